@@ -1,0 +1,11 @@
+import * as v from 'valibot'
+import { PROVIDERS } from './search.ts'
+
+/** The answer of `GET /v1/health` where everything is set. A missing setting makes it a problem that names it. */
+export const HealthSchema = v.object({
+  status: v.literal('ok'),
+  service: v.literal('find-on-1688'),
+  version: v.string(),
+  provider: v.picklist(PROVIDERS),
+})
+export type Health = v.InferOutput<typeof HealthSchema>

@@ -1,0 +1,20 @@
+export { type IssuedClient, IssuedClientSchema, type NewClient, NewClientSchema } from './client.ts'
+export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+export { type Health, HealthSchema } from './health.ts'
+export { LIMITS } from './limits.ts'
+export { type Offer, OfferSchema, type PriceTier, PriceTierSchema, type Supplier } from './offer.ts'
+export { PATHS } from './paths.ts'
+export { inspectPicture, type PictureHeader, type PictureKind } from './picture/inspect.ts'
+export { type Problem, ProblemSchema, problemOf } from './problem.ts'
+export {
+  LANGUAGES,
+  MODES,
+  type Mode,
+  PROVIDERS,
+  type Provider,
+  type SearchAnswer,
+  SearchAnswerSchema,
+  type SearchQuery,
+  SearchQuerySchema,
+  SORTS,
+} from './search.ts'

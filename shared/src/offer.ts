@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+
+/** Yuan as a decimal string, never a float. */
+const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.examples(['10.10']))
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** From `minQuantity` pieces on, each costs `price`. */
+export const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
+export type PriceTier = v.InferOutput<typeof PriceTierSchema>
+
+export const SupplierSchema = v.object({
+  name: v.nullable(v.string()),
+  location: v.nullable(v.string()),
+  years: v.nullable(Count),
+  verified: v.nullable(v.boolean()),
+  badges: v.array(v.string()),
+})
+export type Supplier = v.InferOutput<typeof SupplierSchema>
+
+/** One supplier's offer. What the provider does not say is `null` (an empty array for tiers and badges). */
+export const OfferSchema = v.object({
+  offerId: v.pipe(v.string(), v.regex(/^\d+$/)),
+  title: v.string(),
+  titleTranslated: v.nullable(v.string()),
+  price: v.nullable(Money),
+  currency: v.literal('CNY'),
+  priceTiers: v.array(PriceTierSchema),
+  minOrder: v.nullable(Count),
+  unit: v.nullable(v.string()),
+  supplier: SupplierSchema,
+  imageUrl: v.nullable(v.string()),
+  detailUrl: v.string(),
+  monthlySales: v.nullable(Count),
+  repurchaseRate: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  patented: v.nullable(v.boolean()),
+})
+export type Offer = v.InferOutput<typeof OfferSchema>

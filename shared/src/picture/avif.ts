@@ -1,0 +1,17 @@
+import { type Size, startsWith } from './inspect.ts'
+import { u32be } from './read.ts'
+
+const SEARCHED_BYTES = 4096
+
+/** The largest `ispe` property near the front: an AVIF may hold several, for tiles and thumbnails. */
+export function avifSize(bytes: Uint8Array): Size | undefined {
+  let largest: Size | undefined
+  const end = Math.min(bytes.length, SEARCHED_BYTES) - 16
+  for (let at = 0; at <= end; at++) {
+    if (!startsWith(bytes, at, 'ispe')) continue
+    const [width, height] = [u32be(bytes, at + 8), u32be(bytes, at + 12)]
+    if (width === undefined || height === undefined) continue
+    if (!largest || width * height > largest.width * largest.height) largest = { width, height }
+  }
+  return largest
+}

@@ -1,0 +1,48 @@
+import { avifSize } from './avif.ts'
+import { jpegSize } from './jpeg.ts'
+import { pngSize } from './png.ts'
+import { gifSize, webpSize } from './web.ts'
+
+export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
+
+export interface PictureHeader {
+  kind: PictureKind
+  /** Pixels, as stored: before any orientation that the metadata asks for. */
+  width: number
+  height: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+const KINDS: [PictureKind, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) => Size | undefined][] = [
+  ['jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff, jpegSize],
+  ['png', (b) => startsWith(b, 0, '\x89PNG\r\n\x1a\n'), pngSize],
+  ['webp', (b) => startsWith(b, 0, 'RIFF') && startsWith(b, 8, 'WEBP'), webpSize],
+  ['gif', (b) => startsWith(b, 0, 'GIF87a') || startsWith(b, 0, 'GIF89a'), gifSize],
+  [
+    'avif',
+    (b) => startsWith(b, 4, 'ftyp') && (startsWith(b, 8, 'avif') || startsWith(b, 8, 'avis')),
+    avifSize,
+  ],
+]
+
+/**
+ * Kind and size of a picture from its first bytes alone, without decoding. `undefined` where the magic bytes are of no
+ * known kind or the header gives no size above zero. Never throws, whatever the bytes are, and reads each byte once.
+ */
+export function inspectPicture(bytes: Uint8Array): PictureHeader | undefined {
+  for (const [kind, matches, sizeOf] of KINDS) {
+    if (!matches(bytes)) continue
+    const size = sizeOf(bytes)
+    return size && size.width > 0 && size.height > 0 ? { kind, ...size } : undefined
+  }
+  return undefined
+}
+
+export function startsWith(bytes: Uint8Array, offset: number, ascii: string): boolean {
+  for (let i = 0; i < ascii.length; i++) if (bytes[offset + i] !== ascii.charCodeAt(i)) return false
+  return true
+}

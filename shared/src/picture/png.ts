@@ -1,0 +1,9 @@
+import { type Size, startsWith } from './inspect.ts'
+import { u32be } from './read.ts'
+
+/** The size in IHDR, which has to be the first chunk and 13 bytes long. */
+export function pngSize(bytes: Uint8Array): Size | undefined {
+  if (u32be(bytes, 8) !== 13 || !startsWith(bytes, 12, 'IHDR')) return undefined
+  const [width, height] = [u32be(bytes, 16), u32be(bytes, 20)]
+  return width === undefined || height === undefined ? undefined : { width, height }
+}

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { type AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+
+/** `application/problem+json` (RFC 9457), the body of every failure. */
+export const ProblemSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.string(),
+  code: v.pipe(
+    v.custom<ErrorCode>(isErrorCode, 'A known error code'),
+    v.metadata({ enum: Object.keys(ERRORS) }),
+  ),
+  requestId: v.string(),
+  retryAfterMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+})
+
+export type Problem = v.InferOutput<typeof ProblemSchema>
+
+export function problemOf(error: AppError, requestId: string): Problem {
+  const { status, title } = ERRORS[error.code]
+  const problem: Problem = {
+    type: `urn:find-on-1688:problem:${error.code}`,
+    title,
+    status,
+    detail: error.message,
+    code: error.code,
+    requestId,
+  }
+  if (error.retryAfterMs !== undefined) problem.retryAfterMs = Math.max(0, Math.ceil(error.retryAfterMs))
+  return problem
+}

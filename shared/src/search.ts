@@ -1,0 +1,60 @@
+import * as v from 'valibot'
+import { LIMITS } from './limits.ts'
+import { OfferSchema } from './offer.ts'
+
+export const MODES = ['same', 'similar'] as const
+export type Mode = (typeof MODES)[number]
+
+export const PROVIDERS = ['crossborder', 'dropship', 'image-search'] as const
+export type Provider = (typeof PROVIDERS)[number]
+
+export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
+
+/** Languages the platform translates titles into. */
+export const LANGUAGES = ['en', 'ru', 'vi', 'ja', 'ko', 'fr', 'pt', 'es'] as const
+
+const wholeNumber = (min: number, max: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,9}$/, 'a whole number'),
+    v.transform(Number),
+    v.minValue(min),
+    v.maxValue(max),
+  )
+
+const Yuan = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount in yuan such as 12.50'))
+
+/** The query of `POST /v1/search`. Input is what stands in the address, output is typed and complete. */
+export const SearchQuerySchema = v.pipe(
+  v.strictObject({
+    mode: v.optional(v.picklist(MODES), 'same'),
+    page: v.optional(wholeNumber(1, LIMITS.reachableOffers), '1'),
+    pageSize: v.optional(wholeNumber(1, LIMITS.pageSize), String(LIMITS.defaultPageSize)),
+    sort: v.optional(v.picklist(SORTS), 'relevance'),
+    priceMin: v.optional(Yuan),
+    priceMax: v.optional(Yuan),
+    language: v.optional(v.picklist(LANGUAGES), 'en'),
+  }),
+  v.check(
+    ({ priceMin, priceMax }) =>
+      priceMin === undefined || priceMax === undefined || Number(priceMin) <= Number(priceMax),
+    'priceMin must not be above priceMax',
+  ),
+)
+export type SearchQuery = v.InferOutput<typeof SearchQuerySchema>
+
+/** The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels. */
+export const SearchAnswerSchema = v.object({
+  searchId: v.string(),
+  provider: v.picklist(PROVIDERS),
+  mode: v.picklist(MODES),
+  page: v.number(),
+  pageSize: v.number(),
+  total: v.nullable(v.number()),
+  hasMore: v.boolean(),
+  cached: v.boolean(),
+  notes: v.array(v.string()),
+  image: v.object({ sha256: v.string(), bytes: v.number(), width: v.number(), height: v.number() }),
+  offers: v.array(OfferSchema),
+})
+export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>

@@ -1,0 +1,26 @@
+import { PATHS } from '@find-on-1688/shared'
+import { Hono } from 'hono'
+import type { Bindings } from './bindings.ts'
+import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
+import { extensionCors } from './http/cors.ts'
+import { answerFailure, answerNotFound } from './http/problems.ts'
+import { nameRequest, type RequestVariables } from './http/request-id.ts'
+import { createClient } from './routes/clients.ts'
+import { health } from './routes/health.ts'
+import { openapi } from './routes/openapi.ts'
+import { search } from './routes/search.ts'
+
+export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
+
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.use(nameRequest)
+  app.use(extensionCors)
+  app.get(PATHS.health, health)
+  app.get(PATHS.openapi, openapi)
+  app.post(PATHS.search, authenticateClient, search)
+  app.post(PATHS.adminClients, authenticateAdmin, createClient)
+  app.onError(answerFailure)
+  app.notFound(answerNotFound)
+  return app
+}

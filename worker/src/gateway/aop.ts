@@ -1,0 +1,49 @@
+import { badAnswer, failureOfCode, failureOfStatus } from './failure.ts'
+import { asObject, type JsonObject } from './json.ts'
+import type { Answer } from './post.ts'
+import { type Params, signAop } from './signing.ts'
+
+export interface AopCredentials {
+  appKey: string
+  appSecret: string
+  accessToken: string | undefined
+}
+
+/** The address and the signed parameters of one AOP call. */
+export async function aopCall(
+  gatewayUrl: string,
+  api: string,
+  params: Params,
+  { appKey, appSecret, accessToken }: AopCredentials,
+  nowMs: number,
+): Promise<{ url: string; params: Params }> {
+  const urlPath = `param2/1/${api}/${appKey}`
+  const all: Params = { ...params, _aop_timestamp: String(nowMs) }
+  if (accessToken) all.access_token = accessToken
+  return {
+    url: `${gatewayUrl}/${urlPath}`,
+    params: { ...all, _aop_signature: await signAop(urlPath, all, appSecret) },
+  }
+}
+
+/**
+ * The body of an AOP answer. A failure in the body counts first, whatever the HTTP status.
+ *
+ * @throws GatewayFailure
+ */
+export function aopBody({ status, body }: Answer): JsonObject {
+  const object = asObject(body)
+  const code = object?.error_code ?? object?.errorCode
+  if (object && code !== undefined && code !== null && code !== '') {
+    const message = String(object.error_message ?? object.errorMessage ?? '')
+    throw failureOfCode(String(code), message) ?? badAnswer('a failure that it does not document')
+  }
+  if (status < 200 || status > 299) throw failureOfStatus(status)
+  if (!object) throw badAnswer('something that is not JSON')
+  return object
+}
+
+/** `success` comes as a boolean or as a string. */
+export function succeeded(value: unknown): boolean {
+  return value === true || value === 'true'
+}

@@ -1,0 +1,21 @@
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+export type JsonObject = { [key: string]: Json }
+
+type Reviver = (key: string, value: Json, context: { source?: string }) => Json
+
+/** Keeps the digits of whole numbers beyond 2^53 by leaving them as strings: ids on the platform are that long. */
+const keepDigits: Reviver = (_key, value, { source }) =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && source && /^\d+$/.test(source) ? source : value
+
+/** The parsed text, or `undefined` where it is not JSON. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    return JSON.parse(text, keepDigits as Parameters<typeof JSON.parse>[1])
+  } catch {
+    return undefined
+  }
+}
+
+export function asObject(value: Json | undefined): JsonObject | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+}

@@ -1,0 +1,28 @@
+import { AppError } from '@find-on-1688/shared'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../app.ts'
+import { sameSecret } from '../clients/hash.ts'
+import { findClient } from '../clients/store.ts'
+import { notConfigured } from '../settings.ts'
+
+/** Refuses a request without a valid client key, before anything of its body is read. */
+export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {
+  if (!c.env.CLIENTS) throw notConfigured([{ name: 'CLIENTS', fault: 'is not bound to a KV namespace' }])
+  const key = bearer(c.req.header('Authorization'))
+  const client = key && (await findClient(c.env.CLIENTS, key, Date.now()))
+  if (!client) throw new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
+  c.set('clientId', client.id)
+  await next()
+})
+
+export const authenticateAdmin = createMiddleware<AppEnv>(async (c, next) => {
+  if (!c.env.ADMIN_TOKEN) throw notConfigured([{ name: 'ADMIN_TOKEN', fault: 'is missing' }])
+  const token = bearer(c.req.header('Authorization'))
+  if (!token || !(await sameSecret(token, c.env.ADMIN_TOKEN)))
+    throw new AppError('unauthorized', 'The admin token is missing or not valid.')
+  await next()
+})
+
+function bearer(header: string | undefined): string | undefined {
+  return header?.match(/^Bearer +([\x21-\x7e]{1,512})$/i)?.[1]
+}

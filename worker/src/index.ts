@@ -1,0 +1,4 @@
+import { createApp } from './app.ts'
+
+export { Dispatcher } from './dispatch/object.ts'
+export default createApp()

@@ -1,0 +1,94 @@
+import { asObject, type Json } from '../gateway/json.ts'
+
+/** The platform is not trusted: each value is taken only in the form that is expected, or is `null`. */
+
+const MAX_TEXT = 300
+
+/** Text on one line, without markup and control characters. */
+export function text(value: Json | undefined): string | null {
+  if (typeof value !== 'string') return null
+  const plain = value
+    .slice(0, 4 * MAX_TEXT)
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+  return plain === '' ? null : plain.slice(0, MAX_TEXT)
+}
+
+/** Yuan above zero as a decimal string. */
+export function yuan(value: Json | undefined): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const amount = String(value).trim()
+  return /^\d{1,9}(\.\d{1,4})?$/.test(amount) && Number(amount) > 0 ? amount : null
+}
+
+/** A whole number from `min` on. */
+export function count(value: Json | undefined, min = 0): number | null {
+  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
+  return typeof number === 'number' && Number.isSafeInteger(number) && number >= min ? number : null
+}
+
+export function id(value: Json | undefined): string | null {
+  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  return /^\d{1,20}$/.test(digits) && !/^0+$/.test(digits) ? digits : null
+}
+
+export function flag(value: Json | undefined): boolean | null {
+  if (value === true || value === 'true') return true
+  return value === false || value === 'false' ? false : null
+}
+
+/** `"13%"` as 0.13. */
+export function percentage(value: Json | undefined): number | null {
+  const number = typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim())?.[1] : undefined
+  return number !== undefined && Number(number) <= 100 ? Number((Number(number) / 100).toFixed(4)) : null
+}
+
+export function words(value: Json | undefined): string[] {
+  if (!Array.isArray(value)) return []
+  return value
+    .filter((word): word is string => typeof word === 'string' && /^\w{1,40}$/.test(word))
+    .slice(0, 20)
+}
+
+/**
+ * A picture's address as https. Protocol-relative and `http:` forms occur. Plain http stays only for the very host of a
+ * gateway that is itself reached by plain http, which a sandbox's is.
+ */
+export function pictureUrl(value: Json | undefined, gatewayUrl: string): string | null {
+  const url = httpUrl(value)
+  if (!url) return null
+  const gateway = new URL(gatewayUrl)
+  const plain = gateway.protocol === 'http:' && url.hostname === gateway.hostname
+  if (url.protocol === 'http:' && !plain) url.protocol = 'https:'
+  return url.href
+}
+
+/** An offer's page, always on 1688's own host. */
+export function offerUrl(offerId: string, value?: Json): string {
+  const url = httpUrl(value)
+  if (url && /(^|\.)1688\.com$/.test(url.hostname)) {
+    url.protocol = 'https:'
+    return url.href
+  }
+  return `https://detail.1688.com/offer/${offerId}.html`
+}
+
+function httpUrl(value: Json | undefined): URL | undefined {
+  if (typeof value !== 'string' || value.length > 2000) return undefined
+  const url = URL.parse(value.startsWith('//') ? `https:${value}` : value)
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined
+  return url.username || url.password ? undefined : url
+}
+
+/** Price steps, from the smallest quantity up; whatever the platform calls the fields. */
+export function priceTiers(value: Json | undefined): { minQuantity: number; price: string }[] {
+  if (!Array.isArray(value)) return []
+  const tiers = value.slice(0, 20).flatMap((entry) => {
+    const step = asObject(entry)
+    const minQuantity = count(step?.startQuantity ?? step?.beginAmount ?? step?.minQuantity, 1)
+    const price = yuan(step?.price)
+    return minQuantity === null || price === null ? [] : [{ minQuantity, price }]
+  })
+  return tiers.sort((a, b) => a.minQuantity - b.minQuantity)
+}

@@ -1,0 +1,131 @@
+import type { Offer, SearchQuery } from '@find-on-1688/shared'
+import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
+import { badAnswer, failureOfCode, GatewayFailure } from '../gateway/failure.ts'
+import { asObject, type JsonObject } from '../gateway/json.ts'
+import type { Answer } from '../gateway/post.ts'
+import { count, flag, id, offerUrl, percentage, pictureUrl, text, words, yuan } from './clean.ts'
+import { hasMore, NOTHING_KNOWN, readOffers, sortPage } from './offers.ts'
+import type { Found, Picture, SearchProvider, Upstream } from './provider.ts'
+
+const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload'
+const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery'
+
+/** Names of the platform's own checks of a supplier; the mere paid membership is none. */
+const VERIFIED = new Set(['super_factory', 'powerful_merchants'])
+
+const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
+
+/** Two calls: the picture is uploaded once, and its id then serves every page. */
+export const searchCrossborder: SearchProvider = async (picture, query, upstream) => {
+  const known = upstream.imageIds.get(picture.sha256)
+  if (known === undefined) return queryOffers(await upload(picture, upstream), query, upstream)
+  try {
+    return await queryOffers(known, query, upstream)
+  } catch (error) {
+    // How long an id lives is not documented: one that no longer works is replaced once.
+    if (!(error instanceof GatewayFailure) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
+    upstream.imageIds.forget(picture.sha256)
+    return queryOffers(await upload(picture, upstream), query, upstream)
+  }
+}
+
+const STALE_ID_MAY_CAUSE = new Set<string>(['upstream_rejected_image', 'upstream_bad_response'])
+
+async function upload({ bytes, sha256 }: Picture, { settings, call, imageIds }: Upstream): Promise<string> {
+  const uploadImageParam = JSON.stringify({ imageBase64: bytes.toBase64() })
+  const imageId = await call(
+    (nowMs) => aopCall(settings.gatewayUrl, UPLOAD, { uploadImageParam }, settings, nowMs),
+    readImageId,
+  )
+  imageIds.put(sha256, imageId)
+  return imageId
+}
+
+function readImageId(answer: Answer): string {
+  const imageId = id(innerResult(answer) ?? null)
+  if (imageId === null)
+    throw new GatewayFailure(
+      'upstream_rejected_image',
+      '1688 took the picture but gave it no id: it is too large or cannot be read. About 100 to 300 KB work.',
+    )
+  return imageId
+}
+
+async function queryOffers(
+  imageId: string,
+  query: SearchQuery,
+  { settings, call }: Upstream,
+): Promise<Found> {
+  const offerQueryParam = JSON.stringify({
+    imageId,
+    beginPage: query.page,
+    pageSize: query.pageSize,
+    country: query.language,
+    ...sortParam(query.sort),
+    ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
+    ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
+  })
+  return call(
+    (nowMs) => aopCall(settings.gatewayUrl, QUERY, { offerQueryParam }, settings, nowMs),
+    (answer) => readFound(answer, query, settings.gatewayUrl),
+  )
+}
+
+/** The platform wants the order as JSON inside the JSON. */
+function sortParam(sort: SearchQuery['sort']): { sort?: string } {
+  if (sort === 'relevance') return {}
+  const [key, order] = sort === 'sales-desc' ? ['monthSold', 'desc'] : ['price', sort.slice('price-'.length)]
+  return { sort: JSON.stringify({ [String(key)]: order }) }
+}
+
+function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Found {
+  const inner = innerResult(answer)
+  const page = asObject(inner)
+  if (inner !== undefined && inner !== null && !page) throw badAnswer('an unknown form of result')
+  const read = readOffers(page?.data, (item) => readOffer(item, gatewayUrl))
+  const total = page ? count(page.totalRecords) : 0
+  const notes = [ONE_KIND, ...read.notes]
+  if (query.sort !== 'relevance') notes.push('Sorted within this page only.')
+  return {
+    total,
+    hasMore: hasMore(total, query, read.offers.length),
+    offers: query.sort === 'relevance' ? read.offers : sortPage(read.offers, query.sort),
+    notes,
+  }
+}
+
+/** `result.result`, after `result.success` has said yes. */
+function innerResult(answer: Answer) {
+  const result = asObject(aopBody(answer).result)
+  if (!result || result.success === undefined) throw badAnswer('an unknown form of result')
+  if (succeeded(result.success)) return result.result
+  const named = failureOfCode(String(result.code ?? ''), String(result.message ?? ''))
+  throw named ?? new GatewayFailure('upstream_rejected_image', '1688 could not search with this picture.')
+}
+
+function readOffer(item: JsonObject, gatewayUrl: string): Offer | undefined {
+  const [offerId, title] = [id(item.offerId), text(item.subject)]
+  if (offerId === null || title === null) return undefined
+  const prices = asObject(item.priceInfo)
+  const badges = words(item.sellerIdentities)
+  return {
+    ...NOTHING_KNOWN,
+    offerId,
+    title,
+    titleTranslated: text(item.subjectTrans),
+    price: yuan(prices?.price) ?? yuan(prices?.promotionPrice) ?? yuan(prices?.consignPrice),
+    minOrder: count(item.minOrderQuantity, 1),
+    supplier: {
+      name: text(item.companyName),
+      location: text(item.companyAddress),
+      years: count(asObject(item.sellerDataInfo)?.tpYear ?? item.tpYear),
+      verified: Array.isArray(item.sellerIdentities) ? badges.some((badge) => VERIFIED.has(badge)) : null,
+      badges,
+    },
+    imageUrl: pictureUrl(item.imageUrl, gatewayUrl),
+    detailUrl: offerUrl(offerId),
+    monthlySales: count(item.monthSold),
+    repurchaseRate: percentage(item.repurchaseRate),
+    patented: flag(item.isPatentProduct),
+  }
+}

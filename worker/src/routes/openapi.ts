@@ -1,0 +1,103 @@
+import {
+  ERRORS,
+  HealthSchema,
+  IssuedClientSchema,
+  LIMITS,
+  NewClientSchema,
+  PATHS,
+  ProblemSchema,
+  SearchAnswerSchema,
+  SearchQuerySchema,
+} from '@find-on-1688/shared'
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { Context } from 'hono'
+import type { GenericSchema } from 'valibot'
+import { VERSION } from '../version.ts'
+
+/** `GET /openapi.json`: the interface's description, out of the very schemas that validate. */
+export function openapi(c: Context): Response {
+  return c.json(describe())
+}
+
+function describe() {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Find on 1688', version: VERSION, description: 'Searches offers on 1688 by picture.' },
+    paths: {
+      [PATHS.search]: {
+        post: {
+          summary: 'Search offers by picture',
+          operationId: 'search',
+          security: [{ clientKey: [] }],
+          parameters: queryParameters(),
+          requestBody: {
+            required: true,
+            description: `The bytes of the picture, at most ${LIMITS.pictureBytes} bytes.`,
+            content: { 'image/jpeg': binary, 'image/png': binary },
+          },
+          responses: {
+            200: json('The offers found; none is an empty list', SearchAnswerSchema),
+            default: problem,
+          },
+        },
+      },
+      [PATHS.health]: {
+        get: {
+          summary: 'Whether the worker is set up',
+          operationId: 'health',
+          security: [],
+          responses: { 200: json('Everything is set', HealthSchema), default: problem },
+        },
+      },
+      [PATHS.adminClients]: {
+        post: {
+          summary: 'Create a client',
+          operationId: 'createClient',
+          security: [{ adminToken: [] }],
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(NewClientSchema) } },
+          },
+          responses: {
+            201: json('The client and its key, shown this once', IssuedClientSchema),
+            default: problem,
+          },
+        },
+      },
+    },
+    components: {
+      securitySchemes: {
+        clientKey: { type: 'http', scheme: 'bearer', description: 'A client key' },
+        adminToken: { type: 'http', scheme: 'bearer', description: "The operator's ADMIN_TOKEN" },
+      },
+    },
+  }
+}
+
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+const codes = Object.entries(ERRORS).map(([code, { status, title }]) => `${status} \`${code}\`: ${title}`)
+const problem = {
+  description: `A failure (RFC 9457). ${codes.join('; ')}.`,
+  content: { 'application/problem+json': { schema: schemaOf(ProblemSchema) } },
+}
+
+function json(description: string, schema: GenericSchema) {
+  return { description, content: { 'application/json': { schema: schemaOf(schema) } } }
+}
+
+function queryParameters() {
+  const { properties = {}, required = [] } = schemaOf(SearchQuerySchema)
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
+}
+
+/** As a request is written: before transformations. Checks that JSON Schema has no word for are left to `detail`. */
+function schemaOf(schema: GenericSchema) {
+  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' })
+  return rest
+}

@@ -1,0 +1,33 @@
+import { AppError, inspectPicture, LIMITS } from '@find-on-1688/shared'
+
+/**
+ * Checks a picture by its magic bytes and header, never by what the request calls it.
+ *
+ * @throws AppError `image_unsupported` for anything but JPEG and PNG, `image_too_large` for a side over the limit
+ */
+export function checkPicture(bytes: Uint8Array): { width: number; height: number; notes: string[] } {
+  if (bytes.length === 0)
+    throw new AppError('image_unsupported', 'The body is empty: send the bytes of a picture.')
+  const header = inspectPicture(bytes)
+  if (!header)
+    throw new AppError(
+      'image_unsupported',
+      'The bytes are not those of a JPEG or PNG, or its header is damaged.',
+    )
+  const { kind, width, height } = header
+  if (kind !== 'jpeg' && kind !== 'png')
+    throw new AppError('image_unsupported', `The picture is ${kind.toUpperCase()}; send it as JPEG or PNG.`)
+  const maxSide = LIMITS.pictureSidePx
+  if (width > maxSide || height > maxSide)
+    throw new AppError(
+      'image_too_large',
+      `The picture is ${width}×${height}; at most ${maxSide} pixels a side work.`,
+    )
+  const small = width < LIMITS.recommendedSidePx || height < LIMITS.recommendedSidePx
+  const notes = small
+    ? [
+        `The picture is only ${width}×${height} pixels. 1688 recommends at least 300×300; matches may be poor.`,
+      ]
+    : []
+  return { width, height, notes }
+}
