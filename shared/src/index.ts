@@ -18,3 +18,4 @@ export {
   SearchQuerySchema,
   SORTS,
 } from './search.ts'
+export { type Usage, UsageSchema } from './usage.ts'

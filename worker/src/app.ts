@@ -9,6 +9,7 @@ import { createClient } from './routes/clients.ts'
 import { health } from './routes/health.ts'
 import { openapi } from './routes/openapi.ts'
 import { search } from './routes/search.ts'
+import { usage } from './routes/usage.ts'
 
 export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
 
@@ -19,6 +20,7 @@ export function createApp(): Hono<AppEnv> {
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
   app.post(PATHS.search, authenticateClient, search)
+  app.get(PATHS.usage, authenticateClient, usage)
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
   app.onError(answerFailure)
   app.notFound(answerNotFound)

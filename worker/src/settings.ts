@@ -57,6 +57,7 @@ export function readSettings(env: Bindings): UpstreamSettings | SettingFault[] {
     faults.push({ name: 'ACCESS_TOKEN', fault: 'is missing' })
   if (!env.CLIENTS) faults.push({ name: 'CLIENTS', fault: 'is not bound to a KV namespace' })
   if (!env.DISPATCHER) faults.push({ name: 'DISPATCHER', fault: 'is not bound to the Durable Object' })
+  if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
   if (!parsed.success || faults.length > 0) return faults
   const { PROVIDER, GATEWAY_URL, MAX_QPS, APP_KEY, APP_SECRET, ACCESS_TOKEN } = parsed.output
   return {

@@ -11,7 +11,7 @@ export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {
   const key = bearer(c.req.header('Authorization'))
   const client = key && (await findClient(c.env.CLIENTS, key, Date.now()))
   if (!client) throw new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
-  c.set('clientId', client.id)
+  c.set('client', client)
   await next()
 })
 

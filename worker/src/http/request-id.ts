@@ -1,8 +1,9 @@
 import { createMiddleware } from 'hono/factory'
+import type { StoredClient } from '../clients/store.ts'
 
 export interface RequestVariables {
   requestId: string
-  clientId: string
+  client: StoredClient
 }
 
 /** Gives every request an id of its own, which its answer repeats in a header and in a problem's body. */

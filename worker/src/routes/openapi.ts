@@ -8,6 +8,7 @@ import {
   ProblemSchema,
   SearchAnswerSchema,
   SearchQuerySchema,
+  UsageSchema,
 } from '@find-on-1688/shared'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Context } from 'hono'
@@ -47,6 +48,14 @@ function describe() {
           operationId: 'health',
           security: [],
           responses: { 200: json('Everything is set', HealthSchema), default: problem },
+        },
+      },
+      [PATHS.usage]: {
+        get: {
+          summary: "The caller's own quota",
+          operationId: 'usage',
+          security: [{ clientKey: [] }],
+          responses: { 200: json('Used today and allowed', UsageSchema), default: problem },
         },
       },
       [PATHS.adminClients]: {

@@ -2,6 +2,7 @@ import { AppError, LIMITS, type SearchAnswer, SearchQuerySchema } from '@find-on
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
 import { sha256Hex } from '../clients/hash.ts'
+import { giveBackSearch, takeSearch } from '../clients/usage.ts'
 import { readBody } from '../http/body.ts'
 import { validate } from '../http/validate.ts'
 import { requireSettings } from '../settings.ts'
@@ -17,9 +18,11 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const { width, height, notes } = checkPicture(bytes)
   const sha256 = await sha256Hex(bytes)
 
+  const usage = await takeSearch(c.env.USAGE, c.get('client'))
   const dispatcher = c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(settings.appKey))
   const budgetMs = LIMITS.searchDeadlineMs - (Date.now() - startedAt)
   const outcome = await dispatcher.search({ picture: { bytes, sha256 }, query, budgetMs })
+  if (outcome.failure) c.executionCtx.waitUntil(giveBackSearch(usage))
   if (!outcome.found) {
     const { code, detail, retryAfterMs } = outcome.failure
     throw new AppError(code, detail, { retryAfterMs })

@@ -1,0 +1,10 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { offerMenuItem } from '../search/menu.ts'
+import { listenToViews } from '../search/messages.ts'
+import { Searcher } from '../search/searcher.ts'
+
+export default defineBackground(() => {
+  const searcher = new Searcher()
+  offerMenuItem((click, tab) => searcher.start(click, tab))
+  listenToViews(searcher)
+})

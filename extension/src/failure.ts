@@ -1,0 +1,71 @@
+import type { ErrorCode } from '@find-on-1688/shared'
+
+/** What can go wrong before the worker has a say, in addition to its own codes. */
+export type FailureCode =
+  | ErrorCode
+  | 'picture_unreadable'
+  | 'picture_undecodable'
+  | 'proxy_not_set'
+  | 'proxy_unreachable'
+  | 'proxy_timeout'
+  | 'proxy_bad_answer'
+  | 'offline'
+  | 'interrupted'
+
+/** A failure as it is kept and shown. `detail` and `requestId` are the worker's; times in milliseconds. */
+export interface Failure {
+  code: FailureCode
+  detail?: string
+  requestId?: string
+  retryAfterMs?: number
+}
+
+export class FailureError extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.failure = failure
+  }
+}
+
+export function fail(code: FailureCode): never {
+  throw new FailureError({ code })
+}
+
+/** What somebody can do about it, first choice only. */
+export type NextStep = 'retry' | 'options' | 'another'
+
+export const NEXT_STEP: Record<FailureCode, NextStep> = {
+  invalid_request: 'retry',
+  unauthorized: 'options',
+  image_too_large: 'another',
+  image_unsupported: 'another',
+  rate_limited: 'retry',
+  quota_exhausted: 'retry',
+  not_supported: 'another',
+  upstream_signature_rejected: 'retry',
+  upstream_unauthorized: 'retry',
+  upstream_access_denied: 'retry',
+  upstream_quota_exhausted: 'retry',
+  upstream_rejected_image: 'another',
+  upstream_bad_response: 'retry',
+  upstream_unavailable: 'retry',
+  busy: 'retry',
+  upstream_throttled: 'retry',
+  not_configured: 'retry',
+  upstream_timeout: 'retry',
+  internal: 'retry',
+  picture_unreadable: 'retry',
+  picture_undecodable: 'another',
+  proxy_not_set: 'options',
+  proxy_unreachable: 'retry',
+  proxy_timeout: 'retry',
+  proxy_bad_answer: 'options',
+  offline: 'retry',
+  interrupted: 'retry',
+}
+
+export function failureOf(error: unknown): Failure {
+  return error instanceof FailureError ? error.failure : { code: 'internal', detail: String(error) }
+}

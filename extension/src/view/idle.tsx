@@ -1,0 +1,24 @@
+import { openOptions } from '../proxy/settings.ts'
+import { texts } from '../text/index.ts'
+import { Message } from './message.tsx'
+
+export function Idle({ setUp }: { setUp: boolean }) {
+  const t = texts()
+  return (
+    <div class="popup">
+      {setUp ? (
+        <Message title={t.idle} text={t.idleNext}>
+          <button type="button" class="quiet" onClick={openOptions}>
+            {t.settings}
+          </button>
+        </Message>
+      ) : (
+        <Message title={t.firstRun} text={t.firstRunNext}>
+          <button type="button" class="main" onClick={openOptions}>
+            {t.openSettings}
+          </button>
+        </Message>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Mode } from '@find-on-1688/shared'
+import { ask } from '../search/messages.ts'
+import { texts } from '../text/index.ts'
+import { Message } from './message.tsx'
+
+/** No match is an answer too, with the next best step. */
+export function NoOffers({ mode }: { mode: Mode }) {
+  const t = texts()
+  if (mode === 'similar') return <Message title={t.noSimilar} text={t.noSimilarNext} role="status" />
+  return (
+    <Message title={t.noOffers} text={t.noOffersNext} role="status">
+      <button type="button" class="main" onClick={() => ask({ type: 'mode', mode: 'similar' })}>
+        {t.searchSimilar}
+      </button>
+    </Message>
+  )
+}

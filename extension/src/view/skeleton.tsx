@@ -1,0 +1,21 @@
+/** Rows of the height that offers have, so that nothing moves when these arrive. */
+export function Skeleton() {
+  return (
+    <div class="skeleton" aria-hidden="true">
+      {[0, 1, 2, 3, 4].map((row) => (
+        <div key={row} class="offer">
+          <div class="pic" />
+          <div class="bars">
+            <i style={{ width: '85%' }} />
+            <i style={{ width: '60%' }} />
+            <i style={{ width: '45%' }} />
+          </div>
+          <div class="bars right">
+            <i style={{ width: '64px' }} />
+            <i style={{ width: '44px' }} />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt'
+
+// Only permissions that install without a warning, and no host permission: a test reads the built manifests.
+export default defineConfig({
+  srcDir: 'src',
+  publicDir: 'public',
+  imports: false,
+  manifestVersion: 3,
+  outDir: process.env.FIND_ON_1688_OUT_DIR ?? '.output',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    action: { default_title: '__MSG_name__' },
+    // Firefox's default would turn the address of a proxy on this very machine into https.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'find-on-1688@find-on-1688.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['websiteContent'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '127' }),
+  }),
+})

@@ -1,0 +1,9 @@
+import * as v from 'valibot'
+
+/** The answer of `GET /v1/usage`: the caller's own quota. Days are UTC; no limit is `null`. */
+export const UsageSchema = v.object({
+  client: v.object({ id: v.string(), name: v.string() }),
+  dailySearches: v.object({ limit: v.nullable(v.number()), used: v.number(), resetsAt: v.string() }),
+  expiresAt: v.nullable(v.string()),
+})
+export type Usage = v.InferOutput<typeof UsageSchema>

@@ -1,0 +1,29 @@
+import { join } from 'node:path'
+import { programOf, ROOT } from './paths.ts'
+import { runNode } from './run.ts'
+
+export type Target = 'chrome' | 'firefox'
+
+/** What a build comes with and where it goes; without any of it, it is the one to publish. */
+export interface BuildOptions {
+  outDir?: string
+  proxyAddress?: string
+  clientKey?: string
+}
+
+/** Builds the extension and returns the folder to load. */
+export async function buildExtension(target: Target, options: BuildOptions = {}): Promise<string> {
+  const outDir = options.outDir ?? join(ROOT, 'extension', '.output')
+  const env: NodeJS.ProcessEnv = { ...process.env, FIND_ON_1688_OUT_DIR: outDir, WXT_TELEMETRY: '0' }
+  if (options.proxyAddress) env.WXT_PROXY_ADDRESS = options.proxyAddress
+  if (options.clientKey) env.WXT_CLIENT_KEY = options.clientKey
+  const wxt = programOf('extension', 'wxt', 'bin/wxt.mjs')
+  const args = ['build', '--browser', target, '--mv3', '--level', 'warn']
+  const code = await runNode(wxt, args, {
+    cwd: join(ROOT, 'extension'),
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (code !== 0) throw new Error(`building the extension for ${target} failed`)
+  return join(outDir, `${target}-mv3`)
+}

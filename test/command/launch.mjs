@@ -1,0 +1,55 @@
+// The door of every npm script. Runs on any Node from 20 on and needs nothing installed: it installs the packages
+// where the lockfile is newer than what is there, and then goes on with the Node that came with them.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const PNPM = 'pnpm@12.21.0'
+const stamp = `${root}node_modules/.installed`
+const node = `${root}node_modules/node/bin/node`
+
+const [command, ...args] = process.argv.slice(2)
+install()
+run(command, args)
+
+function install() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(`${root}pnpm-lock.yaml`))
+    .update(readFileSync(`${root}pnpm-workspace.yaml`))
+    .digest('hex')
+  const present = existsSync(stamp) && existsSync(node) ? readFileSync(stamp, 'utf8') : ''
+  if (present === wanted) return
+  console.log(
+    `installing the packages of pnpm-lock.yaml (${PNPM} through npx; a newer Node comes with them) …`,
+  )
+  // npx is a script of its own on Windows, which only a shell starts.
+  const shell = process.platform === 'win32'
+  const { status } = spawnSync(
+    'npx',
+    ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      shell,
+    },
+  )
+  if (status !== 0) {
+    console.error('The packages could not be installed: see above. Is the npm registry within reach?')
+    process.exit(1)
+  }
+  writeFileSync(stamp, wanted)
+}
+
+function run(name, rest) {
+  const child = spawn(node, [`${root}test/command/${name}.ts`, ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${root}node_modules/node/bin:${process.env.PATH}` },
+  })
+  // A terminal sends Ctrl-C to both; SIGTERM comes here alone. Either way the child ends first, in its own order.
+  process.on('SIGINT', () => {})
+  process.on('SIGTERM', () => child.kill('SIGTERM'))
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DESCRIPTOR_FLOATS } from '../match/descriptor.ts'
+import { type IndexedOffer, matchOffers } from '../match/match.ts'
+import { cached } from './cache.ts'
+import { DESCRIPTORS, makePictures } from './make.ts'
+import { makeOffer, type Offer } from './offer.ts'
+import { allProducts, type Product } from './product.ts'
+import { type OfferPhoto, photosOf } from './shoot.ts'
+
+export type { Offer, PriceStep } from './offer.ts'
+export type { Product } from './product.ts'
+export type { Supplier } from './suppliers.ts'
+
+export interface Catalogue {
+  products: readonly Product[]
+  offers: readonly Offer[]
+  product(productId: string): Product | undefined
+  offer(offerId: string): Offer | undefined
+  offersOf(productId: string): readonly Offer[]
+  /** The JPEG of an offer, by the picture's name without `.jpg`. */
+  picture(name: string): Promise<Buffer | undefined>
+  /** How an offer was photographed. */
+  photo(offerId: string): OfferPhoto | undefined
+  match: ReturnType<typeof matchOffers>
+}
+
+let opened: Promise<Catalogue> | undefined
+
+/** The catalogue, its pictures made at first use and kept on disk. */
+export function openCatalogue(): Promise<Catalogue> {
+  opened ??= open()
+  return opened
+}
+
+async function open(): Promise<Catalogue> {
+  const products = allProducts()
+  const entries = products.flatMap((product) =>
+    photosOf(product).map((photo, number) => ({ product, photo, offer: makeOffer(product, number) })),
+  )
+  const plan = entries.map(({ product: { emoji, hue }, photo, offer }) => ({
+    picture: offer.picture,
+    product: { emoji, hue },
+    photo,
+  }))
+  const folder = await cached(plan, (unfinished) => makePictures(plan, unfinished))
+  const file = await readFile(join(folder, DESCRIPTORS))
+  const floats = new Float32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength))
+  const indexed: IndexedOffer[] = entries.map(({ product, offer }, at) => ({
+    product,
+    offer,
+    descriptor: floats.subarray(at * DESCRIPTOR_FLOATS, (at + 1) * DESCRIPTOR_FLOATS),
+  }))
+  const byId = new Map(entries.map((entry) => [entry.offer.offerId, entry]))
+  const byPicture = new Set(entries.map(({ offer }) => offer.picture))
+  return {
+    products,
+    offers: entries.map(({ offer }) => offer),
+    product: (productId) => products.find(({ id }) => id === productId),
+    offer: (offerId) => byId.get(offerId)?.offer,
+    offersOf: (productId) =>
+      entries.filter(({ product }) => product.id === productId).map(({ offer }) => offer),
+    picture: async (name) => (byPicture.has(name) ? readFile(join(folder, `${name}.jpg`)) : undefined),
+    photo: (offerId) => byId.get(offerId)?.photo,
+    match: matchOffers(indexed),
+  }
+}

@@ -1,0 +1,110 @@
+import { randomInt } from 'node:crypto'
+import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
+import type { Offer } from './catalogue/index.ts'
+import { crossborderItem, hostileItems, priceRange } from './items.ts'
+import { pictureOf, wholeNumber } from './picture.ts'
+import { findOffers } from './search.ts'
+import type { ServiceCall } from './service.ts'
+
+const IMAGE_ID_MS = 5 * 60_000
+
+/** Gives a picture an id; "0", although it says success, where it cannot use it. */
+export async function upload({ form, options, imageIds, fault }: ServiceCall): Promise<ServiceAnswer> {
+  const base64 = json(form.uploadImageParam)?.imageBase64
+  if (typeof base64 !== 'string') return aopFailure('gw.ParamMissing', 'Required argument uploadImageParam')
+  const picture = pictureOf(base64)
+  const usable = 'bytes' in picture && picture.bytes.length <= options.maxUploadBytes
+  const imageId = usable && fault !== 'image-id-zero' ? newImageId() : '0'
+  if (usable) imageIds.set(imageId, { bytes: picture.bytes, until: Date.now() + IMAGE_ID_MS })
+  return ok({ result: { success: 'true', code: '200', message: 'success', result: imageId } })
+}
+
+/** The product's own offers, then what looks like it: this API knows no modes. */
+export async function queryOffers(call: ServiceCall): Promise<ServiceAnswer> {
+  const param = json(call.form.offerQueryParam)
+  const page = wholeNumber(param?.beginPage, 1, 10_000)
+  const pageSize = wholeNumber(param?.pageSize, 1, 50)
+  const { imageId, country, sort } = param ?? {}
+  if (typeof imageId !== 'string' || !page || !pageSize || typeof country !== 'string')
+    return aopFailure('gw.ParamMissing', 'Required argument imageId, beginPage, pageSize or country')
+  if (sort !== undefined && typeof sort !== 'string') return failed('sort must be a JSON string')
+  const picture = call.imageIds.get(imageId)
+  if (!picture || picture.until < Date.now()) return failed('imageId is invalid or expired')
+  if (call.fault === 'hostile-offers') return found(8, pageSize, page, hostileItems('imageUrl'))
+  if (call.fault === 'data-null') return found(0, pageSize, page, null)
+  if (call.fault === 'data-missing') return found(0, pageSize, page, undefined)
+  const matches = await findOffers(call.catalogue, picture.bytes, 'similar')
+  if (!matches) return failed('handle image error')
+  const offers = matches.filter(within(param?.priceStart, param?.priceEnd))
+  const shown = sorted(offers.slice((page - 1) * pageSize, page * pageSize), sort)
+  return found(
+    offers.length,
+    pageSize,
+    page,
+    shown.map((offer) => crossborderItem(offer, call.pictures)),
+  )
+}
+
+/** One offer's wholesale part. */
+export async function queryDetail({ form, catalogue }: ServiceCall): Promise<ServiceAnswer> {
+  const param = json(form.offerDetailParam)
+  if (!param?.offerId || !param.country)
+    return aopFailure('gw.ParamMissing', 'Required argument offerDetailParam')
+  const offer = catalogue.offers.find(({ offerId }) => offerId === String(param.offerId))
+  if (!offer) return ok({ result: { success: false, code: '404', message: 'offer not found' } })
+  const result = {
+    offerId: Number(offer.offerId),
+    subject: offer.title,
+    minOrderQuantity: offer.minOrder,
+    productSaleInfo: {
+      priceRangeList: priceRange(offer.priceSteps),
+      quoteType: 0,
+      unitInfo: { unit: offer.unit, transUnit: 'piece' },
+    },
+    productShippingInfo: shipping(offer),
+    status: 'published',
+  }
+  return ok({ result: { success: true, code: '200', message: null, result } })
+}
+
+function shipping({ weightKg, sizeCm: [length, width, height] }: Offer) {
+  return { weight: weightKg, length, width, height }
+}
+
+function found(totalRecords: number, pageSize: number, currentPage: number, data: unknown): ServiceAnswer {
+  const totalPage = Math.ceil(totalRecords / pageSize)
+  const result = { totalRecords, totalPage, pageSize, currentPage, data, picRegionInfo: null }
+  return ok({ result: { success: 'true', code: '200', message: 'success', result } })
+}
+
+function failed(message: string): ServiceAnswer {
+  return {
+    ...ok({ result: { success: 'false', code: '500', message, result: null } }),
+    outcome: 'business-failure',
+  }
+}
+
+function within(start: unknown, end: unknown) {
+  return ({ price }: Offer) =>
+    Number(price) >= Number(start ?? 0) && Number(price) <= Number(end ?? Number.POSITIVE_INFINITY)
+}
+
+function sorted(offers: Offer[], sort: string | undefined): Offer[] {
+  const [key, order] = Object.entries(json(sort) ?? {})[0] ?? []
+  if (key !== 'price' && key !== 'monthSold') return offers
+  return offers.toSorted((a, b) => (Number(a[key]) - Number(b[key])) * (order === 'desc' ? -1 : 1))
+}
+
+/** 19 digits, beyond what a number holds. */
+function newImageId(): string {
+  return `1${Array.from({ length: 18 }, () => randomInt(10)).join('')}`
+}
+
+function json(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}

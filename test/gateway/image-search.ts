@@ -1,0 +1,50 @@
+import { briefFailure, ok, type ServiceAnswer } from './answer.ts'
+import { hostileItems, imageSearchItem } from './items.ts'
+import { MAX_PICTURE_BYTES, pictureOf, wholeNumber } from './picture.ts'
+import { findOffers } from './search.ts'
+import type { ServiceCall } from './service.ts'
+import { equal, imageSearchSign } from './signature.ts'
+
+const CLOCK_TOLERANCE_MS = 15 * 60_000
+
+/** The brief's dialect: first who calls, then how often, then what. */
+export async function imageSearch(call: ServiceCall): Promise<ServiceAnswer> {
+  const { form, options } = call
+  if (!form.app_key) return briefFailure(400, 'gw.AppKeyMissing', 'app_key is missing')
+  if (form.app_key !== options.appKey) return briefFailure(400, 'gw.AppKeyNotFound', 'unknown app_key')
+  if (!form.sign) return briefFailure(400, 'gw.SignatureMissing', 'sign is missing')
+  if (!equal(form.sign, imageSearchSign(form, options.appSecret)))
+    return briefFailure(400, 'gw.SignatureInvalid', 'sign is wrong')
+  const late = Math.abs(Date.now() - Number(form.timestamp)) <= CLOCK_TOLERANCE_MS
+  if (!late) return briefFailure(400, 'gw.TimestampInvalid', 'timestamp is missing or too far off')
+  const refusal = call.refusal()
+  if (refusal) return refusal
+  return search(call)
+}
+
+async function search({ form, catalogue, pictures, fault }: ServiceCall): Promise<ServiceAnswer> {
+  const page = wholeNumber(form.page, 1, 10_000)
+  const pageSize = wholeNumber(form.pageSize, 1, 50)
+  if (!page || !pageSize || !['1', '2'].includes(form.searchType ?? '') || !form.imgBase64)
+    return briefFailure(400, 'gw.ParamMissing', 'Required argument imgBase64, searchType, page or pageSize')
+  if (form.imgBase64.length > (MAX_PICTURE_BYTES * 4) / 3 + 4)
+    return briefFailure(413, '413', 'image too large')
+  const picture = pictureOf(form.imgBase64)
+  if ('fault' in picture) return briefFailure(400, 'isv.image-invalid', `bad image: ${picture.fault}`)
+  if (fault === 'hostile-offers') return ok(wrap(8, hostileItems('imageUrl')))
+  if (fault === 'data-null') return ok(wrap(0, null))
+  if (fault === 'data-missing') return ok(wrap(0, undefined))
+  const found = await findOffers(catalogue, picture.bytes, form.searchType === '1' ? 'same' : 'similar')
+  if (!found) return briefFailure(400, 'isv.image-invalid', 'bad image: not decodable')
+  const items = found.slice((page - 1) * pageSize, page * pageSize)
+  return ok(
+    wrap(
+      found.length,
+      items.map((offer) => imageSearchItem(offer, pictures)),
+    ),
+  )
+}
+
+function wrap(total: number, itemList: unknown) {
+  return { alibaba_product_image_search_response: { result: { total, itemList } } }
+}

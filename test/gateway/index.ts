@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { platformFailure, type ServiceAnswer } from './answer.ts'
+import { aop } from './aop.ts'
+import { type Arrival, mostInWindow, preciseNow, Throttle } from './arrivals.ts'
+import { type Catalogue, openCatalogue } from './catalogue/index.ts'
+import { control } from './control.ts'
+import { type Fault, type FaultOptions, Faults, playOnWire, WIRE_FAULTS } from './faults.ts'
+import { readForm } from './form.ts'
+import { imageSearch } from './image-search.ts'
+import type { GatewayOptions, ServiceCall } from './service.ts'
+
+const PREFIX = '/openapi/param2/1/'
+const IMAGE_SEARCH = /^com\.alibaba\.product\/alibaba\.product\.image\.search\/?$/
+
+export type { Arrival, Fault, FaultOptions, GatewayOptions }
+
+export interface Gateway {
+  /** What a worker takes as GATEWAY_URL. */
+  url: string
+  catalogue: Catalogue
+  arrivals: Arrival[]
+  maxArrivalsPerSecond(): number
+  setFault(fault: Fault, options?: FaultOptions): void
+  clearFaults(): void
+  close(): Promise<void>
+}
+
+/** A stand-in for the platform's gateway on loopback: as strict as the real one is described, and it really searches. */
+export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
+  const options = { port: 0, accessToken: '', maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, ...wish }
+  const catalogue = await openCatalogue()
+  const arrivals: Arrival[] = []
+  const faults = new Faults()
+  const throttle = new Throttle(options.maxQps)
+  const imageIds: ServiceCall['imageIds'] = new Map()
+  let origin = ''
+
+  const server = createServer(async (request, response) => {
+    const at = preciseNow()
+    const path = new URL(request.url ?? '/', 'http://gateway').pathname
+    if (path.startsWith('/img/')) return servePicture(catalogue, origin, path, request, response)
+    if (path.startsWith('/__gateway/')) return control(path, request, response, arrivals, faults)
+    if (!path.startsWith(PREFIX)) return response.writeHead(404).end()
+    const api = path.slice(PREFIX.length)
+    const arrival: Arrival = { at, api: api.replace(/\/\d*$/, ''), outcome: 'unanswered', serviceMs: 0 }
+    arrivals.push(arrival)
+    const admitted = throttle.admits(at)
+    const fault = faults.take(api)
+    try {
+      const form = await readForm(request)
+      const wire = WIRE_FAULTS.some((name) => name === fault?.fault)
+      if (fault && wire && (await playOnWire(fault.fault, fault.delayMs, response))) {
+        arrival.outcome = fault.fault
+        return
+      }
+      const brief = IMAGE_SEARCH.test(api)
+      const call: ServiceCall = {
+        form,
+        options,
+        catalogue,
+        pictures: `${origin}/img`,
+        fault: fault?.fault,
+        imageIds,
+        refusal: () =>
+          (!admitted ? platformFailure('throttle', brief, form) : undefined) ??
+          (fault && platformFailure(fault.fault, brief, form)),
+      }
+      const startedAt = preciseNow()
+      const answer = await (brief ? imageSearch(call) : aop(api, call))
+      if (answer.outcome === 'ok') await sleep(options.latencyMs)
+      arrival.serviceMs = preciseNow() - startedAt
+      send(response, answer, arrival)
+    } catch (error) {
+      arrival.outcome = `broken: ${error}`
+      if (!response.headersSent) response.writeHead(error instanceof RangeError ? 413 : 500).end()
+    }
+  })
+  server.keepAliveTimeout = 60_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port, '127.0.0.1', resolve)
+  })
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url: `${origin}/openapi`,
+    catalogue,
+    arrivals,
+    maxArrivalsPerSecond: () => mostInWindow(arrivals.map(({ at }) => at)),
+    setFault: (fault, faultOptions) => faults.set(fault, faultOptions),
+    clearFaults: () => faults.clear(),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer, arrival: Arrival): void {
+  arrival.outcome = outcome
+  arrival.answeredAt = preciseNow()
+  response.writeHead(status, { 'Content-Type': 'application/json;charset=UTF-8' }).end(JSON.stringify(body))
+}
+
+/** As the platform's picture host does: no CORS headers, and nothing for a foreign page. */
+async function servePicture(
+  catalogue: Catalogue,
+  origin: string,
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const foreign = request.headers.referer !== undefined && !request.headers.referer.startsWith(origin)
+  const picture = foreign ? undefined : await catalogue.picture(path.slice('/img/'.length, -'.jpg'.length))
+  if (!picture) {
+    response.writeHead(foreign ? 403 : 404).end()
+    return
+  }
+  response.writeHead(200, { 'Content-Type': 'image/jpeg', 'Cache-Control': 'max-age=86400' }).end(picture)
+}

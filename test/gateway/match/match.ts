@@ -1,0 +1,53 @@
+import type { Offer } from '../catalogue/offer.ts'
+import type { Product } from '../catalogue/product.ts'
+import type { Analysis } from './analyse.ts'
+import type { Descriptor } from './descriptor.ts'
+import { compare, score } from './similarity.ts'
+
+export interface IndexedOffer {
+  offer: Offer
+  product: Product
+  descriptor: Descriptor
+}
+
+export interface Match {
+  offer: Offer
+  product: Product
+  /** 0 … 1 */
+  score: number
+  /** whether it is the product in the picture, or one like it */
+  same: boolean
+}
+
+/** From here on two pictures show the same product. */
+export const SAME_PRODUCT = 0.5
+/** From here on a product is like the one in the picture. */
+export const LIKE = 0.3
+
+/** Best first. Empty for a picture of something that nobody sells. */
+export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis) => Match[] {
+  return ({ readings }) => {
+    const scored = index.map(({ offer, product, descriptor }) => ({
+      offer,
+      product,
+      score: Math.max(0, ...readings.map((reading) => score(compare(reading, descriptor)))),
+    }))
+    const best = Map.groupBy(scored, ({ product }) => product.id)
+      .values()
+      .map((offers) => offers.reduce((one, other) => (other.score > one.score ? other : one)))
+      .reduce((one, other) => (other.score > one.score ? other : one))
+    const known = best.score >= SAME_PRODUCT ? best.product : undefined
+    const isSame = (product: Product) => product.id === known?.id
+    const relation = (product: Product) =>
+      isSame(product) ? 3 : product.family === known?.family ? 2 : product.kind === known?.kind ? 1 : 0
+    return scored
+      .filter(({ product, score }) => relation(product) > 0 || score >= LIKE)
+      .map((each) => ({ ...each, same: isSame(each.product) }))
+      .sort(
+        (one, other) =>
+          relation(other.product) - relation(one.product) ||
+          other.score - one.score ||
+          one.offer.offerId.localeCompare(other.offer.offerId),
+      )
+  }
+}
