@@ -58,6 +58,6 @@ function table(wall: string, wood: string, grain: string): string {
     </filter>
     <rect width="800" height="470" fill="url(#wall)"/>
     <rect y="470" width="800" height="330" fill="${wood}"/>
-    <rect y="470" width="800" height="330" filter="url(#grain)" opacity=".55"/>
+    <rect y="470" width="800" height="330" filter="url(#grain)" opacity=".4"/>
     <rect y="470" width="800" height="3" fill="#000" opacity=".12"/>`
 }

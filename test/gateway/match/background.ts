@@ -1,40 +1,5 @@
+import { borderColours } from './border.ts'
 import type { LabPicture } from './pixels.ts'
-
-type Colour = [l: number, a: number, b: number]
-
-/** Colours closer than this are one. */
-const RADIUS = 11
-/** A colour of less of the border than this is the product's, which the frame cuts. */
-const LEAST_SHARE = 0.1
-const RING = 2
-
-/** The few colours that the picture's outermost pixels have. */
-export function borderColours({ width, height, lab }: LabPicture): Colour[] {
-  const groups: { sum: Colour; count: number }[] = []
-  let total = 0
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      if (x >= RING && y >= RING && x < width - RING && y < height - RING) continue
-      const at = (y * width + x) * 3
-      const colour: Colour = [lab[at] ?? 0, lab[at + 1] ?? 0, lab[at + 2] ?? 0]
-      total++
-      const group = groups.find(
-        ({ sum, count }) => distance(colour, [sum[0] / count, sum[1] / count, sum[2] / count]) < RADIUS,
-      )
-      if (group) {
-        for (const channel of [0, 1, 2] as const) group.sum[channel] += colour[channel]
-        group.count++
-      } else groups.push({ sum: colour, count: 1 })
-    }
-  }
-  return groups
-    .filter(({ count }) => count >= total * LEAST_SHARE)
-    .map(({ sum, count }) => [sum[0] / count, sum[1] / count, sum[2] / count])
-}
-
-function distance(one: Colour, other: Colour): number {
-  return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2])
-}
 
 const CHROMA_TOLERANCE = 10
 const DARKER_TOLERANCE = 22

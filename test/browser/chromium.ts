@@ -1,0 +1,162 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createDevTools, type DevTools, type Target } from './chromium-devtools.ts'
+import { chooseExtensionItem } from './chromium-menu.ts'
+import { screenSize } from './display.ts'
+import { chromiumId } from './extension.ts'
+import { savePng } from './frame.ts'
+import type { Driver, LaunchOptions } from './index.ts'
+import { asJson, fromJson } from './script.ts'
+import { focusWindow, startSession } from './session.ts'
+import { connect } from './socket.ts'
+import { createTab, createView, type Surface, type TabSurface } from './view.ts'
+import { until } from './wait.ts'
+
+/** Middle of the first pinned action, measured from the top right corner of the window. */
+const pinnedAction = { fromRight: 150, fromTop: 62 }
+
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const session = await startSession(options)
+  try {
+    const { display, hand, extension, profile } = session
+    const id = chromiumId(extension.dir)
+    await mkdir(join(profile, 'Default'), { recursive: true })
+    await writeFile(
+      join(profile, 'Default', 'Preferences'),
+      JSON.stringify({ extensions: { pinned_extensions: [id] } }),
+    )
+    const address = await session.run(
+      process.env.CHROMIUM ?? 'chromium',
+      flags(profile, extension.dir, options),
+    )
+    const cdp = createDevTools(await connect(address))
+
+    const tabSurface = (targetId: string): TabSurface => ({
+      ...targetSurface(cdp, targetId),
+      show: async () => void (await cdp.browser('Target.activateTarget', { targetId })),
+      dismiss: async () => void (await cdp.browser('Target.closeTarget', { targetId })),
+      goto: async (url) => {
+        const { errorText } = await cdp.attached(targetId, (send) =>
+          send<{ errorText?: string }>('Page.navigate', { url }),
+        )
+        if (errorText) throw new Error(`${url}: ${errorText}`)
+        await until(
+          `${url} to be complete`,
+          () => cdp.evaluate(targetId, `document.readyState === 'complete'`),
+          { timeoutMs: 20_000 },
+        )
+      },
+      chooseItem: (point) => chooseExtensionItem(point, display, hand),
+    })
+    const open = async (url: string) => {
+      const { targetId } = await cdp.browser<Target>('Target.createTarget', { url: 'about:blank' })
+      const surface = tabSurface(targetId)
+      await surface.goto(url)
+      return createTab(surface, display, hand)
+    }
+
+    const popupUrl = `chrome-extension://${id}/${extension.popup}`
+    const findPopup = async () =>
+      (await cdp.targets()).find(({ url, type }) => type === 'page' && url.split(/[?#]/)[0] === popupUrl)
+    const popup = async (timeoutMs = 10_000) => {
+      const { targetId } = await until('the popup to open', findPopup, { timeoutMs })
+      const view = createView(
+        { ...targetSurface(cdp, targetId), show: async () => {}, dismiss: () => hand.press('Escape') },
+        display,
+        hand,
+      )
+      await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
+      return view
+    }
+
+    const isWorker = ({ type, url }: Target) =>
+      type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`)
+    const worker = async () => (await cdp.targets()).find(isWorker)
+    const startWorker = async () => {
+      const page = (await cdp.targets()).find(({ type, url }) => type === 'page' && url !== popupUrl)
+      if (!page) throw new Error('A tab has to be open to start the service worker from')
+      await cdp.attached(page.targetId, async (send) => {
+        await send('ServiceWorker.enable')
+        await send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` })
+      })
+      return until('the service worker to start', worker)
+    }
+
+    await until('the service worker', worker, { timeoutMs: 20_000 })
+    await focusWindow(hand)
+
+    return {
+      name: 'chromium',
+      open,
+      popup,
+      openPopup: async () => {
+        if (await findPopup()) throw new Error('The popup is open already')
+        await hand.click({ x: screenSize.width - pinnedAction.fromRight, y: pinnedAction.fromTop })
+        return popup()
+      },
+      extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
+      background: async <T>(script: string) => {
+        const { targetId } = (await worker()) ?? (await startWorker())
+        return fromJson<T>(await cdp.evaluate(targetId, asJson(script)))
+      },
+      stopBackground: async () => {
+        const running = await worker()
+        if (running) await cdp.browser('Target.closeTarget', { targetId: running.targetId })
+        await until('the service worker to stop', async () => !(await worker()))
+      },
+      screenshot: async (path) => savePng(await display.frame(), path),
+      close: async () => {
+        cdp.close()
+        await session.close()
+      },
+    }
+  } catch (error) {
+    await session.close()
+    throw error
+  }
+}
+
+function targetSurface(cdp: DevTools, targetId: string): Pick<Surface, 'evaluate' | 'exists'> {
+  return {
+    evaluate: (script) => cdp.evaluate(targetId, script),
+    exists: async () => (await cdp.targets()).some((target) => target.targetId === targetId),
+  }
+}
+
+function flags(profile: string, extensionDir: string, { colorScheme, language }: LaunchOptions): string[] {
+  return [
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    `--load-extension=${extensionDir}`,
+    `--disable-extensions-except=${extensionDir}`,
+    '--no-sandbox',
+    // Takes away the bar that warns of --no-sandbox.
+    '--test-type',
+    '--window-position=0,0',
+    `--window-size=${screenSize.width},${screenSize.height}`,
+    '--force-device-scale-factor=1',
+    ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    `--accept-lang=${language === 'zh' ? 'zh-CN,zh' : 'en-US,en'}`,
+    `--lang=${language === 'zh' ? 'zh-CN' : 'en-US'}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--no-service-autorun',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-default-apps',
+    '--disable-field-trial-config',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-breakpad',
+    '--disable-search-engine-choice-screen',
+    '--disable-dev-shm-usage',
+    '--disable-backgrounding-occluded-windows',
+    '--disable-features=PreconnectToSearch,OptimizationHints,MediaRouter,Translate,AimEnabled,NetworkTimeServiceQuerying',
+    '--enable-features=SkipListAccountsWithoutGaiaCookies',
+    // Names outside this machine do not resolve, so that a test cannot reach the network by accident.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    'about:blank',
+  ]
+}

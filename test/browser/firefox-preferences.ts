@@ -1,0 +1,54 @@
+import type { LaunchOptions } from './index.ts'
+
+export function preferences({ colorScheme, language }: LaunchOptions): string {
+  const values = {
+    'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+    'intl.accept_languages': language === 'zh' ? 'zh-CN, zh' : 'en-US, en',
+    'intl.locale.requested': 'en-US',
+    // Thirty seconds otherwise; a test ends the background when it means to.
+    'extensions.background.idle.timeout': 600_000,
+    'browser.startup.page': 0,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'browser.aboutwelcome.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.tabs.warnOnClose': false,
+    'browser.toolbars.bookmarks.visibility': 'never',
+    'browser.newtabpage.enabled': false,
+    'browser.ml.enable': false,
+    'sidebar.revamp': false,
+    'termsofuse.acceptedVersion': 999,
+    'termsofuse.bypassNotification': true,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'datareporting.usage.uploadEnabled': false,
+    'toolkit.telemetry.enabled': false,
+    'toolkit.telemetry.unified': false,
+    'app.normandy.enabled': false,
+    'app.update.disabledForTesting': true,
+    'extensions.update.enabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'extensions.blocklist.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.search.update': false,
+    'browser.region.network.url': '',
+    'browser.topsites.contile.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'network.dns.disablePrefetch': true,
+    'network.prefetch-next': false,
+    'network.trr.mode': 5,
+    'geo.enabled': false,
+    'dom.push.connection.enabled': false,
+    // Names outside this machine do not resolve, so that a test cannot reach the network by accident.
+    'network.proxy.type': 1,
+    'network.proxy.socks': '127.0.0.1',
+    'network.proxy.socks_port': 9,
+    'network.proxy.socks_remote_dns': true,
+    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+  }
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('')
+}

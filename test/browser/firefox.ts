@@ -1,0 +1,159 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { screenSize } from './display.ts'
+import { type Chrome, createChrome } from './firefox-chrome.ts'
+import { preferences } from './firefox-preferences.ts'
+import { savePng } from './frame.ts'
+import type { Point } from './hand.ts'
+import type { Driver, LaunchOptions } from './index.ts'
+import { asJson, fromJson } from './script.ts'
+import { focusWindow, startSession } from './session.ts'
+import { connect } from './socket.ts'
+import { createTab, createView, type Surface, type TabSurface } from './view.ts'
+import { until } from './wait.ts'
+
+const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
+const screenMiddle = `(element => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  return width && height && { x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 }
+})`
+
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const session = await startSession(options)
+  try {
+    const { display, hand, extension, profile } = session
+    await mkdir(profile, { recursive: true })
+    await writeFile(join(profile, 'user.js'), preferences(options))
+    const address = await session.run(process.env.FIREFOX ?? 'firefox-esr', [
+      '--remote-debugging-port=0',
+      // Without it no protocol reaches menus, popups and the background.
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      profile,
+      '--width',
+      String(screenSize.width),
+      '--height',
+      String(screenSize.height),
+      'about:blank',
+    ])
+    const bidi = await connect(`${address}/session`)
+    await bidi.send('session.new', { capabilities: { alwaysMatch: {} } })
+    const chrome = await createChrome(bidi)
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension.dir } })
+    const policy = `WebExtensionPolicy.getByID(${JSON.stringify(extension.geckoId)})`
+    const base = await chrome.evaluate<string>(`${policy}.getURL('')`)
+    const widget = extension.geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')
+    await chrome.evaluate(
+      `CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`,
+    )
+    await focusWindow(hand)
+
+    const chooseItem = async (point: Point) => {
+      const menu = `document.getElementById('contentAreaContextMenu')`
+      await hand.click(point, 'right')
+      await until('the context menu', () => chrome.evaluate(`${menu}.state === 'open'`))
+      const item = await until("the extension's item in the context menu", () =>
+        chrome.evaluate<Point>(
+          `${screenMiddle}(${menu}.querySelector('[id^="${widget}-menuitem-"]:not([hidden])'))`,
+        ),
+      )
+      await hand.click(item)
+      await until('the context menu to close', () => chrome.evaluate(`${menu}.state === 'closed'`))
+    }
+
+    const tabSurface = (panel: string): TabSurface => {
+      const tab = `gBrowser.tabs.find(tab => tab.linkedPanel === '${panel}')`
+      const surface = browserSurface(chrome, `${tab}?.linkedBrowser`)
+      return {
+        ...surface,
+        show: async () => void (await chrome.evaluate(`(gBrowser.selectedTab = ${tab}, true)`)),
+        dismiss: async () => void (await chrome.evaluate(`(gBrowser.removeTab(${tab}), true)`)),
+        goto: async (url) => {
+          // The window's id tells the new document from the old one.
+          const before = await chrome.evaluate<number>(`(() => {
+            const browser = ${tab}.linkedBrowser
+            const before = browser.innerWindowID
+            browser.fixupAndLoadURIString(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })
+            return before
+          })()`)
+          const uri = await until(
+            `${url} to be complete`,
+            () =>
+              chrome.evaluate<string>(`(browser => browser.innerWindowID !== ${before} && !browser.webProgress.isLoadingDocument &&
+                browser.documentURI.spec)(${tab}.linkedBrowser)`),
+            { timeoutMs: 20_000 },
+          )
+          if (uri.startsWith('about:neterror')) throw new Error(`${url}: ${uri}`)
+          await until(`${url} to be ready`, async () =>
+            fromJson<boolean>(await surface.evaluate(asJson(`document.readyState === 'complete'`))),
+          )
+        },
+        chooseItem,
+      }
+    }
+    const open = async (url: string) => {
+      const panel = await chrome.evaluate<string>(
+        `(gBrowser.selectedTab = gBrowser.addTrustedTab('about:blank', { skipAnimation: true })).linkedPanel`,
+      )
+      const surface = tabSurface(panel)
+      await surface.goto(url)
+      return createTab(surface, display, hand)
+    }
+
+    const popup = async (timeoutMs = 10_000) => {
+      const surface = browserSurface(chrome, popupBrowser)
+      const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
+      await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
+      const view = createView(
+        { ...surface, show: async () => {}, dismiss: () => hand.press('Escape') },
+        display,
+        hand,
+      )
+      await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
+      return view
+    }
+
+    const background = `${policy}.extension`
+    return {
+      name: 'firefox',
+      open,
+      popup,
+      openPopup: async () => {
+        if (await chrome.evaluate(`!!${popupBrowser}`)) throw new Error('The popup is open already')
+        await hand.click(
+          await until('the button in the toolbar', () =>
+            chrome.evaluate<Point>(`${screenMiddle}(document.getElementById('${widget}-BAP'))`),
+          ),
+        )
+        return popup()
+      },
+      extensionPage: (path) => open(base + path),
+      background: async <T>(script: string) => {
+        await chrome.evaluate(`${background}.wakeupBackground().then(() => true)`)
+        return fromJson<T>(await chrome.inside(`${background}.backgroundContext?.xulBrowser`, asJson(script)))
+      },
+      stopBackground: async () => {
+        await chrome.evaluate(`${background}.terminateBackground().then(() => true)`)
+        await until('the background to stop', () =>
+          chrome.evaluate(`${background}.backgroundState === 'stopped'`),
+        )
+      },
+      screenshot: async (path) => savePng(await display.frame(), path),
+      close: async () => {
+        bidi.close()
+        await session.close()
+      },
+    }
+  } catch (error) {
+    await session.close()
+    throw error
+  }
+}
+
+function browserSurface(chrome: Chrome, browser: string): Pick<Surface, 'evaluate' | 'exists'> {
+  return {
+    evaluate: (script) => chrome.inside(browser, script),
+    exists: () => chrome.evaluate<boolean>(`!!(${browser})`),
+  }
+}

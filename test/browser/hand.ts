@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import type { Box } from './frame.ts'
+
+const run = promisify(execFile)
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Mouse, keyboard and a look at the windows, through the X server: the browser cannot tell it from a person. */
+export interface Hand {
+  click(point: Point, button?: 'left' | 'right'): Promise<void>
+  press(...keys: string[]): Promise<void>
+  /** Ids of the visible top-level windows: browser windows and menus. */
+  windows(): Promise<string[]>
+  box(window: string): Promise<Box>
+  focus(window: string): Promise<void>
+}
+
+export function createHand(display: string): Hand {
+  const xdotool = async (...args: (string | number)[]) => {
+    const options = { env: { ...process.env, DISPLAY: display }, timeout: 10_000 }
+    return (await run('xdotool', args.map(String), options)).stdout
+  }
+  return {
+    click: async ({ x, y }, button = 'left') => {
+      // Two moves: a menu or a hover style that opens under a resting pointer ignores a press without a motion before it.
+      const [left, top] = [Math.round(x), Math.round(y)]
+      await xdotool(
+        'mousemove',
+        left - 2,
+        top,
+        'mousemove',
+        left,
+        top,
+        'sleep',
+        0.03,
+        'click',
+        button === 'left' ? 1 : 3,
+      )
+    },
+    press: async (...keys) => void (await xdotool('key', '--delay', 40, ...keys)),
+    windows: async () => {
+      // The first is the root window itself.
+      const [, ...windows] = (await xdotool('search', '--onlyvisible', '--maxdepth', 1, '--name', ''))
+        .trim()
+        .split('\n')
+      return windows
+    },
+    box: async (window) => {
+      const text = await xdotool('getwindowgeometry', '--shell', window)
+      const field = (name: string) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(text)?.[1])
+      return { x: field('X'), y: field('Y'), width: field('WIDTH'), height: field('HEIGHT') }
+    },
+    // There is no window manager: without this, keys go to whatever lies under the pointer.
+    focus: async (window) => void (await xdotool('windowfocus', '--sync', window)),
+  }
+}

@@ -1,0 +1,54 @@
+import { launchChromium } from './chromium.ts'
+import { launchFirefox } from './firefox.ts'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+export interface LaunchOptions {
+  /** The built, unpacked extension. */
+  extensionDir: string
+  colorScheme?: 'light' | 'dark'
+  /** The language of the extension's texts and of the web; the browser's own menus stay English. */
+  language?: 'en' | 'zh'
+}
+
+/** Scripts are expressions that see the globals of the document; a promise is awaited, the value has to fit in JSON. */
+export interface View {
+  evaluate<T>(script: string): Promise<T>
+  /** Asks until the value is truthy; a script that throws counts as "not yet". */
+  waitFor<T>(script: string, timeoutMs?: number): Promise<T>
+  text(selector: string): Promise<string>
+  /** A real click of the mouse, once the element holds still and nothing covers it. */
+  click(selector: string): Promise<void>
+  /** What the screen shows where the view is. */
+  screenshot(path: string): Promise<void>
+  close(): Promise<void>
+  closed(): Promise<boolean>
+}
+
+export interface Tab extends View {
+  /** A real right click on the element and a click on the extension's item in the browser's own menu. */
+  findOn1688(selector: string): Promise<void>
+  fill(selector: string, text: string): Promise<void>
+  goto(url: string): Promise<void>
+}
+
+export interface Driver {
+  name: BrowserName
+  open(url: string): Promise<Tab>
+  /** The popup that is open or about to open. */
+  popup(timeoutMs?: number): Promise<View>
+  /** Clicks the extension's button in the toolbar. */
+  openPopup(): Promise<View>
+  /** A page of the extension in a tab of its own, such as "options.html". */
+  extensionPage(path: string): Promise<Tab>
+  /** Evaluates in the background, which is started when it is not running. */
+  background<T>(script: string): Promise<T>
+  /** Ends the background as the browser does when it is idle. */
+  stopBackground(): Promise<void>
+  screenshot(path: string): Promise<void>
+  close(): Promise<void>
+}
+
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options)
+}

@@ -1,0 +1,56 @@
+/** Scripts are expressions, promises allowed. Their value travels as JSON, so that both browsers answer alike. */
+export const asJson = (script: string) => `(async () => JSON.stringify(await (${script}\n)))()`
+
+export const fromJson = <T>(json: unknown): T =>
+  (typeof json === 'string' ? JSON.parse(json) : undefined) as T
+
+const element = (selector: string) => `(() => {
+  const found = document.querySelector(${JSON.stringify(selector)})
+  if (!found) throw new Error(${JSON.stringify(`No element matches ${selector}`)})
+  return found
+})()`
+
+/** Where the page's own top left corner is on the screen. Chromium does not say; its window has nothing below or beside the page. */
+const corner = `('mozInnerScreenX' in window
+  ? { x: mozInnerScreenX, y: mozInnerScreenY }
+  : { x: screenX, y: screenY + outerHeight - innerHeight })`
+
+export const pageBox = `({ ...${corner}, width: innerWidth, height: innerHeight })`
+
+/** The middle, on the screen, of that part of the element which can be seen. */
+export const middleOf = (selector: string, reachable: boolean) => `(() => {
+  const target = ${element(selector)}
+  target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+  const box = target.getBoundingClientRect()
+  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
+  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
+  if (!box.width || !box.height) throw new Error('The element has no size')
+  if (${reachable}) {
+    if (target.disabled) throw new Error('The element is disabled')
+    const hit = document.elementFromPoint(x, y)
+    if (!hit || !(target.contains(hit) || hit.contains(target))) throw new Error('Covered by ' + (hit?.outerHTML.slice(0, 120) ?? 'nothing'))
+  }
+  const corner = ${corner}
+  return { x: Math.round(corner.x + x), y: Math.round(corner.y + y) }
+})()`
+
+export const textOf = (selector: string) =>
+  `((target) => target.innerText ?? target.textContent)(${element(selector)})`
+
+/** Inserts text as typing does, so that frameworks hear it; lists and ranges get their value and the two events. */
+export const fillIn = (selector: string, text: string) => `(() => {
+  const target = ${element(selector)}
+  const text = ${JSON.stringify(text)}
+  target.focus()
+  const typed = target.isContentEditable || target.matches('textarea, input:not([type=range], [type=color], [type=date])')
+  if (typed) {
+    target.select ? target.select() : getSelection().selectAllChildren(target)
+    if (text) document.execCommand('insertText', false, text)
+    else document.execCommand('delete')
+  } else {
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(target), 'value').set.call(target, text)
+    target.dispatchEvent(new Event('input', { bubbles: true }))
+    target.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  if (!target.isContentEditable && target.value !== text) throw new Error('The field holds ' + JSON.stringify(target.value))
+})()`

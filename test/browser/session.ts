@@ -1,0 +1,72 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { heard, start, stop } from './child.ts'
+import { type Display, screenSize, startDisplay } from './display.ts'
+import { copyExtension, type Extension } from './extension.ts'
+import { createHand, type Hand } from './hand.ts'
+import type { LaunchOptions } from './index.ts'
+import { until } from './wait.ts'
+
+export interface Session {
+  display: Display
+  hand: Hand
+  extension: Extension
+  profile: string
+  /** Starts the browser and answers the address of its control socket. */
+  run(program: string, args: string[], env?: Record<string, string>): Promise<string>
+  close(): Promise<void>
+}
+
+/** A screen, a profile and a copy of the extension that belong to one browser and vanish with it. */
+export async function startSession(options: LaunchOptions): Promise<Session> {
+  const directory = await mkdtemp(join(tmpdir(), 'browser-'))
+  let browser: ChildProcess | undefined
+  let display: Display | undefined
+  const close = async () => {
+    if (browser) await stop(browser)
+    await display?.close()
+    // The last helpers of a browser still write while they end.
+    await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+  }
+  try {
+    const extension = await copyExtension(
+      options.extensionDir,
+      join(directory, 'extension'),
+      options.language ?? 'en',
+    )
+    display = await startDisplay()
+    const name = display.name
+    return {
+      display,
+      hand: createHand(name),
+      extension,
+      profile: join(directory, 'profile'),
+      run: async (program, args, env) => {
+        browser = start(program, args, {
+          env: { ...process.env, HOME: directory, TMPDIR: directory, DISPLAY: name, ...env },
+          stdio: ['ignore', 'ignore', 'pipe'],
+        })
+        return heard(browser, 2, /listening on (ws:\/\/\S+)/, 60_000)
+      },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Nobody else gives a window the focus: there is no window manager. */
+export async function focusWindow(hand: Hand): Promise<void> {
+  const find = async () => {
+    for (const id of await hand.windows()) {
+      const box = await hand.box(id)
+      // Chromium takes a pixel less than the screen, Firefox all of it.
+      if (box.width >= screenSize.width - 10) return id
+    }
+    return undefined
+  }
+  await hand.focus(await until('the window of the browser', find, { timeoutMs: 30_000 }))
+}

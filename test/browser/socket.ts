@@ -1,0 +1,67 @@
+import { within } from './wait.ts'
+
+interface Answer {
+  id?: number
+  method?: string
+  params?: { sessionId?: string }
+  result?: unknown
+  error?: unknown
+  message?: string
+}
+
+export interface Socket {
+  send<T>(method: string, params?: object, more?: { sessionId?: string; timeoutMs?: number }): Promise<T>
+  close(): void
+}
+
+/** Chromium's DevTools protocol and WebDriver BiDi number their commands in the same way. Other events are not used. */
+export async function connect(url: string): Promise<Socket> {
+  const socket = new WebSocket(url)
+  const waiting = new Map<number, PromiseWithResolvers<unknown> & { sessionId: string | undefined }>()
+  let lastId = 0
+  const opened = Promise.withResolvers<void>()
+  socket.onopen = () => opened.resolve()
+  socket.onerror = () => opened.reject(new Error(`No connection to ${url}`))
+  socket.onclose = () => {
+    for (const { reject } of waiting.values()) reject(new Error('The browser closed the connection'))
+    waiting.clear()
+  }
+  socket.onmessage = ({ data }) => {
+    const answer: Answer = JSON.parse(data)
+    if (answer.method === 'Target.detachedFromTarget') {
+      // Chromium never answers what a closed target was asked.
+      for (const { reject, sessionId } of waiting.values()) {
+        if (sessionId && sessionId === answer.params?.sessionId) reject(new Error('The view is closed'))
+      }
+    }
+    if (answer.id === undefined) return
+    const asked = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.error === undefined) asked?.resolve(answer.result)
+    else asked?.reject(new Error(JSON.stringify(answer.message ?? answer.error)))
+  }
+  await within(10_000, `a connection to ${url}`, opened.promise)
+  return {
+    send: async <T>(
+      method: string,
+      params = {},
+      { sessionId, timeoutMs = 30_000 } = {} as { sessionId?: string; timeoutMs?: number },
+    ) => {
+      if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: the connection is closed`)
+      const id = ++lastId
+      const asked = Promise.withResolvers<unknown>()
+      waiting.set(id, { ...asked, sessionId })
+      socket.send(JSON.stringify({ id, method, params, sessionId }))
+      try {
+        return (await within(
+          timeoutMs,
+          `the browser's answer to ${method} ${JSON.stringify(params).slice(0, 300)}`,
+          asked.promise,
+        )) as T
+      } finally {
+        waiting.delete(id)
+      }
+    },
+    close: () => socket.close(),
+  }
+}

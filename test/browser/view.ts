@@ -1,0 +1,75 @@
+import type { Display } from './display.ts'
+import { type Box, savePng } from './frame.ts'
+import type { Hand, Point } from './hand.ts'
+import type { Tab, View } from './index.ts'
+import { asJson, fillIn, fromJson, middleOf, pageBox, textOf } from './script.ts'
+import { until } from './wait.ts'
+
+/** What a browser has to offer for one of its documents. */
+export interface Surface {
+  /** Evaluates, awaits, and answers a string or undefined. */
+  evaluate(script: string): Promise<unknown>
+  exists(): Promise<boolean>
+  /** Brings it where the mouse can reach it. */
+  show(): Promise<void>
+  dismiss(): Promise<void>
+}
+
+export interface TabSurface extends Surface {
+  /** Ends when the new document is complete. */
+  goto(url: string): Promise<void>
+  /** Opens the context menu at a point of the screen and chooses the extension's item. */
+  chooseItem(point: Point): Promise<void>
+}
+
+export function createView(surface: Surface, display: Display, hand: Hand): View {
+  const evaluate = async <T>(script: string) => fromJson<T>(await surface.evaluate(asJson(script)))
+  return {
+    evaluate,
+    waitFor: async <T>(script: string, timeoutMs = 10_000) =>
+      (await until(`a truthy ${script}`, () => evaluate<T>(script), { timeoutMs })) as T,
+    text: (selector) => evaluate(textOf(selector)),
+    click: async (selector) => {
+      await surface.show()
+      await hand.click(await settledMiddle(evaluate, selector, true))
+    },
+    screenshot: async (path) => {
+      await surface.show()
+      await savePng(await display.frame(), path, await evaluate<Box>(pageBox))
+    },
+    close: async () => {
+      if (!(await surface.exists())) return
+      await surface.dismiss()
+      await until('the view to close', async () => !(await surface.exists()))
+    },
+    closed: async () => !(await surface.exists()),
+  }
+}
+
+export function createTab(surface: TabSurface, display: Display, hand: Hand): Tab {
+  const view = createView(surface, display, hand)
+  return {
+    ...view,
+    findOn1688: async (selector) => {
+      await surface.show()
+      await surface.chooseItem(await settledMiddle(view.evaluate, selector, false))
+    },
+    fill: (selector, text) => view.evaluate(fillIn(selector, text)),
+    goto: surface.goto,
+  }
+}
+
+/** The same twice, because a page that still loads moves its elements away from the mouse. */
+async function settledMiddle(
+  evaluate: View['evaluate'],
+  selector: string,
+  reachable: boolean,
+): Promise<Point> {
+  let before: Point | undefined
+  return until(`${selector} to hold still${reachable ? ' and be reachable' : ''}`, async () => {
+    const now = await evaluate<Point>(middleOf(selector, reachable))
+    const settled = before?.x === now.x && before.y === now.y
+    before = now
+    return settled && now
+  })
+}

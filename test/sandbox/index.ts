@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { type IssuedClient, PATHS, type Provider } from '@find-on-1688/shared'
+import { type Gateway, startGateway } from '../gateway/index.ts'
+import { type Shop, startShop } from '../shop/index.ts'
+import { startWorker } from './worker.ts'
+
+export interface SandboxOptions {
+  provider?: Provider
+  /** The worker's port; 0 takes any free one. */
+  port?: number
+  /** How long the stand-in platform takes for an answer. */
+  latencyMs?: number
+}
+
+export interface Sandbox {
+  gateway: Gateway
+  shop: Shop
+  workerUrl: string
+  clientKey: string
+  adminToken: string
+  close(): Promise<void>
+}
+
+/** Everything but a browser, on loopback: stand-in platform, worker, shop, and a client key for the worker. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { provider = 'crossborder', port = 0, latencyMs = 0 } = options
+  const random = () => randomBytes(16).toString('hex')
+  const [appKey, appSecret, accessToken, adminToken] = ['1000000', random(), random(), random()]
+  const gateway = await startGateway({ appKey, appSecret, accessToken, latencyMs })
+  const shop = await startShop({ catalogue: gateway.catalogue })
+  const worker = await startWorker({
+    port,
+    vars: { PROVIDER: provider, GATEWAY_URL: gateway.url, MAX_QPS: '3' },
+    secrets: { APP_KEY: appKey, APP_SECRET: appSecret, ACCESS_TOKEN: accessToken, ADMIN_TOKEN: adminToken },
+  })
+  const { key } = await issueClient(worker.url, adminToken, 'sandbox')
+  return {
+    gateway,
+    shop,
+    workerUrl: worker.url,
+    clientKey: key,
+    adminToken,
+    close: async () => {
+      await Promise.all([worker.close(), shop.close(), gateway.close()])
+    },
+  }
+}
+
+export async function issueClient(workerUrl: string, adminToken: string, name: string): Promise<IssuedClient> {
+  const response = await fetch(workerUrl + PATHS.adminClients, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name }),
+  })
+  if (response.status !== 201) throw new Error(`no client key: ${response.status} ${await response.text()}`)
+  return (await response.json()) as IssuedClient
+}

@@ -1,0 +1,76 @@
+import sharp from 'sharp'
+import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
+
+/** One picture of the shop. `story` names it in the page, for a person and for a test. */
+export interface ShopPicture {
+  story: string
+  /** As it is asked for at the picture host; empty for a `data:` picture. */
+  path: string
+  type: string
+  bytes: Buffer
+  /** What it shows; `undefined` where nobody sells it. */
+  product: Product | undefined
+}
+
+/** What the listing and its neighbours show, each in another way that real shops have. */
+export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]> {
+  const pick = (english: RegExp) => {
+    const product = catalogue.products.find((each) => english.test(each.english))
+    if (!product) throw new Error(`the catalogue has no ${english}`)
+    return product
+  }
+  const backpack = pick(/backpack/i)
+  const shots = catalogue.offersOf(backpack.id)
+  const shot = async (product: Product, at = 0) => {
+    const offers = catalogue.offersOf(product.id)
+    const bytes = await catalogue.picture(offers[Math.min(at, offers.length - 1)]?.picture ?? '')
+    if (!bytes) throw new Error(`no picture of ${product.english}`)
+    return sharp(bytes)
+  }
+  const make = async (
+    story: string,
+    path: string,
+    product: Product | undefined,
+    picture: sharp.Sharp,
+  ): Promise<ShopPicture> => ({
+    story,
+    path,
+    type: `image/${path.endsWith('.webp') ? 'webp' : path.endsWith('.png') ? 'png' : 'jpeg'}`,
+    bytes: await picture.toBuffer(),
+    product,
+  })
+  const [shoe, watch, teddy, bag, lamp, cap] = [
+    pick(/shoe|sneaker/i),
+    pick(/watch/i),
+    pick(/teddy/i),
+    pick(/handbag|tote/i),
+    pick(/lamp|light|torch/i),
+    pick(/cap|hat/i),
+  ]
+  return Promise.all([
+    make('main', '/i/main.jpg', backpack, (await shot(backpack)).resize(1200).jpeg({ quality: 80 })),
+    ...shots.slice(1, 4).map(async (_, at) =>
+      make(`thumb-${at + 1}`, `/i/thumb-${at + 1}.jpg`, backpack, (await shot(backpack, at + 1)).resize(600).jpeg()),
+    ),
+    make('cors', '/cors/shoe.jpg', shoe, (await shot(shoe)).resize(1000).jpeg({ quality: 75 })),
+    make('webp', '/cors/watch.webp', watch, (await shot(watch)).resize(700).webp({ quality: 80 })),
+    make('no-cors', '/i/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg({ quality: 70 })),
+    make('css-background', '/i/cap.jpg', cap, (await shot(cap)).resize(500).jpeg()),
+    make('data', '.jpg', bag, (await shot(bag)).resize(420).jpeg({ quality: 82 })),
+    make('small', '/cors/lamp.jpg', lamp, (await shot(lamp)).resize(200).jpeg({ quality: 90 })),
+    make('unknown', '/cors/landscape.jpg', undefined, landscape().jpeg({ quality: 85 })),
+  ])
+}
+
+/** A picture of nothing that anybody sells. */
+function landscape(): sharp.Sharp {
+  const hills = [0, 1, 2].map((at) => {
+    const y = 380 + at * 110
+    return `<path d="M0 ${y} Q 150 ${y - 140 + at * 30} 320 ${y - 20} T 620 ${y - 60} T 900 ${y - 10} V 700 H 0 Z" fill="hsl(${150 - at * 20} 30% ${46 - at * 11}%)"/>`
+  })
+  return sharp(
+    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="900" height="700">
+      <defs><linearGradient id="sky" x2="0" y2="1"><stop stop-color="#5b83b8"/><stop offset="1" stop-color="#f3d9b8"/></linearGradient></defs>
+      <rect width="900" height="700" fill="url(#sky)"/><circle cx="640" cy="180" r="52" fill="#fff3d0"/>${hills.join('')}</svg>`),
+  )
+}
