@@ -34,6 +34,7 @@ export async function savePng(frame: Frame, path: string, box?: Box): Promise<vo
   const top = Math.max(0, Math.round(box?.y ?? 0))
   const width = Math.min(Math.round(box?.width ?? frame.width), frame.width - left)
   const height = Math.min(Math.round(box?.height ?? frame.height), frame.height - top)
+  if (width < 1 || height < 1) throw new Error(`Nothing to see: ${width} × ${height} pixels`)
   const rgb = Buffer.alloc(width * height * 3)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rgb.writeUIntBE(frame.colour(left + x, top + y), (y * width + x) * 3, 3)

@@ -48,8 +48,13 @@ function run(name, rest) {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${root}node_modules/node/bin:${process.env.PATH}` },
   })
-  // A terminal sends Ctrl-C to both; SIGTERM comes here alone. Either way the child ends first, in its own order.
+  // A terminal sends Ctrl-C to both; SIGTERM comes here alone, or to npm, whose shell dies of it without passing it on
+  // and leaves this an orphan. Either way the child ends first, in its own order.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM')
+  }, 250).unref()
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
 }

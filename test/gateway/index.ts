@@ -37,7 +37,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   const imageIds: ServiceCall['imageIds'] = new Map()
   let origin = ''
 
-  const server = createServer(async (request, response) => {
+  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     const at = preciseNow()
     const path = new URL(request.url ?? '/', 'http://gateway').pathname
     if (path.startsWith('/img/')) return servePicture(catalogue, origin, path, request, response)
@@ -76,6 +76,9 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
       arrival.outcome = `broken: ${error}`
       if (!response.headersSent) response.writeHead(error instanceof RangeError ? 413 : 500).end()
     }
+  }
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy())
   })
   server.keepAliveTimeout = 60_000
   await new Promise<void>((resolve, reject) => {

@@ -46,7 +46,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   }
 }
 
-export async function issueClient(workerUrl: string, adminToken: string, name: string): Promise<IssuedClient> {
+export async function issueClient(
+  workerUrl: string,
+  adminToken: string,
+  name: string,
+): Promise<IssuedClient> {
   const response = await fetch(workerUrl + PATHS.adminClients, {
     method: 'POST',
     headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },

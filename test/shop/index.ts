@@ -6,6 +6,8 @@ import { makePictures, type ShopPicture } from './pictures.ts'
 
 export interface Shop {
   url: string
+  /** Where its pictures come from: another origin. */
+  pictureOrigin: string
   pictures: ShopPicture[]
   /** The offers that show what a picture of the page shows. */
   offerIds(story: string): string[]
@@ -13,13 +15,21 @@ export interface Shop {
 }
 
 /** A small shop. Its pictures come from another origin, as real shops' do, and only those under `/cors/` may be read. */
-export async function startShop({ catalogue, port = 0 }: { catalogue: Catalogue; port?: number }): Promise<Shop> {
+export async function startShop({
+  catalogue,
+  port = 0,
+}: {
+  catalogue: Catalogue
+  port?: number
+}): Promise<Shop> {
   const pictures = await makePictures(catalogue)
   const host = await listen(0, (request, response) => {
     const picture = pictures.find(({ path }) => path === request.url)
     if (!picture) return response.writeHead(404).end()
     const cors = picture.path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {}
-    response.writeHead(200, { 'Content-Type': picture.type, 'Cache-Control': 'no-store', ...cors }).end(picture.bytes)
+    response
+      .writeHead(200, { 'Content-Type': picture.type, 'Cache-Control': 'no-store', ...cors })
+      .end(picture.bytes)
   })
   const addressOf = ({ story, path, type, bytes }: ShopPicture) =>
     story === 'data' ? `data:${type};base64,${bytes.toString('base64')}` : host.origin + path
@@ -30,6 +40,7 @@ export async function startShop({ catalogue, port = 0 }: { catalogue: Catalogue;
   })
   return {
     url: `${shop.origin}/`,
+    pictureOrigin: host.origin,
     pictures,
     offerIds: (story) => {
       const product = pictures.find((picture) => picture.story === story)?.product

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
 
 /** One picture of the shop. `story` names it in the page, for a person and for a test. */
@@ -15,7 +15,10 @@ export interface ShopPicture {
 /** What the listing and its neighbours show, each in another way that real shops have. */
 export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]> {
   const pick = (english: RegExp) => {
-    const product = catalogue.products.find((each) => english.test(each.english))
+    const offered = ({ id }: Product) => catalogue.offersOf(id).length
+    const [product] = catalogue.products
+      .filter((each) => english.test(each.english))
+      .sort((a, b) => offered(b) - offered(a))
     if (!product) throw new Error(`the catalogue has no ${english}`)
     return product
   }
@@ -31,7 +34,7 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     story: string,
     path: string,
     product: Product | undefined,
-    picture: sharp.Sharp,
+    picture: Sharp,
   ): Promise<ShopPicture> => ({
     story,
     path,
@@ -49,9 +52,16 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
   ]
   return Promise.all([
     make('main', '/i/main.jpg', backpack, (await shot(backpack)).resize(1200).jpeg({ quality: 80 })),
-    ...shots.slice(1, 4).map(async (_, at) =>
-      make(`thumb-${at + 1}`, `/i/thumb-${at + 1}.jpg`, backpack, (await shot(backpack, at + 1)).resize(600).jpeg()),
-    ),
+    ...shots
+      .slice(1, 4)
+      .map(async (_, at) =>
+        make(
+          `thumb-${at + 1}`,
+          `/i/thumb-${at + 1}.jpg`,
+          backpack,
+          (await shot(backpack, at + 1)).resize(600).jpeg(),
+        ),
+      ),
     make('cors', '/cors/shoe.jpg', shoe, (await shot(shoe)).resize(1000).jpeg({ quality: 75 })),
     make('webp', '/cors/watch.webp', watch, (await shot(watch)).resize(700).webp({ quality: 80 })),
     make('no-cors', '/i/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg({ quality: 70 })),
@@ -63,7 +73,7 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
 }
 
 /** A picture of nothing that anybody sells. */
-function landscape(): sharp.Sharp {
+function landscape(): Sharp {
   const hills = [0, 1, 2].map((at) => {
     const y = 380 + at * 110
     return `<path d="M0 ${y} Q 150 ${y - 140 + at * 30} 320 ${y - 20} T 620 ${y - 60} T 900 ${y - 10} V 700 H 0 Z" fill="hsl(${150 - at * 20} 30% ${46 - at * 11}%)"/>`

@@ -44,24 +44,22 @@ function Title({ offer: { title, titleTranslated } }: { offer: Offer }) {
   )
 }
 
-function Seller({ offer: { supplier, monthlySales, repurchaseRate, patented } }: { offer: Offer }) {
+/** The mere paid membership says little; it is shown only where there is nothing better. */
+const MEMBERSHIP = 'tp_member'
+
+function Seller({ offer: { supplier, patented } }: { offer: Offer }) {
   const t = texts()
-  const facts = [
-    supplier.years !== null && t.years(supplier.years),
-    supplier.location,
-    monthlySales !== null && t.sold(whole(monthlySales)),
-    repurchaseRate !== null && t.buyAgain(percent(repurchaseRate)),
-  ].filter(Boolean)
-  const badges = supplier.badges.map((badge) => t.badges[badge] ?? badge.replaceAll('_', ' '))
+  const better = supplier.badges.filter((badge) => badge !== MEMBERSHIP)
+  const badges = (better.length > 0 ? better : supplier.badges).map(
+    (badge) => t.badges[badge] ?? plain(badge),
+  )
+  const facts = [supplier.years !== null && t.years(supplier.years), cityOf(supplier.location)].filter(
+    Boolean,
+  )
   return (
     <>
       <div class="who">
         {supplier.verified && <span class="badge verified">{t.verified}</span>}
-        {badges.map((badge) => (
-          <span key={badge} class="badge">
-            {badge}
-          </span>
-        ))}
         {patented && <span class="badge warn">{t.patented}</span>}
         {supplier.name && (
           <span lang="zh" title={supplier.name}>
@@ -69,15 +67,30 @@ function Seller({ offer: { supplier, monthlySales, repurchaseRate, patented } }:
           </span>
         )}
       </div>
-      <div class="who">{facts.join(' · ')}</div>
+      <div class="who" title={[...badges, supplier.location].filter(Boolean).join(' · ')}>
+        {badges.slice(0, 1).map((badge) => (
+          <span key={badge} class="badge">
+            {badge}
+          </span>
+        ))}
+        {facts.join(' · ')}
+      </div>
     </>
   )
 }
 
-function Price({ offer: { price, priceTiers, minOrder } }: { offer: Offer }) {
+function plain(badge: string): string {
+  return badge.replaceAll('_', ' ')
+}
+
+/** `浙江省宁波市` as `宁波市`: the province is in the tooltip. */
+function cityOf(location: string | null): string | null {
+  return location?.replace(/^.+?(省|自治区)(?=.)/u, '') ?? null
+}
+
+function Price({ offer }: { offer: Offer }) {
   const t = texts()
-  const steps = priceTiers.filter((tier) => tier.price !== price)
-  const more = steps.length - STEPS_SHOWN
+  const { price, priceTiers, minOrder } = offer
   return (
     <div class="right">
       {price === null ? (
@@ -90,13 +103,25 @@ function Price({ offer: { price, priceTiers, minOrder } }: { offer: Offer }) {
       )}
       {minOrder !== null && <div class="minimum">{t.minimum(whole(minOrder))}</div>}
       <div class="steps" title={priceTiers.map(stepText).join('\n')}>
-        {steps.slice(0, STEPS_SHOWN).map((tier) => (
-          <div key={tier.minQuantity}>{stepText(tier)}</div>
+        {furtherLines(offer).map((line) => (
+          <div key={line}>{line}</div>
         ))}
-        {more > 0 && <div>{t.moreSteps(more)}</div>}
       </div>
     </div>
   )
+}
+
+/** The price steps after the first; where there are none, how well it sells. */
+function furtherLines({ price, priceTiers, monthlySales, repurchaseRate }: Offer): string[] {
+  const t = texts()
+  const steps = priceTiers.filter((tier) => tier.price !== price)
+  const more = steps.length - STEPS_SHOWN
+  if (more > 0) return [...steps.slice(0, STEPS_SHOWN - 1).map(stepText), t.moreSteps(more + 1)]
+  if (steps.length > 0) return steps.map(stepText)
+  return [
+    monthlySales === null ? '' : t.sold(whole(monthlySales)),
+    repurchaseRate === null ? '' : t.buyAgain(percent(repurchaseRate)),
+  ].filter(Boolean)
 }
 
 function stepText({ minQuantity, price }: PriceTier): string {

@@ -22,6 +22,7 @@ const MAKERS = new Set([
   'make.ts',
   'pixels.ts',
   'background.ts',
+  'border.ts',
   'subject.ts',
   'descriptor.ts',
   'analyse.ts',

