@@ -1,0 +1,3 @@
+import { tellStories } from './browser-stories.ts'
+
+tellStories('chromium')

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Provider } from '@find-on-1688/shared'
+import { type BrowserName, type Driver, launch, type Tab, type View } from '../browser/index.ts'
+import { buildExtension } from '../command/build-extension.ts'
+import { CACHE } from '../command/paths.ts'
+import { type Sandbox, startSandbox } from '../sandbox/index.ts'
+
+export interface StageOptions {
+  provider?: Provider
+  colorScheme?: 'light' | 'dark'
+  language?: 'en' | 'zh'
+  latencyMs?: number
+}
+
+/** A sandbox, and a real browser with the extension set up for it. */
+export interface Stage {
+  sandbox: Sandbox
+  driver: Driver
+  /** Right-clicks a picture of the shop, chooses the item, and returns the popup that then opens. */
+  search(story: string): Promise<{ tab: Tab; popup: View }>
+  setProxy(settings: { address?: string; clientKey?: string }): Promise<Tab>
+  close(): Promise<void>
+}
+
+export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
+  const { provider = 'image-search', latencyMs = 0, ...looks } = options
+  const sandbox = await startSandbox({ provider, latencyMs })
+  try {
+    const target = name === 'chromium' ? 'chrome' : 'firefox'
+    const extensionDir = await buildExtension(target, {
+      outDir: join(CACHE, `stories-${name}`),
+      proxyAddress: sandbox.workerUrl,
+      clientKey: sandbox.clientKey,
+    })
+    const driver = await launch(name, { extensionDir, ...looks })
+    return { ...scenes(sandbox, driver), close: () => closeAll(driver, sandbox) }
+  } catch (error) {
+    await sandbox.close()
+    throw error
+  }
+}
+
+function scenes(sandbox: Sandbox, driver: Driver) {
+  return {
+    sandbox,
+    driver,
+    search: async (story: string) => {
+      const tab = await driver.open(sandbox.shop.url)
+      await tab.waitFor('document.readyState === "complete"')
+      await tab.findOn1688(`[data-story="${story}"]`)
+      return { tab, popup: await driver.popup() }
+    },
+    setProxy: async ({ address = sandbox.workerUrl, clientKey = sandbox.clientKey }) => {
+      const options = await driver.extensionPage('options.html')
+      await options.waitFor('document.querySelector("#address")?.value')
+      await options.fill('#address', address)
+      await options.fill('#key', clientKey)
+      await options.click('#test')
+      await options.waitFor('document.querySelector(".outcome.good, .outcome.bad")')
+      return options
+    },
+  }
+}
+
+async function closeAll(driver: Driver, sandbox: Sandbox): Promise<void> {
+  await driver.close()
+  await sandbox.close()
+}
+
+/** Waits until the popup has come to an end, whatever it is. */
+export async function settled(popup: View): Promise<void> {
+  await popup.waitFor('document.querySelector("a.offer[data-offer], .message")', 20_000)
+}
+
+export function firstOffer(popup: View): Promise<string | null> {
+  return popup.evaluate('document.querySelector("a.offer[data-offer]")?.dataset.offer ?? null')
+}
+
+export function offerCount(popup: View): Promise<number> {
+  return popup.evaluate('document.querySelectorAll("a.offer[data-offer]").length')
+}
+
+export function failureCode(popup: View): Promise<string | null> {
+  return popup.evaluate('document.querySelector(".message .detail code")?.textContent ?? null')
+}
