@@ -12,7 +12,7 @@ async function folderFor(plan: unknown): Promise<string> {
     const files = (await readdir(folder)).filter((name) => MAKERS.has(name)).sort()
     for (const name of files) hash.update(await readFile(join(folder, name)))
   }
-  return join(ROOT, `catalogue-${hash.digest('hex').slice(0, 16)}`)
+  return join(ROOT, `pictures-${hash.digest('hex').slice(0, 16)}`)
 }
 
 const MAKERS = new Set([
@@ -23,8 +23,10 @@ const MAKERS = new Set([
   'pixels.ts',
   'background.ts',
   'border.ts',
+  'seam.ts',
   'subject.ts',
   'descriptor.ts',
+  'frame.ts',
   'analyse.ts',
 ])
 

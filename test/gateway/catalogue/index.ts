@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { DESCRIPTOR_FLOATS } from '../match/descriptor.ts'
+import { fromIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { type IndexedOffer, matchOffers } from '../match/match.ts'
 import { cached } from './cache.ts'
 import { DESCRIPTORS, makePictures } from './make.ts'
@@ -49,7 +49,7 @@ async function open(): Promise<Catalogue> {
   const indexed: IndexedOffer[] = entries.map(({ product, offer }, at) => ({
     product,
     offer,
-    descriptor: floats.subarray(at * DESCRIPTOR_FLOATS, (at + 1) * DESCRIPTOR_FLOATS),
+    ...fromIndex(floats.subarray(at * INDEX_FLOATS, (at + 1) * INDEX_FLOATS)),
   }))
   const byId = new Map(entries.map((entry) => [entry.offer.offerId, entry]))
   const byPicture = new Set(entries.map(({ offer }) => offer.picture))

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { describePlain } from '../match/analyse.ts'
-import { DESCRIPTOR_FLOATS } from '../match/descriptor.ts'
+import { describeForIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { readPicture } from '../match/pixels.ts'
 import { takePhoto } from './photo.ts'
 import type { Product } from './product.ts'
@@ -20,13 +19,11 @@ const AT_ONCE = 4
 
 /** Makes all pictures and, in the plan's order, their descriptors. */
 export async function makePictures(plan: readonly PlannedPicture[], folder: string): Promise<void> {
-  const descriptors = new Float32Array(plan.length * DESCRIPTOR_FLOATS)
+  const descriptors = new Float32Array(plan.length * INDEX_FLOATS)
   const make = async (planned: PlannedPicture, index: number) => {
     const jpeg = await encode(planned)
     await writeFile(join(folder, `${planned.picture}.jpg`), jpeg)
-    const descriptor = describePlain(await readPicture(jpeg))
-    if (!descriptor) throw new Error(`${planned.picture} of ${planned.product.emoji} shows nothing`)
-    descriptors.set(descriptor, index * DESCRIPTOR_FLOATS)
+    descriptors.set(describeForIndex(await readPicture(jpeg)), index * INDEX_FLOATS)
   }
   const waiting = plan.entries()
   await Promise.all(

@@ -40,7 +40,10 @@ function drawing(scene: Scene, size: number): string {
     return svg(
       `<linearGradient id="g" x2="0" y2="1"><stop stop-color="#f1f1f2"/><stop offset="1" stop-color="#dcdde0"/></linearGradient>${fill}`,
     )
-  if (scene === 'oak' || scene === 'walnut') return svg(table(...WOOD[scene]))
+  if (scene === 'oak' || scene === 'walnut') {
+    const [wall, wood, grain] = WOOD[scene]
+    return svg(table(wall, wood, grain))
+  }
   const [light, dark] = STUDIO[scene]
   return svg(
     `<radialGradient id="g" cy=".42" r=".72"><stop stop-color="${light}"/><stop offset="1" stop-color="${dark}"/></radialGradient>${fill}`,

@@ -1,5 +1,6 @@
 import { borderColours } from './border.ts'
 import type { LabPicture } from './pixels.ts'
+import { clearSeams } from './seam.ts'
 
 const CHROMA_TOLERANCE = 10
 const DARKER_TOLERANCE = 22
@@ -47,5 +48,6 @@ export function backgroundOf(picture: LabPicture): Uint8Array {
     if (at >= width) step(at, at - width)
     if (at < width * (height - 1)) step(at, at + width)
   }
+  clearSeams(background, width, height)
   return background
 }

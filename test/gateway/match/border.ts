@@ -9,28 +9,21 @@ interface Group {
 
 /** Colours closer than this are one. */
 const RADIUS = 10
-/** A colour of less of the border than this is the product's, which the frame cuts … */
+/** A colour of less of the border than this is the product's, which the frame cuts, or a seam. */
 const LEAST_SHARE = 0.1
-/** … unless it is the seam of two backgrounds, such as where a wall ends and a table begins. */
-const SEAM_PIXELS = 4
 
 /** The colours that the background has at the picture's border. */
 export function borderColours(picture: LabPicture): Colour[] {
   const ring = ringOf(picture)
   const groups: Group[] = []
-  const members = ring.map((colour) => {
-    let group = groups.find((known) => distance(colour, mean(known)) < RADIUS)
-    if (!group) {
-      group = { sum: [0, 0, 0], count: 0 }
-      groups.push(group)
-    }
+  for (const colour of ring) {
+    const near = groups.find((known) => distance(colour, mean(known)) < RADIUS)
+    const group = near ?? { sum: [0, 0, 0], count: 0 }
+    if (!near) groups.push(group)
     for (const channel of [0, 1, 2] as const) group.sum[channel] += colour[channel]
     group.count++
-    return group
-  })
-  const large = new Set(groups.filter(({ count }) => count >= ring.length * LEAST_SHARE))
-  for (const seam of seams(members, large)) large.add(seam)
-  return [...large].map(mean)
+  }
+  return groups.filter(({ count }) => count >= ring.length * LEAST_SHARE).map(mean)
 }
 
 /** The outermost pixels, once around. */
@@ -46,20 +39,6 @@ function ringOf({ width, height, lab }: LabPicture): Colour[] {
     ...Array.from({ length: right }, (_, step) => at(right - step, bottom)),
     ...Array.from({ length: bottom }, (_, step) => at(0, bottom - step)),
   ]
-}
-
-/** Groups of few pixels that stand as a short run between large ones. */
-function seams(members: readonly Group[], large: ReadonlySet<Group>): Set<Group> {
-  const found = new Set<Group>()
-  let run: Group[] = []
-  for (const group of members) {
-    if (!large.has(group)) run.push(group)
-    else {
-      if (run.length <= SEAM_PIXELS) for (const seam of run) found.add(seam)
-      run = []
-    }
-  }
-  return found
 }
 
 function mean({ sum, count }: Group): Colour {

@@ -7,13 +7,13 @@ const DIRECTIONS = 8
 
 export const GRID_FLOATS = CELLS * CELLS * 4
 export const HOG_FLOATS = HOG_CELLS * HOG_CELLS * DIRECTIONS
-export const DESCRIPTOR_FLOATS = GRID_FLOATS + HOG_FLOATS
+export const SUBJECT_FLOATS = GRID_FLOATS + HOG_FLOATS
 
 /**
  * A subject brought to one size in a square: 16 × 16 cells of coverage, L, a, b, then 8 × 8 cells of edge directions of
  * unit length together.
  */
-export type Descriptor = Float32Array
+export type SubjectDescriptor = Float32Array
 
 export interface Turn {
   mirrored: boolean
@@ -21,9 +21,9 @@ export interface Turn {
   tilt: number
 }
 
-export function describe(subject: Subject, turn: Turn = { mirrored: false, tilt: 0 }): Descriptor {
+export function describe(subject: Subject, turn: Turn = { mirrored: false, tilt: 0 }): SubjectDescriptor {
   const fine = spread(subject, turn)
-  const descriptor = new Float32Array(DESCRIPTOR_FLOATS)
+  const descriptor = new Float32Array(SUBJECT_FLOATS)
   gridInto(descriptor, fine)
   hogInto(descriptor.subarray(GRID_FLOATS), fine)
   return descriptor

@@ -1,13 +1,15 @@
 import type { Offer } from '../catalogue/offer.ts'
 import type { Product } from '../catalogue/product.ts'
 import type { Analysis } from './analyse.ts'
-import type { Descriptor } from './descriptor.ts'
+import type { SubjectDescriptor } from './descriptor.ts'
+import { type FrameDescriptor, frameScore } from './frame.ts'
 import { compare, score } from './similarity.ts'
 
 export interface IndexedOffer {
   offer: Offer
   product: Product
-  descriptor: Descriptor
+  subject: SubjectDescriptor
+  frame: FrameDescriptor
 }
 
 export interface Match {
@@ -29,12 +31,12 @@ const LIKE = 0.45
 
 /** Best first. Empty for a picture of something that nobody sells. */
 export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis) => Match[] {
-  return ({ readings }) => {
-    const scored = index.map(({ offer, product, descriptor }) => ({
-      offer,
-      product,
-      score: Math.max(0, ...readings.map((reading) => score(compare(reading, descriptor)))),
-    }))
+  return ({ subjects, frames }) => {
+    const scored = index.map(({ offer, product, subject, frame }) => {
+      const bySubject = Math.max(0, ...subjects.map((reading) => score(compare(reading, subject))))
+      const byFrame = Math.max(0, ...frames.map((reading) => frameScore(reading, frame)))
+      return { offer, product, score: Math.max(bySubject, byFrame) }
+    })
     const best = Map.groupBy(scored, ({ product }) => product.id)
       .values()
       .map((offers) => offers.reduce((one, other) => (other.score > one.score ? other : one)))

@@ -1,4 +1,4 @@
-import { DESCRIPTOR_FLOATS, type Descriptor, GRID_FLOATS } from './descriptor.ts'
+import { GRID_FLOATS, SUBJECT_FLOATS, type SubjectDescriptor } from './descriptor.ts'
 
 export interface Similarity {
   /** overlap of the outlines, 0 … 1 */
@@ -11,13 +11,13 @@ export interface Similarity {
 
 const LIGHTNESS_WEIGHT = 0.6
 
-export function compare(one: Descriptor, other: Descriptor): Similarity {
+export function compare(one: SubjectDescriptor, other: SubjectDescriptor): Similarity {
   let [both, either, distance] = [0, 0, 0]
   for (let at = 0; at < GRID_FLOATS; at += 4) {
     const [mine, theirs] = [one[at] ?? 0, other[at] ?? 0]
-    const shared = mine < theirs ? mine : theirs
+    const shared = Math.min(mine, theirs)
     both += shared
-    either += mine > theirs ? mine : theirs
+    either += Math.max(mine, theirs)
     if (shared === 0) continue
     const l = ((one[at + 1] ?? 0) - (other[at + 1] ?? 0)) * LIGHTNESS_WEIGHT
     const a = (one[at + 2] ?? 0) - (other[at + 2] ?? 0)
@@ -25,7 +25,7 @@ export function compare(one: Descriptor, other: Descriptor): Similarity {
     distance += shared * Math.sqrt(l * l + a * a + b * b)
   }
   let edges = 0
-  for (let at = GRID_FLOATS; at < DESCRIPTOR_FLOATS; at++) edges += (one[at] ?? 0) * (other[at] ?? 0)
+  for (let at = GRID_FLOATS; at < SUBJECT_FLOATS; at++) edges += (one[at] ?? 0) * (other[at] ?? 0)
   return { shape: either ? both / either : 0, colourDistance: both ? distance / both : 100, edges }
 }
 

@@ -1,0 +1,119 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../proxy/settings.ts'
+import { Searcher } from './searcher.ts'
+import { NO_OFFERS, type Search, searchItem, sentItem } from './state.ts'
+
+const sent = {
+  searchId: 'one',
+  dataUrl: 'data:image/jpeg;base64,/9j/',
+  bytes: 3,
+  width: 1,
+  height: 1,
+  how: 'original',
+  fromWidth: 1,
+  fromHeight: 1,
+  partly: false,
+} as const
+
+const search: Search = {
+  id: 'one',
+  startedAt: 1,
+  source: { address: 'https://shop.example/a.jpg', tabId: 1, windowId: 1, frameId: 0 },
+  reading: 'done',
+  mode: 'same',
+  lists: {},
+}
+
+function answer(page: number, offerIds: string[]) {
+  const offers = offerIds.map((offerId) => ({
+    offerId,
+    title: '包',
+    titleTranslated: null,
+    price: '1.00',
+    currency: 'CNY',
+    priceTiers: [],
+    minOrder: null,
+    unit: null,
+    supplier: { name: null, location: null, years: null, verified: null, badges: [] },
+    imageUrl: null,
+    detailUrl: 'https://detail.1688.com/offer/1.html',
+    monthlySales: null,
+    repurchaseRate: null,
+    patented: null,
+  }))
+  return {
+    searchId: 's',
+    provider: 'image-search',
+    mode: 'same',
+    page,
+    pageSize: 20,
+    total: 3,
+    hasMore: page === 1,
+    cached: false,
+    notes: [],
+    image: { sha256: 'x', bytes: 3, width: 1, height: 1 },
+    offers,
+  }
+}
+
+const asked: string[] = []
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  asked.length = 0
+  await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
+  await sentItem.setValue(sent)
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url.startsWith('data:')) return new Response('jpeg')
+    asked.push(url)
+    const page = Number(new URL(url).searchParams.get('page'))
+    return Response.json(answer(page, page === 1 ? ['1', '2'] : ['2', '3']))
+  })
+})
+
+test('what an ended background left running is named and not repeated', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  await new Searcher().more()
+  const list = (await searchItem.getValue())?.lists.same
+  expect(list?.state).toBe('failed')
+  expect(list?.failure?.code).toBe('interrupted')
+  expect(asked).toEqual([])
+})
+
+test('a search that was done stays as it is', async () => {
+  const done: Search = { ...search, lists: { same: { ...NO_OFFERS, state: 'done', page: 1 } } }
+  await searchItem.setValue(done)
+  await new Searcher().retry()
+  expect(await searchItem.getValue()).toEqual(done)
+  expect(asked).toEqual([])
+})
+
+test('trying again goes on with the picture that was read', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  await new Searcher().retry()
+  expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
+  expect(asked).toHaveLength(1)
+})
+
+test('a further page adds what is new and keeps what is there', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.more()
+  expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual([
+    '1',
+    '2',
+    '3',
+  ])
+})
+
+test('a mode that is loaded costs no further call', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.setMode('similar')
+  await searcher.setMode('same')
+  expect(asked).toHaveLength(2)
+})

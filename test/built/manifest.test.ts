@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../command/paths.ts'
+
+const OUTPUT = join(ROOT, 'extension', '.output')
+/** These install without any warning; a new one has to be argued for here. */
+const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage']
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(join(OUTPUT, folder, 'manifest.json'), 'utf8'))
+
+  test('asks for nothing that warns', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS)
+  })
+
+  test('has no host permission and runs in no page of its own accord', () => {
+    expect(hostAccess(manifest)).toEqual([])
+  })
+
+  test('is Manifest V3', () => {
+    expect(manifest.manifest_version).toBe(3)
+  })
+
+  test('holds no proxy and no key', () => {
+    const text = filesIn(join(OUTPUT, folder))
+      .map((file) => readFileSync(file, 'latin1'))
+      .join('\n')
+    expect(text).not.toMatch(/f1688_[0-9a-f]{16}_/)
+    expect(text).not.toMatch(/127\.0\.0\.1:\d/)
+  })
+})
+
+test('the check of host access bites', () => {
+  expect(hostAccess({ host_permissions: ['<all_urls>'] })).not.toEqual([])
+  expect(hostAccess({ permissions: ['https://*/*'] })).not.toEqual([])
+  expect(hostAccess({ content_scripts: [{ matches: ['<all_urls>'] }] })).not.toEqual([])
+})
+
+test('Firefox is told that the picture is sent', () => {
+  const manifest = JSON.parse(readFileSync(join(OUTPUT, 'firefox-mv3', 'manifest.json'), 'utf8'))
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['websiteContent'],
+  })
+})
+
+test('the worker is at most 120 kB', () => {
+  expect(statSync(join(ROOT, 'worker', 'dist', 'index.js')).size).toBeLessThanOrEqual(120_000)
+})
+
+function hostAccess(manifest: Record<string, unknown>): unknown[] {
+  const permissions = (manifest.permissions ?? []) as string[]
+  return [
+    ...((manifest.host_permissions ?? []) as string[]),
+    ...((manifest.content_scripts ?? []) as unknown[]),
+    ...permissions.filter((permission) => permission.includes('://') || permission === '<all_urls>'),
+  ]
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+}

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs'
+import { runProgram } from './run.ts'
+
+/** What the browser stories need beside npm's packages, by Debian's names and a file that shows it is there. */
+const NEEDED: Record<string, string> = {
+  chromium: '/usr/bin/chromium',
+  'firefox-esr': '/usr/bin/firefox-esr',
+  xvfb: '/usr/bin/Xvfb',
+  xdotool: '/usr/bin/xdotool',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+}
+
+/** Installs what is missing where it can, and returns a line for whatever is missing after that. */
+export async function installSystemPackages(): Promise<string[]> {
+  const missing = Object.keys(NEEDED).filter((name) => !existsSync(NEEDED[name] ?? ''))
+  if (missing.length === 0) return []
+  if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
+    return [`not installed, please do: ${missing.join(', ')} (Debian's names; their browser stories fail)`]
+  console.log(`installing from Debian: ${missing.join(', ')} …`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const apt = (...args: string[]) =>
+    runProgram('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })
+  await apt('update', '-q')
+  const code = await apt('install', '-qy', '--no-install-recommends', ...missing)
+  return code === 0 ? [] : [`could not be installed: ${missing.join(', ')}`]
+}
