@@ -7,7 +7,7 @@ import { ROOT } from './paths.ts'
 const folder = join(ROOT, 'extension', 'public', 'icon')
 const drawing = await readFile(join(ROOT, 'extension', 'icon.svg'))
 for (const size of [16, 32, 48, 128])
-  await sharp(drawing, { density: (72 * size) / 128 * 4 })
+  await sharp(drawing, { density: ((72 * size) / 128) * 4 })
     .resize(size, size)
     .png({ compressionLevel: 9 })
     .toFile(join(folder, `${size}.png`))
