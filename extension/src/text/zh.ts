@@ -7,6 +7,7 @@ export const zh: Texts = {
   searching: '正在搜索 1688…',
   offers: (count) => `${count.toLocaleString('zh')} 个货源`,
   noOffers: '没有找到同款',
+  noMatch: '这张图片没有可靠的匹配',
   noOffersNext: '试试“相似款”，或换一张主体更大、更清晰的图片。',
   noSimilar: '相似款也没有找到',
   noSimilarNext: '换一张主体更大、背景干净的商品图片再试。',

@@ -6,9 +6,9 @@ import { Message } from './message.tsx'
 /** No match is an answer too, with the next best step. */
 export function NoOffers({ mode }: { mode: Mode }) {
   const t = texts()
-  if (mode === 'similar') return <Message title={t.noSimilar} text={t.noSimilarNext} role="status" />
+  if (mode === 'similar') return <Message title={t.noMatch} text={t.noSimilarNext} role="status" />
   return (
-    <Message title={t.noOffers} text={t.noOffersNext} role="status">
+    <Message title={t.noMatch} text={t.noOffersNext} role="status">
       <button type="button" class="main" onClick={() => ask({ type: 'mode', mode: 'similar' })}>
         {t.searchSimilar}
       </button>

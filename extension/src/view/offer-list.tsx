@@ -1,3 +1,4 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { ask } from '../search/messages.ts'
 import type { List } from '../search/state.ts'
 import { texts } from '../text/index.ts'
@@ -5,7 +6,13 @@ import { RetryButton } from './failure-view.tsx'
 import { whole } from './numbers.ts'
 import { OfferRow } from './offer-row.tsx'
 
+/** When the offers were first drawn, for the benchmark. */
+const SHOWN = 'offers shown'
+
 export function OfferList({ list }: { list: List }) {
+  useLayoutEffect(() => {
+    performance.mark(SHOWN)
+  }, [])
   return (
     <>
       <ol class="offers">

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 const assets = join(
   dirname(createRequire(import.meta.url).resolve('@lobehub/fluent-emoji-3d/package.json')),
@@ -31,28 +31,28 @@ export function emojiFile(emoji: string): string {
 }
 
 const CLEAR = { r: 0, g: 0, b: 0, alpha: 0 }
+const QUICK = { compressionLevel: 0 }
 
-/** The product alone, transparent around, cut to its edges. */
+/** The product alone, transparent around, cut to its edges. Tilted before it is enlarged: that is four times less work. */
 export async function cutOut(options: CutoutOptions): Promise<Cutout> {
   const { emoji, hue = 0, size, mirrored = false, tilt = 0, brightness = 1 } = options
-  const alone = await sharp(emojiFile(emoji))
-    .modulate({ hue, brightness })
-    .trim({ background: CLEAR, threshold: 8 })
-    .flop(mirrored)
-    .png({ compressionLevel: 0 })
-    .toBuffer()
-  const sized = sharp(alone)
-    .resize({ width: size, height: size, fit: 'inside', kernel: 'cubic' })
-    .sharpen({ sigma: 1 })
-  const turned =
-    tilt === 0
-      ? sized
-      : sharp(await sized.png({ compressionLevel: 0 }).toBuffer()).rotate(tilt, { background: CLEAR })
-  const { data, info } = await turned.png({ compressionLevel: 0 }).toBuffer({ resolveWithObject: true })
-  if (tilt === 0) return { png: data, width: info.width, height: info.height }
-  const trimmed = await sharp(data)
-    .trim({ background: CLEAR, threshold: 8 })
-    .png({ compressionLevel: 0 })
+  const upright = await cutToEdges(sharp(emojiFile(emoji)).modulate({ hue, brightness }).flop(mirrored))
+  const scale = size / Math.max(upright.width, upright.height)
+  const { png, width } =
+    tilt === 0 ? upright : await cutToEdges(sharp(upright.png).rotate(tilt, { background: CLEAR }))
+  const sized = await sharp(png)
+    .resize({ width: Math.round(width * scale), kernel: 'cubic' })
+    .sharpen()
+    .png(QUICK)
     .toBuffer({ resolveWithObject: true })
-  return { png: trimmed.data, width: trimmed.info.width, height: trimmed.info.height }
+  return { png: sized.data, width: sized.info.width, height: sized.info.height }
+}
+
+async function cutToEdges(picture: Sharp): Promise<Cutout> {
+  const whole = await picture.png(QUICK).toBuffer()
+  const { data, info } = await sharp(whole)
+    .trim({ background: CLEAR, threshold: 8 })
+    .png(QUICK)
+    .toBuffer({ resolveWithObject: true })
+  return { png: data, width: info.width, height: info.height }
 }

@@ -35,7 +35,7 @@ export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis
     const scored = index.map(({ offer, product, subject, frame }) => {
       const bySubject = Math.max(0, ...subjects.map((reading) => score(compare(reading, subject))))
       const byFrame = Math.max(0, ...frames.map((reading) => frameScore(reading, frame)))
-      return { offer, product, score: Math.max(bySubject, byFrame) }
+      return { offer, product, score: Math.max(bySubject, byFrame), closeness: bySubject + byFrame }
     })
     const best = Map.groupBy(scored, ({ product }) => product.id)
       .values()
@@ -47,12 +47,12 @@ export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis
       isSame(product) ? 3 : product.family === known?.family ? 2 : product.kind === known?.kind ? 1 : 0
     return scored
       .filter(({ product, score }) => relation(product) > 0 || score >= LIKE)
-      .map((each) => ({ ...each, same: isSame(each.product) }))
       .sort(
         (one, other) =>
           relation(other.product) - relation(one.product) ||
-          other.score - one.score ||
+          other.closeness - one.closeness ||
           one.offer.offerId.localeCompare(other.offer.offerId),
       )
+      .map(({ offer, product, score }) => ({ offer, product, score, same: isSame(product) }))
   }
 }

@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openStage, type Stage, settled } from '../stories/stage.ts'
+import { CACHE } from './paths.ts'
+import { installSystemPackages } from './system-packages.ts'
+
+const RUNS = 10
+const LATENCY_MS = 300
+const PICTURES = ['main', 'cors']
+
+/** Times in milliseconds, of one click on the menu item. */
+interface Click {
+  /** From the click until the offers are drawn. */
+  totalMs: number
+  /** What the stand-in platform itself took of it. */
+  gatewayMs: number
+}
+
+for (const remark of await installSystemPackages()) console.log(remark)
+const results = []
+for (const browser of ['chromium', 'firefox'] as const)
+  for (const provider of ['image-search', 'crossborder'] as const) {
+    const stage = await openStage(browser, { provider, latencyMs: LATENCY_MS })
+    try {
+      for (const picture of PICTURES)
+        results.push({ browser, provider, picture, ...(await clickToOffers(stage, picture)) })
+    } finally {
+      await stage.close()
+    }
+  }
+await mkdir(CACHE, { recursive: true })
+const file = join(CACHE, 'bench.json')
+await writeFile(file, JSON.stringify({ clickToOffers: results }, null, 2))
+console.table(results)
+console.log(`written to ${file}`)
+
+/** Click to offers, with and without the platform's own time; medians. The first click warms up and does not count. */
+async function clickToOffers(stage: Stage, picture: string) {
+  const clicks: Click[] = []
+  for (let run = 0; run <= RUNS; run++) clicks.push(await click(stage, picture))
+  const counted = clicks.slice(1)
+  return {
+    runs: counted.length,
+    medianTotalMs: median(counted.map(({ totalMs }) => totalMs)),
+    medianOwnMs: median(counted.map(({ totalMs, gatewayMs }) => totalMs - gatewayMs)),
+    shareOfGateway: Number(
+      (median(counted.map(({ totalMs, gatewayMs }) => totalMs / gatewayMs)) || 0).toFixed(2),
+    ),
+  }
+}
+
+async function click({ sandbox, search }: Stage, picture: string): Promise<Click> {
+  sandbox.gateway.arrivals.length = 0
+  const { tab, popup } = await search(picture)
+  await settled(popup)
+  const totalMs = await popup.evaluate<number>(`(async () => {
+    const { search } = await (globalThis.browser ?? chrome).storage.session.get('search')
+    const [shown] = performance.getEntriesByName('offers shown')
+    return performance.timeOrigin + shown.startTime - search.startedAt
+  })()`)
+  await popup.close()
+  await tab.close()
+  // Calls of the next run must not wait for the slots of this one.
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  return { totalMs, gatewayMs: sandbox.gateway.arrivals.reduce((sum, { serviceMs }) => sum + serviceMs, 0) }
+}
+
+function median(values: number[]): number {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
+}
