@@ -18,6 +18,8 @@ export interface Sandbox {
   workerUrl: string
   clientKey: string
   adminToken: string
+  /** What must never leave the worker but in a signed call. */
+  secrets: string[]
   close(): Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     workerUrl: worker.url,
     clientKey: key,
     adminToken,
+    secrets: [appSecret, accessToken, adminToken, key],
     close: async () => {
       await Promise.all([worker.close(), shop.close(), gateway.close()])
     },

@@ -1,4 +1,4 @@
-import { describe, SUBJECT_FLOATS, type SubjectDescriptor } from './descriptor.ts'
+import { describe, describeBoth, SUBJECT_FLOATS, type SubjectDescriptor } from './descriptor.ts'
 import { describeFrame, FRAME_FLOATS, type FrameDescriptor } from './frame.ts'
 import { withoutMargin } from './margin.ts'
 import { type Box, type LabPicture, readPicture } from './pixels.ts'
@@ -13,7 +13,7 @@ export interface Analysis {
   bounds: Subject['bounds']
 }
 
-const TURNS = [false, true].flatMap((mirrored) => [0, -7, 7].map((tilt) => ({ mirrored, tilt })))
+const TILTS = [0, -7, 7]
 
 /** @throws when the bytes are no picture */
 export async function analyse(bytes: Uint8Array, region?: Box): Promise<Analysis> {
@@ -21,7 +21,7 @@ export async function analyse(bytes: Uint8Array, region?: Box): Promise<Analysis
   const pictures = [whole, withoutMargin(whole)].filter((picture) => picture !== undefined)
   const subjects = pictures.map(findSubject).filter((subject) => subject !== undefined)
   return {
-    subjects: subjects.flatMap((subject) => TURNS.map((turn) => describe(subject, turn))),
+    subjects: subjects.flatMap((subject) => TILTS.flatMap((tilt) => describeBoth(subject, tilt))),
     frames: subjects.length > 0 ? pictures.map(describeFrame) : [],
     bounds: subjects[0]?.bounds ?? [0, 0, 1, 1],
   }

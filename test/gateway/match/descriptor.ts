@@ -15,28 +15,41 @@ export const SUBJECT_FLOATS = GRID_FLOATS + HOG_FLOATS
  */
 export type SubjectDescriptor = Float32Array
 
-export interface Turn {
-  mirrored: boolean
-  /** degrees */
-  tilt: number
+/** @param tilt degrees by which the subject is turned first */
+export function describe(subject: Subject, tilt = 0): SubjectDescriptor {
+  return describeFine(spread(subject, tilt))
 }
 
-export function describe(subject: Subject, turn: Turn = { mirrored: false, tilt: 0 }): SubjectDescriptor {
-  const fine = spread(subject, turn)
+/** As `describe`, and how its mirror image is described. */
+export function describeBoth(subject: Subject, tilt: number): [SubjectDescriptor, SubjectDescriptor] {
+  const fine = spread(subject, tilt)
+  return [describeFine(fine), describeFine(mirror(fine))]
+}
+
+function describeFine(fine: Float32Array): SubjectDescriptor {
   const descriptor = new Float32Array(SUBJECT_FLOATS)
   gridInto(descriptor, fine)
   hogInto(descriptor.subarray(GRID_FLOATS), fine)
   return descriptor
 }
 
+function mirror(fine: Float32Array): Float32Array {
+  const mirrored = new Float32Array(fine.length)
+  for (let cell = 0; cell < FINE * FINE; cell++) {
+    const column = cell % FINE
+    const to = cell - column + FINE - 1 - column
+    mirrored.set(fine.subarray(cell * 4, cell * 4 + 4), to * 4)
+  }
+  return mirrored
+}
+
 /** The subject's points on a 32 × 32 grid over their bounding square: coverage, L, a, b. */
-function spread({ points, count }: Subject, { mirrored, tilt }: Turn): Float32Array {
+function spread({ points, count }: Subject, tilt: number): Float32Array {
   const [cos, sin] = [Math.cos((tilt * Math.PI) / 180), Math.sin((tilt * Math.PI) / 180)]
-  const sign = mirrored ? -1 : 1
   const places = new Float32Array(count * 2)
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (let at = 0; at < count; at++) {
-    const [x, y] = [sign * (points[at * 5] ?? 0), points[at * 5 + 1] ?? 0]
+    const [x, y] = [points[at * 5] ?? 0, points[at * 5 + 1] ?? 0]
     const [turnedX, turnedY] = [cos * x - sin * y, sin * x + cos * y]
     places[at * 2] = turnedX
     places[at * 2 + 1] = turnedY

@@ -45,21 +45,28 @@ function shares(pixels: number): [cell: number, share: number][][] {
 
 /** The cells that differ most decide: a small product on a large background must not drown in it. */
 const WORST = 13
-const SCALE = 24
+const SCALE = 18
+
+/** Where even all cells together differ by this much, the worst need not be looked for. */
+const OTHER = 12
 
 /** 0 … 1 */
 export function frameScore(one: FrameDescriptor, other: FrameDescriptor): number {
   const distances = new Float32Array(CELLS * CELLS)
+  let sum = 0
   for (let cell = 0; cell < distances.length; cell++) {
     const l = (one[cell * 3] ?? 0) - (other[cell * 3] ?? 0)
     const a = (one[cell * 3 + 1] ?? 0) - (other[cell * 3 + 1] ?? 0)
     const b = (one[cell * 3 + 2] ?? 0) - (other[cell * 3 + 2] ?? 0)
-    distances[cell] = Math.sqrt(l * l + a * a + b * b)
+    const distance = Math.sqrt(l * l + a * a + b * b)
+    distances[cell] = distance
+    sum += distance
+    if (sum > OTHER * distances.length) return 0
   }
   const worst =
     distances
       .sort()
       .subarray(-WORST)
-      .reduce((sum, distance) => sum + distance, 0) / WORST
+      .reduce((total, distance) => total + distance, 0) / WORST
   return Math.exp(-((worst / SCALE) ** 2))
 }

@@ -3,7 +3,7 @@ import type { Product } from '../catalogue/product.ts'
 import type { Analysis } from './analyse.ts'
 import type { SubjectDescriptor } from './descriptor.ts'
 import { type FrameDescriptor, frameScore } from './frame.ts'
-import { compare, score } from './similarity.ts'
+import { similarity } from './similarity.ts'
 
 export interface IndexedOffer {
   offer: Offer
@@ -27,15 +27,16 @@ export interface Match {
  */
 const SAME_PRODUCT = 0.66
 /** From here on a product is like the one in the picture. */
-const LIKE = 0.45
+const LIKE = 0.5
 
 /** Best first. Empty for a picture of something that nobody sells. */
 export function matchOffers(index: readonly IndexedOffer[]): (analysis: Analysis) => Match[] {
   return ({ subjects, frames }) => {
     const scored = index.map(({ offer, product, subject, frame }) => {
-      const bySubject = Math.max(0, ...subjects.map((reading) => score(compare(reading, subject))))
+      const bySubject = Math.max(0, ...subjects.map((reading) => similarity(reading, subject, LIKE)))
       const byFrame = Math.max(0, ...frames.map((reading) => frameScore(reading, frame)))
-      return { offer, product, score: Math.max(bySubject, byFrame), closeness: bySubject + byFrame }
+      const samePhoto = byFrame >= SAME_PRODUCT ? byFrame : 0
+      return { offer, product, score: Math.max(bySubject, samePhoto), closeness: bySubject + byFrame }
     })
     const best = Map.groupBy(scored, ({ product }) => product.id)
       .values()

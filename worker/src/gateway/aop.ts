@@ -43,7 +43,13 @@ export function aopBody({ status, body }: Answer): JsonObject {
   return object
 }
 
-/** `success` comes as a boolean or as a string. */
-export function succeeded(value: unknown): boolean {
-  return value === true || value === 'true'
+/**
+ * `success` comes as a boolean or as a string.
+ *
+ * @throws GatewayFailure where it is neither
+ */
+export function succeeded(success: unknown): boolean {
+  if (success === true || success === 'true') return true
+  if (success === false || success === 'false') return false
+  throw badAnswer('an unknown form of result')
 }

@@ -97,7 +97,7 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
 /** `result.result`, after `result.success` has said yes. */
 function innerResult(answer: Answer) {
   const result = asObject(aopBody(answer).result)
-  if (!result || result.success === undefined) throw badAnswer('an unknown form of result')
+  if (!result) throw badAnswer('an unknown form of result')
   if (succeeded(result.success)) return result.result
   const named = failureOfCode(String(result.code ?? ''), String(result.message ?? ''))
   throw named ?? new GatewayFailure('upstream_rejected_image', '1688 could not search with this picture.')

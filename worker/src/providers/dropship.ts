@@ -1,6 +1,6 @@
 import { AppError, type Offer, type SearchQuery } from '@find-on-1688/shared'
 import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
-import { badAnswer, failureOfCode, GatewayFailure } from '../gateway/failure.ts'
+import { failureOfCode, GatewayFailure } from '../gateway/failure.ts'
 import type { JsonObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
 import { id, offerUrl, pictureUrl, text, words, yuan } from './clean.ts'
@@ -30,7 +30,6 @@ export const searchDropship: SearchProvider = async ({ bytes }, query, { setting
 
 function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Found {
   const body = aopBody(answer)
-  if (body.success === undefined) throw badAnswer('an unknown form of result')
   if (!succeeded(body.success)) {
     const named = failureOfCode(String(body.code ?? ''), String(body.message ?? ''))
     throw named ?? new GatewayFailure('upstream_rejected_image', '1688 could not search with this picture.')
