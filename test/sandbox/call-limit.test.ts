@@ -42,3 +42,19 @@ test('a picture that is too large for the platform is named as such', async () =
     await sandbox.close()
   }
 })
+
+test('a platform that never answers is tried three times and then named', async () => {
+  const sandbox = await startSandbox({ provider: 'image-search' })
+  try {
+    sandbox.gateway.setFault('hang')
+    const response = await fetch(sandbox.workerUrl + PATHS.search, {
+      method: 'POST',
+      body: new Uint8Array(sandbox.shop.pictures[0]?.bytes ?? []),
+      headers: { Authorization: `Bearer ${sandbox.clientKey}`, 'Content-Type': 'image/jpeg' },
+    })
+    expect(await response.json()).toMatchObject({ code: 'upstream_timeout', status: 504 })
+    expect(sandbox.gateway.arrivals).toHaveLength(3)
+  } finally {
+    await sandbox.close()
+  }
+})

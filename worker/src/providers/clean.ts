@@ -7,12 +7,16 @@ const MAX_TEXT = 300
 /** Text on one line, without markup and control characters. */
 export function text(value: Json | undefined): string | null {
   if (typeof value !== 'string') return null
-  const plain = value
-    .slice(0, 4 * MAX_TEXT)
-    .replace(/<[^<>]*>/g, '')
+  const plain = withoutMarkup(value.slice(0, 4 * MAX_TEXT))
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
   return plain === '' ? null : plain.slice(0, MAX_TEXT)
+}
+
+/** Again and again, for a tag within a tag leaves a tag. */
+function withoutMarkup(value: string): string {
+  const less = value.replace(/<[^<>]*>/g, '')
+  return less === value ? value : withoutMarkup(less)
 }
 
 /** Yuan above zero as a decimal string. */

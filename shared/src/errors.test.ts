@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+import { problemOf } from './problem.ts'
+
+/** As other clients rely on it: the interface's own table, not read out of the code. */
+const TABLE: Record<number, string[]> = {
+  400: ['invalid_request'],
+  401: ['unauthorized'],
+  413: ['image_too_large'],
+  415: ['image_unsupported'],
+  429: ['rate_limited', 'quota_exhausted'],
+  501: ['not_supported'],
+  502: [
+    'upstream_signature_rejected',
+    'upstream_unauthorized',
+    'upstream_access_denied',
+    'upstream_quota_exhausted',
+    'upstream_rejected_image',
+    'upstream_bad_response',
+    'upstream_unavailable',
+  ],
+  503: ['busy', 'upstream_throttled', 'not_configured'],
+  504: ['upstream_timeout'],
+  500: ['internal'],
+}
+
+test('the codes and their statuses are the published ones, no more and no fewer', () => {
+  const published = Object.entries(TABLE).flatMap(([status, codes]) =>
+    codes.map((code) => [code, Number(status)]),
+  )
+  const ours = Object.entries(ERRORS).map(([code, { status }]) => [code, status])
+  expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(published))
+})
+
+test.each(['toString', '__proto__', '', undefined, 'Busy'])('%o is no code', (value) => {
+  expect(isErrorCode(value)).toBe(false)
+})
+
+test.each(Object.keys(ERRORS) as ErrorCode[])('a problem of %s repeats its row and the detail', (code) => {
+  expect(problemOf(new AppError(code, 'Why.'), 'r-1')).toEqual({
+    type: `urn:find-on-1688:problem:${code}`,
+    ...{ title: ERRORS[code].title, status: ERRORS[code].status },
+    ...{ detail: 'Why.', code, requestId: 'r-1' },
+  })
+})
+
+test('a wait is whole milliseconds and never negative', () => {
+  const wait = (retryAfterMs: number) =>
+    problemOf(new AppError('busy', '', { retryAfterMs }), '').retryAfterMs
+  expect([wait(12.3), wait(-5), wait(0)]).toEqual([13, 0, 0])
+})

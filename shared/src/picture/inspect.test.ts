@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { inspectPicture } from './inspect.ts'
+
+const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
+const zeros = (length: number) => new Array<number>(length).fill(0)
+const bytes = (...parts: number[][]) => Uint8Array.from(parts.flat())
+
+const PNG = [0x89, ...ascii('PNG\r\n'), 0x1a, 0x0a]
+const IHDR = [0, 0, 0, 13, ...ascii('IHDR')]
+const png = (size: number[]) => bytes(PNG, IHDR, size)
+
+const JPEG = [0xff, 0xd8]
+const APP0 = [0xff, 0xe0, 0, 4, 1, 2]
+const frame = (marker: number) => [0xff, marker, 0, 17, 8, 0x02, 0x58, 0x03, 0x20]
+
+const webp = (kind: string, ...rest: number[][]) =>
+  bytes(ascii('RIFF'), zeros(4), ascii(`WEBP${kind}`), zeros(4), ...rest)
+
+const ispe = (width: number, height: number) =>
+  bytes(zeros(3), [20], ascii('ispe'), zeros(4), [0, 0, 0, width, 0, 0, 0, height])
+const avif = (brand: string, ...boxes: Uint8Array[]) =>
+  bytes([0, 0, 0, 20], ascii(`ftyp${brand}`), zeros(8), ...boxes.map((box) => [...box]))
+
+describe('the size stands in the header', () => {
+  test.each([
+    ['png', png([0, 0, 0x03, 0x20, 0, 0, 0x02, 0x58]), 800, 600],
+    ['jpeg', bytes(JPEG, APP0, frame(0xc0)), 800, 600],
+    ['gif', bytes(ascii('GIF89a'), [0x20, 0x03, 0x58, 0x02]), 800, 600],
+    ['gif', bytes(ascii('GIF87a'), [1, 0, 2, 0]), 1, 2],
+    ['webp', webp('VP8X', zeros(4), [0x1f, 0x03, 0, 0x57, 0x02, 0]), 800, 600],
+    ['webp', webp('VP8L', [0x2f, 0x1f, 0xc3, 0x95, 0]), 800, 600],
+    ['webp', webp('VP8 ', zeros(3), [0x9d, 0x01, 0x2a, 0x20, 0x03, 0x58, 0x02]), 800, 600],
+    ['avif', avif('avif', ispe(80, 60)), 80, 60],
+    ['avif', avif('avis', ispe(80, 60)), 80, 60],
+  ])('%s', (kind, picture, width, height) => {
+    expect(inspectPicture(picture)).toEqual({ kind, width, height })
+  })
+
+  test('a JPEG may be progressive, have fill bytes and markers without length', () => {
+    const fill = [0xff, 0xff, 0xff, 0xe1, 0, 2, 0xff, 0xd0]
+    expect(inspectPicture(bytes(JPEG, fill, frame(0xc2)))).toMatchObject({ width: 800, height: 600 })
+  })
+
+  test.each([0xc4, 0xc8, 0xcc])('JPEG marker %i is no frame', (marker) => {
+    expect(inspectPicture(bytes(JPEG, [0xff, marker, 0, 6, 9, 9, 9, 9], frame(0xc1)))?.width).toBe(800)
+    expect(inspectPicture(bytes(JPEG, frame(marker)))).toBeUndefined()
+  })
+
+  test("an AVIF's largest picture counts, not its thumbnail", () => {
+    const picture = avif('avif', ispe(16, 16), ispe(90, 70), ispe(20, 10))
+    expect(inspectPicture(picture)).toMatchObject({ width: 90, height: 70 })
+  })
+})
+
+describe('what gives no size is no picture', () => {
+  test.each([
+    ['nothing', bytes()],
+    ['a page', bytes(ascii('<!doctype html><html>'))],
+    ['a PNG without IHDR', bytes(PNG, [0, 0, 0, 13], ascii('tEXt'), zeros(8))],
+    ['a PNG with a long IHDR', bytes(PNG, [0, 0, 0, 14], ascii('IHDR'), [0, 0, 0, 1, 0, 0, 0, 1])],
+    ['a PNG of no height', png([0, 0, 3, 32, 0, 0, 0, 0])],
+    ['a JPEG whose scan comes first', bytes(JPEG, [0xff, 0xda, 0, 2], frame(0xc0))],
+    ['a JPEG that ends first', bytes(JPEG, [0xff, 0xd9], frame(0xc0))],
+    ['a JPEG segment shorter than its length', bytes(JPEG, [0xff, 0xe0, 0, 1], frame(0xc0))],
+    ['a JPEG with something between segments', bytes(JPEG, APP0, [0], frame(0xc0))],
+    ['a GIF of no width', bytes(ascii('GIF89a'), [0, 0, 1, 0])],
+    ['an AVIF without a size', avif('avif')],
+    ['an MP4', avif('isom', ispe(80, 60))],
+    ['a RIFF that is sound', bytes(ascii('RIFF'), zeros(4), ascii('WAVEfmt '), zeros(30))],
+  ])('%s', (_what, picture) => {
+    expect(inspectPicture(picture)).toBeUndefined()
+  })
+
+  test('a header cut short anywhere gives none', () => {
+    const whole = bytes(JPEG, APP0, frame(0xc0))
+    for (let length = 0; length < whole.length; length++)
+      expect(inspectPicture(whole.subarray(0, length)), `${length} bytes`).toBeUndefined()
+  })
+})

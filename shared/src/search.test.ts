@@ -1,0 +1,55 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { SearchQuerySchema } from './search.ts'
+
+const read = (query: unknown) => v.safeParse(SearchQuerySchema, query)
+
+test('what a query leaves out has a default', () => {
+  expect(read({}).output).toEqual({ mode: 'same', page: 1, pageSize: 20, sort: 'relevance', language: 'en' })
+})
+
+test('numbers come as numbers, amounts stay the text they are', () => {
+  const query = {
+    mode: 'similar',
+    page: '3',
+    pageSize: '50',
+    sort: 'price-asc',
+    priceMin: '1.50',
+    language: 'ru',
+  }
+  expect(read(query).output).toEqual({ ...query, page: 3, pageSize: 50 })
+})
+
+describe('a query is refused', () => {
+  test.each([
+    ['an unknown mode', { mode: 'exact' }],
+    ['page 0', { page: '0' }],
+    ['a negative page', { page: '-1' }],
+    ['a page that is no whole number', { page: '1.5' }],
+    ['a page in exponent form', { page: '1e2' }],
+    ['a page in hex', { page: '0x10' }],
+    ['an empty page', { page: '' }],
+    ['a page with a blank', { page: ' 1' }],
+    ['a page out of reach', { page: '2001' }],
+    ['more than 50 a page', { pageSize: '51' }],
+    ['none a page', { pageSize: '0' }],
+    ['an unknown order', { sort: 'newest' }],
+    ['an unknown language', { language: 'EN' }],
+    ['a negative amount', { priceMin: '-1' }],
+    ['an amount with three decimals', { priceMax: '1.005' }],
+    ['an amount that is none', { priceMin: 'NaN' }],
+    ['a least price above the greatest', { priceMin: '10', priceMax: '9.99' }],
+    ['an unknown parameter', { pagesize: '20' }],
+  ])('%s', (_what, query) => {
+    expect(read(query).success).toBe(false)
+  })
+})
+
+test.each([
+  { page: '2000' },
+  { pageSize: '50' },
+  { priceMin: '10', priceMax: '10.00' },
+  { priceMin: '9', priceMax: '10' },
+])('the limit itself is allowed: %o', (query) => {
+  expect(read(query).success).toBe(true)
+})

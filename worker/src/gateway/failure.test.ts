@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { searchCrossborder } from '../providers/crossborder.ts'
+import { searchDropship } from '../providers/dropship.ts'
+import { searchImageSearch } from '../providers/image-search.ts'
+import type { SearchProvider } from '../providers/provider.ts'
+import { answerOf, failureOf } from '../testing/upstream.ts'
+
+type Dialect = [name: string, SearchProvider, (code: string, message?: string) => object]
+const aop = (code: string, message = 'words') => ({ error_code: code, error_message: message })
+const DIALECTS: Dialect[] = [
+  ['crossborder', searchCrossborder, aop],
+  ['crossborder, camel case', searchCrossborder, (c, m) => ({ errorCode: c, errorMessage: m })],
+  ['dropship', searchDropship, aop],
+  ['image-search', searchImageSearch, (code, msg = 'words') => ({ error_response: { code, msg } })],
+]
+
+const ROWS: [code: string, expected: string, retryable: boolean][] = [
+  ['gw.APIUnsupported', 'upstream_access_denied', false],
+  ['gw.AppKeyMissing', 'upstream_unauthorized', false],
+  ['gw.AppKeyNotFound', 'upstream_unauthorized', false],
+  ['gw.SignatureMissing', 'upstream_signature_rejected', false],
+  ['gw.SignatureInvalid', 'upstream_signature_rejected', false],
+  ['401', 'upstream_unauthorized', false],
+  ['gw.APIACLDecline', 'upstream_access_denied', false],
+  ['gw.ParamMissing', 'internal', false],
+  ['gw.NoUsageLeftError', 'upstream_quota_exhausted', false],
+  ['gw.QosAppFrequencyLimit', 'upstream_throttled', true],
+  ['gw.QosAPIFrequencyLimit', 'upstream_throttled', true],
+  ['gw.ISPInvokeError', 'upstream_unavailable', true],
+  ['ISPInvokeTimeout', 'upstream_timeout', true],
+  ['gw.ISPConnectError', 'upstream_unavailable', true],
+]
+
+describe.each(DIALECTS)('%s: the body speaks first, whatever the HTTP status', (_name, search, body) => {
+  describe.each([200, 400, 401, 403, 413, 429, 500])('HTTP %i', (status) => {
+    test.each(ROWS)('%s', async (code, expected, retryable) => {
+      const failure = await failureOf(search, answerOf(status, body(code)))
+      expect(failure).toMatchObject({ code: expected, retryable })
+    })
+  })
+
+  test("the platform's words are repeated nowhere", async () => {
+    for (const [code] of [...ROWS, ['gw.Unknown']]) {
+      const failure = await failureOf(search, answerOf(400, body(String(code), 'canary words: signature')))
+      expect(JSON.stringify({ ...failure, message: failure.message, cause: failure.cause })).not.toContain(
+        'canary',
+      )
+    }
+  })
+
+  test.each([
+    ['isp.some-throttling', 'x', 'upstream_throttled'],
+    ['isv.invalid-sign', 'x', 'upstream_signature_rejected'],
+    ['isv.odd', 'session expired', 'upstream_unauthorized'],
+    ['isv.odd', 'handle image error with url', 'upstream_rejected_image'],
+    ['isv.odd', 'something else', 'upstream_bad_response'],
+  ])('an unknown code is guessed by its words: %s, %s', async (code, message, expected) => {
+    expect((await failureOf(search, answerOf(200, body(code, message)))).code).toBe(expected)
+  })
+})
+
+test('a number as a code is read like its text', async () => {
+  const numbered = answerOf(200, { error_response: { code: 401 } })
+  expect((await failureOf(searchImageSearch, numbered)).code).toBe('upstream_unauthorized')
+  expect((await failureOf(searchDropship, answerOf(200, { error_code: 401 }))).code).toBe(
+    'upstream_unauthorized',
+  )
+})

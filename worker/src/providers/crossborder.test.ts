@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { answerOf, failureOf, find, upstreamOf } from '../testing/upstream.ts'
+import { searchCrossborder as search } from './crossborder.ts'
+
+const uploaded = (result: unknown, success: unknown = 'true') =>
+  answerOf(200, { result: { success, result } })
+const found = (data: unknown, more: object = {}, success: unknown = 'true') =>
+  answerOf(200, { result: { success, result: { totalRecords: 95, data, ...more } } })
+const ID = '1244408133008209457'
+const ITEM = { offerId: 710891050473, subject: '裙' }
+
+function sentJson(sent: { params: Record<string, string> } | undefined, name: string) {
+  return JSON.parse(sent?.params[name] ?? 'null')
+}
+
+describe('an id of the picture', () => {
+  test.each([
+    ['"0"', '0'],
+    ['0', 0],
+    ['empty', ''],
+    ['missing', undefined],
+    ['null', null],
+    ['words', 'ok'],
+  ])('%s is the silent refusal of a picture', async (_what, imageId) => {
+    expect((await failureOf(search, uploaded(imageId))).code).toBe('upstream_rejected_image')
+  })
+
+  test.each(['true', true])('success may be %o', async (success) => {
+    const upstream = upstreamOf([uploaded(ID, success), found([ITEM], {}, success)])
+    expect((await find(search, upstream)).offers).toHaveLength(1)
+    expect(sentJson(upstream.sent[1], 'offerQueryParam').imageId).toBe(ID)
+  })
+
+  test.each([
+    ['false', 'upstream_rejected_image'],
+    [false, 'upstream_rejected_image'],
+    ['no', 'upstream_bad_response'],
+    [null, 'upstream_bad_response'],
+  ])('success %o is %s', async (success, code) => {
+    expect((await failureOf(search, uploaded(ID, success))).code).toBe(code)
+  })
+
+  test('one that is known is used at once; none is uploaded', async () => {
+    const upstream = upstreamOf([found([ITEM])], ID)
+    await find(search, upstream, { page: '2' })
+    expect(upstream.sent.map(({ url }) => url.split('/').at(-2))).toEqual(['product.search.imageQuery'])
+  })
+
+  test.each([
+    ['refused', answerOf(200, { result: { success: 'false', message: 'image not found' } })],
+    ['answered with nonsense', answerOf(200, { result: { success: 'true', result: 'x' } })],
+  ])('a known one that is %s is uploaded again, once', async (_what, stale) => {
+    const healed = upstreamOf([stale, uploaded('5'), found([ITEM])], ID)
+    expect((await find(search, healed)).offers).toHaveLength(1)
+    expect(sentJson(healed.sent[2], 'offerQueryParam').imageId).toBe('5')
+    const hopeless = upstreamOf([stale, uploaded('5'), stale], ID)
+    await expect(find(search, hopeless)).rejects.toThrow()
+    expect(hopeless.sent).toHaveLength(3)
+  })
+
+  test('a fault of the settings is no reason to upload again', async () => {
+    const upstream = upstreamOf([answerOf(400, { error_code: 'gw.SignatureInvalid' })], ID)
+    await expect(find(search, upstream)).rejects.toMatchObject({ code: 'upstream_signature_rejected' })
+    expect(upstream.sent).toHaveLength(1)
+  })
+})
+
+describe('no match', () => {
+  test.each([
+    ['data missing', found(undefined, { totalRecords: 0 })],
+    ['data null', found(null, { totalRecords: 0 })],
+    ['data empty', found([], { totalRecords: 0 })],
+    ['result null', answerOf(200, { result: { success: true, result: null } })],
+    ['result missing', answerOf(200, { result: { success: true } })],
+  ])('%s is an empty list, no failure', async (_what, answer) => {
+    const page = await find(search, upstreamOf([answer], ID))
+    expect(page).toMatchObject({ offers: [], total: 0, hasMore: false })
+  })
+
+  test.each([
+    ['a text', 'x'],
+    ['an object', {}],
+    ['items that are none', [1, null, 'x']],
+  ])('%s is an answer of an unknown form', async (_what, data) => {
+    const answers = [found(data), uploaded(ID), found(data)]
+    await expect(find(search, upstreamOf(answers, ID))).rejects.toMatchObject({
+      code: 'upstream_bad_response',
+    })
+  })
+})
+
+test('a query says what was asked, the order as JSON within the JSON', async () => {
+  const upstream = upstreamOf([found([ITEM])], ID)
+  const asked = {
+    page: '2',
+    pageSize: '30',
+    language: 'ru',
+    sort: 'price-asc',
+    priceMin: '1',
+    priceMax: '9.50',
+  }
+  const page = await find(search, upstream, asked)
+  expect(sentJson(upstream.sent[0], 'offerQueryParam')).toEqual({
+    ...{ imageId: ID, beginPage: 2, pageSize: 30, country: 'ru', sort: '{"price":"asc"}' },
+    ...{ priceStart: '1', priceEnd: '9.50' },
+  })
+  expect(upstream.sent[0]?.params).toMatchObject({ access_token: 'token', _aop_timestamp: '1700000000000' })
+  expect(page.hasMore).toBe(true)
+  expect(page.notes.join()).toContain('within this page')
+})
+
+test.each([
+  ['sales-desc', '{"monthSold":"desc"}'],
+  ['price-desc', '{"price":"desc"}'],
+  ['relevance', undefined],
+])('the order %s is sent as %s', async (sort, sent) => {
+  const upstream = upstreamOf([found([ITEM])], ID)
+  await find(search, upstream, { sort })
+  expect(sentJson(upstream.sent[0], 'offerQueryParam').sort).toBe(sent)
+})

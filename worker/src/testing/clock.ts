@@ -1,0 +1,60 @@
+import type { Clock } from '../dispatch/queue.ts'
+
+/** A clock that stands still until it is told to go, and then jumps from one sleeper to the next. */
+export class FakeClock implements Clock {
+  #nowMs: number
+  #sleepers: { at: number; wake: () => void }[] = []
+
+  constructor(nowMs = 1_000_000) {
+    this.#nowMs = nowMs
+  }
+
+  now(): number {
+    return this.#nowMs
+  }
+
+  sleep(ms: number): Promise<void> {
+    return new Promise((wake) => {
+      this.#sleepers.push({ at: this.#nowMs + Math.max(0, ms), wake })
+    })
+  }
+
+  /** Lets time pass, waking every sleeper in turn, until `untilMs` or until nobody sleeps any more. */
+  async run(untilMs = Number.POSITIVE_INFINITY): Promise<void> {
+    for (;;) {
+      await settled()
+      const next = this.#sleepers.reduce((a, b) => (b.at < a.at ? b : a), { at: untilMs, wake: () => {} })
+      if (!this.#sleepers.includes(next)) break
+      this.#sleepers.splice(this.#sleepers.indexOf(next), 1)
+      this.#nowMs = next.at
+      next.wake()
+    }
+    if (Number.isFinite(untilMs)) this.#nowMs = Math.max(this.#nowMs, untilMs)
+  }
+}
+
+/** After this, whoever could go on without waiting for time has done so. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) await null
+}
+
+export function memorySlot(slotMs = 0) {
+  let at = slotMs
+  return {
+    load: () => at,
+    save: (next: number) => {
+      at = next
+    },
+  }
+}
+
+/** A generator with a seed, so that a failure can be repeated (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+}

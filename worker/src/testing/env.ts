@@ -1,0 +1,10 @@
+import type { Bindings } from '../bindings.ts'
+
+declare global {
+  namespace Cloudflare {
+    interface Env extends Bindings {}
+    interface GlobalProps {
+      mainModule: typeof import('../index.ts')
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import { SearchQuerySchema } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import type { GatewayFailure } from '../gateway/failure.ts'
+import { type Answer, postForm } from '../gateway/post.ts'
+import type { Params } from '../gateway/signing.ts'
+import type { Found, SearchProvider, Upstream } from '../providers/provider.ts'
+
+const SETTINGS = {
+  provider: 'crossborder' as const,
+  gatewayUrl: 'https://gateway.test/openapi',
+  maxQps: 3,
+  appKey: 'key',
+  appSecret: 'secret',
+  accessToken: 'token',
+}
+
+export interface Sent {
+  url: string
+  params: Params
+}
+
+/** An upstream that gives one answer after the other (the last again and again) and keeps what it was sent. */
+export function upstreamOf(answers: Answer[], known?: string): Upstream & { sent: Sent[] } {
+  const sent: Sent[] = []
+  let imageId = known
+  return {
+    sent,
+    settings: SETTINGS,
+    call: async (prepare, read) => {
+      sent.push(await prepare(1_700_000_000_000))
+      return read(answers[Math.min(sent.length, answers.length) - 1] as Answer)
+    },
+    imageIds: {
+      get: () => imageId,
+      put: (_sha256, id) => {
+        imageId = id
+      },
+      forget: () => {
+        imageId = undefined
+      },
+    },
+  }
+}
+
+export function queryOf(query: Record<string, string> = {}) {
+  return v.parse(SearchQuerySchema, query)
+}
+
+export const PICTURE = { bytes: Uint8Array.of(1, 2, 3), sha256: 'aa' }
+
+export function find(
+  search: SearchProvider,
+  upstream: Upstream,
+  query?: Record<string, string>,
+): Promise<Found> {
+  return search(PICTURE, queryOf(query), upstream)
+}
+
+/** How the search fails when all that ever comes is this answer. */
+export async function failureOf(search: SearchProvider, answer: Answer): Promise<GatewayFailure> {
+  const outcome = await find(search, upstreamOf([answer])).catch((error) => error)
+  if (!(outcome instanceof Error)) throw new Error(`no failure but ${JSON.stringify(outcome)}`)
+  return outcome as GatewayFailure
+}
+
+export function answerOf(status: number, body: object): Answer {
+  return { status, body: body as Answer['body'] & object }
+}
+
+/** The answer as it is read off the wire. */
+export function received(text: BodyInit | null, init?: ResponseInit): Promise<Answer> {
+  return postForm(
+    new AbortController().signal,
+    'https://gateway.test',
+    {},
+    1000,
+    async () => new Response(text, init),
+  )
+}
