@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { AppError, type ErrorCode, type SearchQuery } from '@find-on-1688/shared'
+import { abortAfter } from '../abort-after.ts'
 import type { Bindings } from '../bindings.ts'
 import { SEARCH } from '../providers/index.ts'
 import type { Found, Picture } from '../providers/provider.ts'
@@ -31,11 +32,11 @@ export class Dispatcher extends DurableObject<Bindings> {
   }
 
   async search({ picture, query, budgetMs }: SearchJob): Promise<SearchOutcome> {
+    using deadline = abortAfter(budgetMs)
     try {
       const settings = requireSettings(this.env)
       this.#queue ??= new CallQueue(this.#storage.slot, settings.maxQps)
-      const signal = AbortSignal.timeout(budgetMs)
-      const call = callsOfSearch(signal, this.#queue, Date.now() + budgetMs)
+      const call = callsOfSearch(deadline.signal, this.#queue, Date.now() + budgetMs)
       const upstream = { settings, call, imageIds: this.#storage.imageIds }
       return { found: await SEARCH[settings.provider](picture, query, upstream) }
     } catch (error) {

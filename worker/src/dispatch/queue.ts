@@ -70,19 +70,24 @@ export class CallQueue {
     if (lateMs > 0 && !call.repeated) return Promise.reject(busy(lateMs + spacingMs(this.#maxQps)))
     return new Promise<T>((resolve, reject) => {
       let prepared: P
+      const giveUp = () => waiting.refuse(busy(this.#waitMs()))
       const waiting: Waiting = {
         gone: false,
         deadlineAt: call.deadlineAt,
         prepare: async () => {
           prepared = await call.prepare(this.#clock.now())
         },
-        dispatch: () => call.send(prepared).then(resolve, reject),
+        dispatch: () => {
+          // From here on, whoever sends hears the signal, and says what it cut short.
+          signal.removeEventListener('abort', giveUp)
+          return call.send(prepared).then(resolve, reject)
+        },
         refuse: (error) => {
           waiting.gone = true
           reject(error)
         },
       }
-      signal.addEventListener('abort', () => waiting.refuse(busy(this.#waitMs())), { once: true })
+      signal.addEventListener('abort', giveUp, { once: true })
       if (call.repeated) this.#waiting.unshift(waiting)
       else this.#waiting.push(waiting)
       this.#pump()

@@ -1,3 +1,4 @@
+import { abortAfter } from '../abort-after.ts'
 import { readStream } from '../http/body.ts'
 import { badAnswer, type GatewayFailure, timedOut, unreachable } from './failure.ts'
 import { type Json, parseJson } from './json.ts'
@@ -24,7 +25,7 @@ export async function postForm(
   timeoutMs: number,
   send: typeof fetch = (...request) => fetch(...request),
 ): Promise<Answer> {
-  const timeout = AbortSignal.timeout(timeoutMs)
+  using timeout = abortAfter(timeoutMs)
   try {
     const response = await send(url, {
       method: 'POST',
@@ -34,13 +35,13 @@ export async function postForm(
         Accept: 'application/json',
       },
       body: new URLSearchParams(params).toString(),
-      signal: AbortSignal.any([signal, timeout]),
+      signal: AbortSignal.any([signal, timeout.signal]),
     })
     const bytes = await readStream(response.body, MAX_ANSWER_BYTES)
     if (!bytes) throw badAnswer('more than it should')
     return { status: response.status, body: parseJson(new TextDecoder().decode(bytes)) }
   } catch (error) {
-    if (timeout.aborted || signal.aborted) throw timedOut(timeoutMs)
+    if (timeout.signal.aborted || signal.aborted) throw timedOut(timeoutMs)
     throw isFailure(error) ? error : unreachable()
   }
 }

@@ -1,0 +1,222 @@
+import { env } from 'cloudflare:workers'
+import { LIMITS, PATHS, type SearchAnswer, type Usage } from '@find-on-1688/shared'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+
+const OFFER = {
+  offerId: '714',
+  subject: '背包',
+  price: '25.50',
+  detailUrl: 'https://detail.1688.com/offer/714.html',
+}
+const FOUND = { result: { success: 'true', result: { totalRecords: 95, data: [OFFER], offerId: '714' } } }
+const UPLOADED = { result: { success: 'true', result: '1688' } }
+const answerBoth = (api: string) => (api.includes('upload') ? UPLOADED : FOUND)
+
+let key: string
+beforeAll(async () => {
+  key = (await askForClient()).key
+})
+afterEach(() => vi.restoreAllMocks())
+
+function search(body: BodyInit, type?: string, query = '', bindings = env): Promise<Response> {
+  return ask(PATHS.search + query, searchInit(key, body, type), bindings)
+}
+
+/** A body that notes whether anybody read of it. */
+function watched(chunks: Uint8Array[]) {
+  const read = { chunks: 0 }
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (controller) => {
+        const chunk = chunks[read.chunks++]
+        if (chunk) controller.enqueue(chunk)
+        else controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return { body, read }
+}
+
+describe('before anything is spent', () => {
+  test('a request without a valid key is refused with its body unread', async () => {
+    const calls = playGateway(() => FOUND)
+    for (const authorization of [undefined, 'Bearer wrong', `Basic ${key}`, `Bearer ${key}x`]) {
+      const { body, read } = watched([jpegOf(400, 400)])
+      const headers = { 'Content-Type': 'image/jpeg', ...(authorization && { Authorization: authorization }) }
+      const response = await ask(PATHS.search, { method: 'POST', headers, body })
+      expect(await problemOf(response)).toEqual([401, 'unauthorized'])
+      expect(read.chunks).toBe(0)
+    }
+    expect(calls).toEqual([])
+  })
+
+  test.each<[string, BodyInit, string, number, string]>([
+    ['another type', jpegOf(400, 400), 'text/plain', 415, 'image_unsupported'],
+    ['a WebP by its type', jpegOf(400, 400), 'image/webp', 415, 'image_unsupported'],
+    ['a page that calls itself a picture', '<html></html>', 'image/jpeg', 415, 'image_unsupported'],
+    ['a GIF that calls itself PNG', 'GIF89a\x10\0\x10\0\0\0\0;', 'image/png', 415, 'image_unsupported'],
+    ['nothing', '', 'image/jpeg', 415, 'image_unsupported'],
+    ['a header cut off', jpegOf(400, 400).slice(0, 8), 'image/jpeg', 415, 'image_unsupported'],
+    ['a side too long', jpegOf(16_385, 400), 'image/jpeg', 413, 'image_too_large'],
+    ['one byte too many', jpegOf(400, 400, LIMITS.pictureBytes), 'image/jpeg', 413, 'image_too_large'],
+    [
+      'an address instead',
+      '{"imageUrl":"https://example.com/a.jpg"}',
+      'application/json',
+      501,
+      'not_supported',
+    ],
+  ])('%s is refused', async (_name, body, type, status, code) => {
+    const calls = playGateway(() => FOUND)
+    expect(await problemOf(await search(body, type))).toEqual([status, code])
+    expect(calls).toEqual([])
+  })
+
+  test('a body that claims to be small and is not is read no further than the limit', async () => {
+    const { body, read } = watched(Array.from({ length: 40 }, () => new Uint8Array(1024 * 1024)))
+    expect(await problemOf(await search(body))).toEqual([413, 'image_too_large'])
+    expect(read.chunks).toBeLessThanOrEqual(7)
+  })
+
+  test('a body that claims to be too large is not read', async () => {
+    const { body, read } = watched([jpegOf(400, 400)])
+    const init = searchInit(key, body)
+    const headers = { ...(init.headers as object), 'Content-Length': String(LIMITS.pictureBytes + 1) }
+    expect(await problemOf(await ask(PATHS.search, { ...init, headers }))).toEqual([413, 'image_too_large'])
+    expect(read.chunks).toBe(0)
+  })
+
+  test.each([
+    '?mode=other',
+    '?page=0',
+    '?page=1.5',
+    '?pageSize=51',
+    '?priceMin=5&priceMax=4',
+    '?admin=1',
+    '?priceMin=-1',
+  ])('the query %s is refused', async (query) => {
+    const calls = playGateway(() => FOUND)
+    expect(await problemOf(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([
+      400,
+      'invalid_request',
+    ])
+    expect(calls).toEqual([])
+  })
+
+  test.each<[string, object]>([
+    ['PROVIDER', { PROVIDER: 'taobao' }],
+    ['GATEWAY_URL', { GATEWAY_URL: 'file:///etc/passwd' }],
+    ['MAX_QPS', { MAX_QPS: 'many' }],
+    ['APP_KEY', { APP_KEY: undefined }],
+    ['APP_SECRET', { APP_SECRET: ' ' }],
+    ['ACCESS_TOKEN', { ACCESS_TOKEN: undefined }],
+  ])('a worker with a wrong %s says so, by name and without values', async (name, change) => {
+    const response = await search(jpegOf(400, 400), 'image/jpeg', '', { ...env, ...change })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'not_configured' })
+    expect(text).toContain(name)
+    expect(text).not.toMatch(/canary|taobao|passwd/)
+  })
+})
+
+describe('a search', () => {
+  test('answers what was searched and what was found', async () => {
+    const calls = playGateway(answerBoth)
+    const picture = jpegOf(400, 300)
+    const response = await search(picture, 'image/jpeg; charset=binary', '?page=2&pageSize=10')
+    const answer = await response.json<SearchAnswer>()
+    expect(response.status).toBe(200)
+    expect(answer).toMatchObject({
+      provider: 'crossborder',
+      mode: 'same',
+      page: 2,
+      pageSize: 10,
+      total: 95,
+      hasMore: true,
+      cached: false,
+      notes: [expect.stringContaining('closest offers come first')],
+      image: { bytes: picture.length, width: 400, height: 300 },
+      offers: [{ offerId: '714' }],
+    })
+    expect(calls.map(({ api }) => /upload|query/i.exec(api)?.[0].toLowerCase())).toEqual(['upload', 'query'])
+    expect(calls[0]?.form.get('uploadImageParam')).toContain(picture.toBase64())
+  })
+
+  test('of the next page uses the id of the picture; another picture has its own', async () => {
+    const calls = playGateway(answerBoth)
+    const picture = jpegOf(400, 300)
+    await search(picture)
+    await search(picture, 'image/jpeg', '?page=2')
+    await search(jpegOf(400, 300))
+    expect(calls.map(({ api }) => (api.includes('upload') ? 'upload' : 'query'))).toEqual([
+      'upload',
+      'query',
+      'query',
+      'upload',
+      'query',
+    ])
+  })
+
+  test('of a small picture carries a note', async () => {
+    playGateway(answerBoth)
+    const notesOf = async (width: number, height: number) =>
+      (await (await search(jpegOf(width, height))).json<SearchAnswer>()).notes.join()
+    expect(await notesOf(299, 300)).toContain('299×300')
+    expect(await notesOf(300, 300)).not.toContain('300×300')
+  })
+
+  test('that fails or succeeds shows no secret, in answers or in logs', async () => {
+    const logged: unknown[] = []
+    for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, level).mockImplementation((...words) => void logged.push(...words))
+    playGateway((_api, form) => ({ error_code: '400', error_message: `bad: ${form}` }))
+    const response = await search(jpegOf(400, 400))
+    const text = (await response.text()) + JSON.stringify([...response.headers]) + JSON.stringify(logged)
+    expect(response.status).toBeGreaterThanOrEqual(500)
+    expect(text).not.toMatch(/canary/i)
+    expect(text).not.toContain(encodeURIComponent('canary+app/secret='))
+  })
+
+  test('that nobody foresaw to fail is an internal error without a word of the cause', async () => {
+    const logged: string[] = []
+    vi.spyOn(console, 'error').mockImplementation((...words) => void logged.push(words.join(' ')))
+    const CLIENTS = { get: () => Promise.reject(new Error('canary: KV is down')) } as unknown as KVNamespace
+    const response = await search(jpegOf(400, 400), 'image/jpeg', '', { ...env, CLIENTS })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ status: 500, code: 'internal' })
+    expect(text + logged.join()).not.toContain('canary')
+    expect(logged.join()).toContain('"error":"Error"')
+  })
+})
+
+describe('the searches of a day', () => {
+  const init = (body: BodyInit) => searchInit(limited, body)
+  let limited: string
+
+  async function used(): Promise<number> {
+    const response = await ask(PATHS.usage, { headers: { Authorization: `Bearer ${limited}` } })
+    return (await response.json<Usage>()).dailySearches.used
+  }
+
+  test('end at the limit, and one that failed does not count', async () => {
+    limited = (await askForClient({ name: 'limited', dailySearches: 2 })).key
+    playGateway(() => ({ error_code: 'isv.invalid-parameter', error_message: 'no' }))
+    await ask(PATHS.search, init(jpegOf(400, 400)))
+    expect(await used()).toBe(0)
+    vi.restoreAllMocks()
+    const calls = playGateway(answerBoth)
+    for (const page of [1, 2]) {
+      expect((await ask(PATHS.search, init(jpegOf(400, 400)))).status).toBe(200)
+      expect(await used()).toBe(page)
+    }
+    const before = calls.length
+    const refused = await ask(PATHS.search, init(jpegOf(400, 400)))
+    const hours = Number(refused.headers.get('Retry-After')) / 3600
+    expect(hours).toBeGreaterThan(0)
+    expect(hours).toBeLessThanOrEqual(24)
+    expect(await problemOf(refused)).toEqual([429, 'quota_exhausted'])
+    expect(calls.length).toBe(before)
+  })
+})

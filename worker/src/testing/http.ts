@@ -1,0 +1,55 @@
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { type IssuedClient, type NewClient, PATHS, type Problem } from '@find-on-1688/shared'
+import { vi } from 'vitest'
+import { createApp } from '../app.ts'
+import type { Bindings } from '../bindings.ts'
+
+const app = createApp()
+
+/** The worker's answer, once everything it does after answering is done, too. */
+export async function ask(path: string, init?: RequestInit, bindings: Bindings = env): Promise<Response> {
+  const ctx = createExecutionContext()
+  const response = await app.fetch(new Request(`https://worker.test${path}`, init), bindings, ctx)
+  await waitOnExecutionContext(ctx)
+  return response
+}
+
+export async function askForClient(wish: NewClient = { name: 'test' }): Promise<IssuedClient> {
+  const response = await ask(PATHS.adminClients, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${env.ADMIN_TOKEN}` },
+    body: JSON.stringify(wish),
+  })
+  return response.json()
+}
+
+export function searchInit(key: string, body: BodyInit, type = 'image/jpeg'): RequestInit {
+  return { method: 'POST', headers: { Authorization: `Bearer ${key}`, 'Content-Type': type }, body }
+}
+
+/** Status and code of a failure. */
+export async function problemOf(response: Response): Promise<[number, string]> {
+  const { code } = await response.json<Problem>()
+  return [response.status, code]
+}
+
+/** Plays the gateway: one answer for every call, given the call's API and its form. */
+export function playGateway(answer: (api: string, form: URLSearchParams) => object) {
+  const calls: { api: string; form: URLSearchParams }[] = []
+  vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, init) => {
+    const api = String(address).replace('https://gateway.test/openapi/', '')
+    const form = new URLSearchParams(String(init?.body))
+    calls.push({ api, form })
+    return Response.json(answer(api, form))
+  })
+  return calls
+}
+
+/** A JPEG of its own, as far as its header goes: what anybody but a decoder looks at. */
+export function jpegOf(width: number, height: number, padding = 0): Uint8Array<ArrayBuffer> {
+  const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]
+  const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]
+  const noise = crypto.getRandomValues(new Uint8Array(16)).map((byte) => byte & 0x7f)
+  return Uint8Array.from([0xff, 0xd8, ...frame, ...scan, ...noise, ...new Uint8Array(padding), 0xff, 0xd9])
+}
