@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type Gateway, startGateway } from './index.ts'
+import { aopSignature, type Form, imageSearchSign } from './signature.ts'
+
+const SECRET = 'gateway-secret'
+const TOKEN = 'gateway-token'
+const BRIEF = 'com.alibaba.product/alibaba.product.image.search'
+const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload/1000'
+const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery/1000'
+const TIME = 'system/currentTime/1000'
+
+let gateway: Gateway
+let picture: Buffer
+let productId: string
+
+beforeAll(async () => {
+  gateway = await startGateway({ appKey: '1000', appSecret: SECRET, accessToken: TOKEN, maxQps: 3 })
+  const [offer] = gateway.catalogue.offersOf('1f392@0')
+  productId = offer?.productId ?? ''
+  picture = (await gateway.catalogue.picture(offer?.picture ?? '')) ?? Buffer.alloc(0)
+})
+afterAll(() => gateway?.close())
+beforeEach(async () => {
+  gateway.clearFaults()
+  // So that no test's calls count against the next one's second.
+  await sleep(1050)
+  gateway.arrivals.length = 0
+})
+
+interface Body {
+  error_code?: string
+  error_response?: { code: string }
+  result?: { success: string; result: unknown }
+  alibaba_product_image_search_response?: { result: { total: number; itemList: { offerId: number }[] } }
+}
+
+/** The answer as HTTP status and whatever the body's own code is. */
+async function post(path: string, form: Form): Promise<{ status: number; code: string; body: Body }> {
+  const response = await fetch(`${gateway.url}/param2/1/${path}`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  })
+  const text = await response.text()
+  const body: Body = text ? JSON.parse(text) : {}
+  return { status: response.status, code: body.error_code ?? body.error_response?.code ?? 'ok', body }
+}
+
+function brief(change: Form = {}, secret = SECRET) {
+  const form: Form = {
+    app_key: '1000',
+    timestamp: String(Date.now()),
+    imgBase64: picture.toString('base64'),
+    searchType: '1',
+    page: '1',
+    pageSize: '20',
+    ...change,
+  }
+  return post(BRIEF, { ...form, sign: imageSearchSign(form, secret) })
+}
+
+function aop(path: string, form: Form, token: string | undefined = TOKEN, secret = SECRET) {
+  const whole: Form = { ...form, ...(token !== undefined && { access_token: token }) }
+  return post(path, { ...whole, _aop_signature: aopSignature(`param2/1/${path}`, whole, secret) })
+}
+
+const upload = (bytes: Buffer) =>
+  aop(UPLOAD, { uploadImageParam: JSON.stringify({ imageBase64: bytes.toString('base64') }) })
+const query = (imageId: string) =>
+  aop(QUERY, { offerQueryParam: JSON.stringify({ imageId, beginPage: 1, pageSize: 20, country: 'en' }) })
+
+describe('the brief dialect checks in this order', () => {
+  test('app key, signature, time, parameters', async () => {
+    const order = [
+      await brief({ app_key: '' }, 'wrong'),
+      await brief({ app_key: '2000' }, 'wrong'),
+      await brief({ timestamp: '0' }, 'wrong'),
+    ]
+    await sleep(1050)
+    order.push(await brief({ timestamp: '0', page: '0' }), await brief({ page: '0' }), await brief())
+    expect(order.map(({ code }) => code)).toEqual([
+      'gw.AppKeyMissing',
+      'gw.AppKeyNotFound',
+      'gw.SignatureInvalid',
+      'gw.TimestampInvalid',
+      'gw.ParamMissing',
+      'ok',
+    ])
+  })
+
+  test('and takes no data URL, no other kind of picture and none over 5 MiB', async () => {
+    const large = Buffer.concat([picture, Buffer.alloc(5 * 1024 * 1024)]).toString('base64')
+    const answers = [
+      await brief({ imgBase64: `data:image/jpeg;base64,${picture.toString('base64')}` }),
+      await brief({ imgBase64: Buffer.from('GIF89a').toString('base64') }),
+      await brief({ imgBase64: large }),
+    ]
+    expect(answers.map(({ status, code }) => [status, code])).toEqual([
+      [400, 'isv.image-invalid'],
+      [400, 'isv.image-invalid'],
+      [413, '413'],
+    ])
+  })
+})
+
+test('AOP checks API, app key, signature, token, parameters in this order', async () => {
+  const order = [
+    await aop('system/unknown/2000', {}, undefined, 'wrong'),
+    await aop(UPLOAD.replace('1000', '2000'), {}, undefined, 'wrong'),
+    await aop(UPLOAD, {}, undefined, 'wrong'),
+  ]
+  await sleep(1050)
+  order.push(await aop(UPLOAD, {}, 'wrong'), await aop(UPLOAD, {}), await aop(TIME, {}, undefined))
+  expect(order.map(({ code }) => code)).toEqual([
+    'gw.APIUnsupported',
+    'gw.AppKeyNotFound',
+    'gw.SignatureInvalid',
+    '401',
+    'gw.ParamMissing',
+    'ok',
+  ])
+})
+
+test('a value that changed on the way is noticed', async () => {
+  const form = {
+    app_key: '1000',
+    timestamp: String(Date.now()),
+    imgBase64: 'AA+/',
+    searchType: '1',
+    page: '1',
+    pageSize: '20',
+  }
+  const sign = imageSearchSign(form, SECRET)
+  const { code } = await post(BRIEF, { ...form, imgBase64: 'AA /', sign })
+  expect(code).toBe('gw.SignatureInvalid')
+})
+
+test.each<[string, () => ReturnType<typeof post>, number, string]>([
+  ['the brief dialect', () => brief(), 403, '403'],
+  ['AOP', () => aop(TIME, {}, undefined), 400, 'gw.QosAppFrequencyLimit'],
+])('the fourth call of a second is refused in the words of %s', async (_name, call, status, code) => {
+  // At once, for a search takes long enough that four in a row would outlast the second.
+  const answers = await Promise.all(Array.from({ length: 4 }, call))
+  const refused = answers.filter((answer) => answer.code !== 'ok')
+  expect(refused.map((answer) => [answer.status, answer.code])).toEqual([[status, code]])
+})
+
+test('mode 1 brings the product itself, mode 2 more like it', async () => {
+  const found = async (searchType: string) => {
+    const { body } = await brief({ searchType })
+    const { total, itemList } = body.alibaba_product_image_search_response?.result ?? {}
+    return { total, offerIds: itemList?.map(({ offerId }) => String(offerId)).sort() }
+  }
+  const [same, similar] = [await found('1'), await found('2')]
+  expect(same.offerIds).toEqual(
+    gateway.catalogue
+      .offersOf(productId)
+      .map(({ offerId }) => offerId)
+      .sort(),
+  )
+  expect(similar.total).toBeGreaterThan(same.total ?? 0)
+})
+
+test('an uploaded picture has an id to search by; one too large gets 0, which finds nothing', async () => {
+  const { body } = await upload(picture)
+  const imageId = String(body.result?.result)
+  expect(imageId).toMatch(/^\d{19}$/)
+  expect((await query(imageId)).body.result?.result).toMatchObject({
+    currentPage: 1,
+    data: expect.anything(),
+  })
+  const large = await upload(Buffer.concat([picture, Buffer.alloc(400 * 1024)]))
+  expect(large.body.result).toMatchObject({ success: 'true', result: '0' })
+  await sleep(1050)
+  expect((await query('0')).body.result).toMatchObject({ success: 'false', result: null })
+})
+
+test('every arrival is in the log, with its time, its API and what it came to', async () => {
+  const before = performance.timeOrigin + performance.now()
+  await brief({ app_key: '2000' })
+  gateway.setFault('token-expired', { times: 1 })
+  await brief()
+  await brief()
+  expect(gateway.arrivals.map(({ outcome }) => outcome)).toEqual(['gw.AppKeyNotFound', '401', 'ok'])
+  const times = gateway.arrivals.map(({ at }) => at)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(times[0]).toBeGreaterThanOrEqual(before)
+  expect(gateway.maxArrivalsPerSecond()).toBe(3)
+})
