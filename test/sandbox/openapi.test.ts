@@ -6,7 +6,8 @@ import { startSandbox } from './index.ts'
 test('the description of the interface is valid OpenAPI', async () => {
   const sandbox = await startSandbox({ provider: 'image-search' })
   try {
-    const description = await (await fetch(sandbox.workerUrl + PATHS.openapi)).text()
+    const response = await fetch(sandbox.workerUrl + PATHS.openapi)
+    const description = (await response.json()) as Record<string, unknown>
     const { valid, errors } = await new Validator().validate(description)
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
