@@ -31,7 +31,7 @@ const extension = await buildExtension('chrome', {
 const browser = showBrowser ? await openBrowser(extension) : undefined
 console.log(`extension  ${extension}  (load it unpacked; it is set up for this sandbox)`)
 console.log(`client key ${sandbox.clientKey}`)
-console.log(`try        ${curlLine()}`)
+console.log(`to try it without a browser:\n${curlLine()}`)
 console.log(
   `ready      worker ${sandbox.workerUrl}  shop ${sandbox.shop.url}  gateway ${sandbox.gateway.url}  (${provider})`,
 )

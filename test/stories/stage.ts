@@ -16,8 +16,11 @@ export interface StageOptions {
 export interface Stage {
   sandbox: Sandbox
   driver: Driver
-  /** Right-clicks a picture of the shop, chooses the item, and returns the popup that then opens. */
-  search(story: string): Promise<{ tab: Tab; popup: View }>
+  /**
+   * Right-clicks a picture of the shop, chooses the item, and returns the popup that then opens; before all that,
+   * `prepare` runs in the page.
+   */
+  search(story: string, prepare?: string): Promise<{ tab: Tab; popup: View }>
   setProxy(settings: { address?: string; clientKey?: string }): Promise<Tab>
   close(): Promise<void>
 }
@@ -44,9 +47,10 @@ function scenes(sandbox: Sandbox, driver: Driver) {
   return {
     sandbox,
     driver,
-    search: async (story: string) => {
+    search: async (story: string, prepare?: string) => {
       const tab = await driver.open(sandbox.shop.url)
       await tab.waitFor('document.readyState === "complete"')
+      if (prepare) await tab.evaluate(prepare)
       await tab.findOn1688(`[data-story="${story}"]`)
       return { tab, popup: await driver.popup() }
     },
