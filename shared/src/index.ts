@@ -17,5 +17,6 @@ export {
   type SearchQuery,
   SearchQuerySchema,
   SORTS,
+  tellsModesApart,
 } from './search.ts'
 export { type Usage, UsageSchema } from './usage.ts'

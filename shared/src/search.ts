@@ -24,6 +24,11 @@ const wholeNumber = (min: number, max: number) =>
 
 const Yuan = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount in yuan such as 12.50'))
 
+/** Whether a provider has searches of its own for the same product and for similar ones. */
+export function tellsModesApart(provider: Provider): boolean {
+  return provider === 'image-search'
+}
+
 /** The query of `POST /v1/search`. Input is what stands in the address, output is typed and complete. */
 export const SearchQuerySchema = v.pipe(
   v.strictObject({

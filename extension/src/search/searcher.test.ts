@@ -25,6 +25,8 @@ const search: Search = {
   lists: {},
 }
 
+let provider = 'image-search'
+
 function answer(page: number, offerIds: string[]) {
   const offers = offerIds.map((offerId) => ({
     offerId,
@@ -44,7 +46,7 @@ function answer(page: number, offerIds: string[]) {
   }))
   return {
     searchId: 's',
-    provider: 'image-search',
+    provider,
     mode: 'same',
     page,
     pageSize: 20,
@@ -63,6 +65,7 @@ beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   asked.length = 0
+  provider = 'image-search'
   await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
   await sentItem.setValue(sent)
   vi.stubGlobal('fetch', async (url: string) => {
@@ -116,4 +119,14 @@ test('a mode that is loaded costs no further call', async () => {
   await searcher.setMode('similar')
   await searcher.setMode('same')
   expect(asked).toHaveLength(2)
+})
+
+test('a mode that would find the same costs no call at all', async () => {
+  provider = 'crossborder'
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.setMode('similar')
+  expect((await searchItem.getValue())?.lists.similar?.offers).toHaveLength(2)
+  expect(asked).toHaveLength(1)
 })

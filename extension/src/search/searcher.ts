@@ -1,4 +1,4 @@
-import { LANGUAGES, LIMITS, type Mode } from '@find-on-1688/shared'
+import { LANGUAGES, LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
 import { type Browser, browser } from 'wxt/browser'
 import { failureOf } from '../failure.ts'
 import { readPicture } from '../picture/ladder.ts'
@@ -47,9 +47,12 @@ export class Searcher {
 
   async setMode(mode: Mode): Promise<void> {
     await this.#ready
-    if (!this.#search || this.#search.mode === mode) return
-    this.#search.mode = mode
-    if (this.#search.reading === 'done' && !this.#search.lists[mode]) await this.#load(mode)
+    const search = this.#search
+    if (!search || search.mode === mode) return
+    const before = search.lists[search.mode]
+    if (before?.state === 'done' && !before.modesDiffer) search.lists[mode] ??= before
+    search.mode = mode
+    if (search.reading === 'done' && !search.lists[mode]) await this.#load(mode)
     else await this.#save()
   }
 
@@ -144,6 +147,7 @@ async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, before:
     total: answer.total,
     hasMore: answer.hasMore,
     notes: answer.notes,
+    modesDiffer: tellsModesApart(answer.provider),
   }
 }
 

@@ -34,6 +34,8 @@ export interface List {
   total: number | null
   hasMore: boolean
   notes: string[]
+  /** Whether the other mode is another search; where not, it would find the same. */
+  modesDiffer: boolean
   failure?: Failure
 }
 
@@ -61,6 +63,7 @@ export const NO_OFFERS: List = {
   total: null,
   hasMore: false,
   notes: [],
+  modesDiffer: true,
 }
 
 export function isRunning(search: Search): boolean {

@@ -1,12 +1,11 @@
-import type { Mode } from '@find-on-1688/shared'
 import { ask } from '../search/messages.ts'
 import { texts } from '../text/index.ts'
 import { Message } from './message.tsx'
 
 /** No match is an answer too, with the next best step. */
-export function NoOffers({ mode }: { mode: Mode }) {
+export function NoOffers({ similarLeft }: { similarLeft: boolean }) {
   const t = texts()
-  if (mode === 'similar') return <Message title={t.noMatch} text={t.noSimilarNext} role="status" />
+  if (!similarLeft) return <Message title={t.noMatch} text={t.noSimilarNext} role="status" />
   return (
     <Message title={t.noMatch} text={t.noOffersNext} role="status">
       <button type="button" class="main" onClick={() => ask({ type: 'mode', mode: 'similar' })}>

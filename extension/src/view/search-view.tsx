@@ -34,6 +34,7 @@ function Body({ search }: { search: Search }) {
   if (search.readFailure) return <FailureView failure={search.readFailure} />
   if (list?.failure && list.page === 0) return <FailureView failure={list.failure} />
   if (!list || (list.state === 'loading' && list.page === 0)) return <Skeleton />
-  if (list.offers.length === 0 && !list.hasMore) return <NoOffers mode={search.mode} />
+  if (list.offers.length === 0 && !list.hasMore)
+    return <NoOffers similarLeft={search.mode === 'same' && list.modesDiffer} />
   return <OfferList key={search.mode} list={list} />
 }
