@@ -84,7 +84,7 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
   if (inner !== undefined && inner !== null && !page) throw badAnswer('an unknown form of result')
   const read = readOffers(page?.data, (item) => readOffer(item, gatewayUrl))
   const total = page ? count(page.totalRecords) : 0
-  const notes = [ONE_KIND, ...read.notes]
+  const notes = read.offers.length > 0 ? [ONE_KIND, ...read.notes] : read.notes
   if (query.sort !== 'relevance') notes.push('Sorted within this page only.')
   return {
     total,
