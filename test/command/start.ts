@@ -10,9 +10,9 @@ import { buildExtension } from './build-extension.ts'
 import { CACHE } from './paths.ts'
 
 const { provider, port, showBrowser } = readOptions()
+const SIGNALS = ['SIGINT', 'SIGTERM']
 const stop = new AbortController()
-process.on('SIGINT', () => stop.abort())
-process.on('SIGTERM', () => stop.abort())
+stopOnSignals()
 const parent = process.ppid
 setInterval(() => {
   if (process.ppid !== parent) stop.abort()
@@ -23,6 +23,9 @@ const sandbox = await startSandbox({ provider, port, latencyMs: 300 }).catch((er
   console.error(`The sandbox did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 })
+// What runs the worker ends the process at once on these signals; from here on the end is orderly, the browser's too.
+for (const signal of SIGNALS) process.removeAllListeners(signal)
+stopOnSignals()
 const extension = await buildExtension('chrome', {
   outDir: join(CACHE, 'sandbox-extension'),
   proxyAddress: sandbox.workerUrl,
@@ -41,6 +44,10 @@ console.log('stopping …')
 await browser?.close()
 await sandbox.close()
 process.exit(0)
+
+function stopOnSignals(): void {
+  for (const signal of SIGNALS) process.on(signal, () => stop.abort())
+}
 
 function readOptions() {
   try {

@@ -28,7 +28,7 @@ export async function startWorker({ port = 0, vars, secrets }: WorkerOptions): P
       inspector: false,
       watch: false,
       persist: false,
-      logLevel: 'warn',
+      logLevel: 'error',
       liveReload: false,
     },
   })

@@ -28,7 +28,9 @@ export function readAddress(input: string): { address: string } | { fault: Addre
   const text = input.trim()
   if (text === '') return { fault: 'empty' }
   const url = URL.parse(/^https?:\/\//i.test(text) ? text : `https://${text}`)
-  if (!url || url.username || url.search || url.hash) return { fault: 'malformed' }
+  // Chromium takes a host with spaces and writes them as %20; no real one has them.
+  if (!url || url.hostname.includes('%') || url.username || url.search || url.hash)
+    return { fault: 'malformed' }
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   if (url.protocol !== 'https:' && !loopback) return { fault: 'insecure' }
   return { address: url.href.replace(/\/+$/, '') }
