@@ -34,7 +34,7 @@ export function fail(code: FailureCode): never {
 }
 
 /** What somebody can do about it, first choice only. */
-export type NextStep = 'retry' | 'options' | 'another'
+type NextStep = 'retry' | 'options' | 'another'
 
 export const NEXT_STEP: Record<FailureCode, NextStep> = {
   invalid_request: 'retry',

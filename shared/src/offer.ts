@@ -8,7 +8,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 export const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
 export type PriceTier = v.InferOutput<typeof PriceTierSchema>
 
-export const SupplierSchema = v.object({
+const SupplierSchema = v.object({
   name: v.nullable(v.string()),
   location: v.nullable(v.string()),
   years: v.nullable(Count),

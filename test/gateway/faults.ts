@@ -18,7 +18,7 @@ export const WIRE_FAULTS = [
   'empty',
   'wrong-shape',
 ] as const
-export const PLATFORM_FAULTS = [
+const PLATFORM_FAULTS = [
   'throttle',
   'throttle-in-200',
   'token-expired',

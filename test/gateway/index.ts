@@ -14,7 +14,7 @@ import type { GatewayOptions, ServiceCall } from './service.ts'
 const PREFIX = '/openapi/param2/1/'
 const IMAGE_SEARCH = /^com\.alibaba\.product\/alibaba\.product\.image\.search\/?$/
 
-export type { Arrival, Fault, FaultOptions, GatewayOptions }
+export type { Fault, GatewayOptions }
 
 export interface Gateway {
   /** What a worker takes as GATEWAY_URL. */

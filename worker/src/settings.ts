@@ -47,7 +47,7 @@ export interface SettingFault {
 }
 
 /** The settings, or every one that is missing or malformed. */
-export function readSettings(env: Bindings): UpstreamSettings | SettingFault[] {
+function readSettings(env: Bindings): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = (parsed.issues ?? []).map((issue) => ({
     name: String(v.getDotPath(issue)),

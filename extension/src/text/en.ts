@@ -158,7 +158,7 @@ export const en = {
   testOk: (provider: string) => `It works. The proxy searches with “${provider}”.`,
   addressFaults: {
     empty: 'Enter the address of the proxy.',
-    malformed: 'This is no web address.',
+    malformed: 'This is no web address. It should look like https://name.workers.dev.',
     insecure: 'Use https: over http your key could be read on the way.',
   },
   keyMissing: 'Enter your client key.',

@@ -61,7 +61,7 @@ export const zh: Texts = {
   testOk: (provider) => `连接正常。代理使用“${provider}”搜索。`,
   addressFaults: {
     empty: '请填写代理地址。',
-    malformed: '这不是有效的网址。',
+    malformed: '这不是有效的网址。应类似 https://name.workers.dev。',
     insecure: '请使用 https：用 http 时密钥可能在途中被读取。',
   },
   keyMissing: '请填写客户端密钥。',

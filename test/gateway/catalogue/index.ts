@@ -10,7 +10,6 @@ import { type OfferPhoto, photosOf } from './shoot.ts'
 
 export type { Offer, PriceStep } from './offer.ts'
 export type { Product } from './product.ts'
-export type { Supplier } from './suppliers.ts'
 
 export interface Catalogue {
   products: readonly Product[]

@@ -46,7 +46,7 @@ export function queryOf(query: Record<string, string> = {}) {
   return v.parse(SearchQuerySchema, query)
 }
 
-export const PICTURE = { bytes: Uint8Array.of(1, 2, 3), sha256: 'aa' }
+const PICTURE = { bytes: Uint8Array.of(1, 2, 3), sha256: 'aa' }
 
 export function find(
   search: SearchProvider,
