@@ -2,14 +2,26 @@ export { type IssuedClient, IssuedClientSchema, type NewClient, NewClientSchema 
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS } from './limits.ts'
-export { type Offer, OfferSchema, type PriceTier, PriceTierSchema, type Supplier } from './offer.ts'
+export {
+  type DetailedOffer,
+  DetailedOfferSchema,
+  type Offer,
+  OfferSchema,
+  type PriceTier,
+  PriceTierSchema,
+  type Supplier,
+} from './offer.ts'
 export { PATHS } from './paths.ts'
 export { inspectPicture, type PictureHeader, type PictureKind } from './picture/inspect.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
 export {
+  AddressSearchSchema,
   LANGUAGES,
   MODES,
   type Mode,
+  type OfferAnswer,
+  OfferAnswerSchema,
+  OfferQuerySchema,
   PROVIDERS,
   type Provider,
   type SearchAnswer,

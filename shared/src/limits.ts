@@ -15,4 +15,5 @@ export const LIMITS = {
   /** From the first byte of a request to its answer. Chrome ends a service worker whose fetch takes 30 s. */
   searchDeadlineMs: 25_000,
   clientNameLength: 80,
+  addressLength: 2000,
 } as const

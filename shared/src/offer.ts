@@ -35,3 +35,12 @@ export const OfferSchema = v.object({
   patented: v.nullable(v.boolean()),
 })
 export type Offer = v.InferOutput<typeof OfferSchema>
+
+const Measure = v.nullable(v.pipe(v.number(), v.gtValue(0)))
+
+/** An offer with what only its own page tells: kilograms and centimetres of one piece as it is shipped. */
+export const DetailedOfferSchema = v.object({
+  ...OfferSchema.entries,
+  shipping: v.object({ weightKg: Measure, lengthCm: Measure, widthCm: Measure, heightCm: Measure }),
+})
+export type DetailedOffer = v.InferOutput<typeof DetailedOfferSchema>

@@ -1,6 +1,7 @@
 /** The worker's routes. */
 export const PATHS = {
   search: '/v1/search',
+  offers: '/v1/offers',
   usage: '/v1/usage',
   health: '/v1/health',
   openapi: '/openapi.json',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
-import { OfferSchema } from './offer.ts'
+import { DetailedOfferSchema, OfferSchema } from './offer.ts'
 
 export const MODES = ['same', 'similar'] as const
 export type Mode = (typeof MODES)[number]
@@ -48,7 +48,20 @@ export const SearchQuerySchema = v.pipe(
 )
 export type SearchQuery = v.InferOutput<typeof SearchQuerySchema>
 
-/** The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels. */
+/** The JSON body that searches by address instead of by picture. The worker passes the address on and never fetches it. */
+export const AddressSearchSchema = v.strictObject({
+  imageUrl: v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.addressLength),
+    v.url('an http(s) address'),
+    v.regex(/^https?:\/\//i, 'an http(s) address'),
+  ),
+})
+
+/**
+ * The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels;
+ * `null` where an address was searched.
+ */
 export const SearchAnswerSchema = v.object({
   searchId: v.string(),
   provider: v.picklist(PROVIDERS),
@@ -59,7 +72,20 @@ export const SearchAnswerSchema = v.object({
   hasMore: v.boolean(),
   cached: v.boolean(),
   notes: v.array(v.string()),
-  image: v.object({ sha256: v.string(), bytes: v.number(), width: v.number(), height: v.number() }),
+  image: v.nullable(
+    v.object({ sha256: v.string(), bytes: v.number(), width: v.number(), height: v.number() }),
+  ),
   offers: v.array(OfferSchema),
 })
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
+
+/** The query of `GET /v1/offers/{offerId}`. */
+export const OfferQuerySchema = v.strictObject({ language: v.optional(v.picklist(LANGUAGES), 'en') })
+
+/** Its answer. */
+export const OfferAnswerSchema = v.object({
+  ...DetailedOfferSchema.entries,
+  provider: v.picklist(PROVIDERS),
+  cached: v.boolean(),
+})
+export type OfferAnswer = v.InferOutput<typeof OfferAnswerSchema>

@@ -10,6 +10,8 @@ export interface SandboxOptions {
   port?: number
   /** How long the stand-in platform takes for an answer. */
   latencyMs?: number
+  /** Settings of the worker beyond those it cannot do without. */
+  settings?: Record<string, string>
 }
 
 export interface Sandbox {
@@ -25,14 +27,14 @@ export interface Sandbox {
 
 /** Everything but a browser, on loopback: stand-in platform, worker, shop, and a client key for the worker. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { provider = 'crossborder', port = 0, latencyMs = 0 } = options
+  const { provider = 'crossborder', port = 0, latencyMs = 0, settings = {} } = options
   const random = () => randomBytes(16).toString('hex')
   const [appKey, appSecret, accessToken, adminToken] = ['1000000', random(), random(), random()]
   const gateway = await startGateway({ appKey, appSecret, accessToken, latencyMs })
   const shop = await startShop({ catalogue: gateway.catalogue })
   const worker = await startWorker({
     port,
-    vars: { PROVIDER: provider, GATEWAY_URL: gateway.url, MAX_QPS: '3' },
+    vars: { PROVIDER: provider, GATEWAY_URL: gateway.url, MAX_QPS: '3', ...settings },
     secrets: { APP_KEY: appKey, APP_SECRET: appSecret, ACCESS_TOKEN: accessToken, ADMIN_TOKEN: adminToken },
   })
   const { key } = await issueClient(worker.url, adminToken, 'sandbox')

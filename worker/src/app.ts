@@ -3,23 +3,28 @@ import { Hono } from 'hono'
 import type { Bindings } from './bindings.ts'
 import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
 import { extensionCors } from './http/cors.ts'
+import { noticeLeaving } from './http/presence.ts'
 import { answerFailure, answerNotFound } from './http/problems.ts'
 import { nameRequest, type RequestVariables } from './http/request-id.ts'
 import { createClient } from './routes/clients.ts'
 import { health } from './routes/health.ts'
+import { offer } from './routes/offer.ts'
 import { openapi } from './routes/openapi.ts'
 import { search } from './routes/search.ts'
 import { usage } from './routes/usage.ts'
+import { traceRequest } from './watch/trace.ts'
 
 export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
 
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
   app.use(nameRequest)
+  app.use(traceRequest)
   app.use(extensionCors)
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
-  app.post(PATHS.search, authenticateClient, search)
+  app.post(PATHS.search, authenticateClient, noticeLeaving, search)
+  app.get(`${PATHS.offers}/:offerId`, authenticateClient, noticeLeaving, offer)
   app.get(PATHS.usage, authenticateClient, usage)
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
   app.onError(answerFailure)

@@ -4,6 +4,48 @@ import type { Bindings } from './bindings.ts'
 
 const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.nonEmpty(message))
 
+const AppKey = v.pipe(Text('is missing'), v.regex(/^[\w-]{1,64}$/, 'may hold letters, digits, - and _ only'))
+
+/** One app key of several. */
+const AppSchema = v.strictObject({
+  appKey: AppKey,
+  appSecret: Text('has an appSecret that is empty'),
+  accessToken: v.optional(Text('has an accessToken that is empty')),
+  refreshToken: v.optional(Text('has a refreshToken that is empty')),
+  /** Calls a day that the platform grants it. */
+  dayQuota: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+})
+/** Everything one app key needs. */
+export type App = v.InferOutput<typeof AppSchema>
+
+const AppsSchema = v.pipe(
+  Text('is empty'),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    try {
+      return JSON.parse(dataset.value) as unknown
+    } catch {
+      addIssue({ message: 'is not JSON' })
+      return NEVER
+    }
+  }),
+  v.array(AppSchema, 'must be a JSON array of {"appKey", "appSecret", …}'),
+  v.minLength(1, 'holds no app key'),
+  v.maxLength(1000, 'holds more than 1000 app keys'),
+  v.check(
+    (apps) => new Set(apps.map(({ appKey }) => appKey)).size === apps.length,
+    'holds the same app key twice',
+  ),
+)
+
+const Seconds = (most: number) =>
+  v.pipe(
+    v.union([v.string(), v.number()], 'must be a number'),
+    v.transform(Number),
+    v.integer(`must be a whole number from 0 to ${most}`),
+    v.minValue(0, `must be a whole number from 0 to ${most}`),
+    v.maxValue(most, `must be a whole number from 0 to ${most}`),
+  )
+
 const UpstreamSchema = v.object({
   PROVIDER: v.picklist(PROVIDERS, `must be one of ${PROVIDERS.join(', ')}`),
   GATEWAY_URL: v.optional(
@@ -25,9 +67,16 @@ const UpstreamSchema = v.object({
     ),
     3,
   ),
-  APP_KEY: v.pipe(Text('is missing'), v.regex(/^[\w-]{1,64}$/, 'may hold letters, digits, - and _ only')),
+  CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 3600),
+  OFFER_CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 86_400),
+  APP_KEYS: v.optional(AppsSchema),
+})
+
+const OneAppSchema = v.object({
+  APP_KEY: AppKey,
   APP_SECRET: Text('is missing'),
   ACCESS_TOKEN: v.optional(Text('is empty')),
+  REFRESH_TOKEN: v.optional(Text('is empty')),
 })
 
 /** What the worker needs to call 1688. */
@@ -35,9 +84,10 @@ export interface UpstreamSettings {
   provider: (typeof PROVIDERS)[number]
   gatewayUrl: string
   maxQps: number
-  appKey: string
-  appSecret: string
-  accessToken: string | undefined
+  /** How long answers are kept; 0 keeps none. */
+  cacheSeconds: number
+  offerCacheSeconds: number
+  apps: [App, ...App[]]
 }
 
 export interface SettingFault {
@@ -49,25 +99,52 @@ export interface SettingFault {
 /** The settings, or every one that is missing or malformed. */
 function readSettings(env: Bindings): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
-  const faults = (parsed.issues ?? []).map((issue) => ({
-    name: String(v.getDotPath(issue)),
-    fault: issue.input === undefined ? 'is missing' : issue.message,
-  }))
-  if (env.PROVIDER !== 'image-search' && !env.ACCESS_TOKEN)
-    faults.push({ name: 'ACCESS_TOKEN', fault: 'is missing' })
+  const faults = faultsIn(parsed.issues)
+  const several = parsed.success ? (parsed.output.APP_KEYS ?? []) : []
+  const apps = env.APP_KEYS === undefined ? oneApp(env, faults) : several
+  if (env.PROVIDER !== 'image-search')
+    for (const { appKey, accessToken, refreshToken } of apps)
+      if (!accessToken && !refreshToken)
+        faults.push(
+          env.APP_KEYS === undefined
+            ? { name: 'ACCESS_TOKEN', fault: 'is missing' }
+            : { name: 'APP_KEYS', fault: `has no accessToken for ${appKey}` },
+        )
   if (!env.CLIENTS) faults.push({ name: 'CLIENTS', fault: 'is not bound to a KV namespace' })
   if (!env.DISPATCHER) faults.push({ name: 'DISPATCHER', fault: 'is not bound to the Durable Object' })
   if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
-  if (!parsed.success || faults.length > 0) return faults
-  const { PROVIDER, GATEWAY_URL, MAX_QPS, APP_KEY, APP_SECRET, ACCESS_TOKEN } = parsed.output
+  const [first, ...others] = apps
+  if (!parsed.success || faults.length > 0 || !first) return faults
+  const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS } = parsed.output
   return {
     provider: PROVIDER,
     gatewayUrl: GATEWAY_URL,
     maxQps: MAX_QPS,
-    appKey: APP_KEY,
-    appSecret: APP_SECRET,
-    accessToken: ACCESS_TOKEN,
+    cacheSeconds: CACHE_SECONDS,
+    offerCacheSeconds: OFFER_CACHE_SECONDS,
+    apps: [first, ...others],
   }
+}
+
+function oneApp(env: Bindings, faults: SettingFault[]): App[] {
+  const parsed = v.safeParse(OneAppSchema, env)
+  faults.push(...faultsIn(parsed.issues))
+  if (!parsed.success) return []
+  const { APP_KEY, APP_SECRET, ACCESS_TOKEN, REFRESH_TOKEN } = parsed.output
+  return [{ appKey: APP_KEY, appSecret: APP_SECRET, accessToken: ACCESS_TOKEN, refreshToken: REFRESH_TOKEN }]
+}
+
+/** Names the setting, never what stands in it. */
+function faultsIn(issues: readonly v.BaseIssue<unknown>[] | undefined): SettingFault[] {
+  return (issues ?? []).map((issue) => ({
+    name: String(issue.path?.[0]?.key),
+    fault: issue.input === undefined && issue.path?.length === 1 ? 'is missing' : ownWords(issue.message),
+  }))
+}
+
+/** The library's own messages repeat what was received; ours begin with a verb. */
+function ownWords(message: string): string {
+  return /^(is|has|holds|may|must) /.test(message) ? message : 'is not well-formed'
 }
 
 /** @throws AppError `not_configured`, naming every setting at fault and showing none */

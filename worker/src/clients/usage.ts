@@ -45,22 +45,17 @@ export class ClientUsage extends DurableObject<Bindings> {
 type Namespace = DurableObjectNamespace<ClientUsage>
 
 export interface TakenSearch {
-  object: DurableObjectStub<ClientUsage>
-  day: number
+  /** For a search that brought nothing. */
+  giveBack(): Promise<void>
 }
 
 /** @throws AppError `quota_exhausted` where the client's day is used up */
 export async function takeSearch(namespace: Namespace, client: StoredClient): Promise<TakenSearch> {
   const day = Math.floor(Date.now() / DAY_MS)
   const object = usageOf(namespace, client)
-  if (await object.take(day, client.dailySearches)) return { object, day }
+  if (await object.take(day, client.dailySearches)) return { giveBack: async () => object.giveBack(day) }
   const detail = `The ${client.dailySearches} searches a day of this client are used up. They start anew at midnight UTC.`
   throw new AppError('quota_exhausted', detail, { retryAfterMs: resetsAt(day) - Date.now() })
-}
-
-/** A search that brought nothing is not counted. */
-export async function giveBackSearch({ object, day }: TakenSearch): Promise<void> {
-  await object.giveBack(day)
 }
 
 export async function searchesToday(

@@ -1,28 +1,42 @@
+import type { ErrorCode } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
 import { failureOfStatus, timedOut } from '../gateway/failure.ts'
 import type { Answer } from '../gateway/post.ts'
-import { FakeClock, memorySlot } from '../testing/clock.ts'
-import { callsOfSearch } from './attempts.ts'
-import { CallQueue } from './queue.ts'
-import { spacingMs } from './slots.ts'
+import { FakeClock } from '../testing/clock.ts'
+import { callsOf } from './attempts.ts'
+import { Departures } from './departures.ts'
+import { spacingOf } from './pace.ts'
+import type { Progress } from './progress.ts'
+import { pacedScheduler } from './scheduler.ts'
 
 const BUDGET_MS = 25_000
 const OK: Answer = { status: 200, body: {} }
 const prepare = async () => ({ url: 'https://gateway.test', params: {} })
 
 /** A search whose every attempt takes its time and then ends as told; the last way of ending is that of all others. */
-function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS) {
+function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, successor = false) {
   const clock = new FakeClock()
   const startedAt = clock.now()
   const stop = new AbortController()
   const sent: { at: number; timeoutMs: number }[] = []
-  const queue = new CallQueue(memorySlot(), 3, clock)
-  const call = callsOfSearch(
-    stop.signal,
-    queue,
-    startedAt + budgetMs,
+  const told: Progress[] = []
+  const departures = new Departures(pacedScheduler(3, clock.now()), () => {}, clock)
+  const ticket = {
+    client: 'one',
+    lane: 'search' as const,
+    calls: 1,
+    bytes: 0,
+    deadlineAtMs: startedAt + budgetMs,
+  }
+  const app = { appKey: 'key', appSecret: 'secret', accessToken: 'token' }
+  const call = callsOf({
+    signal: stop.signal,
+    departures,
+    ticket,
     clock,
-    async (signal, _url, _params, timeoutMs) => {
+    credentials: { current: async () => app, renew: async () => successor },
+    tell: (progress) => told.push(progress),
+    post: async (signal, _url, _params, timeoutMs) => {
       sent.push({ at: clock.now() - startedAt, timeoutMs })
       const end = ends[Math.min(sent.length, ends.length) - 1]
       await clock.sleep(Math.min(attemptMs, timeoutMs))
@@ -30,7 +44,7 @@ function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS) 
       if (end instanceof Error) throw end
       return end ?? OK
     },
-  )
+  })
   const outcome = async (calls = 1) => {
     const results = (async () => {
       for (let i = 1; i < calls; i++) await call(prepare, () => 'read')
@@ -39,7 +53,7 @@ function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS) 
     await clock.run()
     return results
   }
-  return { clock, stop, sent, queue, call, outcome, startedAt }
+  return { clock, stop, sent, told, call, outcome, startedAt }
 }
 
 describe('what is tried again', () => {
@@ -51,7 +65,7 @@ describe('what is tried again', () => {
       const times = sent.map(({ at }) => at)
       expect(times).toHaveLength(3)
       for (const [i, at] of times.slice(1).entries())
-        expect(at - (times[i] ?? 0)).toBeGreaterThanOrEqual(spacingMs(3))
+        expect(at - (times[i] ?? 0)).toBeGreaterThanOrEqual(spacingOf(3))
     },
   )
 
@@ -73,11 +87,30 @@ describe('what is tried again', () => {
     expect(sent).toHaveLength(1)
   })
 
+  test('with a fresh token, where the one in use was refused', async () => {
+    const { sent, outcome } = scene([failureOfStatus(401), OK], 100, BUDGET_MS, true)
+    expect(await outcome()).toBe('read')
+    expect(sent).toHaveLength(2)
+  })
+
   test('after a pause of a second, where the platform is throttling', async () => {
     const { sent, outcome } = scene([failureOfStatus(429), OK])
     expect(await outcome()).toBe('read')
     expect((sent[1]?.at ?? 0) - 100).toBeGreaterThanOrEqual(1000)
   })
+})
+
+test('whoever waits hears of its place, of each attempt, and of why it is repeated and when', async () => {
+  const { told, sent, outcome } = scene([failureOfStatus(429), OK])
+  expect(await outcome()).toBe('read')
+  const reason: ErrorCode = 'upstream_throttled'
+  const waitMs = (sent[1]?.at ?? 0) - 100
+  expect(told).toEqual([
+    { event: 'queued', data: { position: 1, waitMs: 0 } },
+    { event: 'searching', data: { attempt: 1 } },
+    { event: 'retrying', data: { reason, waitMs } },
+    { event: 'searching', data: { attempt: 2 } },
+  ])
 })
 
 describe('the deadline', () => {
@@ -94,17 +127,6 @@ describe('the deadline', () => {
     expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([8000])
   })
 
-  test('that passes while a call waits for its turn makes it busy, and costs no call', async () => {
-    const { clock, stop, sent, queue, call } = scene([OK])
-    queue.throttled()
-    const waiting = call(prepare, () => 'read').catch(({ code }) => code)
-    await clock.run(clock.now() + 500)
-    stop.abort()
-    await clock.run()
-    expect(await waiting).toBe('busy')
-    expect(sent).toEqual([])
-  })
-
   test('that passes while a call is under way is a timeout', async () => {
     const { clock, stop, sent, call } = scene([OK], 5000)
     const under = call(prepare, () => 'read').catch(({ code }) => code)
@@ -114,17 +136,4 @@ describe('the deadline', () => {
     expect(sent.length).toBeGreaterThan(0)
     expect(await under).toBe('upstream_timeout')
   })
-})
-
-test('a call that cannot have its turn in time is refused at once, with the time to wait', async () => {
-  const { clock, call } = scene([OK], 7000)
-  const outcomes = Array.from({ length: 200 }, () =>
-    call(prepare, () => 'read').catch((error: { code: string; retryAfterMs: number }) => error),
-  )
-  const last = await outcomes.at(-1)
-  expect(last).toMatchObject({ code: 'busy' })
-  expect((last as { retryAfterMs: number }).retryAfterMs).toBeGreaterThan(0)
-  await clock.run()
-  const read = (await Promise.all(outcomes)).filter((outcome) => outcome === 'read').length
-  expect(read).toBeGreaterThan(10)
 })

@@ -1,8 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { jpegOf, playGateway } from '../testing/http.ts'
-import { queryOf } from '../testing/upstream.ts'
+import { dispatcherOf } from '../testing/dispatcher.ts'
+import { playGateway } from '../testing/http.ts'
 
 const THROTTLED = { error_code: 'gw.QosAppFrequencyLimit', error_message: 'too often' }
 const FOUND = { result: { success: 'true', result: { totalRecords: 0, data: [] } } }
@@ -10,15 +9,9 @@ const UPLOADED = { result: { success: 'true', result: '1688' } }
 
 afterEach(() => vi.restoreAllMocks())
 
-function searcher(name: string) {
-  const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(name))
-  const picture = { bytes: jpegOf(400, 400), sha256: name }
-  return { object, search: () => object.search({ picture, query: queryOf(), budgetMs: 20_000 }) }
-}
-
 describe('an object that was evicted', () => {
   test('keeps the pause that the platform asked for', async () => {
-    const { object, search } = searcher('evicted-in-a-pause')
+    const { object, search } = dispatcherOf('evicted-in-a-pause')
     const times: number[] = []
     playGateway(() => {
       times.push(Date.now())
@@ -33,7 +26,7 @@ describe('an object that was evicted', () => {
   }, 30_000)
 
   test('knows the id that a picture has at the platform, and forgets it once it is refused', async () => {
-    const { object, search } = searcher('evicted-between-pages')
+    const { object, search } = dispatcherOf('evicted-between-pages')
     let stale = false
     const calls = playGateway((api) => {
       if (api.includes('upload')) return UPLOADED
@@ -54,7 +47,7 @@ describe('an object that was evicted', () => {
 
 test('a failure travels with its code, its sentence and how long to wait', async () => {
   playGateway(() => THROTTLED)
-  const { failure } = await searcher('failing').search()
+  const { failure } = await dispatcherOf('failing').search()
   expect(failure).toMatchObject({ code: 'upstream_throttled', retryAfterMs: 2000 })
   expect(failure?.detail).toMatch(/\w{3,}.*\.$/)
 }, 30_000)

@@ -1,53 +1,177 @@
 import { DurableObject } from 'cloudflare:workers'
-import { AppError, type ErrorCode, type SearchQuery } from '@find-on-1688/shared'
-import { abortAfter } from '../abort-after.ts'
+import { AppError, type DetailedOffer, type SearchQuery } from '@find-on-1688/shared'
+import { keepAnswer } from '../answers/store.ts'
 import type { Bindings } from '../bindings.ts'
-import { SEARCH } from '../providers/index.ts'
-import type { Found, Picture } from '../providers/provider.ts'
-import { requireSettings } from '../settings.ts'
-import { callsOfSearch } from './attempts.ts'
-import { CallQueue } from './queue.ts'
+import { OFFER, SEARCH } from '../providers/index.ts'
+import type { Found, Subject, Upstream } from '../providers/provider.ts'
+import { type App, requireSettings, type UpstreamSettings } from '../settings.ts'
+import { callsOf } from './attempts.ts'
+import { Departures } from './departures.ts'
+import { type Flight, Flights } from './flights.ts'
+import { type Failure, failureOf, type Reply, ReplyStream, type Spent } from './reply.ts'
+import { pacedScheduler, type Ticket } from './scheduler.ts'
+import { Settled } from './settled.ts'
 import { openStorage, type Storage } from './storage.ts'
+import { staticCredentials } from './tokens.ts'
 
-export interface SearchJob {
-  picture: Picture
-  query: SearchQuery
-  /** How long the search may still take. A time span, for two machines' clocks differ. */
+interface Job {
+  appKey: string
+  /** Whether there is no other app key. */
+  isAlone: boolean
+  /** Searches that the cache answered since the last one was asked for. */
+  hits: number
+  /** Whose turn in the queue it takes. */
+  client: string
+  /** The name of the answer: who asks for the same at the same time shares one. */
+  answer: string
+  /** How long the caller may still wait. A time span, for two machines' clocks differ. */
   budgetMs: number
 }
 
-/** An error loses its kind on the way out of an object, so failures travel as data. */
-export type SearchOutcome =
-  | { found: Found; failure?: undefined }
-  | { found?: undefined; failure: { code: ErrorCode; detail: string; retryAfterMs: number | undefined } }
+export interface SearchJob extends Job {
+  subject: Subject
+  query: SearchQuery
+}
+
+export interface OfferJob extends Job {
+  offerId: string
+  language: SearchQuery['language']
+}
+
+/** An answer, and what it cost. */
+export interface Landed<T> {
+  value: T
+  spent: Spent
+}
 
 /** One object an app key: it alone sends that key's calls, and so keeps the platform's call limit. */
 export class Dispatcher extends DurableObject<Bindings> {
   readonly #storage: Storage
-  #queue: CallQueue | undefined
+  readonly #searches = new Flights<Landed<Found>>()
+  readonly #offers = new Flights<Landed<DetailedOffer>>()
+  readonly #settled = new Settled<Landed<Found | DetailedOffer>>()
+  #departures: Departures | undefined
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
   }
 
-  async search({ picture, query, budgetMs }: SearchJob): Promise<SearchOutcome> {
-    using deadline = abortAfter(budgetMs)
+  search(job: SearchJob): Promise<Reply> {
+    return this.#reply(job, this.#searches, (settings) => ({
+      lane: 'search',
+      keepSeconds: settings.cacheSeconds,
+      calls: SEARCH[settings.provider].callsFor(job.subject, this.#storage.imageIds),
+      bytes: 'bytes' in job.subject ? job.subject.bytes.length : 0,
+      isComplete: ({ isComplete }: Found) => isComplete,
+      ask: (upstream) => SEARCH[settings.provider].search(job.subject, job.query, upstream),
+    }))
+  }
+
+  offer(job: OfferJob): Promise<Reply> {
+    return this.#reply(job, this.#offers, (settings) => ({
+      lane: 'detail',
+      keepSeconds: settings.offerCacheSeconds,
+      calls: 1,
+      bytes: 0,
+      isComplete: () => true,
+      ask: async (upstream) => {
+        const provider = OFFER[settings.provider]
+        if (!provider) throw new AppError('not_supported', 'This provider tells nothing more about an offer.')
+        return provider.read(job.offerId, job.language, upstream)
+      },
+    }))
+  }
+
+  async #reply<T extends Found | DetailedOffer>(
+    job: Job,
+    flights: Flights<Landed<T>>,
+    plan: (settings: UpstreamSettings) => Plan<T>,
+  ): Promise<Reply> {
     try {
       const settings = requireSettings(this.env)
-      this.#queue ??= new CallQueue(this.#storage.slot, settings.maxQps)
-      const call = callsOfSearch(deadline.signal, this.#queue, Date.now() + budgetMs)
-      const upstream = { settings, call, imageIds: this.#storage.imageIds }
-      return { found: await SEARCH[settings.provider](picture, query, upstream) }
+      const app = appOf(settings, job.appKey)
+      const planned = plan(settings)
+      const known = this.#settled.get(job.answer, Date.now())
+      const reply = new ReplyStream<T>()
+      if (known) {
+        reply.end({ value: known as Landed<T> }, true)
+        return reply.result
+      }
+      reply.onLeave = flights.join(
+        job.answer,
+        {
+          deadlineAtMs: Date.now() + job.budgetMs,
+          tell: (progress) => reply.tell(progress),
+          end: (outcome) => reply.end(outcome, false),
+        },
+        (flight) => this.#fly(flight, job, planned, settings, app),
+      )
+      return await reply.result
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      const { code, message, retryAfterMs } = error
-      return { failure: { code, detail: message, retryAfterMs: retryAfterMs ?? waitWorthTrying(code) } }
+      return { failure: failureOf(error) }
     }
+  }
+
+  async #fly<T extends Found | DetailedOffer>(
+    flight: Flight,
+    { client, answer }: Job,
+    { lane, keepSeconds, calls, bytes, isComplete, ask }: Plan<T>,
+    settings: UpstreamSettings,
+    app: App,
+  ): Promise<Landed<T>> {
+    const ticket: Ticket = {
+      client,
+      lane,
+      calls,
+      bytes,
+      get deadlineAtMs() {
+        return flight.deadlineAtMs
+      },
+    }
+    const spent: Spent = { calls: 0, waitMs: 0, upstreamMs: 0 }
+    const call = callsOf({
+      signal: flight.signal,
+      departures: this.#departuresAt(settings.maxQps),
+      ticket,
+      credentials: staticCredentials(app),
+      tell: (progress) => flight.tell(progress),
+      ended: (waitMs, tookMs) => {
+        spent.calls++
+        spent.waitMs += waitMs
+        spent.upstreamMs += tookMs
+      },
+    })
+    const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
+    const landed = { value: await ask(upstream), spent }
+    if (keepSeconds > 0 && isComplete(landed.value)) {
+      this.#settled.put(answer, landed, Date.now(), keepSeconds * 1000)
+      this.ctx.waitUntil(keepAnswer(this.env.ANSWERS, answer, landed.value, keepSeconds, Date.now()))
+    }
+    return landed
+  }
+
+  #departuresAt(maxQps: number): Departures {
+    const { schedule } = this.#storage
+    this.#departures ??= new Departures(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
+    return this.#departures
   }
 }
 
-/** A throttled platform wants at least a second. */
-function waitWorthTrying(code: ErrorCode): number | undefined {
-  return code === 'upstream_throttled' ? 2000 : undefined
+interface Plan<T> {
+  lane: Ticket['lane']
+  keepSeconds: number
+  calls: number
+  bytes: number
+  isComplete(value: T): boolean
+  ask(upstream: Upstream): Promise<T>
 }
+
+function appOf({ apps }: UpstreamSettings, appKey: string): App {
+  const app = apps.find((one) => one.appKey === appKey)
+  if (!app)
+    throw new AppError('not_configured', 'This app key is no longer among the settings of the worker.')
+  return app
+}
+
+export type { Failure }

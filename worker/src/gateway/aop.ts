@@ -1,20 +1,15 @@
+import type { AppCredentials } from '../providers/provider.ts'
 import { badAnswer, failureOfCode, failureOfStatus } from './failure.ts'
 import { asObject, type JsonObject } from './json.ts'
 import type { Answer } from './post.ts'
 import { type Params, signAop } from './signing.ts'
-
-export interface AopCredentials {
-  appKey: string
-  appSecret: string
-  accessToken: string | undefined
-}
 
 /** The address and the signed parameters of one AOP call. */
 export async function aopCall(
   gatewayUrl: string,
   api: string,
   params: Params,
-  { appKey, appSecret, accessToken }: AopCredentials,
+  { appKey, appSecret, accessToken }: AppCredentials,
   nowMs: number,
 ): Promise<{ url: string; params: Params }> {
   const urlPath = `param2/1/${api}/${appKey}`

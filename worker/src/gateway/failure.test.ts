@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { searchCrossborder } from '../providers/crossborder.ts'
-import { searchDropship } from '../providers/dropship.ts'
-import { searchImageSearch } from '../providers/image-search.ts'
+import { crossborder } from '../providers/crossborder.ts'
+import { dropship } from '../providers/dropship.ts'
+import { imageSearch } from '../providers/image-search.ts'
 import type { SearchProvider } from '../providers/provider.ts'
 import { answerOf, failureOf } from '../testing/upstream.ts'
 
 type Dialect = [name: string, SearchProvider, (code: string, message?: string) => object]
 const aop = (code: string, message = 'words') => ({ error_code: code, error_message: message })
 const DIALECTS: Dialect[] = [
-  ['crossborder', searchCrossborder, aop],
-  ['crossborder, camel case', searchCrossborder, (c, m) => ({ errorCode: c, errorMessage: m })],
-  ['dropship', searchDropship, aop],
-  ['image-search', searchImageSearch, (code, msg = 'words') => ({ error_response: { code, msg } })],
+  ['crossborder', crossborder, aop],
+  ['crossborder, camel case', crossborder, (c, m) => ({ errorCode: c, errorMessage: m })],
+  ['dropship', dropship, aop],
+  ['image-search', imageSearch, (code, msg = 'words') => ({ error_response: { code, msg } })],
 ]
 
 const ROWS: [code: string, expected: string, retryable: boolean][] = [
@@ -61,8 +61,6 @@ describe.each(DIALECTS)('%s: the body speaks first, whatever the HTTP status', (
 
 test('a number as a code is read like its text', async () => {
   const numbered = answerOf(200, { error_response: { code: 401 } })
-  expect((await failureOf(searchImageSearch, numbered)).code).toBe('upstream_unauthorized')
-  expect((await failureOf(searchDropship, answerOf(200, { error_code: 401 }))).code).toBe(
-    'upstream_unauthorized',
-  )
+  expect((await failureOf(imageSearch, numbered)).code).toBe('upstream_unauthorized')
+  expect((await failureOf(dropship, answerOf(200, { error_code: 401 }))).code).toBe('upstream_unauthorized')
 })

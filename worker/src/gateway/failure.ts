@@ -8,8 +8,12 @@ export class GatewayFailure extends AppError {
   /** Whether the same call may work in a later slot. */
   readonly retryable: boolean
 
-  constructor(code: ErrorCode, detail: string, options: { retryable?: boolean } = {}) {
-    super(code, detail)
+  constructor(
+    code: ErrorCode,
+    detail: string,
+    options: { retryable?: boolean; retryAfterMs?: number | undefined } = {},
+  ) {
+    super(code, detail, { retryAfterMs: options.retryAfterMs })
     this.name = 'GatewayFailure'
     this.retryable = options.retryable ?? false
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { searchCrossborder } from '../providers/crossborder.ts'
-import { searchDropship } from '../providers/dropship.ts'
-import { searchImageSearch } from '../providers/image-search.ts'
+import { crossborder } from '../providers/crossborder.ts'
+import { dropship } from '../providers/dropship.ts'
+import { imageSearch } from '../providers/image-search.ts'
 import { failureOf, received } from '../testing/upstream.ts'
 import { postForm } from './post.ts'
 
@@ -9,9 +9,9 @@ const page = '<html><h1>Bad gateway</h1></html>'
 const never = new AbortController().signal
 
 describe.each([
-  ['crossborder', searchCrossborder],
-  ['dropship', searchDropship],
-  ['image-search', searchImageSearch],
+  ['crossborder', crossborder],
+  ['dropship', dropship],
+  ['image-search', imageSearch],
 ])('%s: what is no answer', (_name, search) => {
   test.each<[string, string | null, number, string]>([
     ['a page', page, 200, 'upstream_bad_response'],
@@ -36,11 +36,11 @@ describe.each([
 
 test("HTTP 403 is a throttle in the brief's dialect alone", async () => {
   const answer = await received(page, { status: 403 })
-  expect(await failureOf(searchImageSearch, answer)).toMatchObject({
+  expect(await failureOf(imageSearch, answer)).toMatchObject({
     code: 'upstream_throttled',
     retryable: true,
   })
-  expect((await failureOf(searchDropship, answer)).code).toBe('upstream_bad_response')
+  expect((await failureOf(dropship, answer)).code).toBe('upstream_bad_response')
 })
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ['413', 'upstream_rejected_image'],
 ])('its body may say %s too', async (code, expected) => {
   const answer = await received(JSON.stringify({ error_response: { code, msg: '' } }))
-  expect((await failureOf(searchImageSearch, answer)).code).toBe(expected)
+  expect((await failureOf(imageSearch, answer)).code).toBe(expected)
 })
 
 test('19 digits stay 19 digits, small numbers stay numbers, fractions are none of it', async () => {

@@ -26,6 +26,7 @@ export function answerNotFound(c: Context<AppEnv>): Response {
 function answer(c: Context<AppEnv>, error: AppError, requestId: string, status?: number): Response {
   const problem = problemOf(error, requestId)
   if (status !== undefined) problem.status = status
+  c.set('code', error.code)
   if (error.code === 'unauthorized') c.header('WWW-Authenticate', 'Bearer')
   if (problem.retryAfterMs !== undefined)
     c.header('Retry-After', String(Math.max(1, Math.ceil(problem.retryAfterMs / 1000))))

@@ -1,9 +1,16 @@
+import type { ErrorCode } from '@find-on-1688/shared'
 import { createMiddleware } from 'hono/factory'
 import type { StoredClient } from '../clients/store.ts'
+import type { Trace } from '../watch/trace.ts'
+import type { Presence } from './presence.ts'
 
 export interface RequestVariables {
   requestId: string
   client: StoredClient
+  presence: Presence
+  trace: Trace
+  /** How the request failed. */
+  code: ErrorCode
 }
 
 /** Gives every request an id of its own, which its answer repeats in a header and in a problem's body. */

@@ -1,5 +1,6 @@
 import { AppError } from '@find-on-1688/shared'
 import * as v from 'valibot'
+import { readBody } from './body.ts'
 
 /** @throws AppError `invalid_request`, naming every part at fault */
 export function validate<T extends v.GenericSchema>(schema: T, input: unknown): v.InferOutput<T> {
@@ -10,4 +11,15 @@ export function validate<T extends v.GenericSchema>(schema: T, input: unknown): 
     return path ? `${path}: ${issue.message}` : issue.message
   })
   throw new AppError('invalid_request', `${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
+}
+
+/** @throws AppError `invalid_request` where the body is no JSON or too large */
+export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const tooLarge = () => new AppError('invalid_request', `The body may have at most ${maxBytes} bytes.`)
+  const bytes = await readBody(request, maxBytes, tooLarge)
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    throw new AppError('invalid_request', 'The body is not JSON.')
+  }
 }

@@ -96,3 +96,10 @@ export function priceTiers(value: Json | undefined): { minQuantity: number; pric
   })
   return tiers.sort((a, b) => a.minQuantity - b.minQuantity)
 }
+
+/** A measure above zero, such as a weight or a length. */
+export function measure(value: Json | undefined): number | null {
+  const number =
+    typeof value === 'string' && /^\d{1,7}(\.\d{1,4})?$/.test(value.trim()) ? Number(value) : value
+  return typeof number === 'number' && number > 0 && number < 1e6 ? number : null
+}

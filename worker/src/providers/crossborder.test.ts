@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, failureOf, find, upstreamOf } from '../testing/upstream.ts'
-import { searchCrossborder as search } from './crossborder.ts'
+import { crossborder as search } from './crossborder.ts'
 
 const uploaded = (result: unknown, success: unknown = 'true') =>
   answerOf(200, { result: { success, result } })

@@ -5,7 +5,7 @@ import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
 import { count, flag, id, offerUrl, percentage, pictureUrl, text, words, yuan } from './clean.ts'
 import { hasMore, NOTHING_KNOWN, readOffers, sortPage } from './offers.ts'
-import type { Found, Picture, SearchProvider, Upstream } from './provider.ts'
+import type { Found, SearchProvider, Subject, Upstream } from './provider.ts'
 
 const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload'
 const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery'
@@ -16,28 +16,33 @@ const VERIFIED = new Set(['super_factory', 'powerful_merchants'])
 const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
 
 /** Two calls: the picture is uploaded once, and its id then serves every page. */
-export const searchCrossborder: SearchProvider = async (picture, query, upstream) => {
-  const known = upstream.imageIds.get(picture.sha256)
-  if (known === undefined) return queryOffers(await upload(picture, upstream), query, upstream)
-  try {
-    return await queryOffers(known, query, upstream)
-  } catch (error) {
-    // How long an id lives is not documented: one that no longer works is replaced once.
-    if (!(error instanceof GatewayFailure) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
-    upstream.imageIds.forget(picture.sha256)
-    return queryOffers(await upload(picture, upstream), query, upstream)
-  }
+export const crossborder: SearchProvider = {
+  callsFor: ({ sha256 }, imageIds) => (imageIds.get(sha256) === undefined ? 2 : 1),
+  search: async (subject, query, upstream) => {
+    const known = upstream.imageIds.get(subject.sha256)
+    if (known === undefined) return queryOffers(await upload(subject, upstream), query, upstream)
+    try {
+      return await queryOffers(known, query, upstream)
+    } catch (error) {
+      // How long an id lives is not documented: one that no longer works is replaced once.
+      if (!(error instanceof GatewayFailure) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
+      upstream.imageIds.forget(subject.sha256)
+      return queryOffers(await upload(subject, upstream), query, upstream)
+    }
+  },
 }
 
 const STALE_ID_MAY_CAUSE = new Set<string>(['upstream_rejected_image', 'upstream_bad_response'])
 
-async function upload({ bytes, sha256 }: Picture, { settings, call, imageIds }: Upstream): Promise<string> {
-  const uploadImageParam = JSON.stringify({ imageBase64: bytes.toBase64() })
+async function upload(subject: Subject, { gatewayUrl, call, imageIds }: Upstream): Promise<string> {
+  const picture =
+    'bytes' in subject ? { imageBase64: subject.bytes.toBase64() } : { imageAddress: subject.url }
+  const uploadImageParam = JSON.stringify(picture)
   const imageId = await call(
-    (nowMs) => aopCall(settings.gatewayUrl, UPLOAD, { uploadImageParam }, settings, nowMs),
+    (nowMs, app) => aopCall(gatewayUrl, UPLOAD, { uploadImageParam }, app, nowMs),
     readImageId,
   )
-  imageIds.put(sha256, imageId)
+  imageIds.put(subject.sha256, imageId)
   return imageId
 }
 
@@ -54,7 +59,7 @@ function readImageId(answer: Answer): string {
 async function queryOffers(
   imageId: string,
   query: SearchQuery,
-  { settings, call }: Upstream,
+  { gatewayUrl, call }: Upstream,
 ): Promise<Found> {
   const offerQueryParam = JSON.stringify({
     imageId,
@@ -66,8 +71,8 @@ async function queryOffers(
     ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
   })
   return call(
-    (nowMs) => aopCall(settings.gatewayUrl, QUERY, { offerQueryParam }, settings, nowMs),
-    (answer) => readFound(answer, query, settings.gatewayUrl),
+    (nowMs, app) => aopCall(gatewayUrl, QUERY, { offerQueryParam }, app, nowMs),
+    (answer) => readFound(answer, query, gatewayUrl),
   )
 }
 
@@ -91,6 +96,7 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
     hasMore: hasMore(total, query, read.offers.length),
     offers: query.sort === 'relevance' ? read.offers : sortPage(read.offers, query.sort),
     notes,
+    isComplete: read.isComplete,
   }
 }
 

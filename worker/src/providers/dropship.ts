@@ -13,19 +13,22 @@ const LIMITED =
   'This 1688 API gives at most ten offers, without minimum order or supplier, and similar ones only.'
 
 /** One flat call, at most ten offers, no pages. */
-export const searchDropship: SearchProvider = async ({ bytes }, query, { settings, call }) => {
-  if (bytes.length > MAX_PICTURE_BYTES)
-    throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
-  if (query.page > 1) return { total: null, hasMore: false, offers: [], notes: [LIMITED] }
-  const params = {
-    imgBase64: bytes.toBase64(),
-    ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
-    ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
-  }
-  return call(
-    (nowMs) => aopCall(settings.gatewayUrl, API, params, settings, nowMs),
-    (answer) => readFound(answer, query, settings.gatewayUrl),
-  )
+export const dropship: SearchProvider = {
+  callsFor: () => 1,
+  search: async (subject, query, { gatewayUrl, call }) => {
+    if ('bytes' in subject && subject.bytes.length > MAX_PICTURE_BYTES)
+      throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
+    if (query.page > 1) return { total: null, hasMore: false, offers: [], notes: [LIMITED], isComplete: true }
+    const params = {
+      ...('bytes' in subject ? { imgBase64: subject.bytes.toBase64() } : { imgUrl: subject.url }),
+      ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
+      ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
+    }
+    return call(
+      (nowMs, app) => aopCall(gatewayUrl, API, params, app, nowMs),
+      (answer) => readFound(answer, query, gatewayUrl),
+    )
+  },
 }
 
 function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Found {
@@ -36,7 +39,8 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
   }
   const read = readOffers(body.imageSearchResult, (item) => readOffer(item, gatewayUrl))
   const offers = query.sort === 'relevance' ? read.offers : sortPage(read.offers, query.sort)
-  return { total: offers.length, hasMore: false, offers, notes: [LIMITED, ...read.notes] }
+  const notes = [LIMITED, ...read.notes]
+  return { total: offers.length, hasMore: false, offers, notes, isComplete: read.isComplete }
 }
 
 function readOffer(item: JsonObject, gatewayUrl: string): Offer | undefined {

@@ -2,9 +2,9 @@ import { OfferSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { find, received, upstreamOf } from '../testing/upstream.ts'
-import { searchCrossborder } from './crossborder.ts'
-import { searchDropship } from './dropship.ts'
-import { searchImageSearch } from './image-search.ts'
+import { crossborder } from './crossborder.ts'
+import { dropship } from './dropship.ts'
+import { imageSearch } from './image-search.ts'
 
 const hostile = 'javascript:alert(1)'
 const address = { detailUrl: hostile, image: hostile, imageUrl: hostile, promotionURL: hostile }
@@ -22,17 +22,17 @@ const lists = {
 }
 const item = { offerId: 710891050473, subject: markup, ...address, ...numbers, ...wrong, ...lists }
 
-const WRAPPED: [string, typeof searchCrossborder, (items: unknown) => object][] = [
-  ['crossborder', searchCrossborder, (data) => ({ result: { success: true, result: { data } } })],
-  ['dropship', searchDropship, (imageSearchResult) => ({ success: true, imageSearchResult })],
+const WRAPPED: [string, typeof crossborder, (items: unknown) => object][] = [
+  ['crossborder', crossborder, (data) => ({ result: { success: true, result: { data } } })],
+  ['dropship', dropship, (imageSearchResult) => ({ success: true, imageSearchResult })],
   [
     'image-search',
-    searchImageSearch,
+    imageSearch,
     (itemList) => ({ alibaba_product_image_search_response: { result: { itemList } } }),
   ],
 ]
 
-async function offersOf(search: typeof searchCrossborder, body: object) {
+async function offersOf(search: typeof crossborder, body: object) {
   return find(search, upstreamOf([await received(JSON.stringify(body))], '5'))
 }
 

@@ -5,30 +5,31 @@ import type { Answer } from '../gateway/post.ts'
 import { type Params, signImageSearch } from '../gateway/signing.ts'
 import { count, flag, id, offerUrl, pictureUrl, priceTiers, text, yuan } from './clean.ts'
 import { arrange, hasMore, NOTHING_KNOWN, readOffers } from './offers.ts'
-import type { Found, Picture, SearchProvider } from './provider.ts'
+import type { Found, SearchProvider, Subject } from './provider.ts'
 
 const API = 'param2/1/com.alibaba.product/alibaba.product.image.search/'
 
-/** The brief's dialect: one call that takes the picture and answers with a page of offers. */
-export const searchImageSearch: SearchProvider = async (picture, query, { settings, call }) => {
-  const { appKey, appSecret, gatewayUrl } = settings
-  return call(
-    async (nowMs) => {
-      const params = searchParams(picture, query, appKey, nowMs)
-      return {
-        url: `${gatewayUrl}/${API}`,
-        params: { ...params, sign: await signImageSearch(params, appSecret) },
-      }
-    },
-    (answer) => readAnswer(answer, query, gatewayUrl),
-  )
+/** The brief's dialect: one call that takes the picture, or its address, and answers with a page of offers. */
+export const imageSearch: SearchProvider = {
+  callsFor: () => 1,
+  search: (subject, query, { gatewayUrl, call }) =>
+    call(
+      async (nowMs, { appKey, appSecret }) => {
+        const params = searchParams(subject, query, appKey, nowMs)
+        return {
+          url: `${gatewayUrl}/${API}`,
+          params: { ...params, sign: await signImageSearch(params, appSecret) },
+        }
+      },
+      (answer) => readAnswer(answer, query, gatewayUrl),
+    ),
 }
 
-function searchParams({ bytes }: Picture, query: SearchQuery, appKey: string, nowMs: number): Params {
+function searchParams(subject: Subject, query: SearchQuery, appKey: string, nowMs: number): Params {
   return {
     app_key: appKey,
     timestamp: String(nowMs),
-    imgBase64: bytes.toBase64(),
+    ...('bytes' in subject ? { imgBase64: subject.bytes.toBase64() } : { imgUrl: subject.url }),
     searchType: query.mode === 'same' ? '1' : '2',
     page: String(query.page),
     pageSize: String(query.pageSize),
@@ -49,6 +50,7 @@ function readAnswer(answer: Answer, query: SearchQuery, gatewayUrl: string): Fou
     hasMore: hasMore(total, query, read.offers.length),
     offers: arranged.offers,
     notes: [...read.notes, ...arranged.notes],
+    isComplete: read.isComplete,
   }
 }
 

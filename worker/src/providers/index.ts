@@ -1,11 +1,15 @@
 import type { Provider } from '@find-on-1688/shared'
-import { searchCrossborder } from './crossborder.ts'
-import { searchDropship } from './dropship.ts'
-import { searchImageSearch } from './image-search.ts'
-import type { SearchProvider } from './provider.ts'
+import { crossborder } from './crossborder.ts'
+import { crossborderDetail } from './crossborder-detail.ts'
+import { dropship } from './dropship.ts'
+import { imageSearch } from './image-search.ts'
+import type { OfferProvider, SearchProvider } from './provider.ts'
 
 export const SEARCH: Record<Provider, SearchProvider> = {
-  crossborder: searchCrossborder,
-  dropship: searchDropship,
-  'image-search': searchImageSearch,
+  crossborder,
+  dropship,
+  'image-search': imageSearch,
 }
+
+/** Those that tell more about a single offer than the search does. */
+export const OFFER: Partial<Record<Provider, OfferProvider>> = { crossborder: crossborderDetail }

@@ -24,8 +24,8 @@ export const NOTHING_KNOWN = {
 export function readOffers(
   items: Json | undefined,
   read: (item: JsonObject) => Offer | undefined,
-): { offers: Offer[]; notes: string[] } {
-  if (items === undefined || items === null) return { offers: [], notes: [] }
+): { offers: Offer[]; notes: string[]; isComplete: boolean } {
+  if (items === undefined || items === null) return { offers: [], notes: [], isComplete: true }
   if (!Array.isArray(items)) throw badAnswer('offers in an unknown form')
   const kept = items.slice(0, LIMITS.pageSize)
   const offers = kept.flatMap((item) => {
@@ -34,7 +34,8 @@ export function readOffers(
   })
   if (kept.length > 0 && offers.length === 0) throw badAnswer('offers in an unknown form')
   const lost = kept.length - offers.length
-  return { offers, notes: lost > 0 ? [`${lost} of the offers could not be read and are left out.`] : [] }
+  const notes = lost > 0 ? [`${lost} of the offers could not be read and are left out.`] : []
+  return { offers, notes, isComplete: lost === 0 }
 }
 
 /** Whether a further page can be asked for. */

@@ -1,13 +1,21 @@
-import type { Offer, SearchQuery } from '@find-on-1688/shared'
+import type { DetailedOffer, Offer, SearchQuery } from '@find-on-1688/shared'
 import type { Answer } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
-import type { UpstreamSettings } from '../settings.ts'
 
+/** What is searched: a picture's bytes, or an address that goes to the platform as it is. */
 export interface Picture {
   bytes: Uint8Array<ArrayBuffer>
   /** Hex. */
   sha256: string
 }
+
+export interface PictureAddress {
+  url: string
+  /** Of the address, in hex. */
+  sha256: string
+}
+
+export type Subject = Picture | PictureAddress
 
 export interface Found {
   /** As the platform counts; `null` where it does not. */
@@ -15,20 +23,37 @@ export interface Found {
   hasMore: boolean
   offers: Offer[]
   notes: string[]
+  /** Whether everything that the platform sent could be read. */
+  isComplete: boolean
 }
 
-/** One call as it goes out; made when its turn is near, so that its time is fresh. */
-export type PrepareCall = (nowMs: number) => Promise<{ url: string; params: Params }>
+/** What a call is signed with. */
+export interface AppCredentials {
+  appKey: string
+  appSecret: string
+  accessToken: string | undefined
+}
+
+export interface Credentials {
+  current(): Promise<AppCredentials>
+  /** Whether another try may work: the token that was refused has a successor. */
+  renew(): Promise<boolean>
+}
+
+/** One call as it goes out; made when its turn has come, so that its time is fresh. */
+export type PrepareCall = (nowMs: number, app: AppCredentials) => Promise<{ url: string; params: Params }>
+
+/**
+ * Sends a call in a slot of its own and repeats it in another where that may help.
+ *
+ * @param read takes the answer apart; throws GatewayFailure
+ */
+export type SendCall = <T>(prepare: PrepareCall, read: (answer: Answer) => T) => Promise<T>
 
 /** What a provider may use. */
 export interface Upstream {
-  settings: UpstreamSettings
-  /**
-   * Sends a call in a slot of its own and repeats it in another where that may help.
-   *
-   * @param read takes the answer apart; throws GatewayFailure
-   */
-  call<T>(prepare: PrepareCall, read: (answer: Answer) => T): Promise<T>
+  gatewayUrl: string
+  call: SendCall
   imageIds: ImageIds
 }
 
@@ -39,4 +64,13 @@ export interface ImageIds {
   forget(sha256: string): void
 }
 
-export type SearchProvider = (picture: Picture, query: SearchQuery, upstream: Upstream) => Promise<Found>
+export interface SearchProvider {
+  search(subject: Subject, query: SearchQuery, upstream: Upstream): Promise<Found>
+  /** How many calls a search makes, if all goes well. */
+  callsFor(subject: Subject, imageIds: ImageIds): number
+}
+
+/** An offer with what only its own page tells. */
+export interface OfferProvider {
+  read(offerId: string, language: SearchQuery['language'], upstream: Upstream): Promise<DetailedOffer>
+}

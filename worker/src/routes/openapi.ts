@@ -1,9 +1,12 @@
 import {
+  AddressSearchSchema,
   ERRORS,
   HealthSchema,
   IssuedClientSchema,
   LIMITS,
   NewClientSchema,
+  OfferAnswerSchema,
+  OfferQuerySchema,
   PATHS,
   ProblemSchema,
   SearchAnswerSchema,
@@ -30,16 +33,29 @@ function describe() {
           summary: 'Search offers by picture',
           operationId: 'search',
           security: [{ clientKey: [] }],
-          parameters: queryParameters(),
+          parameters: queryParameters(SearchQuerySchema),
           requestBody: {
             required: true,
-            description: `The bytes of the picture, at most ${LIMITS.pictureBytes} bytes.`,
-            content: { 'image/jpeg': binary, 'image/png': binary },
+            description: `The bytes of the picture, at most ${LIMITS.pictureBytes} bytes, or an address for the platform.`,
+            content: {
+              'image/jpeg': binary,
+              'image/png': binary,
+              'application/json': { schema: schemaOf(AddressSearchSchema) },
+            },
           },
           responses: {
-            200: json('The offers found; none is an empty list', SearchAnswerSchema),
+            200: orEvents(json('The offers found; none is an empty list', SearchAnswerSchema)),
             default: problem,
           },
+        },
+      },
+      [`${PATHS.offers}/{offerId}`]: {
+        get: {
+          summary: 'One offer with what only its own page tells',
+          operationId: 'offer',
+          security: [{ clientKey: [] }],
+          parameters: [inPath('offerId'), ...queryParameters(OfferQuerySchema)],
+          responses: { 200: orEvents(json('The offer', OfferAnswerSchema)), default: problem },
         },
       },
       [PATHS.health]: {
@@ -95,8 +111,22 @@ function json(description: string, schema: GenericSchema) {
   return { description, content: { 'application/json': { schema: schemaOf(schema) } } }
 }
 
-function queryParameters() {
-  const { properties = {}, required = [] } = schemaOf(SearchQuerySchema)
+/** The same answer after a report of what happens meanwhile. */
+function orEvents<T extends { content: object }>(response: T) {
+  const description =
+    'With `Accept: text/event-stream`: `queued` {position, waitMs}, `searching` {attempt}, `retrying` {reason, waitMs}, and last `result` or `error`.'
+  return {
+    ...response,
+    content: { ...response.content, 'text/event-stream': { schema: { type: 'string', description } } },
+  }
+}
+
+function inPath(name: string) {
+  return { name, in: 'path', required: true, schema: { type: 'string' } }
+}
+
+function queryParameters(query: GenericSchema) {
+  const { properties = {}, required = [] } = schemaOf(query)
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',

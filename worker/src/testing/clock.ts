@@ -1,4 +1,4 @@
-import type { Clock } from '../dispatch/queue.ts'
+import type { Clock } from '../dispatch/clock.ts'
 
 /** A clock that stands still until it is told to go, and then jumps from one sleeper to the next. */
 export class FakeClock implements Clock {
@@ -13,9 +13,13 @@ export class FakeClock implements Clock {
     return this.#nowMs
   }
 
-  sleep(ms: number): Promise<void> {
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((wake) => {
-      this.#sleepers.push({ at: this.#nowMs + Math.max(0, ms), wake })
+      const sleeper = { at: this.#nowMs + Math.max(0, ms), wake }
+      this.#sleepers.push(sleeper)
+      signal?.addEventListener('abort', () => {
+        this.#sleepers = this.#sleepers.filter((other) => other !== sleeper)
+      })
     })
   }
 
@@ -36,16 +40,6 @@ export class FakeClock implements Clock {
 /** After this, whoever could go on without waiting for time has done so. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await null
-}
-
-export function memorySlot(slotMs = 0) {
-  let at = slotMs
-  return {
-    load: () => at,
-    save: (next: number) => {
-      at = next
-    },
-  }
 }
 
 /** A generator with a seed, so that a failure can be repeated (mulberry32). */

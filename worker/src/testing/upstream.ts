@@ -5,14 +5,7 @@ import { type Answer, postForm } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 import type { Found, SearchProvider, Upstream } from '../providers/provider.ts'
 
-const SETTINGS = {
-  provider: 'crossborder' as const,
-  gatewayUrl: 'https://gateway.test/openapi',
-  maxQps: 3,
-  appKey: 'key',
-  appSecret: 'secret',
-  accessToken: 'token',
-}
+const APP = { appKey: 'key', appSecret: 'secret', accessToken: 'token' }
 
 export interface Sent {
   url: string
@@ -25,9 +18,9 @@ export function upstreamOf(answers: Answer[], known?: string): Upstream & { sent
   let imageId = known
   return {
     sent,
-    settings: SETTINGS,
+    gatewayUrl: 'https://gateway.test/openapi',
     call: async (prepare, read) => {
-      sent.push(await prepare(1_700_000_000_000))
+      sent.push(await prepare(1_700_000_000_000, APP))
       return read(answers[Math.min(sent.length, answers.length) - 1] as Answer)
     },
     imageIds: {
@@ -53,7 +46,7 @@ export function find(
   upstream: Upstream,
   query?: Record<string, string>,
 ): Promise<Found> {
-  return search(PICTURE, queryOf(query), upstream)
+  return search.search(PICTURE, queryOf(query), upstream)
 }
 
 /** How the search fails when all that ever comes is this answer. */

@@ -1,0 +1,60 @@
+import type { ErrorCode } from '@find-on-1688/shared'
+
+const FAILURES_TO_OPEN = 10
+const FIRST_PAUSE_MS = 2000
+const LONGEST_PAUSE_MS = 10_000
+
+export interface BreakerState {
+  failures: number
+  pauseMs: number
+  openedAtMs: number
+  code: ErrorCode
+}
+
+const CLOSED: BreakerState = { failures: 0, pauseMs: 0, openedAtMs: 0, code: 'upstream_unavailable' }
+
+/**
+ * Stops calls to a platform that does not answer. After a pause one probe goes through: its answer, good or bad, ends
+ * the pause; its silence doubles it. Any answer counts, also one that refuses: somebody is there.
+ */
+export class Breaker {
+  #state: BreakerState
+
+  constructor(kept: BreakerState = CLOSED) {
+    this.#state = kept
+  }
+
+  answered(): void {
+    this.#state = CLOSED
+  }
+
+  /** Says how long nothing may leave, where this failure begins a pause. */
+  failed(code: ErrorCode, departedAtMs: number, nowMs: number): number | undefined {
+    // A call that was on its way when the pause began says nothing new.
+    if (this.probing && departedAtMs < this.#state.openedAtMs) return undefined
+    const failures = this.#state.failures + 1
+    if (failures < FAILURES_TO_OPEN) {
+      this.#state = { ...this.#state, failures, code }
+      return undefined
+    }
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, this.#state.pauseMs * 2 || FIRST_PAUSE_MS)
+    this.#state = { failures, pauseMs, openedAtMs: nowMs, code }
+    return pauseMs
+  }
+
+  /** Whether only one call at a time may be under way. */
+  get probing(): boolean {
+    return this.#state.failures >= FAILURES_TO_OPEN
+  }
+
+  /** What the last call failed with, while nothing may leave. */
+  openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
+    const { openedAtMs, pauseMs } = this.#state
+    const leftMs = openedAtMs + pauseMs - nowMs
+    return this.probing && leftMs > 0 && leftMs <= pauseMs ? { code: this.#state.code, leftMs } : undefined
+  }
+
+  get state(): BreakerState {
+    return this.#state
+  }
+}

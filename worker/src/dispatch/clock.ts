@@ -1,0 +1,14 @@
+export interface Clock {
+  now(): number
+  /** Never resolves once the signal aborted, and then holds no timer. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>
+}
+
+export const realClock: Clock = {
+  now: () => Date.now(),
+  sleep: (ms, signal) =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      signal?.addEventListener('abort', () => clearTimeout(timer), { once: true })
+    }),
+}

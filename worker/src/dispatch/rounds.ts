@@ -1,0 +1,72 @@
+/** Waiting entries of many clients, served in rounds: each client has its turn once a round, its oldest entry first. */
+export class Rounds<T extends { client: string }> {
+  /** In the order of their turns. */
+  readonly #clients = new Map<string, T[]>()
+  #size = 0
+
+  get size(): number {
+    return this.#size
+  }
+
+  add(entry: T): void {
+    const own = this.#clients.get(entry.client)
+    if (own) own.push(entry)
+    else this.#clients.set(entry.client, [entry])
+    this.#size++
+  }
+
+  waitingOf(client: string): number {
+    return this.#clients.get(client)?.length ?? 0
+  }
+
+  take(): T | undefined {
+    const [turn] = this.#clients
+    if (!turn) return undefined
+    const [client, own] = turn
+    const entry = own.shift()
+    this.#clients.delete(client)
+    if (own.length > 0) this.#clients.set(client, own)
+    this.#size--
+    return entry
+  }
+
+  remove(entry: T): boolean {
+    const own = this.#clients.get(entry.client)
+    const at = own?.indexOf(entry) ?? -1
+    if (!own || at < 0) return false
+    own.splice(at, 1)
+    if (own.length === 0) this.#clients.delete(entry.client)
+    this.#size--
+    return true
+  }
+
+  /** Everything that is served before the client's entry of this number; one that does not exist yet counts, too. */
+  before(client: string, index: number): T[] {
+    const queues = [...this.#clients]
+    const turn = queues.findIndex(([name]) => name === client)
+    const ownTurn = turn < 0 ? queues.length : turn
+    const ahead: T[] = []
+    for (let round = 0; round <= index; round++)
+      for (const [place, [, entries]] of queues.entries()) {
+        const entry = entries[round]
+        const isBefore = round < index || place < ownTurn
+        if (entry && isBefore) ahead.push(entry)
+      }
+    return ahead
+  }
+
+  indexOf(entry: T): number {
+    return this.#clients.get(entry.client)?.indexOf(entry) ?? -1
+  }
+
+  /** The newest entry of the client that has the most, where that is more than `fair`. */
+  newestOfLongest(fair: number): T | undefined {
+    let longest: T[] = []
+    for (const own of this.#clients.values()) if (own.length > longest.length) longest = own
+    return longest.length > fair ? longest.at(-1) : undefined
+  }
+
+  entries(): T[] {
+    return [...this.#clients.values()].flat()
+  }
+}

@@ -1,0 +1,84 @@
+import { AppError, type DetailedOffer } from '@find-on-1688/shared'
+import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
+import { badAnswer, failureOfCode } from '../gateway/failure.ts'
+import { asObject, type JsonObject } from '../gateway/json.ts'
+import type { Answer } from '../gateway/post.ts'
+import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './clean.ts'
+import { NOTHING_KNOWN } from './offers.ts'
+import type { OfferProvider } from './provider.ts'
+
+const DETAIL = 'com.alibaba.fenxiao.crossborder/product.search.queryProductDetail'
+/** The platform's word for an offer whose variants are priced each by itself, at any quantity. */
+const PRICED_BY_VARIANT = 1
+
+export const crossborderDetail: OfferProvider = {
+  read: (offerId, language, { gatewayUrl, call }) => {
+    const offerDetailParam = JSON.stringify({ offerId: Number(offerId), country: language })
+    return call(
+      (nowMs, app) => aopCall(gatewayUrl, DETAIL, { offerDetailParam }, app, nowMs),
+      (answer) => readOffer(innerResult(answer), offerId, gatewayUrl),
+    )
+  },
+}
+
+function innerResult(answer: Answer): JsonObject {
+  const result = asObject(aopBody(answer).result)
+  if (!result) throw badAnswer('an unknown form of result')
+  if (!succeeded(result.success)) {
+    const named = failureOfCode(String(result.code ?? ''), '')
+    throw named ?? new AppError('invalid_request', '1688 does not know this offer, or no longer.')
+  }
+  return asObject(result.result) ?? fail()
+}
+
+function fail(): never {
+  throw badAnswer('an unknown form of result')
+}
+
+function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): DetailedOffer {
+  const title = text(product.subject)
+  if (title === null) fail()
+  if (product.offerId !== undefined && id(product.offerId) !== offerId) throw badAnswer('another offer')
+  const sale = asObject(product.productSaleInfo)
+  const byVariant = count(sale?.quoteType) === PRICED_BY_VARIANT
+  const tiers = byVariant ? [] : priceTiers(sale?.priceRangeList)
+  const unit = asObject(sale?.unitInfo)
+  return {
+    ...NOTHING_KNOWN,
+    offerId,
+    title,
+    titleTranslated: text(product.subjectTrans),
+    price: tiers[0]?.price ?? lowestOfVariants(product),
+    priceTiers: tiers,
+    minOrder: count(product.minOrderQuantity, 1),
+    unit: text(unit?.unit) ?? text(unit?.transUnit),
+    supplier: { name: text(product.companyName), location: null, years: null, verified: null, badges: [] },
+    imageUrl: pictureUrl(firstOf(asObject(product.productImage)?.images), gatewayUrl),
+    detailUrl: offerUrl(offerId),
+    monthlySales: count(product.monthSold),
+    shipping: readShipping(asObject(product.productShippingInfo)),
+  }
+}
+
+function lowestOfVariants({ productSkuInfos }: JsonObject): string | null {
+  if (!Array.isArray(productSkuInfos)) return null
+  const prices = productSkuInfos.slice(0, 500).flatMap((sku) => yuan(asObject(sku)?.price) ?? [])
+  return prices.reduce<string | null>(
+    (least, price) => (Number(price) < Number(least ?? Infinity) ? price : least),
+    null,
+  )
+}
+
+function firstOf(value: JsonObject[string] | undefined) {
+  return Array.isArray(value) ? value[0] : undefined
+}
+
+/** Kilograms and centimetres. */
+function readShipping(info: JsonObject | undefined): DetailedOffer['shipping'] {
+  return {
+    weightKg: measure(info?.weight),
+    lengthCm: measure(info?.length),
+    widthCm: measure(info?.width),
+    heightCm: measure(info?.height),
+  }
+}

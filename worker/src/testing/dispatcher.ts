@@ -1,0 +1,55 @@
+import { env } from 'cloudflare:workers'
+import { readLines } from '../apps/lines.ts'
+import type { SearchJob } from '../dispatch/object.ts'
+import type { Failure, Reply, ReplyEvent, Spent } from '../dispatch/reply.ts'
+import type { Found } from '../providers/provider.ts'
+import { jpegOf } from './http.ts'
+import { queryOf } from './upstream.ts'
+
+export interface Heard {
+  events: ReplyEvent<Found>[]
+  found: Found | undefined
+  spent: Spent | undefined
+  cached: boolean | undefined
+  failure: Failure | undefined
+}
+
+/** An object of its own, and a way to search with it. */
+export function dispatcherOf(name: string) {
+  const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(name))
+  const start = (job: Partial<SearchJob> = {}): Promise<Reply> =>
+    object.search({
+      appKey: env.APP_KEY ?? '',
+      isAlone: true,
+      client: 'one',
+      answer: crypto.randomUUID(),
+      hits: 0,
+      subject: { bytes: jpegOf(400, 400), sha256: name },
+      query: queryOf(),
+      budgetMs: 20_000,
+      ...job,
+    })
+  return { object, start, search: async (job?: Partial<SearchJob>) => hear(await start(job)) }
+}
+
+/** Everything that a reply says, once it is over. */
+export async function hear(reply: Reply, signal = new AbortController().signal): Promise<Heard> {
+  const heard: Heard = {
+    events: [],
+    found: undefined,
+    spent: undefined,
+    cached: undefined,
+    failure: reply.failure,
+  }
+  if (!reply.events) return heard
+  for await (const line of readLines(signal, reply.events)) {
+    const event = JSON.parse(line) as ReplyEvent<Found>
+    heard.events.push(event)
+    if (event.event === 'error') heard.failure = event.data
+    if (event.event !== 'result') continue
+    heard.found = event.data.value
+    heard.spent = event.data.spent
+    heard.cached = event.data.cached
+  }
+  return heard
+}
