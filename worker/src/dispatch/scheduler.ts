@@ -46,17 +46,27 @@ const MAX_WAITING = 64
 const MAX_BYTES = 20 * 1024 * 1024
 /** What a client may have waiting while others wait, too. */
 export const FAIR_SHARE = 3
-/** The longest wait that is worth beginning where the queue stands, and where it only just formed. */
-export const STANDING_WAIT_MS = 3000
-export const BURST_WAIT_MS = 8000
-const BURST_MS = 500
+/**
+ * The longest wait that is worth beginning, for a client that has nothing waiting and for one that has: while a queue
+ * only just forms, while it may still pass, and while it stands.
+ */
+const WAITS_MS = { forming: [8000, 8000], passing: [5000, 5000], standing: [2700, 1500] } as const
+const FORMING_MS = 500
+/** A queue stands once whoever is new to it waits this long at all, or a little less for a while; until it is short. */
+const TOO_LONG_MS = 4500
+const LONG_MS = 2000
+const LONG_FOR_MS = 10_000
+const SHORT_MS = 1500
 /** A call that leaves later than this before its deadline is not worth a slot. */
 export const LEAST_CALL_MS = 1500
 export const MOST_CALL_MS = 8000
 /** A stored time further ahead than this is from before the clock was set back. */
 const FURTHEST_HOLD_MS = 30_000
-/** An object that stopped less than this ago may have sent something within the last second. */
-const RECENT_MS = 10_000
+/**
+ * A record no older than this may be of the last second, by a clock that was set since; a platform that is in use evicts
+ * no object within it, so that the caution costs nothing.
+ */
+const RECENT_MS = 60_000
 const FIRST_GUESS_MS = 400
 const SMOOTHING = 0.2
 
@@ -75,7 +85,9 @@ export class Scheduler {
   readonly #breaker: Breaker
   #holdMs: number
   #notBeforeMs: number
-  #standingSinceMs: number | undefined
+  #formedAtMs: number | undefined
+  #longSinceMs: number | undefined
+  #stands = false
   #lastThrottleMs = Number.NEGATIVE_INFINITY
   #latencyMs = FIRST_GUESS_MS
   #answerMs = FIRST_GUESS_MS
@@ -95,20 +107,19 @@ export class Scheduler {
     const lane = this.#laneOf(ticket)
     const own = lane.waitingOf(ticket.client)
     const waitMs = this.#waitOf(ticket.client, own, ticket, nowMs)
-    const limitMs = this.#isStanding(nowMs) ? STANDING_WAIT_MS : BURST_WAIT_MS
-    if (own >= FAIR_SHARE && this.#isStanding(nowMs)) {
-      const retryAfterMs = this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)
-      return { refused: { code: 'rate_limited', retryAfterMs: retryAfterMs + this.#gapMs(nowMs) } }
+    const mood = this.#mood(nowMs)
+    const crowded = own >= FAIR_SHARE && mood !== 'forming'
+    if (crowded || waitMs > limitOf(mood, own) || this.#isLate(waitMs, ticket, nowMs)) {
+      const retryAfterMs = this.#comeAgainInMs(waitMs, own, ticket, nowMs)
+      return { refused: { code: crowded ? 'rate_limited' : 'busy', retryAfterMs } }
     }
-    const lateMs = Math.max(waitMs - limitMs, waitMs + this.#leastMs(ticket) - (ticket.deadlineAtMs - nowMs))
-    if (lateMs > 0) return busy(lateMs + this.#gapMs(nowMs))
     const displaced = this.#isFull(ticket.bytes) ? this.#searches.newestOfLongest(FAIR_SHARE) : undefined
     if (this.#isFull(ticket.bytes)) {
       if (!displaced || own >= FAIR_SHARE) return busy(this.#latencyMs + this.#gapMs(nowMs))
       this.#searches.remove(displaced)
     }
     lane.add(ticket)
-    this.#standingSinceMs ??= nowMs
+    this.#formedAtMs ??= nowMs
     return { displaced }
   }
 
@@ -154,7 +165,7 @@ export class Scheduler {
     if (this.#inFlight.size >= (this.#breaker.probing ? 1 : MAX_IN_FLIGHT)) return { ticket: undefined, late }
     for (;;) {
       const ticket = this.#followUps.shift() ?? this.#searches.take() ?? this.#details.take()
-      if (this.#searches.size === 0) this.#standingSinceMs = undefined
+      this.#noticeEmpty()
       if (!ticket || ticket.deadlineAtMs - nowMs >= this.#leastMs(ticket)) return { ticket, late }
       late.push(ticket)
     }
@@ -193,7 +204,7 @@ export class Scheduler {
     const at = this.#followUps.indexOf(ticket)
     if (at >= 0) this.#followUps.splice(at, 1)
     else this.#laneOf(ticket).remove(ticket)
-    if (this.#searches.size === 0) this.#standingSinceMs = undefined
+    this.#noticeEmpty()
   }
 
   get kept(): Kept {
@@ -214,8 +225,34 @@ export class Scheduler {
     return ticket.lane === 'search' ? this.#searches : this.#details
   }
 
-  #isStanding(nowMs: number): boolean {
-    return this.#standingSinceMs !== undefined && nowMs - this.#standingSinceMs > BURST_MS
+  #mood(nowMs: number): keyof typeof WAITS_MS {
+    if (this.#formedAtMs === undefined || nowMs - this.#formedAtMs <= FORMING_MS) return 'forming'
+    const aheadOfNewcomer = this.#searches.before('', 0).map(({ calls }) => calls)
+    const waitMs = this.#waitBehind(aheadOfNewcomer, nowMs)
+    if (waitMs <= SHORT_MS) this.#stands = false
+    if (waitMs <= LONG_MS) this.#longSinceMs = undefined
+    else this.#longSinceMs ??= nowMs
+    const isLong = this.#longSinceMs !== undefined && nowMs - this.#longSinceMs > LONG_FOR_MS
+    this.#stands ||= isLong || waitMs > TOO_LONG_MS
+    return this.#stands ? 'standing' : 'passing'
+  }
+
+  #noticeEmpty(): void {
+    if (this.#searches.size > 0) return
+    this.#formedAtMs = undefined
+    this.#longSinceMs = undefined
+    this.#stands = false
+  }
+
+  #isLate(waitMs: number, ticket: Ticket, nowMs: number): boolean {
+    return waitMs + this.#leastMs(ticket) > ticket.deadlineAtMs - nowMs
+  }
+
+  /** After that time it is let in whatever the queue has become, unless others come before. */
+  #comeAgainInMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
+    const untilShareMs =
+      own < FAIR_SHARE ? 0 : this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)
+    return Math.max(waitMs - limitOf('standing', own), untilShareMs) + this.#gapMs(nowMs)
   }
 
   #isFull(bytes: number): boolean {
@@ -261,6 +298,10 @@ export class Scheduler {
 
 export function pacedScheduler(maxQps: number, nowMs: number, kept?: Kept): Scheduler {
   return new Scheduler(spacingOf(maxQps), nowMs, kept)
+}
+
+function limitOf(mood: keyof typeof WAITS_MS, own: number): number {
+  return WAITS_MS[mood][own === 0 ? 0 : 1]
 }
 
 function busy(retryAfterMs: number): { refused: Refusal } {

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest'
+import { NaiveQueue } from '../testing/naive-queue.ts'
+import { mostInWindow, type Outcome, quantile, simulate, type World } from '../testing/simulation.ts'
+import { spacingOf } from './pace.ts'
+import { type Kept, MAX_IN_FLIGHT, pacedScheduler, Scheduler } from './scheduler.ts'
+
+const SEED = 1688
+const make: World['make'] = (nowMs, kept) => pacedScheduler(3, nowMs, kept)
+const naive: World['make'] = () => new NaiveQueue(spacingOf(3))
+
+/** Everything that can go wrong, at once. */
+const ROUGH = {
+  seed: SEED,
+  crowds: [
+    { clients: 40, rate: 0.05 },
+    { clients: 1, rate: 2 },
+  ],
+  twoCalls: 0.5,
+  failing: 0.02,
+  throttling: 0.00002,
+  leaving: 0.05,
+  evictedEveryMs: 15_000,
+  clockSetEveryMs: 20_000,
+}
+
+describe('a million calls with evictions, a clock that is set, jitter, failures and callers who leave', () => {
+  let rough: Outcome
+  test('never put more than three into a second', { timeout: 300_000 }, () => {
+    rough = simulate({ ...ROUGH, make, dispatches: 1_000_000 })
+    expect(rough.arrivals.length).toBe(1_000_000)
+    expect(mostInWindow(rough.arrivals)).toBeLessThanOrEqual(3)
+  })
+
+  test('are repeated for a tenth of the first attempts in any minute, and three, at most', () => {
+    expect(rough.firsts.retries.length).toBeGreaterThan(1000)
+    expect(worstMinute(rough)).toBeLessThanOrEqual(0)
+  })
+
+  test('end every search that was let in once, by its deadline', () => {
+    expect(rough.unfinished).toBe(0)
+  })
+
+  test('are never spent on a search that cannot answer in time, or that nobody waits for', () => {
+    expect(rough.wasted).toBe(0)
+  })
+
+  test('have bounds: of what waits, and of what is under way', () => {
+    expect(rough.mostWaiting).toBeLessThanOrEqual(64 + 2 * MAX_IN_FLIGHT)
+    expect(rough.mostInFlight).toBeLessThanOrEqual(MAX_IN_FLIGHT)
+  })
+
+  test('wait at least a second after a throttle answer', () => {
+    expect(rough.leastAfterThrottleMs).toBeGreaterThanOrEqual(1000)
+  })
+})
+
+describe('the same would fail', () => {
+  const shorter = { ...ROUGH, dispatches: 20_000 }
+
+  test('with calls 334 ms apart', () => {
+    const tight: World['make'] = (nowMs, kept) => new Scheduler(334, nowMs, kept)
+    expect(mostInWindow(simulate({ ...shorter, make: tight }).arrivals)).toBeGreaterThan(3)
+  })
+
+  test('with a slot in memory only', () => {
+    const forgetful: World['make'] = (nowMs) => pacedScheduler(3, nowMs)
+    expect(mostInWindow(simulate({ ...shorter, make: forgetful }).arrivals)).toBeGreaterThan(3)
+  })
+
+  test('with a stored time that a clock set back or forth overrules', () => {
+    const trusting: World['make'] = (nowMs, kept) => {
+      const leftMs = (kept?.notBeforeMs ?? 0) - nowMs
+      return leftMs > 0 ? pacedScheduler(3, nowMs, kept) : pacedScheduler(3, nowMs)
+    }
+    const restless = { ...shorter, evictedEveryMs: 2000, clockSetEveryMs: 1000 }
+    expect(mostInWindow(simulate({ ...restless, make: trusting }).arrivals)).toBeGreaterThan(3)
+    expect(mostInWindow(simulate({ ...restless, make }).arrivals)).toBeLessThanOrEqual(3)
+  })
+
+  test('without a budget for retries', () => {
+    const generous: World['make'] = (nowMs, kept) => {
+      const scheduler = make(nowMs, kept)
+      scheduler.takeRetry = () => true
+      return scheduler
+    }
+    expect(worstMinute(simulate({ ...shorter, failing: 0.3, make: generous }))).toBeGreaterThan(0)
+  })
+
+  test('without a look at deadlines and at who left', () => {
+    expect(simulate({ ...shorter, make: naive }).wasted).toBeGreaterThan(0)
+  })
+
+  test('without a bound on what is under way', () => {
+    const slow = { ...shorter, latencyMs: [3000, 6000] as [number, number] }
+    expect(simulate({ ...slow, make: naive }).mostInFlight).toBeGreaterThan(MAX_IN_FLIGHT)
+    expect(simulate({ ...slow, make }).mostInFlight).toBeLessThanOrEqual(MAX_IN_FLIGHT)
+  })
+
+  test('where a throttle teaches nothing', () => {
+    const deaf = { ...shorter, throttling: 0.01 }
+    expect(simulate({ ...deaf, make: naive }).leastAfterThrottleMs).toBeLessThan(1000)
+    expect(simulate({ ...deaf, make }).leastAfterThrottleMs).toBeGreaterThanOrEqual(1000)
+  })
+
+  test('where whoever waits is forgotten', () => {
+    const forgetful: World['make'] = (nowMs, kept) => {
+      const scheduler = make(nowMs, kept)
+      scheduler.cancel = () => {}
+      return scheduler
+    }
+    expect(simulate({ ...shorter, leaving: 0.5, make: forgetful }).wasted).toBeGreaterThan(0)
+  })
+})
+
+describe('beside one client with ten searches a second', () => {
+  const crowds = [
+    { clients: 1, rate: 10 },
+    { clients: 20, rate: 1 / 15, isSteady: true },
+  ]
+  const world = { seed: SEED, crowds, forMs: 3_600_000 }
+
+  test('twenty light ones are never refused, and wait two seconds at most, 95 of 100 times', () => {
+    const { refused, waits, asked } = simulate({ ...world, make })
+    expect(asked[1]).toBeGreaterThan(3000)
+    expect(refused[1]).toBe(0)
+    expect(quantile(waits[1] ?? [], 0.95)).toBeLessThanOrEqual(2000)
+  })
+
+  test('first in, first out refuses them', () => {
+    const { refused, asked } = simulate({ ...world, make: naive })
+    expect((refused[1] ?? 0) / (asked[1] ?? 1)).toBeGreaterThan(0.5)
+  })
+})
+
+describe('with five times as many searches as may leave', () => {
+  const world = { seed: SEED, crowds: [{ clients: 100, rate: 0.15 }], forMs: 3_600_000 }
+  const used = ({ arrivals, elapsedMs }: Outcome) => (arrivals.length * spacingOf(3)) / elapsedMs
+
+  test('the allowed rate is used, and whoever is let in waits three seconds at most, 95 of 100 times', () => {
+    const outcome = simulate({ ...world, make })
+    expect(used(outcome)).toBeGreaterThanOrEqual(0.95)
+    expect(quantile(outcome.waits[0] ?? [], 0.95)).toBeLessThanOrEqual(3000)
+  })
+
+  test('first in, first out with a patience of eight seconds has everybody wait them', () => {
+    expect(quantile(simulate({ ...world, make: naive }).waits[0] ?? [], 0.95)).toBeGreaterThan(3000)
+  })
+})
+
+describe('the wait that is announced', () => {
+  test.each([
+    ['one call a search', 0],
+    ['two calls a search', 1],
+  ])('is within a fifth of the real one, in the median, with %s', (_name, twoCalls) => {
+    const world = { seed: SEED, crowds: [{ clients: 30, rate: 0.08 / (1 + twoCalls) }], twoCalls }
+    const { forecasts } = simulate({ ...world, make, forMs: 3_600_000 })
+    const waited = forecasts.filter(({ realMs }) => realMs > 0)
+    expect(waited.length).toBeGreaterThan(500)
+    const errors = waited.map(({ announcedMs, realMs }) => Math.abs(announcedMs - realMs) / realMs)
+    expect(quantile(errors, 0.5)).toBeLessThanOrEqual(0.2)
+  })
+})
+
+describe('whoever is refused and comes again after the time that was named', () => {
+  const share = (create: World['make'], honest = true) => {
+    let admitted = 0
+    const runs = 400
+    for (let seed = 1; seed <= runs; seed++) {
+      const { refusal, again } = refusedOnce(create, seed)
+      if (again(honest ? refusal : 1000)) admitted++
+    }
+    return admitted / runs
+  }
+
+  test('gets in, where nobody else comes meanwhile', () => {
+    expect(share(make)).toBeGreaterThanOrEqual(0.99)
+  })
+
+  test('would not after a constant second', () => {
+    expect(share(make, false)).toBeLessThan(0.99)
+  })
+})
+
+/** Fills a queue until somebody is refused, and lets that one come again after a while in which nobody else does. */
+function refusedOnce(create: World['make'], seed: number) {
+  let nowMs = 1_000_000
+  const driven = create(nowMs, undefined)
+  const landings: { at: number; ticket: Parameters<typeof driven.departed>[0] }[] = []
+  let freeAt = nowMs
+  const pass = (untilMs: number) => {
+    for (; nowMs < untilMs; nowMs++) {
+      for (const landing of landings.splice(0)) {
+        if (landing.at > nowMs) landings.push(landing)
+        else driven.landed(landing.ticket, 'answered', nowMs)
+      }
+      if (nowMs < freeAt) continue
+      const { ticket } = driven.next(nowMs)
+      if (!ticket) continue
+      driven.departed(ticket, false, nowMs)
+      freeAt = nowMs + driven.takeHoldMs()
+      landings.push({ at: nowMs + 300 + ((seed * 37) % 200), ticket })
+    }
+  }
+  const ask = (client: number) =>
+    driven.admit(
+      { client: `${client}`, lane: 'search', calls: 1, bytes: 0, deadlineAtMs: nowMs + 25_000 },
+      nowMs,
+    )
+  for (let client = 0; ; client++) {
+    const admission = ask(client % (3 + (seed % 20)))
+    if ('refused' in admission) {
+      const again = (waitMs: number) => {
+        pass(nowMs + Math.ceil(waitMs))
+        return !('refused' in ask(client % (3 + (seed % 20))))
+      }
+      return { refusal: admission.refused.retryAfterMs, again }
+    }
+    pass(nowMs + 10 + ((seed * 13) % 200))
+  }
+}
+
+/** By how much the worst minute exceeds what it may hold. */
+function worstMinute({ firsts: { at, retries } }: Outcome): number {
+  let worst = Number.NEGATIVE_INFINITY
+  let [firstAt, lastAt, firstRetry] = [0, 0, 0]
+  for (let last = 0; last < retries.length; last++) {
+    const to = retries[last] ?? 0
+    while ((retries[firstRetry] ?? 0) <= to - 60_000) firstRetry++
+    while ((at[firstAt] ?? Number.POSITIVE_INFINITY) <= to - 60_000) firstAt++
+    while ((at[lastAt] ?? Number.POSITIVE_INFINITY) <= to) lastAt++
+    worst = Math.max(worst, last - firstRetry + 1 - (3 + (lastAt - firstAt) / 10))
+  }
+  return worst
+}
+
+test('a record from before the clock was set back does not stop the queue', () => {
+  const kept: Kept = { notBeforeMs: 10_000_000 }
+  expect(pacedScheduler(3, 1_000_000, kept).takeHoldMs()).toBeLessThanOrEqual(2000)
+})

@@ -1,0 +1,297 @@
+import type { Kept, Landing, Scheduler, Ticket } from '../dispatch/scheduler.ts'
+import { randomFrom } from './clock.ts'
+import { Events } from './events.ts'
+
+/** What the simulation drives: the scheduler, or one that is broken on purpose. */
+export type Driven = Pick<
+  Scheduler,
+  | 'admit'
+  | 'followUp'
+  | 'takeRetry'
+  | 'takeHoldMs'
+  | 'next'
+  | 'departed'
+  | 'landed'
+  | 'cancel'
+  | 'placeOf'
+  | 'kept'
+>
+
+export interface Crowd {
+  clients: number
+  /** Searches a second of each. */
+  rate: number
+  /** Whether each leaves at least half of its mean time between two of its searches. */
+  isSteady?: boolean
+}
+
+export interface World {
+  seed: number
+  make(nowMs: number, kept: Kept | undefined): Driven
+  crowds: Crowd[]
+  /** Ends after so many calls left, */
+  dispatches?: number
+  /** or after this time. */
+  forMs?: number
+  /** On the way to the platform; each call takes its own. */
+  jitterMs?: number
+  latencyMs?: [least: number, most: number]
+  twoCalls?: number
+  /** Shares of calls that fail, or that the platform refuses as too many. */
+  failing?: number
+  throttling?: number
+  /** Mean times between: the object is evicted, the clock is set, a caller leaves after asking. */
+  evictedEveryMs?: number
+  clockSetEveryMs?: number
+  leaving?: number
+  budgetMs?: number
+}
+
+interface Search {
+  crowd: number
+  ticket: Ticket
+  askedAtMs: number
+  deadlineAtMs: number
+  clockOffset: number
+  announcedMs: number
+  retries: number
+  isRetry: boolean
+  ended: boolean
+  hasDeparted: boolean
+}
+
+export interface Outcome {
+  /** Real times at which calls reached the platform. */
+  arrivals: number[]
+  firsts: { at: number[]; retries: number[] }
+  /** Of each crowd: waits for the first call, and how many were refused at once. */
+  waits: number[][]
+  refused: number[]
+  asked: number[]
+  /** Announced and real wait of whoever waited at all. */
+  forecasts: { announcedMs: number; realMs: number }[]
+  /** Calls that left although nobody could be answered in time, or waited. */
+  wasted: number
+  /** Accepted searches that ended more than once, or not by their deadline. */
+  unfinished: number
+  mostWaiting: number
+  mostInFlight: number
+  /** Between a throttle answer and the next departure. */
+  leastAfterThrottleMs: number
+  elapsedMs: number
+}
+
+type Event =
+  | { kind: 'ask'; crowd: number; client: number }
+  | { kind: 'free'; life: number }
+  | { kind: 'land'; life: number; search: Search; landing: Landing }
+  | { kind: 'deadline' | 'leave'; search: Search }
+  | { kind: 'evict' | 'set' }
+
+const MOST_DEADLINE_LAG_MS = 250
+
+/** Plays the object of one app key against a world of callers, a platform, evictions and a clock that is set. */
+export function simulate(world: World): Outcome {
+  const { crowds, jitterMs = 100, budgetMs = 25_000, latencyMs = [200, 600] } = world
+  const random = randomFrom(world.seed)
+  const events = new Events<Event>()
+  const outcome: Outcome = {
+    arrivals: [],
+    firsts: { at: [], retries: [] },
+    waits: crowds.map(() => []),
+    refused: crowds.map(() => 0),
+    asked: crowds.map(() => 0),
+    forecasts: [],
+    wasted: 0,
+    unfinished: 0,
+    mostWaiting: 0,
+    mostInFlight: 0,
+    leastAfterThrottleMs: Number.POSITIVE_INFINITY,
+    elapsedMs: 0,
+  }
+  let now = 1_000_000
+  let clockOffset = 0
+  let life = 0
+  let holds = 0
+  let inFlight = 0
+  let throttledAt = Number.NEGATIVE_INFINITY
+  let departures = 0
+  let stored: Kept | undefined
+  const open = new Map<Ticket, Search>()
+  const wall = () => now + clockOffset
+  const after = (meanMs: number) => now - Math.log(1 - random()) * meanMs
+  const nextOf = (crowd: number) => {
+    const { rate = 1, isSteady = false } = crowds[crowd] ?? {}
+    return isSteady ? now + (1000 / rate) * (0.5 + random()) : after(1000 / rate)
+  }
+  let driven = world.make(wall(), undefined)
+
+  const hold = () => {
+    const ms = driven.takeHoldMs()
+    if (ms <= 0) return
+    holds++
+    events.add(now + ms, { kind: 'free', life })
+  }
+  const end = (search: Search) => {
+    if (search.ended || now > search.deadlineAtMs + MOST_DEADLINE_LAG_MS) outcome.unfinished++
+    search.ended = true
+    open.delete(search.ticket)
+  }
+  const pump = () => {
+    while (holds === 0) {
+      const { ticket, late } = driven.next(wall())
+      for (const missed of late) {
+        const search = open.get(missed)
+        if (search) end(search)
+      }
+      if (!ticket) return
+      const search = open.get(ticket)
+      if (search) depart(search)
+      else outcome.wasted++
+    }
+  }
+  const depart = (search: Search) => {
+    // No queue can tell how late it is by a clock that was set meanwhile; its caller's own timer can.
+    const isLate = search.clockOffset === clockOffset && now > search.deadlineAtMs - 1000
+    if (search.ended || isLate) outcome.wasted++
+    driven.departed(search.ticket, search.isRetry, wall())
+    stored = structuredClone(driven.kept)
+    hold()
+    departures++
+    outcome.mostInFlight = Math.max(outcome.mostInFlight, ++inFlight)
+    outcome.arrivals.push(now + random() * jitterMs)
+    outcome.leastAfterThrottleMs = Math.min(outcome.leastAfterThrottleMs, now - throttledAt)
+    if (search.isRetry) outcome.firsts.retries.push(now)
+    else outcome.firsts.at.push(now)
+    if (!search.hasDeparted) {
+      const realMs = now - search.askedAtMs
+      outcome.waits[search.crowd]?.push(realMs)
+      if (search.announcedMs > 0) outcome.forecasts.push({ announcedMs: search.announcedMs, realMs })
+    }
+    search.hasDeparted = true
+    const [least, most] = latencyMs
+    const draw = random()
+    const { failing = 0, throttling = 0 } = world
+    const landing: Landing =
+      draw < failing
+        ? { failed: 'upstream_unavailable' }
+        : draw < failing + throttling
+          ? 'throttled'
+          : 'answered'
+    events.add(now + least + random() ** 3 * (most - least), { kind: 'land', life, search, landing })
+  }
+  const land = (search: Search, landing: Landing) => {
+    inFlight--
+    driven.landed(search.ticket, search.ended ? 'cut' : landing, wall())
+    if (landing === 'throttled' && !search.ended) throttledAt = now
+    hold()
+    if (search.ended) return
+    if (landing === 'answered') {
+      if (search.ticket.calls <= 1) return end(search)
+      search.ticket.calls--
+      search.isRetry = false
+    } else {
+      if (search.retries >= 2 || !driven.takeRetry(wall())) return end(search)
+      search.retries++
+      search.isRetry = true
+    }
+    driven.followUp(search.ticket)
+  }
+  const ask = (crowd: number, client: number) => {
+    outcome.asked[crowd] = (outcome.asked[crowd] ?? 0) + 1
+    const ticket: Ticket = {
+      client: `${crowd}/${client}`,
+      lane: 'search',
+      calls: random() < (world.twoCalls ?? 0) ? 2 : 1,
+      bytes: 200_000,
+      deadlineAtMs: wall() + budgetMs,
+    }
+    const admission = driven.admit(ticket, wall())
+    if ('refused' in admission) {
+      outcome.refused[crowd] = (outcome.refused[crowd] ?? 0) + 1
+      return
+    }
+    const { displaced } = admission
+    const loser = displaced && open.get(displaced)
+    if (loser) {
+      end(loser)
+      outcome.refused[loser.crowd] = (outcome.refused[loser.crowd] ?? 0) + 1
+    }
+    const announcedMs = driven.placeOf(ticket, wall())?.waitMs ?? 0
+    const deadlineAtMs = now + budgetMs
+    const rest = { clockOffset, announcedMs, retries: 0, isRetry: false, ended: false, hasDeparted: false }
+    const search: Search = { crowd, ticket, askedAtMs: now, deadlineAtMs, ...rest }
+    open.set(ticket, search)
+    outcome.mostWaiting = Math.max(outcome.mostWaiting, open.size - inFlight)
+    events.add(deadlineAtMs, { kind: 'deadline', search })
+    if (random() < (world.leaving ?? 0)) events.add(after(1500), { kind: 'leave', search })
+  }
+
+  for (const [crowd, { clients, rate }] of crowds.entries())
+    for (let client = 0; client < clients; client++)
+      events.add(after(1000 / rate), { kind: 'ask', crowd, client })
+  if (world.evictedEveryMs) events.add(after(world.evictedEveryMs), { kind: 'evict' })
+  if (world.clockSetEveryMs) events.add(after(world.clockSetEveryMs), { kind: 'set' })
+  const startedAt = now
+  const isOver = () =>
+    departures >= (world.dispatches ?? Number.POSITIVE_INFINITY) ||
+    now - startedAt >= (world.forMs ?? Number.POSITIVE_INFINITY)
+
+  while (!isOver()) {
+    const next = events.take()
+    if (!next) break
+    now = next.at
+    const { event } = next
+    switch (event.kind) {
+      case 'ask':
+        ask(event.crowd, event.client)
+        events.add(nextOf(event.crowd), event)
+        break
+      case 'free':
+        if (event.life === life) holds--
+        break
+      case 'land':
+        if (event.life === life) land(event.search, event.landing)
+        break
+      case 'deadline':
+      case 'leave':
+        if (event.search.ended) continue
+        driven.cancel(event.search.ticket)
+        end(event.search)
+        break
+      case 'evict':
+        // Whoever waited is told so by the broken connection.
+        for (const search of [...open.values()]) end(search)
+        life++
+        holds = 0
+        inFlight = 0
+        driven = world.make(wall(), stored && structuredClone(stored))
+        hold()
+        events.add(after(world.evictedEveryMs ?? 0), event)
+        break
+      case 'set':
+        // Back by an hour at most, or forth by less than a minute: further forth looks like time that passed.
+        clockOffset += random() < 0.1 ? -random() * 3_600_000 : (random() - 0.5) * 60_000
+        events.add(after(world.clockSetEveryMs ?? 0), event)
+    }
+    pump()
+  }
+  outcome.elapsedMs = now - startedAt
+  return outcome
+}
+
+/** The most arrivals in any sliding window. */
+export function mostInWindow(times: readonly number[], windowMs = 1000): number {
+  const sorted = Float64Array.from(times).sort()
+  let most = 0
+  let first = 0
+  for (let last = 0; last < sorted.length; last++) {
+    while ((sorted[last] ?? 0) - (sorted[first] ?? 0) >= windowMs) first++
+    most = Math.max(most, last - first + 1)
+  }
+  return most
+}
+
+export function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0
+}
