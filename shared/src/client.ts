@@ -1,21 +1,37 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 
-/** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time. */
+/** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; what is left out has no limit. */
 export const NewClientSchema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.clientNameLength)),
   dailySearches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
+  searchesPerMinute: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
   expiresAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
 })
 export type NewClient = v.InferOutput<typeof NewClientSchema>
 
-/** Its answer: the only time the key is shown. */
-export const IssuedClientSchema = v.object({
+const ClientSchema = v.object({
   id: v.string(),
   name: v.string(),
-  key: v.string(),
   createdAt: v.string(),
   dailySearches: v.nullable(v.number()),
+  searchesPerMinute: v.nullable(v.number()),
   expiresAt: v.nullable(v.string()),
 })
+export type Client = v.InferOutput<typeof ClientSchema>
+
+/** Its answer: the only time the key is shown. */
+export const IssuedClientSchema = v.object({ ...ClientSchema.entries, key: v.string() })
 export type IssuedClient = v.InferOutput<typeof IssuedClientSchema>
+
+/** The query of `GET /v1/admin/clients`. */
+export const ClientListQuerySchema = v.strictObject({
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(512))),
+})
+
+/** Its answer, a page at a time; `cursor` leads to the next one. Days are UTC. */
+export const ClientListSchema = v.object({
+  clients: v.array(v.object({ ...ClientSchema.entries, searchesToday: v.number() })),
+  cursor: v.nullable(v.string()),
+})
+export type ClientList = v.InferOutput<typeof ClientListSchema>

@@ -1,4 +1,14 @@
-export { type IssuedClient, IssuedClientSchema, type NewClient, NewClientSchema } from './client.ts'
+export {
+  type Client,
+  type ClientList,
+  ClientListQuerySchema,
+  ClientListSchema,
+  type IssuedClient,
+  IssuedClientSchema,
+  type NewClient,
+  NewClientSchema,
+} from './client.ts'
+export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS } from './limits.ts'

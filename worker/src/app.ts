@@ -6,7 +6,7 @@ import { extensionCors } from './http/cors.ts'
 import { noticeLeaving } from './http/presence.ts'
 import { answerFailure, answerNotFound } from './http/problems.ts'
 import { nameRequest, type RequestVariables } from './http/request-id.ts'
-import { createClient } from './routes/clients.ts'
+import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
 import { health } from './routes/health.ts'
 import { offer } from './routes/offer.ts'
 import { openapi } from './routes/openapi.ts'
@@ -27,6 +27,8 @@ export function createApp(): Hono<AppEnv> {
   app.get(`${PATHS.offers}/:offerId`, authenticateClient, noticeLeaving, offer)
   app.get(PATHS.usage, authenticateClient, usage)
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
+  app.get(PATHS.adminClients, authenticateAdmin, listWithUsage)
+  app.delete(`${PATHS.adminClients}/:id`, authenticateAdmin, revokeClient)
   app.onError(answerFailure)
   app.notFound(answerNotFound)
   return app

@@ -1,4 +1,4 @@
-import type { IssuedClient, NewClient } from '@find-on-1688/shared'
+import type { Client, IssuedClient, NewClient } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { sameHash, sha256Hex } from './hash.ts'
 
@@ -12,21 +12,28 @@ const StoredClientSchema = v.object({
   keyHash: v.string(),
   createdAt: v.string(),
   dailySearches: v.nullable(v.number()),
+  searchesPerMinute: v.optional(v.nullable(v.number()), null),
   expiresAt: v.nullable(v.string()),
 })
 export type StoredClient = v.InferOutput<typeof StoredClientSchema>
 
 const KEY = /^f1688_([0-9a-f]{16})_[\w-]{43}$/
+const PREFIX = 'client:'
+const PAGE = 50
+/** A location may go on with a key that was revoked for this long. */
+const CACHE_S = 30
 const NO_HASH = '0'.repeat(64)
 
 /** Makes a client and its key. The key leaves here once and is stored nowhere. */
 export async function issueClient(store: KVNamespace, wish: NewClient, nowMs: number): Promise<IssuedClient> {
   const id = randomBytes(8).toHex()
   const key = `f1688_${id}_${randomBytes(32).toBase64({ alphabet: 'base64url', omitPadding: true })}`
-  const { name, dailySearches = null, expiresAt = null } = wish
-  const client = { id, name, createdAt: new Date(nowMs).toISOString(), dailySearches, expiresAt }
+  const { name, dailySearches = null, searchesPerMinute = null, expiresAt = null } = wish
+  const createdAt = new Date(nowMs).toISOString()
+  const client: Client = { id, name, createdAt, dailySearches, searchesPerMinute, expiresAt }
   const stored: StoredClient = { ...client, keyHash: await sha256Hex(key) }
-  await store.put(`client:${id}`, JSON.stringify(stored))
+  // A list then needs no record to be read.
+  await store.put(PREFIX + id, JSON.stringify(stored), { metadata: client })
   return { ...client, key }
 }
 
@@ -44,8 +51,28 @@ export async function findClient(
   return client.expiresAt !== null && Date.parse(client.expiresAt) <= nowMs ? undefined : client
 }
 
+/** A page of clients. */
+export async function listClients(
+  store: KVNamespace,
+  cursor: string | undefined,
+): Promise<{ clients: Client[]; cursor: string | null }> {
+  const page = await store.list<Client>({ prefix: PREFIX, limit: PAGE, cursor: cursor ?? null })
+  const clients = page.keys.flatMap(({ metadata }) => metadata ?? [])
+  return { clients, cursor: page.list_complete ? null : page.cursor }
+}
+
+/** Says whether there was such a client. */
+export async function removeClient(store: KVNamespace, id: string): Promise<boolean> {
+  if ((await store.get(PREFIX + id)) === null) return false
+  await store.delete(PREFIX + id)
+  return true
+}
+
 async function readClient(store: KVNamespace, id: string): Promise<StoredClient | undefined> {
-  const stored = v.safeParse(StoredClientSchema, await store.get(`client:${id}`, 'json'))
+  const stored = v.safeParse(
+    StoredClientSchema,
+    await store.get(PREFIX + id, { type: 'json', cacheTtl: CACHE_S }),
+  )
   return stored.success ? stored.output : undefined
 }
 

@@ -5,13 +5,21 @@ import type { StoredClient } from './store.ts'
 
 const DAY_MS = 86_400_000
 
+/** How long an object remembers that its client was revoked: longer than any location keeps the client's record. */
+const REVOKED_MS = 3_600_000
+
+export interface Limits {
+  dailySearches: number | null
+  searchesPerMinute: number | null
+}
+
+export type Taken = 'taken' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
+
 /** One object a client counts its searches of the day (UTC), so that no client's count is another's hot spot. */
 export class ClientUsage extends DurableObject<Bindings> {
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
-    ctx.storage.sql.exec(
-      'CREATE TABLE IF NOT EXISTS searches (day INTEGER PRIMARY KEY, used INTEGER NOT NULL)',
-    )
+    this.#createTables()
   }
 
   used(day: number): number {
@@ -19,15 +27,60 @@ export class ClientUsage extends DurableObject<Bindings> {
     return rows.toArray()[0]?.used ?? 0
   }
 
-  /** Counts a search unless the limit is reached; says whether it did. */
-  take(day: number, limit: number | null): boolean {
-    if (limit !== null && this.used(day) >= limit) return false
+  /** Counts a search unless a limit is reached. */
+  take({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Taken {
+    if (this.#state('revoked') !== undefined) return { refused: 'revoked', retryAfterMs: 0 }
+    const day = dayOf(nowMs)
+    if (dailySearches !== null && this.used(day) >= dailySearches)
+      return { refused: 'day', retryAfterMs: resetsAt(day) - nowMs }
+    if (searchesPerMinute !== null) {
+      const retryAfterMs = this.#takeFromMinute(searchesPerMinute, nowMs)
+      if (retryAfterMs > 0) return { refused: 'rate', retryAfterMs }
+    }
     this.#add(day, 1)
-    return true
+    return 'taken'
   }
 
   giveBack(day: number): void {
     this.#add(day, -1)
+  }
+
+  async revoke(): Promise<void> {
+    this.#keep('revoked', 1)
+    await this.ctx.storage.setAlarm(Date.now() + REVOKED_MS)
+  }
+
+  override async alarm(): Promise<void> {
+    await this.ctx.storage.deleteAll()
+    this.#createTables()
+  }
+
+  /**
+   * A minute's searches may come at once; each comes back a sixtieth of a minute, divided by their number, later.
+   *
+   * @returns how long until there is one again; 0 where there is
+   */
+  #takeFromMinute(perMinute: number, nowMs: number): number {
+    const eachMs = 60_000 / perMinute
+    const fullAtMs = Math.min(Math.max(this.#state('full_at_ms') ?? 0, nowMs), nowMs + 60_000)
+    const retryAfterMs = fullAtMs + eachMs - 60_000 - nowMs
+    if (retryAfterMs <= 0) this.#keep('full_at_ms', fullAtMs + eachMs)
+    return Math.max(0, retryAfterMs)
+  }
+
+  #state(name: string): number | undefined {
+    const rows = this.ctx.storage.sql.exec<{ value: number }>('SELECT value FROM state WHERE name = ?', name)
+    return rows.toArray()[0]?.value
+  }
+
+  #keep(name: string, value: number): void {
+    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO state VALUES (?, ?)', name, value)
+  }
+
+  #createTables(): void {
+    const { sql } = this.ctx.storage
+    sql.exec('CREATE TABLE IF NOT EXISTS searches (day INTEGER PRIMARY KEY, used INTEGER NOT NULL)')
+    sql.exec('CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value REAL NOT NULL)')
   }
 
   #add(day: number, searches: number): void {
@@ -49,27 +102,53 @@ export interface TakenSearch {
   giveBack(): Promise<void>
 }
 
-/** @throws AppError `quota_exhausted` where the client's day is used up */
+/** @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` for a client that was just revoked */
 export async function takeSearch(namespace: Namespace, client: StoredClient): Promise<TakenSearch> {
-  const day = Math.floor(Date.now() / DAY_MS)
+  const nowMs = Date.now()
+  const { dailySearches, searchesPerMinute } = client
   const object = usageOf(namespace, client)
-  if (await object.take(day, client.dailySearches)) return { giveBack: async () => object.giveBack(day) }
-  const detail = `The ${client.dailySearches} searches a day of this client are used up. They start anew at midnight UTC.`
-  throw new AppError('quota_exhausted', detail, { retryAfterMs: resetsAt(day) - Date.now() })
+  const taken = await object.take({ dailySearches, searchesPerMinute }, nowMs)
+  if (taken === 'taken') return { giveBack: async () => object.giveBack(dayOf(nowMs)) }
+  const { refused, retryAfterMs } = taken
+  if (refused === 'revoked') throw unauthorizedClient()
+  throw refused === 'day'
+    ? new AppError(
+        'quota_exhausted',
+        `The ${dailySearches} searches a day of this client are used up. They start anew at midnight UTC.`,
+        { retryAfterMs },
+      )
+    : new AppError(
+        'rate_limited',
+        `This client may search ${searchesPerMinute} times a minute. Try again in a moment.`,
+        { retryAfterMs },
+      )
+}
+
+export function unauthorizedClient(): AppError {
+  return new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
+}
+
+/** From now on its searches are refused, also where its record is still remembered. */
+export async function revokeUsage(namespace: Namespace, id: string): Promise<void> {
+  await usageOf(namespace, { id }).revoke()
 }
 
 export async function searchesToday(
   namespace: Namespace,
-  client: StoredClient,
+  client: { id: string },
 ): Promise<{ used: number; resetsAt: string }> {
-  const day = Math.floor(Date.now() / DAY_MS)
+  const day = dayOf(Date.now())
   return { used: await usageOf(namespace, client).used(day), resetsAt: new Date(resetsAt(day)).toISOString() }
 }
 
-function usageOf(namespace: Namespace, { id }: StoredClient): DurableObjectStub<ClientUsage> {
+function usageOf(namespace: Namespace, { id }: { id: string }): DurableObjectStub<ClientUsage> {
   return namespace.get(namespace.idFromName(id))
 }
 
 function resetsAt(day: number): number {
   return (day + 1) * DAY_MS
+}
+
+function dayOf(nowMs: number): number {
+  return Math.floor(nowMs / DAY_MS)
 }

@@ -24,6 +24,8 @@ interface Job {
   client: string
   /** The name of the answer: who asks for the same at the same time shares one. */
   answer: string
+  /** How long the answer may be kept; 0 keeps it not at all. */
+  keepSeconds: number
   /** How long the caller may still wait. A time span, for two machines' clocks differ. */
   budgetMs: number
 }
@@ -60,7 +62,6 @@ export class Dispatcher extends DurableObject<Bindings> {
   search(job: SearchJob): Promise<Reply> {
     return this.#reply(job, this.#searches, (settings) => ({
       lane: 'search',
-      keepSeconds: settings.cacheSeconds,
       calls: SEARCH[settings.provider].callsFor(job.subject, this.#storage.imageIds),
       bytes: 'bytes' in job.subject ? job.subject.bytes.length : 0,
       isComplete: ({ isComplete }: Found) => isComplete,
@@ -71,7 +72,6 @@ export class Dispatcher extends DurableObject<Bindings> {
   offer(job: OfferJob): Promise<Reply> {
     return this.#reply(job, this.#offers, (settings) => ({
       lane: 'detail',
-      keepSeconds: settings.offerCacheSeconds,
       calls: 1,
       bytes: 0,
       isComplete: () => true,
@@ -92,7 +92,7 @@ export class Dispatcher extends DurableObject<Bindings> {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
       const planned = plan(settings)
-      const known = this.#settled.get(job.answer, Date.now())
+      const known = job.keepSeconds > 0 ? this.#settled.get(job.answer, Date.now()) : undefined
       const reply = new ReplyStream<T>()
       if (known) {
         reply.end({ value: known as Landed<T> }, true)
@@ -115,8 +115,8 @@ export class Dispatcher extends DurableObject<Bindings> {
 
   async #fly<T extends Found | DetailedOffer>(
     flight: Flight,
-    { client, answer }: Job,
-    { lane, keepSeconds, calls, bytes, isComplete, ask }: Plan<T>,
+    { client, answer, keepSeconds }: Job,
+    { lane, calls, bytes, isComplete, ask }: Plan<T>,
     settings: UpstreamSettings,
     app: App,
   ): Promise<Landed<T>> {
@@ -160,7 +160,6 @@ export class Dispatcher extends DurableObject<Bindings> {
 
 interface Plan<T> {
   lane: Ticket['lane']
-  keepSeconds: number
   calls: number
   bytes: number
   isComplete(value: T): boolean

@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { AppEnv } from '../app.ts'
 import { sameSecret } from '../clients/hash.ts'
 import { findClient } from '../clients/store.ts'
+import { unauthorizedClient } from '../clients/usage.ts'
 import { notConfigured } from '../settings.ts'
 
 /** Refuses a request without a valid client key, before anything of its body is read. */
@@ -10,7 +11,7 @@ export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {
   if (!c.env.CLIENTS) throw notConfigured([{ name: 'CLIENTS', fault: 'is not bound to a KV namespace' }])
   const key = bearer(c.req.header('Authorization'))
   const client = key && (await findClient(c.env.CLIENTS, key, Date.now()))
-  if (!client) throw new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
+  if (!client) throw unauthorizedClient()
   c.set('client', client)
   await next()
 })

@@ -1,8 +1,8 @@
 import { env } from 'cloudflare:workers'
-import { type IssuedClient, PATHS, type Problem, type Usage } from '@find-on-1688/shared'
-import { describe, expect, test } from 'vitest'
+import { type ClientList, type IssuedClient, PATHS, type Problem, type Usage } from '@find-on-1688/shared'
+import { describe, expect, test, vi } from 'vitest'
 import { sha256Hex } from '../clients/hash.ts'
-import { ask, askForClient, problemOf } from '../testing/http.ts'
+import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
 
 function create(body: BodyInit, token = env.ADMIN_TOKEN): Promise<Response> {
   return ask(PATHS.adminClients, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body })
@@ -94,5 +94,101 @@ describe('a client key', () => {
     const text = await (await usage('f1688_0123456789abcdef_secretsecret')).text()
     expect(JSON.parse(text)).toMatchObject({ status: 401, code: 'unauthorized' } satisfies Partial<Problem>)
     expect(text).not.toContain('secretsecret')
+  })
+})
+
+const admin = { Authorization: `Bearer ${env.ADMIN_TOKEN}` }
+
+async function listAll(): Promise<ClientList['clients']> {
+  const all: ClientList['clients'] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
+    const page: ClientList = await (
+      await ask(PATHS.adminClients + query, { headers: admin })
+    ).json<ClientList>()
+    all.push(...page.clients)
+    cursor = page.cursor
+  }
+  return all
+}
+
+describe('the operator', () => {
+  test('sees every client, a page at a time, with no key and no hash', async () => {
+    const wishes = Array.from({ length: 60 }, (_, i) =>
+      askForClient({ name: `listed ${i}`, dailySearches: 9 }),
+    )
+    const issued = await Promise.all(wishes)
+    const response = await ask(PATHS.adminClients, { headers: admin })
+    const text = await response.text()
+    expect(text).not.toMatch(/f1688_|keyHash/)
+    const listed = await listAll()
+    for (const { key: _, ...client } of issued) expect(listed).toContainEqual({ ...client, searchesToday: 0 })
+  })
+
+  test('sees how many searches each made today', async () => {
+    playGateway((api) =>
+      api.includes('upload')
+        ? { result: { success: true, result: '1688' } }
+        : { result: { success: true, result: { data: [] } } },
+    )
+    const { id, key } = await askForClient({ name: 'busy' })
+    for (let i = 0; i < 3; i++) await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    vi.restoreAllMocks()
+    expect((await listAll()).find((client) => client.id === id)?.searchesToday).toBe(3)
+  })
+
+  test('revokes a client: its key is refused, and nobody else is', async () => {
+    const [gone, stays] = [await askForClient({ name: 'gone' }), await askForClient({ name: 'stays' })]
+    const revoke = () => ask(`${PATHS.adminClients}/${gone.id}`, { method: 'DELETE', headers: admin })
+    expect((await revoke()).status).toBe(204)
+    expect(await problemOf(await usage(gone.key))).toEqual([401, 'unauthorized'])
+    expect((await usage(stays.key)).status).toBe(200)
+    expect(await problemOf(await revoke())).toEqual([400, 'invalid_request'])
+    expect((await listAll()).some(({ id }) => id === gone.id)).toBe(false)
+  })
+
+  test('revokes a client whose record a location still remembers: its searches are refused at once', async () => {
+    const { id, key } = await askForClient({ name: 'remembered' })
+    const record = await env.CLIENTS.get(`client:${id}`)
+    await ask(`${PATHS.adminClients}/${id}`, { method: 'DELETE', headers: admin })
+    await env.CLIENTS.put(`client:${id}`, record ?? '')
+    const calls = playGateway(() => ({}))
+    const response = await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    vi.restoreAllMocks()
+    expect(await problemOf(response)).toEqual([401, 'unauthorized'])
+    expect(calls).toEqual([])
+  })
+
+  test.each([
+    ['GET', PATHS.adminClients],
+    ['DELETE', `${PATHS.adminClients}/0123456789abcdef`],
+  ])('alone may %s %s', async (method, path) => {
+    const { key } = await askForClient({ name: 'curious' })
+    for (const authorization of ['', `Bearer ${key}`])
+      expect((await ask(path, { method, headers: { Authorization: authorization } })).status).toBe(401)
+  })
+})
+
+describe('a rate', () => {
+  const takeAt = (id: string, nowMs: number) =>
+    env.USAGE.get(env.USAGE.idFromName(id)).take({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
+
+  test('lets a minute of searches through at once, and then one after the other', async () => {
+    const now = Date.now()
+    for (let i = 0; i < 6; i++) expect(await takeAt('rated', now)).toBe('taken')
+    expect(await takeAt('rated', now)).toEqual({ refused: 'rate', retryAfterMs: 10_000 })
+    expect(await takeAt('rated', now + 9_999)).toMatchObject({ refused: 'rate' })
+    expect(await takeAt('rated', now + 10_000)).toBe('taken')
+    expect(await takeAt('rated', now + 10_001)).toMatchObject({ refused: 'rate' })
+  })
+
+  test('is told to the client with the time to wait', async () => {
+    playGateway(() => ({}))
+    const { key } = await askForClient({ name: 'slow', searchesPerMinute: 1 })
+    await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    const refused = await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    vi.restoreAllMocks()
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50)
+    expect(await problemOf(refused)).toEqual([429, 'rate_limited'])
   })
 })

@@ -1,7 +1,8 @@
-import { NewClientSchema } from '@find-on-1688/shared'
+import { AppError, type ClientList, ClientListQuerySchema, NewClientSchema } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
-import { issueClient } from '../clients/store.ts'
+import { issueClient, listClients, removeClient } from '../clients/store.ts'
+import { revokeUsage, searchesToday } from '../clients/usage.ts'
 import { readJson, validate } from '../http/validate.ts'
 import { notConfigured } from '../settings.ts'
 
@@ -9,7 +10,32 @@ const MAX_BYTES = 4096
 
 /** `POST /v1/admin/clients` */
 export async function createClient(c: Context<AppEnv>): Promise<Response> {
-  if (!c.env.CLIENTS) throw notConfigured([{ name: 'CLIENTS', fault: 'is not bound to a KV namespace' }])
   const wish = validate(NewClientSchema, await readJson(c.req.raw, MAX_BYTES))
-  return c.json(await issueClient(c.env.CLIENTS, wish, Date.now()), 201)
+  return c.json(await issueClient(storeOf(c), wish, Date.now()), 201)
+}
+
+/** `GET /v1/admin/clients`: a page of clients, each with its searches of the day. */
+export async function listWithUsage(c: Context<AppEnv>): Promise<Response> {
+  const { cursor } = validate(ClientListQuerySchema, c.req.query())
+  const page = await listClients(storeOf(c), cursor)
+  const clients = page.clients.map(async (client) => {
+    const { used } = await searchesToday(c.env.USAGE, client)
+    return { ...client, searchesToday: used }
+  })
+  const answer: ClientList = { clients: await Promise.all(clients), cursor: page.cursor }
+  return c.json(answer)
+}
+
+/** `DELETE /v1/admin/clients/{id}`: its searches are refused at once, whatever else within a minute. */
+export async function revokeClient(c: Context<AppEnv>): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  if (!/^[0-9a-f]{16}$/.test(id) || !(await removeClient(storeOf(c), id)))
+    throw new AppError('invalid_request', 'There is no client of this id.')
+  await revokeUsage(c.env.USAGE, id)
+  return c.body(null, 204)
+}
+
+function storeOf(c: Context<AppEnv>): KVNamespace {
+  if (!c.env.CLIENTS) throw notConfigured([{ name: 'CLIENTS', fault: 'is not bound to a KV namespace' }])
+  return c.env.CLIENTS
 }

@@ -39,6 +39,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const job = {
     client: c.get('client').id,
     answer,
+    keepSeconds: settings.offerCacheSeconds,
     offerId,
     language,
     hits: countFreely(c, 'miss'),

@@ -1,5 +1,7 @@
 import {
   AddressSearchSchema,
+  ClientListQuerySchema,
+  ClientListSchema,
   ERRORS,
   HealthSchema,
   IssuedClientSchema,
@@ -87,6 +89,22 @@ function describe() {
             201: json('The client and its key, shown this once', IssuedClientSchema),
             default: problem,
           },
+        },
+        get: {
+          summary: 'The clients, each with its searches of the day',
+          operationId: 'listClients',
+          security: [{ adminToken: [] }],
+          parameters: queryParameters(ClientListQuerySchema),
+          responses: { 200: json('A page of clients', ClientListSchema), default: problem },
+        },
+      },
+      [`${PATHS.adminClients}/{id}`]: {
+        delete: {
+          summary: 'Revoke a client',
+          operationId: 'revokeClient',
+          security: [{ adminToken: [] }],
+          parameters: [inPath('id')],
+          responses: { 204: { description: 'Revoked' }, default: problem },
         },
       },
     },

@@ -49,6 +49,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const job = {
     client: c.get('client').id,
     answer,
+    keepSeconds: settings.cacheSeconds,
     subject: searched.subject,
     query,
     hits: countFreely(c, 'miss'),

@@ -24,6 +24,7 @@ export function dispatcherOf(name: string) {
       client: 'one',
       answer: crypto.randomUUID(),
       hits: 0,
+      keepSeconds: 0,
       subject: { bytes: jpegOf(400, 400), sha256: name },
       query: queryOf(),
       budgetMs: 20_000,
