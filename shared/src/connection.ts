@@ -4,19 +4,15 @@ export interface Connection {
   key: string
 }
 
-const PREFIX = 'find1688:'
+const CODE = /^find1688:(https?:\/\/[\w.-]+(?::\d{1,5})?)#([\x21-\x7e]{1,512})$/
 
 /** Address and key in one string, to be pasted once: `find1688:` and the address with the key as its fragment. */
 export function connectionCode({ address, key }: Connection): string {
-  return `${PREFIX}${new URL(address).origin}#${key}`
+  return `find1688:${address.replace(/\/+$/, '')}#${key}`
 }
 
 /** The address and key of a connection code; `undefined` where the text is none. */
 export function readConnectionCode(text: string): Connection | undefined {
-  const compact = text.replace(/\s+/g, '')
-  if (!compact.startsWith(PREFIX)) return undefined
-  const url = URL.parse(compact.slice(PREFIX.length))
-  const key = url?.hash.slice(1)
-  if (!url || !/^https?:$/.test(url.protocol) || !key || !/^[\x21-\x7e]{1,512}$/.test(key)) return undefined
-  return url.username || url.password ? undefined : { address: url.origin, key }
+  const [, address, key] = CODE.exec(text.replace(/\s+/g, '')) ?? []
+  return address && key ? { address, key } : undefined
 }

@@ -1,9 +1,11 @@
-import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { type OfferAnswer, PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { keptSearch, nameOfSearch } from '../answers/store.ts'
 import type { Bindings } from '../bindings.ts'
+import { sha256Hex } from '../clients/hash.ts'
 import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { queryOf } from '../testing/upstream.ts'
 
 const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
 const found = (data: unknown[]) => ({
@@ -99,13 +101,11 @@ describe('the same search again', () => {
     playGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
-    const { keys } = (await env.ANSWERS?.list({ prefix: 'answer:' })) ?? { keys: [] }
-    for (const { name } of keys) {
-      const record = await env.ANSWERS?.get<{ untilMs: number }>(name, 'json')
-      await env.ANSWERS?.put(name, JSON.stringify({ ...record, untilMs: Date.now() - 1 }))
-    }
-    await evictDurableObject(env.DISPATCHER.get(env.DISPATCHER.idFromName(env.APP_KEY ?? '')))
-    expect((await searchFor(picture)).cached).toBe(false)
+    await untilKept(picture)
+    const name = await nameOfSearch('crossborder', await sha256Hex(picture), queryOf())
+    const kept = (inMs: number) => keptSearch(env.ANSWERS, name, Date.now() + inMs)
+    expect((await kept(3_590_000))?.offers).toHaveLength(1)
+    expect(await kept(3_600_001)).toBeUndefined()
   })
 })
 
