@@ -9,6 +9,7 @@ export {
   NewClientSchema,
 } from './client.ts'
 export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
+export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS } from './limits.ts'

@@ -6,4 +6,6 @@ export const PATHS = {
   health: '/v1/health',
   openapi: '/openapi.json',
   adminClients: '/v1/admin/clients',
+  adminDoctor: '/v1/admin/doctor',
+  adminMetrics: '/v1/admin/metrics',
 } as const

@@ -7,7 +7,9 @@ import { noticeLeaving } from './http/presence.ts'
 import { answerFailure, answerNotFound } from './http/problems.ts'
 import { nameRequest, type RequestVariables } from './http/request-id.ts'
 import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
+import { doctor } from './routes/doctor.ts'
 import { health } from './routes/health.ts'
+import { metrics } from './routes/metrics.ts'
 import { offer } from './routes/offer.ts'
 import { openapi } from './routes/openapi.ts'
 import { search } from './routes/search.ts'
@@ -29,6 +31,8 @@ export function createApp(): Hono<AppEnv> {
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
   app.get(PATHS.adminClients, authenticateAdmin, listWithUsage)
   app.delete(`${PATHS.adminClients}/:id`, authenticateAdmin, revokeClient)
+  app.get(PATHS.adminDoctor, authenticateAdmin, doctor)
+  app.get(PATHS.adminMetrics, authenticateAdmin, metrics)
   app.onError(answerFailure)
   app.notFound(answerNotFound)
   return app

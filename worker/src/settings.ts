@@ -97,7 +97,7 @@ export interface SettingFault {
 }
 
 /** The settings, or every one that is missing or malformed. */
-function readSettings(env: Bindings): UpstreamSettings | SettingFault[] {
+export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = faultsIn(parsed.issues)
   const several = parsed.success ? (parsed.output.APP_KEYS ?? []) : []
@@ -149,7 +149,7 @@ function ownWords(message: string): string {
 
 /** @throws AppError `not_configured`, naming every setting at fault and showing none */
 export function requireSettings(env: Bindings): UpstreamSettings {
-  const settings = readSettings(env)
+  const settings = checkSettings(env)
   if (Array.isArray(settings)) throw notConfigured(settings)
   return settings
 }

@@ -41,7 +41,7 @@ export class Standings {
     if (dayQuota === undefined) return 1
     const { day, used } = this.#of(appKey, nowMs)
     const left = Math.max(0, 1 - (day === dayOf(nowMs) ? used : 0) / dayQuota)
-    return (dayQuota * Math.max(0.1, Math.ceil(left * STEPS))) / STEPS
+    return (dayQuota * Math.max(1, Math.ceil(left * STEPS))) / STEPS
   }
 
   isAside(appKey: string, nowMs: number): boolean {

@@ -41,6 +41,7 @@ export function callsOf(attempts: Attempts): SendCall {
   let entered = false
   let retries = 0
   let told = 0
+  let token: string | undefined
 
   return async (prepare, read) => {
     let failure: GatewayFailure | undefined
@@ -49,7 +50,11 @@ export function callsOf(attempts: Attempts): SendCall {
       const askedAtMs = clock.now()
       let departedAtMs = askedAtMs
       const call = {
-        prepare: async (nowMs: number) => prepare(nowMs, await credentials.current()),
+        prepare: async (nowMs: number) => {
+          const app = await credentials.current()
+          token = app.accessToken
+          return prepare(nowMs, app)
+        },
         placed: (place: { position: number; waitMs: number }) => {
           if (reason) tell({ event: 'retrying', data: { reason, waitMs: Math.round(place.waitMs) } })
           else if (told === 0) tell({ event: 'queued', data: { ...place, waitMs: Math.round(place.waitMs) } })
@@ -83,7 +88,7 @@ export function callsOf(attempts: Attempts): SendCall {
         if (!(error instanceof GatewayFailure)) throw failure && error instanceof AppError ? failure : error
         failure = withWait(error)
         const inTime = ticket.deadlineAtMs - clock.now() > LEAST_CALL_MS
-        if (!inTime || retries >= MAX_RETRIES || !(await mayHelp(failure, credentials))) throw failure
+        if (!inTime || retries >= MAX_RETRIES || !(await mayHelp(failure, credentials, token))) throw failure
         if (!departures.takeRetry()) throw failure
         retries++
       }
@@ -92,8 +97,12 @@ export function callsOf(attempts: Attempts): SendCall {
 }
 
 /** Another try helps where the platform faltered, or where a fresh token takes the place of a refused one. */
-async function mayHelp({ code, retryable }: GatewayFailure, credentials: Credentials): Promise<boolean> {
-  return code === 'upstream_unauthorized' ? credentials.renew() : retryable
+async function mayHelp(
+  { code, retryable }: GatewayFailure,
+  credentials: Credentials,
+  token: string | undefined,
+): Promise<boolean> {
+  return code === 'upstream_unauthorized' ? credentials.renew(token) : retryable
 }
 
 const FAULTS_OF_PLATFORM = new Set<ErrorCode>(['upstream_unavailable', 'upstream_timeout'])

@@ -1,18 +1,37 @@
 import { DurableObject } from 'cloudflare:workers'
-import { AppError, type DetailedOffer, type SearchQuery } from '@find-on-1688/shared'
+import {
+  AppError,
+  type Check,
+  type DetailedOffer,
+  type ErrorCode,
+  type SearchQuery,
+} from '@find-on-1688/shared'
+import { abortAfter } from '../abort-after.ts'
 import { keepAnswer } from '../answers/store.ts'
+import { ASIDE_MS, isRefusalOfKey } from '../apps/standing.ts'
 import type { Bindings } from '../bindings.ts'
+import type { Answer } from '../gateway/post.ts'
 import { OFFER, SEARCH } from '../providers/index.ts'
-import type { Found, Subject, Upstream } from '../providers/provider.ts'
+import type {
+  AppCredentials,
+  Credentials,
+  Found,
+  PrepareCall,
+  Subject,
+  Upstream,
+} from '../providers/provider.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../settings.ts'
+import { readGrant, refreshCall } from '../tokens/grant.ts'
+import { Tokens } from '../tokens/tokens.ts'
+import { addTo, type Hour, Hours } from '../watch/hours.ts'
 import { callsOf } from './attempts.ts'
 import { Departures } from './departures.ts'
+import { examine } from './examine.ts'
 import { type Flight, Flights } from './flights.ts'
 import { type Failure, failureOf, type Reply, ReplyStream, type Spent } from './reply.ts'
 import { pacedScheduler, type Ticket } from './scheduler.ts'
 import { Settled } from './settled.ts'
 import { openStorage, type Storage } from './storage.ts'
-import { staticCredentials } from './tokens.ts'
 
 interface Job {
   appKey: string
@@ -52,11 +71,14 @@ export class Dispatcher extends DurableObject<Bindings> {
   readonly #searches = new Flights<Landed<Found>>()
   readonly #offers = new Flights<Landed<DetailedOffer>>()
   readonly #settled = new Settled<Landed<Found | DetailedOffer>>()
+  readonly #hours: Hours
   #departures: Departures | undefined
+  #tokens: Tokens | undefined
 
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
+    this.#hours = new Hours(ctx.storage.sql)
   }
 
   search(job: SearchJob): Promise<Reply> {
@@ -88,28 +110,39 @@ export class Dispatcher extends DurableObject<Bindings> {
     flights: Flights<Landed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
   ): Promise<Reply> {
+    const usedToday = this.#hours.callsToday()
     try {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
+      const aside = job.isAlone ? undefined : this.#aside(Date.now())
+      if (aside) return { failure: { ...aside, retryAfterMs: undefined }, usedToday }
       const planned = plan(settings)
-      const known = job.keepSeconds > 0 ? this.#settled.get(job.answer, Date.now()) : undefined
       const reply = new ReplyStream<T>()
+      const known = job.keepSeconds > 0 ? this.#settled.get(job.answer, Date.now()) : undefined
       if (known) {
+        this.#count(job, undefined, true)
         reply.end({ value: known as Landed<T> }, true)
-        return reply.result
+        return { ...(await reply.result), usedToday }
       }
+      let isFirst = false
       reply.onLeave = flights.join(
         job.answer,
         {
           deadlineAtMs: Date.now() + job.budgetMs,
           tell: (progress) => reply.tell(progress),
-          end: (outcome) => reply.end(outcome, false),
+          end: (outcome) => {
+            this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !isFirst)
+            reply.end(outcome, false)
+          },
         },
-        (flight) => this.#fly(flight, job, planned, settings, app),
+        (flight) => {
+          isFirst = true
+          return this.#fly(flight, job, planned, settings, app)
+        },
       )
-      return await reply.result
+      return { ...(await reply.result), usedToday }
     } catch (error) {
-      return { failure: failureOf(error) }
+      return { failure: failureOf(error), usedToday }
     }
   }
 
@@ -129,26 +162,112 @@ export class Dispatcher extends DurableObject<Bindings> {
         return flight.deadlineAtMs
       },
     }
+    const tokens = this.#tokensOf(app, settings)
     const spent: Spent = { calls: 0, waitMs: 0, upstreamMs: 0 }
     const call = callsOf({
       signal: flight.signal,
       departures: this.#departuresAt(settings.maxQps),
       ticket,
-      credentials: staticCredentials(app),
+      credentials: tokens,
       tell: (progress) => flight.tell(progress),
       ended: (waitMs, tookMs) => {
         spent.calls++
         spent.waitMs += waitMs
         spent.upstreamMs += tookMs
+        this.#hours.count((hour) => {
+          hour.calls++
+          addTo(hour.waits, waitMs)
+          addTo(hour.upstream, tookMs)
+        })
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const landed = { value: await ask(upstream), spent }
+    const landed = { value: await this.#minding(tokens.ready().then(() => ask(upstream))), spent }
     if (keepSeconds > 0 && isComplete(landed.value)) {
       this.#settled.put(answer, landed, Date.now(), keepSeconds * 1000)
       this.ctx.waitUntil(keepAnswer(this.env.ANSWERS, answer, landed.value, keepSeconds, Date.now()))
     }
     return landed
+  }
+
+  /** Whether key, token and each API of this app key work, asked of the platform in the queue's quiet moments. */
+  async examine(appKey: string): Promise<{ checks: Check[]; usedToday: number; aside: ErrorCode | null }> {
+    const settings = requireSettings(this.env)
+    const app = appOf(settings, appKey)
+    const tokens = this.#tokensOf(app, settings)
+    const checks = await examine(settings.gatewayUrl, tokens, (prepare, read) =>
+      this.#callAlone(settings, tokens, 'detail', prepare, read),
+    )
+    // Whoever repaired a key and asks again should not have to wait.
+    if (checks.every(({ status }) => status !== 'failed')) this.#storage.notes.save('aside', null)
+    return {
+      checks,
+      usedToday: this.#hours.callsToday(),
+      aside: this.#aside(Date.now())?.code ?? null,
+    }
+  }
+
+  hours(): Hour[] {
+    return this.#hours.all()
+  }
+
+  async #callAlone<T>(
+    settings: UpstreamSettings,
+    credentials: Credentials,
+    lane: Ticket['lane'],
+    prepare: PrepareCall,
+    read: (answer: Answer) => T,
+  ): Promise<T> {
+    using limit = abortAfter(ALONE_MS)
+    const call = callsOf({
+      signal: limit.signal,
+      departures: this.#departuresAt(settings.maxQps),
+      ticket: { client: 'operator', lane, calls: 1, bytes: 0, deadlineAtMs: Date.now() + ALONE_MS },
+      credentials,
+      tell: () => {},
+    })
+    return call(prepare, read)
+  }
+
+  #tokensOf(app: App, settings: UpstreamSettings): Tokens {
+    this.#tokens ??= new Tokens(app, this.#storage.notes, async (refreshToken) => {
+      const { appKey, appSecret } = app
+      const bare: AppCredentials = { appKey, appSecret, accessToken: undefined }
+      const none = { current: async () => bare, renew: async () => false }
+      const prepare = async () => refreshCall(settings.gatewayUrl, app, refreshToken)
+      return this.#callAlone(settings, none, 'search', prepare, (answer) =>
+        readGrant(answer, refreshToken, Date.now()),
+      )
+    })
+    return this.#tokens
+  }
+
+  /** Remembers that the platform refuses this key, until it no longer does. */
+  async #minding<T>(work: Promise<T>): Promise<T> {
+    const { notes } = this.#storage
+    try {
+      const value = await work
+      if (this.#aside(0)) notes.save('aside', null)
+      return value
+    } catch (error) {
+      const { code, detail } = failureOf(error)
+      if (isRefusalOfKey(code)) notes.save('aside', { code, detail, sinceMs: Date.now() })
+      throw error
+    }
+  }
+
+  #aside(nowMs: number): { code: ErrorCode; detail: string } | undefined {
+    const aside = this.#storage.notes.load('aside') as (Failure & { sinceMs: number }) | null | undefined
+    return aside && aside.sinceMs + ASIDE_MS > nowMs ? { code: aside.code, detail: aside.detail } : undefined
+  }
+
+  #count({ hits }: Job, failure: Failure | undefined, isShared: boolean): void {
+    this.#hours.count((hour) => {
+      hour.searches++
+      hour.hits += hits
+      if (isShared) hour.shared++
+      if (failure) hour.failures[failure.code] = (hour.failures[failure.code] ?? 0) + 1
+    })
   }
 
   #departuresAt(maxQps: number): Departures {
@@ -157,6 +276,9 @@ export class Dispatcher extends DurableObject<Bindings> {
     return this.#departures
   }
 }
+
+/** The operator's own calls need not hurry. */
+const ALONE_MS = 20_000
 
 interface Plan<T> {
   lane: Ticket['lane']
@@ -172,5 +294,3 @@ function appOf({ apps }: UpstreamSettings, appKey: string): App {
     throw new AppError('not_configured', 'This app key is no longer among the settings of the worker.')
   return app
 }
-
-export type { Failure }

@@ -37,7 +37,7 @@ export interface AppCredentials {
 export interface Credentials {
   current(): Promise<AppCredentials>
   /** Whether another try may work: the token that was refused has a successor. */
-  renew(): Promise<boolean>
+  renew(refused: string | undefined): Promise<boolean>
 }
 
 /** One call as it goes out; made when its turn has come, so that its time is fresh. */

@@ -2,10 +2,12 @@ import {
   AddressSearchSchema,
   ClientListQuerySchema,
   ClientListSchema,
+  DoctorSchema,
   ERRORS,
   HealthSchema,
   IssuedClientSchema,
   LIMITS,
+  MetricsSchema,
   NewClientSchema,
   OfferAnswerSchema,
   OfferQuerySchema,
@@ -107,7 +109,24 @@ function describe() {
           responses: { 204: { description: 'Revoked' }, default: problem },
         },
       },
+      [PATHS.adminDoctor]: {
+        get: {
+          summary: 'What works against the platform, and what to do about what does not',
+          operationId: 'doctor',
+          security: [{ adminToken: [] }],
+          responses: { 200: json('The findings', DoctorSchema), default: problem },
+        },
+      },
+      [PATHS.adminMetrics]: {
+        get: {
+          summary: 'What happened in each hour of the last week',
+          operationId: 'metrics',
+          security: [{ adminToken: [] }],
+          responses: { 200: json('The hours, latest first', MetricsSchema), default: problem },
+        },
+      },
     },
+
     components: {
       securitySchemes: {
         clientKey: { type: 'http', scheme: 'bearer', description: 'A client key' },

@@ -1,0 +1,67 @@
+import type { Check, Doctor, Provider } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app.ts'
+import { type App, checkSettings, type UpstreamSettings } from '../settings.ts'
+
+type Named = Check['name']
+const NEEDS: Record<Provider, Named[]> = {
+  crossborder: ['key and signature', 'token', 'crossborder upload', 'crossborder search'],
+  dropship: ['key and signature', 'token', 'dropship search'],
+  'image-search': ['key and signature', 'image-search'],
+}
+/** Best first. */
+const PREFERENCE: Provider[] = ['crossborder', 'dropship', 'image-search']
+
+/** `GET /v1/admin/doctor`: what works against the platform, and what to do about what does not. */
+export async function doctor(c: Context<AppEnv>): Promise<Response> {
+  const settings = checkSettings(c.env)
+  if (Array.isArray(settings)) {
+    const checks = settings.map(({ name, fault }): Check => {
+      const remedy = 'Set it with wrangler secret put, or under vars in wrangler.jsonc.'
+      return {
+        name: 'settings',
+        status: 'failed',
+        code: 'not_configured',
+        detail: `${name} ${fault}.`,
+        remedy,
+      }
+    })
+    const nothing: Doctor = { status: 'attention', provider: null, recommended: null, checks, apps: [] }
+    return c.json(nothing)
+  }
+  const apps = await Promise.all(settings.apps.map((app) => examineApp(c, app)))
+  const recommended = apps.map((app) => app.recommended).find((provider) => provider !== null) ?? null
+  const works = apps.every(({ checks }) => lacking(checks, settings.provider).length === 0)
+  const answer: Doctor = {
+    status: works ? 'ok' : 'attention',
+    provider: settings.provider,
+    recommended,
+    checks: [{ name: 'settings', status: 'ok', detail: 'All settings are there.' }, checkCache(c, settings)],
+    apps,
+  }
+  return c.json(answer)
+}
+
+async function examineApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
+  const object = c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(appKey))
+  const { checks, usedToday, aside } = await object.examine(appKey)
+  const recommended = PREFERENCE.find((provider) => lacking(checks, provider).length === 0) ?? null
+  return { app: endOf(appKey), recommended, callsToday: usedToday, setAside: aside, checks }
+}
+
+function lacking(checks: Check[], provider: Provider): Named[] {
+  return NEEDS[provider].filter((name) => checks.find((check) => check.name === name)?.status !== 'ok')
+}
+
+function checkCache(c: Context<AppEnv>, { cacheSeconds }: UpstreamSettings): Check {
+  const name = 'cache'
+  if (cacheSeconds === 0) return { name, status: 'skipped', detail: 'CACHE_SECONDS is 0: no answer is kept.' }
+  if (c.env.ANSWERS) return { name, status: 'ok', detail: `Answers are kept for ${cacheSeconds} s.` }
+  const remedy = 'Bind a KV namespace as ANSWERS, or set CACHE_SECONDS to 0.'
+  return { name, status: 'failed', detail: 'ANSWERS is not bound: no answer is kept.', remedy }
+}
+
+/** Enough to tell one's own app keys apart. */
+export function endOf(appKey: string): string {
+  return `…${appKey.slice(-4)}`
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { aopBody } from '../gateway/aop.ts'
+import { badAnswer } from '../gateway/failure.ts'
+import type { Answer } from '../gateway/post.ts'
+import type { Params } from '../gateway/signing.ts'
+import type { App } from '../settings.ts'
+
+export interface Pair {
+  accessToken: string
+  refreshToken: string
+  /** `Infinity` for a token without an end. */
+  expiresAtMs: number
+}
+
+/** Trades a refresh token for a new access token. The platform wants this call unsigned. */
+export function refreshCall(gatewayUrl: string, { appKey, appSecret }: App, refreshToken: string) {
+  const params: Params = {
+    grant_type: 'refresh_token',
+    client_id: appKey,
+    client_secret: appSecret,
+    refresh_token: refreshToken,
+  }
+  return { url: `${gatewayUrl}/param2/1/system.oauth2/getToken/${appKey}`, params }
+}
+
+const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(512))
+const GrantSchema = v.object({
+  access_token: Token,
+  refresh_token: v.optional(Token),
+  /** Seconds. */
+  expires_in: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.finite())),
+})
+
+/**
+ * The new pair. Where the platform sends no new refresh token, the old one stays.
+ *
+ * @throws GatewayFailure
+ */
+export function readGrant(answer: Answer, refreshToken: string, nowMs: number): Pair {
+  const grant = v.safeParse(GrantSchema, aopBody(answer))
+  if (!grant.success) throw badAnswer('no token')
+  const { access_token, refresh_token = refreshToken, expires_in } = grant.output
+  const expiresAtMs = expires_in === undefined ? Number.POSITIVE_INFINITY : nowMs + expires_in * 1000
+  return { accessToken: access_token, refreshToken: refresh_token, expiresAtMs }
+}

@@ -1,0 +1,39 @@
+const encoder = new TextEncoder()
+const IV_BYTES = 12
+
+/** Text that only whoever has the secret can read (AES-GCM under an HKDF of it), as Base64. */
+export async function seal(text: string, secret: string): Promise<string> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const key = await keyOf(secret)
+  const sealed = new Uint8Array(
+    await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text)),
+  )
+  return Uint8Array.from([...iv, ...sealed]).toBase64()
+}
+
+/** What was sealed; `undefined` where it was with another secret, or something changed it. */
+export async function unseal(sealed: string, secret: string): Promise<string | undefined> {
+  try {
+    const bytes = Uint8Array.fromBase64(sealed)
+    const iv = bytes.subarray(0, IV_BYTES)
+    const key = await keyOf(secret)
+    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(IV_BYTES))
+    return new TextDecoder().decode(text)
+  } catch {
+    return undefined
+  }
+}
+
+async function keyOf(secret: string): Promise<CryptoKey> {
+  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, ['deriveKey'])
+  const use = {
+    name: 'HKDF',
+    hash: 'SHA-256',
+    salt: new Uint8Array(),
+    info: encoder.encode('tokens at rest'),
+  }
+  return crypto.subtle.deriveKey(use, material, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { GatewayFailure } from '../gateway/failure.ts'
+import { received } from '../testing/upstream.ts'
+import { type Pair, readGrant } from './grant.ts'
+import { seal, unseal } from './seal.ts'
+import { Tokens } from './tokens.ts'
+
+const HOUR_MS = 3_600_000
+const APP = { appKey: 'key', appSecret: 'secret', refreshToken: 'canary-refresh' }
+
+function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, kept = new Map<string, string>()) {
+  let now = 1_000_000
+  const asked: string[] = []
+  let answer: (refreshToken: string) => Pair = () => ({
+    accessToken: `canary-access-${asked.length}`,
+    refreshToken: `canary-refresh-${asked.length}`,
+    expiresAtMs: now + 10 * HOUR_MS,
+  })
+  const store = {
+    load: (name: string) => JSON.parse(kept.get(name) ?? 'null') ?? undefined,
+    save: (name: string, value: unknown) => void kept.set(name, JSON.stringify(value)),
+  }
+  const make = (other = app) =>
+    new Tokens(
+      other,
+      store,
+      async (refreshToken) => {
+        asked.push(refreshToken)
+        await null
+        return answer(refreshToken)
+      },
+      () => now,
+    )
+  return {
+    tokens: make(),
+    make,
+    kept,
+    asked,
+    pass: (ms: number) => {
+      now += ms
+    },
+    answerWith: (other: typeof answer) => {
+      answer = other
+    },
+  }
+}
+
+const tokenOf = async (tokens: Tokens) => (await tokens.current()).accessToken
+
+describe('a static token', () => {
+  test('is used as it is, and never replaced', async () => {
+    const { tokens, asked, kept } = scene({ appKey: 'key', appSecret: 'secret', accessToken: 'static' })
+    await tokens.ready()
+    expect(await tokenOf(tokens)).toBe('static')
+    expect(await tokens.renew('static')).toBe(false)
+    expect([asked.length, kept.size]).toEqual([0, 0])
+  })
+})
+
+describe('with a refresh token', () => {
+  test('the access token is fetched before the first call, by one call for everybody', async () => {
+    const { tokens, asked } = scene()
+    await Promise.all(Array.from({ length: 20 }, () => tokens.ready()))
+    expect(asked).toEqual(['canary-refresh'])
+    expect(await tokenOf(tokens)).toBe('canary-access-1')
+  })
+
+  test('it is replaced ahead of its end, while the old one goes on working', async () => {
+    const { tokens, asked, pass } = scene()
+    await tokens.ready()
+    pass(9 * HOUR_MS)
+    await tokens.ready()
+    expect(asked).toHaveLength(1)
+    pass(HOUR_MS - 60_000)
+    await tokens.ready()
+    expect(await tokenOf(tokens)).toBe('canary-access-1')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(await tokenOf(tokens)).toBe('canary-access-2')
+    expect(asked).toEqual(['canary-refresh', 'canary-refresh-1'])
+  })
+
+  test('one that is refused is replaced once, however many calls it was refused to', async () => {
+    const { tokens, asked } = scene({ ...APP, accessToken: 'old' })
+    await tokens.ready()
+    expect(asked).toEqual([])
+    expect(await Promise.all(Array.from({ length: 20 }, () => tokens.renew('old')))).not.toContain(false)
+    expect(await tokens.renew('old')).toBe(true)
+    expect(asked).toHaveLength(1)
+  })
+
+  test('the new pair outlives the object, sealed', async () => {
+    const { tokens, make, kept, asked } = scene()
+    await tokens.ready()
+    expect([...kept.values()].join()).not.toContain('canary')
+    const restarted = make()
+    await restarted.ready()
+    expect(await tokenOf(restarted)).toBe('canary-access-1')
+    expect(asked).toHaveLength(1)
+  })
+
+  test('tokens that the operator set anew take the place of what is kept', async () => {
+    const { tokens, make, asked } = scene()
+    await tokens.ready()
+    await make({ ...APP, refreshToken: 'canary-other' }).ready()
+    expect(asked).toEqual(['canary-refresh', 'canary-other'])
+  })
+
+  test('one that is refused itself says what to do', async () => {
+    const { tokens, answerWith } = scene()
+    answerWith(() => {
+      throw new GatewayFailure('upstream_unauthorized', 'no')
+    })
+    const failure = await tokens.ready().catch((error) => error)
+    expect(failure).toMatchObject({ code: 'upstream_unauthorized', retryable: false })
+    expect(failure.message).toContain('npm run authorize')
+  })
+
+  test('a platform that does not answer is not taken for a refusal, and asked again', async () => {
+    const { tokens, asked, answerWith } = scene()
+    answerWith(() => {
+      throw new GatewayFailure('upstream_timeout', 'late')
+    })
+    expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
+    expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
+    expect(asked).toHaveLength(2)
+  })
+})
+
+describe('what is sealed', () => {
+  test('opens with the same secret only, and not where anything was changed', async () => {
+    const sealed = await seal('canary', 'secret')
+    expect(sealed).not.toContain(btoa('canary').slice(0, 6))
+    expect(await seal('canary', 'secret')).not.toBe(sealed)
+    expect(await unseal(sealed, 'secret')).toBe('canary')
+    expect(await unseal(sealed, 'other')).toBeUndefined()
+    const bytes = Uint8Array.fromBase64(sealed)
+    bytes[14] = (bytes[14] ?? 0) ^ 1
+    expect(await unseal(bytes.toBase64(), 'secret')).toBeUndefined()
+    expect(await unseal('%', 'secret')).toBeUndefined()
+  })
+})
+
+describe('an answer to a refresh', () => {
+  test.each([
+    [{ access_token: 'a', expires_in: '36000', refresh_token: 'b' }, 'b', 36_000_000],
+    [{ access_token: 'a', expires_in: 60 }, 'old', 60_000],
+    [{ access_token: 'a' }, 'old', Number.POSITIVE_INFINITY],
+  ])('%j', async (body, refreshToken, expiresAtMs) => {
+    const answer = await received(JSON.stringify(body))
+    expect(readGrant(answer, 'old', 0)).toEqual({ accessToken: 'a', refreshToken, expiresAtMs })
+  })
+
+  test.each(['{}', '[]', '<html>', '{"access_token":7}', '{"access_token":"a","expires_in":"soon"}'])(
+    '%s is none',
+    async (text) => {
+      const answer = await received(text)
+      expect(() => readGrant(answer, 'old', 0)).toThrow(GatewayFailure)
+    },
+  )
+})

@@ -1,0 +1,133 @@
+import * as v from 'valibot'
+import { sha256Hex } from '../clients/hash.ts'
+import { GatewayFailure } from '../gateway/failure.ts'
+import type { AppCredentials, Credentials } from '../providers/provider.ts'
+import type { App } from '../settings.ts'
+import type { Pair } from './grant.ts'
+import { seal, unseal } from './seal.ts'
+
+/** Ahead of its end, a token is replaced while it still works. */
+const AHEAD_MS = 10 * 60_000
+const NAME = 'token'
+
+const StoredSchema = v.object({ of: v.string(), sealed: v.string() })
+const PairSchema = v.object({
+  accessToken: v.string(),
+  refreshToken: v.string(),
+  expiresAtMs: v.pipe(
+    v.nullable(v.number()),
+    v.transform((ms) => ms ?? Number.POSITIVE_INFINITY),
+  ),
+})
+
+export interface TokenStore {
+  load(name: string): unknown
+  save(name: string, value: unknown): void
+}
+
+/**
+ * The tokens of one app key. With an access token alone there is nothing to do; with a refresh token, the access token
+ * is replaced ahead of its end and once where it is refused, by one call whoever asks, and the new pair is kept sealed.
+ */
+export class Tokens implements Credentials {
+  readonly #app: App
+  readonly #store: TokenStore
+  readonly #refresh: (refreshToken: string) => Promise<Pair>
+  readonly #now: () => number
+  #pair: Pair | undefined
+  #loaded: Promise<void> | undefined
+  #renewal: Promise<void> | undefined
+
+  /** @param refresh makes the call; throws AppError */
+  constructor(
+    app: App,
+    store: TokenStore,
+    refresh: (refreshToken: string) => Promise<Pair>,
+    now: () => number = Date.now,
+  ) {
+    this.#app = app
+    this.#store = store
+    this.#refresh = refresh
+    this.#now = now
+  }
+
+  /**
+   * To be awaited before anything waits for its turn: replaces a token that has ended, and begins to replace one that
+   * soon will.
+   *
+   * @throws AppError where there is no token to be had
+   */
+  async ready(): Promise<void> {
+    if (!this.#app.refreshToken) return
+    await this.#load()
+    const leftMs = this.#endsAtMs() - this.#now()
+    if (leftMs <= 0) await this.#renewOnce()
+    else if (leftMs < AHEAD_MS) this.#renewOnce().catch(() => {})
+  }
+
+  async current(): Promise<AppCredentials> {
+    const { appKey, appSecret, accessToken } = this.#app
+    return { appKey, appSecret, accessToken: this.#pair?.accessToken ?? accessToken }
+  }
+
+  async renew(refused: string | undefined): Promise<boolean> {
+    if (!this.#app.refreshToken) return false
+    const inUse = this.#pair?.accessToken ?? this.#app.accessToken
+    if (inUse !== refused) return true
+    await this.#renewOnce()
+    return true
+  }
+
+  #endsAtMs(): number {
+    // Of a token that was set by hand nobody knows how long it lasts: it is used until it is refused.
+    return this.#pair?.expiresAtMs ?? (this.#app.accessToken ? Number.POSITIVE_INFINITY : 0)
+  }
+
+  #renewOnce(): Promise<void> {
+    this.#renewal ??= this.#exchange().finally(() => {
+      this.#renewal = undefined
+    })
+    return this.#renewal
+  }
+
+  async #exchange(): Promise<void> {
+    const refreshToken = this.#pair?.refreshToken ?? this.#app.refreshToken ?? ''
+    try {
+      this.#pair = await this.#refresh(refreshToken)
+    } catch (error) {
+      throw isRefusal(error) ? notRenewed() : error
+    }
+    const { expiresAtMs, ...rest } = this.#pair
+    const pair = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
+    this.#store.save(NAME, { of: await this.#origin(), sealed: await seal(pair, this.#app.appSecret) })
+  }
+
+  /** What is kept, unless the operator has set other tokens since. */
+  #load(): Promise<void> {
+    this.#loaded ??= (async () => {
+      const stored = v.safeParse(StoredSchema, this.#store.load(NAME))
+      if (!stored.success || stored.output.of !== (await this.#origin())) return
+      const text = await unseal(stored.output.sealed, this.#app.appSecret)
+      const pair = v.safeParse(PairSchema, text === undefined ? undefined : JSON.parse(text))
+      if (pair.success) this.#pair ??= pair.output
+    })()
+    return this.#loaded
+  }
+
+  #origin(): Promise<string> {
+    return sha256Hex(JSON.stringify([this.#app.refreshToken, this.#app.accessToken ?? null]))
+  }
+}
+
+const REFUSALS = new Set(['upstream_unauthorized', 'upstream_bad_response', 'upstream_signature_rejected'])
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof GatewayFailure && REFUSALS.has(error.code)
+}
+
+function notRenewed(): GatewayFailure {
+  return new GatewayFailure(
+    'upstream_unauthorized',
+    '1688 gives no new access token for REFRESH_TOKEN. Authorise the app again (npm run authorize) and set both anew.',
+  )
+}
