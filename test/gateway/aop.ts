@@ -17,18 +17,21 @@ const SERVICES: Record<string, { service: Service; needsToken: boolean }> = {
 
 /** AOP, in the order in which the platform checks. `path` is what follows `param2/1/`. */
 export async function aop(path: string, call: ServiceCall): Promise<ServiceAnswer> {
-  const { form, options } = call
+  const { form } = call
   const [namespace, name, appKey] = path.split('/')
   const api = SERVICES[`${namespace}/${name}`]
   if (!api) return aopFailure('gw.APIUnsupported', 'Unsupported API')
   if (!appKey) return aopFailure('gw.AppKeyMissing', 'AppKey is missing')
-  if (appKey !== options.appKey) return aopFailure('gw.AppKeyNotFound', 'AppKey not found')
+  const app = call.appOf(appKey)
+  if (!app) return aopFailure('gw.AppKeyNotFound', 'AppKey not found')
   if (!form._aop_signature) return aopFailure('gw.SignatureMissing', 'Signature is missing')
-  if (!equal(form._aop_signature, aopSignature(`param2/1/${path}`, form, options.appSecret)))
+  if (!equal(form._aop_signature, aopSignature(`param2/1/${path}`, form, app.appSecret)))
     return aopFailure('gw.SignatureInvalid', 'Invalid signature')
   if (api.needsToken && !form.access_token) return aopFailure('401', 'Request need user authenticated')
-  if (api.needsToken && !equal(form.access_token ?? '', options.accessToken))
+  if (api.needsToken && !equal(form.access_token ?? '', app.accessToken ?? ''))
     return aopFailure('401', 'Request need user authorized')
+  if (app.denied?.some((part) => path.includes(part)))
+    return aopFailure('gw.APIACLDecline', 'AppKey is not allowed(acl)')
   return call.refusal() ?? api.service(call)
 }
 

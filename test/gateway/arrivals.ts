@@ -3,6 +3,8 @@ export interface Arrival {
   /** When its headers were there. */
   at: number
   api: string
+  /** Whose call it is, where it says so. */
+  appKey?: string
   /** `ok` or the failure that was answered. */
   outcome: string
   answeredAt?: number

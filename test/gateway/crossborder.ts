@@ -2,17 +2,25 @@ import { randomInt } from 'node:crypto'
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
 import type { Offer } from './catalogue/index.ts'
 import { crossborderItem, hostileItems, priceRange } from './items.ts'
-import { pictureOf, wholeNumber } from './picture.ts'
+import { pictureOf, pictureOfAddress, wholeNumber } from './picture.ts'
 import { findOffers } from './search.ts'
 import type { ServiceCall } from './service.ts'
 
 const IMAGE_ID_MS = 5 * 60_000
 
 /** Gives a picture an id; "0", although it says success, where it cannot use it. */
-export async function upload({ form, options, imageIds, fault }: ServiceCall): Promise<ServiceAnswer> {
-  const base64 = json(form.uploadImageParam)?.imageBase64
-  if (typeof base64 !== 'string') return aopFailure('gw.ParamMissing', 'Required argument uploadImageParam')
-  const picture = pictureOf(base64)
+export async function upload({
+  form,
+  options,
+  imageIds,
+  fault,
+  pictureAt,
+}: ServiceCall): Promise<ServiceAnswer> {
+  const { imageBase64: base64, imageAddress } = json(form.uploadImageParam) ?? {}
+  if (typeof base64 !== 'string' && typeof imageAddress !== 'string')
+    return aopFailure('gw.ParamMissing', 'Required argument uploadImageParam')
+  const picture =
+    typeof base64 === 'string' ? pictureOf(base64) : await pictureOfAddress(pictureAt(String(imageAddress)))
   const usable = 'bytes' in picture && picture.bytes.length <= options.maxUploadBytes
   const imageId = usable && fault !== 'image-id-zero' ? newImageId() : '0'
   if (usable) imageIds.set(imageId, { bytes: picture.bytes, until: Date.now() + IMAGE_ID_MS })

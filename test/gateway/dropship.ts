@@ -1,6 +1,6 @@
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
 import { dropshipItem, hostileItems } from './items.ts'
-import { pictureOf } from './picture.ts'
+import { pictureOf, pictureOfAddress } from './picture.ts'
 import { findOffers } from './search.ts'
 import type { ServiceCall } from './service.ts'
 
@@ -8,9 +8,17 @@ const MAX_BYTES = 3 * 1024 * 1024
 const MAX_OFFERS = 10
 
 /** One flat call: no pages, ten offers at the most. */
-export async function dropship({ form, catalogue, pictures, fault }: ServiceCall): Promise<ServiceAnswer> {
-  if (!form.imgBase64) return aopFailure('gw.ParamMissing', 'Required argument imgBase64')
-  const picture = pictureOf(form.imgBase64)
+export async function dropship({
+  form,
+  catalogue,
+  pictures,
+  fault,
+  pictureAt,
+}: ServiceCall): Promise<ServiceAnswer> {
+  if (!form.imgBase64 && !form.imgUrl) return aopFailure('gw.ParamMissing', 'Required argument imgBase64')
+  const picture = form.imgBase64
+    ? pictureOf(form.imgBase64)
+    : await pictureOfAddress(pictureAt(form.imgUrl ?? ''))
   if ('fault' in picture || picture.bytes.length > MAX_BYTES) return imageError()
   if (fault === 'hostile-offers') return answer(hostileItems('image'))
   if (fault === 'data-null') return answer(null)

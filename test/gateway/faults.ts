@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 
 /** Ways to fail that a test switches on. The first group happens on the wire, the second in the platform's own words. */
 export const WIRE_FAULTS = [
@@ -11,10 +12,18 @@ export const WIRE_FAULTS = [
   'http-500',
   'http-502',
   'http-503',
+  'http-503-date',
+  'http-503-garbage',
+  'http-429',
+  'http-413',
+  'http-403',
   'html',
   'truncated-json',
   'huge-json',
   'redirect',
+  'gzip-bomb',
+  'wrong-length',
+  'trickle',
   'empty',
   'wrong-shape',
 ] as const
@@ -43,7 +52,12 @@ export interface FaultOptions {
   /** How often; until cleared without it. */
   times?: number
   delayMs?: number
+  /** The share of calls that it hits; all without it. */
+  share?: number
 }
+
+/** 100 MB of blanks, small as it travels. */
+const BOMB = gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '))
 
 type ActiveFault = { fault: Fault; options: FaultOptions; left: number }
 
@@ -60,7 +74,10 @@ export class Faults {
 
   /** The fault for this call, used up by one. */
   take(api: string): { fault: Fault; delayMs: number } | undefined {
-    const found = this.#active.find(({ options, left }) => left > 0 && api.includes(options.api ?? ''))
+    const found = this.#active.find(
+      ({ options, left }) =>
+        left > 0 && api.includes(options.api ?? '') && Math.random() < (options.share ?? 1),
+    )
     if (!found) return undefined
     found.left--
     return { fault: found.fault, delayMs: found.options.delayMs ?? 3000 }
@@ -97,6 +114,28 @@ export async function playOnWire(fault: Fault, delayMs: number, response: Server
       return send(502, 'text/html', '<html><body>Bad Gateway</body></html>')
     case 'http-503':
       return send(503, 'text/plain', 'busy', { 'Retry-After': '1' })
+    case 'http-503-date':
+      return send(503, 'text/plain', 'busy', { 'Retry-After': new Date(Date.now() + 2000).toUTCString() })
+    case 'http-503-garbage':
+      return send(503, 'text/plain', 'busy', { 'Retry-After': 'soon; -1' })
+    case 'http-429':
+      return send(429, 'text/plain', 'slow down', { 'Retry-After': '1' })
+    case 'http-413':
+      return send(413, 'text/html', '<html><body>Request Entity Too Large</body></html>')
+    case 'http-403':
+      return send(403, 'text/html', '<html><body>Forbidden</body></html>')
+    case 'gzip-bomb':
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }).end(BOMB)
+      return true
+    case 'wrong-length':
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100000' })
+      response.write('{"result":{"success":"true"')
+      await sleep(20)
+      socket?.end()
+      return true
+    case 'trickle':
+      void trickle(response)
+      return true
     case 'html':
       return send(200, 'text/html', '<html><body>Please log in</body></html>')
     case 'truncated-json':
@@ -104,12 +143,23 @@ export async function playOnWire(fault: Fault, delayMs: number, response: Server
     case 'huge-json':
       return send(200, 'application/json', JSON.stringify({ result: 'x'.repeat(10_000_000) }))
     case 'redirect':
-      return send(302, 'text/plain', '', { Location: 'http://127.0.0.1:1/' })
+      return send(302, 'text/plain', '', {
+        Location: `http://127.0.0.1:${socket?.localPort}/openapi/param2/1/redirected/followed`,
+      })
     case 'empty':
       return send(200, 'application/json', '')
     case 'wrong-shape':
       return send(200, 'application/json', '{"result":[1,"two",{"success":{}}],"success":7}')
     default:
       return false
+  }
+}
+
+/** One byte a second, until nobody listens. */
+async function trickle(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'application/json' })
+  while (!response.destroyed) {
+    response.write(' ')
+    await sleep(1000)
   }
 }

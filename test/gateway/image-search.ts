@@ -1,6 +1,6 @@
 import { briefFailure, ok, type ServiceAnswer } from './answer.ts'
 import { hostileItems, imageSearchItem } from './items.ts'
-import { MAX_PICTURE_BYTES, pictureOf, wholeNumber } from './picture.ts'
+import { MAX_PICTURE_BYTES, pictureOf, pictureOfAddress, wholeNumber } from './picture.ts'
 import { findOffers } from './search.ts'
 import type { ServiceCall } from './service.ts'
 import { equal, imageSearchSign } from './signature.ts'
@@ -9,11 +9,12 @@ const CLOCK_TOLERANCE_MS = 15 * 60_000
 
 /** The brief's dialect: first who calls, then how often, then what. */
 export async function imageSearch(call: ServiceCall): Promise<ServiceAnswer> {
-  const { form, options } = call
+  const { form } = call
   if (!form.app_key) return briefFailure(400, 'gw.AppKeyMissing', 'app_key is missing')
-  if (form.app_key !== options.appKey) return briefFailure(400, 'gw.AppKeyNotFound', 'unknown app_key')
+  const app = call.appOf(form.app_key)
+  if (!app) return briefFailure(400, 'gw.AppKeyNotFound', 'unknown app_key')
   if (!form.sign) return briefFailure(400, 'gw.SignatureMissing', 'sign is missing')
-  if (!equal(form.sign, imageSearchSign(form, options.appSecret)))
+  if (!equal(form.sign, imageSearchSign(form, app.appSecret)))
     return briefFailure(400, 'gw.SignatureInvalid', 'sign is wrong')
   const late = Math.abs(Date.now() - Number(form.timestamp)) <= CLOCK_TOLERANCE_MS
   if (!late) return briefFailure(400, 'gw.TimestampInvalid', 'timestamp is missing or too far off')
@@ -22,14 +23,16 @@ export async function imageSearch(call: ServiceCall): Promise<ServiceAnswer> {
   return search(call)
 }
 
-async function search({ form, catalogue, pictures, fault }: ServiceCall): Promise<ServiceAnswer> {
+async function search({ form, catalogue, pictures, fault, pictureAt }: ServiceCall): Promise<ServiceAnswer> {
   const page = wholeNumber(form.page, 1, 10_000)
   const pageSize = wholeNumber(form.pageSize, 1, 50)
-  if (!page || !pageSize || !['1', '2'].includes(form.searchType ?? '') || !form.imgBase64)
+  if (!page || !pageSize || !['1', '2'].includes(form.searchType ?? '') || !(form.imgBase64 || form.imgUrl))
     return briefFailure(400, 'gw.ParamMissing', 'Required argument imgBase64, searchType, page or pageSize')
-  if (form.imgBase64.length > (MAX_PICTURE_BYTES * 4) / 3 + 4)
+  if ((form.imgBase64 ?? '').length > (MAX_PICTURE_BYTES * 4) / 3 + 4)
     return briefFailure(413, '413', 'image too large')
-  const picture = pictureOf(form.imgBase64)
+  const picture = form.imgBase64
+    ? pictureOf(form.imgBase64)
+    : await pictureOfAddress(pictureAt(form.imgUrl ?? ''))
   if ('fault' in picture) return briefFailure(400, 'isv.image-invalid', `bad image: ${picture.fault}`)
   if (fault === 'hostile-offers') return ok(wrap(8, hostileItems('imageUrl')))
   if (fault === 'data-null') return ok(wrap(0, null))

@@ -9,12 +9,14 @@ import { control } from './control.ts'
 import { type Fault, type FaultOptions, Faults, playOnWire, WIRE_FAULTS } from './faults.ts'
 import { readForm } from './form.ts'
 import { imageSearch } from './image-search.ts'
-import type { GatewayOptions, ServiceCall } from './service.ts'
+import type { GatewayApp, GatewayOptions, ServiceCall } from './service.ts'
+import { Codes, getToken } from './tokens.ts'
 
 const PREFIX = '/openapi/param2/1/'
+const GET_TOKEN = 'system.oauth2/getToken/'
 const IMAGE_SEARCH = /^com\.alibaba\.product\/alibaba\.product\.image\.search\/?$/
 
-export type { Fault, GatewayOptions }
+export type { Fault, GatewayApp, GatewayOptions }
 
 export interface Gateway {
   /** What a worker takes as GATEWAY_URL. */
@@ -24,16 +26,23 @@ export interface Gateway {
   maxArrivalsPerSecond(): number
   setFault(fault: Fault, options?: FaultOptions): void
   clearFaults(): void
+  /** What the platform knows of each app now; changes take effect at once. */
+  apps: GatewayApp[]
+  /** What a person's consent gives to the app. */
+  issueCode(appKey: string): string
   close(): Promise<void>
 }
 
 /** A stand-in for the platform's gateway on loopback: as strict as the real one is described, and it really searches. */
 export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
-  const options = { port: 0, accessToken: '', maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, ...wish }
+  const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, ...wish }
   const catalogue = await openCatalogue()
   const arrivals: Arrival[] = []
   const faults = new Faults()
-  const throttle = new Throttle(options.maxQps)
+  const apps = [{ ...wish }, ...(wish.others ?? []).map((app) => ({ ...app }))]
+  const appOf = (appKey: string | undefined) => apps.find((app) => app.appKey === appKey)
+  const throttles = new Map(apps.map(({ appKey }) => [appKey, new Throttle(options.maxQps)]))
+  const codes = new Codes()
   const imageIds: ServiceCall['imageIds'] = new Map()
   let origin = ''
 
@@ -46,7 +55,6 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
     const api = path.slice(PREFIX.length)
     const arrival: Arrival = { at, api: api.replace(/\/\d*$/, ''), outcome: 'unanswered', serviceMs: 0 }
     arrivals.push(arrival)
-    const admitted = throttle.admits(at)
     const fault = faults.take(api)
     try {
       const form = await readForm(request)
@@ -56,9 +64,14 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
         return
       }
       const brief = IMAGE_SEARCH.test(api)
+      const appKey = brief ? form.app_key : api.split('/')[2]
+      if (appKey) arrival.appKey = appKey
+      const admitted = throttles.get(appKey ?? '')?.admits(at) ?? true
       const call: ServiceCall = {
         form,
         options,
+        appOf,
+        pictureAt: async (url) => catalogue.picture(/\/img\/(.+)\.jpg$/.exec(url)?.[1] ?? ''),
         catalogue,
         pictures: `${origin}/img`,
         fault: fault?.fault,
@@ -68,7 +81,9 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
           (fault && platformFailure(fault.fault, brief, form)),
       }
       const startedAt = preciseNow()
-      const answer = await (brief ? imageSearch(call) : aop(api, call))
+      const answer = api.startsWith(GET_TOKEN)
+        ? getToken(appOf(appKey), form, codes)
+        : await (brief ? imageSearch(call) : aop(api, call))
       if (answer.outcome === 'ok') await sleep(options.latencyMs)
       arrival.serviceMs = preciseNow() - startedAt
       send(response, answer, arrival)
@@ -89,6 +104,8 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
     url: `${origin}/openapi`,
     catalogue,
     arrivals,
+    apps,
+    issueCode: (appKey) => codes.issue(appKey),
     maxArrivalsPerSecond: () => mostInWindow(arrivals.map(({ at }) => at)),
     setFault: (fault, faultOptions) => faults.set(fault, faultOptions),
     clearFaults: () => faults.clear(),

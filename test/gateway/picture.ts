@@ -14,3 +14,11 @@ export function wholeNumber(text: unknown, min: number, max: number): number | u
   const number = Number(text)
   return Number.isInteger(number) && number >= min && number <= max ? number : undefined
 }
+
+/** The picture that an address was found to be. */
+export async function pictureOfAddress(
+  known: Promise<Uint8Array | undefined>,
+): Promise<{ bytes: Buffer } | { fault: 'address' }> {
+  const bytes = await known
+  return bytes ? { bytes: Buffer.from(bytes) } : { fault: 'address' }
+}

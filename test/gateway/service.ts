@@ -2,13 +2,23 @@ import type { ServiceAnswer } from './answer.ts'
 import type { Catalogue } from './catalogue/index.ts'
 import type { Form } from './signature.ts'
 
-export interface GatewayOptions {
-  /** 0 takes any free port. */
-  port?: number
+/** An app as the platform knows it. */
+export interface GatewayApp {
   appKey: string
   appSecret: string
   /** What the AOP APIs ask for. */
   accessToken?: string
+  /** What it gives a new access token for. */
+  refreshToken?: string
+  /** Parts of the names of the APIs that it may not use. */
+  denied?: string[]
+}
+
+export interface GatewayOptions extends GatewayApp {
+  /** 0 takes any free port. */
+  port?: number
+  /** Further apps, each with a call limit of its own. */
+  others?: GatewayApp[]
   /** Calls that any sliding second may hold. */
   maxQps?: number
   /** How long the service behind takes for an answer. */
@@ -20,7 +30,9 @@ export interface GatewayOptions {
 /** One call on its way through the checks. */
 export interface ServiceCall {
   form: Form
-  options: Required<GatewayOptions>
+  options: { maxUploadBytes: number }
+  /** The app of this key, where it is known. */
+  appOf(appKey: string | undefined): GatewayApp | undefined
   catalogue: Catalogue
   /** The address pictures are served under. */
   pictures: string
@@ -28,5 +40,7 @@ export interface ServiceCall {
   fault: string | undefined
   /** What the platform says to a call of somebody known: throttled, a fault of its own, or nothing. */
   refusal(): ServiceAnswer | undefined
+  /** Which of the catalogue's own pictures an address is. No address is ever fetched. */
+  pictureAt(url: string): Promise<Uint8Array | undefined>
   imageIds: Map<string, { bytes: Uint8Array; until: number }>
 }

@@ -10,10 +10,16 @@ const OUTCOMES: [Fault, ErrorCode, number][] = [
   ['http-500', 'upstream_unavailable', 3],
   ['http-502', 'upstream_unavailable', 3],
   ['http-503', 'upstream_unavailable', 3],
+  ['http-503-date', 'upstream_unavailable', 3],
+  ['http-503-garbage', 'upstream_unavailable', 3],
+  ['http-429', 'upstream_throttled', 3],
+  ['http-413', 'upstream_rejected_image', 1],
   ['html', 'upstream_bad_response', 1],
   ['truncated-json', 'upstream_bad_response', 1],
   ['huge-json', 'upstream_bad_response', 1],
   ['redirect', 'upstream_bad_response', 1],
+  ['gzip-bomb', 'upstream_bad_response', 1],
+  ['wrong-length', 'upstream_unavailable', 3],
   ['empty', 'upstream_bad_response', 1],
   ['wrong-shape', 'upstream_bad_response', 1],
   ['throttle', 'upstream_throttled', 3],
@@ -69,6 +75,8 @@ describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
       const made = sandbox.gateway.arrivals.length
       expect(made).toBeGreaterThanOrEqual(1)
       expect(made).toBeLessThanOrEqual(calls)
+      // A redirect would show up as a call to where it leads.
+      expect(sandbox.gateway.arrivals.map(({ api }) => api).join()).not.toContain('redirected')
       retries += made - 1
     })
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type IssuedClient, PATHS, type Provider } from '@find-on-1688/shared'
-import { type Gateway, startGateway } from '../gateway/index.ts'
+import { type Gateway, type GatewayApp, startGateway } from '../gateway/index.ts'
 import { type Shop, startShop } from '../shop/index.ts'
 import { startWorker } from './worker.ts'
 
@@ -12,6 +12,11 @@ export interface SandboxOptions {
   latencyMs?: number
   /** Settings of the worker beyond those it cannot do without. */
   settings?: Record<string, string>
+  /** Apps beyond the first one. */
+  others?: GatewayApp[]
+  refreshToken?: string
+  /** Calls that the stand-in platform takes in a second. */
+  maxQps?: number
 }
 
 export interface Sandbox {
@@ -27,15 +32,30 @@ export interface Sandbox {
 
 /** Everything but a browser, on loopback: stand-in platform, worker, shop, and a client key for the worker. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { provider = 'crossborder', port = 0, latencyMs = 0, settings = {} } = options
+  const {
+    provider = 'crossborder',
+    port = 0,
+    latencyMs = 0,
+    settings = {},
+    others,
+    refreshToken,
+    maxQps = 3,
+  } = options
   const random = () => randomBytes(16).toString('hex')
   const [appKey, appSecret, accessToken, adminToken] = ['1000000', random(), random(), random()]
-  const gateway = await startGateway({ appKey, appSecret, accessToken, latencyMs })
+  const app = { appKey, appSecret, accessToken, ...(refreshToken && { refreshToken }) }
+  const gateway = await startGateway({ ...app, latencyMs, maxQps, ...(others && { others }) })
   const shop = await startShop({ catalogue: gateway.catalogue })
   const worker = await startWorker({
     port,
     vars: { PROVIDER: provider, GATEWAY_URL: gateway.url, MAX_QPS: '3', ...settings },
-    secrets: { APP_KEY: appKey, APP_SECRET: appSecret, ACCESS_TOKEN: accessToken, ADMIN_TOKEN: adminToken },
+    secrets: {
+      ADMIN_TOKEN: adminToken,
+      ...(others
+        ? { APP_KEYS: JSON.stringify([app, ...others].map(({ denied: _, ...set }: GatewayApp) => set)) }
+        : { APP_KEY: appKey, APP_SECRET: appSecret, ACCESS_TOKEN: accessToken }),
+      ...(refreshToken && { REFRESH_TOKEN: refreshToken }),
+    },
   })
   const { key } = await issueClient(worker.url, adminToken, 'sandbox')
   return {
@@ -44,7 +64,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     workerUrl: worker.url,
     clientKey: key,
     adminToken,
-    secrets: [appSecret, accessToken, adminToken, key],
+    secrets: [appSecret, accessToken, adminToken, key, ...(refreshToken ? [refreshToken] : [])],
     close: async () => {
       await Promise.all([worker.close(), shop.close(), gateway.close()])
     },

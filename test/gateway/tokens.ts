@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
+import type { GatewayApp } from './service.ts'
+import type { Form } from './signature.ts'
+
+const TEN_HOURS_S = '36000'
+const CODE_MS = 2 * 60_000
+
+/** Codes that a person's consent gave, each good for one token within two minutes. */
+export class Codes {
+  readonly #issued = new Map<string, { appKey: string; until: number }>()
+
+  issue(appKey: string): string {
+    const code = randomBytes(8).toString('hex')
+    this.#issued.set(code, { appKey, until: Date.now() + CODE_MS })
+    return code
+  }
+
+  take(code: string, appKey: string): boolean {
+    const issued = this.#issued.get(code)
+    this.#issued.delete(code)
+    return issued?.appKey === appKey && issued.until > Date.now()
+  }
+}
+
+/** `system.oauth2/getToken`, which is the one call without a signature. Every refresh token works once. */
+export function getToken(app: GatewayApp | undefined, form: Form, codes: Codes): ServiceAnswer {
+  if (!app || form.client_id !== app.appKey || form.client_secret !== app.appSecret)
+    return aopFailure('gw.AppKeyNotFound', 'client_id or client_secret is wrong')
+  const byCode = form.grant_type === 'authorization_code' && codes.take(form.code ?? '', app.appKey)
+  const byToken =
+    form.grant_type === 'refresh_token' &&
+    Boolean(app.refreshToken) &&
+    form.refresh_token === app.refreshToken
+  if (!byCode && !byToken) return aopFailure('401', 'invalid code or refresh_token')
+  app.accessToken = randomBytes(16).toString('hex')
+  app.refreshToken = randomBytes(16).toString('hex')
+  return ok({
+    access_token: app.accessToken,
+    expires_in: TEN_HOURS_S,
+    refresh_token: app.refreshToken,
+    refresh_token_timeout: '20301014200339000+0800',
+  })
+}
