@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { PROVIDERS } from '@find-on-1688/shared'
+import { connectionCode, PROVIDERS } from '@find-on-1688/shared'
 import { startSandbox } from '../sandbox/index.ts'
 import { buildExtension } from './build-extension.ts'
 import { CACHE } from './paths.ts'
@@ -34,6 +34,9 @@ const extension = await buildExtension('chrome', {
 const browser = showBrowser ? await openBrowser(extension) : undefined
 console.log(`extension  ${extension}  (load it unpacked; it is set up for this sandbox)`)
 console.log(`client key ${sandbox.clientKey}`)
+console.log(
+  `to connect an extension of your own: ${connectionCode({ address: sandbox.workerUrl, key: sandbox.clientKey })}`,
+)
 console.log(`to try it without a browser:\n${curlLine()}`)
 console.log(
   `ready      worker ${sandbox.workerUrl}  shop ${sandbox.shop.url}  gateway ${sandbox.gateway.url}  (${provider})`,

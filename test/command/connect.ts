@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util'
+import { connectionCode, type IssuedClient, type NewClient, PATHS } from '@find-on-1688/shared'
+import { askWorker, end, operatorOf } from './ask-worker.ts'
+
+const { values } = parseArgs({
+  options: {
+    worker: { type: 'string' },
+    name: { type: 'string' },
+    daily: { type: 'string' },
+    'per-minute': { type: 'string' },
+    expires: { type: 'string' },
+  },
+})
+if (!values.name) end('--name says whom the key is for, such as --name "Anna, laptop"')
+const operator = operatorOf(values.worker)
+const wish: NewClient = {
+  name: values.name,
+  ...(values.daily && { dailySearches: Number(values.daily) }),
+  ...(values['per-minute'] && { searchesPerMinute: Number(values['per-minute']) }),
+  ...(values.expires && { expiresAt: timeOf(values.expires) }),
+}
+const { id, key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, wish)
+console.log(`client ${id} for ${values.name}`)
+console.log('To be pasted into the options of the extension; it is shown this once:\n')
+console.log(connectionCode({ address: operator.worker, key }))
+
+function timeOf(text: string): string {
+  const time = new Date(text)
+  return Number.isNaN(time.getTime()) ? end('--expires is a date, such as 2027-12-31') : time.toISOString()
+}

@@ -1,0 +1,24 @@
+import { parseArgs } from 'node:util'
+import { type Check, type Doctor, PATHS } from '@find-on-1688/shared'
+import { askWorker, operatorOf } from './ask-worker.ts'
+
+const { values } = parseArgs({ options: { worker: { type: 'string' } } })
+const findings = await askWorker<Doctor>(operatorOf(values.worker), PATHS.adminDoctor)
+const SIGNS = { ok: '✓', failed: '✗', skipped: '–' }
+
+for (const check of findings.checks) show(check)
+for (const { app, checks, callsToday, setAside } of findings.apps) {
+  console.log(`\napp key ${app}  ${callsToday} calls today${setAside ? `  set aside: ${setAside}` : ''}`)
+  for (const check of checks) show(check)
+}
+console.log()
+if (findings.recommended === null) console.log('The app may use none of the searches yet.')
+else if (findings.recommended === findings.provider)
+  console.log(`PROVIDER ${findings.provider} is the one to use.`)
+else console.log(`PROVIDER is ${findings.provider}; ${findings.recommended} is the one to use.`)
+process.exitCode = findings.status === 'ok' ? 0 : 1
+
+function show({ name, status, detail, platformCode, remedy }: Check): void {
+  console.log(`${SIGNS[status]} ${name.padEnd(19)} ${detail}${platformCode ? ` [${platformCode}]` : ''}`)
+  if (remedy) console.log(`  ${' '.repeat(19)} ${remedy}`)
+}
