@@ -1,3 +1,4 @@
+import { connectionCode } from '@find-on-1688/shared'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
 import { failureCode, firstOffer, offerCount, openStage, type Stage, settled } from './stage.ts'
@@ -115,6 +116,17 @@ export function tellStories(name: BrowserName): void {
       expect(calls()).toBe(before + 1)
       await popup.click('.retry')
       await popup.waitFor('document.querySelector("a.offer[data-offer]")', 15_000)
+    })
+
+    test('a connection code pasted into the options sets both fields, and says whether they work', async () => {
+      const { workerUrl, clientKey } = stage.sandbox
+      const options = await stage.openOptions()
+      opened.push(options)
+      await options.fill('#address', connectionCode({ address: workerUrl, key: clientKey }))
+      await options.waitFor('document.querySelector(".outcome.good, .outcome.bad")')
+      expect(await options.text('.outcome')).toContain('It works')
+      expect(await options.evaluate('document.querySelector("#address").value')).toBe(workerUrl)
+      expect(await options.evaluate('document.querySelector("#key").value')).toBe(clientKey)
     })
 
     test('the options say what is wrong with an address or a key, and a search says it too', async () => {

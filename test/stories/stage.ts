@@ -21,13 +21,14 @@ export interface Stage {
    * `prepare` runs in the page.
    */
   search(story: string, prepare?: string): Promise<{ tab: Tab; popup: View }>
+  openOptions(): Promise<Tab>
   setProxy(settings: { address?: string; clientKey?: string }): Promise<Tab>
   close(): Promise<void>
 }
 
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const { provider = 'image-search', latencyMs = 0, ...looks } = options
-  const sandbox = await startSandbox({ provider, latencyMs })
+  const sandbox = await startSandbox({ provider, latencyMs, settings: { CACHE_SECONDS: '0' } })
   try {
     const target = name === 'chromium' ? 'chrome' : 'firefox'
     const extensionDir = await buildExtension(target, {
@@ -44,9 +45,15 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
 }
 
 function scenes(sandbox: Sandbox, driver: Driver) {
+  const openOptions = async () => {
+    const options = await driver.extensionPage('options.html')
+    await options.waitFor('document.querySelector("#address")?.value')
+    return options
+  }
   return {
     sandbox,
     driver,
+    openOptions,
     search: async (story: string, prepare?: string) => {
       const tab = await driver.open(sandbox.shop.url)
       await tab.waitFor('document.readyState === "complete"')
@@ -55,8 +62,7 @@ function scenes(sandbox: Sandbox, driver: Driver) {
       return { tab, popup: await driver.popup() }
     },
     setProxy: async ({ address = sandbox.workerUrl, clientKey = sandbox.clientKey }) => {
-      const options = await driver.extensionPage('options.html')
-      await options.waitFor('document.querySelector("#address")?.value')
+      const options = await openOptions()
       await options.fill('#address', address)
       await options.fill('#key', clientKey)
       await options.click('#test')

@@ -146,7 +146,8 @@ export const en = {
   idle: 'Right-click any picture',
   idleNext: 'Choose “Find on 1688”, and the factories that sell it are listed here.',
   openSettings: 'Open settings',
-  optionsIntro: 'Searches go through a proxy that holds the 1688 app. Its operator gives you both of these.',
+  optionsIntro:
+    'Searches go through a proxy that holds the 1688 app. Paste the connection code that its operator gave you into either field, or enter both by hand.',
   address: 'Proxy address',
   clientKey: 'Client key',
   showKey: 'Show',

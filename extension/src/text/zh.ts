@@ -49,7 +49,8 @@ export const zh: Texts = {
   idle: '右键点击任意图片',
   idleNext: '选择“在 1688 上找同款”，这里就会列出销售它的工厂。',
   openSettings: '打开设置',
-  optionsIntro: '搜索通过持有 1688 应用的代理进行。以下两项由代理的运营者提供。',
+  optionsIntro:
+    '搜索通过持有 1688 应用的代理进行。把运营者给您的连接代码粘贴到任一栏即可，也可以手动填写两项。',
   address: '代理地址',
   clientKey: '客户端密钥',
   showKey: '显示',

@@ -1,3 +1,4 @@
+import { readConnectionCode } from '@find-on-1688/shared'
 import { useEffect, useState } from 'preact/hooks'
 import { type Failure, failureOf } from '../failure.ts'
 import { proxyItem, readAddress } from '../proxy/settings.ts'
@@ -25,19 +26,19 @@ export function Options() {
   }, [])
 
   /** What is typed is kept even where the test then fails: nobody types it twice. */
-  async function save() {
-    const read = readAddress(address)
+  async function save(typed = { address, clientKey }) {
+    const read = readAddress(typed.address)
     if ('fault' in read) return setOutcome({ kind: 'wrong', text: t.addressFaults[read.fault] })
-    if (!clientKey.trim()) return setOutcome({ kind: 'wrong', text: t.keyMissing })
-    const proxy = { address: read.address, clientKey: clientKey.trim() }
+    if (!typed.clientKey.trim()) return setOutcome({ kind: 'wrong', text: t.keyMissing })
+    const proxy = { address: read.address, clientKey: typed.clientKey.trim() }
     await proxyItem.setValue(proxy)
     setAddress(proxy.address)
     setOutcome({ kind: 'saved' })
     return proxy
   }
 
-  async function test() {
-    const proxy = await save()
+  async function test(typed = { address, clientKey }) {
+    const proxy = await save(typed)
     if (!proxy) return
     setOutcome({ kind: 'testing' })
     try {
@@ -47,13 +48,23 @@ export function Options() {
     }
   }
 
+  /** A connection code holds both, whichever field it is pasted into, and is tried at once. */
+  function enter(text: string, set: (text: string) => void) {
+    const connection = readConnectionCode(text)
+    if (!connection) return set(text)
+    const typed = { address: connection.address, clientKey: connection.key }
+    setAddress(typed.address)
+    setClientKey(typed.clientKey)
+    test(typed)
+  }
+
   const keyInput = {
     id: 'key',
     placeholder: 'f1688_…',
     autocomplete: 'off',
     spellcheck: false,
     value: clientKey,
-    onInput: (event: { currentTarget: HTMLInputElement }) => setClientKey(event.currentTarget.value),
+    onInput: (event: { currentTarget: HTMLInputElement }) => enter(event.currentTarget.value, setClientKey),
   }
 
   return (
@@ -71,9 +82,9 @@ export function Options() {
           id="address"
           type="text"
           inputMode="url"
-          placeholder="https://find-on-1688.example.workers.dev"
+          placeholder="find1688:… / https://…"
           value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
+          onInput={(event) => enter(event.currentTarget.value, setAddress)}
           spellcheck={false}
         />
         <label for="key">{t.clientKey}</label>
@@ -87,7 +98,13 @@ export function Options() {
           <button type="submit" class="quiet">
             {t.save}
           </button>
-          <button type="button" class="main" id="test" disabled={outcome.kind === 'testing'} onClick={test}>
+          <button
+            type="button"
+            class="main"
+            id="test"
+            disabled={outcome.kind === 'testing'}
+            onClick={() => test()}
+          >
             {t.test}
           </button>
         </div>
