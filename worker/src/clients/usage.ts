@@ -15,21 +15,29 @@ export interface Limits {
 
 export type Taken = 'taken' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
 
-/** One object a client counts its searches of the day (UTC), so that no client's count is another's hot spot. */
+/**
+ * One object a client counts its searches of the day (UTC), so that no client's count is another's hot spot. Counts are
+ * written right after they were told: a search need not wait for a disk, and what a crash loses is a search or two.
+ */
 export class ClientUsage extends DurableObject<Bindings> {
+  #counted: { day: number; used: number } | undefined
+  #fullAtMs: number | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isRevoked: boolean | undefined
+
   constructor(ctx: DurableObjectState, env: Bindings) {
     super(ctx, env)
     this.#createTables()
   }
 
   used(day: number): number {
-    const rows = this.ctx.storage.sql.exec<{ used: number }>('SELECT used FROM searches WHERE day = ?', day)
-    return rows.toArray()[0]?.used ?? 0
+    return this.#countOf(day).used
   }
 
   /** Counts a search unless a limit is reached. */
   take({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Taken {
-    if (this.#state('revoked') !== undefined) return { refused: 'revoked', retryAfterMs: 0 }
+    this.#isRevoked ??= this.#state('revoked') !== undefined
+    if (this.#isRevoked) return { refused: 'revoked', retryAfterMs: 0 }
     const day = dayOf(nowMs)
     if (dailySearches !== null && this.used(day) >= dailySearches)
       return { refused: 'day', retryAfterMs: resetsAt(day) - nowMs }
@@ -46,6 +54,7 @@ export class ClientUsage extends DurableObject<Bindings> {
   }
 
   async revoke(): Promise<void> {
+    this.#isRevoked = true
     this.#keep('revoked', 1)
     await this.ctx.storage.setAlarm(Date.now() + REVOKED_MS)
   }
@@ -53,6 +62,8 @@ export class ClientUsage extends DurableObject<Bindings> {
   override async alarm(): Promise<void> {
     await this.ctx.storage.deleteAll()
     this.#createTables()
+    this.#counted = undefined
+    this.#isRevoked = undefined
   }
 
   /**
@@ -62,9 +73,12 @@ export class ClientUsage extends DurableObject<Bindings> {
    */
   #takeFromMinute(perMinute: number, nowMs: number): number {
     const eachMs = 60_000 / perMinute
-    const fullAtMs = Math.min(Math.max(this.#state('full_at_ms') ?? 0, nowMs), nowMs + 60_000)
+    const fullAtMs = Math.min(
+      Math.max(this.#fullAtMs ?? this.#state('full_at_ms') ?? 0, nowMs),
+      nowMs + 60_000,
+    )
     const retryAfterMs = fullAtMs + eachMs - 60_000 - nowMs
-    if (retryAfterMs <= 0) this.#keep('full_at_ms', fullAtMs + eachMs)
+    if (retryAfterMs <= 0) this.#fullAtMs = fullAtMs + eachMs
     return Math.max(0, retryAfterMs)
   }
 
@@ -84,14 +98,28 @@ export class ClientUsage extends DurableObject<Bindings> {
   }
 
   #add(day: number, searches: number): void {
+    const counted = this.#countOf(day)
+    counted.used = Math.max(0, counted.used + searches)
+    this.#timer ??= setTimeout(() => this.#write(), 0)
+  }
+
+  #countOf(day: number): { day: number; used: number } {
+    if (this.#counted?.day === day) return this.#counted
+    this.#write()
+    const rows = this.ctx.storage.sql.exec<{ used: number }>('SELECT used FROM searches WHERE day = ?', day)
+    this.#counted = { day, used: rows.toArray()[0]?.used ?? 0 }
+    return this.#counted
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer ?? null)
+    this.#timer = undefined
+    if (this.#fullAtMs !== undefined) this.#keep('full_at_ms', this.#fullAtMs)
+    if (!this.#counted) return
     const { sql } = this.ctx.storage
+    const { day, used } = this.#counted
     sql.exec('DELETE FROM searches WHERE day < ?', day)
-    sql.exec(
-      'INSERT INTO searches VALUES (?, max(0, ?)) ON CONFLICT (day) DO UPDATE SET used = max(0, used + ?)',
-      day,
-      searches,
-      searches,
-    )
+    sql.exec('INSERT OR REPLACE INTO searches VALUES (?, ?)', day, used)
   }
 }
 

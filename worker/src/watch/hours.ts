@@ -20,11 +20,15 @@ export interface Hour {
   upstream: number[]
 }
 
-/** Counts per hour, kept for a week. One row an hour, written once a search. */
+/** Until a count is written: an answer that goes out must not wait for it. */
+const WRITE_AFTER_MS = 2000
+
+/** Counts per hour, kept for a week: one row an hour. An object that is evicted may lose the last two seconds of it. */
 export class Hours {
   readonly #sql: SqlStorage
   readonly #now: () => number
   #current: Hour | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
   #callsBefore: { day: number; calls: number } | undefined
 
   constructor(sql: SqlStorage, now: () => number = Date.now) {
@@ -34,9 +38,8 @@ export class Hours {
   }
 
   count(change: (hour: Hour) => void): void {
-    const hour = this.#hour()
-    change(hour)
-    this.#sql.exec('INSERT OR REPLACE INTO hour (hour, json) VALUES (?, ?)', hour.hour, JSON.stringify(hour))
+    change(this.#hour())
+    this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS)
   }
 
   /** Calls since midnight UTC. */
@@ -44,7 +47,7 @@ export class Hours {
     const { hour, calls } = this.#hour()
     const day = Math.floor(hour / DAY_HOURS)
     if (this.#callsBefore?.day !== day) {
-      const before = this.all().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
+      const before = this.#stored().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
       this.#callsBefore = { day, calls: before.reduce((sum, other) => sum + other.calls, 0) }
     }
     return this.#callsBefore.calls + calls
@@ -52,13 +55,27 @@ export class Hours {
 
   /** Latest first. */
   all(): Hour[] {
+    this.#write()
+    return this.#stored()
+  }
+
+  #stored(): Hour[] {
     const rows = this.#sql.exec<{ json: string }>('SELECT json FROM hour ORDER BY hour DESC').toArray()
     return rows.map(({ json }) => JSON.parse(json) as Hour)
+  }
+
+  #write(): void {
+    clearTimeout(this.#timer ?? null)
+    this.#timer = undefined
+    const hour = this.#current
+    if (!hour) return
+    this.#sql.exec('INSERT OR REPLACE INTO hour (hour, json) VALUES (?, ?)', hour.hour, JSON.stringify(hour))
   }
 
   #hour(): Hour {
     const hour = Math.floor(this.#now() / HOUR_MS)
     if (this.#current?.hour === hour) return this.#current
+    this.#write()
     this.#callsBefore = undefined
     this.#sql.exec('DELETE FROM hour WHERE hour < ?', hour - KEPT_HOURS)
     const [row] = this.#sql.exec<{ json: string }>('SELECT json FROM hour WHERE hour = ?', hour).toArray()
