@@ -8,10 +8,14 @@ export async function* readLines(
   const leave = () => void reader.cancel().catch(() => {})
   signal.addEventListener('abort', leave, { once: true })
   if (signal.aborted) leave()
+  const unlessLeft = (error: unknown) => {
+    if (signal.aborted) return { done: true as const, value: undefined }
+    throw error
+  }
   let rest = ''
   try {
     for (;;) {
-      const { done, value } = await reader.read()
+      const { done, value } = await reader.read().catch(unlessLeft)
       if (done) return
       const [...lines] = (rest + decoder.decode(value, { stream: true })).split('\n')
       rest = lines.pop() ?? ''
