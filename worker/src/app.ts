@@ -1,5 +1,5 @@
 import { PATHS } from '@find-on-1688/shared'
-import { Hono } from 'hono'
+import { Hono } from 'hono/tiny'
 import type { Bindings } from './bindings.ts'
 import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
 import { extensionCors } from './http/cors.ts'

@@ -11,6 +11,7 @@ import { keepAnswer } from '../answers/store.ts'
 import { ASIDE_MS, isRefusalOfKey } from '../apps/standing.ts'
 import type { Bindings } from '../bindings.ts'
 import type { Answer } from '../gateway/post.ts'
+import { refuseRepeats } from '../gateway/repeats.ts'
 import { OFFER, SEARCH } from '../providers/index.ts'
 import type {
   AppCredentials,
@@ -182,7 +183,9 @@ export class Dispatcher extends DurableObject<Bindings> {
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const landed = { value: await this.#minding(tokens.ready().then(() => ask(upstream))), spent }
+    const value = await this.#minding(tokens.ready().then(() => ask(upstream)))
+    refuseRepeats(value, await tokens.current())
+    const landed = { value, spent }
     if (keepSeconds > 0 && isComplete(landed.value)) {
       this.#settled.put(answer, landed, Date.now(), keepSeconds * 1000)
       this.ctx.waitUntil(keepAnswer(this.env.ANSWERS, answer, landed.value, keepSeconds, Date.now()))
