@@ -23,6 +23,7 @@ export {
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
+export { withoutMetadata } from './picture/bare.ts'
 export { inspectPicture, type PictureHeader, type PictureKind } from './picture/inspect.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
 export {

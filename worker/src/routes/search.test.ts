@@ -220,3 +220,14 @@ describe('the searches of a day', () => {
     expect(calls.length).toBe(before)
   })
 })
+
+test('what a camera wrote into a picture does not go on to the platform', async () => {
+  const calls = playGateway(answerBoth)
+  const plain = jpegOf(400, 400)
+  const words = new TextEncoder().encode('Exif\0\0 canary: where and when')
+  const exif = [0xff, 0xe1, 0, words.length + 2, ...words]
+  const response = await search(Uint8Array.from([...plain.subarray(0, 2), ...exif, ...plain.subarray(2)]))
+  expect((await response.json<SearchAnswer>()).image?.bytes).toBe(plain.length + exif.length)
+  const { imageBase64 } = JSON.parse(calls[0]?.form.get('uploadImageParam') ?? '{}')
+  expect(Uint8Array.fromBase64(imageBase64)).toEqual(plain)
+})

@@ -5,6 +5,7 @@ import {
   type SearchAnswer,
   type SearchQuery,
   SearchQuerySchema,
+  withoutMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import { keptSearch, nameOfSearch } from '../answers/store.ts'
@@ -91,7 +92,12 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
   const bytes = await readBody(request, LIMITS.pictureBytes, pictureTooLarge)
   const { width, height, notes } = checkPicture(bytes)
   const sha256 = await sha256Hex(bytes)
-  return { subject: { bytes, sha256 }, image: { sha256, bytes: bytes.length, width, height }, notes }
+  // The digest is that of what was received; what goes on tells nothing of who took the picture, where and when.
+  return {
+    subject: { bytes: withoutMetadata(bytes), sha256 },
+    image: { sha256, bytes: bytes.length, width, height },
+    notes,
+  }
 }
 
 function describeAs({ provider }: UpstreamSettings, query: SearchQuery, { image, notes }: Searched) {
