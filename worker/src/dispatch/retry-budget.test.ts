@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { RetryBudget } from './retry-budget.ts'
+
+test('three retries at once, then one for every ten first attempts', () => {
+  const budget = new RetryBudget()
+  expect([1, 2, 3, 4].map((at) => budget.take(at))).toEqual([true, true, true, false])
+  for (let i = 0; i < 9; i++) budget.firstAttempt()
+  expect(budget.take(10)).toBe(false)
+  budget.firstAttempt()
+  expect(budget.take(11)).toBe(true)
+  expect(budget.take(12)).toBe(false)
+})
+
+test('what is not used is not saved up beyond three', () => {
+  const budget = new RetryBudget()
+  for (let i = 0; i < 1000; i++) budget.firstAttempt()
+  expect([1, 2, 3, 4].map((at) => budget.take(at))).toEqual([true, true, true, false])
+})
+
+test('after a minute without a retry there are three again, and an eviction changes nothing', () => {
+  const budget = new RetryBudget()
+  for (let i = 0; i < 3; i++) budget.take(1000)
+  expect(new RetryBudget(budget.state).take(61_000)).toBe(false)
+  expect(new RetryBudget(budget.state).take(61_001)).toBe(true)
+})
