@@ -36,10 +36,10 @@ test('every header of the corpus is readable before it is changed', () => {
   for (const header of HEADERS) expect(inspectPicture(header)).toBeDefined()
 })
 
-test('30,000 damaged headers never throw and never give a size of zero', () => {
+test('100,000 damaged headers never throw and never give a size of zero', () => {
   const random = randomFrom(1688)
   let [read, refused] = [0, 0]
-  for (let round = 0; round < 30_000; round++) {
+  for (let round = 0; round < 100_000; round++) {
     const bytes = mutate(HEADERS[round % HEADERS.length] ?? new Uint8Array(), random)
     const header = inspectPicture(bytes)
     if (header === undefined) {

@@ -34,7 +34,7 @@ import { pacedScheduler, type Ticket } from './scheduler.ts'
 import { Settled } from './settled.ts'
 import { openStorage, type Storage } from './storage.ts'
 
-interface Job {
+export interface Job {
   appKey: string
   /** Whether there is no other app key. */
   isAlone: boolean

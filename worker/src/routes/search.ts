@@ -10,17 +10,13 @@ import {
 import type { Context } from 'hono'
 import { keptSearch, nameOfSearch } from '../answers/store.ts'
 import type { AppEnv } from '../app.ts'
-import { type Asked, ask } from '../apps/ask.ts'
 import { sha256Hex } from '../clients/hash.ts'
-import { takeSearch } from '../clients/usage.ts'
-import type { Progress } from '../dispatch/progress.ts'
 import { readBody } from '../http/body.ts'
-import { answerWith } from '../http/progress.ts'
 import { readJson, validate } from '../http/validate.ts'
 import type { Found, Subject } from '../providers/provider.ts'
 import { requireSettings, type UpstreamSettings } from '../settings.ts'
-import { countFreely } from '../watch/hits.ts'
 import { checkAddress } from './address.ts'
+import { answerOrAsk } from './answer.ts'
 import { checkPicture } from './picture.ts'
 
 const MAX_JSON_BYTES = 4096
@@ -32,49 +28,23 @@ interface Searched {
   notes: string[]
 }
 
-/** `POST /v1/search`: checks the request, answers from what is kept, or has an app key's object search. */
+/** `POST /v1/search`: checks the request, and answers or has it searched. */
 export async function search(c: Context<AppEnv>): Promise<Response> {
-  const startedAt = Date.now()
+  const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const query = validate(SearchQuerySchema, c.req.query())
   const searched = await readSubject(c.req.raw, settings)
-  const describe = describeAs(settings, query, searched)
-  const answer = await nameOfSearch(settings.provider, searched.subject.sha256, query)
-
-  const kept = settings.cacheSeconds > 0 && (await keptSearch(c.env.ANSWERS, answer, Date.now()))
-  if (kept) {
-    countFreely(c, 'hit')
-    return answerWith(c, describe(kept, true))
-  }
-  const taken = await takeSearch(c.env.USAGE, c.get('client'))
-  const job = {
-    client: c.get('client').id,
-    answer,
-    keepSeconds: settings.cacheSeconds,
-    subject: searched.subject,
-    query,
-    hits: countFreely(c, 'miss'),
-    budgetMs: LIMITS.searchDeadlineMs - (Date.now() - startedAt),
-  }
-  const { signal, leave } = c.get('presence')
-  const asked = ask<Found>(signal, {
-    env: c.env,
+  const { subject } = searched
+  return answerOrAsk<Found, SearchAnswer>(c, {
     settings,
-    digest: searched.subject.sha256,
-    send: (object, appKey, isAlone) => object.search({ ...job, appKey, isAlone }),
+    startedAtMs,
+    answer: await nameOfSearch(settings.provider, subject.sha256, query),
+    keepSeconds: settings.cacheSeconds,
+    digest: subject.sha256,
+    kept: keptSearch,
+    send: (object, job) => object.search({ ...job, subject, query }),
+    describe: describeAs(settings, query, searched),
   })
-  const described = async function* (): AsyncGenerator<Progress, SearchAnswer> {
-    let found: Asked<Found> | undefined
-    try {
-      found = yield* asked
-      c.get('trace').took(found)
-      return describe(found.value, found.cached)
-    } finally {
-      // A search that brought nothing is not counted.
-      if (!found) c.executionCtx.waitUntil(taken.giveBack())
-    }
-  }
-  return answerWith(c, described(), leave)
 }
 
 async function readSubject(request: Request, settings: UpstreamSettings): Promise<Searched> {
