@@ -8,7 +8,6 @@ import {
 } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
 import { keepAnswer } from '../answers/store.ts'
-import { ASIDE_MS, isRefusalOfKey } from '../apps/standing.ts'
 import type { Bindings } from '../bindings.ts'
 import type { Answer } from '../gateway/post.ts'
 import { refuseRepeats } from '../gateway/repeats.ts'
@@ -25,6 +24,7 @@ import { type App, requireSettings, type UpstreamSettings } from '../settings.ts
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
 import { addTo, type Hour, Hours } from '../watch/hours.ts'
+import { Aside } from './aside.ts'
 import { callsOf } from './attempts.ts'
 import { Departures } from './departures.ts'
 import { examine } from './examine.ts'
@@ -73,6 +73,7 @@ export class Dispatcher extends DurableObject<Bindings> {
   readonly #offers = new Flights<Landed<DetailedOffer>>()
   readonly #settled = new Settled<Landed<Found | DetailedOffer>>()
   readonly #hours: Hours
+  readonly #aside: Aside
   #departures: Departures | undefined
   #tokens: Tokens | undefined
 
@@ -80,6 +81,7 @@ export class Dispatcher extends DurableObject<Bindings> {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
     this.#hours = new Hours(ctx.storage.sql)
+    this.#aside = new Aside(this.#storage.notes)
   }
 
   search(job: SearchJob): Promise<Reply> {
@@ -115,7 +117,7 @@ export class Dispatcher extends DurableObject<Bindings> {
     try {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
-      const aside = job.isAlone ? undefined : this.#aside(Date.now())
+      const aside = job.isAlone ? undefined : this.#aside.at(Date.now())
       if (aside) return { failure: { ...aside, retryAfterMs: undefined }, usedToday }
       const planned = plan(settings)
       const reply = new ReplyStream<T>()
@@ -183,7 +185,7 @@ export class Dispatcher extends DurableObject<Bindings> {
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const value = await this.#minding(tokens.ready().then(() => ask(upstream)))
+    const value = await this.#aside.minding(tokens.ready().then(() => ask(upstream)))
     refuseRepeats(value, await tokens.current())
     const landed = { value, spent }
     if (keepSeconds > 0 && isComplete(landed.value)) {
@@ -202,11 +204,11 @@ export class Dispatcher extends DurableObject<Bindings> {
       this.#callAlone(settings, tokens, 'detail', prepare, read),
     )
     // Whoever repaired a key and asks again should not have to wait.
-    if (checks.every(({ status }) => status !== 'failed')) this.#storage.notes.save('aside', null)
+    if (checks.every(({ status }) => status !== 'failed')) this.#aside.clear()
     return {
       checks,
       usedToday: this.#hours.callsToday(),
-      aside: this.#aside(Date.now())?.code ?? null,
+      aside: this.#aside.at(Date.now())?.code ?? null,
     }
   }
 
@@ -243,25 +245,6 @@ export class Dispatcher extends DurableObject<Bindings> {
       )
     })
     return this.#tokens
-  }
-
-  /** Remembers that the platform refuses this key, until it no longer does. */
-  async #minding<T>(work: Promise<T>): Promise<T> {
-    const { notes } = this.#storage
-    try {
-      const value = await work
-      if (this.#aside(0)) notes.save('aside', null)
-      return value
-    } catch (error) {
-      const { code, detail } = failureOf(error)
-      if (isRefusalOfKey(code)) notes.save('aside', { code, detail, sinceMs: Date.now() })
-      throw error
-    }
-  }
-
-  #aside(nowMs: number): { code: ErrorCode; detail: string } | undefined {
-    const aside = this.#storage.notes.load('aside') as (Failure & { sinceMs: number }) | null | undefined
-    return aside && aside.sinceMs + ASIDE_MS > nowMs ? { code: aside.code, detail: aside.detail } : undefined
   }
 
   #count({ hits }: Job, failure: Failure | undefined, isShared: boolean): void {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@find-on-1688/shared'
 import { Breaker, type BreakerState } from './breaker.ts'
 import { waitBehind } from './forecast.ts'
 import { PAUSE_AFTER_THROTTLE_MS, Pace, type PaceState, spacingOf } from './pace.ts'
+import { FAIR_SHARE, Patience } from './patience.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
 import { Rounds } from './rounds.ts'
 
@@ -44,19 +45,6 @@ export const MAX_IN_FLIGHT = 5
 const MAX_WAITING = 64
 /** An object has 128 MB, and a picture takes several times its size while it is written into a form. */
 const MAX_BYTES = 20 * 1024 * 1024
-/** What a client may have waiting while others wait, too. */
-export const FAIR_SHARE = 3
-/**
- * The longest wait that is worth beginning, for a client that has nothing waiting and for one that has: while a queue
- * only just forms, while it may still pass, and while it stands.
- */
-const WAITS_MS = { forming: [8000, 8000], passing: [5000, 5000], standing: [2700, 1500] } as const
-const FORMING_MS = 500
-/** A queue stands once whoever is new to it waits this long at all, or a little less for a while; until it is short. */
-const TOO_LONG_MS = 4500
-const LONG_MS = 2000
-const LONG_FOR_MS = 10_000
-const SHORT_MS = 1500
 /** A call that leaves later than this before its deadline is not worth a slot. */
 export const LEAST_CALL_MS = 1500
 export const MOST_CALL_MS = 8000
@@ -85,9 +73,7 @@ export class Scheduler {
   readonly #breaker: Breaker
   #holdMs: number
   #notBeforeMs: number
-  #formedAtMs: number | undefined
-  #longSinceMs: number | undefined
-  #stands = false
+  readonly #patience = new Patience()
   #lastThrottleMs = Number.NEGATIVE_INFINITY
   #latencyMs = FIRST_GUESS_MS
   #answerMs = FIRST_GUESS_MS
@@ -107,11 +93,10 @@ export class Scheduler {
     const lane = this.#laneOf(ticket)
     const own = lane.waitingOf(ticket.client)
     const waitMs = this.#waitOf(ticket.client, own, ticket, nowMs)
-    const mood = this.#mood(nowMs)
-    const crowded = own >= FAIR_SHARE && mood !== 'forming'
-    if (crowded || waitMs > limitOf(mood, own) || this.#isLate(waitMs, ticket, nowMs)) {
+    const allowed = this.#patience.allowance(own, this.#newcomerWaitMs(nowMs), nowMs)
+    if (allowed.isCrowded || waitMs > allowed.waitMs || this.#isLate(waitMs, ticket, nowMs)) {
       const retryAfterMs = this.#comeAgainInMs(waitMs, own, ticket, nowMs)
-      return { refused: { code: crowded ? 'rate_limited' : 'busy', retryAfterMs } }
+      return { refused: { code: allowed.isCrowded ? 'rate_limited' : 'busy', retryAfterMs } }
     }
     const displaced = this.#isFull(ticket.bytes) ? this.#searches.newestOfLongest(FAIR_SHARE) : undefined
     if (this.#isFull(ticket.bytes)) {
@@ -119,7 +104,7 @@ export class Scheduler {
       this.#searches.remove(displaced)
     }
     lane.add(ticket)
-    this.#formedAtMs ??= nowMs
+    this.#patience.formed(nowMs)
     return { displaced }
   }
 
@@ -225,23 +210,15 @@ export class Scheduler {
     return ticket.lane === 'search' ? this.#searches : this.#details
   }
 
-  #mood(nowMs: number): keyof typeof WAITS_MS {
-    if (this.#formedAtMs === undefined || nowMs - this.#formedAtMs <= FORMING_MS) return 'forming'
-    const aheadOfNewcomer = this.#searches.before('', 0).map(({ calls }) => calls)
-    const waitMs = this.#waitBehind(aheadOfNewcomer, nowMs)
-    if (waitMs <= SHORT_MS) this.#stands = false
-    if (waitMs <= LONG_MS) this.#longSinceMs = undefined
-    else this.#longSinceMs ??= nowMs
-    const isLong = this.#longSinceMs !== undefined && nowMs - this.#longSinceMs > LONG_FOR_MS
-    this.#stands ||= isLong || waitMs > TOO_LONG_MS
-    return this.#stands ? 'standing' : 'passing'
+  #newcomerWaitMs(nowMs: number): number {
+    return this.#waitBehind(
+      this.#searches.before('', 0).map(({ calls }) => calls),
+      nowMs,
+    )
   }
 
   #noticeEmpty(): void {
-    if (this.#searches.size > 0) return
-    this.#formedAtMs = undefined
-    this.#longSinceMs = undefined
-    this.#stands = false
+    if (this.#searches.size === 0) this.#patience.passed()
   }
 
   #isLate(waitMs: number, ticket: Ticket, nowMs: number): boolean {
@@ -252,7 +229,7 @@ export class Scheduler {
   #comeAgainInMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
     const untilShareMs =
       own < FAIR_SHARE ? 0 : this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)
-    return Math.max(waitMs - limitOf('standing', own), untilShareMs) + this.#gapMs(nowMs)
+    return Math.max(waitMs - this.#patience.leastAllowanceMs(own), untilShareMs) + this.#gapMs(nowMs)
   }
 
   #isFull(bytes: number): boolean {
@@ -298,10 +275,6 @@ export class Scheduler {
 
 export function pacedScheduler(maxQps: number, nowMs: number, kept?: Kept): Scheduler {
   return new Scheduler(spacingOf(maxQps), nowMs, kept)
-}
-
-function limitOf(mood: keyof typeof WAITS_MS, own: number): number {
-  return WAITS_MS[mood][own === 0 ? 0 : 1]
 }
 
 function busy(retryAfterMs: number): { refused: Refusal } {

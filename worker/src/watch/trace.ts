@@ -21,8 +21,8 @@ export class Trace {
   }
 
   took({ spent, cached }: { spent: Spent; cached: boolean }): void {
-    this.#spent = spent
     if (cached) this.cache = 'shared'
+    else this.#spent = spent
   }
 
   done(status: number, code: ErrorCode | undefined): void {
