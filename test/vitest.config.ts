@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'gateway',
-    include: ['gateway/**/*.test.ts', 'scale/**/*.test.ts', 'sandbox/**/*.test.ts', 'shop/**/*.test.ts'],
+    include: [
+      'controls/**/*.test.ts',
+      'gateway/**/*.test.ts',
+      'scale/**/*.test.ts',
+      'sandbox/**/*.test.ts',
+      'shop/**/*.test.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
