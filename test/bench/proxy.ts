@@ -1,6 +1,6 @@
 import { PATHS } from '@find-on-1688/shared'
 import { imageSearchSign } from '../gateway/signature.ts'
-import { type Sandbox, startSandbox } from '../sandbox/index.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/index.ts'
 import { clientKeys, freshPicture, quantile, sleep, type Visit, visit } from './visitor.ts'
 
 /** What the worker keeps between two calls at three a second. */
@@ -10,47 +10,47 @@ const OFF = { CACHE_SECONDS: '0' }
 
 /** Through the worker, and directly to the same gateway, one after the other in turns; the platform's own time is taken out. */
 export async function overhead() {
-  const sandbox = await startSandbox({
-    provider: 'image-search',
-    maxQps: 10_000,
-    settings: { ...OFF, MAX_QPS: '100' },
-  })
-  try {
-    const direct: number[] = []
-    const proxied: number[] = []
-    const noOp: number[] = []
-    for (let run = 0; run < 330; run++) {
-      const picture = freshPicture(sandbox)
-      const [d, p] = [
-        await ownTime(sandbox, () => callDirectly(sandbox, picture)),
-        await ownTime(sandbox, () => searchPlainly(sandbox, picture)),
-      ]
-      const n = await timed(() => askHealth(sandbox))
-      if (run < 30) continue
-      noOp.push(n)
-      direct.push(d)
-      proxied.push(p)
-      // Longer than the spacing, so that no call waits for the one before.
-      await sleep(15)
-    }
-    const added = proxied.map((ms, i) => ms - (direct[i] ?? 0))
-    const of = (values: number[]) => ({
-      p50: quantile(values, 0.5),
-      p95: quantile(values, 0.95),
-      p99: quantile(values, 0.99),
-    })
-    return {
-      runs: added.length,
-      directMs: of(direct),
-      proxiedMs: of(proxied),
-      addedMs: of(added),
-      // A request to the local worker that does nothing takes this long already.
-      noOpMs: of(noOp),
-      ratioP50: Number((quantile(proxied, 0.5) / quantile(direct, 0.5)).toFixed(2)),
-    }
-  } finally {
-    await sandbox.close()
-  }
+  return inSandbox(
+    {
+      provider: 'image-search',
+      maxQps: 10_000,
+      settings: { ...OFF, MAX_QPS: '100' },
+    },
+    async (sandbox) => {
+      const direct: number[] = []
+      const proxied: number[] = []
+      const noOp: number[] = []
+      for (let run = 0; run < 330; run++) {
+        const picture = freshPicture(sandbox)
+        const [d, p] = [
+          await ownTime(sandbox, () => callDirectly(sandbox, picture)),
+          await ownTime(sandbox, () => searchPlainly(sandbox, picture)),
+        ]
+        const n = await timed(() => askHealth(sandbox))
+        if (run < 30) continue
+        noOp.push(n)
+        direct.push(d)
+        proxied.push(p)
+        // Longer than the spacing, so that no call waits for the one before.
+        await sleep(15)
+      }
+      const added = proxied.map((ms, i) => ms - (direct[i] ?? 0))
+      const of = (values: number[]) => ({
+        p50: quantile(values, 0.5),
+        p95: quantile(values, 0.95),
+        p99: quantile(values, 0.99),
+      })
+      return {
+        runs: added.length,
+        directMs: of(direct),
+        proxiedMs: of(proxied),
+        addedMs: of(added),
+        // A request to the local worker that does nothing takes this long already.
+        noOpMs: of(noOp),
+        ratioP50: Number((quantile(proxied, 0.5) / quantile(direct, 0.5)).toFixed(2)),
+      }
+    },
+  )
 }
 
 /** Twelve clients that always want the next answer, and the brief's own loop, each alone with a gateway of its own. */
@@ -64,9 +64,18 @@ export async function saturation() {
   }
 }
 
-async function saturateProxy(forMs: number) {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF })
+/** A sandbox of its own, gone afterwards. */
+async function inSandbox<T>(options: SandboxOptions, work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+  const sandbox = await startSandbox(options)
   try {
+    return await work(sandbox)
+  } finally {
+    await sandbox.close()
+  }
+}
+
+async function saturateProxy(forMs: number) {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 12)
     const until = performance.now() + forMs
     await Promise.all(
@@ -78,30 +87,24 @@ async function saturateProxy(forMs: number) {
       }),
     )
     return arrivalsOf(sandbox)
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** The brief's client, faithfully: one call, and then a second of sleep. */
 async function runBriefLoop(forMs: number) {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS })
-  try {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS }, async (sandbox) => {
     const until = performance.now() + forMs
     while (performance.now() < until) {
       await callDirectly(sandbox, freshPicture(sandbox))
       await sleep(1000)
     }
     return arrivalsOf(sandbox)
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** One client with ten searches a second, and twenty with one in fifteen seconds. */
 export async function fairness() {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF })
-  try {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const [heavy = '', ...light] = await clientKeys(sandbox, 21)
     const heavyVisits = openLoop(45_000, 100, () => visit(sandbox, heavy, freshPicture(sandbox)))
     const lightVisits = light.map(async (key, i) => {
@@ -110,15 +113,12 @@ export async function fairness() {
     })
     const [heavies, lights] = [await heavyVisits, (await Promise.all(lightVisits)).flat()]
     return { heavy: summaryOf(heavies), light: summaryOf(lights), ...arrivalsOf(sandbox) }
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** A hundred clients who together want fifteen searches a second of three. */
 export async function overload() {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF })
-  try {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 100)
     let next = 0
     const visits = await openLoop(60_000, 1000 / 15, () =>
@@ -130,30 +130,24 @@ export async function overload() {
       ...arrivals,
       shareOfAllowed: Number(((arrivals.callsPerSecond * SPACING_MS) / 1000).toFixed(3)),
     }
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** Fifty who search the same at the same time. */
 export async function identical() {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF })
-  try {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 10)
     const picture = freshPicture(sandbox)
     const visits = await Promise.all(
       Array.from({ length: 50 }, (_, i) => visit(sandbox, keys[i % 10] ?? '', picture)),
     )
     return { ...summaryOf(visits), calls: sandbox.gateway.arrivals.length }
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** A minute in which the platform takes calls and answers none, and what comes after. */
 export async function blackout() {
-  const sandbox = await startSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF })
-  try {
+  return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 20)
     let next = 0
     const startedAt = performance.now()
@@ -185,15 +179,12 @@ export async function blackout() {
       ...arrivalsOf(sandbox),
       twelveSecondsLater: summaryOf(afterwards),
     }
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 /** An answer that is kept, beside the route that does nothing. */
 export async function cacheHits() {
-  const sandbox = await startSandbox({ provider: 'image-search' })
-  try {
+  return inSandbox({ provider: 'image-search' }, async (sandbox) => {
     const picture = freshPicture(sandbox)
     await searchPlainly(sandbox, picture)
     await sleep(300)
@@ -215,9 +206,7 @@ export async function cacheHits() {
       ratioP50: Number((quantile(hits, 0.5) / quantile(noOps, 0.5)).toFixed(2)),
       furtherCalls: sandbox.gateway.arrivals.length - calls,
     }
-  } finally {
-    await sandbox.close()
-  }
+  })
 }
 
 async function askHealth({ workerUrl }: Sandbox): Promise<void> {

@@ -47,12 +47,15 @@ export async function* ask<T>(
     if ('value' in end) return end
     failure = end.failure
     if (isRefusalOfKey(failure.code)) standings.setAside(app.appKey, Date.now())
-    if (!MAY_WORK_ELSEWHERE(failure.code)) break
+    if (!mayWorkElsewhere(failure.code)) break
   }
   throw errorOf(failure)
 }
 
-const MAY_WORK_ELSEWHERE = (code: ErrorCode) => code === 'busy' || isRefusalOfKey(code)
+/** Another key has a queue and a standing of its own. */
+function mayWorkElsewhere(code: ErrorCode): boolean {
+  return code === 'busy' || isRefusalOfKey(code)
+}
 
 async function choiceOf(apps: UpstreamSettings['apps'], digest: string): Promise<App[]> {
   if (apps.length === 1) return apps

@@ -30,6 +30,7 @@ const KeptSchema = v.object({
 
 /** What an object keeps: its schedule, and picture digests with their ids at the platform. No pictures. */
 export function openStorage(sql: SqlStorage, now: () => number = Date.now): Storage {
+  // Where version 0.1.0 kept its slot.
   sql.exec('DROP TABLE IF EXISTS slot')
   sql.exec('CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, json TEXT NOT NULL)')
   sql.exec(

@@ -8,7 +8,7 @@ import type { Progress } from '../dispatch/progress.ts'
 import type { Reply } from '../dispatch/reply.ts'
 import { answerWith } from '../http/progress.ts'
 import type { UpstreamSettings } from '../settings.ts'
-import { countFreely } from '../watch/hits.ts'
+import { noteCacheUse } from '../watch/hits.ts'
 
 export interface Wish<T, A extends object> {
   settings: UpstreamSettings
@@ -32,7 +32,7 @@ export async function answerOrAsk<T, A extends object>(
   const { settings, answer, keepSeconds, digest, kept, send, describe } = wish
   const known = keepSeconds > 0 ? await kept(c.env.ANSWERS, answer, Date.now()) : undefined
   if (known !== undefined) {
-    countFreely(c, 'hit')
+    noteCacheUse(c, 'hit')
     return answerWith(c, describe(known, true))
   }
   const taken = await takeSearch(c.env.USAGE, c.get('client'))
@@ -40,7 +40,7 @@ export async function answerOrAsk<T, A extends object>(
     client: c.get('client').id,
     answer,
     keepSeconds,
-    hits: countFreely(c, 'miss'),
+    hits: noteCacheUse(c, 'miss'),
     budgetMs: LIMITS.searchDeadlineMs - (Date.now() - wish.startedAtMs),
   }
   const { signal, leave } = c.get('presence')

@@ -7,7 +7,7 @@ let hits = 0
  * Counts what the cache answered without any object. The next search that needs one takes the number along, so that
  * counting costs no call of its own.
  */
-export function countFreely(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
+export function noteCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
   c.get('trace').cache = use
   if (use === 'hit') return ++hits
   const taken = hits

@@ -4,7 +4,7 @@ const HOUR_MS = 3_600_000
 const DAY_HOURS = 24
 const KEPT_HOURS = 7 * DAY_HOURS
 /** Upper bounds in milliseconds; the last class has none. */
-export const BOUNDS_MS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600] as const
+const BOUNDS_MS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600] as const
 
 /** What happened in an hour at one app key. */
 export interface Hour {
