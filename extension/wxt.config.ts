@@ -12,7 +12,20 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    permissions: [
+      'activeTab',
+      // The same menu; Firefox tells more of a click under its own name for it.
+      browser === 'firefox' ? 'menus' : 'contextMenus',
+      // Firefox's background has a document of its own.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+      'scripting',
+      'storage',
+    ],
+    // Asked for by a button, for one site at a time, and given back in the options.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'pick-area': { description: '__MSG_pickArea__', suggested_key: { default: 'Alt+Shift+A' } },
+    },
     action: { default_title: '__MSG_name__' },
     // Firefox's default would turn the address of a proxy on this very machine into https.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'" },

@@ -4,7 +4,12 @@ import type { ErrorCode } from '@find-on-1688/shared'
 export type FailureCode =
   | ErrorCode
   | 'picture_unreadable'
-  | 'picture_undecodable'
+  | 'picture_too_large'
+  | 'picture_format'
+  | 'picture_damaged'
+  | 'picture_blank'
+  | 'not_a_picture'
+  | 'page_closed'
   | 'proxy_not_set'
   | 'proxy_unreachable'
   | 'proxy_timeout'
@@ -29,8 +34,8 @@ export class FailureError extends Error {
   }
 }
 
-export function fail(code: FailureCode): never {
-  throw new FailureError({ code })
+export function fail(code: FailureCode, detail?: string): never {
+  throw new FailureError({ code, ...(detail && { detail }) })
 }
 
 /** What somebody can do about it, first choice only. */
@@ -57,7 +62,12 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   upstream_timeout: 'retry',
   internal: 'retry',
   picture_unreadable: 'retry',
-  picture_undecodable: 'another',
+  picture_too_large: 'another',
+  picture_format: 'another',
+  picture_damaged: 'another',
+  picture_blank: 'another',
+  not_a_picture: 'another',
+  page_closed: 'another',
   proxy_not_set: 'options',
   proxy_unreachable: 'retry',
   proxy_timeout: 'retry',

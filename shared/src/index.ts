@@ -12,7 +12,7 @@ export { type Connection, connectionCode, readConnectionCode } from './connectio
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 export { type Health, HealthSchema } from './health.ts'
-export { LIMITS } from './limits.ts'
+export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
 export {
   type DetailedOffer,
   DetailedOfferSchema,
@@ -25,6 +25,8 @@ export {
 export { PATHS } from './paths.ts'
 export { withoutMetadata } from './picture/bare.ts'
 export { inspectPicture, type PictureHeader, type PictureKind } from './picture/inspect.ts'
+export { type OtherKind, otherKind } from './picture/name.ts'
+export { isPlainJpeg } from './picture/plain.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
 export {
   AddressSearchSchema,

@@ -1,3 +1,5 @@
+import type { Provider } from './search.ts'
+
 /** Limits that both sides of the interface keep. Sizes in bytes, sides in pixels, times in milliseconds. */
 export const LIMITS = {
   pictureBytes: 5 * 1024 * 1024,
@@ -8,6 +10,8 @@ export const LIMITS = {
   /** The extension reduces to this before sending. */
   sentSidePx: 800,
   sentQuality: 0.85,
+  /** A picture with more pixels than this takes more memory than a search is worth. */
+  picturePixels: 150_000_000,
   pageSize: 50,
   defaultPageSize: 20,
   /** 1688 reaches about this many offers of one search, whatever its total says. */
@@ -17,3 +21,10 @@ export const LIMITS = {
   clientNameLength: 80,
   addressLength: 2000,
 } as const
+
+/** Largest picture that each of the platform's APIs takes, in bytes. */
+export const PLATFORM_PICTURE_BYTES: Record<Provider, number> = {
+  crossborder: 300 * 1000,
+  dropship: 3 * 1000 * 1000,
+  'image-search': 5 * 1024 * 1024,
+}

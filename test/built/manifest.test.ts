@@ -5,17 +5,29 @@ import { ROOT } from '../command/paths.ts'
 
 const OUTPUT = join(ROOT, 'extension', '.output')
 /** These install without any warning; a new one has to be argued for here. */
-const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage']
+const PERMISSIONS: Record<string, string[]> = {
+  'chrome-mv3': ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'storage'],
+  'firefox-mv3': ['activeTab', 'menus', 'scripting', 'storage'],
+}
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(OUTPUT, folder, 'manifest.json'), 'utf8'))
 
   test('asks for nothing that warns', () => {
-    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS)
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[folder])
   })
 
   test('has no host permission and runs in no page of its own accord', () => {
     expect(hostAccess(manifest)).toEqual([])
+  })
+
+  test('may be allowed single websites, and asks for none by itself', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
+    expect(manifest.optional_permissions).toBeUndefined()
+  })
+
+  test('lets no page load its files', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined()
   })
 
   test('is Manifest V3', () => {

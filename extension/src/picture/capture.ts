@@ -1,52 +1,47 @@
 import { browser } from 'wxt/browser'
-import type { Source } from '../search/state.ts'
-import { locatePicture, type Place } from './locate.ts'
-
-export interface Crop {
-  x: number
-  y: number
-  width: number
-  height: number
-}
+import type { Place } from '../page/api.ts'
+import type { Crop, Size } from './scale.ts'
 
 export interface Capture {
   picture: Blob
   /** In the capture's own pixels, which are finer than the page's on a dense screen or when zoomed in. */
-  crop: (width: number) => Crop
+  cropFor: (size: Size) => Crop
   partly: boolean
 }
 
-/** What the visible tab shows of the picture, or `undefined` where it is out of sight or the page cannot be asked. */
-export async function capturePicture({
-  address,
-  tabId,
-  windowId,
-  frameId,
-}: Source): Promise<Capture | undefined> {
-  try {
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      func: locatePicture,
-      args: [address],
-    })
-    const place = result?.result as Place | null | undefined
-    if (!place) return undefined
+const ATTEMPTS = 3
+
+/**
+ * What the tab shows of a picture. Its place is asked before and after: a page that was scrolled meanwhile is captured
+ * again. `undefined` where the picture is out of sight, or the tab is not the one that is shown.
+ */
+export async function capture(
+  { tabId, windowId }: { tabId: number; windowId: number },
+  placeNow: () => Promise<Place | undefined>,
+): Promise<Capture | undefined> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const place = await placeNow()
+    if (!place || !(await isActive(tabId))) return undefined
     const shot = await browser.tabs.captureVisibleTab(windowId, { format: 'png' })
+    if (JSON.stringify(await placeNow()) !== JSON.stringify(place)) continue
     const picture = await (await fetch(shot)).blob()
-    return { picture, crop: (width) => cropOf(place, width), partly: place.partly }
-  } catch {
-    return undefined
+    return { picture, cropFor: (size) => cropOf(place, size), partly: place.partly }
   }
+  return undefined
+}
+
+async function isActive(tabId: number): Promise<boolean> {
+  return (await browser.tabs.get(tabId)).active
 }
 
 /** Rounded inwards, so that nothing from beside the picture comes along. */
-export function cropOf(place: Place, captureWidth: number): Crop {
-  const scale = captureWidth / place.viewportWidth
+export function cropOf(place: Place, capture: Size): Crop {
+  const scale = capture.width / place.viewportWidth
   const [x, y] = [Math.ceil(place.x * scale - 0.01), Math.ceil(place.y * scale - 0.01)]
   return {
     x,
     y,
-    width: Math.max(1, Math.floor((place.x + place.width) * scale + 0.01) - x),
-    height: Math.max(1, Math.floor((place.y + place.height) * scale + 0.01) - y),
+    width: Math.max(1, Math.min(capture.width, Math.floor((place.x + place.width) * scale + 0.01)) - x),
+    height: Math.max(1, Math.min(capture.height, Math.floor((place.y + place.height) * scale + 0.01)) - y),
   }
 }

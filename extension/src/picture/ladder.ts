@@ -1,29 +1,99 @@
-import { FailureError, fail } from '../failure.ts'
-import type { Sent, Source } from '../search/state.ts'
-import { capturePicture } from './capture.ts'
+import { inspectPicture } from '@find-on-1688/shared'
+import { FailureError } from '../failure.ts'
+import type { How, Picture, Source } from '../search/state.ts'
+import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
+import { largerAddress } from './larger.ts'
+import { onPage } from './on-page.ts'
 import { reduce } from './reduce.ts'
+import type { Size } from './scale.ts'
+
+/** Versions beyond the one that is shown; each may cost a refusal. */
+const MOST_LARGER = 2
+const SAME_RATIO = 0.04
 
 /**
- * The picture, ready to be sent. Its own bytes come first, out of its `data:` address or by fetching it; where its host
- * does not allow that, or they do not decode, what the tab shows of it is captured.
+ * The picture, ready to be sent, by the first of these ways that works: its own bytes, of the largest version that its
+ * host lets an extension read; the page's own reading of it; what the tab shows of it.
  *
- * @throws FailureError `picture_unreadable` where nothing of it can be had, `picture_undecodable` where it can be had
- *   but not drawn
+ * @throws FailureError `picture_unreadable` where nothing of it can be had, or what is wrong with its bytes
  */
-export async function readPicture(signal: AbortSignal, source: Source): Promise<Sent> {
-  try {
-    return await reduce(await fetchPicture(signal, source.address), 'original')
-  } catch (error) {
-    if (signal.aborted) throw error
-    return captured(signal, source, error)
+export async function readPicture(signal: AbortSignal, source: Source, maxBytes: number): Promise<Picture> {
+  let why: unknown
+  for (const rung of [fetched, readByPage, captured]) {
+    try {
+      const picture = await rung(signal, source, maxBytes)
+      signal.throwIfAborted()
+      if (picture) return picture
+    } catch (error) {
+      if (signal.aborted) throw error
+      // What is wrong with the picture says more than that some way did not work.
+      if (error instanceof FailureError && error.failure.code !== 'picture_unreadable') why ??= error
+    }
   }
+  throw why ?? new FailureError({ code: 'picture_unreadable' })
 }
 
-async function captured(signal: AbortSignal, source: Source, why: unknown): Promise<Sent> {
-  const capture = await capturePicture(source)
-  signal.throwIfAborted()
-  if (capture) return reduce(capture.picture, 'capture', capture.crop, capture.partly)
-  if (why instanceof FailureError) throw why
-  return fail('picture_unreadable')
+type Rung = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Picture | undefined>
+
+const fetched: Rung = async (signal, source, maxBytes) => {
+  const shown = source.addresses.at(-1)
+  if (!shown) return undefined
+  for (const address of largerThan(source.addresses)) {
+    try {
+      const blob = await fetchPicture(signal, address)
+      if (await isSamePicture(blob, source)) return done('original', await reduce(blob, maxBytes))
+    } catch {
+      signal.throwIfAborted()
+    }
+  }
+  return done('original', await reduce(await fetchPicture(signal, shown), maxBytes))
+}
+
+const readByPage: Rung = async (_, source, maxBytes) => {
+  if (source.pictureId === undefined) return undefined
+  const url = await onPage(source, 'read', source.pictureId)
+  if (!url) return undefined
+  return done('page', await reduce(await (await fetch(url)).blob(), maxBytes))
+}
+
+export const captured: Rung = async (_, source, maxBytes) => {
+  const { pictureId, area, frameUrl } = source
+  const top = { tabId: source.tabId, frameId: 0 }
+  let shot: Capture | undefined
+  if (area) shot = await capture(source, async () => area)
+  else if (pictureId !== undefined) shot = await capture(source, () => onPage(source, 'place', pictureId))
+  else if (frameUrl) shot = await capture(source, () => onPage(top, 'placeOfFrame', frameUrl))
+  if (!shot) return undefined
+  const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'
+  return { ...done(how, await reduce(shot.picture, maxBytes, shot.cropFor)), partly: shot.partly }
+}
+
+function done(how: How, reduced: Omit<Picture, 'how' | 'partly'>): Picture {
+  return { ...reduced, how, partly: false }
+}
+
+/** Of a given address every version that may be larger, the likeliest first. */
+export function largerThan(addresses: string[]): string[] {
+  const shown = addresses.at(-1)
+  const known = addresses.slice(0, -1).flatMap((address) => [largerAddress(address) ?? address])
+  const guessed = shown ? [largerAddress(shown)] : []
+  const all = new Set([...guessed, ...known].filter((address) => address !== undefined && address !== shown))
+  return [...all].slice(0, MOST_LARGER) as string[]
+}
+
+/** Another version has the same proportions, turned or not, and is not smaller. */
+async function isSamePicture(blob: Blob, { shown }: { shown?: Size | undefined }): Promise<boolean> {
+  const header = inspectPicture(new Uint8Array(await blob.slice(0, 256 * 1024).arrayBuffer()))
+  if (!header) return false
+  if (!shown) return true
+  const ratio = shown.width / shown.height
+  const near = (other: number) => Math.abs(other / ratio - 1) <= SAME_RATIO
+  const isLarger = header.width * header.height >= shown.width * shown.height
+  return isLarger && (near(header.width / header.height) || near(header.height / header.width))
+}
+
+/** The picture that a person gave, from a file, the clipboard or a drop. */
+export async function readGiven(blob: Blob, maxBytes: number): Promise<Picture> {
+  return done('given', await reduce(blob, maxBytes))
 }

@@ -1,60 +1,80 @@
-import { LIMITS } from '@find-on-1688/shared'
+import { isPlainJpeg, LIMITS, withoutMetadata } from '@find-on-1688/shared'
 import { fail } from '../failure.ts'
-import type { Sent } from '../search/state.ts'
-import type { Crop } from './capture.ts'
+import { decode } from './decode.ts'
+import { fitInto } from './fit.ts'
+import { type Crop, type Size, scale } from './scale.ts'
+
+/** A JPEG that is ready to be sent; sizes in pixels and bytes. */
+export interface Reduced {
+  dataUrl: string
+  bytes: number
+  width: number
+  height: number
+  /** The size of what it was made from. */
+  fromWidth: number
+  fromHeight: number
+  /** Its own pixels as they came, without a second compression. */
+  untouched: boolean
+}
+
+/** Tried one after the other until the picture fits; below the last one, it is made smaller instead. */
+const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
+const SMALLER = 0.8
+const SMALLEST_SIDE = 64
 
 /**
- * Decodes a picture, cuts out the crop, reduces it to at most 800 pixels a side, on white, and encodes it as JPEG. No
- * metadata comes along, and a small picture is not enlarged.
+ * Cuts out the crop, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
+ * No metadata comes along, and a small picture is not enlarged. A whole JPEG that is small enough stays as it is.
  *
- * @throws FailureError `picture_undecodable`
+ * @throws FailureError of `decode`
  */
 export async function reduce(
   picture: Blob,
-  how: Sent['how'],
-  cropFor?: (width: number) => Crop,
-  partly = false,
-): Promise<Sent> {
-  const decoded = await createImageBitmap(picture).catch(() => fail('picture_undecodable'))
-  const crop = cropFor?.(decoded.width) ?? { x: 0, y: 0, width: decoded.width, height: decoded.height }
-  const { width, height } = fitInto(LIMITS.sentSidePx, crop.width, crop.height)
-  const resized = await createImageBitmap(decoded, crop.x, crop.y, crop.width, crop.height, {
-    resizeWidth: width,
-    resizeHeight: height,
-    resizeQuality: 'high',
-  })
-  decoded.close()
-  const jpeg = await encode(resized)
-  return {
-    dataUrl: await dataUrl(jpeg),
-    bytes: jpeg.size,
-    width,
-    height,
-    how,
-    fromWidth: crop.width,
-    fromHeight: crop.height,
-    partly,
+  maxBytes: number,
+  cropFor?: (size: Size) => Crop | undefined,
+): Promise<Reduced> {
+  const decoded = await decode(picture)
+  try {
+    const whole = { x: 0, y: 0, width: decoded.width, height: decoded.height }
+    const crop = cropFor?.(decoded) ?? whole
+    const from = { fromWidth: crop.width, fromHeight: crop.height }
+    const plain = crop === whole && !cropFor ? await asItIs(picture, decoded, maxBytes) : undefined
+    if (plain) {
+      const { width, height } = decoded
+      return { dataUrl: await dataUrlOf(plain), bytes: plain.size, width, height, ...from, untouched: true }
+    }
+    const { jpeg, size } = await encoded(decoded, crop, maxBytes)
+    return { dataUrl: await dataUrlOf(jpeg), bytes: jpeg.size, ...size, ...from, untouched: false }
+  } finally {
+    decoded.close()
   }
 }
 
-export function fitInto(side: number, width: number, height: number): { width: number; height: number } {
-  const scale = Math.min(1, side / Math.max(width, height))
-  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+async function asItIs(picture: Blob, { width, height }: Size, maxBytes: number): Promise<Blob | undefined> {
+  if (Math.max(width, height) > LIMITS.sentSidePx) return undefined
+  const bytes = new Uint8Array(await picture.arrayBuffer())
+  if (!isPlainJpeg(bytes)) return undefined
+  const bare = withoutMetadata(bytes)
+  return bare.length <= maxBytes ? new Blob([bare], { type: 'image/jpeg' }) : undefined
 }
 
-async function encode(bitmap: ImageBitmap): Promise<Blob> {
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  const context = canvas.getContext('2d', { alpha: false })
-  if (!context) return fail('picture_undecodable')
-  // JPEG knows no transparency: what is clear would come out black.
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, bitmap.width, bitmap.height)
-  context.drawImage(bitmap, 0, 0)
-  bitmap.close()
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: LIMITS.sentQuality })
+async function encoded(
+  picture: ImageBitmap,
+  crop: Crop,
+  maxBytes: number,
+): Promise<{ jpeg: Blob; size: Size }> {
+  for (let side: number = LIMITS.sentSidePx; side >= SMALLEST_SIDE; side *= SMALLER) {
+    const size = fitInto(side, crop.width, crop.height)
+    const canvas = await scale(picture, crop, size)
+    for (const quality of QUALITIES) {
+      const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality })
+      if (jpeg.size <= maxBytes) return { jpeg, size }
+    }
+  }
+  return fail('picture_too_large')
 }
 
-async function dataUrl(blob: Blob): Promise<string> {
+export async function dataUrlOf(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   let binary = ''
   for (let at = 0; at < bytes.length; at += 8192)

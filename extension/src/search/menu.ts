@@ -1,34 +1,48 @@
 import { type Browser, browser } from 'wxt/browser'
 import { texts } from '../text/index.ts'
+import { openPopup } from './open-popup.ts'
 
 const ID = 'find-on-1688'
+/** Everywhere a picture may be: many are none to the browser, such as those of a style or under another element. */
+const CONTEXTS = ['image', 'video', 'link', 'page', 'frame'] as const
 
+/** What the browser tells of a click on the item. */
 export interface Click {
-  address: string
   frameId: number
+  /** Of the picture under the pointer, where the browser sees one. */
+  address?: string
+  /** Of the film under the pointer. */
+  film?: string
+  link?: string
+  frameUrl?: string
+  targetElementId?: number
 }
 
-/** One item on every picture. The popup is opened first: a browser allows it in the click itself only. */
+/** Firefox has the same under another name, and with more knowledge of the click. */
+const menus = () =>
+  browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus
+
+/** One item everywhere. The popup is opened first: an older browser allows it in the click itself only. */
 export function offerMenuItem(onClick: (click: Click, tab: Browser.tabs.Tab) => void): void {
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.removeAll(() => {
-      browser.contextMenus.create({ id: ID, title: texts().menuItem, contexts: ['image'] })
+    menus().removeAll(() => {
+      menus().create({ id: ID, title: texts().menuItem, contexts: [...CONTEXTS] })
     })
   })
-  browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== ID || !tab || !info.srcUrl) return
+  menus().onClicked.addListener((info, tab) => {
+    if (info.menuItemId !== ID || !tab) return
     openPopup()
-    onClick({ address: info.srcUrl, frameId: info.frameId ?? 0 }, tab)
+    onClick(clickOf(info), tab)
   })
 }
 
-/** Where the browser opens no popup (an older Firefox, a window without focus), a small window shows the same. */
-function openPopup(): void {
-  const url = browser.runtime.getURL('/popup.html')
-  const inWindow = () => browser.windows.create({ url, type: 'popup', width: 476, height: 640 })
-  try {
-    browser.action.openPopup().catch(inWindow)
-  } catch {
-    inWindow()
+function clickOf(info: Browser.contextMenus.OnClickData & { targetElementId?: number }): Click {
+  const { srcUrl, mediaType, linkUrl, frameId = 0, frameUrl, targetElementId } = info
+  return {
+    frameId,
+    ...(srcUrl && (mediaType === 'video' ? { film: srcUrl } : { address: srcUrl })),
+    ...(linkUrl && { link: linkUrl }),
+    ...(frameId > 0 && frameUrl && { frameUrl }),
+    ...(targetElementId !== undefined && { targetElementId }),
   }
 }

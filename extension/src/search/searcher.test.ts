@@ -14,12 +14,19 @@ const sent = {
   fromWidth: 1,
   fromHeight: 1,
   partly: false,
+  untouched: false,
 } as const
 
 const search: Search = {
   id: 'one',
   startedAt: 1,
-  source: { address: 'https://shop.example/a.jpg', tabId: 1, windowId: 1, frameId: 0 },
+  source: {
+    addresses: ['https://shop.example/a.jpg'],
+    tabId: 1,
+    windowId: 1,
+    frameId: 0,
+    incognito: false,
+  },
   reading: 'done',
   mode: 'same',
   lists: {},

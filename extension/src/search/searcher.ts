@@ -1,13 +1,29 @@
 import { LANGUAGES, LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
 import { type Browser, browser } from 'wxt/browser'
-import { failureOf } from '../failure.ts'
-import { readPicture } from '../picture/ladder.ts'
+import { FailureError, failureOf } from '../failure.ts'
+import type { Place } from '../page/api.ts'
+import { captured, readPicture } from '../picture/ladder.ts'
+import { onPage } from '../picture/on-page.ts'
+import { pictureLimit, rememberProvider } from '../proxy/picture-limit.ts'
 import { postSearch } from '../proxy/post-search.ts'
 import { requireProxy } from '../proxy/settings.ts'
+import { texts } from '../text/index.ts'
+import { findPictures } from './find.ts'
 import type { Click } from './menu.ts'
-import { isRunning, type List, NO_OFFERS, type Search, type Sent, searchItem, sentItem } from './state.ts'
+import {
+  askFirstItem,
+  type Choice,
+  isRunning,
+  type List,
+  NO_OFFERS,
+  type Picture,
+  type Search,
+  type Source,
+  searchItem,
+  sentItem,
+} from './state.ts'
 
-const KEPT_ADDRESS_LENGTH = 2_000_000
+const KEPT_ADDRESS_LENGTH = 500_000
 
 /**
  * Runs the search of the moment and writes every step of it to the session's storage before it waits, so that views
@@ -15,8 +31,8 @@ const KEPT_ADDRESS_LENGTH = 2_000_000
  */
 export class Searcher {
   #search: Search | null = null
-  /** Data addresses too long to keep, for as long as the background lives. */
-  #address = ''
+  /** Addresses too long to keep, for as long as the background lives. */
+  #addresses: string[] = []
   #abort = new AbortController()
   readonly #ready: Promise<void>
 
@@ -24,25 +40,62 @@ export class Searcher {
     this.#ready = this.#recover()
   }
 
+  /** Searches what a click was on: at once where that is plain, and else after a choice or an area drawn. */
   async start(click: Click, tab: Browser.tabs.Tab): Promise<void> {
-    this.#abort.abort()
-    this.#abort = new AbortController()
+    const nowhere = { addresses: [], ...placeOf(tab), frameId: click.frameId }
+    const { search, signal } = await this.#begin(nowhere)
+    await this.#attempt(signal, async () => {
+      const choices = await findPictures(click, tab)
+      signal.throwIfAborted()
+      const [only] = choices
+      if (!only) return this.#letPick(tab.id ?? -1)
+      if (choices.length === 1) return this.#read(only.source)
+      search.choices = await withThumbs(signal, choices)
+      signal.throwIfAborted()
+      search.reading = 'choosing'
+      await this.#save()
+    })
+  }
+
+  async choose(index: number): Promise<void> {
     await this.#ready
-    this.#address = click.address
-    this.#search = {
-      id: crypto.randomUUID(),
-      startedAt: Date.now(),
-      source: {
-        address: click.address.length > KEPT_ADDRESS_LENGTH ? '' : click.address,
-        tabId: tab.id ?? -1,
-        windowId: tab.windowId,
-        frameId: click.frameId,
-      },
-      reading: 'running',
-      mode: 'same',
-      lists: {},
-    }
+    const choice = this.#search?.reading === 'choosing' ? this.#search.choices?.[index] : undefined
+    if (choice) await this.#read(choice.source)
+  }
+
+  /** Lets the person draw an area in a tab. */
+  async pick(tab: Browser.tabs.Tab): Promise<void> {
+    const { signal } = await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0 })
+    await this.#attempt(signal, () => this.#letPick(tab.id ?? -1))
+  }
+
+  /** The person has drawn an area, or given up: then the search that there was is gone all the same. */
+  async picked(place: Place | undefined, tab: Browser.tabs.Tab): Promise<void> {
+    await this.#ready
+    if (!place) return this.forget()
+    await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0, area: place })
     await this.#read()
+  }
+
+  async address(address: string): Promise<void> {
+    await this.#begin({ addresses: [address], tabId: -1, windowId: -1, frameId: 0, incognito: false })
+    await this.#read()
+  }
+
+  /** A picture that a view has read already. */
+  async given(picture: Picture, incognito: boolean): Promise<void> {
+    const source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito }
+    const { search, signal } = await this.#begin(source)
+    await this.#attempt(signal, () => this.#ask(search, picture))
+  }
+
+  /** Sends the picture that the person has looked at. */
+  async send(): Promise<void> {
+    await this.#ready
+    const search = this.#search
+    if (search?.reading !== 'ready') return
+    search.reading = 'done'
+    await this.#load(search.mode)
   }
 
   async setMode(mode: Mode): Promise<void> {
@@ -70,27 +123,100 @@ export class Searcher {
     else if (search.lists[search.mode]?.state === 'failed') await this.#load(search.mode)
   }
 
-  async #read(): Promise<void> {
+  /** Reads the picture again and better, once its host may be read. */
+  async readAgain(): Promise<void> {
+    await this.#ready
+    const before = this.#search
+    if (!before || before.source.addresses.length === 0) return
+    const kept = this.#addresses
+    await this.#begin(before.source)
+    this.#addresses = kept
+    await this.#read()
+  }
+
+  /** Leaves nothing of the search and its picture. */
+  async forget(): Promise<void> {
+    this.#abort.abort()
+    await this.#ready
+    this.#search = null
+    this.#addresses = []
+    await sentItem.setValue(null)
+    await this.#save()
+  }
+
+  async #begin(source: Source): Promise<{ search: Search; signal: AbortSignal }> {
+    this.#abort.abort()
+    this.#abort = new AbortController()
+    const { signal } = this.#abort
+    await this.#ready
+    const search: Search = {
+      id: crypto.randomUUID(),
+      startedAt: Date.now(),
+      source: this.#kept(source),
+      reading: 'running',
+      mode: 'same',
+      lists: {},
+    }
+    this.#search = search
+    await this.#save()
+    return { search, signal }
+  }
+
+  #kept(source: Source): Source {
+    this.#addresses = source.addresses
+    return { ...source, addresses: source.addresses.filter(({ length }) => length <= KEPT_ADDRESS_LENGTH) }
+  }
+
+  async #letPick(tabId: number): Promise<void> {
+    const { signal } = this.#abort
+    await onPage({ tabId, frameId: 0 }, 'pickArea', texts().area).catch(() => {
+      signal.throwIfAborted()
+      throw new FailureError({ code: 'page_closed' })
+    })
+    if (!this.#search || signal.aborted) return
+    this.#search.reading = 'picking'
+    await this.#save()
+  }
+
+  async #read(source?: Source): Promise<void> {
     const [search, { signal }] = [this.#search, this.#abort]
     if (!search) return
+    if (source) search.source = this.#kept(source)
     search.reading = 'running'
     delete search.readFailure
+    delete search.choices
     await this.#save()
-    try {
-      const sent = await readPicture(signal, {
+    await this.#attempt(signal, async () => {
+      const whole = {
         ...search.source,
-        address: search.source.address || this.#address,
-      })
-      if (signal.aborted) return
-      await sentItem.setValue({ ...sent, searchId: search.id })
-      search.reading = 'done'
+        addresses: this.#addresses.length ? this.#addresses : search.source.addresses,
+      }
+      const picture = await readPicture(signal, whole, await pictureLimit())
+      if (!signal.aborted) await this.#ask(search, picture)
+    })
+  }
+
+  /** Shows the picture first where the person wants to see it, and searches with it otherwise. */
+  async #ask(search: Search, picture: Picture): Promise<void> {
+    const { signal } = this.#abort
+    await sentItem.setValue({ ...picture, searchId: search.id })
+    const askFirst = await askFirstItem.getValue()
+    if (signal.aborted) return
+    search.reading = askFirst ? 'ready' : 'done'
+    if (askFirst) await this.#save()
+    else await this.#load(search.mode)
+  }
+
+  /** What goes wrong before there is a picture is kept as the failure of its reading. */
+  async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
     } catch (error) {
-      if (signal.aborted) return
-      search.reading = 'failed'
-      search.readFailure = failureOf(error)
-      return this.#save()
+      if (signal.aborted || !this.#search) return
+      this.#search.reading = 'failed'
+      this.#search.readFailure = failureOf(error)
+      await this.#save()
     }
-    await this.#load(search.mode)
   }
 
   /** Loads the next page of a mode. */
@@ -134,11 +260,29 @@ export class Searcher {
   }
 }
 
+function placeOf({ id = -1, windowId, incognito }: Browser.tabs.Tab) {
+  return { tabId: id, windowId, incognito }
+}
+
+/** What only the page can show is shown as the screen shows it. */
+async function withThumbs(signal: AbortSignal, choices: Choice[]): Promise<Choice[]> {
+  const result: Choice[] = []
+  for (const choice of choices) {
+    const isShowable = /^(https?|data):/i.test(choice.source.addresses.at(-1) ?? '')
+    const shot = isShowable
+      ? undefined
+      : await captured(signal, choice.source, await pictureLimit()).catch(() => undefined)
+    result.push(shot ? { ...choice, thumb: shot.dataUrl } : choice)
+  }
+  return result
+}
+
 async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, before: List): Promise<List> {
   const proxy = await requireProxy()
   const page = before.page + 1
   const query = { mode, page, pageSize: LIMITS.defaultPageSize, language: titleLanguage() }
   const answer = await postSearch(signal, proxy, await sentBytes(id), query)
+  await rememberProvider(answer.provider)
   const known = new Set(before.offers.map(({ offerId }) => offerId))
   return {
     state: 'done',
@@ -152,7 +296,7 @@ async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, before:
 }
 
 async function sentBytes(searchId: string): Promise<Blob> {
-  const sent: (Sent & { searchId: string }) | null = await sentItem.getValue()
+  const sent = await sentItem.getValue()
   if (sent?.searchId !== searchId) throw new Error('the picture is gone')
   return (await fetch(sent.dataUrl)).blob()
 }

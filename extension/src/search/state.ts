@@ -1,26 +1,49 @@
 import type { Mode, Offer } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 import type { Failure } from '../failure.ts'
+import type { PictureKind, Place } from '../page/api.ts'
+import type { Reduced } from '../picture/reduce.ts'
+import type { Size } from '../picture/scale.ts'
 
-/** Where the picture was clicked. Stays in the browser. */
+/** Where the picture came from. Stays in the browser. */
 export interface Source {
-  /** The picture's address; empty where it is a `data:` address too long to keep. */
-  address: string
+  /** Where its bytes may be, the largest first and the one that is shown last; without those too long to keep. */
+  addresses: string[]
+  /** -1 where it came from no page. */
   tabId: number
   windowId: number
   frameId: number
+  /** From a private window: forgotten when the last of them closes. */
+  incognito: boolean
+  /** Its name in the page script. */
+  pictureId?: number
+  /** Its size as the page shows it, in its own pixels. */
+  shown?: Size
+  /** What a person drew around it. */
+  area?: Place
+  /** The frame that it stands in, where that may not be looked into. */
+  frameUrl?: string
 }
 
-/** What leaves the browser: a JPEG, sizes in pixels and bytes, and how its bytes were come by. */
-export interface Sent {
-  dataUrl: string
-  bytes: number
+/** A picture of several that the click may have meant. */
+export interface Choice {
+  source: Source
+  kind: PictureKind
   width: number
   height: number
-  how: 'original' | 'capture'
-  /** The size of what it was made from. */
-  fromWidth: number
-  fromHeight: number
+  /** What the screen shows of it, where it has no address that a view can show. */
+  thumb?: string
+}
+
+/**
+ * Which way to the picture worked: its own bytes, the page's reading of them, what the screen shows of it, of its frame
+ * or of an area that a person drew, or the person gave it.
+ */
+export type How = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given'
+
+/** What leaves the browser: a JPEG, sizes in pixels and bytes, and how its bytes were come by. */
+export interface Picture extends Reduced {
+  how: How
   /** A capture of a picture that was partly out of sight. */
   partly: boolean
 }
@@ -44,15 +67,17 @@ export interface Search {
   id: string
   startedAt: number
   source: Source
-  reading: 'running' | 'done' | 'failed'
+  /** `choosing` and `picking` wait for the person, and so does `ready`, before anything is sent. */
+  reading: 'running' | 'choosing' | 'picking' | 'ready' | 'done' | 'failed'
   readFailure?: Failure
+  choices?: Choice[]
   mode: Mode
   lists: Partial<Record<Mode, List>>
 }
 
 /** Both end with the browser session, and survive the popup and the background. Only the background writes them. */
 export const searchItem = storage.defineItem<Search | null>('session:search', { fallback: null })
-export const sentItem = storage.defineItem<(Sent & { searchId: string }) | null>('session:sent', {
+export const sentItem = storage.defineItem<(Picture & { searchId: string }) | null>('session:sent', {
   fallback: null,
 })
 
@@ -69,3 +94,6 @@ export const NO_OFFERS: List = {
 export function isRunning(search: Search): boolean {
   return search.reading === 'running' || Object.values(search.lists).some((list) => list.state === 'loading')
 }
+
+/** Whether a picture is shown to the person before it is sent. */
+export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fallback: false })

@@ -2,16 +2,20 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Failure, NEXT_STEP } from '../failure.ts'
 import { openOptions } from '../proxy/settings.ts'
 import { ask } from '../search/messages.ts'
+import type { Source } from '../search/state.ts'
 import { texts } from '../text/index.ts'
+import { AllowHost } from './allow-host.tsx'
 import { Message } from './message.tsx'
 
 /** What went wrong, what to do, and a button that does it. The worker's own words and the code stand below. */
-export function FailureView({ failure }: { failure: Failure }) {
+export function FailureView({ failure, source }: { failure: Failure; source?: Source }) {
   const t = texts()
   const step = NEXT_STEP[failure.code]
   const { what, next } = t.failures[failure.code]
+  const mayBeRead = failure.code === 'picture_unreadable'
   return (
     <Message title={what} text={next} role="alert">
+      {source && mayBeRead && <AllowHost source={source} look="quiet" />}
       {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
       <button type="button" class={step === 'options' ? 'main' : 'quiet'} onClick={openOptions}>
         {t.settings}

@@ -4,6 +4,8 @@ import { type Failure, failureOf } from '../failure.ts'
 import { proxyItem, readAddress } from '../proxy/settings.ts'
 import { testConnection } from '../proxy/test-connection.ts'
 import { texts } from '../text/index.ts'
+import { AllowedHosts } from './allowed-hosts.tsx'
+import { AskFirst } from './ask-first.tsx'
 
 type Outcome =
   | { kind: 'none' | 'saved' | 'testing' }
@@ -110,6 +112,8 @@ export function Options() {
         </div>
       </form>
       <OutcomeLine outcome={outcome} />
+      <AskFirst />
+      <AllowedHosts />
       <p class="privacy">{t.privacy}</p>
     </main>
   )

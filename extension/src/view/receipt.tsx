@@ -1,23 +1,44 @@
 import type { ProxySettings } from '../proxy/settings.ts'
-import type { Sent } from '../search/state.ts'
+import type { Picture } from '../search/state.ts'
 import { texts } from '../text/index.ts'
 import { kilobytes } from './numbers.ts'
 
-/** Exactly what left the browser. */
-export function Receipt({ sent, proxy, onClose }: { sent: Sent; proxy: ProxySettings; onClose: () => void }) {
+interface Props {
+  picture: Picture
+  proxy: ProxySettings
+  title: string
+  onClose?: () => void
+}
+
+/** Exactly what leaves the browser, where it goes, and how long it is kept. */
+export function Receipt({ picture, proxy, title, onClose }: Props) {
   const t = texts()
+  const { dataUrl, bytes, width, height, untouched } = picture
   return (
-    <section class="receipt" aria-label={t.sentTitle}>
-      <img src={sent.dataUrl} alt={t.pictureSearched} />
+    <section class="receipt" aria-label={title}>
+      <a href={dataUrl} download="find-on-1688.jpg" title={t.savePicture}>
+        <img src={dataUrl} alt={t.pictureSearched} />
+      </a>
       <div>
-        <h2>{t.sentTitle}</h2>
-        <p>{t.sentPicture(`${sent.width}×${sent.height}`, kilobytes(sent.bytes))}</p>
+        <h2>{title}</h2>
+        <p>
+          {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
+          {untouched ? t.sentUntouched : t.sentReduced}
+        </p>
         <p>{t.sentTo(URL.parse(proxy.address)?.host ?? proxy.address)}</p>
         <p>{t.sentNot}</p>
+        <p>
+          {t.sentKept} {t.sentHere}
+        </p>
+        <a href={dataUrl} download="find-on-1688.jpg" class="link">
+          {t.savePicture}
+        </a>
       </div>
-      <button type="button" class="link" onClick={onClose}>
-        {t.close}
-      </button>
+      {onClose && (
+        <button type="button" class="link" onClick={onClose}>
+          {t.close}
+        </button>
+      )}
     </section>
   )
 }

@@ -1,9 +1,10 @@
 import { avifSize } from './avif.ts'
+import { bmpSize, icoSize } from './bitmap.ts'
 import { jpegSize } from './jpeg.ts'
 import { pngSize } from './png.ts'
 import { gifSize, webpSize } from './web.ts'
 
-export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif'
+export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
 
 export interface PictureHeader {
   kind: PictureKind
@@ -27,6 +28,8 @@ const KINDS: [PictureKind, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) =
     (b) => startsWith(b, 4, 'ftyp') && (startsWith(b, 8, 'avif') || startsWith(b, 8, 'avis')),
     avifSize,
   ],
+  ['bmp', (b) => startsWith(b, 0, 'BM'), bmpSize],
+  ['ico', (b) => startsWith(b, 0, '\0\0\x01\0'), icoSize],
 ]
 
 /**

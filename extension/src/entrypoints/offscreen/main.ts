@@ -1,0 +1,3 @@
+import { answerSvg } from '../../picture/answer-svg.ts'
+
+answerSvg()

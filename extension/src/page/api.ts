@@ -1,0 +1,70 @@
+/** What a click, or the browser, tells of where it was. */
+export interface Hint {
+  /** The picture's address, where the browser saw a picture under the pointer. */
+  address?: string
+  /** Of the film under the pointer. */
+  film?: string
+  /** Of the link that was clicked. */
+  link?: string
+  /** Firefox's handle of the element that was clicked. */
+  targetElementId?: number
+}
+
+export type PictureKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
+
+/** A picture that was found in the page; sizes in its own pixels where the page knows them, else in CSS pixels. */
+export interface Found {
+  /** Names it to the page script for as long as the page lives. */
+  id: number
+  kind: PictureKind
+  /** Where its bytes may be, the largest first and the one that is shown last; none for a canvas. */
+  addresses: string[]
+  width: number
+  height: number
+}
+
+/** A rectangle in the tab's viewport, in CSS pixels. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where a picture stands. */
+export interface Place extends Box {
+  /** Only a part of it is in sight, and the box is that part. */
+  partly: boolean
+  viewportWidth: number
+  viewportHeight: number
+}
+
+export interface Labels {
+  title: string
+  search: string
+  cancel: string
+  hint: string
+}
+
+/** What the page script does for the background. It runs in a world of its own, where the page cannot see it. */
+export interface PageScript {
+  /** The pictures at the click, likeliest first. Without an exact place, those in sight. */
+  look(hint: Hint): { found: Found[]; exact: boolean }
+  place(id: number): Place | undefined
+  /** Of a frame that cannot be looked into. */
+  placeOfFrame(url: string): Place | undefined
+  /** The bytes of a picture that only the page can read, as a `data:` address. */
+  read(id: number): Promise<string | undefined>
+  /** Lets the person draw a rectangle; the answer comes as a message. */
+  pickArea(labels: Labels): void
+}
+
+/** How the person answered; `place` is missing where it was given up. */
+export interface AreaPicked {
+  type: 'area'
+  place?: Place
+}
+
+declare global {
+  var findOn1688: PageScript | undefined
+}

@@ -1,0 +1,38 @@
+/** In Chrome content scripts reach closed shadow roots through `chrome.dom`, in Firefox through the element. */
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } | undefined
+
+const MOST = 30_000
+
+/** Every element of the document, those in shadow roots included, whether open or closed. */
+export function allElements(root: Document | ShadowRoot = document, found: Element[] = []): Element[] {
+  for (const element of root.querySelectorAll('*')) {
+    if (found.length >= MOST) break
+    found.push(element)
+    const shadow = shadowOf(element)
+    if (shadow) allElements(shadow, found)
+  }
+  return found
+}
+
+export function shadowOf(element: Element): ShadowRoot | null {
+  const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null }
+  if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot
+  try {
+    const dom = typeof chrome === 'undefined' ? undefined : chrome.dom
+    if (dom && element instanceof HTMLElement) return dom.openOrClosedShadowRoot(element)
+  } catch {
+    // Not every element can have one.
+  }
+  return element.shadowRoot
+}
+
+/** The innermost element under the pointer, as far as the browser keeps track of it. */
+export function hovered(root: Document | ShadowRoot = document): Element | undefined {
+  const innermost = [...root.querySelectorAll(':hover')].at(-1)
+  const shadow = innermost && shadowOf(innermost)
+  return (shadow && hovered(shadow)) ?? innermost
+}
+
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+}

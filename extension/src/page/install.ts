@@ -1,0 +1,17 @@
+import { followClicks, known, look } from './look.ts'
+import { pickArea } from './pick-area.ts'
+import { placeOf, placeOfFrame } from './place.ts'
+import { readElement } from './read.ts'
+
+/** Once for each document, in a world of its own; further calls change nothing. */
+export function installPageScript(): void {
+  if (globalThis.findOn1688) return
+  followClicks()
+  globalThis.findOn1688 = {
+    look,
+    place: (id) => known[id] && placeOf(known[id].element),
+    placeOfFrame,
+    read: async (id) => known[id] && readElement(known[id].element, known[id].addresses),
+    pickArea,
+  }
+}

@@ -1,0 +1,39 @@
+const TIMEOUT_MS = 8000
+const MAX_BYTES = 40 * 1024 * 1024
+
+/** What only the page may read: addresses of its own origin, `blob:`, a canvas, a frame of a video. */
+export async function readElement(element: Element, addresses: string[]): Promise<string | undefined> {
+  for (const address of addresses) {
+    const blob = await fetched(address).catch(() => undefined)
+    if (blob) return dataUrl(blob)
+  }
+  const drawn = await drawnBy(element).catch(() => undefined)
+  return drawn && dataUrl(drawn)
+}
+
+async function fetched(address: string): Promise<Blob | undefined> {
+  if (!/^(https?|blob|data):/i.test(address)) return undefined
+  const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS), cache: 'force-cache' })
+  if (!response.ok || Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) return undefined
+  const blob = await response.blob()
+  return blob.size > 0 && blob.size <= MAX_BYTES ? blob : undefined
+}
+
+/** Copied as it is: nothing is reduced or encoded with loss where the page could disturb it. */
+async function drawnBy(element: Element): Promise<Blob | undefined> {
+  if (element instanceof HTMLCanvasElement)
+    return new Promise((resolve) => element.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))
+  if (!(element instanceof HTMLVideoElement)) return undefined
+  const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight)
+  canvas.getContext('2d')?.drawImage(element, 0, 0)
+  return canvas.convertToBlob({ type: 'image/png' })
+}
+
+function dataUrl(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(String(reader.result))
+    reader.onerror = () => reject(reader.error)
+    reader.readAsDataURL(blob)
+  })
+}

@@ -1,0 +1,37 @@
+import type { Browser } from 'wxt/browser'
+import { fail } from '../failure.ts'
+import type { Found, Hint } from '../page/api.ts'
+import { onPage } from '../picture/on-page.ts'
+import type { Click } from './menu.ts'
+import type { Choice, Source } from './state.ts'
+
+/**
+ * The pictures that a click may have meant, likeliest first; none where nothing is to be found.
+ *
+ * @throws FailureError `page_closed` where the browser lets no extension in
+ */
+export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Choice[]> {
+  const { frameId, frameUrl, address } = click
+  const place = { tabId: tab.id ?? -1, windowId: tab.windowId, frameId, incognito: tab.incognito }
+  const answer = await onPage(place, 'look', hintOf(click)).catch(() => undefined)
+  if (answer?.found.length) return answer.found.map((found) => choiceOf(found, place))
+  // In a frame of another origin nothing can be asked: there is what the browser saw, and what the screen shows.
+  const other = frameUrl && !answer ? { frameUrl } : {}
+  const source: Source = { ...place, ...other, addresses: address ? [address] : [] }
+  if (address || source.frameUrl) return [{ source, kind: address ? 'image' : 'frame', width: 0, height: 0 }]
+  return answer ? [] : fail('page_closed')
+}
+
+function hintOf({ address, film, link, targetElementId }: Click): Hint {
+  return {
+    ...(address && { address }),
+    ...(film && { film }),
+    ...(link && { link }),
+    ...(targetElementId !== undefined && { targetElementId }),
+  }
+}
+
+function choiceOf({ id, kind, addresses, width, height }: Found, place: Omit<Source, 'addresses'>): Choice {
+  const source = { ...place, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
+  return { source, kind, width, height }
+}

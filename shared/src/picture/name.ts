@@ -1,0 +1,39 @@
+import { startsWith } from './inspect.ts'
+
+/** What the bytes are where they are none of the kinds that every browser decodes. */
+export type OtherKind = 'svg' | 'html' | 'tiff' | 'jpeg-2000' | 'jpeg-xl' | 'heic' | 'pdf' | 'video' | 'empty'
+
+const MAGIC: [OtherKind, number, string][] = [
+  ['tiff', 0, 'II*\0'],
+  ['tiff', 0, 'MM\0*'],
+  ['jpeg-2000', 0, '\0\0\0\x0cjP  '],
+  ['jpeg-2000', 0, '\xff\x4f\xff\x51'],
+  ['jpeg-xl', 0, '\0\0\0\x0cJXL '],
+  ['jpeg-xl', 0, '\xff\x0a'],
+  ['heic', 4, 'ftyphei'],
+  ['heic', 4, 'ftyphev'],
+  ['heic', 4, 'ftypmif1'],
+  ['heic', 4, 'ftypmsf1'],
+  ['video', 4, 'ftyp'],
+  ['video', 0, '\x1aE\xdf\xa3'],
+  ['pdf', 0, '%PDF-'],
+]
+
+/** Tells by the first bytes alone, whatever the server or the name of the file says. */
+export function otherKind(bytes: Uint8Array): OtherKind | undefined {
+  if (bytes.length === 0) return 'empty'
+  const known = MAGIC.find(([, offset, magic]) => startsWith(bytes, offset, magic))
+  return known ? known[0] : markup(textOf(bytes.subarray(0, 4096)))
+}
+
+/** UTF-16, which some drawing programs write, has a zero in every other byte. */
+function textOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.filter((byte) => byte > 0)).replace(/^(ï»¿|ÿþ|þÿ)/, '')
+}
+
+function markup(text: string): OtherKind | undefined {
+  if (!/^\s*</.test(text)) return undefined
+  const root = /<(?!\?|!)(?:\w+:)?(\w+)/.exec(text.replace(/<!--[\s\S]*?(-->|$)/g, ''))?.[1]?.toLowerCase()
+  if (root === 'svg') return 'svg'
+  return root ? 'html' : undefined
+}
