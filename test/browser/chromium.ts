@@ -5,8 +5,9 @@ import { chooseExtensionItem } from './chromium-menu.ts'
 import { screenSize } from './display.ts'
 import { chromiumId } from './extension.ts'
 import { savePng } from './frame.ts'
+import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
-import { asJson, fromJson } from './script.ts'
+import { asJson, fromJson, pageBox } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, type Surface, type TabSurface } from './view.ts'
@@ -105,6 +106,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await until('the service worker to stop', async () => !(await worker()))
       },
       screenshot: async (path) => savePng(await display.frame(), path),
+      press: hand.press,
+      drag: async (tab, from, to) => {
+        const corner = await tab.evaluate<Point>(pageBox)
+        const onScreen = ({ x, y }: Point) => ({ x: corner.x + x, y: corner.y + y })
+        await hand.drag(onScreen(from), onScreen(to))
+      },
       close: async () => {
         cdp.close()
         await session.close()

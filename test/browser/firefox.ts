@@ -6,7 +6,7 @@ import { preferences } from './firefox-preferences.ts'
 import { savePng } from './frame.ts'
 import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
-import { asJson, fromJson } from './script.ts'
+import { asJson, fromJson, pageBox } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, type Surface, type TabSurface } from './view.ts'
@@ -140,6 +140,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         )
       },
       screenshot: async (path) => savePng(await display.frame(), path),
+      press: hand.press,
+      drag: async (tab, from, to) => {
+        const corner = await tab.evaluate<Point>(pageBox)
+        const onScreen = ({ x, y }: Point) => ({ x: corner.x + x, y: corner.y + y })
+        await hand.drag(onScreen(from), onScreen(to))
+      },
       close: async () => {
         bidi.close()
         await session.close()

@@ -12,6 +12,8 @@ export interface Point {
 /** Mouse, keyboard and a look at the windows, through the X server: the browser cannot tell it from a person. */
 export interface Hand {
   click(point: Point, button?: 'left' | 'right'): Promise<void>
+  /** With the left button down, in small steps. */
+  drag(from: Point, to: Point): Promise<void>
   press(...keys: string[]): Promise<void>
   /** Ids of the visible top-level windows: browser windows and menus. */
   windows(): Promise<string[]>
@@ -40,6 +42,26 @@ export function createHand(display: string): Hand {
         'click',
         button === 'left' ? 1 : 3,
       )
+    },
+    drag: async (from, to) => {
+      const steps = [0.25, 0.5, 0.75, 1].flatMap((part) => [
+        'mousemove',
+        Math.round(from.x + (to.x - from.x) * part),
+        Math.round(from.y + (to.y - from.y) * part),
+        'sleep',
+        0.02,
+      ])
+      await xdotool(
+        'mousemove',
+        Math.round(from.x),
+        Math.round(from.y),
+        'sleep',
+        0.05,
+        'mousedown',
+        1,
+        ...steps,
+      )
+      await xdotool('sleep', 0.05, 'mouseup', 1)
     },
     press: async (...keys) => void (await xdotool('key', '--delay', 40, ...keys)),
     windows: async () => {

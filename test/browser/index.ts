@@ -1,5 +1,6 @@
 import { launchChromium } from './chromium.ts'
 import { launchFirefox } from './firefox.ts'
+import type { Point } from './hand.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
 
@@ -46,6 +47,10 @@ export interface Driver {
   /** Ends the background as the browser does when it is idle. */
   stopBackground(): Promise<void>
   screenshot(path: string): Promise<void>
+  /** Keys as a person presses them, wherever the focus is. */
+  press(...keys: string[]): Promise<void>
+  /** Draws with the left button from one point of a tab to another. */
+  drag(tab: Tab, from: Point, to: Point): Promise<void>
   close(): Promise<void>
 }
 

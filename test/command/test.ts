@@ -16,7 +16,7 @@ const remarks: string[] = []
 remarks.push(...(await installSystemPackages()))
 await check('format and lint', programOf('.', '@biomejs/biome', 'bin/biome'), ['ci', '.'])
 await check('types made by WXT', programOf('extension', 'wxt', 'bin/wxt.mjs'), ['prepare'], 'extension')
-for (const workspace of ['shared', 'worker', 'extension', 'test'])
+for (const workspace of ['shared', 'worker', 'extension', 'test', 'test/bench/reducing/page'])
   await check(`types of ${workspace}`, programOf('.', 'typescript', 'bin/tsc'), [
     '-p',
     `${workspace}/tsconfig.json`,

@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Catalogue } from '../gateway/catalogue/index.ts'
+import { framePage, hidingPage } from './hiding.ts'
 import { listingPage } from './page.ts'
 import { makePictures, type ShopPicture } from './pictures.ts'
 
@@ -24,19 +25,22 @@ export async function startShop({
 }): Promise<Shop> {
   const pictures = await makePictures(catalogue)
   const host = await listen(0, (request, response) => {
+    if (request.url === '/frame') return sendPage(response, framePage(pictures))
     const picture = pictures.find(({ path }) => path === request.url)
     if (!picture) return response.writeHead(404).end()
-    const cors = picture.path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {}
-    response
-      .writeHead(200, { 'Content-Type': picture.type, 'Cache-Control': 'no-store', ...cors })
-      .end(picture.bytes)
+    sendPicture(response, picture)
   })
   const addressOf = ({ story, path, type, bytes }: ShopPicture) =>
     story === 'data' ? `data:${type};base64,${bytes.toString('base64')}` : host.origin + path
   const page = listingPage(pictures, addressOf)
   const shop = await listen(port, (request, response) => {
-    if (request.url !== '/') return response.writeHead(404).end()
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+    if (request.url === '/') return sendPage(response, page)
+    if (request.url === '/hiding') return sendPage(response, hidingPage(pictures, host.origin))
+    if (request.url === '/frame') return sendPage(response, framePage(pictures))
+    // The same pictures from the shop's own origin, which a page may read.
+    const picture = pictures.find(({ path }) => path === request.url)
+    if (!picture) return response.writeHead(404).end()
+    sendPicture(response, picture)
   })
   return {
     url: `${shop.origin}/`,
@@ -50,6 +54,15 @@ export async function startShop({
       await Promise.all([close(shop.server), close(host.server)])
     },
   }
+}
+
+function sendPage(response: ServerResponse, html: string): void {
+  response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html)
+}
+
+function sendPicture(response: ServerResponse, { path, type, bytes }: ShopPicture): void {
+  const cors = path.startsWith('/cors/') ? { 'Access-Control-Allow-Origin': '*' } : {}
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store', ...cors }).end(bytes)
 }
 
 async function listen(port: number, answer: RequestListener): Promise<{ server: Server; origin: string }> {

@@ -68,6 +68,17 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     make('css-background', '/i/cap.jpg', cap, (await shot(cap)).resize(500).jpeg()),
     make('data', '.jpg', bag, (await shot(bag)).resize(420).jpeg({ quality: 82 })),
     make('small', '/cors/lamp.jpg', lamp, (await shot(lamp)).resize(200).jpeg({ quality: 90 })),
+    make(
+      'shoe-small',
+      '/cors/wp-content/uploads/shoe-300x300.jpg',
+      shoe,
+      (await shot(shoe)).resize(300).jpeg(),
+    ),
+    make('shoe-large', '/cors/wp-content/uploads/shoe.jpg', shoe, (await shot(shoe)).resize(1400).jpeg()),
+    make('watch-png', '/cors/watch.png', watch, (await shot(watch)).resize(640).png()),
+    make('teddy-cors', '/cors/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg()),
+    make('bag-cors', '/cors/bag.jpg', bag, (await shot(bag)).resize(500).jpeg()),
+    make('cap-cors', '/cors/cap.jpg', cap, (await shot(cap)).resize(500).jpeg()),
     make('unknown', '/cors/landscape.jpg', undefined, landscape().jpeg({ quality: 85 })),
   ])
 }

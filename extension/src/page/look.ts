@@ -4,7 +4,9 @@ import { allElements, hovered, isShown } from './elements.ts'
 import { picturesOf, type Shown } from './pictures.ts'
 import { placeOf } from './place.ts'
 
+/** Of those that may be meant; more where the place of the click is not known exactly. */
 const MOST = 8
+const MOST_NEAR = 24
 
 interface Point {
   x: number
@@ -40,17 +42,18 @@ export function look(hint: Hint): { found: Found[]; exact: boolean } {
   const spot = spotOf(hint)
   const here = spot ? under(shown, spot) : []
   const exact = spot?.exact === true
-  return { found: named(here.length > 0 || exact ? here : nearest(shown, spot?.point)), exact }
+  if (exact) return { found: named(here), exact }
+  return { found: named([...here, ...nearest(shown, spot?.point)], MOST_NEAR), exact }
 }
 
 /** Names the pictures, one name for each address and place. */
-function named(shown: Shown[]): Found[] {
+function named(shown: Shown[], most = MOST): Found[] {
   const seen = new Set<string | Element>()
   const different = shown.filter(({ element, addresses }) => {
     const key = addresses.at(-1) ?? element
     return !seen.has(key) && seen.add(key)
   })
-  return different.slice(0, MOST).map((each) => {
+  return different.slice(0, most).map((each) => {
     const { element: _, ...found } = each
     return { id: known.push(each) - 1, ...found }
   })

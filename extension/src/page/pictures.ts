@@ -64,10 +64,16 @@ function stylePictures(element: Element): Shown[] {
     const style = getComputedStyle(element, pseudo)
     // A pseudo-element without content is none.
     if (pseudo && (style.content === 'none' || style.content === 'normal')) return []
-    return STYLES.flatMap((name) => addressesIn(style[name] ?? '')).map((address) =>
-      boxed(element, 'background', [absolute(address)]),
+    return STYLES.flatMap((name) => layersOf(style[name] ?? '')).map((addresses) =>
+      boxed(element, 'background', addresses.map(absolute)),
     )
   })
+}
+
+/** Several pictures of one style lie upon each other; those of a set are versions of one. */
+function layersOf(value: string): string[][] {
+  const addresses = addressesIn(value)
+  return value.includes('image-set(') ? [addresses] : addresses.map((address) => [address])
 }
 
 function sized(

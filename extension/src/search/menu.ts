@@ -3,8 +3,12 @@ import { texts } from '../text/index.ts'
 import { openPopup } from './open-popup.ts'
 
 const ID = 'find-on-1688'
-/** Everywhere a picture may be: many are none to the browser, such as those of a style or under another element. */
-const CONTEXTS = ['image', 'video', 'link', 'page', 'frame'] as const
+/**
+ * Everywhere a picture may be: many are none to the browser, such as those of a style or under another element. In
+ * Chrome nothing less than "all" shows the item on a canvas.
+ */
+const contexts = () =>
+  browser.contextMenus ? (['all'] as const) : (['image', 'video', 'link', 'page', 'frame'] as const)
 
 /** What the browser tells of a click on the item. */
 export interface Click {
@@ -26,7 +30,7 @@ const menus = () =>
 export function offerMenuItem(onClick: (click: Click, tab: Browser.tabs.Tab) => void): void {
   browser.runtime.onInstalled.addListener(() => {
     menus().removeAll(() => {
-      menus().create({ id: ID, title: texts().menuItem, contexts: [...CONTEXTS] })
+      menus().create({ id: ID, title: texts().menuItem, contexts: [...contexts()] })
     })
   })
   menus().onClicked.addListener((info, tab) => {

@@ -6,7 +6,7 @@ import {
   scale,
   scaleNatively,
   scaleOurselves,
-} from '../../../extension/src/picture/scale.ts'
+} from '../../../../extension/src/picture/scale.ts'
 
 // Runs in the extension's background, where the reducing is done: no window, no worker there.
 

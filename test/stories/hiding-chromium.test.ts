@@ -1,0 +1,3 @@
+import { tellHidingStories } from './hiding-stories.ts'
+
+tellHidingStories('chromium')
