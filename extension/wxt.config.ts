@@ -24,7 +24,7 @@ export default defineConfig({
     // Asked for by a button, for one site at a time, and given back in the options.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
-      'pick-area': { description: '__MSG_pickArea__', suggested_key: { default: 'Alt+Shift+A' } },
+      'pick-area': { description: '__MSG_pickArea__', suggested_key: { default: 'Alt+Shift+1' } },
     },
     action: { default_title: '__MSG_name__' },
     // Firefox's default would turn the address of a proxy on this very machine into https.

@@ -3,6 +3,8 @@ import type { LaunchOptions } from './index.ts'
 export function preferences({ colorScheme, language }: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+    // The question itself is the browser's own, and the same for all extensions.
+    'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': language === 'zh' ? 'zh-CN, zh' : 'en-US, en',
     'intl.locale.requested': 'en-US',
     // Thirty seconds otherwise; a test ends the background when it means to.

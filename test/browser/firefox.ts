@@ -142,8 +142,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       screenshot: async (path) => savePng(await display.frame(), path),
       press: hand.press,
       drag: async (tab, from, to) => {
-        const corner = await tab.evaluate<Point>(pageBox)
-        const onScreen = ({ x, y }: Point) => ({ x: corner.x + x, y: corner.y + y })
+        const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(pageBox)
+        const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
         await hand.drag(onScreen(from), onScreen(to))
       },
       close: async () => {

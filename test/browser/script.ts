@@ -12,10 +12,11 @@ const element = (selector: string) => `(() => {
 
 /** Where the page's own top left corner is on the screen. Chromium does not say; its window has nothing below or beside the page. */
 const corner = `('mozInnerScreenX' in window
-  ? { x: mozInnerScreenX, y: mozInnerScreenY }
-  : { x: screenX, y: screenY + outerHeight - innerHeight })`
+  ? { x: mozInnerScreenX * devicePixelRatio, y: mozInnerScreenY * devicePixelRatio }
+  : { x: screenX, y: screenY + outerHeight - Math.round(innerHeight * devicePixelRatio) })`
 
-export const pageBox = `({ ...${corner}, width: innerWidth, height: innerHeight })`
+/** In pixels of the screen; a page that is zoomed counts in others. */
+export const pageBox = `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 
 /** The middle, on the screen, of that part of the element which can be seen. */
 export const middleOf = (selector: string, reachable: boolean) => `(() => {
@@ -31,7 +32,7 @@ export const middleOf = (selector: string, reachable: boolean) => `(() => {
     if (!hit || !(target.contains(hit) || hit.contains(target))) throw new Error('Covered by ' + (hit?.outerHTML.slice(0, 120) ?? 'nothing'))
   }
   const corner = ${corner}
-  return { x: Math.round(corner.x + x), y: Math.round(corner.y + y) }
+  return { x: Math.round(corner.x + x * devicePixelRatio), y: Math.round(corner.y + y * devicePixelRatio) }
 })()`
 
 export const textOf = (selector: string) =>

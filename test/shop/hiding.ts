@@ -222,3 +222,12 @@ function addresses(pictures: ShopPicture[], origin: string): AddressOf {
     return (from === 'shop' ? '' : origin) + found.path
   }
 }
+
+/** Plain colours beside each other, at broken places: what a crop takes from beside its picture shows. */
+export function edgesPage(pictures: ShopPicture[], origin: string): string {
+  const picture = pictures.find(({ story }) => story === 'plain')
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Edges</title></head>
+<body style="margin:0;background:#00ff00;height:3000px"><p id="words" style="height:333.3px;margin:0">Some words</p>
+<img data-edge="plain" src="${origin}${picture?.path}" style="display:block;margin-left:77.3px;width:301.7px;height:199.4px">
+<input id="focus" style="margin:20px"></body></html>`
+}

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Catalogue } from '../gateway/catalogue/index.ts'
-import { framePage, hidingPage } from './hiding.ts'
+import { edgesPage, framePage, hidingPage } from './hiding.ts'
 import { listingPage } from './page.ts'
 import { makePictures, type ShopPicture } from './pictures.ts'
 
@@ -37,6 +37,7 @@ export async function startShop({
     if (request.url === '/') return sendPage(response, page)
     if (request.url === '/hiding') return sendPage(response, hidingPage(pictures, host.origin))
     if (request.url === '/frame') return sendPage(response, framePage(pictures))
+    if (request.url === '/edges') return sendPage(response, edgesPage(pictures, host.origin))
     // The same pictures from the shop's own origin, which a page may read.
     const picture = pictures.find(({ path }) => path === request.url)
     if (!picture) return response.writeHead(404).end()

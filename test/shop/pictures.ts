@@ -79,6 +79,12 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     make('teddy-cors', '/cors/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg()),
     make('bag-cors', '/cors/bag.jpg', bag, (await shot(bag)).resize(500).jpeg()),
     make('cap-cors', '/cors/cap.jpg', cap, (await shot(cap)).resize(500).jpeg()),
+    make(
+      'plain',
+      '/i/plain.png',
+      undefined,
+      sharp({ create: { width: 600, height: 400, channels: 3, background: '#ff0000' } }).png(),
+    ),
     make('unknown', '/cors/landscape.jpg', undefined, landscape().jpeg({ quality: 85 })),
   ])
 }

@@ -93,3 +93,28 @@ export function offerCount(popup: View): Promise<number> {
 export function failureCode(popup: View): Promise<string | null> {
   return popup.evaluate('document.querySelector(".message .detail code")?.textContent ?? null')
 }
+
+export interface Sent {
+  dataUrl: string
+  how: string
+  width: number
+  height: number
+  fromWidth: number
+  fromHeight: number
+  bytes: number
+  untouched: boolean
+}
+
+const session = (name: string) =>
+  `(async () => (await (globalThis.browser ?? chrome).storage.session.get('${name}'))['${name}'] ?? null)()`
+
+/** What left the browser, as the extension keeps it for the receipt. */
+export function sentPicture(stage: Stage): Promise<Sent | null> {
+  return stage.driver.background(session('sent'))
+}
+
+export function searchState(stage: Stage) {
+  return stage.driver.background<{ reading: string; readFailure?: { code: string; detail?: string } } | null>(
+    session('search'),
+  )
+}

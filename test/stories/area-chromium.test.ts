@@ -1,0 +1,3 @@
+import { tellAreaStories } from './area-stories.ts'
+
+tellAreaStories('chromium')
