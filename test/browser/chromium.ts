@@ -107,6 +107,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       screenshot: async (path) => savePng(await display.frame(), path),
       press: hand.press,
+      acceptQuestion: async () => {
+        // The question is drawn by the browser itself, which takes no key in its first moments.
+        await new Promise((resolve) => setTimeout(resolve, 800))
+        await hand.press('Tab', 'Return')
+      },
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(pageBox)
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })

@@ -141,6 +141,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       },
       screenshot: async (path) => savePng(await display.frame(), path),
       press: hand.press,
+      // A preference answers for the person.
+      acceptQuestion: async () => {},
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(pageBox)
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })

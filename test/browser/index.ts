@@ -51,6 +51,8 @@ export interface Driver {
   press(...keys: string[]): Promise<void>
   /** Draws with the left button from one point of a tab to another. */
   drag(tab: Tab, from: Point, to: Point): Promise<void>
+  /** Says yes to what the browser itself asks. */
+  acceptQuestion(): Promise<void>
   close(): Promise<void>
 }
 

@@ -5,6 +5,8 @@ export interface Arrival {
   api: string
   /** Whose call it is, where it says so. */
   appKey?: string
+  /** Of the bytes of the picture that it brought. */
+  pictureSha256?: string
   /** `ok` or the failure that was answered. */
   outcome: string
   answeredAt?: number

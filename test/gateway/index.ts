@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -66,6 +67,9 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
       const brief = IMAGE_SEARCH.test(api)
       const appKey = brief ? form.app_key : api.split('/')[2]
       if (appKey) arrival.appKey = appKey
+      const base64 = form.imgBase64 ?? JSON.parse(form.uploadImageParam ?? '{}').imageBase64
+      if (base64)
+        arrival.pictureSha256 = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
       const admitted = throttles.get(appKey ?? '')?.admits(at) ?? true
       const call: ServiceCall = {
         form,

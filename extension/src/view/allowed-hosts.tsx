@@ -6,8 +6,10 @@ import { texts } from '../text/index.ts'
 export function AllowedHosts() {
   const t = texts()
   const [patterns, setPatterns] = useState<string[]>([])
+  const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))
+  // Not every browser tells the page that took it away.
+  const remove = (pattern: string) => browser.permissions.remove({ origins: [pattern] }).then(read)
   useEffect(() => {
-    const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))
     read()
     browser.permissions.onAdded.addListener(read)
     browser.permissions.onRemoved.addListener(read)
@@ -24,11 +26,7 @@ export function AllowedHosts() {
         {patterns.map((pattern) => (
           <li key={pattern}>
             <code>{pattern.replace(/\/\*$/, '')}</code>
-            <button
-              type="button"
-              class="quiet"
-              onClick={() => browser.permissions.remove({ origins: [pattern] })}
-            >
+            <button type="button" class="quiet" onClick={() => remove(pattern)}>
               {t.remove}
             </button>
           </li>

@@ -1,0 +1,3 @@
+import { tellOwnPictureStories } from './own-picture-stories.ts'
+
+tellOwnPictureStories('firefox')
