@@ -1,0 +1,3 @@
+import { tellDecodingStories } from './decoding-stories.ts'
+
+tellDecodingStories('chromium')
