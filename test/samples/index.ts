@@ -63,9 +63,15 @@ export async function makeSamples(): Promise<Sample[]> {
   await add('grey.jpg', rgb().greyscale().jpeg(best), shows(grey))
   await add('large.jpg', rgb().resize(2400, 1600, { kernel: 'nearest' }).jpeg(best), shows(UPRIGHT, 800, 533))
   const cmyk = await rgb().toColourspace('cmyk').jpeg(best).toBuffer()
-  await add('cmyk.jpg', cmyk, shows(await seenBySharp(cmyk), WIDTH, HEIGHT, 40))
+  await add('cmyk.jpg', cmyk, shows(await seenAsInk(cmyk)))
+  // Chromium passes the profile over; Firefox follows it, with arithmetic of its own.
   const profiled = await rgb().withIccProfile('cmyk').jpeg(best).toBuffer()
-  await add('cmyk-profile.jpg', profiled, shows(await seenBySharp(profiled), WIDTH, HEIGHT, 12))
+  await add(
+    'cmyk-profile.jpg',
+    profiled,
+    shows(await seenAsInk(profiled)),
+    shows(await seenBySharp(profiled), WIDTH, HEIGHT, 45),
+  )
   for (const [at, quarters] of TURNED.entries()) {
     const isTurned = at >= 4
     const size = isTurned ? [HEIGHT, WIDTH] : [WIDTH, HEIGHT]
@@ -302,6 +308,21 @@ function noisy(): Sharp {
 function scratched(bytes: Buffer, where: number): Buffer {
   const at = Math.floor(bytes.length * where)
   return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(20, 0x5a), bytes.subarray(at + 20)])
+}
+
+/** Ink on white paper, by the plain formula, which all take where there is no profile. */
+async function seenAsInk(bytes: Buffer): Promise<Quarters> {
+  const { data, info } = await sharp(bytes)
+    .pipelineColourspace('cmyk')
+    .toColourspace('cmyk')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const rgb = Buffer.alloc((data.length / 4) * 3)
+  for (let at = 0; at < data.length / 4; at++) {
+    const paper = 255 - (data[at * 4 + 3] ?? 0)
+    for (let i = 0; i < 3; i++) rgb[at * 3 + i] = Math.round(((255 - (data[at * 4 + i] ?? 0)) * paper) / 255)
+  }
+  return quartersOf(rgb, info.width, info.height, 3)
 }
 
 /** What a decoder that is not ours makes of it. */

@@ -17,6 +17,7 @@ export async function paintSvg(text: string): Promise<string> {
   if (text.length > MAX_TEXT) return fail('picture_too_large')
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
   if (svg.localName !== 'svg' || svg.querySelector('parsererror')) return fail('picture_damaged')
+  if (needsOthers(svg)) return fail('picture_blank')
   const own = sizeOf(svg)
   const size = enlarged(own.width, own.height)
   if (!svg.hasAttribute('viewBox')) svg.setAttribute('viewBox', `0 0 ${own.width} ${own.height}`)
@@ -26,6 +27,14 @@ export async function paintSvg(text: string): Promise<string> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
   await decoded(image)
   return painted(image, size)
+}
+
+/** A browser fetches nothing for a picture: what a drawing keeps elsewhere would be missing, or shown as broken. */
+function needsOthers(svg: Element): boolean {
+  return [...svg.querySelectorAll('image, use, feImage')].some((element) => {
+    const address = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+    return address !== null && !/^\s*(#|data:)/i.test(address)
+  })
 }
 
 function sizeOf(svg: Element): { width: number; height: number } {
