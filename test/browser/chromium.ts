@@ -106,6 +106,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await until('the service worker to stop', async () => !(await worker()))
       },
       screenshot: async (path) => savePng(await display.frame(), path),
+      residentBytes: session.residentBytes,
       press: hand.press,
       acceptQuestion: async () => {
         // The question is drawn by the browser itself, which takes no key in its first moments.

@@ -140,6 +140,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         )
       },
       screenshot: async (path) => savePng(await display.frame(), path),
+      residentBytes: session.residentBytes,
       press: hand.press,
       // A preference answers for the person.
       acceptQuestion: async () => {},

@@ -53,6 +53,8 @@ export interface Driver {
   drag(tab: Tab, from: Point, to: Point): Promise<void>
   /** Says yes to what the browser itself asks. */
   acceptQuestion(): Promise<void>
+  /** Memory that the browser and all its processes hold. */
+  residentBytes(): Promise<number>
   close(): Promise<void>
 }
 

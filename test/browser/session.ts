@@ -7,6 +7,7 @@ import { type Display, screenSize, startDisplay } from './display.ts'
 import { copyExtension, type Extension } from './extension.ts'
 import { createHand, type Hand } from './hand.ts'
 import type { LaunchOptions } from './index.ts'
+import { residentBytes } from './memory.ts'
 import { until } from './wait.ts'
 
 export interface Session {
@@ -16,6 +17,8 @@ export interface Session {
   profile: string
   /** Starts the browser and answers the address of its control socket. */
   run(program: string, args: string[], env?: Record<string, string>): Promise<string>
+  /** Of the browser and everything it started. */
+  residentBytes(): Promise<number>
   close(): Promise<void>
 }
 
@@ -50,6 +53,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
         })
         return heard(browser, 2, /listening on (ws:\/\/\S+)/, 60_000)
       },
+      residentBytes: () => residentBytes(browser?.pid ?? 0),
       close,
     }
   } catch (error) {

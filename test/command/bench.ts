@@ -3,11 +3,22 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clickToOffers } from '../bench/click-to-offers.ts'
 import { blackout, cacheHits, fairness, identical, overhead, overload, saturation } from '../bench/proxy.ts'
+import { reducing } from '../bench/reducing/index.ts'
 import { CACHE } from './paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Each alone on the machine, one after the other; about eight minutes together. */
-const PARTS = { overhead, cacheHits, identical, saturation, fairness, overload, blackout, clickToOffers }
+/** Each alone on the machine, one after the other; about eleven minutes together. */
+const PARTS = {
+  overhead,
+  cacheHits,
+  identical,
+  saturation,
+  fairness,
+  overload,
+  blackout,
+  clickToOffers,
+  reducing,
+}
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
 const wanted = Object.entries(PARTS).filter(([name]) => values.only?.includes(name) ?? true)
@@ -15,7 +26,7 @@ if (wanted.length === 0) {
   console.error(`--only takes one of ${Object.keys(PARTS).join(', ')}`)
   process.exit(2)
 }
-for (const remark of await installSystemPackages()) console.log(remark)
+for (const remark of await installSystemPackages({ forBenchmark: true })) console.log(remark)
 const results: Record<string, unknown> = {}
 for (const [name, run] of wanted) {
   console.log(`${name} …`)
