@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openStage } from '../stories/stage.ts'
+import { openStage, type Stage } from '../stories/stage.ts'
 import { ROOT } from './paths.ts'
 
 // Takes the pictures in docs/ of the real popup anew. Run by hand after a change of what it shows.
@@ -44,6 +44,7 @@ for (const [colorScheme, language] of LOOKS) {
     gateway.setFault('reset')
     await take('webp', 'error', MESSAGE)
     gateway.clearFaults()
+    await takeOthers(stage, (name) => docs(`${name}-${colorScheme}-${language}`))
     const options = await stage.setProxy({ clientKey: 'f1688_wrong' })
     await options.screenshot(docs(`options-${colorScheme}-${language}`))
   } finally {
@@ -65,4 +66,46 @@ try {
 /** Offers' pictures arrive a little after the offers. */
 function settledPictures(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 700))
+}
+
+/** What needs another page than the shop's listing. */
+async function takeOthers(stage: Stage, file: (name: string) => string): Promise<void> {
+  const { driver, sandbox } = stage
+  const page = await driver.open(`${sandbox.shop.url}hiding`)
+  await page.waitFor('document.documentElement.dataset.drawn === ""')
+  await page.findOn1688('[data-place="background"]')
+  const popup = await driver.popup()
+  await popup.waitFor('document.querySelector(".choice")')
+  await settledPictures()
+  await popup.screenshot(file('choose'))
+  await popup.close()
+  await page.close()
+
+  const shop = await driver.open(sandbox.shop.url)
+  await driver.press('alt+shift+1')
+  await shop.waitFor('document.documentElement.lastElementChild.popover === "manual"')
+  await driver.drag(shop, { x: 110, y: 80 }, { x: 505, y: 470 })
+  await settledPictures()
+  await shop.screenshot(file('area'))
+  await driver.press('Escape')
+  await shop.close()
+
+  const options = await stage.openOptions()
+  await options.click('#ask-first')
+  const { tab, popup: asking } = await stage.search('cors')
+  await asking.waitFor('document.querySelector(".ready .send")')
+  await settledPictures()
+  await asking.screenshot(file('ready'))
+  await asking.click('.send')
+  await asking.waitFor(FOUND)
+  await asking.close()
+  await tab.close()
+  await options.click('#ask-first')
+  await options.close()
+
+  const app = await driver.extensionPage('app.html')
+  await app.waitFor(FOUND)
+  await settledPictures()
+  await app.screenshot(file('tab'))
+  await app.close()
 }

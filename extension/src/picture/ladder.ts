@@ -57,7 +57,7 @@ const readByPage: Rung = async (_, source, maxBytes) => {
   return done('page', await reduce(await (await fetch(url)).blob(), maxBytes))
 }
 
-export const captured: Rung = async (_, source, maxBytes) => {
+const captured: Rung = async (_, source, maxBytes) => {
   const { pictureId, area, frameUrl } = source
   const top = { tabId: source.tabId, frameId: 0 }
   let shot: Capture | undefined

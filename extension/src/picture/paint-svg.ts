@@ -32,7 +32,8 @@ export async function paintSvg(text: string): Promise<string> {
 /** A browser fetches nothing for a picture: what a drawing keeps elsewhere would be missing, or shown as broken. */
 function needsOthers(svg: Element): boolean {
   return [...svg.querySelectorAll('image, use, feImage')].some((element) => {
-    const address = element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+    const address =
+      element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
     return address !== null && !/^\s*(#|data:)/i.test(address)
   })
 }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../proxy/settings.ts'
 import { Searcher } from './searcher.ts'
-import { NO_OFFERS, type Search, searchItem, sentItem } from './state.ts'
+import { askFirstItem, NO_OFFERS, type Search, searchItem, sentItem } from './state.ts'
 
 const sent = {
   searchId: 'one',
@@ -136,4 +136,57 @@ test('a mode that would find the same costs no call at all', async () => {
   await searcher.setMode('similar')
   expect((await searchItem.getValue())?.lists.similar?.offers).toHaveLength(2)
   expect(asked).toHaveLength(1)
+})
+
+const { searchId: _, ...picture } = sent
+
+test("a picture of one's own is searched", async () => {
+  await new Searcher().given(picture, false)
+  const search = await searchItem.getValue()
+  expect(search?.lists.same?.offers).toHaveLength(2)
+  expect((await sentItem.getValue())?.searchId).toBe(search?.id)
+})
+
+test('where it is wished, nothing is sent before the person has seen it', async () => {
+  await askFirstItem.setValue(true)
+  const searcher = new Searcher()
+  await searcher.given(picture, false)
+  expect((await searchItem.getValue())?.reading).toBe('ready')
+  expect(asked).toEqual([])
+  await searcher.send()
+  expect(asked).toHaveLength(1)
+  await searcher.send()
+  expect(asked).toHaveLength(1)
+})
+
+test('a picture that waits to be sent still waits after the background was ended', async () => {
+  await askFirstItem.setValue(true)
+  await new Searcher().given(picture, false)
+  await new Searcher().send()
+  expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(2)
+})
+
+test('what is forgotten leaves neither search nor picture', async () => {
+  const searcher = new Searcher()
+  await searcher.given(picture, true)
+  await searcher.forget()
+  expect(await searchItem.getValue()).toBe(null)
+  expect(await sentItem.getValue()).toBe(null)
+})
+
+test('an area that was given up is forgotten', async () => {
+  const searcher = new Searcher()
+  await searchItem.setValue({ ...search, reading: 'picking' })
+  await searcher.picked(undefined, { id: 1, windowId: 1, incognito: false } as never)
+  expect(await searchItem.getValue()).toBe(null)
+})
+
+test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
+  const searcher = new Searcher()
+  const slow = searcher.address('http://shop.example/none.jpg')
+  await searcher.given(picture, false)
+  await slow
+  const kept = await searchItem.getValue()
+  expect(kept?.readFailure).toBeUndefined()
+  expect(kept?.lists.same?.offers).toHaveLength(2)
 })

@@ -1,20 +1,18 @@
-import { LANGUAGES, LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
-import { type Browser, browser } from 'wxt/browser'
+import type { Mode } from '@find-on-1688/shared'
+import type { Browser } from 'wxt/browser'
 import { FailureError, failureOf } from '../failure.ts'
 import type { Place } from '../page/api.ts'
-import { captured, readPicture } from '../picture/ladder.ts'
+import { readPicture } from '../picture/ladder.ts'
 import { onPage } from '../picture/on-page.ts'
-import { pictureLimit, rememberProvider } from '../proxy/picture-limit.ts'
-import { postSearch } from '../proxy/post-search.ts'
-import { requireProxy } from '../proxy/settings.ts'
+import { pictureLimit } from '../proxy/picture-limit.ts'
 import { texts } from '../text/index.ts'
 import { findPictures } from './find.ts'
 import type { Click } from './menu.ts'
+import { nextPage } from './next-page.ts'
 import {
   askFirstItem,
   type Choice,
   isRunning,
-  type List,
   NO_OFFERS,
   type Picture,
   type Search,
@@ -24,6 +22,12 @@ import {
 } from './state.ts'
 
 const KEPT_ADDRESS_LENGTH = 500_000
+
+/** A search, and what ends it: a newer one. */
+interface Begun {
+  search: Search
+  signal: AbortSignal
+}
 
 /**
  * Runs the search of the moment and writes every step of it to the session's storage before it waits, so that views
@@ -43,13 +47,14 @@ export class Searcher {
   /** Searches what a click was on: at once where that is plain, and else after a choice or an area drawn. */
   async start(click: Click, tab: Browser.tabs.Tab): Promise<void> {
     const nowhere = { addresses: [], ...placeOf(tab), frameId: click.frameId }
-    const { search, signal } = await this.#begin(nowhere)
-    await this.#attempt(signal, async () => {
+    const begun = await this.#begin(nowhere)
+    const { search, signal } = begun
+    await this.#attempt(begun, async () => {
       const choices = await findPictures(click, tab)
       signal.throwIfAborted()
       const [only] = choices
-      if (!only) return this.#letPick(tab.id ?? -1)
-      if (choices.length === 1) return this.#read(only.source)
+      if (!only) return this.#letPick(begun)
+      if (choices.length === 1) return this.#read(begun, only.source)
       search.choices = await withThumbs(signal, choices)
       signal.throwIfAborted()
       search.reading = 'choosing'
@@ -60,33 +65,32 @@ export class Searcher {
   async choose(index: number): Promise<void> {
     await this.#ready
     const choice = this.#search?.reading === 'choosing' ? this.#search.choices?.[index] : undefined
-    if (choice) await this.#read(choice.source)
+    if (choice) await this.#read(this.#now(), choice.source)
   }
 
   /** Lets the person draw an area in a tab. */
   async pick(tab: Browser.tabs.Tab): Promise<void> {
-    const { signal } = await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0 })
-    await this.#attempt(signal, () => this.#letPick(tab.id ?? -1))
+    const begun = await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0 })
+    await this.#attempt(begun, () => this.#letPick(begun))
   }
 
   /** The person has drawn an area, or given up: then the search that there was is gone all the same. */
   async picked(place: Place | undefined, tab: Browser.tabs.Tab): Promise<void> {
     await this.#ready
     if (!place) return this.forget()
-    await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0, area: place })
-    await this.#read()
+    await this.#read(await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0, area: place }))
   }
 
   async address(address: string): Promise<void> {
-    await this.#begin({ addresses: [address], tabId: -1, windowId: -1, frameId: 0, incognito: false })
-    await this.#read()
+    const source = { addresses: [address], tabId: -1, windowId: -1, frameId: 0, incognito: false }
+    await this.#read(await this.#begin(source))
   }
 
   /** A picture that a view has read already. */
   async given(picture: Picture, incognito: boolean): Promise<void> {
     const source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito }
-    const { search, signal } = await this.#begin(source)
-    await this.#attempt(signal, () => this.#ask(search, picture))
+    const begun = await this.#begin(source)
+    await this.#attempt(begun, () => this.#ask(begun, picture))
   }
 
   /** Sends the picture that the person has looked at. */
@@ -119,7 +123,7 @@ export class Searcher {
     await this.#ready
     const search = this.#search
     if (!search) return
-    if (search.reading === 'failed') await this.#read()
+    if (search.reading === 'failed') await this.#read(this.#now())
     else if (search.lists[search.mode]?.state === 'failed') await this.#load(search.mode)
   }
 
@@ -128,10 +132,8 @@ export class Searcher {
     await this.#ready
     const before = this.#search
     if (!before || before.source.addresses.length === 0) return
-    const kept = this.#addresses
-    await this.#begin(before.source)
-    this.#addresses = kept
-    await this.#read()
+    const addresses = this.#addresses.length > 0 ? this.#addresses : before.source.addresses
+    await this.#read(await this.#begin({ ...before.source, addresses }))
   }
 
   /** Leaves nothing of the search and its picture. */
@@ -144,7 +146,12 @@ export class Searcher {
     await this.#save()
   }
 
-  async #begin(source: Source): Promise<{ search: Search; signal: AbortSignal }> {
+  /** The search of the moment, with what ends it. */
+  #now(): Begun {
+    return { search: this.#search as Search, signal: this.#abort.signal }
+  }
+
+  async #begin(source: Source): Promise<Begun> {
     this.#abort.abort()
     this.#abort = new AbortController()
     const { signal } = this.#abort
@@ -167,38 +174,33 @@ export class Searcher {
     return { ...source, addresses: source.addresses.filter(({ length }) => length <= KEPT_ADDRESS_LENGTH) }
   }
 
-  async #letPick(tabId: number): Promise<void> {
-    const { signal } = this.#abort
-    await onPage({ tabId, frameId: 0 }, 'pickArea', texts().area).catch(() => {
-      signal.throwIfAborted()
+  async #letPick({ search, signal }: Begun): Promise<void> {
+    await onPage({ tabId: search.source.tabId, frameId: 0 }, 'pickArea', texts().area).catch(() => {
       throw new FailureError({ code: 'page_closed' })
     })
-    if (!this.#search || signal.aborted) return
-    this.#search.reading = 'picking'
+    if (signal.aborted) return
+    search.reading = 'picking'
     await this.#save()
   }
 
-  async #read(source?: Source): Promise<void> {
-    const [search, { signal }] = [this.#search, this.#abort]
-    if (!search) return
+  async #read(begun: Begun, source?: Source): Promise<void> {
+    const { search, signal } = begun
+    if (signal.aborted) return
     if (source) search.source = this.#kept(source)
     search.reading = 'running'
     delete search.readFailure
     delete search.choices
     await this.#save()
-    await this.#attempt(signal, async () => {
-      const whole = {
-        ...search.source,
-        addresses: this.#addresses.length ? this.#addresses : search.source.addresses,
-      }
-      const picture = await readPicture(signal, whole, await pictureLimit())
-      if (!signal.aborted) await this.#ask(search, picture)
+    await this.#attempt(begun, async () => {
+      const addresses = this.#addresses.length > 0 ? this.#addresses : search.source.addresses
+      const picture = await readPicture(signal, { ...search.source, addresses }, await pictureLimit())
+      await this.#ask(begun, picture)
     })
   }
 
   /** Shows the picture first where the person wants to see it, and searches with it otherwise. */
-  async #ask(search: Search, picture: Picture): Promise<void> {
-    const { signal } = this.#abort
+  async #ask({ search, signal }: Begun, picture: Picture): Promise<void> {
+    if (signal.aborted) return
     await sentItem.setValue({ ...picture, searchId: search.id })
     const askFirst = await askFirstItem.getValue()
     if (signal.aborted) return
@@ -208,13 +210,13 @@ export class Searcher {
   }
 
   /** What goes wrong before there is a picture is kept as the failure of its reading. */
-  async #attempt(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  async #attempt({ search, signal }: Begun, work: () => Promise<void>): Promise<void> {
     try {
       await work()
     } catch (error) {
-      if (signal.aborted || !this.#search) return
-      this.#search.reading = 'failed'
-      this.#search.readFailure = failureOf(error)
+      if (signal.aborted) return
+      search.reading = 'failed'
+      search.readFailure = failureOf(error)
       await this.#save()
     }
   }
@@ -264,45 +266,15 @@ function placeOf({ id = -1, windowId, incognito }: Browser.tabs.Tab) {
   return { tabId: id, windowId, incognito }
 }
 
-/** What only the page can show is shown as the screen shows it. */
+/** What has no address that a view could show is read beforehand. */
 async function withThumbs(signal: AbortSignal, choices: Choice[]): Promise<Choice[]> {
   const result: Choice[] = []
   for (const choice of choices) {
     const isShowable = /^(https?|data):/i.test(choice.source.addresses.at(-1) ?? '')
     const shot = isShowable
       ? undefined
-      : await captured(signal, choice.source, await pictureLimit()).catch(() => undefined)
+      : await readPicture(signal, choice.source, await pictureLimit()).catch(() => undefined)
     result.push(shot ? { ...choice, thumb: shot.dataUrl } : choice)
   }
   return result
-}
-
-async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, before: List): Promise<List> {
-  const proxy = await requireProxy()
-  const page = before.page + 1
-  const query = { mode, page, pageSize: LIMITS.defaultPageSize, language: titleLanguage() }
-  const answer = await postSearch(signal, proxy, await sentBytes(id), query)
-  await rememberProvider(answer.provider)
-  const known = new Set(before.offers.map(({ offerId }) => offerId))
-  return {
-    state: 'done',
-    page,
-    offers: [...before.offers, ...answer.offers.filter(({ offerId }) => !known.has(offerId))],
-    total: answer.total,
-    hasMore: answer.hasMore,
-    notes: answer.notes,
-    modesDiffer: tellsModesApart(answer.provider),
-  }
-}
-
-async function sentBytes(searchId: string): Promise<Blob> {
-  const sent = await sentItem.getValue()
-  if (sent?.searchId !== searchId) throw new Error('the picture is gone')
-  return (await fetch(sent.dataUrl)).blob()
-}
-
-/** The platform translates titles into a few languages; English serves the others. */
-function titleLanguage(): string {
-  const language = browser.i18n.getUILanguage().split('-')[0] ?? ''
-  return (LANGUAGES as readonly string[]).includes(language) ? language : 'en'
 }

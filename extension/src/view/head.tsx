@@ -19,7 +19,7 @@ export function Head({ search, sent, onReceipt }: Props) {
       {picture ? (
         <img class="query" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
       ) : (
-        <div class="query" />
+        search.reading === 'running' && <div class="query" />
       )}
       <div>
         <h1 aria-live="polite">{headline(search)}</h1>
@@ -45,7 +45,7 @@ export function Head({ search, sent, onReceipt }: Props) {
           )}
         </div>
       </div>
-      <ModeSwitch mode={search.mode} />
+      {(search.reading === 'done' || search.reading === 'running') && <ModeSwitch mode={search.mode} />}
     </header>
   )
 }
@@ -57,7 +57,7 @@ function headline(search: Search): string {
   if (search.reading === 'failed') return t.failed
   if (search.reading === 'choosing') return t.chooseTitle
   if (search.reading === 'picking') return t.picking
-  if (search.reading === 'ready') return t.whatWillBeSent
+  if (search.reading === 'ready') return t.notSentYet
   if (!list || (list.state === 'loading' && list.page === 0)) return t.searching
   if (list.state === 'failed' && list.page === 0) return t.failed
   if (list.offers.length === 0) return search.mode === 'same' ? t.noOffers : t.noSimilar

@@ -9,7 +9,7 @@ export function Ready({ picture, proxy }: { picture: Picture; proxy: ProxySettin
   const t = texts()
   return (
     <div class="ready">
-      <Receipt picture={picture} proxy={proxy} title={t.whatWillBeSent} />
+      <Receipt picture={picture} proxy={proxy} title={t.whatWillBeSent} before />
       <div class="buttons">
         <button type="button" class="main send" onClick={() => ask({ type: 'send' })}>
           {t.send}

@@ -7,12 +7,15 @@ interface Props {
   picture: Picture
   proxy: ProxySettings
   title: string
+  /** Nothing has left yet. */
+  before?: boolean
   onClose?: () => void
 }
 
 /** Exactly what leaves the browser, where it goes, and how long it is kept. */
-export function Receipt({ picture, proxy, title, onClose }: Props) {
+export function Receipt({ picture, proxy, title, before = false, onClose }: Props) {
   const t = texts()
+  const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture
   return (
     <section class="receipt" aria-label={title}>
@@ -25,8 +28,8 @@ export function Receipt({ picture, proxy, title, onClose }: Props) {
           {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
           {untouched ? t.sentUntouched : t.sentReduced}
         </p>
-        <p>{t.sentTo(URL.parse(proxy.address)?.host ?? proxy.address)}</p>
-        <p>{t.sentNot}</p>
+        <p>{before ? t.goesTo(host) : t.sentTo(host)}</p>
+        <p>{before ? t.staysHere : t.sentNot}</p>
         <p>
           {t.sentKept} {t.sentHere}
         </p>
