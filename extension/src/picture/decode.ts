@@ -36,6 +36,7 @@ async function decodeOther(picture: Blob, head: Uint8Array): Promise<ImageBitmap
   if (kind === 'svg') return bitmapOf(await drawSvg(picture))
   if (kind === 'html' || kind === 'empty' || kind === 'pdf' || kind === 'video')
     return fail('not_a_picture', kind)
+  if (kind === 'broken') return fail('picture_damaged')
   if (kind) return fail('picture_format', kind)
   // A browser may know more than this table does.
   return bitmapOf(picture).catch(() => fail('not_a_picture'))

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { type Failure, FailureError, fail } from '../failure.ts'
+import { type Failure, FailureError } from '../failure.ts'
 import { paintSvg } from './paint-svg.ts'
 
 /** What the offscreen document is asked, and its answer. */
@@ -25,8 +25,6 @@ export async function drawSvg(picture: Blob): Promise<Blob> {
 
 async function textOf(picture: Blob): Promise<string> {
   const bytes = new Uint8Array(await picture.arrayBuffer())
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  if (isGzip) return fail('picture_format', 'svgz')
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)

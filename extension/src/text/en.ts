@@ -140,7 +140,6 @@ export const en = {
   whatWillBeSent: 'This will leave your browser',
   chooseTitle: 'Which picture?',
   chooseText: 'More than one may be meant.',
-  choice: (size: string) => size,
   kinds: { image: 'Picture', background: 'Background', canvas: 'Drawing', video: 'Film', frame: 'Frame' },
   pickArea: 'Pick an area',
   picking: 'Draw around the picture',

@@ -24,7 +24,6 @@ export const zh: Texts = {
   whatWillBeSent: '将从浏览器发出的内容',
   chooseTitle: '是哪一张图片？',
   chooseText: '可能指的不止一张。',
-  choice: (size) => size,
   kinds: { image: '图片', background: '背景', canvas: '画布', video: '视频', frame: '框架' },
   pickArea: '选取区域',
   picking: '请框选图片',

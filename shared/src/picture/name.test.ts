@@ -15,6 +15,7 @@ test.each([
   ['heic', '\0\0\0\x18ftypheic'],
   ['jpeg-2000', '\0\0\0\x0cjP  \r\n'],
   ['pdf', '%PDF-1.7'],
+  ['broken', '\xff\xd8\xff\xe0'],
   ['empty', ''],
   [undefined, 'just words'],
   [undefined, '<'],

@@ -1,7 +1,18 @@
 import { startsWith } from './inspect.ts'
 
 /** What the bytes are where they are none of the kinds that every browser decodes. */
-export type OtherKind = 'svg' | 'html' | 'tiff' | 'jpeg-2000' | 'jpeg-xl' | 'heic' | 'pdf' | 'video' | 'empty'
+export type OtherKind =
+  | 'svg'
+  | 'html'
+  | 'tiff'
+  | 'jpeg-2000'
+  | 'jpeg-xl'
+  | 'heic'
+  | 'pdf'
+  | 'video'
+  | 'empty'
+  /** The beginning of a known kind, without the size that should follow. */
+  | 'broken'
 
 const MAGIC: [OtherKind, number, string][] = [
   ['tiff', 0, 'II*\0'],
@@ -17,6 +28,10 @@ const MAGIC: [OtherKind, number, string][] = [
   ['video', 4, 'ftyp'],
   ['video', 0, '\x1aE\xdf\xa3'],
   ['pdf', 0, '%PDF-'],
+  ['broken', 0, '\xff\xd8\xff'],
+  ['broken', 0, '\x89PNG'],
+  ['broken', 0, 'GIF8'],
+  ['broken', 0, 'RIFF'],
 ]
 
 /** Tells by the first bytes alone, whatever the server or the name of the file says. */
