@@ -207,6 +207,9 @@ export async function makeSamples(): Promise<Sample[]> {
     { code: 'picture_damaged' },
     { width: 600, height: 400, quarters: NOWHERE },
   )
+  const far = Buffer.concat([plain.subarray(0, 2), ...Array(5).fill(comment(65_000)), plain.subarray(2)])
+  await add('far-header.jpg', far)
+  await add('far-claims.jpg', claiming(far, 65_500, 65_500), { code: 'picture_too_large' })
   await add('header-only.jpg', cut(plain, 0.15), { code: 'picture_damaged' })
   await add(
     'scratched.jpg',
@@ -222,8 +225,8 @@ export async function makeSamples(): Promise<Sample[]> {
     { width: 600, height: 400, quarters: NOWHERE },
   )
 
-  // No quality makes this fit where 300 kB are the limit: it has to become smaller as well.
-  await add('noise.png', noisy(800, 800).png(), { width: 640, height: 640, quarters: NOWHERE })
+  // Fits into 300 kB at a lower quality only.
+  await add('noise.png', noisy(800, 800).png(), { width: 800, height: 800, quarters: NOWHERE })
   await add('empty.jpg', Buffer.alloc(0), { code: 'not_a_picture' })
   await add('page.jpg', Buffer.from('<!doctype html><title>Not found</title>'), { code: 'not_a_picture' })
   await add('words.jpg', Buffer.from('There is no picture here.'), { code: 'not_a_picture' })
@@ -299,6 +302,14 @@ function noisy(width = 600, height = 400): Sharp {
     data[at] = seed >>> 24
   }
   return sharp(data, { raw: { width, height, channels: 3 } })
+}
+
+/** Bytes before the size, which a look at the beginning alone would miss. */
+function comment(length: number): Buffer {
+  const segment = Buffer.alloc(length + 4, 0x20)
+  segment.set([0xff, 0xfe])
+  segment.writeUInt16BE(length + 2, 2)
+  return segment
 }
 
 function scratched(bytes: Buffer, where: number): Buffer {

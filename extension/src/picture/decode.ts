@@ -15,7 +15,8 @@ const END_OF_JPEG = Uint8Array.of(0xff, 0xd9)
  */
 export async function decode(picture: Blob): Promise<ImageBitmap> {
   const head = new Uint8Array(await picture.slice(0, HEADER_BYTES).arrayBuffer())
-  const header = inspectPicture(head)
+  // A large colour profile may come before the size: without it nothing is decoded.
+  const header = inspectPicture(head) ?? inspectPicture(new Uint8Array(await picture.arrayBuffer()))
   if (!header) return decodeOther(picture, head)
   if (isTooLarge(header)) return fail('picture_too_large', `${header.width}×${header.height}`)
   try {
