@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openStage, type Stage } from '../stories/stage.ts'
+import { OVERLAY, openStage, type Stage } from '../stories/stage.ts'
 import { ROOT } from './paths.ts'
 
 // Takes the pictures in docs/ of the real popup anew. Run by hand after a change of what it shows.
@@ -83,7 +83,7 @@ async function takeOthers(stage: Stage, file: (name: string) => string): Promise
 
   const shop = await driver.open(sandbox.shop.url)
   await driver.press('alt+shift+1')
-  await shop.waitFor('document.documentElement.lastElementChild.popover === "manual"')
+  await shop.waitFor(OVERLAY)
   await driver.drag(shop, { x: 110, y: 80 }, { x: 505, y: 470 })
   await settledPictures()
   await shop.screenshot(file('area'))

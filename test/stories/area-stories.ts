@@ -1,10 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
-import { firstOffer, openStage, type Stage, sentPicture, settled } from './stage.ts'
+import { firstOffer, OVERLAY, openStage, type Stage, sentPicture, settled } from './stage.ts'
 
-/** The overlay keeps everything else to itself. */
-const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
 const PAGE = 'document.documentElement.outerHTML'
 
 /** By the browser's own steps: the page then has another number of the screen's pixels for one of its own. */

@@ -1,12 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
 import { hidingPlaces } from '../shop/hiding.ts'
-import { failureCode, firstOffer, openStage, type Stage, settled } from './stage.ts'
+import { failureCode, firstOffer, OVERLAY, openStage, type Stage, settled } from './stage.ts'
 
 const places = hidingPlaces(() => '', '').filter(({ name }) => name !== 'several' && name !== 'none')
-
-/** The overlay keeps everything else to itself. */
-const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
 
 /** How the bytes of each are come by, where it is not by its own address. */
 const WAYS: Record<string, Record<BrowserName, RegExp>> = {

@@ -77,6 +77,9 @@ async function closeAll(driver: Driver, sandbox: Sandbox): Promise<void> {
   await sandbox.close()
 }
 
+/** Whether an area is being drawn; the overlay keeps everything else of itself from the page. */
+export const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
+
 /** Waits until the popup has come to an end, whatever it is. */
 export async function settled(popup: View): Promise<void> {
   await popup.waitFor('document.querySelector("a.offer[data-offer], .message")', 20_000)

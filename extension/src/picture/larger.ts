@@ -4,7 +4,10 @@ interface Shop {
   steps: [RegExp, string][]
 }
 
-/** How large shops mark the small versions of a picture in its address. Looked at in November 2026. */
+/**
+ * How large shops mark the small versions of a picture in its address. Known from such addresses, not
+ * asked of the shops: so a larger version is tried, and never relied on.
+ */
 const SHOPS: Shop[] = [
   {
     host: /(^|\.)(media-amazon|ssl-images-amazon|images-amazon)\.com$/,

@@ -38,7 +38,7 @@ export async function reduce(
     const whole = { x: 0, y: 0, width: decoded.width, height: decoded.height }
     const crop = cropFor?.(decoded) ?? whole
     const from = { fromWidth: crop.width, fromHeight: crop.height }
-    const plain = crop === whole && !cropFor ? await asItIs(picture, decoded, maxBytes) : undefined
+    const plain = !cropFor ? await asItIs(picture, decoded, maxBytes) : undefined
     if (plain) {
       const { width, height } = decoded
       return { dataUrl: await dataUrlOf(plain), bytes: plain.size, width, height, ...from, untouched: true }

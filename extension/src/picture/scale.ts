@@ -76,7 +76,7 @@ function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
 
 const PLATE = 320
 const REDUCED = 96
-/** Mean square difference from Lanczos, in levels: 0.2 where the browser does the same, above 30 where it does not. */
+/** Largest mean square difference from Lanczos, in levels squared, that counts as the same. */
 const FAITHFUL = 4
 
 /** Rings that grow finer outwards, until they are finer than the result can show. */

@@ -63,7 +63,7 @@ const failures: Record<FailureCode, FailureText> = {
   },
   picture_unreadable: {
     what: "The picture's website does not let it be read.",
-    next: 'Scroll it into sight and try again, pick the area that shows it, or allow its website.',
+    next: 'Allow its website, or on its page scroll it into sight and try again, or pick its area.',
   },
   picture_too_large: {
     what: 'The picture is too large to be decoded.',
@@ -82,7 +82,7 @@ const failures: Record<FailureCode, FailureText> = {
     next: 'Pick the area of the page that shows it.',
   },
   not_a_picture: {
-    what: 'What is at this address is not a picture.',
+    what: 'This is not a picture.',
     next: 'Try another picture of the product, or pick an area of the page.',
   },
   page_closed: {

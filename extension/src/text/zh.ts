@@ -151,7 +151,7 @@ export const zh: Texts = {
     internal: { what: '出了点问题。', next: '请重试。若仍出现，请把报告复制给运营者。' },
     picture_unreadable: {
       what: '图片所在网站不允许读取。',
-      next: '请把图片滚动到可见处再试，或选取显示它的区域，或允许该网站。',
+      next: '请允许该网站，或在其页面上把图片滚动到可见处再试，或选取显示它的区域。',
     },
     picture_too_large: { what: '图片太大，无法解码。', next: '请使用较小的版本，或选取页面上的一块区域。' },
     picture_format: {
@@ -160,7 +160,7 @@ export const zh: Texts = {
     },
     picture_damaged: { what: '图片已损坏或不完整。', next: '请重新加载页面，或换一张商品图片。' },
     picture_blank: { what: '这张图形的内容在别处，单独打开是空白的。', next: '请选取页面上显示它的区域。' },
-    not_a_picture: { what: '此地址上的内容不是图片。', next: '请换一张商品图片，或选取页面上的一块区域。' },
+    not_a_picture: { what: '这不是图片。', next: '请换一张商品图片，或选取页面上的一块区域。' },
     page_closed: { what: '浏览器不允许扩展访问此页面。', next: '请保存图片后打开文件，或粘贴它的截图。' },
     proxy_not_set: { what: '尚未设置代理。', next: '请在设置中填写代理地址和客户端密钥。' },
     proxy_unreachable: { what: '无法连接代理。', next: '可能暂时中断：请重试，或在设置中检查地址。' },
