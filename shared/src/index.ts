@@ -28,6 +28,7 @@ export { inspectPicture, type PictureHeader, type PictureKind } from './picture/
 export { type OtherKind, otherKind } from './picture/name.ts'
 export { isPlainJpeg } from './picture/plain.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
+export { type Rates, RatesSchema } from './rates.ts'
 export {
   AddressSearchSchema,
   LANGUAGES,

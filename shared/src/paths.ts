@@ -3,6 +3,7 @@ export const PATHS = {
   search: '/v1/search',
   offers: '/v1/offers',
   usage: '/v1/usage',
+  rates: '/v1/rates',
   health: '/v1/health',
   openapi: '/openapi.json',
   adminClients: '/v1/admin/clients',

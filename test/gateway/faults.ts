@@ -72,11 +72,14 @@ export class Faults {
     this.#active = []
   }
 
-  /** The fault for this call, used up by one. */
-  take(api: string): { fault: Fault; delayMs: number } | undefined {
+  /** The fault for this call, used up by one; with `onlyByName` none that is for every API. */
+  take(api: string, onlyByName = false): { fault: Fault; delayMs: number } | undefined {
     const found = this.#active.find(
       ({ options, left }) =>
-        left > 0 && api.includes(options.api ?? '') && Math.random() < (options.share ?? 1),
+        left > 0 &&
+        (options.api !== undefined || !onlyByName) &&
+        api.includes(options.api ?? '') &&
+        Math.random() < (options.share ?? 1),
     )
     if (!found) return undefined
     found.left--

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { platformFailure, type ServiceAnswer } from './answer.ts'
@@ -10,10 +10,12 @@ import { control } from './control.ts'
 import { type Fault, type FaultOptions, Faults, playOnWire, WIRE_FAULTS } from './faults.ts'
 import { readForm } from './form.ts'
 import { imageSearch } from './image-search.ts'
+import { ratesFile } from './rates.ts'
 import type { GatewayApp, GatewayOptions, ServiceCall } from './service.ts'
 import { Codes, getToken } from './tokens.ts'
 
 const PREFIX = '/openapi/param2/1/'
+const RATES = '/rates/eurofxref-daily.xml'
 const GET_TOKEN = 'system.oauth2/getToken/'
 const IMAGE_SEARCH = /^com\.alibaba\.product\/alibaba\.product\.image\.search\/?$/
 
@@ -22,6 +24,10 @@ export type { Fault, GatewayApp, GatewayOptions }
 export interface Gateway {
   /** What a worker takes as GATEWAY_URL. */
   url: string
+  /** What a worker takes as RATES_URL. */
+  ratesUrl: string
+  /** The headers that came with each request for the rates. */
+  ratesAsked: IncomingHttpHeaders[]
   catalogue: Catalogue
   arrivals: Arrival[]
   maxArrivalsPerSecond(): number
@@ -39,6 +45,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, ...wish }
   const catalogue = await openCatalogue()
   const arrivals: Arrival[] = []
+  const ratesAsked: IncomingHttpHeaders[] = []
   const faults = new Faults()
   const apps = [{ ...wish }, ...(wish.others ?? []).map((app) => ({ ...app }))]
   const appOf = (appKey: string | undefined) => apps.find((app) => app.appKey === appKey)
@@ -51,6 +58,10 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
     const at = preciseNow()
     const path = new URL(request.url ?? '/', 'http://gateway').pathname
     if (path.startsWith('/img/')) return servePicture(catalogue, origin, path, request, response)
+    if (path === RATES) {
+      ratesAsked.push(request.headers)
+      return serveRates(faults, response)
+    }
     if (path.startsWith('/__gateway/')) return control(path, request, response, arrivals, faults)
     if (!path.startsWith(PREFIX)) return response.writeHead(404).end()
     const api = path.slice(PREFIX.length)
@@ -106,6 +117,8 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: `${origin}/openapi`,
+    ratesUrl: origin + RATES,
+    ratesAsked,
     catalogue,
     arrivals,
     apps,
@@ -125,6 +138,14 @@ function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer
   arrival.outcome = outcome
   arrival.answeredAt = preciseNow()
   response.writeHead(status, { 'Content-Type': 'application/json;charset=UTF-8' }).end(JSON.stringify(body))
+}
+
+/** The bank's file of the day, or a fault that is meant for it by name: `api: 'rates'`. */
+async function serveRates(faults: Faults, response: ServerResponse): Promise<void> {
+  const fault = faults.take('rates', true)
+  if (fault && (await playOnWire(fault.fault, fault.delayMs, response))) return
+  const today = new Date().toISOString().slice(0, 10)
+  response.writeHead(200, { 'Content-Type': 'text/xml' }).end(ratesFile(today))
 }
 
 /** As the platform's picture host does: no CORS headers, and nothing for a foreign page. */

@@ -48,7 +48,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const shop = await startShop({ catalogue: gateway.catalogue })
   const worker = await startWorker({
     port,
-    vars: { PROVIDER: provider, GATEWAY_URL: gateway.url, MAX_QPS: '3', ...settings },
+    vars: {
+      PROVIDER: provider,
+      GATEWAY_URL: gateway.url,
+      RATES_URL: gateway.ratesUrl,
+      MAX_QPS: '3',
+      ...settings,
+    },
     secrets: {
       ADMIN_TOKEN: adminToken,
       ...(others

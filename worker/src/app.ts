@@ -12,6 +12,7 @@ import { health } from './routes/health.ts'
 import { metrics } from './routes/metrics.ts'
 import { offer } from './routes/offer.ts'
 import { openapi } from './routes/openapi.ts'
+import { rates } from './routes/rates.ts'
 import { search } from './routes/search.ts'
 import { usage } from './routes/usage.ts'
 import { traceRequest } from './watch/trace.ts'
@@ -28,6 +29,7 @@ export function createApp(): Hono<AppEnv> {
   app.post(PATHS.search, authenticateClient, noticeLeaving, search)
   app.get(`${PATHS.offers}/:offerId`, authenticateClient, noticeLeaving, offer)
   app.get(PATHS.usage, authenticateClient, usage)
+  app.get(PATHS.rates, authenticateClient, rates)
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
   app.get(PATHS.adminClients, authenticateAdmin, listWithUsage)
   app.delete(`${PATHS.adminClients}/:id`, authenticateAdmin, revokeClient)

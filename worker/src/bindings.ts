@@ -13,6 +13,7 @@ export interface Bindings {
   MAX_QPS?: string | number
   CACHE_SECONDS?: string | number
   OFFER_CACHE_SECONDS?: string | number
+  RATES_URL?: string
   APP_KEY?: string
   APP_SECRET?: string
   ACCESS_TOKEN?: string

@@ -46,13 +46,14 @@ const Seconds = (most: number) =>
     v.maxValue(most, `must be a whole number from 0 to ${most}`),
   )
 
+const AN_ADDRESS = 'must be an http(s) address'
+const Address = v.pipe(Text(AN_ADDRESS), v.url(AN_ADDRESS), v.regex(/^https?:/, AN_ADDRESS))
+
 const UpstreamSchema = v.object({
   PROVIDER: v.picklist(PROVIDERS, `must be one of ${PROVIDERS.join(', ')}`),
   GATEWAY_URL: v.optional(
     v.pipe(
-      Text('must be an http(s) address'),
-      v.url('must be an http(s) address'),
-      v.regex(/^https?:/, 'must be an http(s) address'),
+      Address,
       v.transform((url) => url.replace(/\/+$/, '')),
     ),
     'https://gw.open.1688.com/openapi',
@@ -69,6 +70,7 @@ const UpstreamSchema = v.object({
   ),
   CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 3600),
   OFFER_CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 86_400),
+  RATES_URL: v.optional(Address, 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
   APP_KEYS: v.optional(AppsSchema),
 })
 
@@ -87,6 +89,8 @@ export interface UpstreamSettings {
   /** How long answers are kept; 0 keeps none. */
   cacheSeconds: number
   offerCacheSeconds: number
+  /** Where the exchange rates are read. */
+  ratesUrl: string
   apps: [App, ...App[]]
 }
 
@@ -115,13 +119,14 @@ export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] 
   if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
   const [first, ...others] = apps
   if (!parsed.success || faults.length > 0 || !first) return faults
-  const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS } = parsed.output
+  const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS, RATES_URL } = parsed.output
   return {
     provider: PROVIDER,
     gatewayUrl: GATEWAY_URL,
     maxQps: MAX_QPS,
     cacheSeconds: CACHE_SECONDS,
     offerCacheSeconds: OFFER_CACHE_SECONDS,
+    ratesUrl: RATES_URL,
     apps: [first, ...others],
   }
 }

@@ -1,1 +1,4 @@
-export const VERSION = '0.1.0'
+import { version } from '../../package.json'
+
+/** Of the whole project: the extension has the same. */
+export const VERSION: string = version

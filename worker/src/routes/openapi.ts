@@ -13,14 +13,15 @@ import {
   OfferQuerySchema,
   PATHS,
   ProblemSchema,
+  RatesSchema,
   SearchAnswerSchema,
   SearchQuerySchema,
   UsageSchema,
 } from '@find-on-1688/shared'
-import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Context } from 'hono'
 import type { GenericSchema } from 'valibot'
 import { VERSION } from '../version.ts'
+import { toJsonSchema } from './json-schema.ts'
 
 /** `GET /openapi.json`: the interface's description, out of the very schemas that validate. */
 export function openapi(c: Context): Response {
@@ -33,97 +34,67 @@ function describe() {
     info: { title: 'Find on 1688', version: VERSION, description: 'Searches offers on 1688 by picture.' },
     paths: {
       [PATHS.search]: {
-        post: {
-          summary: 'Search offers by picture',
-          operationId: 'search',
-          security: [{ clientKey: [] }],
+        post: operation(CLIENT, 'search', 'Search offers by picture', {
           parameters: queryParameters(SearchQuerySchema),
           requestBody: {
             required: true,
             description: `The bytes of the picture, at most ${LIMITS.pictureBytes} bytes, or an address for the platform.`,
-            content: {
-              'image/jpeg': binary,
-              'image/png': binary,
-              'application/json': { schema: schemaOf(AddressSearchSchema) },
-            },
+            content: { 'image/jpeg': binary, 'image/png': binary, ...content(AddressSearchSchema) },
           },
           responses: {
             200: orEvents(json('The offers found; none is an empty list', SearchAnswerSchema)),
-            default: problem,
           },
-        },
+        }),
       },
       [`${PATHS.offers}/{offerId}`]: {
-        get: {
-          summary: 'One offer with what only its own page tells',
-          operationId: 'offer',
-          security: [{ clientKey: [] }],
+        get: operation(CLIENT, 'offer', 'One offer with what only its own page tells', {
           parameters: [inPath('offerId'), ...queryParameters(OfferQuerySchema)],
-          responses: { 200: orEvents(json('The offer', OfferAnswerSchema)), default: problem },
-        },
+          responses: { 200: orEvents(json('The offer', OfferAnswerSchema)) },
+        }),
       },
       [PATHS.health]: {
-        get: {
-          summary: 'Whether the worker is set up',
-          operationId: 'health',
-          security: [],
-          responses: { 200: json('Everything is set', HealthSchema), default: problem },
-        },
+        get: operation(ANYBODY, 'health', 'Whether the worker is set up', {
+          responses: { 200: json('Everything is set', HealthSchema) },
+        }),
       },
       [PATHS.usage]: {
-        get: {
-          summary: "The caller's own quota",
-          operationId: 'usage',
-          security: [{ clientKey: [] }],
-          responses: { 200: json('Used today and allowed', UsageSchema), default: problem },
-        },
+        get: operation(CLIENT, 'usage', "The caller's own quota", {
+          responses: { 200: json('Used today and allowed', UsageSchema) },
+        }),
+      },
+      [PATHS.rates]: {
+        get: operation(CLIENT, 'rates', "The European Central Bank's reference rates of the day", {
+          responses: { 200: json('What one euro buys', RatesSchema) },
+        }),
       },
       [PATHS.adminClients]: {
-        post: {
-          summary: 'Create a client',
-          operationId: 'createClient',
-          security: [{ adminToken: [] }],
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: schemaOf(NewClientSchema) } },
-          },
-          responses: {
-            201: json('The client and its key, shown this once', IssuedClientSchema),
-            default: problem,
-          },
-        },
-        get: {
-          summary: 'The clients, each with its searches of the day',
-          operationId: 'listClients',
-          security: [{ adminToken: [] }],
+        post: operation(OPERATOR, 'createClient', 'Create a client', {
+          requestBody: { required: true, content: content(NewClientSchema) },
+          responses: { 201: json('The client and its key, shown this once', IssuedClientSchema) },
+        }),
+        get: operation(OPERATOR, 'listClients', 'The clients, each with its searches of the day', {
           parameters: queryParameters(ClientListQuerySchema),
-          responses: { 200: json('A page of clients', ClientListSchema), default: problem },
-        },
+          responses: { 200: json('A page of clients', ClientListSchema) },
+        }),
       },
       [`${PATHS.adminClients}/{id}`]: {
-        delete: {
-          summary: 'Revoke a client',
-          operationId: 'revokeClient',
-          security: [{ adminToken: [] }],
+        delete: operation(OPERATOR, 'revokeClient', 'Revoke a client', {
           parameters: [inPath('id')],
-          responses: { 204: { description: 'Revoked' }, default: problem },
-        },
+          responses: { 204: { description: 'Revoked' } },
+        }),
       },
       [PATHS.adminDoctor]: {
-        get: {
-          summary: 'What works against the platform, and what to do about what does not',
-          operationId: 'doctor',
-          security: [{ adminToken: [] }],
-          responses: { 200: json('The findings', DoctorSchema), default: problem },
-        },
+        get: operation(
+          OPERATOR,
+          'doctor',
+          'What works against the platform, and what to do about what does not',
+          { responses: { 200: json('The findings', DoctorSchema) } },
+        ),
       },
       [PATHS.adminMetrics]: {
-        get: {
-          summary: 'What happened in each hour of the last week',
-          operationId: 'metrics',
-          security: [{ adminToken: [] }],
-          responses: { 200: json('The hours, latest first', MetricsSchema), default: problem },
-        },
+        get: operation(OPERATOR, 'metrics', 'What happened in each hour of the last week', {
+          responses: { 200: json('The hours, latest first', MetricsSchema) },
+        }),
       },
     },
 
@@ -141,11 +112,29 @@ const binary = { schema: { type: 'string', format: 'binary' } }
 const codes = Object.entries(ERRORS).map(([code, { status, title }]) => `${status} \`${code}\`: ${title}`)
 const problem = {
   description: `A failure (RFC 9457). ${codes.join('; ')}.`,
-  content: { 'application/problem+json': { schema: schemaOf(ProblemSchema) } },
+  content: { 'application/problem+json': { schema: toJsonSchema(ProblemSchema) } },
+}
+
+const ANYBODY: object[] = []
+const CLIENT = [{ clientKey: [] }]
+const OPERATOR = [{ adminToken: [] }]
+
+/** Any operation may end in a failure. */
+function operation(
+  security: object[],
+  operationId: string,
+  summary: string,
+  { responses, ...rest }: { responses: object; parameters?: object[]; requestBody?: object },
+) {
+  return { summary, operationId, security, ...rest, responses: { ...responses, default: problem } }
+}
+
+function content(schema: GenericSchema) {
+  return { 'application/json': { schema: toJsonSchema(schema) } }
 }
 
 function json(description: string, schema: GenericSchema) {
-  return { description, content: { 'application/json': { schema: schemaOf(schema) } } }
+  return { description, content: content(schema) }
 }
 
 /** The same answer after a report of what happens meanwhile. */
@@ -163,17 +152,11 @@ function inPath(name: string) {
 }
 
 function queryParameters(query: GenericSchema) {
-  const { properties = {}, required = [] } = schemaOf(query)
+  const { properties, required } = toJsonSchema(query) as { properties: object; required: string[] }
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
     required: required.includes(name),
     schema,
   }))
-}
-
-/** As a request is written: before transformations. Checks that JSON Schema has no word for are left to `detail`. */
-function schemaOf(schema: GenericSchema) {
-  const { $schema: _, ...rest } = toJsonSchema(schema, { typeMode: 'input', errorMode: 'ignore' })
-  return rest
 }

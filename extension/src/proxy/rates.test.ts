@@ -1,0 +1,145 @@
+import { PATHS, type Rates } from '@find-on-1688/shared'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { currentRates } from './rates.ts'
+import { ratesItem } from './rates-item.ts'
+import { proxyItem } from './settings.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const NOON = Date.parse('2026-11-24T12:00:00Z')
+
+const asked: string[] = []
+let answer: () => Response | Promise<Response>
+
+/** As the worker answers at the very moment, having read them from the bank `ageMs` ago. */
+function rates(usd = '1.0834', ageMs = 0, stale = false): Rates {
+  return {
+    base: 'EUR',
+    date: '2026-11-24',
+    rates: { USD: usd, CNY: '7.8512' },
+    source: 'European Central Bank',
+    fetchedAt: new Date(Date.now() - ageMs).toISOString(),
+    stale,
+  }
+}
+
+const ask = () => currentRates(new AbortController().signal)
+const unreachable = () => Promise.reject(new TypeError('failed'))
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: NOON })
+  fakeBrowser.reset()
+  asked.length = 0
+  answer = () => Response.json(rates())
+  await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
+  vi.stubGlobal('navigator', { onLine: true })
+  vi.stubGlobal('fetch', async (url: string) => {
+    asked.push(url)
+    return answer()
+  })
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+function letPass(ms: number): void {
+  vi.setSystemTime(Date.now() + ms)
+}
+
+test('rates are asked for once a day', async () => {
+  const first = await ask()
+  expect(first).toEqual(rates())
+  letPass(23 * HOUR_MS)
+  expect(await ask()).toEqual(first)
+  expect(asked).toEqual([`https://proxy.example${PATHS.rates}`])
+  letPass(HOUR_MS)
+  answer = () => Response.json(rates('1.2'))
+  expect((await ask()).rates.USD).toBe('1.2')
+  expect(asked).toHaveLength(2)
+})
+
+test('a day is counted from when the worker read them', async () => {
+  answer = () => Response.json(rates('1.1', 20 * HOUR_MS))
+  await ask()
+  letPass(5 * HOUR_MS)
+  answer = () => Response.json(rates('1.2'))
+  expect((await ask()).rates.USD).toBe('1.2')
+})
+
+test('stale ones are given, and asked for again after an hour', async () => {
+  answer = () => Response.json(rates('1.1', 30 * HOUR_MS, true))
+  expect((await ask()).stale).toBe(true)
+  letPass(59 * MINUTE_MS)
+  expect((await ask()).stale).toBe(true)
+  expect(asked).toHaveLength(1)
+  letPass(MINUTE_MS)
+  answer = () => Response.json(rates('1.2'))
+  expect(await ask()).toMatchObject({ rates: { USD: '1.2' }, stale: false })
+  letPass(HOUR_MS)
+  await ask()
+  expect(asked).toHaveLength(2)
+})
+
+test('where the worker says nothing the kept ones are given as stale, and it has an hour of peace', async () => {
+  const first = await ask()
+  letPass(25 * HOUR_MS)
+  answer = unreachable
+  expect(await ask()).toEqual({ ...first, stale: true })
+  expect(await ask()).toEqual({ ...first, stale: true })
+  expect(asked).toHaveLength(2)
+  letPass(HOUR_MS)
+  await ask()
+  expect(asked).toHaveLength(3)
+})
+
+test('where nothing is kept the failure is told, and nothing is kept of it', async () => {
+  answer = unreachable
+  await expect(ask()).rejects.toMatchObject({ failure: { code: 'proxy_unreachable' } })
+  expect(await ratesItem.getValue()).toBeNull()
+  answer = () => Response.json({ ...rates(), rates: { USD: '-1' } })
+  await expect(ask()).rejects.toMatchObject({ failure: { code: 'proxy_bad_answer' } })
+  await proxyItem.setValue({ address: '', clientKey: '' })
+  await expect(ask()).rejects.toMatchObject({ failure: { code: 'proxy_not_set' } })
+  expect(asked).toHaveLength(2)
+})
+
+test("the worker's own words for a failure are kept", async () => {
+  const detail = 'The exchange rates cannot be fetched. Searching 1688 is not affected.'
+  const problem = {
+    type: 'urn:x',
+    title: 'T',
+    status: 502,
+    detail,
+    code: 'upstream_unavailable',
+    requestId: 'r',
+  }
+  answer = () => Response.json(problem, { status: 502 })
+  await expect(ask()).rejects.toMatchObject({ failure: { code: 'upstream_unavailable', detail } })
+})
+
+test('whoever leaves meanwhile costs the next one nothing', async () => {
+  await ask()
+  letPass(25 * HOUR_MS)
+  const abort = new AbortController()
+  answer = () => {
+    abort.abort()
+    return unreachable()
+  }
+  await currentRates(abort.signal)
+  answer = () => Response.json(rates('1.2'))
+  expect(await ask()).toMatchObject({ rates: { USD: '1.2' }, stale: false })
+})
+
+test('a clock that was set back does not keep them for ever', async () => {
+  await ask()
+  letPass(-48 * HOUR_MS)
+  await ask()
+  expect(asked).toHaveLength(2)
+})
+
+test('what is kept in another form is as good as nothing', async () => {
+  await ratesItem.setValue({ rates: { USD: 1.08 }, askedAtMs: NOON } as never)
+  expect(await ask()).toEqual(rates())
+})

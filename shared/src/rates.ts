@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+
+/**
+ * The answer of `GET /v1/rates`: the European Central Bank's reference rates of one day, for information, not for
+ * transactions. A rate is a decimal string, the way the bank wrote it: how many units one euro buys. The euro itself is
+ * not listed, and a currency that the bank does not list is not known. `date` is the bank's day, `fetchedAt` when the
+ * worker read them. `stale` rates are older than a day because newer ones could not be read.
+ */
+export const RatesSchema = v.object({
+  base: v.literal('EUR'),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.examples(['2026-11-24'])),
+  rates: v.record(
+    v.pipe(v.string(), v.regex(/^(?!EUR)[A-Z]{3}$/)),
+    v.pipe(v.string(), v.regex(/^(?=.*[1-9])\d{1,7}(\.\d{1,10})?$/), v.examples(['1.0834'])),
+  ),
+  source: v.literal('European Central Bank'),
+  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  stale: v.boolean(),
+})
+export type Rates = v.InferOutput<typeof RatesSchema>

@@ -1,0 +1,56 @@
+import { AppError, type Rates, RatesSchema } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import { abortAfter } from '../abort-after.ts'
+import { readStream } from '../http/body.ts'
+import { readRates } from './read.ts'
+
+const TIMEOUT_MS = 10_000
+/** The file has about 2 kB. */
+const MAX_BYTES = 64 * 1024
+const DAY_MS = 86_400_000
+
+const FAILED = {
+  upstream_timeout: 'did not arrive in time',
+  upstream_unavailable: 'cannot be fetched',
+  upstream_bad_response: 'arrived in a form that cannot be read',
+}
+
+/** Says what failed, since the titles of these codes speak of 1688. */
+function failed(code: keyof typeof FAILED): AppError {
+  return new AppError(code, `The exchange rates ${FAILED[code]}. Searching 1688 is not affected.`)
+}
+
+/**
+ * The day's rates from where they are published. Redirects are not followed, nothing but the address is sent, the
+ * answer is bounded, and the time limit covers its body too.
+ *
+ * @throws AppError `upstream_timeout`, `upstream_unavailable` or `upstream_bad_response`
+ */
+export async function fetchRates(
+  url: string,
+  timeoutMs = TIMEOUT_MS,
+  send: typeof fetch = (...request) => fetch(...request),
+): Promise<Rates> {
+  using timeout = abortAfter(timeoutMs)
+  const bytes = await send(url, { redirect: 'manual', signal: timeout.signal })
+    .then(({ status, body }) => (status === 200 ? readStream(body, MAX_BYTES) : Promise.reject()))
+    .catch(() => {
+      throw failed(timeout.signal.aborted ? 'upstream_timeout' : 'upstream_unavailable')
+    })
+  const nowMs = Date.now()
+  const answer = v.safeParse(RatesSchema, {
+    base: 'EUR',
+    ...readRates(new TextDecoder().decode(bytes)),
+    source: 'European Central Bank',
+    fetchedAt: new Date(nowMs).toISOString(),
+    stale: false,
+  })
+  if (!answer.success || !isPast(answer.output.date, nowMs)) throw failed('upstream_bad_response')
+  return answer.output
+}
+
+/** Whether a day is on the calendar and has begun somewhere on earth. `Date` would read the 31st of February as one in March. */
+function isPast(date: string, nowMs: number): boolean {
+  const day = new Date(date)
+  return day.getTime() < nowMs + DAY_MS && day.toISOString().startsWith(date)
+}

@@ -1,0 +1,10 @@
+import type { Context } from 'hono'
+import type { AppEnv } from '../app.ts'
+import { currentRates } from '../rates/current.ts'
+import { requireSettings } from '../settings.ts'
+
+/** `GET /v1/rates`: counts as no search and calls neither 1688 nor an object. */
+export async function rates(c: Context<AppEnv>): Promise<Response> {
+  const { ratesUrl } = requireSettings(c.env)
+  return c.json(await currentRates(ratesUrl, c.env.ANSWERS, (kept) => c.executionCtx.waitUntil(kept)))
+}
