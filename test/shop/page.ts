@@ -1,5 +1,19 @@
 import type { ShopPicture } from './pictures.ts'
 
+/** What the page tells machines of its product. */
+const LISTED = {
+  '@context': 'https://schema.org',
+  '@type': 'Product',
+  name: 'Trailmate Everyday Backpack, 22 L, water-repellent, padded laptop sleeve',
+  sku: 'B0TRAIL22',
+  offers: {
+    '@type': 'Offer',
+    price: '39.99',
+    priceCurrency: 'USD',
+    availability: 'https://schema.org/InStock',
+  },
+}
+
 /** A listing as marketplaces have them. `addressOf` gives a picture's address. */
 export function listingPage(pictures: ShopPicture[], addressOf: (picture: ShopPicture) => string): string {
   const picture = (story: string) => {
@@ -19,6 +33,7 @@ export function listingPage(pictures: ShopPicture[], addressOf: (picture: ShopPi
   }
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Trailmate Backpack – Marlow &amp; Finch</title>
+<script type="application/ld+json">${JSON.stringify(LISTED)}</script>
 <style>
 body{margin:0;font:14px/1.4 Arial,"Noto Sans",sans-serif;color:#16191d;background:#fff}
 nav{background:#1f2a37;color:#fff;padding:12px 24px;display:flex;gap:24px;align-items:center}nav b{font-size:18px}nav i{flex:1;background:#fff;border-radius:6px;height:30px}

@@ -1,3 +1,5 @@
+import type { Listing } from '../listing/listing.ts'
+
 /** What a click, or the browser, tells of where it was. */
 export interface Hint {
   /** The picture's address, where the browser saw a picture under the pointer. */
@@ -8,6 +10,8 @@ export interface Hint {
   link?: string
   /** Firefox's handle of the element that was clicked. */
   targetElementId?: number
+  /** Nothing was clicked: what is meant is under the pointer. */
+  pointed?: true
 }
 
 export type PictureKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
@@ -55,6 +59,8 @@ export interface PageScript {
   placeOfFrame(url: string): Place | undefined
   /** The bytes of a picture that only the page can read, as a `data:` address. */
   read(id: number): Promise<string | undefined>
+  /** What the page says of the product in a picture, or without one, of the product it sells. */
+  listing(pictureId?: number | null): Listing | null
   /** Lets the person draw a rectangle; the answer comes as a message. */
   pickArea(labels: Labels): void
 }

@@ -22,16 +22,28 @@ interface Spot {
 
 /** Every picture that was found so far; its place in the list is its name. */
 export const known: Shown[] = []
-let lastClick: { element: Element; point: Point; at: number } | undefined
+/** What the hand was on. */
+interface Touched {
+  element: Element
+  point: Point
+  at: number
+}
 
-/** From the first click of the extension on, this page tells where the next ones are. */
+let lastClick: Touched | undefined
+let lastPointed: Touched | undefined
+
+/** From the first click of the extension on, this page tells where the next ones and the pointer are. */
 export function followClicks(): void {
-  const remember = (event: MouseEvent) => {
-    const [element] = event.composedPath()
-    if (element instanceof Element)
-      lastClick = { element, point: { x: event.clientX, y: event.clientY }, at: performance.now() }
-  }
-  window.addEventListener('contextmenu', remember, { capture: true, passive: true })
+  const options = { capture: true, passive: true }
+  window.addEventListener('contextmenu', (event) => (lastClick = touchedBy(event) ?? lastClick), options)
+  // Only noted here and looked at when it is asked for: to measure with every move would slow the page down.
+  window.addEventListener('mousemove', (event) => (lastPointed = touchedBy(event) ?? lastPointed), options)
+}
+
+function touchedBy(event: MouseEvent): Touched | undefined {
+  const [element] = event.composedPath()
+  const point = { x: event.clientX, y: event.clientY }
+  return element instanceof Element ? { element, point, at: performance.now() } : undefined
 }
 
 export function look(hint: Hint): { found: Found[]; exact: boolean } {
@@ -41,7 +53,7 @@ export function look(hint: Hint): { found: Found[]; exact: boolean } {
     return { found: named(shown.filter(({ element }) => isFilm(element, hint.film))), exact: true }
   const spot = spotOf(hint)
   const here = spot ? under(shown, spot) : []
-  const exact = spot?.exact === true
+  const exact = hint.pointed ? here.length > 0 : spot?.exact === true
   if (exact) return { found: named(here), exact }
   return { found: named([...here, ...nearest(shown, spot?.point)], MOST_NEAR), exact }
 }
@@ -70,6 +82,7 @@ function isFilm(element: Element, address: string | undefined): boolean {
 }
 
 function spotOf(hint: Hint): Spot | undefined {
+  if (hint.pointed) return pointedSpot()
   const clicked = clickedElement(hint)
   if (clicked && lastClick?.element === clicked) return { ...lastClick, exact: true }
   if (clicked) return { element: clicked, point: middle(clicked), exact: true }
@@ -80,6 +93,16 @@ function spotOf(hint: Hint): Spot | undefined {
   if (link) return { element: link, point: middle(link), exact: links.length === 1 }
   const near = hovered()
   return near && { element: near, point: middle(near), exact: false }
+}
+
+/** The first time nobody has followed the pointer yet, and the browser knows the element only. */
+function pointedSpot(): Spot | undefined {
+  const followed = lastPointed?.element.isConnected ? lastPointed : undefined
+  if (followed && contains(followed.element.getBoundingClientRect(), followed.point))
+    return { ...followed, exact: true }
+  // Where the page has moved under the pointer, the element that was meant has moved along.
+  const element = followed?.element ?? hovered()
+  return element && { element, point: middle(element), exact: false }
 }
 
 function clickedElement({ targetElementId }: Hint): Element | undefined {

@@ -1,0 +1,39 @@
+import { storage } from 'wxt/utils/storage'
+
+/** Where results open. `panel` is Chrome's side panel and Firefox's sidebar. */
+export const PLACES = ['popup', 'panel', 'tab'] as const
+export type PlaceToOpen = (typeof PLACES)[number]
+
+export const SORTS = ['relevance', 'price', 'sales', 'minimum'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** What narrows the list; an offer whose value is not known does not pass a limit on it. */
+export interface Filters {
+  /** Yuan at my quantity, decimal strings. */
+  priceMin?: string
+  priceMax?: string
+  /** Minimum order at most this many. */
+  minOrder?: number
+  verified?: true
+  /** At least one of these. */
+  badges?: string[]
+  /** All of these in the title, the translated title or the supplier's name; separated by blanks. */
+  words?: string
+}
+
+/** How this person likes to work. Remembered until changed. */
+export interface Habits {
+  /** Pieces; 1 where the person has not said. */
+  quantity: number
+  sort: Sort
+  filters: Filters
+  /** ISO 4217: in which money prices are shown beside yuan; `null` follows the listing, then the dollar. */
+  currency: string | null
+}
+
+export const habitsItem = storage.defineItem<Habits>('local:habits', {
+  fallback: { quantity: 1, sort: 'relevance', filters: {}, currency: null },
+})
+
+/** On its own, because the background has to know it in the very moment of a click. */
+export const openInItem = storage.defineItem<PlaceToOpen>('local:openIn', { fallback: 'popup' })

@@ -1,0 +1,57 @@
+const MAX_DIGITS = 12
+export const MAX_QUANTITY = 9_999_999
+const MAX_PERCENT = 1000
+
+/**
+ * A number as a person types it, as a plain decimal string: `1,234.5`, `1.234,5`, `12,5`, `1 234`, `.5`. `undefined` for
+ * everything else: a sign, a letter, an exponent, more than twelve digits before or after the point.
+ */
+export function readDecimal(text: string): string | undefined {
+  const typed = plain(text).trim()
+  const mark = decimalMark(typed)
+  const at = mark ? typed.lastIndexOf(mark) : typed.length
+  const whole = ungrouped(typed.slice(0, at))?.replace(/^0+(?=\d)/, '')
+  const decimals = typed.slice(at + 1)
+  if (whole === undefined || whole + decimals === '' || !/^\d*$/.test(decimals)) return undefined
+  if (whole.length > MAX_DIGITS || decimals.length > MAX_DIGITS) return undefined
+  return decimals === '' ? whole : `${whole || '0'}.${decimals}`
+}
+
+/** Per cent, with or without the sign. Duties of more than a hundred exist. */
+export function readPercent(text: string): string | undefined {
+  const percent = readDecimal(text.replace(/[%\uff05]\s*$/, ''))
+  return percent !== undefined && Number(percent) <= MAX_PERCENT ? percent : undefined
+}
+
+/** Whole pieces, from 1. */
+export function readQuantity(text: string): number | undefined {
+  const quantity = Number(readDecimal(text))
+  return Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY ? quantity : undefined
+}
+
+/**
+ * The mark before the decimals. One that stands twice groups, and of two kinds the last is the decimal mark. Alone before
+ * exactly three digits it could be either: a comma then groups, as it does in the interface's languages, unless the
+ * number begins with a zero (`0,250`); a point is always decimal.
+ */
+function decimalMark(typed: string): string | undefined {
+  const marks = typed.replace(/[^.,]/g, '')
+  const last = marks.at(-1)
+  if (last === undefined || marks.indexOf(last) < marks.length - 1) return undefined
+  return marks === ',' && /^[1-9]\d{0,2},\d{3}$/.test(typed) ? undefined : last
+}
+
+/** Digits without the marks between their groups: of three, as in India of two before the last three. */
+function ungrouped(whole: string): string | undefined {
+  if (/^\d*$/.test(whole)) return whole
+  return /^\d{1,3}([., '])(?:\d{2,3}\1)*\d{3}$/.test(whole) ? whole.replace(/\D/g, '') : undefined
+}
+
+/** Chinese and Japanese keyboards write digits and marks in full width; and blanks and apostrophes are of many kinds. */
+function plain(text: string): string {
+  return text
+    .replaceAll('\u3002', '.')
+    .replace(/\s/g, ' ')
+    .replaceAll('’', "'")
+    .replace(/[\uff0c\uff0e\uff10-\uff19]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - 0xfee0))
+}

@@ -1,0 +1,34 @@
+import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Details } from '../../search/state.ts'
+
+/** An offer of which nothing but this is known. */
+export function offerWith(known: Partial<Offer> = {}): Offer {
+  return {
+    offerId: '710891050473',
+    title: '夏季新款百褶半身裙',
+    titleTranslated: null,
+    price: null,
+    currency: 'CNY',
+    priceTiers: [],
+    minOrder: null,
+    unit: null,
+    supplier: { name: null, location: null, years: null, verified: null, badges: [] },
+    imageUrl: null,
+    detailUrl: 'https://detail.1688.com/offer/710891050473.html',
+    monthlySales: null,
+    repurchaseRate: null,
+    patented: null,
+    ...known,
+  }
+}
+
+/** What the page of an offer tells when nothing but this is known. */
+export function detailsWith(known: Partial<DetailedOffer> = {}): Details {
+  const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
+  return { state: 'done', offer: { ...offerWith(), shipping, ...known } }
+}
+
+/** `[minQuantity, price]` each. */
+export function tiers(...steps: [number, string][]): Offer['priceTiers'] {
+  return steps.map(([minQuantity, price]) => ({ minQuantity, price }))
+}

@@ -1,0 +1,3 @@
+import { tellListingStories } from './listing-stories.ts'
+
+tellListingStories('chromium')
