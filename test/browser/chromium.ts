@@ -7,14 +7,14 @@ import { chromiumId } from './extension.ts'
 import { savePng } from './frame.ts'
 import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
-import { asJson, fromJson, pageBox } from './script.ts'
+import { asJson, boxOf, fromJson, panelCorner } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, type Surface, type TabSurface } from './view.ts'
 import { until } from './wait.ts'
 
-/** Middle of the first pinned action, measured from the top right corner of the window. */
-const pinnedAction = { fromRight: 150, fromTop: 62 }
+/** Middle of the first pinned action, measured from the top right corner of the window; a panel adds a button of its own. */
+const pinnedAction = { fromRight: 150, fromRightBesidePanel: 186, fromTop: 62 }
 
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const session = await startSession(options)
@@ -24,7 +24,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await mkdir(join(profile, 'Default'), { recursive: true })
     await writeFile(
       join(profile, 'Default', 'Preferences'),
-      JSON.stringify({ extensions: { pinned_extensions: [id] } }),
+      JSON.stringify({
+        extensions: { pinned_extensions: [id] },
+        // Kept as the number of steps of a fifth; "x" is what the only partition is called.
+        partition: { default_zoom_level: { x: Math.log((options.zoom ?? 100) / 100) / Math.log(1.2) } },
+      }),
     )
     const address = await session.run(
       process.env.CHROMIUM ?? 'chromium',
@@ -57,17 +61,24 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
 
     const popupUrl = `chrome-extension://${id}/${extension.popup}`
-    const findPopup = async () =>
-      (await cdp.targets()).find(({ url, type }) => type === 'page' && url.split(/[?#]/)[0] === popupUrl)
-    const popup = async (timeoutMs = 10_000) => {
-      const { targetId } = await until('the popup to open', findPopup, { timeoutMs })
-      const view = createView(
-        { ...targetSurface(cdp, targetId), show: async () => {}, dismiss: () => hand.press('Escape') },
-        display,
-        hand,
-      )
+    const panelUrl = `chrome-extension://${id}/${extension.panel}`
+    const find = async (page: string) =>
+      (await cdp.targets()).find(({ url, type }) => type === 'page' && url.split(/[?#]/)[0] === page)
+    const viewOf = async (surface: Surface, timeoutMs: number) => {
+      const view = createView(surface, display, hand)
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
+    }
+    const popup = async (timeoutMs = 10_000) => {
+      const { targetId } = await until('the popup to open', () => find(popupUrl), { timeoutMs })
+      const surface = targetSurface(cdp, targetId)
+      return viewOf({ ...surface, show: async () => {}, dismiss: () => hand.press('Escape') }, timeoutMs)
+    }
+    const panel = async (timeoutMs = 10_000) => {
+      const { targetId } = await until('the panel to open', () => find(panelUrl), { timeoutMs })
+      const dismiss = async () => void (await cdp.browser('Target.closeTarget', { targetId }))
+      const surface = targetSurface(cdp, targetId)
+      return viewOf({ ...surface, show: async () => {}, dismiss, corner: panelCorner }, timeoutMs)
     }
 
     const isWorker = ({ type, url }: Target) =>
@@ -91,10 +102,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       open,
       popup,
       openPopup: async () => {
-        if (await findPopup()) throw new Error('The popup is open already')
-        await hand.click({ x: screenSize.width - pinnedAction.fromRight, y: pinnedAction.fromTop })
+        if (await find(popupUrl)) throw new Error('The popup is open already')
+        const { fromRight, fromRightBesidePanel, fromTop } = pinnedAction
+        const right = (await find(panelUrl)) ? fromRightBesidePanel : fromRight
+        await hand.click({ x: screenSize.width - right, y: fromTop })
         return popup()
       },
+      panel,
       extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
       background: async <T>(script: string) => {
         const { targetId } = (await worker()) ?? (await startWorker())
@@ -114,7 +128,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await hand.press('Tab', 'Return')
       },
       drag: async (tab, from, to) => {
-        const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(pageBox)
+        const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
         await hand.drag(onScreen(from), onScreen(to))
       },
@@ -136,7 +150,8 @@ function targetSurface(cdp: DevTools, targetId: string): Pick<Surface, 'evaluate
   }
 }
 
-function flags(profile: string, extensionDir: string, { colorScheme, language }: LaunchOptions): string[] {
+function flags(profile: string, extensionDir: string, options: LaunchOptions): string[] {
+  const { colorScheme, language, forcedColors, reducedMotion } = options
   return [
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
@@ -149,6 +164,8 @@ function flags(profile: string, extensionDir: string, { colorScheme, language }:
     `--window-size=${screenSize.width},${screenSize.height}`,
     '--force-device-scale-factor=1',
     ...(colorScheme === 'dark' ? ['--force-dark-mode'] : []),
+    ...(forcedColors ? ['--force-high-contrast'] : []),
+    ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
     `--accept-lang=${language === 'zh' ? 'zh-CN,zh' : 'en-US,en'}`,
     `--lang=${language === 'zh' ? 'zh-CN' : 'en-US'}`,
     '--no-first-run',

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Language } from './index.ts'
 
 export interface Extension {
   dir: string
   popup: string
+  panel: string
   /** Firefox's id; Chromium derives its own. */
   geckoId: string
 }
@@ -12,47 +14,52 @@ export interface Extension {
 interface Manifest {
   default_locale?: string
   action?: { default_popup?: string }
+  side_panel?: { default_path?: string }
+  sidebar_action?: { default_panel?: string }
   background?: { service_worker?: string; scripts?: string[] }
   browser_specific_settings?: { gecko?: { id?: string } }
 }
 
 /** Copies the built extension, so that a rebuild does not change it under the browser. */
-export async function copyExtension(from: string, to: string, language: 'en' | 'zh'): Promise<Extension> {
+export async function copyExtension(from: string, to: string, language: Language): Promise<Extension> {
   await cp(from, to, { recursive: true })
   const dir = await realpath(to)
   const manifest: Manifest = JSON.parse(await readFile(join(dir, 'manifest.json'), 'utf8'))
   if (language === 'zh') await speakChinese(dir, manifest)
+  if (language !== 'en') await pretendLanguage(dir, manifest, language === 'zh' ? 'zh-CN' : language)
   return {
     dir,
     popup: manifest.action?.default_popup ?? 'popup.html',
+    panel: manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel ?? 'sidepanel.html',
     geckoId: manifest.browser_specific_settings?.gecko?.id ?? '',
   }
 }
 
-const chineseInterface = `for (const api of [globalThis.chrome, globalThis.browser])
-  if (api?.i18n) Object.defineProperty(api.i18n, 'getUILanguage', { value: () => 'zh-CN', configurable: true })
-`
-
 /**
  * Debian's browsers come in English only and take no other language by a flag. So the copy loses its English
- * texts, and where it asks for the browser's language it hears Chinese.
+ * texts, and where it asks for the browser's language it hears another.
  */
 async function speakChinese(dir: string, manifest: Manifest): Promise<void> {
-  if (manifest.default_locale) {
-    for (const locale of ['en', 'en_US'])
-      await rm(join(dir, '_locales', locale), { recursive: true, force: true })
-    await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, default_locale: 'zh_CN' }))
-  }
-  await writeFile(join(dir, 'chinese-interface.js'), chineseInterface)
+  if (!manifest.default_locale) return
+  for (const locale of ['en', 'en_US'])
+    await rm(join(dir, '_locales', locale), { recursive: true, force: true })
+  await writeFile(join(dir, 'manifest.json'), JSON.stringify({ ...manifest, default_locale: 'zh_CN' }))
+}
+
+async function pretendLanguage(dir: string, manifest: Manifest, language: string): Promise<void> {
+  const pretended = `for (const api of [globalThis.chrome, globalThis.browser])
+  if (api?.i18n) Object.defineProperty(api.i18n, 'getUILanguage', { value: () => '${language}', configurable: true })
+`
+  await writeFile(join(dir, 'interface-language.js'), pretended)
   for (const name of await readdir(dir)) {
     if (name.endsWith('.html')) {
       await rewrite(join(dir, name), (html) =>
-        html.replace('<script', '<script src="/chinese-interface.js"></script><script'),
+        html.replace('<script', '<script src="/interface-language.js"></script><script'),
       )
     }
   }
   const background = manifest.background?.service_worker ?? manifest.background?.scripts?.[0]
-  if (background) await rewrite(join(dir, background), (script) => chineseInterface + script)
+  if (background) await rewrite(join(dir, background), (script) => pretended + script)
 }
 
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {

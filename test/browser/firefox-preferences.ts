@@ -1,8 +1,21 @@
 import type { LaunchOptions } from './index.ts'
 
-export function preferences({ colorScheme, language }: LaunchOptions): string {
+const darkPalette = {
+  'browser.display.background_color': '#000000',
+  'browser.display.foreground_color': '#ffffff',
+  'browser.anchor_color': '#8080ff',
+  'browser.visited_color': '#d7a8ff',
+  'browser.active_color': '#ff8080',
+}
+
+export function preferences({ colorScheme, language, forcedColors, reducedMotion }: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+    // Always, or where the system has such a theme; here it has none.
+    'browser.display.document_color_use': forcedColors ? 2 : 0,
+    // The colours that are forced decide whether a page takes itself for dark.
+    ...(forcedColors && colorScheme === 'dark' ? darkPalette : {}),
+    'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
     // The question itself is the browser's own, and the same for all extensions.
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': language === 'zh' ? 'zh-CN, zh' : 'en-US, en',

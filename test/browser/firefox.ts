@@ -6,17 +6,23 @@ import { preferences } from './firefox-preferences.ts'
 import { savePng } from './frame.ts'
 import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
-import { asJson, fromJson, pageBox } from './script.ts'
+import { asJson, boxOf, fromJson } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, type Surface, type TabSurface } from './view.ts'
 import { until } from './wait.ts'
 
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
+/** The sidebar's own document shows an extension's in one more browser. */
+const panelBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`
 const screenMiddle = `(element => {
   const { x, y, width, height } = element.getBoundingClientRect()
   return width && height && { x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 }
 })`
+
+const zoomAll = (percent: number) => `new Promise(resolve =>
+  Cc['@mozilla.org/content-pref/service;1'].getService(Ci.nsIContentPrefService2)
+    .setGlobal('browser.content.full-zoom', ${percent / 100}, null, { handleCompletion: () => resolve(true) }))`
 
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const session = await startSession(options)
@@ -47,6 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await chrome.evaluate(
       `CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`,
     )
+    if (options.zoom) await chrome.evaluate(zoomAll(options.zoom))
     await focusWindow(hand)
 
     const chooseItem = async (point: Point) => {
@@ -101,17 +108,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return createTab(surface, display, hand)
     }
 
+    const viewOf = async (surface: Surface, timeoutMs: number) => {
+      const view = createView(surface, display, hand)
+      await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
+      return view
+    }
     const popup = async (timeoutMs = 10_000) => {
       const surface = browserSurface(chrome, popupBrowser)
       const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
       await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
-      const view = createView(
-        { ...surface, show: async () => {}, dismiss: () => hand.press('Escape') },
-        display,
-        hand,
-      )
-      await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
-      return view
+      return viewOf({ ...surface, show: async () => {}, dismiss: () => hand.press('Escape') }, timeoutMs)
+    }
+    const panel = async (timeoutMs = 10_000) => {
+      const surface = browserSurface(chrome, panelBrowser)
+      const isOpen = `${panelBrowser}?.currentURI.spec.startsWith(${JSON.stringify(base + extension.panel)})`
+      await until('the panel to open', () => chrome.evaluate(isOpen), { timeoutMs })
+      const dismiss = async () => void (await chrome.evaluate('(SidebarController.hide(), true)'))
+      return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
 
     const background = `${policy}.extension`
@@ -128,6 +141,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         )
         return popup()
       },
+      panel,
       extensionPage: (path) => open(base + path),
       background: async <T>(script: string) => {
         await chrome.evaluate(`${background}.wakeupBackground().then(() => true)`)
@@ -145,7 +159,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       // A preference answers for the person.
       acceptQuestion: async () => {},
       drag: async (tab, from, to) => {
-        const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(pageBox)
+        const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
         await hand.drag(onScreen(from), onScreen(to))
       },

@@ -4,12 +4,23 @@ import type { Point } from './hand.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
 
+/**
+ * en-XA and ar-XB are nobody's: English with accents and half as long again, and the same from right to left. Only an
+ * extension that was built with them knows them.
+ */
+export type Language = 'en' | 'zh' | 'en-XA' | 'ar-XB'
+
 export interface LaunchOptions {
   /** The built, unpacked extension. */
   extensionDir: string
   colorScheme?: 'light' | 'dark'
   /** The language of the extension's texts and of the web; the browser's own menus stay English. */
-  language?: 'en' | 'zh'
+  language?: Language
+  /** The browser's own few colours in place of a page's, as a high contrast theme gives them. */
+  forcedColors?: boolean
+  reducedMotion?: boolean
+  /** Of all pages in per cent, as chosen in the settings. Only Chromium's popup and panel follow it. */
+  zoom?: number
 }
 
 /** Scripts are expressions that see the globals of the document; a promise is awaited, the value has to fit in JSON. */
@@ -18,6 +29,7 @@ export interface View {
   /** Asks until the value is truthy; a script that throws counts as "not yet". */
   waitFor<T>(script: string, timeoutMs?: number): Promise<T>
   text(selector: string): Promise<string>
+  fill(selector: string, text: string): Promise<void>
   /** A real click of the mouse, once the element holds still and nothing covers it. */
   click(selector: string): Promise<void>
   /** What the screen shows where the view is. */
@@ -29,7 +41,6 @@ export interface View {
 export interface Tab extends View {
   /** A real right click on the element and a click on the extension's item in the browser's own menu. */
   findOn1688(selector: string): Promise<void>
-  fill(selector: string, text: string): Promise<void>
   goto(url: string): Promise<void>
 }
 
@@ -40,6 +51,8 @@ export interface Driver {
   popup(timeoutMs?: number): Promise<View>
   /** Clicks the extension's button in the toolbar. */
   openPopup(): Promise<View>
+  /** The side panel that is open or about to open. */
+  panel(timeoutMs?: number): Promise<View>
   /** A page of the extension in a tab of its own, such as "options.html". */
   extensionPage(path: string): Promise<Tab>
   /** Evaluates in the background, which is started when it is not running. */

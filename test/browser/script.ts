@@ -10,16 +10,27 @@ const element = (selector: string) => `(() => {
   return found
 })()`
 
-/** Where the page's own top left corner is on the screen. Chromium does not say; its window has nothing below or beside the page. */
-const corner = `('mozInnerScreenX' in window
+/**
+ * Where a document's own top left corner is on the screen. Chromium does not say. Its window has nothing below or
+ * beside a page, but a margin of 8 around it while a panel is open.
+ */
+const pageCorner = `('mozInnerScreenX' in window
   ? { x: mozInnerScreenX * devicePixelRatio, y: mozInnerScreenY * devicePixelRatio }
-  : { x: screenX, y: screenY + outerHeight - Math.round(innerHeight * devicePixelRatio) })`
+  : (margin => ({ x: screenX + margin, y: screenY + outerHeight - margin - Math.round(innerHeight * devicePixelRatio) }))
+    (outerWidth - innerWidth * devicePixelRatio > 100 ? 8 : 0))`
+
+/** Chromium's panel is in the lower right corner of the window, inside a margin and a line. */
+export const panelCorner = `({
+  x: screenX + outerWidth - 9 - Math.round(innerWidth * devicePixelRatio),
+  y: screenY + outerHeight - 9 - Math.round(innerHeight * devicePixelRatio),
+})`
 
 /** In pixels of the screen; a page that is zoomed counts in others. */
-export const pageBox = `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
+export const boxOf = (corner = pageCorner) =>
+  `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 
 /** The middle, on the screen, of that part of the element which can be seen. */
-export const middleOf = (selector: string, reachable: boolean) => `(() => {
+export const middleOf = (selector: string, reachable: boolean, corner = pageCorner) => `(() => {
   const target = ${element(selector)}
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const box = target.getBoundingClientRect()

@@ -2,7 +2,7 @@ import type { Display } from './display.ts'
 import { type Box, savePng } from './frame.ts'
 import type { Hand, Point } from './hand.ts'
 import type { Tab, View } from './index.ts'
-import { asJson, fillIn, fromJson, middleOf, pageBox, textOf } from './script.ts'
+import { asJson, boxOf, fillIn, fromJson, middleOf, textOf } from './script.ts'
 import { until } from './wait.ts'
 
 /** What a browser has to offer for one of its documents. */
@@ -13,6 +13,8 @@ export interface Surface {
   /** Brings it where the mouse can reach it. */
   show(): Promise<void>
   dismiss(): Promise<void>
+  /** Where its top left corner is on the screen, as a script; as for a page where there is none. */
+  corner?: string
 }
 
 export interface TabSurface extends Surface {
@@ -24,18 +26,20 @@ export interface TabSurface extends Surface {
 
 export function createView(surface: Surface, display: Display, hand: Hand): View {
   const evaluate = async <T>(script: string) => fromJson<T>(await surface.evaluate(asJson(script)))
+  const { corner } = surface
   return {
     evaluate,
     waitFor: async <T>(script: string, timeoutMs = 10_000) =>
       (await until(`a truthy ${script}`, () => evaluate<T>(script), { timeoutMs })) as T,
     text: (selector) => evaluate(textOf(selector)),
+    fill: (selector, text) => evaluate(fillIn(selector, text)),
     click: async (selector) => {
       await surface.show()
-      await hand.click(await settledMiddle(evaluate, selector, true))
+      await hand.click(await settledMiddle(evaluate, selector, true, corner))
     },
     screenshot: async (path) => {
       await surface.show()
-      await savePng(await display.frame(), path, await evaluate<Box>(pageBox))
+      await savePng(await display.frame(), path, await evaluate<Box>(boxOf(corner)))
     },
     close: async () => {
       if (!(await surface.exists())) return
@@ -54,7 +58,6 @@ export function createTab(surface: TabSurface, display: Display, hand: Hand): Ta
       await surface.show()
       await surface.chooseItem(await settledMiddle(view.evaluate, selector, false))
     },
-    fill: (selector, text) => view.evaluate(fillIn(selector, text)),
     goto: surface.goto,
   }
 }
@@ -64,10 +67,11 @@ async function settledMiddle(
   evaluate: View['evaluate'],
   selector: string,
   reachable: boolean,
+  corner?: string,
 ): Promise<Point> {
   let before: Point | undefined
   return until(`${selector} to hold still${reachable ? ' and be reachable' : ''}`, async () => {
-    const now = await evaluate<Point>(middleOf(selector, reachable))
+    const now = await evaluate<Point>(middleOf(selector, reachable, corner))
     const settled = before?.x === now.x && before.y === now.y
     before = now
     return settled && now

@@ -1,17 +1,17 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../command/paths.ts'
+import { built, FOLDERS, filesIn } from './folders.ts'
 
-const OUTPUT = join(ROOT, 'extension', '.output')
 /** These install without any warning; a new one has to be argued for here. */
 const PERMISSIONS: Record<string, string[]> = {
-  'chrome-mv3': ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'storage'],
+  'chrome-mv3': ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
   'firefox-mv3': ['activeTab', 'menus', 'scripting', 'storage'],
 }
 
-describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (folder) => {
-  const manifest = JSON.parse(readFileSync(join(OUTPUT, folder, 'manifest.json'), 'utf8'))
+describe.each(FOLDERS)('the built extension %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
 
   test('asks for nothing that warns', () => {
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[folder])
@@ -35,7 +35,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('the built extension %s', (folder) 
   })
 
   test('holds no proxy and no key', () => {
-    const text = filesIn(join(OUTPUT, folder))
+    const text = filesIn(built(folder))
       .map((file) => readFileSync(file, 'latin1'))
       .join('\n')
     expect(text).not.toMatch(/f1688_[0-9a-f]{16}_/)
@@ -49,8 +49,15 @@ test('the check of host access bites', () => {
   expect(hostAccess({ content_scripts: [{ matches: ['<all_urls>'] }] })).not.toEqual([])
 })
 
+test('the panel of both browsers shows the same page, and does not open by itself', () => {
+  const chrome = JSON.parse(readFileSync(join(built('chrome-mv3'), 'manifest.json'), 'utf8'))
+  const firefox = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
+  expect(chrome.side_panel).toEqual({ default_path: 'sidepanel.html' })
+  expect(firefox.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })
+})
+
 test('Firefox is told that the picture is sent', () => {
-  const manifest = JSON.parse(readFileSync(join(OUTPUT, 'firefox-mv3', 'manifest.json'), 'utf8'))
+  const manifest = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['websiteContent'],
   })
@@ -67,10 +74,4 @@ function hostAccess(manifest: Record<string, unknown>): unknown[] {
     ...((manifest.content_scripts ?? []) as unknown[]),
     ...permissions.filter((permission) => permission.includes('://') || permission === '<all_urls>'),
   ]
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
 }

@@ -9,14 +9,23 @@ export interface BuildOptions {
   outDir?: string
   proxyAddress?: string
   clientKey?: string
+  /** With the languages en-XA and ar-XB, which show what the texts and the layout take for granted. */
+  pseudo?: boolean
 }
 
 /** Builds the extension and returns the folder to load. */
 export async function buildExtension(target: Target, options: BuildOptions = {}): Promise<string> {
   const outDir = options.outDir ?? join(ROOT, 'extension', '.output')
-  const env: NodeJS.ProcessEnv = { ...process.env, FIND_ON_1688_OUT_DIR: outDir, WXT_TELEMETRY: '0' }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    FIND_ON_1688_OUT_DIR: outDir,
+    WXT_TELEMETRY: '0',
+    // A test runner says "test", and what is built for a test is to be what is shipped.
+    NODE_ENV: 'production',
+  }
   if (options.proxyAddress) env.WXT_PROXY_ADDRESS = options.proxyAddress
   if (options.clientKey) env.WXT_CLIENT_KEY = options.clientKey
+  if (options.pseudo) env.WXT_PSEUDO = '1'
   const wxt = programOf('extension', 'wxt', 'bin/wxt.mjs')
   const args = ['build', '--browser', target, '--mv3', '--level', 'warn']
   const code = await runNode(wxt, args, {

@@ -13,7 +13,7 @@ const LOOKS = [
   ['dark', 'en'],
   ['light', 'zh'],
 ] as const
-const FOUND = 'document.querySelector("a.offer[data-offer]")'
+const FOUND = 'document.querySelector(".offer[data-offer]")'
 const MESSAGE = 'document.querySelector(".message")'
 
 for (const [colorScheme, language] of LOOKS) {

@@ -1,0 +1,73 @@
+/** One thing that a person does, or waits for, in the view that is open. */
+export type Step =
+  | { search: string }
+  | { page: string }
+  | { wait: string }
+  | { gone: string }
+  | { click: string }
+  | { fill: [selector: string, text: string] }
+  | { press: string[] }
+
+export interface Scene {
+  /** Of the file, before the language. */
+  name: string
+  languages: ('en' | 'zh')[]
+  steps: Step[]
+}
+
+const OFFER = '.offer[data-offer]'
+const FOUND: Step[] = [{ search: 'main' }, { wait: OFFER }]
+const keys = (text: string): Step[] => [...text].map((key) => ({ press: [key] }))
+
+/**
+ * What the stores show, in the order in which they show it. Each scene searches anew, in the same browser: what one of
+ * them saves is there in the next.
+ */
+export const SCENES: Scene[] = [
+  {
+    name: '1-results',
+    languages: ['en', 'zh'],
+    steps: [...FOUND, { fill: ['#quantity', '200'] }],
+  },
+  {
+    name: '2-worth-it',
+    languages: ['en', 'zh'],
+    steps: [
+      ...FOUND,
+      { click: 'footer .worth' },
+      { wait: '.assumptions' },
+      { fill: ['.assumptions .field:nth-child(2) input', '0.6'] },
+      { wait: '.verdict.room' },
+    ],
+  },
+  {
+    name: '3-compare',
+    languages: ['en'],
+    steps: [
+      ...FOUND,
+      { page: 'app.html' },
+      { wait: OFFER },
+      ...keys('jxjxjxc'),
+      { wait: '.comparison' },
+      { gone: '.toast' },
+    ],
+  },
+  {
+    name: '4-shortlist',
+    languages: ['en'],
+    steps: [
+      ...FOUND,
+      { page: 'app.html' },
+      { wait: OFFER },
+      ...keys('jsjsjs'),
+      { page: 'app.html#shortlist' },
+      { wait: OFFER },
+      { fill: ['.note', 'Ask for the inner lining and a sample in two colours'] },
+    ],
+  },
+  {
+    name: '5-what-was-sent',
+    languages: ['en'],
+    steps: [...FOUND, { click: '.sub .link' }, { wait: '.receipt' }],
+  },
+]
