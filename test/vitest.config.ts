@@ -9,6 +9,7 @@ export default defineConfig({
       'scale/**/*.test.ts',
       'sandbox/**/*.test.ts',
       'shop/**/*.test.ts',
+      'texts/**/*.test.ts',
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,

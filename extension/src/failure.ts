@@ -15,6 +15,9 @@ export type FailureCode =
   | 'proxy_timeout'
   | 'proxy_bad_answer'
   | 'offline'
+  | 'storage_full'
+  | 'storage_closed'
+  | 'storage_newer'
   | 'interrupted'
 
 /** A failure as it is kept and shown. `detail` and `requestId` are the worker's; times in milliseconds. */
@@ -73,6 +76,9 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   proxy_timeout: 'retry',
   proxy_bad_answer: 'options',
   offline: 'retry',
+  storage_full: 'another',
+  storage_closed: 'another',
+  storage_newer: 'another',
   interrupted: 'retry',
 }
 

@@ -13,6 +13,7 @@ export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } fr
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
+export { MODES, type Mode } from './mode.ts'
 export {
   type DetailedOffer,
   DetailedOfferSchema,
@@ -32,8 +33,6 @@ export { type Rates, RatesSchema } from './rates.ts'
 export {
   AddressSearchSchema,
   LANGUAGES,
-  MODES,
-  type Mode,
   type OfferAnswer,
   OfferAnswerSchema,
   OfferQuerySchema,

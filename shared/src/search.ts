@@ -1,9 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
+import { MODES } from './mode.ts'
 import { DetailedOfferSchema, OfferSchema } from './offer.ts'
-
-export const MODES = ['same', 'similar'] as const
-export type Mode = (typeof MODES)[number]
 
 export const PROVIDERS = ['crossborder', 'dropship', 'image-search'] as const
 export type Provider = (typeof PROVIDERS)[number]

@@ -38,7 +38,7 @@ export function tellStories(name: BrowserName): void {
       expect(stage.sandbox.shop.offerIds(story)).toContain(await firstOffer(popup))
       expect(await popup.text('.sub')).toContain(origin)
       expect(await popup.text('h1')).toMatch(/^\d+ offers?$/)
-      expect(await popup.text('a.offer .price')).toMatch(/¥\d+\.\d\d/)
+      expect(await popup.text('.offer .price')).toMatch(/¥\d+\.\d\d/)
     })
 
     test('a small picture is searched, and a note says that it is small', async () => {
@@ -61,10 +61,10 @@ export function tellStories(name: BrowserName): void {
       await settled(popup)
       const same = await offerCount(popup)
       await popup.click('[data-mode="similar"]')
-      await popup.waitFor(`document.querySelectorAll("a.offer[data-offer]").length > ${same}`)
+      await popup.waitFor(`document.querySelectorAll(".offer[data-offer]").length > ${same}`)
       const before = calls()
       await popup.click('[data-mode="same"]')
-      await popup.waitFor(`document.querySelectorAll("a.offer[data-offer]").length === ${same}`)
+      await popup.waitFor(`document.querySelectorAll(".offer[data-offer]").length === ${same}`)
       expect(calls()).toBe(before)
     })
 
@@ -72,11 +72,11 @@ export function tellStories(name: BrowserName): void {
       const popup = await search('main')
       await settled(popup)
       await popup.click('[data-mode="similar"]')
-      await popup.waitFor('document.querySelectorAll("a.offer[data-offer]").length === 20')
+      await popup.waitFor('document.querySelectorAll(".offer[data-offer]").length === 20')
       const first = await firstOffer(popup)
       await popup.evaluate('document.querySelector(".more").scrollIntoView()')
       await popup.click('.more')
-      await popup.waitFor('document.querySelectorAll("a.offer[data-offer]").length > 20')
+      await popup.waitFor('document.querySelectorAll(".offer[data-offer]").length > 20')
       expect(await firstOffer(popup)).toBe(first)
     })
 
@@ -100,7 +100,7 @@ export function tellStories(name: BrowserName): void {
       expect(await popup.text('.message h2')).toBe('1688 is not available right now.')
       stage.sandbox.gateway.clearFaults()
       await popup.click('.retry')
-      await popup.waitFor('document.querySelector("a.offer[data-offer]")')
+      await popup.waitFor('document.querySelector(".offer[data-offer]")')
       expect(stage.sandbox.shop.offerIds('main')).toContain(await firstOffer(popup))
     })
 
@@ -115,7 +115,7 @@ export function tellStories(name: BrowserName): void {
       expect(await failureCode(popup)).toBe('interrupted')
       expect(calls()).toBe(before + 1)
       await popup.click('.retry')
-      await popup.waitFor('document.querySelector("a.offer[data-offer]")', 15_000)
+      await popup.waitFor('document.querySelector(".offer[data-offer]")', 15_000)
     })
 
     test('a connection code pasted into the options sets both fields, and says whether they work', async () => {

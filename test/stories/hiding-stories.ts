@@ -54,7 +54,7 @@ export function tellHidingStories(name: BrowserName): void {
 
     test('the first click of all, on a style, offers what is near or finds it at once', async () => {
       const popup = await click(tab, 'background')
-      await popup.waitFor('document.querySelector("a.offer[data-offer], .choice")')
+      await popup.waitFor('document.querySelector(".offer[data-offer], .choice")')
       // Firefox knows the element of the click; Chrome knows it from the second click on.
       const choice = '.choice img[src$="/cors/teddy.jpg"]'
       if (name === 'chromium') await popup.click(choice)

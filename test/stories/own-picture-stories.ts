@@ -20,7 +20,7 @@ export function tellOwnPictureStories(name: BrowserName): void {
     afterAll(() => stage?.close())
 
     async function openApp(): Promise<Tab> {
-      const app = await stage.driver.extensionPage('app.html')
+      const app = await stage.driver.extensionPage('app.html#bring')
       opened.push(app)
       await app.waitFor('document.querySelector(".bring")')
       return app
@@ -40,7 +40,7 @@ export function tellOwnPictureStories(name: BrowserName): void {
     })()`
 
     const found = (product: string) =>
-      `${JSON.stringify(shop().offerIds(product))}.includes(document.querySelector('a.offer[data-offer]')?.dataset.offer)`
+      `${JSON.stringify(shop().offerIds(product))}.includes(document.querySelector('.offer[data-offer]')?.dataset.offer)`
 
     const GIVEN: Record<string, [story: string, product: string, give: string]> = {
       dropped: [
@@ -121,7 +121,7 @@ export function tellOwnPictureStories(name: BrowserName): void {
       const sent = await sentPicture(stage)
       expect(await popup.evaluate('document.querySelector(".receipt img").src')).toBe(sent?.dataUrl)
       await popup.click('.send')
-      await popup.waitFor('document.querySelector("a.offer[data-offer]")', 20_000)
+      await popup.waitFor('document.querySelector(".offer[data-offer]")', 20_000)
       expect(calls()).toBe(before + 1)
       await popup.close()
       await options.click('#ask-first')
@@ -169,7 +169,8 @@ export function tellOwnPictureStories(name: BrowserName): void {
       opened.push(options)
       const popup = await stage.driver.openPopup()
       opened.push(popup)
-      await popup.click('.pick')
+      await popup.click('.part.menu')
+      await popup.click('#menu [data-item=pick]')
       await expect.poll(async () => (await searchState(stage))?.readFailure?.code).toBe('page_closed')
     })
   })

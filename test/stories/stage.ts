@@ -1,14 +1,19 @@
 import { join } from 'node:path'
 import type { Provider } from '@find-on-1688/shared'
-import { type BrowserName, type Driver, launch, type Tab, type View } from '../browser/index.ts'
+import {
+  type BrowserName,
+  type Driver,
+  type LaunchOptions,
+  launch,
+  type Tab,
+  type View,
+} from '../browser/index.ts'
 import { buildExtension } from '../command/build-extension.ts'
 import { CACHE } from '../command/paths.ts'
 import { type Sandbox, startSandbox } from '../sandbox/index.ts'
 
-export interface StageOptions {
+export interface StageOptions extends Omit<LaunchOptions, 'extensionDir'> {
   provider?: Provider
-  colorScheme?: 'light' | 'dark'
-  language?: 'en' | 'zh'
   latencyMs?: number
 }
 
@@ -35,6 +40,7 @@ export async function openStage(name: BrowserName, options: StageOptions = {}): 
       outDir: join(CACHE, `stories-${name}`),
       proxyAddress: sandbox.workerUrl,
       clientKey: sandbox.clientKey,
+      pseudo: true,
     })
     const driver = await launch(name, { extensionDir, ...looks })
     return { ...scenes(sandbox, driver), close: () => closeAll(driver, sandbox) }
@@ -82,15 +88,15 @@ export const OVERLAY = 'document.documentElement.lastElementChild.popover === "m
 
 /** Waits until the popup has come to an end, whatever it is. */
 export async function settled(popup: View): Promise<void> {
-  await popup.waitFor('document.querySelector("a.offer[data-offer], .message")', 20_000)
+  await popup.waitFor('document.querySelector(".offer[data-offer], .message")', 20_000)
 }
 
 export function firstOffer(popup: View): Promise<string | null> {
-  return popup.evaluate('document.querySelector("a.offer[data-offer]")?.dataset.offer ?? null')
+  return popup.evaluate('document.querySelector(".offer[data-offer]")?.dataset.offer ?? null')
 }
 
 export function offerCount(popup: View): Promise<number> {
-  return popup.evaluate('document.querySelectorAll("a.offer[data-offer]").length')
+  return popup.evaluate('document.querySelectorAll(".offer[data-offer]").length')
 }
 
 export function failureCode(popup: View): Promise<string | null> {

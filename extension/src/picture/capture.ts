@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Place } from '../page/api.ts'
+import { withPageInFront } from '../places/page-in-front.ts'
 import type { Crop, Size } from './scale.ts'
 
 export interface Capture {
@@ -10,16 +11,26 @@ export interface Capture {
 }
 
 const ATTEMPTS = 3
+/** Chrome captures twice a second and no faster, and a panel that opens moves the page for about as long. */
+const APART_MS = 500
 
 /**
- * What the tab shows of a picture. Its place is asked before and after: a page that was scrolled meanwhile is captured
- * again. `undefined` where the picture is out of sight, or the tab is not the one that is shown.
+ * What the tab shows of a picture. Its place is asked before and after: a page that was scrolled or resized meanwhile is
+ * captured again. `undefined` where the picture is out of sight, or the tab is not the one that is shown.
  */
-export async function capture(
+export function capture(
+  tab: { tabId: number; windowId: number },
+  placeNow: () => Promise<Place | undefined>,
+): Promise<Capture | undefined> {
+  return withPageInFront(tab.tabId, () => captureInFront(tab, placeNow))
+}
+
+async function captureInFront(
   { tabId, windowId }: { tabId: number; windowId: number },
   placeNow: () => Promise<Place | undefined>,
 ): Promise<Capture | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS))
     const place = await placeNow()
     if (!place || !(await isActive(tabId))) return undefined
     const shot = await browser.tabs.captureVisibleTab(windowId, { format: 'png' })

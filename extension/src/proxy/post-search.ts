@@ -1,26 +1,39 @@
 import { PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../failure.ts'
-import { request } from './request.ts'
+import type { Step } from './progress.ts'
+import { readEvents } from './read-events.ts'
+import { readJson, send } from './request.ts'
 import type { ProxySettings } from './settings.ts'
 
 /** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */
 const TIMEOUT_MS = 28_000
 
-/** Sends the picture, and nothing else about it, for one page of offers. */
+/**
+ * Sends the picture, and nothing else about it, for one page of offers, and tells what happens to it meanwhile. An older
+ * worker tells nothing and answers with JSON.
+ *
+ * @throws FailureError of `request`
+ */
 export async function postSearch(
   signal: AbortSignal,
   proxy: ProxySettings,
   picture: Blob,
   query: { mode: string; page: number; pageSize: number; language: string },
+  onStep: (step: Step) => void = () => {},
 ): Promise<SearchAnswer> {
   const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
   const init = {
     method: 'POST',
     body: picture,
-    headers: { 'Content-Type': 'image/jpeg', Accept: 'application/json' },
+    headers: { 'Content-Type': 'image/jpeg', Accept: 'text/event-stream' },
   }
-  const body = await request(signal, proxy, `${PATHS.search}?${params}`, init, TIMEOUT_MS)
+  const reply = await send(signal, proxy, `${PATHS.search}?${params}`, init, TIMEOUT_MS)
+  const body = await (tellsEvents(reply.response) ? readEvents(reply, onStep) : readJson(reply))
   const answer = v.safeParse(SearchAnswerSchema, body)
   return answer.success ? answer.output : fail('proxy_bad_answer')
+}
+
+function tellsEvents({ ok, headers }: Response): boolean {
+  return ok && (headers.get('Content-Type') ?? '').startsWith('text/event-stream')
 }

@@ -1,14 +1,23 @@
 import { browser } from 'wxt/browser'
+import type { Places } from '../places/places.ts'
 import type { Searcher } from './searcher.ts'
 import { searchItem } from './state.ts'
 
-/** The command of the manifest. */
+/** The commands of the manifest. */
 const PICK_AREA = 'pick-area'
+const SEARCH_POINTED = 'search-pointed'
 
 /** What happens in the browser, outside of any view of ours. */
-export function listenToBrowser(searcher: Searcher): void {
+export function listenToBrowser(searcher: Searcher, places: Places): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command === PICK_AREA && tab) searcher.pick(tab)
+    if (!tab) return
+    if (command === PICK_AREA) {
+      places.makeRoom(tab)
+      searcher.pick(tab)
+    } else if (command === SEARCH_POINTED) {
+      places.openByKey(tab)
+      searcher.start({ frameId: 0, pointed: true }, tab)
+    }
   })
   browser.permissions.onAdded.addListener(({ origins }) => {
     if (origins?.length) searcher.readAgain()

@@ -22,12 +22,13 @@ export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise
   return answer ? [] : fail('page_closed')
 }
 
-function hintOf({ address, film, link, targetElementId }: Click): Hint {
+function hintOf({ address, film, link, targetElementId, pointed }: Click): Hint {
   return {
     ...(address && { address }),
     ...(film && { film }),
     ...(link && { link }),
     ...(targetElementId !== undefined && { targetElementId }),
+    ...(pointed && { pointed }),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
+import { openInItem, PLACES, type PlaceToOpen } from '../habits/habits.ts'
 import { texts } from '../text/index.ts'
-import { openPopup } from './open-popup.ts'
 
 const ID = 'find-on-1688'
 /**
@@ -20,23 +20,46 @@ export interface Click {
   link?: string
   frameUrl?: string
   targetElementId?: number
+  /** It was a key: what is meant is under the pointer. */
+  pointed?: true
 }
 
 /** Firefox has the same under another name, and with more knowledge of the click. */
 const menus = () =>
   browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus
 
-/** One item everywhere. The popup is opened first: an older browser allows it in the click itself only. */
-export function offerMenuItem(onClick: (click: Click, tab: Browser.tabs.Tab) => void): void {
-  browser.runtime.onInstalled.addListener(() => {
-    menus().removeAll(() => {
-      menus().create({ id: ID, title: texts().menuItem, contexts: [...contexts()] })
-    })
-  })
+/**
+ * One item everywhere. Its id says where results open, because that has to be known in the click itself: nothing that
+ * is awaited may come before a panel is opened.
+ */
+export function offerMenuItem(
+  onClick: (click: Click, tab: Browser.tabs.Tab, place: PlaceToOpen) => void,
+): void {
+  let renewing = Promise.resolve()
+  const renew = () => {
+    renewing = renewing.then(async () => putItem(await openInItem.getValue())).catch(() => {})
+  }
+  browser.runtime.onInstalled.addListener(renew)
+  browser.runtime.onStartup.addListener(renew)
+  openInItem.watch(renew)
   menus().onClicked.addListener((info, tab) => {
-    if (info.menuItemId !== ID || !tab) return
-    openPopup()
-    onClick(clickOf(info), tab)
+    const place = placeOfItem(info.menuItemId)
+    if (place && tab) onClick(clickOf(info), tab, place)
+  })
+}
+
+export function itemFor(place: PlaceToOpen): string {
+  return place === 'popup' ? ID : `${ID}:${place}`
+}
+
+export function placeOfItem(id: string | number): PlaceToOpen | undefined {
+  return PLACES.find((place) => itemFor(place) === id)
+}
+
+async function putItem(place: PlaceToOpen): Promise<void> {
+  await menus().removeAll()
+  await new Promise<void>((resolve) => {
+    menus().create({ id: itemFor(place), title: texts().menuItem, contexts: [...contexts()] }, resolve)
   })
 }
 

@@ -1,38 +1,31 @@
-import type { Mode } from '@find-on-1688/shared'
-import { browser } from 'wxt/browser'
+import { type Browser, browser } from 'wxt/browser'
 import type { AreaPicked } from '../page/api.ts'
-import { openPopup } from './open-popup.ts'
+import type { Places } from '../places/places.ts'
+import { renewRates } from '../proxy/rates.ts'
 import type { Searcher } from './searcher.ts'
-import type { Picture } from './state.ts'
+import { searchItem } from './state.ts'
+import type { Wish } from './wish.ts'
 
-/** What a view may ask of the background. The answer is what then stands in the session's storage. */
-export type Wish =
-  | { type: 'mode'; mode: Mode }
-  | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
-  | { type: 'choose'; index: number }
-  | { type: 'address'; address: string }
-  | { type: 'given'; picture: Picture; incognito: boolean }
-
-const PORT = 'view'
-
-export function ask(wish: Wish): void {
-  browser.runtime.sendMessage(wish).catch(() => {})
-}
-
-export function listenToViews(searcher: Searcher): void {
+export function listenToViews(searcher: Searcher, places: Places): void {
   browser.runtime.onMessage.addListener((wish: Wish | AreaPicked, sender) => {
+    if (wish.type !== 'area') return fulfil(searcher, wish, sender.tab)
     // A page script speaks of its own tab, whatever it says; everything else comes from views.
-    if (wish.type === 'area') {
-      if (!sender.tab || sender.id !== browser.runtime.id) return
-      if (wish.place) openPopup()
-      searcher.picked(wish.place, sender.tab)
-    } else fulfil(searcher, wish)
+    if (sender.tab && sender.id === browser.runtime.id) picked(searcher, places, wish, sender.tab)
   })
-  // A view that attaches wakes a background that was ended, and the new one finds what the last left unfinished.
-  browser.runtime.onConnect.addListener(() => {})
 }
 
-function fulfil(searcher: Searcher, wish: Wish): void {
+async function picked(
+  searcher: Searcher,
+  places: Places,
+  { place }: AreaPicked,
+  tab: Browser.tabs.Tab,
+): Promise<void> {
+  if (place) await places.openForArea(tab)
+  await searcher.picked(place, tab)
+}
+
+/** @param own the tab that the view is in; a popup or panel is in none */
+function fulfil(searcher: Searcher, wish: Wish, own: Browser.tabs.Tab | undefined): void {
   switch (wish.type) {
     case 'mode':
       return void searcher.setMode(wish.mode)
@@ -42,33 +35,37 @@ function fulfil(searcher: Searcher, wish: Wish): void {
       return void searcher.address(wish.address)
     case 'given':
       return void searcher.given(wish.picture, wish.incognito)
+    case 'steps':
+      return void searcher.steps(wish.offerId)
+    case 'reopen':
+      return void searcher.reopen(wish.id)
+    case 'rates':
+      return void renewRates()
     case 'pick':
-      return void pickInActiveTab(searcher)
+      return void pickBeside(searcher, own)
     case 'more':
     case 'retry':
     case 'send':
     case 'forget':
+    case 'again':
       return void searcher[wish.type]()
   }
 }
 
-async function pickInActiveTab(searcher: Searcher): Promise<void> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+/** In the page that a popup or panel is beside; a view in a tab of its own goes back to the page of its search. */
+async function pickBeside(searcher: Searcher, own: Browser.tabs.Tab | undefined): Promise<void> {
+  const tab = own ? await pageOfSearch() : await activeTab()
   if (tab) await searcher.pick(tab)
 }
 
-/** Keeps a line to the background and renews it when the background ends, which wakes it again. */
-export function attach(): () => void {
-  let attached = true
-  const connect = () => {
-    const port = browser.runtime.connect({ name: PORT })
-    port.onDisconnect.addListener(() => {
-      if (attached) setTimeout(connect, 200)
-    })
-    return port
-  }
-  connect()
-  return () => {
-    attached = false
-  }
+async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  return tab
+}
+
+async function pageOfSearch(): Promise<Browser.tabs.Tab | undefined> {
+  const { tabId, windowId } = (await searchItem.getValue())?.source ?? { tabId: -1, windowId: -1 }
+  if (tabId < 0) return undefined
+  await browser.windows.update(windowId, { focused: true }).catch(() => {})
+  return browser.tabs.update(tabId, { active: true }).catch(() => undefined)
 }

@@ -1,16 +1,23 @@
-import { LANGUAGES, LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
-import { browser } from 'wxt/browser'
+import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
 import { rememberProvider } from '../proxy/picture-limit.ts'
 import { postSearch } from '../proxy/post-search.ts'
+import type { Step } from '../proxy/progress.ts'
 import { requireProxy } from '../proxy/settings.ts'
 import { type List, type Search, sentItem } from './state.ts'
+import { titleLanguage } from './title-language.ts'
 
 /** Sends the picture once more for the page behind those that are there, and adds what is new. */
-export async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, before: List): Promise<List> {
+export async function nextPage(
+  signal: AbortSignal,
+  { id }: Search,
+  mode: Mode,
+  before: List,
+  onStep: (step: Step) => void,
+): Promise<List> {
   const proxy = await requireProxy()
   const page = before.page + 1
   const query = { mode, page, pageSize: LIMITS.defaultPageSize, language: titleLanguage() }
-  const answer = await postSearch(signal, proxy, await sentBytes(id), query)
+  const answer = await postSearch(signal, proxy, await sentBytes(id), query, onStep)
   await rememberProvider(answer.provider)
   const known = new Set(before.offers.map(({ offerId }) => offerId))
   return {
@@ -21,6 +28,7 @@ export async function nextPage(signal: AbortSignal, { id }: Search, mode: Mode, 
     hasMore: answer.hasMore,
     notes: answer.notes,
     modesDiffer: tellsModesApart(answer.provider),
+    provider: answer.provider,
   }
 }
 
@@ -28,10 +36,4 @@ async function sentBytes(searchId: string): Promise<Blob> {
   const sent = await sentItem.getValue()
   if (sent?.searchId !== searchId) throw new Error('the picture is gone')
   return (await fetch(sent.dataUrl)).blob()
-}
-
-/** The platform translates titles into a few languages; English serves the others. */
-function titleLanguage(): string {
-  const language = browser.i18n.getUILanguage().split('-')[0] ?? ''
-  return (LANGUAGES as readonly string[]).includes(language) ? language : 'en'
 }

@@ -7,47 +7,35 @@ import { onPage } from '../picture/on-page.ts'
 import { pictureLimit } from '../proxy/picture-limit.ts'
 import { texts } from '../text/index.ts'
 import { findPictures } from './find.ts'
+import { earlierThan, History } from './history.ts'
+import { listingOf } from './listing-of.ts'
+import { loadPage } from './load-page.ts'
 import type { Click } from './menu.ts'
-import { nextPage } from './next-page.ts'
-import {
-  askFirstItem,
-  type Choice,
-  isRunning,
-  NO_OFFERS,
-  type Picture,
-  type Search,
-  type Source,
-  searchItem,
-  sentItem,
-} from './state.ts'
+import { type Begun, Moment } from './moment.ts'
+import { OfferPages } from './offer-pages.ts'
+import { askFirstItem, NO_OFFERS, type Picture, type Search, type Source, sentItem } from './state.ts'
+import { withThumbs } from './with-thumbs.ts'
 
 const KEPT_ADDRESS_LENGTH = 500_000
 
-/** A search, and what ends it: a newer one. */
-interface Begun {
-  search: Search
-  signal: AbortSignal
-}
-
-/**
- * Runs the search of the moment and writes every step of it to the session's storage before it waits, so that views
- * come and go as they like. A new search ends the one before.
- */
+/** Does what clicks and views wish for with the search of the moment. */
 export class Searcher {
-  #search: Search | null = null
+  readonly #moment: Moment
+  readonly #offerPages: OfferPages
+  readonly #history: History
   /** Addresses too long to keep, for as long as the background lives. */
   #addresses: string[] = []
-  #abort = new AbortController()
-  readonly #ready: Promise<void>
 
-  constructor() {
-    this.#ready = this.#recover()
+  /** @param onChange hears of every step of a search */
+  constructor(onChange?: (search: Search | null) => void) {
+    this.#moment = new Moment(onChange)
+    this.#offerPages = new OfferPages(this.#moment)
+    this.#history = new History(this.#moment)
   }
 
   /** Searches what a click was on: at once where that is plain, and else after a choice or an area drawn. */
   async start(click: Click, tab: Browser.tabs.Tab): Promise<void> {
-    const nowhere = { addresses: [], ...placeOf(tab), frameId: click.frameId }
-    const begun = await this.#begin(nowhere)
+    const begun = await this.#begin({ ...sourceOn(tab), frameId: click.frameId })
     const { search, signal } = begun
     await this.#attempt(begun, async () => {
       const choices = await findPictures(click, tab)
@@ -58,115 +46,124 @@ export class Searcher {
       search.choices = await withThumbs(signal, choices)
       signal.throwIfAborted()
       search.reading = 'choosing'
-      await this.#save()
+      await this.#moment.save()
     })
   }
 
   async choose(index: number): Promise<void> {
-    await this.#ready
-    const choice = this.#search?.reading === 'choosing' ? this.#search.choices?.[index] : undefined
-    if (choice) await this.#read(this.#now(), choice.source)
+    const now = await this.#moment.now()
+    const choice = now?.search.reading === 'choosing' ? now.search.choices?.[index] : undefined
+    if (now && choice) await this.#read(now, choice.source)
   }
 
   /** Lets the person draw an area in a tab. */
   async pick(tab: Browser.tabs.Tab): Promise<void> {
-    const begun = await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0 })
+    const begun = await this.#begin(sourceOn(tab))
     await this.#attempt(begun, () => this.#letPick(begun))
   }
 
   /** The person has drawn an area, or given up: then the search that there was is gone all the same. */
   async picked(place: Place | undefined, tab: Browser.tabs.Tab): Promise<void> {
-    await this.#ready
+    await this.#moment.now()
     if (!place) return this.forget()
-    await this.#read(await this.#begin({ addresses: [], ...placeOf(tab), frameId: 0, area: place }))
+    await this.#read(await this.#begin({ ...sourceOn(tab), area: place }))
   }
 
   async address(address: string): Promise<void> {
-    const source = { addresses: [address], tabId: -1, windowId: -1, frameId: 0, incognito: false }
-    await this.#read(await this.#begin(source))
+    await this.#read(await this.#begin({ ...NOWHERE, addresses: [address] }))
   }
 
   /** A picture that a view has read already. */
   async given(picture: Picture, incognito: boolean): Promise<void> {
-    const source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito }
-    const begun = await this.#begin(source)
+    const begun = await this.#begin({ ...NOWHERE, incognito })
     await this.#attempt(begun, () => this.#ask(begun, picture))
   }
 
   /** Sends the picture that the person has looked at. */
   async send(): Promise<void> {
-    await this.#ready
-    const search = this.#search
-    if (search?.reading !== 'ready') return
-    search.reading = 'done'
-    await this.#load(search.mode)
+    const now = await this.#moment.now()
+    if (now?.search.reading !== 'ready') return
+    now.search.reading = 'done'
+    await this.#load(now, now.search.mode)
   }
 
   async setMode(mode: Mode): Promise<void> {
-    await this.#ready
-    const search = this.#search
-    if (!search || search.mode === mode) return
+    const now = await this.#moment.now()
+    if (!now || now.search.mode === mode) return
+    const { search } = now
     const before = search.lists[search.mode]
     if (before?.state === 'done' && !before.modesDiffer) search.lists[mode] ??= before
     search.mode = mode
-    if (search.reading === 'done' && !search.lists[mode]) await this.#load(mode)
-    else await this.#save()
+    if (search.reading === 'done' && !search.lists[mode]) return this.#load(now, mode)
+    await this.#moment.save()
+    if (search.isKept) await this.#history.keep(now)
   }
 
   async more(): Promise<void> {
-    await this.#ready
-    const list = this.#search?.lists[this.#search.mode]
-    if (this.#search && list?.state === 'done' && list.hasMore) await this.#load(this.#search.mode)
+    const now = await this.#moment.now()
+    const list = now?.search.lists[now.search.mode]
+    if (now && list?.state === 'done' && list.hasMore) await this.#load(now, now.search.mode)
   }
 
   async retry(): Promise<void> {
-    await this.#ready
-    const search = this.#search
-    if (!search) return
-    if (search.reading === 'failed') await this.#read(this.#now())
-    else if (search.lists[search.mode]?.state === 'failed') await this.#load(search.mode)
+    const now = await this.#moment.now()
+    if (!now) return
+    const { reading, lists, mode } = now.search
+    if (reading === 'failed') await this.#read(now)
+    else if (lists[mode]?.state === 'failed') await this.#load(now, mode)
   }
 
   /** Reads the picture again and better, once its host may be read. */
   async readAgain(): Promise<void> {
-    await this.#ready
-    const before = this.#search
+    const before = (await this.#moment.now())?.search
     if (!before || before.source.addresses.length === 0) return
     const addresses = this.#addresses.length > 0 ? this.#addresses : before.source.addresses
-    await this.#read(await this.#begin({ ...before.source, addresses }))
+    const { listing } = before
+    const begun = await this.#begin({ ...before.source, addresses }, listing !== undefined ? { listing } : {})
+    await this.#read(begun)
+  }
+
+  /** Searches anew with the very picture that was sent, to be compared with what came back then. */
+  async again(): Promise<void> {
+    const before = (await this.#moment.now())?.search
+    const sent = await sentItem.getValue()
+    if (before?.reading !== 'done' || sent?.searchId !== before.id) return
+    const { source, mode, listing } = before
+    const begun = await this.#moment.begin(source, {
+      reading: 'done',
+      mode,
+      lists: { [mode]: { ...NO_OFFERS } },
+      ...earlierThan(before),
+      ...(listing !== undefined && { listing }),
+    })
+    await sentItem.setValue({ ...sent, searchId: begun.search.id })
+    await this.#load(begun, mode)
+    // Each API ranks in its own way: what another one found would look gone.
+    const [then, now] = [before.lists[mode]?.provider, begun.search.lists[mode]?.provider]
+    if (!then || !now || then === now || begun.signal.aborted) return
+    delete begun.search.earlier
+    await this.#moment.save()
+  }
+
+  /** What the offer's own page tells: its price steps above all. */
+  async steps(offerId: string): Promise<void> {
+    const now = await this.#moment.now()
+    if (now && (await this.#offerPages.load(now, offerId))) await this.#history.keep(now)
+  }
+
+  async reopen(id: string): Promise<void> {
+    this.#addresses = []
+    await this.#history.reopen(id)
   }
 
   /** Leaves nothing of the search and its picture. */
   async forget(): Promise<void> {
-    this.#abort.abort()
-    await this.#ready
-    this.#search = null
     this.#addresses = []
-    await sentItem.setValue(null)
-    await this.#save()
+    await Promise.all([this.#moment.forget(), sentItem.setValue(null)])
   }
 
-  /** The search of the moment, with what ends it. */
-  #now(): Begun {
-    return { search: this.#search as Search, signal: this.#abort.signal }
-  }
-
-  async #begin(source: Source): Promise<Begun> {
-    this.#abort.abort()
-    this.#abort = new AbortController()
-    const { signal } = this.#abort
-    await this.#ready
-    const search: Search = {
-      id: crypto.randomUUID(),
-      startedAt: Date.now(),
-      source: this.#kept(source),
-      reading: 'running',
-      mode: 'same',
-      lists: {},
-    }
-    this.#search = search
-    await this.#save()
-    return { search, signal }
+  async #begin(source: Source, rest?: Partial<Search>): Promise<Begun> {
+    return this.#moment.begin(this.#kept(source), rest)
   }
 
   #kept(source: Source): Source {
@@ -180,7 +177,18 @@ export class Searcher {
     })
     if (signal.aborted) return
     search.reading = 'picking'
-    await this.#save()
+    await this.#moment.save()
+  }
+
+  /** Beside everything else: a search waits for no price of the page. */
+  async #readListing(begun: Begun): Promise<void> {
+    const { search, signal } = begun
+    if (search.source.tabId < 0 || search.listing !== undefined) return
+    const listing = await listingOf(search.source)
+    if (signal.aborted) return
+    search.listing = listing
+    await this.#moment.save()
+    if (listing && search.isKept) await this.#history.keep(begun)
   }
 
   async #read(begun: Begun, source?: Source): Promise<void> {
@@ -190,7 +198,8 @@ export class Searcher {
     search.reading = 'running'
     delete search.readFailure
     delete search.choices
-    await this.#save()
+    await this.#moment.save()
+    this.#readListing(begun)
     await this.#attempt(begun, async () => {
       const addresses = this.#addresses.length > 0 ? this.#addresses : search.source.addresses
       const picture = await readPicture(signal, { ...search.source, addresses }, await pictureLimit())
@@ -199,14 +208,15 @@ export class Searcher {
   }
 
   /** Shows the picture first where the person wants to see it, and searches with it otherwise. */
-  async #ask({ search, signal }: Begun, picture: Picture): Promise<void> {
+  async #ask(begun: Begun, picture: Picture): Promise<void> {
+    const { search, signal } = begun
     if (signal.aborted) return
     await sentItem.setValue({ ...picture, searchId: search.id })
     const askFirst = await askFirstItem.getValue()
     if (signal.aborted) return
     search.reading = askFirst ? 'ready' : 'done'
-    if (askFirst) await this.#save()
-    else await this.#load(search.mode)
+    if (askFirst) await this.#moment.save()
+    else await this.#load(begun, search.mode)
   }
 
   /** What goes wrong before there is a picture is kept as the failure of its reading. */
@@ -217,64 +227,19 @@ export class Searcher {
       if (signal.aborted) return
       search.reading = 'failed'
       search.readFailure = failureOf(error)
-      await this.#save()
+      await this.#moment.save()
     }
   }
 
-  /** Loads the next page of a mode. */
-  async #load(mode: Mode): Promise<void> {
-    const [search, { signal }] = [this.#search, this.#abort]
-    if (!search) return
-    const before = search.lists[mode] ?? NO_OFFERS
-    const { failure: _, ...kept } = before
-    search.lists[mode] = { ...kept, state: 'loading' }
-    await this.#save()
-    try {
-      const list = await nextPage(signal, search, mode, before)
-      if (signal.aborted) return
-      search.lists[mode] = list
-    } catch (error) {
-      if (signal.aborted) return
-      search.lists[mode] = { ...kept, state: 'failed', failure: failureOf(error) }
-    }
-    await this.#save()
-  }
-
-  async #save(): Promise<void> {
-    await searchItem.setValue(this.#search)
-  }
-
-  /** What an ended background left running is neither awaited nor repeated: it is named and can be tried again. */
-  async #recover(): Promise<void> {
-    const search = await searchItem.getValue()
-    this.#search = search
-    if (!search || !isRunning(search)) return
-    if (search.reading === 'running') {
-      search.reading = 'failed'
-      search.readFailure = { code: 'interrupted' }
-    }
-    for (const list of Object.values(search.lists)) {
-      if (list.state !== 'loading') continue
-      list.state = 'failed'
-      list.failure = { code: 'interrupted' }
-    }
-    await this.#save()
+  async #load(begun: Begun, mode: Mode): Promise<void> {
+    await loadPage(this.#moment, begun, mode)
+    if (begun.signal.aborted || begun.search.lists[mode]?.state !== 'done') return
+    await this.#history.keep(begun)
   }
 }
 
-function placeOf({ id = -1, windowId, incognito }: Browser.tabs.Tab) {
-  return { tabId: id, windowId, incognito }
-}
+const NOWHERE: Source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
 
-/** What has no address that a view could show is read beforehand. */
-async function withThumbs(signal: AbortSignal, choices: Choice[]): Promise<Choice[]> {
-  const result: Choice[] = []
-  for (const choice of choices) {
-    const isShowable = /^(https?|data):/i.test(choice.source.addresses.at(-1) ?? '')
-    const shot = isShowable
-      ? undefined
-      : await readPicture(signal, choice.source, await pictureLimit()).catch(() => undefined)
-    result.push(shot ? { ...choice, thumb: shot.dataUrl } : choice)
-  }
-  return result
+function sourceOn({ id = -1, windowId, incognito }: Browser.tabs.Tab): Source {
+  return { addresses: [], tabId: id, windowId, frameId: 0, incognito }
 }

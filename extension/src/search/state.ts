@@ -1,6 +1,7 @@
-import type { Mode, Offer } from '@find-on-1688/shared'
+import type { DetailedOffer, Mode, Offer, Provider } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 import type { Failure } from '../failure.ts'
+import type { Listing } from '../listing/listing.ts'
 import type { PictureKind, Place } from '../page/api.ts'
 import type { Reduced } from '../picture/reduce.ts'
 import type { Size } from '../picture/scale.ts'
@@ -48,6 +49,15 @@ export interface Picture extends Reduced {
   partly: boolean
 }
 
+/**
+ * What happens to a search that is under way, since `at` (ms since the epoch): its place in the queue (from 1) and the
+ * wait that the worker expects; the attempt that is being made (from 1); or why it is tried again and after which wait.
+ */
+export type Progress =
+  | { event: 'queued'; position: number; waitMs: number; at: number }
+  | { event: 'searching'; attempt: number; at: number }
+  | { event: 'retrying'; reason: string; waitMs: number; at: number }
+
 /** The offers of one mode, as far as they are loaded. */
 export interface List {
   state: 'loading' | 'done' | 'failed'
@@ -59,8 +69,31 @@ export interface List {
   notes: string[]
   /** Whether the other mode is another search; where not, it would find the same. */
   modesDiffer: boolean
+  /** Which API answered; missing before the first answer. */
+  provider?: Provider
+  progress?: Progress
   failure?: Failure
 }
+
+/** What the offer's own page tells, asked for one offer at a time. */
+export type Details =
+  | { state: 'loading' }
+  | { state: 'done'; offer: DetailedOffer }
+  | { state: 'failed'; failure: Failure }
+
+/** An earlier search with the same picture and mode, to tell what has changed since. */
+export interface Earlier {
+  /** When it was made, ms since the epoch. */
+  at: number
+  mode: Mode
+  /** How many pages were loaded then, and whether there were more. */
+  page: number
+  hasMore: boolean
+  offers: Offer[]
+}
+
+/** Why a search could not be written to the history: no room, or a browser or history that is closed to us. */
+export type KeepFailure = 'storage_full' | 'storage_closed'
 
 /** One search, from the click on. */
 export interface Search {
@@ -73,6 +106,15 @@ export interface Search {
   choices?: Choice[]
   mode: Mode
   lists: Partial<Record<Mode, List>>
+  /** What the page says of the product; `null` where it says nothing. Stays in the browser. */
+  listing?: Listing | null
+  /** By offer id. */
+  details?: Record<string, Details>
+  earlier?: Earlier
+  /** It was written to the history. Where it is no longer there, somebody has removed it. */
+  isKept?: true
+  /** It is there for the browser session only. */
+  keepFailure?: KeepFailure
 }
 
 /** Both end with the browser session, and survive the popup and the background. Only the background writes them. */

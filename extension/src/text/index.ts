@@ -1,12 +1,42 @@
 import { browser } from 'wxt/browser'
-import { en, type Texts } from './en.ts'
-import { zh } from './zh.ts'
+import type { Texts } from './en.ts'
 
-/** The texts in the browser's language; English where there are none. */
+let spoken: Texts | undefined
+
+const language = () => browser.i18n.getUILanguage().toLowerCase()
+
+/** The texts in the browser's language; English where there are none. They have to be there: see `speak`. */
 export function texts(): Texts {
-  return isChinese() ? zh : en
+  if (!spoken) throw new Error('no texts yet')
+  return spoken
 }
 
 export function isChinese(): boolean {
-  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh')
+  return language().startsWith('zh')
+}
+
+/** How numbers, dates and money are written: as the texts around them. */
+export function locale(): string {
+  return isChinese() ? 'zh-CN' : 'en'
+}
+
+/** Several words in one line. */
+export function listed(words: string[]): string {
+  return words.join(isChinese() ? '、' : ', ')
+}
+
+/** To be called before any text is needed. */
+export function setTexts(these: Texts): void {
+  spoken = these
+}
+
+/** Loads the texts of a page of ours, one language and no other, and tells the document which it is. */
+export async function speak(): Promise<void> {
+  const isPseudo = Boolean(import.meta.env.WXT_PSEUDO) && /^(en-xa|ar-xb)/.test(language())
+  const these = isChinese() ? (await import('./zh.ts')).zh : (await import('./en.ts')).en
+  // Test builds alone speak the two languages that nobody speaks: one too long, one from right to left.
+  spoken = import.meta.env.WXT_PSEUDO && isPseudo ? (await import('./pseudo.ts')).pseudo(these) : these
+  document.documentElement.lang = isChinese() ? 'zh-CN' : 'en'
+  document.title = spoken.name
+  if (isPseudo && language().startsWith('ar')) document.documentElement.dir = 'rtl'
 }

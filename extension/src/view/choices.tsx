@@ -1,5 +1,5 @@
-import { ask } from '../search/messages.ts'
 import type { Choice } from '../search/state.ts'
+import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 
 /** The pictures that the click may have meant. */

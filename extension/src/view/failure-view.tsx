@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { type Failure, NEXT_STEP } from '../failure.ts'
 import { openOptions } from '../proxy/settings.ts'
-import { ask } from '../search/messages.ts'
 import type { Source } from '../search/state.ts'
+import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { AllowHost } from './allow-host.tsx'
 import { Message } from './message.tsx'
@@ -53,7 +54,8 @@ export function RetryButton({ failure, primary }: { failure: Failure; primary: b
 function CopyReport({ failure }: { failure: Failure }) {
   const t = texts()
   const [copied, setCopied] = useState(false)
-  const report = { ...failure, at: new Date().toISOString() }
+  const { version } = browser.runtime.getManifest()
+  const report = { ...failure, at: new Date().toISOString(), version, browser: navigator.userAgent }
   const copy = () =>
     navigator.clipboard.writeText(JSON.stringify(report, null, 2)).then(() => setCopied(true))
   return (

@@ -1,8 +1,9 @@
 import { MODES, type Mode } from '@find-on-1688/shared'
-import { ask } from '../search/messages.ts'
 import type { How, Picture, Search } from '../search/state.ts'
+import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { AllowHost } from './allow-host.tsx'
+import { useHeadline } from './headline.ts'
 
 interface Props {
   search: Search
@@ -14,6 +15,7 @@ interface Props {
 export function Head({ search, sent, onReceipt }: Props) {
   const t = texts()
   const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
+  const headline = useHeadline(search)
   return (
     <header>
       {picture ? (
@@ -21,8 +23,8 @@ export function Head({ search, sent, onReceipt }: Props) {
       ) : (
         search.reading === 'running' && <div class="query" />
       )}
-      <div>
-        <h1 aria-live="polite">{headline(search)}</h1>
+      <div class="answer">
+        <h1>{headline}</h1>
         <div class="sub">
           {sent && (
             <>
@@ -48,20 +50,6 @@ export function Head({ search, sent, onReceipt }: Props) {
       {(search.reading === 'done' || search.reading === 'running') && <ModeSwitch mode={search.mode} />}
     </header>
   )
-}
-
-function headline(search: Search): string {
-  const t = texts()
-  const list = search.lists[search.mode]
-  if (search.reading === 'running') return t.reading
-  if (search.reading === 'failed') return t.failed
-  if (search.reading === 'choosing') return t.chooseTitle
-  if (search.reading === 'picking') return t.picking
-  if (search.reading === 'ready') return t.notSentYet
-  if (!list || (list.state === 'loading' && list.page === 0)) return t.searching
-  if (list.state === 'failed' && list.page === 0) return t.failed
-  if (list.offers.length === 0) return search.mode === 'same' ? t.noOffers : t.noSimilar
-  return t.offers(list.total ?? list.offers.length)
 }
 
 /** Ways that the original would be better than. */

@@ -1,26 +1,60 @@
-import { useLayoutEffect } from 'preact/hooks'
-import { ask } from '../search/messages.ts'
-import type { List } from '../search/state.ts'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { List, Search } from '../search/state.ts'
+import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
+import { useDesk } from './desk.tsx'
+import { Enlarged } from './enlarged.tsx'
 import { RetryButton } from './failure-view.tsx'
+import { ListTop } from './list-top.tsx'
 import { whole } from './numbers.ts'
 import { OfferRow } from './offer-row.tsx'
+import { DifferenceLine } from './parts.ts'
+import type { Shown } from './shown.ts'
+import { useDifference } from './use-difference.ts'
+import { useRowKeys } from './use-row-keys.ts'
 
 /** When the offers were first drawn, for the benchmark. */
 const SHOWN = 'offers shown'
 
-export function OfferList({ list }: { list: List }) {
+interface Props {
+  search: Search
+  list: List
+  shown: Shown
+  /** The picture that was searched. */
+  picture: string | undefined
+}
+
+export function OfferList({ search, list, shown, picture }: Props) {
+  const { currentId, setCurrentId } = useDesk()
+  const [enlargedId, setEnlargedId] = useState<string>()
+  const rows = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
     performance.mark(SHOWN)
   }, [])
+  useRowKeys({ rows, priced: shown.rows, currentId, enlarge: (id) => setEnlargedId(id) })
+  const { difference, changeText } = useDifference(search, list)
+  const enlarged = shown.rows.find(({ offer }) => offer.offerId === enlargedId)
+  // The other APIs have no page for each offer.
+  const canAskSteps = list.provider === 'crossborder'
   return (
     <>
-      <ol class="offers">
-        {list.offers.map((offer) => (
-          <OfferRow key={offer.offerId} offer={offer} />
+      <ListTop search={search} list={list} shown={shown} />
+      {difference && <DifferenceLine difference={difference} />}
+      <ol class="offers" ref={rows}>
+        {shown.rows.map((priced) => (
+          <OfferRow
+            key={priced.offer.offerId}
+            priced={priced}
+            current={priced.offer.offerId === currentId}
+            change={changeText?.(priced.offer.offerId)}
+            canAskSteps={canAskSteps}
+            onCurrent={setCurrentId}
+            onEnlarge={setEnlargedId}
+          />
         ))}
       </ol>
       <End list={list} />
+      {enlarged && <Enlarged offer={enlarged.offer} picture={picture} />}
     </>
   )
 }

@@ -6,6 +6,8 @@ import { testConnection } from '../proxy/test-connection.ts'
 import { texts } from '../text/index.ts'
 import { AllowedHosts } from './allowed-hosts.tsx'
 import { AskFirst } from './ask-first.tsx'
+import { Currency } from './currency.tsx'
+import { OpenIn } from './open-in-choice.tsx'
 
 type Outcome =
   | { kind: 'none' | 'saved' | 'testing' }
@@ -112,6 +114,8 @@ export function Options() {
         </div>
       </form>
       <OutcomeLine outcome={outcome} />
+      <OpenIn />
+      <Currency />
       <AskFirst />
       <AllowedHosts />
       <p class="privacy">{t.privacy}</p>

@@ -1,6 +1,6 @@
 import type { ProxySettings } from '../proxy/settings.ts'
-import { ask } from '../search/messages.ts'
 import type { Picture } from '../search/state.ts'
+import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { Receipt } from './receipt.tsx'
 

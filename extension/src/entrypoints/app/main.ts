@@ -1,0 +1,5 @@
+import '../../view/base.css'
+import '../../view/app.css'
+import { mount } from '../../view/mount.tsx'
+
+mount('tab')

@@ -1,0 +1,220 @@
+import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import { unwrap } from 'idb'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Migration } from './migrations.ts'
+import { aList, anOffer, aSearch, aSent, THUMB } from './sample.ts'
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory())
+})
+
+/** Another view of the extension: everything anew but the browser's storage. */
+async function aView() {
+  vi.resetModules()
+  return {
+    ...(await import('./storage-error.ts')),
+    ...(await import('./migrations.ts')),
+    ...(await import('./database.ts')),
+    ...(await import('./searches.ts')),
+    ...(await import('./shortlist.ts')),
+  }
+}
+
+function refusing(name: string) {
+  return () => {
+    throw new DOMException('refused', name)
+  }
+}
+
+function openRaw(version: number, upgrade: (database: IDBDatabase) => void = () => {}): Promise<IDBDatabase> {
+  const request = indexedDB.open('find-on-1688', version)
+  request.onupgradeneeded = () => upgrade(request.result)
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}
+
+/** Written down here and not taken from the code: this is what stands on people's disks. */
+async function versionOne(records: { searches: unknown[]; shortlist: unknown[] }): Promise<void> {
+  const database = await openRaw(1, (made) => {
+    made.createObjectStore('searches', { keyPath: 'id' }).createIndex('at', 'at')
+    made.createObjectStore('shortlist', { keyPath: 'offerId' }).createIndex('at', 'at')
+  })
+  const transaction = database.transaction(['searches', 'shortlist'], 'readwrite')
+  for (const record of records.searches) transaction.objectStore('searches').put(record)
+  for (const record of records.shortlist) transaction.objectStore('shortlist').put(record)
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve
+  })
+  database.close()
+}
+
+const sent = { bytes: 7, width: 8, height: 6, fromWidth: 8, fromHeight: 6, untouched: true }
+
+function old(id: string, at: number, title: string | null, picture = new Blob([id])) {
+  return {
+    id,
+    at,
+    thumb: THUMB,
+    picture,
+    sent: { ...sent, how: 'original', partly: false },
+    listing: title === null ? null : { ...aSearch(id, at).listing, title },
+    mode: 'same',
+    lists: { same: aList([anOffer('7', { titleTranslated: `Skirt-of-${id}` })]) },
+    details: {},
+    provider: 'image-search',
+  }
+}
+
+const listed = { offerId: '7', offer: anOffer('7'), at: 5, note: 'ask for red', decision: 'ask' }
+
+test('a database of version 1 is brought to the present one, and everything is there and found', async () => {
+  await versionOne({ searches: [old('a', 1, 'Red Lamp'), old('b', 2, null)], shortlist: [listed] })
+  const view = await aView()
+  expect((await view.listSearches({ limit: 9 })).map(({ id }) => id)).toEqual(['b', 'a'])
+  expect((await view.listSearches({ words: 'LAMP red', limit: 9 })).map(({ id }) => id)).toEqual(['a'])
+  expect((await view.listSearches({ words: 'of-b', limit: 9 })).map(({ id }) => id)).toEqual(['b'])
+  expect(await view.listShortlist()).toEqual([listed])
+  const { picture, digest, words: _, ...rest } = (await view.getSearch('a')) ?? expect.fail()
+  const { picture: __, ...before } = old('a', 1, 'Red Lamp')
+  expect(rest).toEqual(before)
+  expect(await picture.text()).toBe('a')
+  expect(digest).toBe(createHash('sha256').update('a').digest('hex'))
+})
+
+test('a search that was kept before there were digests is found as the earlier one of the same picture', async () => {
+  await versionOne({ searches: [old('a', 1, null, new Blob(['a skirt']))], shortlist: [] })
+  const view = await aView()
+  expect(await view.findEarlier(aSearch('now', 9), aSent('now'), 'same')).toMatchObject({ at: 1, page: 1 })
+  expect(await view.findEarlier(aSearch('now', 9), aSent('now', 'a lamp'), 'same')).toBeUndefined()
+})
+
+test('a picture that cannot be read leaves its search without a digest, and the others get theirs', async () => {
+  await versionOne({ searches: [old('a', 1, null), old('b', 2, null)], shortlist: [] })
+  const unreadable = new DOMException('the file is gone', 'NotReadableError')
+  vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(unreadable)
+  const view = await aView()
+  expect((await view.getSearch('a'))?.digest).toBe(null)
+  expect((await view.getSearch('b'))?.digest).toHaveLength(64)
+})
+
+test('digests that an ended background has left out are added at the next opening', async () => {
+  await versionOne({ searches: [old('a', 1, null)], shortlist: [] })
+  const broken = vi.spyOn(crypto.subtle, 'digest').mockRejectedValue(new Error('ended'))
+  expect((await (await aView()).getSearch('a'))?.digest).toBe(null)
+  broken.mockRestore()
+  expect((await (await aView()).getSearch('a'))?.digest).toHaveLength(64)
+})
+
+test('a newer version runs only the steps that are missing, one after the other', async () => {
+  const ran: string[] = []
+  const step =
+    (name: string): Migration =>
+    async (_, transaction) => {
+      ran.push(`${name} begins`)
+      await transaction.objectStore('searches').count()
+      ran.push(`${name} ends`)
+    }
+  const view = await aView()
+  const first = await view.openDatabase([...view.MIGRATIONS, step('three')], () => {})
+  expect(first.version).toBe(3)
+  first.close()
+  expect(ran.splice(0)).toEqual(['three begins', 'three ends'])
+  const steps = [...view.MIGRATIONS, step('three'), step('four'), step('five')]
+  const second = await view.openDatabase(steps, () => {})
+  expect(second.version).toBe(5)
+  expect(ran).toEqual(['four begins', 'four ends', 'five begins', 'five ends'])
+  second.close()
+})
+
+test('a step that fails leaves the database as it was', async () => {
+  await versionOne({ searches: [old('a', 1, 'Red Lamp')], shortlist: [listed] })
+  const view = await aView()
+  const failing: Migration = async (_, transaction) => {
+    await transaction.objectStore('searches').clear()
+    throw new Error('a mistake')
+  }
+  const opening = view.openDatabase([...view.MIGRATIONS, failing], () => {})
+  await expect(opening).rejects.toThrow(view.StorageClosedError)
+  await expect(opening).rejects.toMatchObject({ cause: new Error('a mistake') })
+  const raw = await openRaw(1)
+  raw.close()
+  expect(await view.listShortlist()).toEqual([listed])
+  expect(await view.getSearch('a')).toMatchObject({ id: 'a', at: 1 })
+})
+
+test('a database of a newer version is named and stays as it is', async () => {
+  const newer = await openRaw(99, (made) => made.createObjectStore('searches', { keyPath: 'id' }))
+  const writing = newer.transaction('searches', 'readwrite')
+  writing.objectStore('searches').put({ id: 'from the future' })
+  newer.close()
+  const view = await aView()
+  await expect(view.listSearches({ limit: 1 })).rejects.toThrow(view.StorageNewerError)
+  await expect(view.eraseSearches()).rejects.toThrow(view.StorageNewerError)
+  const again = await openRaw(99)
+  const count = again.transaction('searches').objectStore('searches').count()
+  await new Promise((resolve) => {
+    count.onsuccess = resolve
+  })
+  expect(count.result).toBe(1)
+})
+
+test('a view of an older version lets go of the database, and says why it can no longer read', async () => {
+  const older = await aView()
+  await older.addToShortlist(anOffer('1'))
+  const newer = await aView()
+  const database = await newer.openDatabase([...newer.MIGRATIONS, () => {}], () => {})
+  expect(database.version).toBe(3)
+  await expect(older.listShortlist()).rejects.toThrow(older.StorageNewerError)
+  expect(await database.count('shortlist')).toBe(1)
+})
+
+test('a view that does not let go is waited for only so long', async () => {
+  const stubborn = await openRaw(1)
+  const view = await aView()
+  const opening = view.openDatabase(view.MIGRATIONS, () => {}, 20)
+  await expect(opening).rejects.toThrow(view.StorageClosedError)
+  stubborn.close()
+})
+
+test('a view that lets go in time is waited for', async () => {
+  await versionOne({ searches: [], shortlist: [listed] })
+  const slow = await openRaw(1)
+  slow.onversionchange = () => setTimeout(() => slow.close(), 20)
+  expect(await (await aView()).listShortlist()).toEqual([listed])
+})
+
+test('a connection that the browser has ended is opened again', async () => {
+  const view = await aView()
+  await view.keepSearch(aSearch('a', 1), aSent('a'), THUMB)
+  forceCloseDatabase(unwrap(await view.database()) as never)
+  expect((await view.getSearch('a'))?.id).toBe('a')
+})
+
+test('a connection that has ended, and of which the browser has not told yet, is named', async () => {
+  const view = await aView()
+  ;(await view.database()).close()
+  await expect(view.listShortlist()).rejects.toThrow(view.StorageClosedError)
+  await expect(view.addToShortlist(anOffer('1'))).rejects.toThrow(view.StorageClosedError)
+})
+
+test.each([
+  ['is missing', undefined],
+  ['may not be used', { open: refusing('SecurityError') }],
+])('where storage %s, that is named', async (_, factory) => {
+  vi.stubGlobal('indexedDB', factory)
+  const view = await aView()
+  await expect(view.listSearches({ limit: 1 })).rejects.toThrow(view.StorageClosedError)
+  await expect(view.keepSearch(aSearch('a', 1), aSent('a'), THUMB)).rejects.toThrow(view.StorageClosedError)
+})
+
+test('Firefox that never remembers history refuses the opening itself; storage is asked anew each time', async () => {
+  const open = vi.spyOn(indexedDB, 'open').mockImplementation(refusing('InvalidStateError'))
+  const view = await aView()
+  await expect(view.addToShortlist(anOffer('1'))).rejects.toMatchObject({ code: 'storage_closed' })
+  open.mockRestore()
+  expect((await view.addToShortlist(anOffer('1'))).offerId).toBe('1')
+})

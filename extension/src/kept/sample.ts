@@ -1,0 +1,72 @@
+import type { Offer } from '@find-on-1688/shared'
+import { type List, NO_OFFERS, type Picture, type Search } from '../search/state.ts'
+
+/** What the tests of this folder search, find and keep. */
+export function anOffer(offerId: string, rest: Partial<Offer> = {}): Offer {
+  return {
+    offerId,
+    title: '夏季新款百褶半身裙',
+    titleTranslated: 'Summer pleated skirt',
+    price: '10.10',
+    currency: 'CNY',
+    priceTiers: [{ minQuantity: 2, price: '10.10' }],
+    minOrder: 2,
+    unit: '件',
+    supplier: { name: `工厂${offerId}`, location: null, years: 8, verified: true, badges: [] },
+    imageUrl: `https://cbu01.alicdn.com/${offerId}.jpg`,
+    detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
+    monthlySales: null,
+    repurchaseRate: null,
+    patented: null,
+    ...rest,
+  }
+}
+
+export function aList(offers: Offer[], rest: Partial<List> = {}): List {
+  return { ...NO_OFFERS, state: 'done', page: 1, provider: 'image-search', offers, ...rest }
+}
+
+export function aSearch(id: string, startedAt: number, rest: Partial<Search> = {}): Search {
+  return {
+    id,
+    startedAt,
+    source: {
+      addresses: ['https://shop.example/large.jpg', 'https://shop.example/shown.jpg'],
+      frameUrl: 'https://frame.example/page',
+      tabId: 1,
+      windowId: 1,
+      frameId: 0,
+      incognito: false,
+    },
+    reading: 'done',
+    mode: 'same',
+    lists: { same: aList([anOffer('1')]) },
+    listing: {
+      title: 'Pleated Skirt',
+      price: '39.99',
+      priceTo: null,
+      currency: 'USD',
+      productNumber: 'B0ABC',
+      from: 'structured data',
+    },
+    ...rest,
+  }
+}
+
+/** A picture that was sent; its bytes are those of `content`. */
+export function aSent(searchId: string, content = 'a skirt'): Picture & { searchId: string } {
+  return {
+    searchId,
+    dataUrl: `data:image/jpeg;base64,${btoa(content)}`,
+    bytes: content.length,
+    width: 800,
+    height: 600,
+    fromWidth: 1600,
+    fromHeight: 1200,
+    untouched: false,
+    how: 'original',
+    partly: false,
+  }
+}
+
+export const THUMB = 'data:image/jpeg;base64,dGh1bWI='

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import { eraseEverything } from './erase.ts'
+import { anOffer } from './sample.ts'
+import {
+  addToShortlist,
+  isOnShortlist,
+  listShortlist,
+  NOTE_LENGTH,
+  putBackShortlisted,
+  refreshOffer,
+  removeFromShortlist,
+  setDecision,
+  setNote,
+} from './shortlist.ts'
+
+beforeEach(async () => {
+  await eraseEverything()
+})
+
+const details = {
+  ...anOffer('1'),
+  shipping: { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null },
+}
+
+test('an offer that is put on the list stands there undecided and without a note', async () => {
+  await addToShortlist(anOffer('1'), { searchId: 's' }, 5)
+  expect(await listShortlist()).toEqual([
+    { offerId: '1', offer: anOffer('1'), at: 5, note: '', decision: 'none', searchId: 's' },
+  ])
+  expect(await isOnShortlist('1')).toBe(true)
+  expect(await isOnShortlist('2')).toBe(false)
+})
+
+test('the newest entry comes first', async () => {
+  await addToShortlist(anOffer('9'), {}, 1)
+  await addToShortlist(anOffer('1'), {}, 3)
+  await addToShortlist(anOffer('5'), {}, 2)
+  expect((await listShortlist()).map(({ offerId }) => offerId)).toEqual(['1', '5', '9'])
+})
+
+test('a newer snapshot of the offer leaves note, decision, time and what its page told', async () => {
+  await addToShortlist(anOffer('1'), { details, searchId: 's' }, 5)
+  await setNote('1', 'ask for red')
+  await setDecision('1', 'negotiate')
+  const kept = { at: 5, note: 'ask for red', decision: 'negotiate', details, searchId: 's' }
+  await refreshOffer(anOffer('1', { price: '8.00' }))
+  expect(await listShortlist()).toMatchObject([{ ...kept, offer: { price: '8.00' } }])
+  await addToShortlist(anOffer('1', { price: '7.00' }), {}, 99)
+  expect(await listShortlist()).toMatchObject([{ ...kept, offer: { price: '7.00' } }])
+  const told = { ...details, price: '6.00' }
+  await refreshOffer(anOffer('1'), told)
+  expect((await listShortlist())[0]?.details).toEqual(told)
+})
+
+test('what is not on the list gets neither note nor decision nor snapshot', async () => {
+  expect(await setNote('1', 'a note')).toBeUndefined()
+  expect(await setDecision('1', 'ask')).toBeUndefined()
+  expect(await refreshOffer(anOffer('1'))).toBeUndefined()
+  expect(await listShortlist()).toEqual([])
+})
+
+test('a note that is too long is cut, and never in the middle of a character', async () => {
+  await addToShortlist(anOffer('1'))
+  expect((await setNote('1', 'x'.repeat(NOTE_LENGTH)))?.note).toHaveLength(NOTE_LENGTH)
+  expect((await setNote('1', 'x'.repeat(NOTE_LENGTH + 1)))?.note).toHaveLength(NOTE_LENGTH)
+  const split = `${'x'.repeat(NOTE_LENGTH - 1)}🧵`
+  expect((await setNote('1', split))?.note).toBe('x'.repeat(NOTE_LENGTH - 1))
+  expect((await listShortlist())[0]?.note).toBe('x'.repeat(NOTE_LENGTH - 1))
+})
+
+test('what is taken off the list comes back with note and decision, unless it was put there anew', async () => {
+  await addToShortlist(anOffer('1'), {}, 5)
+  await setNote('1', 'ask for red')
+  const entry = (await removeFromShortlist('1')) ?? expect.fail()
+  expect(await listShortlist()).toEqual([])
+  await putBackShortlisted([entry])
+  expect(await listShortlist()).toEqual([entry])
+  await removeFromShortlist('1')
+  await addToShortlist(anOffer('1'), {}, 9)
+  await putBackShortlisted([entry])
+  expect(await listShortlist()).toMatchObject([{ at: 9, note: '' }])
+  expect(await removeFromShortlist('2')).toBeUndefined()
+})

@@ -1,0 +1,24 @@
+import type { Offer } from '@find-on-1688/shared'
+import { Big } from 'big.js'
+import type { SearchRecord } from './record.ts'
+import type { SearchSummary } from './searches.ts'
+
+export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord): SearchSummary {
+  const offers = lists[mode]?.offers ?? []
+  return {
+    id,
+    at,
+    thumb,
+    mode,
+    count: offers.length,
+    cheapest: cheapestOf(offers),
+    title: listing?.title ?? null,
+  }
+}
+
+function cheapestOf(offers: Offer[]): string | null {
+  let cheapest: string | null = null
+  for (const { price } of offers)
+    if (price !== null && (cheapest === null || new Big(price).lt(cheapest))) cheapest = price
+  return cheapest
+}

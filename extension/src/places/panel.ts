@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser'
+
+/** Firefox's, which the types of Chrome do not know. */
+interface SidebarAction {
+  open(): Promise<void>
+  toggle(): Promise<void>
+}
+
+/** `undefined` in Chrome. */
+export function sidebar(): SidebarAction | undefined {
+  return (browser as { sidebarAction?: SidebarAction }).sidebarAction
+}
+
+/**
+ * Opens Chrome's side panel or Firefox's sidebar, or leaves it open. Both allow it in a click or key only, so nothing
+ * may be awaited before.
+ */
+export async function openPanel(windowId: number): Promise<void> {
+  const firefoxs = sidebar()
+  await (firefoxs ? firefoxs.open() : browser.sidePanel.open({ windowId }))
+}

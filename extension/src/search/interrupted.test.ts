@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { aList, anOffer, aSearch } from '../kept/sample.ts'
+import { markInterrupted } from './interrupted.ts'
+
+const failure = { code: 'interrupted' }
+
+test('what is done is left alone', () => {
+  const search = aSearch('a', 1)
+  expect(markInterrupted(search)).toBe(false)
+  expect(search).toEqual(aSearch('a', 1))
+})
+
+test('a list that was being loaded keeps its offers and loses its progress', () => {
+  const progress = { event: 'searching', attempt: 1, at: 1 } as const
+  const search = aSearch('a', 1, { lists: { same: aList([anOffer('1')], { state: 'loading', progress }) } })
+  expect(markInterrupted(search)).toBe(true)
+  expect(search.lists.same).toEqual({ ...aList([anOffer('1')]), state: 'failed', failure })
+})
+
+test('details that were being loaded have failed, and others are as they were', () => {
+  const done = { state: 'failed', failure: { code: 'not_supported' } } as const
+  const search = aSearch('a', 1, { details: { 1: { state: 'loading' }, 2: done } })
+  expect(markInterrupted(search)).toBe(true)
+  expect(search.details).toEqual({ 1: { state: 'failed', failure }, 2: done })
+})
+
+test('a picture that was being read has failed', () => {
+  const search = aSearch('a', 1, { reading: 'running' })
+  markInterrupted(search)
+  expect(search).toMatchObject({ reading: 'failed', readFailure: failure })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { en, type Texts } from './en.ts'
+import { pseudo } from './pseudo.ts'
+import { zh } from './zh.ts'
+
+const GIVEN = ['800×600 px', 'cdn.shop.example', 'image-search', 'crossborder']
+
+/** Every text by its path; functions are given what can be found again. */
+function sentences(texts: object, path = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) => {
+      if (typeof value === 'object') return Object.entries(sentences(value, `${path}${key}.`))
+      return [[path + key, typeof value === 'function' ? value(...GIVEN) : value]]
+    }),
+  )
+}
+
+describe('pseudo texts', () => {
+  const own = sentences(en)
+  const changed = sentences(pseudo(en))
+
+  test('are as many as the texts', () => {
+    expect(Object.keys(changed)).toEqual(Object.keys(own))
+    expect(Object.keys(own).length).toBeGreaterThan(100)
+  })
+
+  test('are all longer, marked, and without a plain letter of their own', () => {
+    const faults = Object.entries(own).filter(([key, text]) => {
+      const there = changed[key] ?? ''
+      const rest = GIVEN.reduce((left, each) => left.replaceAll(each, ''), there)
+      return there.length < text.length * 1.1 || !/^\[.*·\]$/s.test(there) || /[a-z]/i.test(rest)
+    })
+    expect(faults).toEqual([])
+  })
+})
+
+test('a text of several words is 40 % longer, and its padding can wrap', () => {
+  expect(pseudo(en).searchSimilar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
+})
+
+test('what a function is given stays readable', () => {
+  const { original, sentPicture, allowHost, retryIn } = pseudo(en)
+  expect(original('800×600')).toContain(' 800×600 ')
+  expect(sentPicture('800×600', '51.2')).toContain(' 800×600 ')
+  expect(sentPicture('800×600', '51.2')).toContain(' 51.2 ķ')
+  expect(allowHost('cdn.shop.example')).toMatch(/^\[Àĺĺóŵ cdn\.shop\.example ·+\]$/)
+  expect(retryIn(12)).toContain(' 12 š')
+})
+
+test('what is given twice, within another, or in a list stays too', () => {
+  const texts = {
+    name: (a: string, b: string) => `${a} and ${b} and ${a}`,
+    reading: (list: { hosts: string[] }) => `at ${list.hosts.join(' or ')}`,
+  } as unknown as Texts
+  const { name, reading } = pseudo(texts) as unknown as {
+    name: (a: string, b: string) => string
+    reading: (list: { hosts: string[] }) => string
+  }
+  expect(name('shop', 'a shop')).toBe('[shop àñđ a shop àñđ shop ····]')
+  expect(reading({ hosts: ['a.example', 'b.example'] })).toMatch(/^\[àţ a\.example óŕ b\.example ·+\]$/)
+})
+
+test('a text that is given to another is changed once', () => {
+  const texts = pseudo(en)
+  expect(texts.original(texts.send)).toBe(`[Óŕíĝíñàĺ ${texts.send} ····]`)
+})
+
+test('an empty text stays empty, and what is no text stays what it is', () => {
+  const texts = pseudo({ ...en, name: '', reading: 7 } as unknown as Texts)
+  expect(texts.name).toBe('')
+  expect(texts.reading).toBe(7)
+})
+
+test('the texts themselves are left alone', () => {
+  const before = JSON.stringify(sentences(en))
+  pseudo(en)
+  pseudo(zh)
+  expect(JSON.stringify(sentences(en))).toBe(before)
+})

@@ -1,0 +1,143 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Habits, habitsItem } from '../habits/habits.ts'
+import { assumptionsFor, assumptionsItem, productFiguresItem } from '../money/assumptions.ts'
+import type { LastingAssumptions, ProductFigures } from '../money/presets.ts'
+import { proxyItem } from '../proxy/settings.ts'
+import { searchItem, sentItem } from '../search/state.ts'
+import { attach } from '../search/wish.ts'
+import { texts } from '../text/index.ts'
+import { Spoken, Toast, useAnnouncer } from './announcer.tsx'
+import { comparedItem } from './compared.ts'
+import { type Desk, DeskContext } from './desk.tsx'
+import { USUAL_CURRENCY } from './money.ts'
+import { Nav } from './nav.tsx'
+import {
+  Bring,
+  CompareView,
+  Help,
+  HistoryView,
+  Idle,
+  MarginView,
+  ResultsOut,
+  ShortlistView,
+  Welcome,
+} from './parts.ts'
+import { Results } from './results.tsx'
+import { useSection } from './section.ts'
+import { Tip } from './tip.tsx'
+import { useAppKeys } from './use-app-keys.ts'
+import { useBringing } from './use-bringing.ts'
+import { useItem } from './use-item.ts'
+import { useKept } from './use-kept.ts'
+import { useRates } from './use-rates.ts'
+import type { Where } from './where.ts'
+
+/** One app in three places: all of them show what is stored, and none keeps anything for itself. */
+export function App({ where }: { where: Where }) {
+  const t = texts()
+  useEffect(attach, [])
+  const stored = useStored()
+  const [section, go] = useSection()
+  const [currentId, setCurrentId] = useState<string>()
+  const [helpOpen, setHelpOpen] = useState(false)
+  const announcer = useAnnouncer()
+  const bringing = useBringing(go)
+  const { search, sent, proxy, habits, lasting, figures, compared } = stored
+  const setUp = Boolean(proxy?.address && proxy.clientKey)
+  const { rates, failure } = useRates(setUp)
+  const { value: entries } = useKept('shortlist', readShortlist)
+  const assumptions = useMemo(
+    () => assumptionsFor(search?.id ?? '', lasting ?? assumptionsItem.fallback, figures ?? null),
+    [search?.id, lasting, figures],
+  )
+  const currency = habits?.currency ?? search?.listing?.currency ?? USUAL_CURRENCY
+  const money = useMemo(() => ({ currency, rates, failure }), [currency, rates, failure])
+  const shortlist = useMemo(() => new Map((entries ?? []).map((entry) => [entry.offerId, entry])), [entries])
+  useAppKeys({ go, onHelp: () => setHelpOpen(true) })
+  useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
+  if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
+    return <div class={where} />
+
+  const own = search && sent?.searchId === search.id ? sent : undefined
+  const desk: Desk = {
+    where,
+    section,
+    go,
+    habits,
+    setHabits: (change: Partial<Habits>) => habitsItem.setValue({ ...habits, ...change }),
+    assumptions,
+    setLasting: (change) => assumptionsItem.setValue({ ...lasting, ...change } as LastingAssumptions),
+    setFigures: (change) =>
+      productFiguresItem.setValue({
+        ...(figures?.searchId === search?.id && figures),
+        ...change,
+        searchId: search?.id ?? '',
+      } as ProductFigures & { searchId: string }),
+    money,
+    shortlist,
+    compared,
+    currentId,
+    setCurrentId,
+    announce: announcer.announce,
+    tell: announcer.tell,
+  }
+  return (
+    <DeskContext.Provider value={desk}>
+      <main class={`app ${where}`} data-section={section}>
+        {where === 'tab' && nav()}
+        {part()}
+        {where !== 'tab' && nav()}
+        <Toast told={announcer.told} label={t.undo} onDone={announcer.forget} />
+        {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
+        <Spoken text={announcer.spoken} />
+        <Tip />
+      </main>
+    </DeskContext.Provider>
+  )
+
+  /** In a tab it stands where a website has it; elsewhere the answer comes first. */
+  function nav() {
+    return (
+      <Nav onHelp={() => setHelpOpen(true)}>
+        {section === 'results' && <ResultsOut search={search ?? null} />}
+      </Nav>
+    )
+  }
+
+  function part() {
+    if (section === 'results')
+      return search ? (
+        <Results key={search.id} search={search} sent={own} proxy={proxy as NonNullable<typeof proxy>} />
+      ) : (
+        <div class="body">
+          <Idle setUp={setUp} />
+        </div>
+      )
+    return (
+      <div class="body">
+        {section === 'shortlist' && <ShortlistView search={search ?? null} />}
+        {section === 'history' && <HistoryView />}
+        {section === 'compare' && <CompareView search={search ?? null} picture={own?.dataUrl} />}
+        {section === 'margin' && search && <MarginView search={search} />}
+        {section === 'bring' && <Bring {...bringing} />}
+        {section === 'welcome' && <Welcome setUp={setUp} />}
+      </div>
+    )
+  }
+}
+
+async function readShortlist() {
+  return (await import('../kept/shortlist.ts')).listShortlist()
+}
+
+function useStored() {
+  return {
+    search: useItem(searchItem),
+    sent: useItem(sentItem),
+    proxy: useItem(proxyItem),
+    habits: useItem(habitsItem),
+    lasting: useItem(assumptionsItem),
+    figures: useItem(productFiguresItem),
+    compared: useItem(comparedItem),
+  }
+}

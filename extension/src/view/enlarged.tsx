@@ -1,0 +1,21 @@
+import type { Offer } from '@find-on-1688/shared'
+import { texts } from '../text/index.ts'
+
+/** Both pictures large and side by side, for as long as the pointer rests on the small one. */
+export function Enlarged({ offer, picture }: { offer: Offer; picture: string | undefined }) {
+  const t = texts()
+  return (
+    <div class="enlarged" aria-hidden="true">
+      {picture && (
+        <figure>
+          <img src={picture} alt="" />
+          <figcaption>{t.searched}</figcaption>
+        </figure>
+      )}
+      <figure>
+        {offer.imageUrl && <img src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />}
+        <figcaption>{t.offered}</figcaption>
+      </figure>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Progress, Search } from '../search/state.ts'
+import { texts } from '../text/index.ts'
+import { useDesk } from './desk.tsx'
+
+/** The answer, or how far it is; spoken whenever it changes to something else than a count of seconds. */
+export function useHeadline(search: Search): string {
+  const { announce } = useDesk()
+  const progress = search.lists[search.mode]?.progress
+  const left = useSecondsLeft(progress)
+  const headline = headlineOf(search, left)
+  const spoken = headlineOf(search, undefined)
+  useEffect(() => announce(spoken), [spoken])
+  return headline
+}
+
+/** @param left seconds that are left of an announced wait; `undefined` where they are not to be told */
+export function headlineOf(search: Search, left: number | undefined): string {
+  const t = texts()
+  const list = search.lists[search.mode]
+  if (search.reading === 'running') return t.reading
+  if (search.reading === 'failed') return t.failed
+  if (search.reading === 'choosing') return t.chooseTitle
+  if (search.reading === 'picking') return t.picking
+  if (search.reading === 'ready') return t.notSentYet
+  if (!list || (list.state === 'loading' && list.page === 0)) return progressText(list?.progress, left)
+  if (list.state === 'failed' && list.page === 0) return t.failed
+  if (list.offers.length === 0) return search.mode === 'same' ? t.noOffers : t.noSimilar
+  return t.offers(list.total ?? list.offers.length)
+}
+
+function progressText(progress: Progress | undefined, left: number | undefined): string {
+  const t = texts()
+  if (!progress) return t.searching
+  switch (progress.event) {
+    case 'queued':
+      return left === undefined ? t.queued(progress.position) : t.queuedFor(progress.position, left)
+    case 'searching':
+      return progress.attempt > 1 ? t.searchingAgain(progress.attempt) : t.searching
+    case 'retrying':
+      return left === undefined ? t.retrying : t.retryingIn(left)
+  }
+}
+
+function useSecondsLeft(progress: Progress | undefined): number | undefined {
+  const until = progress && 'waitMs' in progress ? progress.at + progress.waitMs : undefined
+  const [now, setNow] = useState(Date.now())
+  useEffect(() => {
+    if (until === undefined) return
+    setNow(Date.now())
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [until])
+  return until === undefined ? undefined : Math.max(1, Math.ceil((until - now) / 1000))
+}

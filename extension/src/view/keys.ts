@@ -1,0 +1,22 @@
+/** What the keys do, by the part of the app; shown by `?`. */
+export const KEYS = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['s', 'keep'],
+  ['x', 'compare'],
+  ['c', 'showCompared'],
+  ['v', 'enlarge'],
+  ['q', 'quantity'],
+  ['/', 'words'],
+  ['?', 'help'],
+] as const
+export type KeyAction = (typeof KEYS)[number][1]
+
+/** The single key that was pressed, where it is meant for the app: not while somebody types or with a modifier. */
+export function plainKey(event: KeyboardEvent): string | undefined {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+  const target = event.target as Element | null
+  if (target?.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog')) return
+  return event.key.length === 1 ? event.key.toLowerCase() : event.key
+}

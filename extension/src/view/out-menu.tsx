@@ -1,0 +1,115 @@
+import { useId, useRef } from 'preact/hooks'
+import type { Listing } from '../listing/listing.ts'
+import { fileName } from '../out/file-name.ts'
+import { inquiry } from '../out/inquiry.ts'
+import { LABELS } from '../out/labels.ts'
+import { type OutInput, rowsOf } from '../out/table.ts'
+import { toText } from '../out/text.ts'
+import { isChinese, texts } from '../text/index.ts'
+import { useDesk } from './desk.tsx'
+import type { Priced } from './priced.ts'
+import { useActions } from './use-actions.ts'
+
+interface Props {
+  rows: { row: Priced; note?: string; decision?: string }[]
+  listing: Listing | null
+}
+
+/** The ways out of the app: files, text, and words to a supplier. */
+export function OutMenu({ rows, listing }: Props) {
+  const t = texts()
+  const id = useId()
+  const menu = useRef<HTMLDivElement>(null)
+  const act = useOut(rows, listing)
+  const items = [
+    ['xlsx', t.saveXlsx, act.xlsx],
+    ['csv', t.saveCsv, act.csv],
+    ['text', t.copyText, act.text],
+    ['inquiry', t.copyInquiry, act.inquiry],
+  ] as const
+  return (
+    <>
+      <button type="button" class="quiet out" popovertarget={id}>
+        {t.takeOut}
+      </button>
+      <div id={id} class="menu" popover="auto" ref={menu}>
+        {items.map(([name, label, run]) => (
+          <button
+            key={name}
+            type="button"
+            class="item"
+            data-item={name}
+            onClick={() => {
+              menu.current?.hidePopover()
+              run()
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What each way does, for these rows. */
+export function useOut(rows: Props['rows'], listing: Listing | null) {
+  const t = texts()
+  const { habits, money, tell } = useDesk()
+  const { copy } = useActions()
+  const labels = LABELS[isChinese() ? 'zh' : 'en']
+  const input = (): OutInput => ({
+    offers: rows.map(({ row: { offer, at, own }, note, decision }) => ({
+      offer,
+      unitPrice: at.unitPrice,
+      belowMinimum: at.belowMinimum,
+      converted: own,
+      ...(note && { note }),
+      ...(decision && { decision }),
+    })),
+    quantity: habits.quantity,
+    currency: money.currency,
+    generatedAt: new Date(),
+    listing,
+  })
+
+  async function save(kind: 'xlsx' | 'csv'): Promise<void> {
+    try {
+      const blob =
+        kind === 'xlsx'
+          ? await (await import('../out/xlsx.ts')).toXlsx(rowsOf(input(), labels))
+          : await (await import('../out/csv.ts')).toCsv(rowsOf(input(), labels))
+      const name = fileName(kind, new Date())
+      download(blob, name)
+      tell(t.savedFile(name))
+    } catch {
+      tell(t.notSaved)
+    }
+  }
+
+  return {
+    xlsx: () => save('xlsx'),
+    csv: () => save('csv'),
+    text: () => copy(toText(input(), labels), t.copiedText(rows.length)),
+    inquiry: () =>
+      copy(
+        rows
+          .map(({ row: { offer, at } }) => {
+            const { zh, en } = inquiry({ offer, quantity: habits.quantity, unitPrice: at.unitPrice })
+            return `${zh}\n\n${en}`
+          })
+          .join('\n\n———\n\n'),
+        t.copiedInquiry,
+      ),
+  }
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,17 @@
+import { later } from './later.tsx'
+
+export const ShortlistView = later(async () => (await import('./shortlist-view.tsx')).ShortlistView)
+export const HistoryView = later(async () => (await import('./history-view.tsx')).HistoryView)
+export const CompareView = later(async () => (await import('./compare-view.tsx')).CompareView)
+export const MarginView = later(async () => (await import('./margin-view.tsx')).MarginView)
+export const Bring = later(async () => (await import('./bring.tsx')).Bring)
+export const Welcome = later(async () => (await import('./welcome.tsx')).Welcome)
+export const Help = later(async () => (await import('./help.tsx')).Help)
+export const MoreFilters = later(async () => (await import('./more-filters.tsx')).MoreFilters)
+export const ResultsOut = later(async () => (await import('./results-out.tsx')).ResultsOut)
+export const DifferenceLine = later(async () => (await import('./difference-line.tsx')).DifferenceLine)
+export const Idle = later(async () => (await import('./idle.tsx')).Idle)
+export const Choices = later(async () => (await import('./choices.tsx')).Choices)
+export const Ready = later(async () => (await import('./ready.tsx')).Ready)
+export const Receipt = later(async () => (await import('./receipt.tsx')).Receipt)
+export const NoOffers = later(async () => (await import('./no-offers.tsx')).NoOffers)

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks'
+import type { ProxySettings } from '../proxy/settings.ts'
+import type { Picture, Search } from '../search/state.ts'
+import { texts } from '../text/index.ts'
+import { Bar } from './bar.tsx'
+import { useDesk } from './desk.tsx'
+import { FailureView } from './failure-view.tsx'
+import { Foot } from './foot.tsx'
+import { Head } from './head.tsx'
+import { Message } from './message.tsx'
+import { OfferList } from './offer-list.tsx'
+import { Choices, NoOffers, Ready, Receipt } from './parts.ts'
+import { type Shown, shownOf } from './shown.ts'
+import { Skeleton } from './skeleton.tsx'
+import { useClosingWhilePicking } from './use-closing.ts'
+import { DetailsContext } from './use-details.ts'
+
+export interface ResultsProps {
+  search: Search
+  sent: Picture | undefined
+  proxy: ProxySettings
+}
+
+/** The search of the moment, from its picture to its offers. */
+export function Results({ search, sent, proxy }: ResultsProps) {
+  const t = texts()
+  const { habits, money, assumptions, setHabits } = useDesk()
+  const [receiptShown, showReceipt] = useState(false)
+  useClosingWhilePicking(search)
+  const list = search.lists[search.mode]
+  const details = search.details ?? NO_DETAILS
+  const showAll = () => setHabits({ filters: {} })
+  const shown = useMemo(
+    () => list && shownOf(list, details, { habits, money, assumptions, showAll }),
+    [list, details, habits, money, assumptions],
+  )
+  const hasList = search.reading === 'done' || search.reading === 'running'
+  return (
+    <DetailsContext.Provider value={details}>
+      <Head search={search} sent={sent} onReceipt={() => showReceipt(!receiptShown)} />
+      {receiptShown && sent && search.reading === 'done' && (
+        <Receipt picture={sent} proxy={proxy} title={t.sentTitle} onClose={() => showReceipt(false)} />
+      )}
+      {hasList && <Bar badges={shown?.badges ?? []} />}
+      <div class="body">
+        <Body search={search} sent={sent} proxy={proxy} shown={shown} />
+      </div>
+      {shown && list && list.offers.length > 0 && <Foot search={search} rows={shown.rows} />}
+    </DetailsContext.Provider>
+  )
+}
+
+const NO_DETAILS = {}
+
+function Body(props: ResultsProps & { shown: Shown | undefined }) {
+  const t = texts()
+  const { search, sent, proxy, shown } = props
+  const list = search.lists[search.mode]
+  if (search.readFailure) return <FailureView failure={search.readFailure} source={search.source} />
+  if (search.reading === 'choosing') return <Choices choices={search.choices ?? []} />
+  if (search.reading === 'picking') return <Message title={t.picking} text={t.pickingNext} role="status" />
+  if (search.reading === 'ready' && sent) return <Ready picture={sent} proxy={proxy} />
+  if (list?.failure && list.page === 0) return <FailureView failure={list.failure} />
+  if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />
+  if (list.offers.length === 0 && !list.hasMore)
+    return <NoOffers similarLeft={search.mode === 'same' && list.modesDiffer} />
+  return <OfferList key={search.mode} search={search} list={list} shown={shown} picture={sent?.dataUrl} />
+}

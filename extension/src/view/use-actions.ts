@@ -1,0 +1,52 @@
+import type { Offer } from '@find-on-1688/shared'
+import { useContext } from 'preact/hooks'
+import { texts } from '../text/index.ts'
+import { comparedItem, MOST_COMPARED, toggled } from './compared.ts'
+import { useDesk } from './desk.tsx'
+import { DetailsContext } from './use-details.ts'
+
+/** What can be done with one offer, the same by mouse and by keys. Everything has a way back. */
+export function useActions() {
+  const t = texts()
+  const { shortlist, compared, tell } = useDesk()
+  const details = useContext(DetailsContext)
+
+  async function keep(offer: Offer): Promise<void> {
+    const { addToShortlist, putBackShortlisted, removeFromShortlist } = await import('../kept/shortlist.ts')
+    try {
+      if (!shortlist.has(offer.offerId)) {
+        const told = details[offer.offerId]
+        await addToShortlist(offer, told?.state === 'done' ? { details: told.offer } : {})
+        return tell(t.keptNow, () => removeFromShortlist(offer.offerId))
+      }
+      const removed = await removeFromShortlist(offer.offerId)
+      tell(t.unkept, () => removed && putBackShortlisted([removed]))
+    } catch (error) {
+      tell((await import('./storage-text.ts')).storageText(error))
+    }
+  }
+
+  async function compare(offer: Offer): Promise<void> {
+    const next = toggled(compared, offer)
+    if (!next) return tell(t.compareFull(MOST_COMPARED))
+    await comparedItem.setValue(next)
+    tell(next.length > compared.length ? t.comparedNow(next.length) : t.uncompared(next.length), () =>
+      comparedItem.setValue(compared),
+    )
+  }
+
+  async function copy(text: string, done: string): Promise<void> {
+    await navigator.clipboard.writeText(text).then(
+      () => tell(done),
+      () => tell(t.notCopied),
+    )
+  }
+
+  return {
+    isKept: (offer: Offer) => shortlist.has(offer.offerId),
+    isCompared: (offer: Offer) => compared.some(({ offerId }) => offerId === offer.offerId),
+    keep,
+    compare,
+    copy,
+  }
+}

@@ -1,0 +1,3 @@
+import { tellResultsStories } from './results-stories.ts'
+
+tellResultsStories('firefox')
