@@ -2,12 +2,13 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { clickToOffers } from '../bench/click-to-offers.ts'
+import { popup } from '../bench/popup.ts'
 import { blackout, cacheHits, fairness, identical, overhead, overload, saturation } from '../bench/proxy.ts'
 import { reducing } from '../bench/reducing/index.ts'
 import { CACHE } from './paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Each alone on the machine, one after the other; about eleven minutes together. */
+/** Each alone on the machine, one after the other; about twelve minutes together. */
 const PARTS = {
   overhead,
   cacheHits,
@@ -17,6 +18,7 @@ const PARTS = {
   overload,
   blackout,
   clickToOffers,
+  popup,
   reducing,
 }
 

@@ -21,7 +21,8 @@ function install() {
     .digest('hex')
   const present = existsSync(stamp) && existsSync(node) ? readFileSync(stamp, 'utf8') : ''
   if (present === wanted) return
-  console.log(
+  // Beside what the command itself prints, which may go into a pipe.
+  console.error(
     `installing the packages of pnpm-lock.yaml (${PNPM} through npx; a newer Node comes with them) …`,
   )
   // npx is a script of its own on Windows, which only a shell starts.
@@ -31,7 +32,7 @@ function install() {
     ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'],
     {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['inherit', 2, 'inherit'],
       shell,
     },
   )

@@ -1,111 +1,132 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { OVERLAY, openStage, type Stage } from '../stories/stage.ts'
+import { parseArgs } from 'node:util'
+import type { BrowserName, View } from '../browser/index.ts'
+import { type Base, makeBase, openScene, SCENES, type Scene, setLocal } from '../stories/scenes.ts'
+import { OVERLAY, openStage, type Stage, type StageOptions, settled } from '../stories/stage.ts'
 import { ROOT } from './paths.ts'
 
-// Takes the pictures in docs/ of the real popup anew. Run by hand after a change of what it shows.
-const docs = (name: string) => join(ROOT, 'docs', 'pictures', `${name}.png`)
+// Takes the pictures in docs/screens anew, of the real browsers. Run by hand after a change of what they show.
+const FOLDER = join(ROOT, 'docs', 'screens')
 
-await mkdir(join(ROOT, 'docs', 'pictures'), { recursive: true })
+interface Look {
+  name: string
+  browser: BrowserName
+  options: StageOptions
+  /** Of the scenes; all where it is left out. */
+  scenes?: string[]
+  others?: boolean
+}
 
-const LOOKS = [
-  ['light', 'en'],
-  ['dark', 'en'],
-  ['light', 'zh'],
-] as const
-const FOUND = 'document.querySelector(".offer[data-offer]")'
-const MESSAGE = 'document.querySelector(".message")'
+const MAIN = [
+  'idle',
+  'queued',
+  'results',
+  'steps',
+  'filters',
+  'margin',
+  'compare',
+  'shortlist',
+  'history',
+  'none',
+  'failure-busy',
+  'welcome',
+  'results-tab',
+]
 
-for (const [colorScheme, language] of LOOKS) {
-  const stage = await openStage('chromium', { provider: 'crossborder', colorScheme, language })
-  const { gateway } = stage.sandbox
-  const take = async (story: string, name: string, until: string, receipt = false) => {
-    const { tab, popup } = await stage.search(story)
-    await popup.waitFor(until, 20_000)
-    await settledPictures()
-    await popup.screenshot(docs(`${name}-${colorScheme}-${language}`))
-    if (receipt) {
-      if (colorScheme === 'light' && language === 'en') await stage.driver.screenshot(docs('screen'))
-      await popup.click('.sub .link')
-      await popup.screenshot(docs(`receipt-${colorScheme}-${language}`))
-    }
-    await popup.close()
-    await tab.close()
-  }
+const LOOKS: Look[] = [
+  { name: 'light-en', browser: 'chromium', options: {}, others: true },
+  { name: 'dark-en', browser: 'chromium', options: { colorScheme: 'dark' }, scenes: MAIN, others: true },
+  { name: 'light-zh', browser: 'chromium', options: { language: 'zh' }, scenes: MAIN, others: true },
+  {
+    name: 'forced-en',
+    browser: 'chromium',
+    options: { forcedColors: true },
+    scenes: ['results', 'steps', 'margin', 'queued'],
+  },
+  {
+    name: 'zoom200-en',
+    browser: 'chromium',
+    options: { zoom: 200 },
+    scenes: ['results', 'margin', 'failure-busy', 'idle'],
+  },
+  {
+    name: 'rtl',
+    browser: 'chromium',
+    options: { language: 'ar-XB' },
+    scenes: ['results', 'margin', 'compare'],
+  },
+  {
+    name: 'firefox-dark-zh',
+    browser: 'firefox',
+    options: { colorScheme: 'dark', language: 'zh' },
+    scenes: ['results', 'steps', 'compare', 'welcome'],
+  },
+]
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const looks = LOOKS.filter(({ name }) => values.only?.includes(name) ?? true)
+if (!values.only) await rm(FOLDER, { recursive: true, force: true })
+await mkdir(FOLDER, { recursive: true })
+
+for (const { name, browser, options, scenes, others } of looks) {
+  const stage = await openStage(browser, { provider: 'crossborder', ...options })
+  const file = (scene: string) => join(FOLDER, `${scene}-${name}.png`)
   try {
-    await take('main', 'found', FOUND, true)
-    gateway.setFault('slow', { times: 1, delayMs: 2500 })
-    await take(
-      'no-cors',
-      'loading',
-      'document.querySelector(".skeleton") && document.querySelector(".sub .link")',
-    )
-    await take('unknown', 'none', MESSAGE)
-    gateway.setFault('reset')
-    await take('webp', 'error', MESSAGE)
-    gateway.clearFaults()
-    await takeOthers(stage, (name) => docs(`${name}-${colorScheme}-${language}`))
-    const options = await stage.setProxy({ clientKey: 'f1688_wrong' })
-    await options.screenshot(docs(`options-${colorScheme}-${language}`))
+    const base = await makeBase(stage)
+    const wanted = SCENES.filter((scene) => scenes?.includes(scene.name) ?? true)
+    for (const scene of wanted) await take(stage, scene, base, file(scene.name))
+    if (others) await takeOthers(stage, file)
   } finally {
     await stage.close()
   }
 }
+process.exit(0)
 
-// Price steps come with the other provider, and Firefox draws some things in its own way.
-const steps = await openStage('firefox', { provider: 'image-search', colorScheme: 'dark' })
-try {
-  const { popup } = await steps.search('small')
-  await popup.waitFor(FOUND, 20_000)
+async function take(stage: Stage, scene: Scene, base: Base, path: string): Promise<void> {
+  const view = await openScene(stage, scene, base)
   await settledPictures()
-  await popup.screenshot(docs('steps-firefox-dark-en'))
-} finally {
-  await steps.close()
+  await view.screenshot(path)
+  await dismiss(view)
 }
 
-/** Offers' pictures arrive a little after the offers. */
+async function dismiss(view: View): Promise<void> {
+  // A field for words takes the first Escape for itself.
+  await view.evaluate('document.activeElement?.blur()')
+  await view.close()
+}
+
+/** Pictures arrive a little after what is written. */
 function settledPictures(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 700))
+  return new Promise((resolve) => setTimeout(resolve, 500))
 }
 
-/** What needs another page than the shop's listing. */
+/** The whole screen, the panel, the options and the page's own overlay: none of them is a state of the app. */
 async function takeOthers(stage: Stage, file: (name: string) => string): Promise<void> {
-  const { driver, sandbox } = stage
-  const page = await driver.open(`${sandbox.shop.url}hiding`)
-  await page.waitFor('document.documentElement.dataset.drawn === ""')
-  await page.findOn1688('[data-place="background"]')
-  const popup = await driver.popup()
-  await popup.waitFor('document.querySelector(".choice")')
+  const { driver } = stage
+  const { tab, popup } = await stage.search('main')
+  await settled(popup)
   await settledPictures()
-  await popup.screenshot(file('choose'))
-  await popup.close()
-  await page.close()
-
-  const shop = await driver.open(sandbox.shop.url)
+  await driver.screenshot(file('screen'))
+  await dismiss(popup)
+  await setLocal(stage, { openIn: 'panel' })
+  await tab.findOn1688('[data-story="main"]')
+  const panel = await driver.panel()
+  await settled(panel)
+  await settledPictures()
+  await panel.screenshot(file('panel'))
+  await driver.screenshot(file('screen-panel'))
+  await panel.close()
+  await setLocal(stage, { openIn: 'popup' })
   await driver.press('alt+shift+1')
-  await shop.waitFor(OVERLAY)
-  await driver.drag(shop, { x: 110, y: 80 }, { x: 505, y: 470 })
+  await tab.waitFor(OVERLAY)
+  await driver.drag(tab, { x: 110, y: 80 }, { x: 505, y: 470 })
   await settledPictures()
-  await shop.screenshot(file('area'))
+  await tab.screenshot(file('area'))
   await driver.press('Escape')
-  await shop.close()
-
-  const options = await stage.openOptions()
-  await options.click('#ask-first')
-  const { tab, popup: asking } = await stage.search('cors')
-  await asking.waitFor('document.querySelector(".ready .send")')
-  await settledPictures()
-  await asking.screenshot(file('ready'))
-  await asking.click('.send')
-  await asking.waitFor(FOUND)
-  await asking.close()
   await tab.close()
-  await options.click('#ask-first')
-  await options.close()
-
-  const app = await driver.extensionPage('app.html')
-  await app.waitFor(FOUND)
+  const options = await stage.openOptions()
   await settledPictures()
-  await app.screenshot(file('tab'))
-  await app.close()
+  await options.screenshot(file('options'))
+  await options.close()
 }

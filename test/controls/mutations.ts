@@ -114,4 +114,18 @@ export const MUTATIONS: Mutation[] = [
     to: "if (known !== undefined) { await takeSearch(c.env.USAGE, c.get('client'))",
     noticedBy: 'routes/kept.test.ts',
   },
+  {
+    rule: 'what is signed is the very offers that are answered',
+    file: 'routes/search.ts',
+    from: 'digestOfOffers(offers,',
+    to: 'digestOfOffers(offers.slice(1),',
+    noticedBy: 'routes/attestation.test.ts',
+  },
+  {
+    rule: 'of a key that signs only the public part is published',
+    file: 'evidence/keys.ts',
+    from: 'const jwk = { kty, crv, x, kid: name,',
+    to: 'const jwk = { kty, crv, x, d, kid: name,',
+    noticedBy: 'routes/attestation.test.ts',
+  },
 ]

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { type IssuedClient, PATHS, type Provider } from '@find-on-1688/shared'
 import { type Gateway, type GatewayApp, startGateway } from '../gateway/index.ts'
 import { type Shop, startShop } from '../shop/index.ts'
@@ -15,6 +15,8 @@ export interface SandboxOptions {
   /** Apps beyond the first one. */
   others?: GatewayApp[]
   refreshToken?: string
+  /** What answers are signed with: a key of this run, unless another is given; `null` is none. */
+  attestationKey?: string | null
   /** Calls that the stand-in platform takes in a second. */
   maxQps?: number
 }
@@ -40,6 +42,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     others,
     refreshToken,
     maxQps = 3,
+    attestationKey = JSON.stringify(newKey()),
   } = options
   const random = () => randomBytes(16).toString('hex')
   const [appKey, appSecret, accessToken, adminToken] = ['1000000', random(), random(), random()]
@@ -57,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
     secrets: {
       ADMIN_TOKEN: adminToken,
+      ...(attestationKey !== null && { ATTESTATION_KEY: attestationKey }),
       ...(others
         ? { APP_KEYS: JSON.stringify([app, ...others].map(({ denied: _, ...set }: GatewayApp) => set)) }
         : { APP_KEY: appKey, APP_SECRET: appSecret, ACCESS_TOKEN: accessToken }),
@@ -70,11 +74,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     workerUrl: worker.url,
     clientKey: key,
     adminToken,
-    secrets: [appSecret, accessToken, adminToken, key, ...(refreshToken ? [refreshToken] : [])],
+    secrets: [
+      appSecret,
+      accessToken,
+      adminToken,
+      key,
+      ...privateParts(attestationKey),
+      ...(refreshToken ? [refreshToken] : []),
+    ],
     close: async () => {
       await Promise.all([worker.close(), shop.close(), gateway.close()])
     },
   }
+}
+
+function newKey() {
+  return generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+}
+
+function privateParts(attestationKey: string | null): string[] {
+  const keys = [JSON.parse(attestationKey ?? '[]')].flat() as { d?: string }[]
+  return keys.flatMap(({ d }) => d ?? [])
 }
 
 export async function issueClient(

@@ -401,6 +401,10 @@ export async function makeBase(stage: Stage): Promise<Base> {
   return stage.driver.background<Base>(storage('session', "get(['search', 'sent'])"))
 }
 
+export async function setLocal(stage: Stage, values: Json): Promise<void> {
+  await stage.driver.background(storage('local', `set(${JSON.stringify(values)})`))
+}
+
 export async function setSession(stage: Stage, values: Json): Promise<void> {
   await stage.driver.background(storage('session', `set(${JSON.stringify(values)})`))
 }
@@ -416,7 +420,7 @@ export async function openScene(stage: Stage, scene: Scene, base: Base): Promise
     ...scene.session?.(base),
   }
   await stage.driver.background(storage('local', "remove(['habits', 'proxy'])"))
-  if (scene.local) await stage.driver.background(storage('local', `set(${JSON.stringify(scene.local)})`))
+  if (scene.local) await setLocal(stage, scene.local)
   await setSession(stage, session)
   const view =
     scene.place === 'popup'

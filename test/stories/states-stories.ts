@@ -33,6 +33,20 @@ export function tellStates(name: BrowserName, title: string, looks: StageOptions
       expect(await check(view, scene.name)).toEqual([])
     })
 
+    test('what this looks for is found', async () => {
+      const view = await openScene(
+        stage,
+        { name: 'control', place: 'popup', until: 'document.querySelector(".offer")' },
+        base,
+      )
+      opened.push(view)
+      await view.evaluate(
+        `document.querySelector('nav').insertAdjacentHTML('afterend', '<p style="width:2000px;color:#999;background:#aaa">Words of nobody</p>')`,
+      )
+      await view.evaluate('(document.querySelector(".app").style.overflow = "visible")')
+      expect((await check(view, 'control')).length).toBeGreaterThanOrEqual(2)
+    })
+
     test('every failure has its words and a next step', async () => {
       const view = await openScene(
         stage,

@@ -401,6 +401,7 @@ export const en = {
   ratesAsked: 'Exchange rates are being asked for.',
   ratesMissing: 'There are no exchange rates.',
   ratesSilent: 'The European Central Bank did not tell them: put in your own, or come back later.',
+  structured: 'structured data',
   readFrom: (from: string) => `Read from the page (${from}); it stays in this browser.`,
   // Kept
   shortlistEmpty: 'Nothing is saved yet',

@@ -18,6 +18,10 @@ const NOTES: [english: RegExp, chinese: string][] = [
     /^1688 cannot limit prices in this search: each page was narrowed after it arrived\.$/,
     '此搜索中 1688 无法限定价格：每页到达后再行筛选。',
   ],
+  [
+    /^This answer is not signed: the proxy has no ATTESTATION_KEY\.$/,
+    '此结果未签名：代理未设置 ATTESTATION_KEY。',
+  ],
 ]
 
 export function noteInChinese(note: string): string {

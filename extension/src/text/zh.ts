@@ -251,6 +251,7 @@ export const zh: Texts = {
   ratesAsked: '正在查询汇率。',
   ratesMissing: '没有汇率。',
   ratesSilent: '未能从欧洲央行取得：请自行填写，或稍后再来。',
+  structured: '结构化数据',
   readFrom: (from) => `读取自页面（${from}），留在本浏览器中。`,
   shortlistEmpty: '还没有收藏',
   shortlistEmptyNext: '在货源上点“收藏”，或按 s 键。',

@@ -13,6 +13,7 @@ import { OutMenu } from './out-menu.tsx'
 import { marginFor, type Priced, priced } from './priced.ts'
 import { saleItem, saleOf } from './sale.ts'
 import { plain } from './seller.tsx'
+import { titleOf } from './title-of.ts'
 import { useActions } from './use-actions.ts'
 import { useItem } from './use-item.ts'
 
@@ -61,7 +62,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
                     <img class="pic-large" src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />
                   )}
                   <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener" class="name">
-                    {offer.titleTranslated ?? offer.title}
+                    {titleOf(offer)}
                   </a>
                   <button type="button" class="link" onClick={() => compare(offer)}>
                     {t.remove}

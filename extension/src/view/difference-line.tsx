@@ -2,6 +2,7 @@ import type { Difference } from '../kept/difference.ts'
 import { texts } from '../text/index.ts'
 import { money as yuan } from './numbers.ts'
 import { ago } from './times.ts'
+import { titleOf } from './title-of.ts'
 
 /** What has changed since the same search was made before. */
 export function DifferenceLine({ difference }: { difference: Difference }) {
@@ -24,7 +25,7 @@ export function DifferenceLine({ difference }: { difference: Difference }) {
           {gone.map((offer) => (
             <li key={offer.offerId}>
               <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
-                {offer.titleTranslated ?? offer.title}
+                {titleOf(offer)}
               </a>{' '}
               {offer.price !== null && `¥${yuan(offer.price)}`}
             </li>

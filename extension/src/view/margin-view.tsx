@@ -8,6 +8,7 @@ import { useDesk } from './desk.tsx'
 import { missingText, shareBand } from './margin-text.ts'
 import { marginFor, priced as pricedOf } from './priced.ts'
 import { saleItem, saleOf } from './sale.ts'
+import { titleOf } from './title-of.ts'
 import { useItem } from './use-item.ts'
 
 /** Line by line what one offer would leave of the listing's price, and what is not known of it. */
@@ -32,12 +33,14 @@ export function MarginView({ search }: { search: Search }) {
         <p class="of">
           {t.listing}: {search.listing.title}
           {search.listing.productNumber && ` · ${search.listing.productNumber}`}
-          <small>{t.readFrom(search.listing.from)}</small>
+          <small>
+            {t.readFrom(search.listing.from === 'structured data' ? t.structured : search.listing.from)}
+          </small>
         </p>
       )}
       {priced && (
         <p class="of">
-          {t.offer}: {priced.offer.titleTranslated ?? priced.offer.title}
+          {t.offer}: {titleOf(priced.offer)}
         </p>
       )}
       {result && <Verdict result={result} />}

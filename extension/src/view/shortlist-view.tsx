@@ -11,6 +11,7 @@ import { OutMenu, useOut } from './out-menu.tsx'
 import { type Priced, priced } from './priced.ts'
 import { Seller } from './seller.tsx'
 import { storageText } from './storage-text.ts'
+import { titleOf } from './title-of.ts'
 import { useRowKeys } from './use-row-keys.ts'
 
 /** What somebody kept, each with a decision and a note. */
@@ -78,7 +79,7 @@ function Decide({ entry, row }: { entry: ShortlistEntry; row: Priced }) {
     orTell(setDecision(entry.offerId, decision))
     tell(t.decided(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
   }
-  const title = entry.offer.titleTranslated ?? entry.offer.title
+  const title = titleOf(entry.offer)
   const { inquiry } = useOut([{ row }], null)
   return (
     <div class="decide">

@@ -1,0 +1,21 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { parseArgs } from 'node:util'
+import { type AttestationKeys, PATHS } from '@find-on-1688/shared'
+import { end } from './ask-worker.ts'
+
+/**
+ * Writes a new ATTESTATION_KEY, and nothing else, so that it can go from here to wrangler without being shown. With
+ * `--worker` the keys which that worker publishes come after it, in public: what they signed goes on to hold.
+ */
+const { values } = parseArgs({ options: { worker: { type: 'string' } } })
+const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+console.log(JSON.stringify(values.worker === undefined ? key : [key, ...(await keysOf(values.worker))]))
+
+async function keysOf(worker: string): Promise<AttestationKeys['keys']> {
+  if (!URL.canParse(worker)) end('--worker is the address of your worker.')
+  const response = await fetch(new URL(PATHS.attestationKeys, worker)).catch(() =>
+    end(`No worker answers at ${worker}.`),
+  )
+  const answer = (await response.json().catch(() => undefined)) as Partial<AttestationKeys> | undefined
+  return answer?.keys ?? end(`${worker} publishes no keys (HTTP ${response.status}).`)
+}
