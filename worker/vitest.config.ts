@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig, type Plugin } from 'vitest/config'
@@ -33,6 +34,9 @@ export default defineConfig({
           APP_SECRET: 'canary+app/secret=',
           ACCESS_TOKEN: 'canary+access/token=',
           ADMIN_TOKEN: 'canary-admin-token',
+          ATTESTATION_KEY: JSON.stringify(
+            generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+          ),
         },
         // A test that forgot to play the gateway fails instead of reaching the network.
         outboundService: ({ url }: { url: string }) =>

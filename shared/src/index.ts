@@ -11,6 +11,16 @@ export {
 export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+export {
+  type Attestation,
+  type AttestationKeys,
+  AttestationKeysSchema,
+  AttestationSchema,
+  KEY_BYTES,
+} from './evidence/attestation.ts'
+export { canonicalJson } from './evidence/canonical.ts'
+export { digestOfOffers } from './evidence/digest.ts'
+export { type AttestationFault, verifyAttestation } from './evidence/verify.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
 export { MODES, type Mode } from './mode.ts'

@@ -4,6 +4,7 @@ export const PATHS = {
   offers: '/v1/offers',
   usage: '/v1/usage',
   rates: '/v1/rates',
+  attestationKeys: '/v1/attestation-keys',
   health: '/v1/health',
   openapi: '/openapi.json',
   adminClients: '/v1/admin/clients',

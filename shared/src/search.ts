@@ -58,7 +58,8 @@ export const AddressSearchSchema = v.strictObject({
 
 /**
  * The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels;
- * `null` where an address was searched.
+ * `null` where an address was searched. `attestation` is a compact JWS over the answer, where the worker has a key to sign
+ * with: see evidence/.
  */
 export const SearchAnswerSchema = v.object({
   searchId: v.string(),
@@ -74,6 +75,7 @@ export const SearchAnswerSchema = v.object({
     v.object({ sha256: v.string(), bytes: v.number(), width: v.number(), height: v.number() }),
   ),
   offers: v.array(OfferSchema),
+  attestation: v.optional(v.string()),
 })
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 

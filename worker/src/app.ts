@@ -6,6 +6,7 @@ import { extensionCors } from './http/cors.ts'
 import { noticeLeaving } from './http/presence.ts'
 import { answerFailure, answerNotFound } from './http/problems.ts'
 import { nameRequest, type RequestVariables } from './http/request-id.ts'
+import { attestationKeys } from './routes/attestation-keys.ts'
 import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
 import { doctor } from './routes/doctor.ts'
 import { health } from './routes/health.ts'
@@ -26,6 +27,7 @@ export function createApp(): Hono<AppEnv> {
   app.use(extensionCors)
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
+  app.get(PATHS.attestationKeys, attestationKeys)
   app.post(PATHS.search, authenticateClient, noticeLeaving, search)
   app.get(`${PATHS.offers}/:offerId`, authenticateClient, noticeLeaving, offer)
   app.get(PATHS.usage, authenticateClient, usage)

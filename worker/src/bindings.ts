@@ -21,6 +21,8 @@ export interface Bindings {
   /** Instead of these four, several apps as JSON. */
   APP_KEYS?: string
   ADMIN_TOKEN?: string
+  /** What answers are signed with: a private JWK, or several, as JSON. */
+  ATTESTATION_KEY?: string
   /** One data point a request, where it is bound. */
   METRICS?: AnalyticsEngineDataset
 }

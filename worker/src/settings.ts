@@ -1,4 +1,4 @@
-import { AppError, PROVIDERS } from '@find-on-1688/shared'
+import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { Bindings } from './bindings.ts'
 
@@ -18,7 +18,7 @@ const AppSchema = v.strictObject({
 /** Everything one app key needs. */
 export type App = v.InferOutput<typeof AppSchema>
 
-const AppsSchema = v.pipe(
+const Json = v.pipe(
   Text('is empty'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
     try {
@@ -28,14 +28,49 @@ const AppsSchema = v.pipe(
       return NEVER
     }
   }),
+)
+
+const AppsSchema = v.pipe(
+  Json,
   v.array(AppSchema, 'must be a JSON array of {"appKey", "appSecret", …}'),
   v.minLength(1, 'holds no app key'),
   v.maxLength(1000, 'holds more than 1000 app keys'),
+  v.check((apps) => areDifferent(apps.map(({ appKey }) => appKey)), 'holds the same app key twice'),
+)
+
+const A_KEY = 'must be an Ed25519 key as a private JWK, or a JSON array of such keys'
+const KeyBytes = v.pipe(v.string(A_KEY), v.regex(KEY_BYTES, A_KEY))
+
+/** What else a JWK says is not looked at. One without `d` is public: it signed once, and still checks what it signed. */
+const AttestationKeySchema = v.object(
+  {
+    kty: v.literal('OKP', A_KEY),
+    crv: v.literal('Ed25519', A_KEY),
+    x: KeyBytes,
+    d: v.optional(KeyBytes),
+    kid: v.optional(
+      v.pipe(v.string(A_KEY), v.regex(/^[\x21-\x7e]{1,128}$/, 'has a kid that is no short word')),
+    ),
+  },
+  A_KEY,
+)
+export type AttestationKey = v.InferOutput<typeof AttestationKeySchema>
+
+const AttestationKeysSetting = v.pipe(
+  Json,
+  v.transform((keys) => (Array.isArray(keys) ? keys : [keys])),
+  v.array(AttestationKeySchema),
+  v.maxLength(20, 'holds more than 20 keys'),
+  v.check(([first]) => first?.d !== undefined, 'must begin with a private key, which has a d'),
   v.check(
-    (apps) => new Set(apps.map(({ appKey }) => appKey)).size === apps.length,
-    'holds the same app key twice',
+    (keys) => [keys.map(({ x }) => x), keys.flatMap(({ kid }) => kid ?? [])].every(areDifferent),
+    'holds the same key or kid twice',
   ),
 )
+
+function areDifferent(values: string[]): boolean {
+  return new Set(values).size === values.length
+}
 
 const Seconds = (most: number) =>
   v.pipe(
@@ -72,6 +107,7 @@ const UpstreamSchema = v.object({
   OFFER_CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 86_400),
   RATES_URL: v.optional(Address, 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
   APP_KEYS: v.optional(AppsSchema),
+  ATTESTATION_KEY: v.optional(AttestationKeysSetting),
 })
 
 const OneAppSchema = v.object({
@@ -92,6 +128,8 @@ export interface UpstreamSettings {
   /** Where the exchange rates are read. */
   ratesUrl: string
   apps: [App, ...App[]]
+  /** The first signs the answers, all are published; none leaves them unsigned. */
+  attestationKeys: AttestationKey[]
 }
 
 export interface SettingFault {
@@ -119,7 +157,8 @@ export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] 
   if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
   const [first, ...others] = apps
   if (!parsed.success || faults.length > 0 || !first) return faults
-  const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS, RATES_URL } = parsed.output
+  const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS, RATES_URL, ATTESTATION_KEY } =
+    parsed.output
   return {
     provider: PROVIDER,
     gatewayUrl: GATEWAY_URL,
@@ -128,6 +167,7 @@ export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] 
     offerCacheSeconds: OFFER_CACHE_SECONDS,
     ratesUrl: RATES_URL,
     apps: [first, ...others],
+    attestationKeys: ATTESTATION_KEY ?? [],
   }
 }
 
@@ -160,6 +200,9 @@ export function requireSettings(env: Bindings): UpstreamSettings {
 }
 
 export function notConfigured(faults: SettingFault[]): AppError {
-  const list = faults.map(({ name, fault }) => `${name} ${fault}`).join('; ')
-  return new AppError('not_configured', `These settings of the worker need attention: ${list}.`)
+  const list = new Set(faults.map(({ name, fault }) => `${name} ${fault}`))
+  return new AppError(
+    'not_configured',
+    `These settings of the worker need attention: ${[...list].join('; ')}.`,
+  )
 }

@@ -5,7 +5,7 @@ import type { Found } from '../providers/provider.ts'
 import type { UpstreamSettings } from '../settings.ts'
 
 /** Raise it where the form of a kept answer changes. */
-const FORM = 1
+const FORM = 2
 /** The store's own least. */
 const LEAST_SECONDS = 60
 /** A store that is slower than this is treated as one that has nothing. */

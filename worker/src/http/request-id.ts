@@ -9,6 +9,8 @@ export interface RequestVariables {
   client: StoredClient
   presence: Presence
   trace: Trace
+  /** How long anybody may keep the answer; without it nobody may. */
+  keepSeconds: number | undefined
   /** How the request failed. */
   code: ErrorCode
 }
@@ -18,5 +20,6 @@ export const nameRequest = createMiddleware<{ Variables: RequestVariables }>(asy
   c.set('requestId', crypto.randomUUID())
   await next()
   c.header('X-Request-Id', c.get('requestId'))
-  c.header('Cache-Control', 'no-store')
+  const seconds = c.get('keepSeconds')
+  c.header('Cache-Control', seconds === undefined ? 'no-store' : `public, max-age=${seconds}`)
 })

@@ -92,6 +92,14 @@ test('text is one line without markup, and not endless', () => {
   expect(text('x'.repeat(9999))).toHaveLength(300)
 })
 
+test('half a character is none, whether it came so or the end of a text would cut it', () => {
+  expect(text('\ude00裙\ud83d子\ud83d')).toBe('裙 子')
+  expect(text('\ud83d')).toBeNull()
+  expect(text(`${'x'.repeat(298)}😀x`)).toBe(`${'x'.repeat(298)}😀`)
+  expect(text(`${'x'.repeat(299)}😀`)).toBe('x'.repeat(299))
+  expect(text('😀'.repeat(2000))).toBe('😀'.repeat(150))
+})
+
 test('numbers, shares and yes or no are read out of their strings too', () => {
   expect([count('12'), count(12), count(-1), count(1.5), count(0, 1), count('')]).toEqual([
     12,

@@ -4,13 +4,13 @@ import { asObject, type Json } from '../gateway/json.ts'
 
 const MAX_TEXT = 300
 
-/** Text on one line, without markup and control characters. */
+/** Text on one line, without markup and control characters, and without halves of a character, which no UTF-8 holds. */
 export function text(value: Json | undefined): string | null {
   if (typeof value !== 'string') return null
   const plain = withoutMarkup(value.slice(0, 4 * MAX_TEXT))
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
-  return plain === '' ? null : plain.slice(0, MAX_TEXT)
+  return plain === '' ? null : plain.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
 }
 
 /** Again and again, for a tag within a tag leaves a tag. */

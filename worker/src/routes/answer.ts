@@ -21,7 +21,7 @@ export interface Wish<T, A extends object> {
   digest: string
   kept(store: KVNamespace | undefined, name: string, nowMs: number): Promise<T | undefined>
   send(object: DurableObjectStub<Dispatcher>, job: Job): Promise<Reply>
-  describe(value: T, cached: boolean): A
+  describe(value: T, cached: boolean): A | Promise<A>
 }
 
 /** Answers from what is kept, without any object; or counts a search and has an app key's object make it. */
@@ -33,7 +33,7 @@ export async function answerOrAsk<T, A extends object>(
   const known = keepSeconds > 0 ? await kept(c.env.ANSWERS, answer, Date.now()) : undefined
   if (known !== undefined) {
     noteCacheUse(c, 'hit')
-    return answerWith(c, describe(known, true))
+    return answerWith(c, await describe(known, true))
   }
   const taken = await takeSearch(c.env.USAGE, c.get('client'))
   const job = {
@@ -55,7 +55,7 @@ export async function answerOrAsk<T, A extends object>(
     try {
       found = yield* asked
       c.get('trace').took(found)
-      return describe(found.value, found.cached)
+      return await describe(found.value, found.cached)
     } finally {
       // A search that brought nothing is not counted.
       if (!found) c.executionCtx.waitUntil(taken.giveBack())

@@ -1,12 +1,14 @@
 import type { Health } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
+import { loadKeys } from '../evidence/keys.ts'
 import { requireSettings } from '../settings.ts'
 import { VERSION } from '../version.ts'
 
 /** `GET /v1/health`: whether the worker is set up. Calls nobody and shows no setting's value. */
-export function health(c: Context<AppEnv>): Response {
-  const { provider } = requireSettings(c.env)
+export async function health(c: Context<AppEnv>): Promise<Response> {
+  const { provider, attestationKeys } = requireSettings(c.env)
+  await loadKeys(attestationKeys)
   const answer: Health = { status: 'ok', service: 'find-on-1688', version: VERSION, provider }
   return c.json(answer)
 }

@@ -63,7 +63,8 @@ describe('the same search again', () => {
     const made = calls.length
     const second = await searchFor(picture, '', objectless())
     expect([first.cached, second.cached]).toEqual([false, true])
-    expect({ ...second, cached: false, searchId: '' }).toEqual({ ...first, searchId: '' })
+    const own = { searchId: '', attestation: '' }
+    expect({ ...second, ...own, cached: false }).toEqual({ ...first, ...own })
     expect(calls.length).toBe(made)
   })
 
@@ -162,8 +163,7 @@ test('fifty who search the same at once make one search of it', async () => {
   const answers = await Promise.all(
     Array.from({ length: 50 }, async (_, i) => {
       const response = await ask(PATHS.search, searchInit(keys[i % 5] ?? '', picture))
-      const { searchId: _id, cached: _cached, ...rest } = await response.json<SearchAnswer>()
-      return rest
+      return { ...(await response.json<SearchAnswer>()), searchId: '', attestation: '', cached: false }
     }),
   )
   expect(calls.map(({ api }) => api.includes('upload'))).toEqual([true, false])

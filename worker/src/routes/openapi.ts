@@ -1,5 +1,6 @@
 import {
   AddressSearchSchema,
+  AttestationKeysSchema,
   ClientListQuerySchema,
   ClientListSchema,
   DoctorSchema,
@@ -55,6 +56,11 @@ function describe() {
       [PATHS.health]: {
         get: operation(ANYBODY, 'health', 'Whether the worker is set up', {
           responses: { 200: json('Everything is set', HealthSchema) },
+        }),
+      },
+      [PATHS.attestationKeys]: {
+        get: operation(ANYBODY, 'attestationKeys', "The public keys to check an answer's attestation with", {
+          responses: { 200: json('A JWK set; empty where answers are not signed', AttestationKeysSchema) },
         }),
       },
       [PATHS.usage]: {

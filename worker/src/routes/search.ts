@@ -1,6 +1,7 @@
 import {
   AddressSearchSchema,
   AppError,
+  digestOfOffers,
   LIMITS,
   type SearchAnswer,
   type SearchQuery,
@@ -11,6 +12,8 @@ import type { Context } from 'hono'
 import { keptSearch, nameOfSearch } from '../answers/store.ts'
 import type { AppEnv } from '../app.ts'
 import { sha256Hex } from '../clients/hash.ts'
+import { attest } from '../evidence/attest.ts'
+import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { readBody } from '../http/body.ts'
 import { readJson, validate } from '../http/validate.ts'
 import type { Found, Subject } from '../providers/provider.ts'
@@ -32,6 +35,7 @@ interface Searched {
 export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
+  const { signer } = await loadKeys(settings.attestationKeys)
   const query = validate(SearchQuerySchema, c.req.query())
   const searched = await readSubject(c.req.raw, settings)
   const { subject } = searched
@@ -43,7 +47,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     digest: subject.sha256,
     kept: keptSearch,
     send: (object, job) => object.search({ ...job, subject, query }),
-    describe: describeAs(settings, query, searched),
+    describe: describeAs(settings, query, searched, signer),
   })
 }
 
@@ -70,21 +74,44 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
   }
 }
 
-function describeAs({ provider }: UpstreamSettings, query: SearchQuery, { image, notes }: Searched) {
+function describeAs(
+  { provider }: UpstreamSettings,
+  query: SearchQuery,
+  { image, notes }: Searched,
+  signer: Signer | undefined,
+) {
   const { mode, page, pageSize } = query
-  return ({ total, hasMore, offers, notes: further }: Found, cached: boolean): SearchAnswer => ({
-    searchId: crypto.randomUUID(),
-    provider,
-    mode,
-    page,
-    pageSize,
-    total,
-    hasMore,
-    cached,
-    notes: [...notes, ...further],
-    image,
-    offers,
-  })
+  const unsigned =
+    signer === undefined ? ['This answer is not signed: the proxy has no ATTESTATION_KEY.'] : []
+  return async (
+    { total, hasMore, offers, notes: further }: Found,
+    cached: boolean,
+  ): Promise<SearchAnswer> => {
+    const searchId = crypto.randomUUID()
+    const answer = {
+      searchId,
+      provider,
+      mode,
+      page,
+      pageSize,
+      total,
+      hasMore,
+      cached,
+      notes: [...notes, ...further, ...unsigned],
+      image,
+      offers,
+    }
+    if (!signer) return answer
+    const attestation = await attest(signer, {
+      iat: Math.floor(Date.now() / 1000),
+      searchId,
+      imageSha256: image?.sha256 ?? null,
+      query,
+      provider,
+      offersSha256: await digestOfOffers(offers, crypto.subtle),
+    })
+    return { ...answer, attestation }
+  }
 }
 
 function pictureTooLarge(): AppError {

@@ -1,0 +1,18 @@
+import type { Offer } from '../offer.ts'
+import { canonicalJson } from './canonical.ts'
+import type { Subtle } from './subtle.ts'
+import { utf8 } from './utf8.ts'
+
+/**
+ * SHA-256, in hex, of the offers as RFC 8785 writes them: what an attestation says of them. They have to be as they came
+ * in the answer, in their order.
+ *
+ * @throws TypeError where they hold what no JSON does
+ */
+export async function digestOfOffers(
+  offers: readonly Offer[],
+  subtle: Pick<Subtle, 'digest'>,
+): Promise<string> {
+  const digest = await subtle.digest('SHA-256', utf8(canonicalJson(offers)))
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

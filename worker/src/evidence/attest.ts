@@ -1,0 +1,12 @@
+import type { Attestation } from '@find-on-1688/shared'
+import { base64Url } from './base64url.ts'
+import type { Signer } from './keys.ts'
+
+/**
+ * A compact JWS over what was answered (RFC 7515, RFC 8037). Its header holds no `typ`: the keys sign nothing else.
+ */
+export async function attest({ kid, sign }: Signer, attestation: Attestation): Promise<string> {
+  const parts = [{ alg: 'EdDSA', kid }, attestation].map((part) => base64Url(JSON.stringify(part)))
+  const signed = parts.join('.')
+  return `${signed}.${base64Url(await sign(signed))}`
+}
