@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'controls/**/*.test.ts',
       'gateway/**/*.test.ts',
+      'photo/**/*.test.ts',
       'scale/**/*.test.ts',
       'sandbox/**/*.test.ts',
       'shop/**/*.test.ts',

@@ -34,6 +34,16 @@ export {
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
+export { compare, distance } from './photo/distance.ts'
+export type { Pixels } from './photo/luma.ts'
+export { THRESHOLDS, type Thresholds } from './photo/thresholds.ts'
+export { hashPhoto, PHOTO_METHOD, type PhotoHash } from './photo/variants.ts'
+export {
+  judgePhotos,
+  type PhotoJudgement,
+  type PhotoReason,
+  type PhotoVerdict,
+} from './photo/verdict.ts'
 export { withoutMetadata } from './picture/bare.ts'
 export { inspectPicture, type PictureHeader, type PictureKind } from './picture/inspect.ts'
 export { type OtherKind, otherKind } from './picture/name.ts'

@@ -1,8 +1,17 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, View } from '../browser/index.ts'
 import { audit } from './axe.ts'
-import { type Base, FAILURES, failureIn, makeBase, openScene, SCENES, setSession } from './scenes.ts'
-import { openStage, type Stage, type StageOptions } from './stage.ts'
+import {
+  type Base,
+  FAILURES,
+  failureIn,
+  makeBase,
+  openScene,
+  SCENES,
+  setLocal,
+  setSession,
+} from './scenes.ts'
+import { openStage, type Stage, type StageOptions, settled } from './stage.ts'
 
 /** Looks at every state of the app, in one look and language. */
 export function tellStates(name: BrowserName, title: string, looks: StageOptions, check: Check): void {
@@ -31,6 +40,36 @@ export function tellStates(name: BrowserName, title: string, looks: StageOptions
       const view = await openScene(stage, scene, base)
       opened.push(view)
       expect(await check(view, scene.name)).toEqual([])
+    })
+
+    test('the options', async () => {
+      await openScene(
+        stage,
+        { name: 'options', place: 'tab', until: 'document.querySelector(".offer")' },
+        base,
+      ).then((view) => view.close())
+      const view = await stage.openOptions()
+      opened.push(view)
+      expect(await check(view, 'options')).toEqual([])
+    })
+
+    test('the panel', async () => {
+      const view = await openScene(
+        stage,
+        { name: 'panel', place: 'tab', until: 'document.querySelector(".offer")' },
+        base,
+      )
+      await view.close()
+      await setLocal(stage, { openIn: 'panel' })
+      const tab = await stage.driver.open(stage.sandbox.shop.url)
+      opened.push(tab)
+      await tab.findOn1688('[data-story="cors"]')
+      const panel = await stage.driver.panel()
+      opened.push(panel)
+      await settled(panel)
+      expect(await check(panel, 'panel')).toEqual([])
+      await panel.close()
+      await setLocal(stage, { openIn: 'popup' })
     })
 
     test('what this looks for is found', async () => {

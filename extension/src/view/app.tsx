@@ -29,6 +29,7 @@ import { useAppKeys } from './use-app-keys.ts'
 import { useBringing } from './use-bringing.ts'
 import { useItem } from './use-item.ts'
 import { useKept } from './use-kept.ts'
+import { useMovingFocus } from './use-moving-focus.ts'
 import { useRates } from './use-rates.ts'
 import type { Where } from './where.ts'
 
@@ -53,6 +54,7 @@ export function App({ where }: { where: Where }) {
   const currency = habits?.currency ?? search?.listing?.currency ?? USUAL_CURRENCY
   const money = useMemo(() => ({ currency, rates, failure }), [currency, rates, failure])
   const shortlist = useMemo(() => new Map((entries ?? []).map((entry) => [entry.offerId, entry])), [entries])
+  useMovingFocus(section)
   useAppKeys({ go, onHelp: () => setHelpOpen(true) })
   useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
   if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
@@ -109,12 +111,12 @@ export function App({ where }: { where: Where }) {
       return search ? (
         <Results key={search.id} search={search} sent={own} proxy={proxy as NonNullable<typeof proxy>} />
       ) : (
-        <div class="body">
+        <div class="body" tabIndex={-1}>
           <Idle setUp={setUp} />
         </div>
       )
     return (
-      <div class="body">
+      <div class="body" tabIndex={-1}>
         {section === 'shortlist' && <ShortlistView search={search ?? null} />}
         {section === 'history' && <HistoryView />}
         {section === 'compare' && <CompareView search={search ?? null} picture={own?.dataUrl} />}

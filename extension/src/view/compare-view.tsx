@@ -108,7 +108,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
       ...(sale
         ? [
             {
-              label: t.margin,
+              label: t.worthIt,
               of: (row: Priced) => {
                 const result = marginFor(row, sale, money, assumptions)
                 return result.share ? (

@@ -12,9 +12,10 @@ const FRESH_MS = 3_600_000
 export function ListTop({ search, list, shown }: { search: Search; list: List; shown: Shown }) {
   const t = texts()
   const { keepFailure, startedAt } = search
+  // Whether an answer is signed matters to who shows it to others, not to who reads it.
+  const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
   const isStale = Date.now() - startedAt > FRESH_MS
-  if (list.notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale)
-    return null
+  if (notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale) return null
   return (
     <div class="top">
       {isStale && (
@@ -25,7 +26,7 @@ export function ListTop({ search, list, shown }: { search: Search; list: List; s
           </button>
         </p>
       )}
-      {list.notes.length > 0 && <p class="notes">{list.notes.map(t.remark).join(' ')}</p>}
+      {notes.length > 0 && <p class="notes">{notes.map(t.remark).join(' ')}</p>}
       {keepFailure && (
         <p class="miss">
           {t.notKept} {t.failures[keepFailure].what} {t.failures[keepFailure].next}

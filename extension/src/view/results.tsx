@@ -42,7 +42,7 @@ export function Results({ search, sent, proxy }: ResultsProps) {
         <Receipt picture={sent} proxy={proxy} title={t.sentTitle} onClose={() => showReceipt(false)} />
       )}
       {hasList && <Bar badges={shown?.badges ?? []} />}
-      <div class="body">
+      <div class="body" tabIndex={-1}>
         <Body search={search} sent={sent} proxy={proxy} shown={shown} />
       </div>
       {shown && list && list.offers.length > 0 && <Foot search={search} rows={shown.rows} />}
