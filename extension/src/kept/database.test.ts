@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import { unwrap } from 'idb'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { aList, anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
 import type { Migration } from './migrations.ts'
-import { aList, anOffer, aSearch, aSent, THUMB } from './sample.ts'
 
 beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())

@@ -1,9 +1,9 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { type Earlier, NO_OFFERS } from '../search/state.ts'
+import { aList, anOffer, aSearch } from '../testing/searches.ts'
 import { differenceOf } from './difference.ts'
 import { earlierOf } from './earlier.ts'
-import { aList, anOffer, aSearch } from './sample.ts'
 
 function earlier(offers: Offer[], rest: Partial<Earlier> = {}): Earlier {
   return { at: 1, mode: 'same', page: 1, hasMore: false, offers, ...rest }

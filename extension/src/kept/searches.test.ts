@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import type { Search } from '../search/state.ts'
+import { aList, anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
 import { database } from './database.ts'
 import { pictureOf } from './record.ts'
-import { aList, anOffer, aSearch, aSent, THUMB } from './sample.ts'
 import {
   eraseSearches,
   findEarlier,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
+import { anOffer } from '../testing/searches.ts'
 import { eraseEverything } from './erase.ts'
-import { anOffer } from './sample.ts'
 import {
   addToShortlist,
   isOnShortlist,

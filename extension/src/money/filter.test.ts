@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Filters } from '../habits/habits.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { badgesIn, filterOffers, passes } from './filter.ts'
-import { detailsWith, offerWith, tiers } from './testing/offers.ts'
 
 const skirt = offerWith({
   offerId: '1',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import type { EuroRates } from './convert.ts'
 import { type Costing, costingOf, landedCost } from './landed.ts'
 import type { Assumptions } from './presets.ts'
-import { detailsWith, offerWith, tiers } from './testing/offers.ts'
 
 /** A yuan is 1.2 / 8 = 0.15 dollars. */
 const rates: EuroRates = { date: '2026-11-24', rates: { CNY: '8', USD: '1.2' } }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { offerWith, tiers } from '../testing/offers.ts'
 import { minimumOf, priceAt } from './price-at.ts'
-import { offerWith, tiers } from './testing/offers.ts'
 
 const skirt = offerWith({
   price: '10.10',

@@ -1,8 +1,8 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { SORTS } from '../habits/habits.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { sortOffers } from './sort.ts'
-import { detailsWith, offerWith, tiers } from './testing/offers.ts'
 
 const none = () => undefined
 const ids = (offers: Offer[]) => offers.map(({ offerId }) => offerId)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { priceAt } from './price-at.ts'
-import { detailsWith, offerWith, tiers } from './testing/offers.ts'
 import { shippingOf, withDetails } from './with-details.ts'
 
 const listed = offerWith({

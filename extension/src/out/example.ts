@@ -1,4 +1,5 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import { offerWith } from '../testing/offers.ts'
 import type { OutInput, OutOffer } from './table.ts'
 
 export const OFFER: Offer = {
@@ -33,22 +34,11 @@ export const DETAILED: DetailedOffer = {
 }
 
 /** All that a provider may leave out, left out. */
-export const UNKNOWN: Offer = {
+export const UNKNOWN: Offer = offerWith({
   offerId: '1',
   title: '裙',
-  titleTranslated: null,
-  price: null,
-  currency: 'CNY',
-  priceTiers: [],
-  minOrder: null,
-  unit: null,
-  supplier: { name: null, location: null, years: null, verified: null, badges: [] },
-  imageUrl: null,
   detailUrl: 'https://detail.1688.com/offer/1.html',
-  monthlySales: null,
-  repurchaseRate: null,
-  patented: null,
-}
+})
 
 export const OUT: OutOffer = {
   offer: DETAILED,

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { aList, anOffer, aSearch } from '../kept/sample.ts'
 import type { Search } from '../search/state.ts'
+import { aList, anOffer, aSearch } from '../testing/searches.ts'
 import { badgeOf, ToolbarBadge } from './badge.ts'
 
 const done = aSearch('a', 1)

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openInItem, type PlaceToOpen } from '../habits/habits.ts'
+import { asFirefox, placesOfBrowser } from '../testing/browser.ts'
 import { Places } from './places.ts'
 import { openPopup } from './popup.ts'
-import { asFirefox, placesOfBrowser } from './sample.ts'
 
 let browser: ReturnType<typeof placesOfBrowser>
 

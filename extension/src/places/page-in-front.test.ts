@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
+import { placesOfBrowser } from '../testing/browser.ts'
 import { withPageInFront } from './page-in-front.ts'
-import { placesOfBrowser } from './sample.ts'
 
 let browser: ReturnType<typeof placesOfBrowser>
 let order: unknown[]

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openInItem } from '../habits/habits.ts'
-import { aSearch } from '../kept/sample.ts'
+import { asFirefox, placesOfBrowser } from '../testing/browser.ts'
+import { aSearch } from '../testing/searches.ts'
 import { Places } from './places.ts'
-import { asFirefox, placesOfBrowser } from './sample.ts'
 
 const tab = { windowId: 8, incognito: false }
 const APP = 'chrome-extension://us/app.html#results'

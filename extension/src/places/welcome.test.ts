@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../proxy/settings.ts'
-import { placesOfBrowser } from './sample.ts'
+import { placesOfBrowser } from '../testing/browser.ts'
 import { welcomeNewcomers } from './welcome.ts'
 
 let browser: ReturnType<typeof placesOfBrowser>

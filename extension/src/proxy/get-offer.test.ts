@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { FailureError } from '../failure.ts'
-import { anOffer } from '../kept/sample.ts'
+import { PROXY } from '../testing/answers.ts'
+import { anOffer } from '../testing/searches.ts'
 import { getOffer } from './get-offer.ts'
-import { PROXY } from './sample.ts'
 
 const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
 

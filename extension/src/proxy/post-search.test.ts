@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Failure, FailureError } from '../failure.ts'
+import { anAnswer, anEvent, BUSY, PROXY, streamed } from '../testing/answers.ts'
 import { postSearch } from './post-search.ts'
 import type { Step } from './progress.ts'
-import { anAnswer, anEvent, BUSY, PROXY, streamed } from './sample.ts'
 
 const QUEUED = { position: 3, waitMs: 1200 }
 const RESULT = anEvent('result', anAnswer(['1']))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aList, anOffer, aSearch } from '../kept/sample.ts'
+import { aList, anOffer, aSearch } from '../testing/searches.ts'
 import { markInterrupted } from './interrupted.ts'
 
 const failure = { code: 'interrupted' }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { aSearch } from '../kept/sample.ts'
 import type { Found, PageScript } from '../page/api.ts'
+import { aSearch } from '../testing/searches.ts'
 import { Searcher } from './searcher.ts'
 import { type Search, searchItem } from './state.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { aSearch } from '../kept/sample.ts'
+import { aSearch } from '../testing/searches.ts'
 import { listenToViews } from './messages.ts'
 import { searchItem } from './state.ts'
 import type { Wish } from './wish.ts'

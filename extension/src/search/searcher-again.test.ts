@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { aList, anOffer, aSearch, aSent } from '../kept/sample.ts'
 import { eraseSearches, getSearch, keepSearch } from '../kept/searches.ts'
-import { anAnswer, PROXY } from '../proxy/sample.ts'
 import { proxyItem } from '../proxy/settings.ts'
+import { anAnswer, PROXY } from '../testing/answers.ts'
+import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
 import { Searcher } from './searcher.ts'
 import { type Search, searchItem, sentItem } from './state.ts'
 

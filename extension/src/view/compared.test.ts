@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
-import { anOffer } from '../kept/sample.ts'
+import { anOffer } from '../testing/searches.ts'
 import { MOST_COMPARED, toggled } from './compared.ts'
 
 const offers = Array.from({ length: MOST_COMPARED }, (_, index): Offer => anOffer(String(index + 1)))

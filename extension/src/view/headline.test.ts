@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { aSearch } from '../kept/sample.ts'
 import { NO_OFFERS, type Progress } from '../search/state.ts'
+import { aSearch } from '../testing/searches.ts'
 import { en } from '../text/en.ts'
 import { setTexts } from '../text/index.ts'
 import { headlineOf } from './headline.ts'

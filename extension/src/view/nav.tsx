@@ -1,31 +1,18 @@
-import { useRef } from 'preact/hooks'
-import { PLACES, type PlaceToOpen } from '../habits/habits.ts'
+import type { ComponentChildren } from 'preact'
+import { PLACES } from '../habits/habits.ts'
 import { openOptions } from '../proxy/settings.ts'
 import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { MenuItem } from './menu-item.tsx'
 import { canOpenIn, openIn } from './open-in.ts'
 import type { Section } from './section.ts'
 import { openApp } from './where.ts'
 
 /** The parts of the app, and everything else behind one word. */
-export function Nav({ onHelp, children }: { onHelp: () => void; children?: preact.ComponentChildren }) {
+export function Nav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
   const t = texts()
   const { section, go, shortlist, where } = useDesk()
-  const menu = useRef<HTMLDivElement>(null)
-  const item = (label: string, act: () => void, name = '') => (
-    <button
-      type="button"
-      class="item"
-      data-item={name}
-      onClick={() => {
-        menu.current?.hidePopover()
-        act()
-      }}
-    >
-      {label}
-    </button>
-  )
   const link = (name: Section, label: string, count = 0) => (
     <button
       type="button"
@@ -48,13 +35,24 @@ export function Nav({ onHelp, children }: { onHelp: () => void; children?: preac
       <button type="button" class="part menu" popovertarget="menu">
         {t.more}
       </button>
-      <div id="menu" popover="auto" ref={menu}>
-        {item(t.pickArea, () => ask({ type: 'pick' }), 'pick')}
-        {item(t.ownPicture, () => (where === 'popup' ? openApp('bring') : go('bring')), 'bring')}
+      <div id="menu" popover="auto">
+        <MenuItem name="pick" label={t.pickArea} onChoose={() => ask({ type: 'pick' })} />
+        <MenuItem
+          name="bring"
+          label={t.ownPicture}
+          onChoose={() => (where === 'popup' ? openApp('bring') : go('bring'))}
+        />
         {children}
-        {others.map((place: PlaceToOpen) => item(t.openIn[place], () => openIn(place, section), place))}
-        {item(t.keyboard, onHelp, 'keyboard')}
-        {item(t.settings, openOptions, 'settings')}
+        {others.map((place) => (
+          <MenuItem
+            key={place}
+            name={place}
+            label={t.openIn[place]}
+            onChoose={() => openIn(place, section)}
+          />
+        ))}
+        <MenuItem name="keyboard" label={t.keyboard} onChoose={onHelp} />
+        <MenuItem name="settings" label={t.settings} onChoose={openOptions} />
       </div>
     </nav>
   )

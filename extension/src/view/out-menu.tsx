@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import type { Listing } from '../listing/listing.ts'
 import { fileName } from '../out/file-name.ts'
 import { inquiry } from '../out/inquiry.ts'
@@ -7,6 +7,7 @@ import { type OutInput, rowsOf } from '../out/table.ts'
 import { toText } from '../out/text.ts'
 import { isChinese, texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { MenuItem } from './menu-item.tsx'
 import type { Priced } from './priced.ts'
 import { useActions } from './use-actions.ts'
 
@@ -19,7 +20,6 @@ interface Props {
 export function OutMenu({ rows, listing }: Props) {
   const t = texts()
   const id = useId()
-  const menu = useRef<HTMLDivElement>(null)
   const act = useOut(rows, listing)
   const items = [
     ['xlsx', t.saveXlsx, act.xlsx],
@@ -32,20 +32,9 @@ export function OutMenu({ rows, listing }: Props) {
       <button type="button" class="quiet out" popovertarget={id}>
         {t.takeOut}
       </button>
-      <div id={id} class="menu" popover="auto" ref={menu}>
+      <div id={id} class="menu" popover="auto">
         {items.map(([name, label, run]) => (
-          <button
-            key={name}
-            type="button"
-            class="item"
-            data-item={name}
-            onClick={() => {
-              menu.current?.hidePopover()
-              run()
-            }}
-          >
-            {label}
-          </button>
+          <MenuItem key={name} name={name} label={label} onChoose={run} />
         ))}
       </div>
     </>

@@ -2,6 +2,7 @@ import type { Search } from '../search/state.ts'
 import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { MenuItem } from './menu-item.tsx'
 import { useOut } from './out-menu.tsx'
 import { shownOf } from './shown.ts'
 
@@ -26,18 +27,7 @@ export function ResultsOut({ search }: { search: Search | null }) {
   return (
     <>
       {items.map(([name, label, run]) => (
-        <button
-          key={name}
-          type="button"
-          class="item"
-          data-item={name}
-          onClick={({ currentTarget }) => {
-            currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()
-            run()
-          }}
-        >
-          {label}
-        </button>
+        <MenuItem key={name} name={name} label={label} onChoose={run} />
       ))}
     </>
   )

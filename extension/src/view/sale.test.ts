@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { aSearch } from '../kept/sample.ts'
 import type { Listing } from '../listing/listing.ts'
+import { aSearch } from '../testing/searches.ts'
 import { saleOf } from './sale.ts'
 
 const listing: Listing = {

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '@find-on-1688/shared'
-import { anOffer } from '../kept/sample.ts'
+import { anOffer } from './searches.ts'
 
 export const PROXY = { address: 'https://proxy.example', clientKey: 'key' }
 

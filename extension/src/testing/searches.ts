@@ -1,25 +1,21 @@
 import type { Offer } from '@find-on-1688/shared'
 import { type List, NO_OFFERS, type Picture, type Search } from '../search/state.ts'
+import { offerWith } from './offers.ts'
 
-/** What the tests of this folder search, find and keep. */
+/** What tests search, find and keep. */
 export function anOffer(offerId: string, rest: Partial<Offer> = {}): Offer {
-  return {
+  return offerWith({
     offerId,
-    title: '夏季新款百褶半身裙',
     titleTranslated: 'Summer pleated skirt',
     price: '10.10',
-    currency: 'CNY',
     priceTiers: [{ minQuantity: 2, price: '10.10' }],
     minOrder: 2,
     unit: '件',
     supplier: { name: `工厂${offerId}`, location: null, years: 8, verified: true, badges: [] },
     imageUrl: `https://cbu01.alicdn.com/${offerId}.jpg`,
     detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
-    monthlySales: null,
-    repurchaseRate: null,
-    patented: null,
     ...rest,
-  }
+  })
 }
 
 export function aList(offers: Offer[], rest: Partial<List> = {}): List {

@@ -1,5 +1,5 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Details } from '../../search/state.ts'
+import type { Details } from '../search/state.ts'
 
 /** An offer of which nothing but this is known. */
 export function offerWith(known: Partial<Offer> = {}): Offer {

@@ -1,0 +1,42 @@
+import { dct, mirror } from './dct.ts'
+import type { Box, Luma } from './luma.ts'
+import { qualityOf } from './quality.ts'
+import { toSquare } from './resample.ts'
+
+/** 256 bits as 64 hexadecimal digits, the bit of the highest frequencies first, as PDQ's reference writes them. */
+export type Hash = string
+
+export interface Pdq {
+  hash: Hash
+  /** of the picture's mirror image, left for right */
+  mirrored: Hash
+  /** 0 for a flat picture to 100; below 50 its bits are mostly chance */
+  quality: number
+}
+
+/**
+ * The picture's perceptual hash: PDQ (https://github.com/facebook/ThreatExchange/tree/main/pdq) on a Lanczos reduction.
+ * PDQ's reference reduces with box filters instead, so that its hashes of a picture are near to these, not the same.
+ */
+export function pdq(luma: Luma, box?: Box): Pdq {
+  const square = toSquare(luma, box)
+  const frequencies = dct(square)
+  return {
+    hash: bitsOf(frequencies),
+    mirrored: bitsOf(mirror(frequencies)),
+    quality: qualityOf(square),
+  }
+}
+
+/** A bit is 1 where a frequency is above the lower median of all: 128 of them, unless values are equal. */
+export function bitsOf(frequencies: Float64Array): Hash {
+  const median = frequencies.toSorted()[frequencies.length / 2 - 1] as number
+  let hex = ''
+  for (let at = frequencies.length - 4; at >= 0; at -= 4) {
+    let digit = 0
+    for (let bit = 3; bit >= 0; bit--)
+      digit = digit * 2 + ((frequencies[at + bit] as number) > median ? 1 : 0)
+    hex += digit.toString(16)
+  }
+  return hex
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { drawing, framed, mirrorImage, paint, type Rgba } from './sample.ts'
+import { hashPhoto, type PhotoHash } from './variants.ts'
+import { judgePhotos } from './verdict.ts'
+
+const LIMITS = { same: 31, probably: 60, minQuality: 50 }
+const WHITE: Rgba = [255, 255, 255, 255]
+const flat = hashPhoto(paint(220, 220, () => WHITE))
+const photo = hashPhoto(drawing(1))
+const judge = (query: PhotoHash, other: PhotoHash, limits = LIMITS) => judgePhotos(query, other, limits)
+
+/** The hash with its first bits turned. */
+function turned({ method, plain }: PhotoHash, digits: number): PhotoHash {
+  const hash = plain.hash.replace(/./g, (digit, at: number) =>
+    at < digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
+  )
+  return { method, plain: { ...plain, hash } }
+}
+
+test('up to the first limit it is the same photo, up to the second probably, above another', () => {
+  expect(judge(photo, photo)).toEqual({ verdict: 'same', distance: 0, reasons: [] })
+  expect(judge(photo, turned(photo, 7))).toEqual({ verdict: 'same', distance: 28, reasons: [] })
+  expect(judge(photo, turned(photo, 8))).toEqual({ verdict: 'probably', distance: 32, reasons: [] })
+  expect(judge(photo, turned(photo, 15))).toEqual({ verdict: 'probably', distance: 60, reasons: [] })
+  expect(judge(photo, turned(photo, 16))).toMatchObject({ verdict: 'other', distance: 64 })
+  expect(judge(photo, turned(photo, 8), { ...LIMITS, same: 32 })).toMatchObject({ verdict: 'same' })
+})
+
+test('a reason says that one is mirrored or has a border', () => {
+  const framedPicture = framed(drawing(1), 40, 40, WHITE)
+  expect(judge(photo, hashPhoto(mirrorImage(drawing(1)))).reasons).toEqual(['mirrored'])
+  expect(judge(photo, hashPhoto(framedPicture)).reasons).toEqual(['trimmed'])
+  expect(judge(photo, hashPhoto(mirrorImage(framedPicture))).reasons).toEqual(['mirrored', 'trimmed'])
+})
+
+test('a few bits nearer do not make a photo mirrored', () => {
+  const symmetric = { ...photo, plain: { ...photo.plain, mirrored: turned(photo, 1).plain.hash } }
+  expect(judge(symmetric, turned(photo, 2))).toEqual({ verdict: 'same', distance: 8, reasons: [] })
+  expect(judge(symmetric, turned(photo, 8))).toEqual({ verdict: 'same', distance: 28, reasons: ['mirrored'] })
+})
+
+test('different pictures are other photos', () => {
+  expect(judge(photo, hashPhoto(drawing(2)))).toMatchObject({ verdict: 'other', reasons: [] })
+})
+
+test('nothing is said of a flat picture, even of two that are the same', () => {
+  const nothing = { verdict: 'cannot-compare', distance: null }
+  expect(judge(flat, photo)).toEqual({ ...nothing, reasons: ['query-flat'] })
+  expect(judge(photo, flat)).toEqual({ ...nothing, reasons: ['other-flat'] })
+  expect(judge(flat, flat)).toEqual({ ...nothing, reasons: ['query-flat', 'other-flat'] })
+})
+
+test('two that look alike where one is too flat are not called different for their trimmed parts', () => {
+  const mine = { ...photo, trimmed: hashPhoto(drawing(5)).plain }
+  const theirs = {
+    ...photo,
+    plain: { ...photo.plain, quality: 40 },
+    trimmed: hashPhoto(drawing(6)).plain,
+  }
+  expect(judge(mine, theirs)).toEqual({ verdict: 'cannot-compare', distance: null, reasons: ['other-flat'] })
+})
+
+test('hashes that were made in different ways are not compared', () => {
+  expect(judge(photo, { ...photo, method: 'pdq-lanczos-64/2' })).toEqual({
+    verdict: 'cannot-compare',
+    distance: null,
+    reasons: ['other-method'],
+  })
+})

@@ -1,0 +1,56 @@
+import { type Comparison, comparisons } from './distance.ts'
+import { THRESHOLDS, type Thresholds } from './thresholds.ts'
+import type { PhotoHash } from './variants.ts'
+
+/** Of the picture alone: one photo never proves one product, and two photos never two products. */
+export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'
+
+/**
+ * How a match was found, `mirrored` and `trimmed`, or why nothing can be said: one of the two is too flat, or they were
+ * hashed in different ways.
+ */
+export type PhotoReason = 'mirrored' | 'trimmed' | 'query-flat' | 'other-flat' | 'other-method'
+
+export interface PhotoJudgement {
+  verdict: PhotoVerdict
+  /** bits of 256 that differ; null where nothing can be said */
+  distance: number | null
+  reasons: PhotoReason[]
+}
+
+/** Whether two pictures are one photo, however it was recompressed, resized, framed or mirrored. */
+export function judgePhotos(
+  query: PhotoHash,
+  other: PhotoHash,
+  thresholds: Thresholds = THRESHOLDS,
+): PhotoJudgement {
+  if (query.method !== other.method) return cannotCompare(['other-method'])
+  const { minQuality, probably } = thresholds
+  const ways = comparisons(query, other)
+  const good = ways.filter(({ quality }) => Math.min(quality.query, quality.other) >= minQuality)
+  for (const verdict of ['same', 'probably'] as const) {
+    // A few bits are chance: not the nearest way to the verdict counts but the plainest, or a thing that looks much the
+    // same mirrored would be called so.
+    const way = good.find(({ distance }) => distance <= thresholds[verdict])
+    if (way) return { verdict, distance: way.distance, reasons: reasonsOf(way) }
+  }
+  if (good.length === 0) return cannotCompare(flatSides(ways, minQuality))
+  // Two that look alike as far as anything can be seen are not called different for what little was left to compare.
+  const alike = ways.find(({ distance }) => distance <= probably)
+  if (alike) return cannotCompare(flatSides([alike], minQuality))
+  return { verdict: 'other', distance: Math.min(...good.map(({ distance }) => distance)), reasons: [] }
+}
+
+function cannotCompare(reasons: PhotoReason[]): PhotoJudgement {
+  return { verdict: 'cannot-compare', distance: null, reasons }
+}
+
+function reasonsOf(way: Comparison): PhotoReason[] {
+  return (['mirrored', 'trimmed'] as const).filter((reason) => way[reason])
+}
+
+/** Who is too flat in each of these ways. */
+function flatSides(ways: readonly Comparison[], minQuality: number): PhotoReason[] {
+  const isFlat = (side: 'query' | 'other') => ways.every(({ quality }) => quality[side] < minQuality)
+  return (['query', 'other'] as const).filter(isFlat).map((side) => `${side}-flat` as const)
+}
