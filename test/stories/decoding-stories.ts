@@ -36,7 +36,7 @@ export function tellDecodingStories(name: BrowserName): void {
     test.each(samples)('$name becomes the right picture or says why not', async (sample) => {
       const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${sample.name}`
       await app.evaluate(
-        `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'address', address: '${address}' }).catch(() => {})`,
+        `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'address', address: '${address}', incognito: false }).catch(() => {})`,
       )
       await app.waitFor(
         `(async () => {

@@ -71,14 +71,14 @@ test('what comes after the search is over belongs to nobody', async () => {
   page.listing = () => new Promise((resolve) => (say = resolve))
   const searcher = new Searcher()
   await searcher.start({ frameId: 0 }, tab)
-  await searcher.address('http://shop.example/none.jpg')
+  await searcher.address('http://shop.example/none.jpg', false)
   say(listing)
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect((await now()).listing).toBeUndefined()
 })
 
 test('pictures that come from no page have none', async () => {
-  await new Searcher().address('http://shop.example/none.jpg')
+  await new Searcher().address('http://shop.example/none.jpg', false)
   expect(asked()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')
 })

@@ -36,7 +36,10 @@ const us = () => ({ id: fakeBrowser.runtime.id })
 test.each<[Wish, [string, ...unknown[]]]>([
   [{ type: 'mode', mode: 'similar' }, ['setMode', 'similar']],
   [{ type: 'choose', index: 2 }, ['choose', 2]],
-  [{ type: 'address', address: 'https://a.example/b' }, ['address', 'https://a.example/b']],
+  [
+    { type: 'address', address: 'https://a.example/b', incognito: true },
+    ['address', 'https://a.example/b', true],
+  ],
   [{ type: 'steps', offerId: '71' }, ['steps', '71']],
   [{ type: 'reopen', id: 'kept' }, ['reopen', 'kept']],
   [{ type: 'again' }, ['again']],

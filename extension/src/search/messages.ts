@@ -32,7 +32,7 @@ function fulfil(searcher: Searcher, wish: Wish, own: Browser.tabs.Tab | undefine
     case 'choose':
       return void searcher.choose(wish.index)
     case 'address':
-      return void searcher.address(wish.address)
+      return void searcher.address(wish.address, wish.incognito)
     case 'given':
       return void searcher.given(wish.picture, wish.incognito)
     case 'steps':

@@ -183,10 +183,15 @@ test('an area that was given up is forgotten', async () => {
 
 test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
   const searcher = new Searcher()
-  const slow = searcher.address('http://shop.example/none.jpg')
+  const slow = searcher.address('http://shop.example/none.jpg', false)
   await searcher.given(picture, false)
   await slow
   const kept = await searchItem.getValue()
   expect(kept?.readFailure).toBeUndefined()
   expect(kept?.lists.same?.offers).toHaveLength(2)
+})
+
+test('an address that is searched from a private window is as private as a click in one', async () => {
+  await new Searcher().address('http://shop.example/none.jpg', true)
+  expect((await searchItem.getValue())?.source.incognito).toBe(true)
 })

@@ -69,8 +69,8 @@ export class Searcher {
     await this.#read(await this.#begin({ ...sourceOn(tab), area: place }))
   }
 
-  async address(address: string): Promise<void> {
-    await this.#read(await this.#begin({ ...NOWHERE, addresses: [address] }))
+  async address(address: string, incognito: boolean): Promise<void> {
+    await this.#read(await this.#begin({ ...NOWHERE, addresses: [address], incognito }))
   }
 
   /** A picture that a view has read already. */

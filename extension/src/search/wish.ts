@@ -7,7 +7,7 @@ export type Wish =
   | { type: 'mode'; mode: Mode }
   | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
-  | { type: 'address'; address: string }
+  | { type: 'address'; address: string; incognito: boolean }
   | { type: 'given'; picture: Picture; incognito: boolean }
   /** What the offer's own page tells, into `Search.details`. */
   | { type: 'steps'; offerId: string }

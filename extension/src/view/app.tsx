@@ -11,6 +11,7 @@ import { comparedItem } from './compared.ts'
 import { type Desk, DeskContext } from './desk.tsx'
 import { USUAL_CURRENCY } from './money.ts'
 import { Nav } from './nav.tsx'
+import { Opening } from './opening.tsx'
 import {
   Bring,
   CompareView,
@@ -58,7 +59,7 @@ export function App({ where }: { where: Where }) {
   useAppKeys({ go, onHelp: () => setHelpOpen(true) })
   useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
   if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
-    return <div class={where} />
+    return <Opening where={where} />
 
   const own = search && sent?.searchId === search.id ? sent : undefined
   const desk: Desk = {
@@ -106,15 +107,22 @@ export function App({ where }: { where: Where }) {
     )
   }
 
+  function idle() {
+    return (
+      <div class="body" tabIndex={-1}>
+        <Idle setUp={setUp} />
+      </div>
+    )
+  }
+
   function part() {
     if (section === 'results')
       return search ? (
         <Results key={search.id} search={search} sent={own} proxy={proxy as NonNullable<typeof proxy>} />
       ) : (
-        <div class="body" tabIndex={-1}>
-          <Idle setUp={setUp} />
-        </div>
+        idle()
       )
+    if (section === 'margin' && !search) return idle()
     return (
       <div class="body" tabIndex={-1}>
         {section === 'shortlist' && <ShortlistView search={search ?? null} />}

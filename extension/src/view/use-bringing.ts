@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
 import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
 import { type Brought, broughtIn } from './brought.ts'
@@ -25,7 +26,8 @@ export function useBringing(go: (section: Section) => void): Bringing {
     if (!brought) return t.nothingPasted
     if ('file' in brought) return (await import('./give.ts')).give(brought.file)
     if (!/^(https?|data):/i.test(brought.address) || !URL.canParse(brought.address)) return t.notAddress
-    ask({ type: 'address', address: brought.address })
+    const incognito = browser.extension.inIncognitoContext
+    ask({ type: 'address', address: brought.address, incognito })
     return undefined
   }
 
