@@ -1,0 +1,3 @@
+import { tellEvidenceStories } from './evidence-stories.ts'
+
+tellEvidenceStories('chromium')

@@ -1,0 +1,3 @@
+import { tellPhotoStories } from './photo-stories.ts'
+
+tellPhotoStories('chromium')
