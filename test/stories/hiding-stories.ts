@@ -85,6 +85,13 @@ export function tellHidingStories(name: BrowserName): void {
     test('where there is none, an area can be drawn at once', async () => {
       await tab.findOn1688('[data-place="none"] p')
       await tab.waitFor(OVERLAY)
+      // The popup leaves by itself; until then it would take the key.
+      const isGone = () =>
+        stage.driver.popup(100).then(
+          () => false,
+          () => true,
+        )
+      await expect.poll(isGone, { timeout: 5000 }).toBe(true)
       await stage.driver.press('Escape')
       await tab.waitFor(`!(${OVERLAY})`)
     })

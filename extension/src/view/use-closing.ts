@@ -2,13 +2,17 @@ import { useEffect } from 'preact/hooks'
 import type { Search } from '../search/state.ts'
 import { useDesk } from './desk.tsx'
 
-const JUST_NOW_MS = 3000
+const TOGETHER_MS = 3000
 
-/** The page waits for the person's hand: a popup in front of it would take the keys. */
+/**
+ * The page waits for the person's hand: a popup in front of it would take the keys. One that was opened later, to see
+ * how the search is, stays.
+ */
 export function useClosingWhilePicking(search: Search): void {
   const { where } = useDesk()
   const isPicking = search.reading === 'picking'
   useEffect(() => {
-    if (isPicking && where === 'popup' && Date.now() - search.startedAt < JUST_NOW_MS) window.close()
+    const isOfThatClick = performance.timeOrigin - search.startedAt < TOGETHER_MS
+    if (isPicking && where === 'popup' && isOfThatClick) window.close()
   }, [isPicking])
 }
