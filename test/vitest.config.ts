@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     name: 'gateway',
     include: [
+      'calibrate/**/*.test.ts',
       'controls/**/*.test.ts',
       'gateway/**/*.test.ts',
       'photo/**/*.test.ts',

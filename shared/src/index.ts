@@ -34,7 +34,8 @@ export {
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
-export { compare, distance } from './photo/distance.ts'
+export { colourDistance } from './photo/colours.ts'
+export { type Comparison, compare, comparisons, distance } from './photo/distance.ts'
 export type { Pixels } from './photo/luma.ts'
 export { THRESHOLDS, type Thresholds } from './photo/thresholds.ts'
 export { hashPhoto, PHOTO_METHOD, type PhotoHash } from './photo/variants.ts'

@@ -10,7 +10,6 @@ export const BENIGN: Record<string, Edit> = {
   'WebP at 500 px': (picture) => sharp(picture).resize(500).webp({ quality: 70 }).toBuffer(),
   blurred: (picture) => sharp(picture).blur(1.5).toBuffer(),
   brighter: (picture) => sharp(picture).modulate({ brightness: 1.12 }).toBuffer(),
-  grey: (picture) => sharp(picture).greyscale().toBuffer(),
 }
 
 /** What a shop puts around a photo. */
@@ -34,6 +33,8 @@ export const MARKED: Record<string, Edit> = {
       .toBuffer()
   },
 }
+
+export const grey: Edit = (picture) => sharp(picture).greyscale().toBuffer()
 
 export const mirror: Edit = (picture) => sharp(picture).flop().toBuffer()
 

@@ -1,6 +1,6 @@
 import { judgePhotos, type PhotoJudgement } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
-import { BENIGN, type Edit, FRAMED, MARKED, mirror, quarterTurn } from './edits.ts'
+import { BENIGN, type Edit, FRAMED, grey, MARKED, mirror, quarterTurn } from './edits.ts'
 import { hashOf, hashOfThumbnail, makePictures } from './pictures.ts'
 
 const pictures = await makePictures()
@@ -12,6 +12,16 @@ test.each(Object.entries(BENIGN))('%s, it is the same photo', async (_, edit) =>
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
   expect(same.length / compared.length).toBeGreaterThanOrEqual(0.95)
   expect(notFound(compared)).toEqual([])
+})
+
+test('in grey it is found, and said to be grey where its colours are not faint', async () => {
+  const { compared, same } = await judgeEdited(grey)
+  expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
+  expect(notFound(compared)).toEqual([])
+  // Muted photographs lose little, and are not noticed.
+  expect(same.length / compared.length).toBeLessThanOrEqual(0.4)
+  for (const { name, verdict, reasons } of compared)
+    expect(reasons.includes('grey'), name).toBe(verdict === 'probably')
 })
 
 test.each(Object.entries(FRAMED))('with %s, it is found', async (_, edit) => {

@@ -299,6 +299,31 @@ export function tellResultsStories(name: BrowserName): void {
       expect(stage.sandbox.shop.offerIds('cors')).toContain(await firstOffer(popup))
     })
 
+    test('photos are compared once their host is allowed, and the list did not wait for that', async () => {
+      const popup = await search('main')
+      expect(await popup.evaluate('document.querySelectorAll(".same").length')).toBe(0)
+      await popup.waitFor('document.querySelector(".photos .allow")')
+      await popup.click('.photos .allow')
+      if (name === 'chromium') await stage.driver.acceptQuestion()
+      await expect
+        .poll(() =>
+          stage.driver.background<boolean>(
+            `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
+          ),
+        )
+        .toBe(true)
+      if (!(await popup.closed())) await popup.close()
+      const again = await stage.driver.openPopup()
+      opened.push(again)
+      await again.waitFor('/same photo/.test(document.querySelector("h1").innerText)', 20_000)
+      expect(await again.text('.offer .same')).toBe('Same photo')
+      await again.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length === 20')
+      // Cleared for the other stories, which begin without it.
+      await stage.driver.background(
+        `(globalThis.browser ?? chrome).permissions.remove({ origins: ['http://127.0.0.1/*'] })`,
+      )
+    })
+
     // The last one: a browser that has downloaded something shows another button in its toolbar.
     test('the list is saved as a workbook that another reader opens', async () => {
       const app = await searchInTab()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Filters } from '../habits/habits.ts'
-import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
 import { badgesIn, filterOffers, passes } from './filter.ts'
 
 const skirt = offerWith({

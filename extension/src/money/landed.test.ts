@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
 import type { EuroRates } from './convert.ts'
 import { type Costing, costingOf, landedCost } from './landed.ts'
 import type { Assumptions } from './presets.ts'

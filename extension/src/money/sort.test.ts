@@ -1,7 +1,8 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { SORTS } from '../habits/habits.ts'
-import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
 import { sortOffers } from './sort.ts'
 
 const none = () => undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
 import { priceAt } from './price-at.ts'
 import { shippingOf, withDetails } from './with-details.ts'
 

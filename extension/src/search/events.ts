@@ -20,7 +20,7 @@ export function listenToBrowser(searcher: Searcher, places: Places): void {
     }
   })
   browser.permissions.onAdded.addListener(({ origins }) => {
-    if (origins?.length) searcher.readAgain()
+    if (origins?.length) searcher.readAgain(origins)
   })
   browser.windows.onRemoved.addListener(async () => {
     if (!(await searchItem.getValue())?.source.incognito) return

@@ -2,8 +2,10 @@ import type { Mode } from '@find-on-1688/shared'
 import type { Browser } from 'wxt/browser'
 import { FailureError, failureOf } from '../failure.ts'
 import type { Place } from '../page/api.ts'
+import { photoHashesItem } from '../photo/photo-hashes.ts'
 import { readPicture } from '../picture/ladder.ts'
 import { onPage } from '../picture/on-page.ts'
+import { permissionFor } from '../picture/permission.ts'
 import { pictureLimit } from '../proxy/picture-limit.ts'
 import { texts } from '../text/index.ts'
 import { findPictures } from './find.ts'
@@ -113,10 +115,11 @@ export class Searcher {
     else if (lists[mode]?.state === 'failed') await this.#load(now, mode)
   }
 
-  /** Reads the picture again and better, once its host may be read. */
-  async readAgain(): Promise<void> {
+  /** Reads the picture again and better, once its host may be read: one of those that were just allowed. */
+  async readAgain(patterns: string[]): Promise<void> {
     const before = (await this.#moment.now())?.search
-    if (!before || before.source.addresses.length === 0) return
+    const wanted = permissionFor(before?.source.addresses.at(-1) ?? '')
+    if (!before || !wanted || !patterns.includes(wanted.pattern)) return
     const addresses = this.#addresses.length > 0 ? this.#addresses : before.source.addresses
     const { listing } = before
     const begun = await this.#begin({ ...before.source, addresses }, listing !== undefined ? { listing } : {})
@@ -159,7 +162,7 @@ export class Searcher {
   /** Leaves nothing of the search and its picture. */
   async forget(): Promise<void> {
     this.#addresses = []
-    await Promise.all([this.#moment.forget(), sentItem.setValue(null)])
+    await Promise.all([this.#moment.forget(), sentItem.setValue(null), photoHashesItem.removeValue()])
   }
 
   async #begin(source: Source, rest?: Partial<Search>): Promise<Begun> {

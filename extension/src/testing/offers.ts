@@ -1,5 +1,4 @@
-import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Details } from '../search/state.ts'
+import type { Offer } from '@find-on-1688/shared'
 
 /** An offer of which nothing but this is known. */
 export function offerWith(known: Partial<Offer> = {}): Offer {
@@ -20,12 +19,6 @@ export function offerWith(known: Partial<Offer> = {}): Offer {
     patented: null,
     ...known,
   }
-}
-
-/** What the page of an offer tells when nothing but this is known. */
-export function detailsWith(known: Partial<DetailedOffer> = {}): Details {
-  const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
-  return { state: 'done', offer: { ...offerWith(), shipping, ...known } }
 }
 
 /** `[minQuantity, price]` each. */

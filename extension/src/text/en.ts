@@ -291,6 +291,36 @@ export const en = {
     tp_member: 'TrustPass (诚信通): a paid membership. It says little about quality.',
   } as Record<string, string>,
   badgeUnknown: (badge: string) => `1688 calls it “${badge}”; what that takes is not documented.`,
+  // The photos
+  samePhotos: (count: number) => `${count} same photo`,
+  mirrored: 'Mirrored',
+  otherColours: 'Other colours',
+  photo: 'Photo',
+  photoVerdicts: {
+    same: 'Same photo',
+    probably: 'Probably',
+    other: 'Other photo',
+    'cannot-compare': 'Cannot compare',
+    'not-checked': 'Not checked',
+  },
+  photoReasons: {
+    mirrored: 'mirrored',
+    trimmed: 'apart from its border',
+    recoloured: 'in other colours',
+    grey: 'one of them without colours',
+    'query-flat': 'your picture shows too little',
+    'other-flat': 'its picture shows too little',
+    'other-method': 'compared in another way',
+  },
+  photoWhy: {
+    unreachable: 'its picture cannot be reached',
+    unreadable: 'its picture cannot be read',
+    'no-picture': 'it has no picture',
+    'query-unreadable': 'the picture that was sent cannot be read',
+  },
+  photosUnread: 'Photos could not be compared:',
+  photosUnreadWhy:
+    'Then the pictures of offers can be compared with yours, in this browser. You can take it back in the settings.',
   // Under way
   queued: (place: number) => (place === 1 ? 'Next in the queue' : `Place ${place} in the queue`),
   queuedFor: (place: number, seconds: number) =>

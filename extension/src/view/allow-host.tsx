@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import type { Host } from '../photo/photo-host.ts'
 import { permissionFor } from '../picture/permission.ts'
 import type { Source } from '../search/state.ts'
 import { texts } from '../text/index.ts'
 
+type Look = 'link' | 'quiet'
+
 /** Offers to allow the one website that the picture comes from, unless it is allowed and refuses all the same. */
-export function AllowHost({ source, look }: { source: Source; look: 'link' | 'quiet' }) {
+export function AllowHost({ source, look }: { source: Source; look: Look }) {
   const t = texts()
   const wanted = permissionFor(source.addresses.at(-1) ?? '')
   const pattern = wanted?.pattern
@@ -14,11 +17,15 @@ export function AllowHost({ source, look }: { source: Source; look: 'link' | 'qu
     if (!pattern) return
     browser.permissions.contains({ origins: [pattern] }).then((has) => setMissing(!has))
   }, [pattern])
-  if (!wanted || !isMissing) return null
-  // The background hears of it and reads the picture again: a popup may be closed by the browser's own question.
+  return wanted && isMissing ? <AllowButton wanted={wanted} look={look} why={t.allowHostWhy} /> : null
+}
+
+/** Whoever needs it hears of it from the browser: a popup may be closed by the browser's own question. */
+export function AllowButton({ wanted, look, why }: { wanted: Host; look: Look; why: string }) {
+  const t = texts()
   const allow = () => browser.permissions.request({ origins: [wanted.pattern] }).catch(() => {})
   return (
-    <button type="button" class={`${look} allow`} title={t.allowHostWhy} onClick={allow}>
+    <button type="button" class={`${look} allow`} title={why} onClick={allow}>
       {t.allowHost(wanted.host)}
     </button>
   )

@@ -1,3 +1,4 @@
+import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { type Habits, habitsItem } from '../habits/habits.ts'
 import { assumptionsFor, assumptionsItem, productFiguresItem } from '../money/assumptions.ts'
@@ -32,7 +33,10 @@ import { useItem } from './use-item.ts'
 import { useKept } from './use-kept.ts'
 import { useMovingFocus } from './use-moving-focus.ts'
 import { useRates } from './use-rates.ts'
+import { useVerdicts, VerdictsContext } from './use-verdicts.ts'
 import type { Where } from './where.ts'
+
+const NO_OFFERS: Offer[] = []
 
 /** One app in three places: all of them show what is stored, and none keeps anything for itself. */
 export function App({ where }: { where: Where }) {
@@ -58,10 +62,11 @@ export function App({ where }: { where: Where }) {
   useMovingFocus(section)
   useAppKeys({ go, onHelp: () => setHelpOpen(true) })
   useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
+  const own = search && sent?.searchId === search.id ? sent : undefined
+  const verdicts = useVerdicts(own?.dataUrl, search?.lists[search.mode]?.offers ?? NO_OFFERS)
   if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
     return <Opening where={where} />
 
-  const own = search && sent?.searchId === search.id ? sent : undefined
   const desk: Desk = {
     where,
     section,
@@ -86,15 +91,17 @@ export function App({ where }: { where: Where }) {
   }
   return (
     <DeskContext.Provider value={desk}>
-      <main class={`app ${where}`} data-section={section}>
-        {where === 'tab' && nav()}
-        {part()}
-        {where !== 'tab' && nav()}
-        <Toast told={announcer.told} label={t.undo} onDone={announcer.forget} />
-        {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
-        <Spoken text={announcer.spoken} />
-        <Tip />
-      </main>
+      <VerdictsContext.Provider value={verdicts}>
+        <main class={`app ${where}`} data-section={section}>
+          {where === 'tab' && nav()}
+          {part()}
+          {where !== 'tab' && nav()}
+          <Toast told={announcer.told} label={t.undo} onDone={announcer.forget} />
+          {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
+          <Spoken text={announcer.spoken} />
+          <Tip />
+        </main>
+      </VerdictsContext.Provider>
     </DeskContext.Provider>
   )
 

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact'
+import { useContext } from 'preact/hooks'
 import { formatMoney } from '../money/format-money.ts'
 import type { Search } from '../search/state.ts'
 import { ask } from '../search/wish.ts'
@@ -16,6 +17,8 @@ import { plain } from './seller.tsx'
 import { titleOf } from './title-of.ts'
 import { useActions } from './use-actions.ts'
 import { useItem } from './use-item.ts'
+import { VerdictsContext } from './use-verdicts.ts'
+import { verdictText } from './verdict-text.ts'
 
 interface Fact {
   label: string
@@ -28,6 +31,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   const t = texts()
   const { compared, habits, money, assumptions, shortlist, tell } = useDesk()
   const { compare } = useActions()
+  const verdicts = useContext(VerdictsContext)
   const typed = useItem(saleItem)
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyNext} />
   const rows = compared.map((offer) => {
@@ -89,6 +93,13 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   function facts(): Fact[] {
     const { currency } = money
     const all: Fact[] = [
+      {
+        label: t.photo,
+        of: ({ offer }) => {
+          const verdict = verdicts[offer.offerId]
+          return verdict && verdictText(verdict)
+        },
+      },
       { label: t.priceAt(whole(habits.quantity)), of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}` },
       { label: t.priceIn(currency), of: ({ own }) => own && formatMoney(own, currency, locale()) },
       {

@@ -1,9 +1,12 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../text/index.ts'
+import { useVerdict } from './use-verdicts.ts'
+import { verdictText } from './verdict-text.ts'
 
 /** Both pictures large and side by side, for as long as the pointer rests on the small one. */
 export function Enlarged({ offer, picture }: { offer: Offer; picture: string | undefined }) {
   const t = texts()
+  const verdict = useVerdict(offer.offerId)
   return (
     <div class="enlarged" aria-hidden="true">
       {picture && (
@@ -14,7 +17,7 @@ export function Enlarged({ offer, picture }: { offer: Offer; picture: string | u
       )}
       <figure>
         {offer.imageUrl && <img src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />}
-        <figcaption>{t.offered}</figcaption>
+        <figcaption>{verdict ? verdictText(verdict) : t.offered}</figcaption>
       </figure>
     </div>
   )

@@ -1,17 +1,27 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useContext, useEffect, useState } from 'preact/hooks'
 import type { Progress, Search } from '../search/state.ts'
 import { texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { VerdictsContext } from './use-verdicts.ts'
 
 /** The answer, or how far it is; spoken whenever it changes to something else than a count of seconds. */
 export function useHeadline(search: Search): string {
   const { announce } = useDesk()
   const progress = search.lists[search.mode]?.progress
   const left = useSecondsLeft(progress)
-  const headline = headlineOf(search, left)
+  const same = useSamePhotos(search)
+  const headline = headlineOf(search, left) + same
   const spoken = headlineOf(search, undefined)
   useEffect(() => announce(spoken), [spoken])
   return headline
+}
+
+/** How many of the offers show the very photo, behind the answer. */
+function useSamePhotos({ lists, mode }: Search): string {
+  const verdicts = useContext(VerdictsContext)
+  const offers = lists[mode]?.offers ?? []
+  const count = offers.filter(({ offerId }) => verdicts[offerId]?.kind === 'same').length
+  return count > 0 ? ` · ${texts().samePhotos(count)}` : ''
 }
 
 /** @param left seconds that are left of an announced wait; `undefined` where they are not to be told */

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { OfferActions } from './offer-actions.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { OfferTitle } from './offer-title.tsx'
+import { PhotoVerdict } from './photo-verdict.tsx'
 import type { Priced } from './priced.ts'
 import { Seller } from './seller.tsx'
 
@@ -39,6 +40,7 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
       <div class="pic" onMouseEnter={enlarge} onMouseLeave={shrink}>
         {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
         {change && <span class="change">{change}</span>}
+        <PhotoVerdict offerId={offer.offerId} />
       </div>
       <div class="about">
         <OfferTitle offer={offer} />

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { compare, comparisons, distance } from './distance.ts'
-import type { Pdq } from './pdq.ts'
-import type { PhotoHash } from './variants.ts'
+import type { PhotoHash, Variant } from './variants.ts'
 
 const ZERO = '0'.repeat(64)
-const variant = (first: string, quality = 90, mirrored = 'f'.repeat(64)): Pdq => ({
+const variant = (first: string, quality = 90, mirrored = 'f'.repeat(64)): Variant => ({
   hash: first + ZERO.slice(first.length),
   mirrored,
   quality,
+  colours: '80'.repeat(32),
 })
-const photo = (plain: Pdq, trimmed?: Pdq): PhotoHash => ({
+const photo = (plain: Variant, trimmed?: Variant): PhotoHash => ({
   method: 'test',
   plain,
   ...(trimmed && { trimmed }),

@@ -1,3 +1,4 @@
+import { type Colours, mirrorColours } from './colours.ts'
 import type { Hash } from './pdq.ts'
 import { type PhotoHash, variantsOf } from './variants.ts'
 
@@ -11,6 +12,8 @@ export interface Comparison {
   trimmed: boolean
   /** of what was compared, which says how much the distance is worth */
   quality: { query: number; other: number }
+  /** both, laid over each other in the same way */
+  colours: { query: Colours; other: Colours }
 }
 
 const BITS = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4]
@@ -37,6 +40,7 @@ export function comparisons(query: PhotoHash, other: PhotoHash): Comparison[] {
         mirrored,
         trimmed: mine !== query.plain || theirs !== other.plain,
         quality: { query: mine.quality, other: theirs.quality },
+        colours: { query: mirrored ? mirrorColours(mine.colours) : mine.colours, other: theirs.colours },
       })),
     ),
   )

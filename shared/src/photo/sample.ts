@@ -77,6 +77,32 @@ export function brightened(picture: Pixels, levels: number): Pixels {
   })
 }
 
+/** The same brightness in PDQ's weights, within a level, and none of the colour. */
+export function greyed(picture: Pixels): Pixels {
+  return paint(picture.width, picture.height, (x, y) => {
+    const [red, green, blue, alpha] = pixelOf(picture, x, y)
+    const grey = Math.round((299 * red + 587 * green + 114 * blue) / 1000)
+    return [grey, grey, grey, alpha]
+  })
+}
+
+/** Every colour becomes about its opposite and keeps its brightness, as near as a pixel can. */
+export function recoloured(picture: Pixels): Pixels {
+  const grey = greyed(picture)
+  return paint(picture.width, picture.height, (x, y) => {
+    const [red, green, blue, alpha] = pixelOf(picture, x, y)
+    const [level] = pixelOf(grey, x, y)
+    // As far to the other side as black and white allow without changing the hue.
+    const reach = [red, green, blue].map((value) => {
+      const turn = level - value
+      return turn === 0 ? 1 : turn > 0 ? (255 - level) / turn : level / -turn
+    })
+    const share = Math.min(1, ...reach)
+    const turned = (value: number) => level + (level - value) * share
+    return [turned(red), turned(green), turned(blue), alpha]
+  })
+}
+
 /** Each pixel the mean of the 3 × 3 around it. */
 export function blurred(picture: Pixels): Pixels {
   const { width, height } = picture

@@ -1,17 +1,23 @@
-import { lumaOf, type Pixels } from './luma.ts'
+import { type Colours, coloursOf } from './colours.ts'
+import { type Box, type Luma, lumaOf, type Pixels } from './luma.ts'
 import { type Pdq, pdq } from './pdq.ts'
 import { trim } from './trim.ts'
 
 /** Named in every hash: another way to reduce, trim or hash is another name, and hashes of two names are not compared. */
-export const PHOTO_METHOD = 'pdq-lanczos-64/1'
+export const PHOTO_METHOD = 'pdq-lanczos-64/2'
 
-/** What is kept of a photo to recognise it again: about 300 characters of JSON, from which no picture can be made. */
+/** A picture with or without its border. The hash knows brightness alone, the colours are beside it. */
+export interface Variant extends Pdq {
+  colours: Colours
+}
+
+/** What is kept of a photo to recognise it again: about 500 characters of JSON, from which no picture can be made. */
 export interface PhotoHash {
   method: string
   /** the picture as it is */
-  plain: Pdq
+  plain: Variant
   /** without its border, where it has one */
-  trimmed?: Pdq
+  trimmed?: Variant
 }
 
 /**
@@ -21,10 +27,18 @@ export interface PhotoHash {
 export function hashPhoto(pixels: Pixels): PhotoHash {
   const luma = lumaOf(pixels)
   const box = trim(luma)
-  return { method: PHOTO_METHOD, plain: pdq(luma), ...(box && { trimmed: pdq(luma, box) }) }
+  return {
+    method: PHOTO_METHOD,
+    plain: variant(pixels, luma),
+    ...(box && { trimmed: variant(pixels, luma, box) }),
+  }
+}
+
+function variant(pixels: Pixels, luma: Luma, box?: Box): Variant {
+  return { ...pdq(luma, box), colours: coloursOf(pixels, box) }
 }
 
 /** The same picture with and without its border, or the one that there is. */
-export function variantsOf({ plain, trimmed }: PhotoHash): Pdq[] {
+export function variantsOf({ plain, trimmed }: PhotoHash): Variant[] {
   return trimmed ? [plain, trimmed] : [plain]
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { drawing, framed, mirrorImage, paint, type Rgba } from './sample.ts'
+import { drawing, framed, greyed, mirrorImage, paint, type Rgba, recoloured } from './sample.ts'
 import { hashPhoto, type PhotoHash } from './variants.ts'
 import { judgePhotos } from './verdict.ts'
 
-const LIMITS = { same: 31, probably: 60, minQuality: 50 }
+const LIMITS = { same: 31, probably: 60, minQuality: 50, colour: 50 }
 const WHITE: Rgba = [255, 255, 255, 255]
 const flat = hashPhoto(paint(220, 220, () => WHITE))
 const photo = hashPhoto(drawing(1))
@@ -34,9 +34,44 @@ test('a reason says that one is mirrored or has a border', () => {
 })
 
 test('a few bits nearer do not make a photo mirrored', () => {
-  const symmetric = { ...photo, plain: { ...photo.plain, mirrored: turned(photo, 1).plain.hash } }
-  expect(judge(symmetric, turned(photo, 2))).toEqual({ verdict: 'same', distance: 8, reasons: [] })
-  expect(judge(symmetric, turned(photo, 8))).toEqual({ verdict: 'same', distance: 28, reasons: ['mirrored'] })
+  const plain = { ...photo.plain, mirrored: turned(photo, 1).plain.hash, colours: '80'.repeat(32) }
+  const symmetric = { ...photo, plain }
+  expect(judge(symmetric, turned(symmetric, 2))).toEqual({ verdict: 'same', distance: 8, reasons: [] })
+  expect(judge(symmetric, turned(symmetric, 8))).toEqual({
+    verdict: 'same',
+    distance: 28,
+    reasons: ['mirrored'],
+  })
+})
+
+test('in other colours it is probably the same photo, and said to be recoloured', () => {
+  const found = { verdict: 'probably', distance: expect.any(Number) }
+  expect(judge(photo, hashPhoto(recoloured(drawing(1))))).toEqual({ ...found, reasons: ['recoloured'] })
+  const mirrored = hashPhoto(mirrorImage(recoloured(drawing(1))))
+  expect(judge(photo, mirrored)).toEqual({ ...found, reasons: ['mirrored', 'recoloured'] })
+  expect(judge(photo, hashPhoto(recoloured(drawing(1))), { ...LIMITS, colour: 200 })).toMatchObject({
+    verdict: 'same',
+    reasons: [],
+  })
+})
+
+test('in other colours and further apart than the same photo it is another', () => {
+  const other = hashPhoto(recoloured(drawing(1)))
+  const bits = judge(photo, other).distance ?? 0
+  expect(judge(photo, other, { ...LIMITS, same: bits - 1 })).toMatchObject({
+    verdict: 'other',
+    distance: bits,
+  })
+})
+
+test('a grey copy is probably the same photo, whichever of the two is grey', () => {
+  const grey = hashPhoto(greyed(drawing(1)))
+  for (const [query, other] of [
+    [photo, grey],
+    [grey, photo],
+  ] as const)
+    expect(judge(query, other)).toMatchObject({ verdict: 'probably', reasons: ['grey'] })
+  expect(judge(grey, grey)).toEqual({ verdict: 'same', distance: 0, reasons: [] })
 })
 
 test('different pictures are other photos', () => {
@@ -61,7 +96,7 @@ test('two that look alike where one is too flat are not called different for the
 })
 
 test('hashes that were made in different ways are not compared', () => {
-  expect(judge(photo, { ...photo, method: 'pdq-lanczos-64/2' })).toEqual({
+  expect(judge(photo, { ...photo, method: 'pdq-lanczos-64/1' })).toEqual({
     verdict: 'cannot-compare',
     distance: null,
     reasons: ['other-method'],

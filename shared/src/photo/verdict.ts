@@ -1,3 +1,4 @@
+import { colourDistance, isGrey } from './colours.ts'
 import { type Comparison, comparisons } from './distance.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import type { PhotoHash } from './variants.ts'
@@ -6,10 +7,18 @@ import type { PhotoHash } from './variants.ts'
 export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'
 
 /**
- * How a match was found, `mirrored` and `trimmed`, or why nothing can be said: one of the two is too flat, or they were
- * hashed in different ways.
+ * How a match was found, `mirrored` and `trimmed`; why it is no more than probable, `recoloured`, or `grey` where one has
+ * no colours and the other has; or why nothing can be said: one of the two is too flat, or they were hashed in
+ * different ways.
  */
-export type PhotoReason = 'mirrored' | 'trimmed' | 'query-flat' | 'other-flat' | 'other-method'
+export type PhotoReason =
+  | 'mirrored'
+  | 'trimmed'
+  | 'recoloured'
+  | 'grey'
+  | 'query-flat'
+  | 'other-flat'
+  | 'other-method'
 
 export interface PhotoJudgement {
   verdict: PhotoVerdict
@@ -18,7 +27,10 @@ export interface PhotoJudgement {
   reasons: PhotoReason[]
 }
 
-/** Whether two pictures are one photo, however it was recompressed, resized, framed or mirrored. */
+/**
+ * Whether two pictures are one photo, however it was recompressed, resized, framed or mirrored. One in other colours may
+ * be the photo of another colour of the thing, and a grey one too: these are probable at most.
+ */
 export function judgePhotos(
   query: PhotoHash,
   other: PhotoHash,
@@ -28,15 +40,18 @@ export function judgePhotos(
   const { minQuality, probably } = thresholds
   const ways = comparisons(query, other)
   const good = ways.filter(({ quality }) => Math.min(quality.query, quality.other) >= minQuality)
-  for (const verdict of ['same', 'probably'] as const) {
-    // A few bits are chance: not the nearest way to the verdict counts but the plainest, or a thing that looks much the
-    // same mirrored would be called so.
-    const way = good.find(({ distance }) => distance <= thresholds[verdict])
-    if (way) return { verdict, distance: way.distance, reasons: reasonsOf(way) }
-  }
+  // A few bits are chance: not the nearest way to the verdict counts but the plainest, or a thing that looks much the
+  // same mirrored would be called so.
+  const within = (bits: number) => good.filter(({ distance }) => distance <= bits)
+  const inColour = (way: Comparison) => otherColours(way, thresholds) === undefined
+  const same = within(thresholds.same).find(inColour)
+  if (same) return { verdict: 'same', distance: same.distance, reasons: reasonsOf(same, thresholds) }
+  // Far apart in brightness the colours have to agree; in other colours the brightness has to.
+  const near = within(probably).find(inColour) ?? within(thresholds.same)[0]
+  if (near) return { verdict: 'probably', distance: near.distance, reasons: reasonsOf(near, thresholds) }
   if (good.length === 0) return cannotCompare(flatSides(ways, minQuality))
   // Two that look alike as far as anything can be seen are not called different for what little was left to compare.
-  const alike = ways.find(({ distance }) => distance <= probably)
+  const alike = ways.find((way) => way.distance <= probably && !good.includes(way))
   if (alike) return cannotCompare(flatSides([alike], minQuality))
   return { verdict: 'other', distance: Math.min(...good.map(({ distance }) => distance)), reasons: [] }
 }
@@ -45,8 +60,18 @@ function cannotCompare(reasons: PhotoReason[]): PhotoJudgement {
   return { verdict: 'cannot-compare', distance: null, reasons }
 }
 
-function reasonsOf(way: Comparison): PhotoReason[] {
-  return (['mirrored', 'trimmed'] as const).filter((reason) => way[reason])
+function reasonsOf(way: Comparison, thresholds: Thresholds): PhotoReason[] {
+  const colour = otherColours(way, thresholds)
+  const laid = (['mirrored', 'trimmed'] as const).filter((reason) => way[reason])
+  return colour ? [...laid, colour] : laid
+}
+
+function otherColours(
+  { colours: { query, other } }: Comparison,
+  { colour }: Thresholds,
+): 'grey' | 'recoloured' | undefined {
+  if (colourDistance(query, other) <= colour) return undefined
+  return isGrey(query) || isGrey(other) ? 'grey' : 'recoloured'
 }
 
 /** Who is too flat in each of these ways. */

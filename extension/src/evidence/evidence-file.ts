@@ -1,0 +1,45 @@
+import { dataOf, isPicture } from './data.ts'
+import type { Checked, EvidenceInput } from './evidence.ts'
+import { frameOf, inScript } from './frame.ts'
+import { check, checksumsOf } from './inside/check.js'
+import { WORDS } from './words.ts'
+
+/**
+ * One answer of the worker as one HTML file that shows it, checks it and loads nothing: what is shown is made by the
+ * file's script out of the very data that it checks. It is some 40 kB large,
+ * and four thirds of the bytes of its pictures.
+ *
+ * @throws TypeError where a picture of the search is no `data:` address of a picture in Base64
+ */
+export async function evidenceFile(input: EvidenceInput, { subtle } = crypto): Promise<string> {
+  for (const picture of [input.sent, input.found])
+    if (picture !== null && !isPicture(picture)) throw new TypeError('no data: address of a picture')
+  const frame = await frameOf(dataOf(input), subtle)
+  const checksums = await checksumsOf(JSON.parse(frame.data), frame, subtle)
+  const { title, noScript } = WORDS[input.language]
+  return `<!doctype html>
+<html lang="${input.language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${frame.policy}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style id="style">${frame.style}</style>
+</head>
+<body>
+<main><h1>${title}</h1><p id="status" class="status" data-state="not_run">${noScript}</p></main>
+<script type="application/json" id="evidence">${frame.data}</script>
+<script type="application/json" id="checksums">${inScript(checksums)}</script>
+<script type="module" id="script">${frame.script}</script>
+</body>
+</html>
+`
+}
+
+/** What the file will say of itself, to tell before it is handed on. */
+export async function evidenceState(input: EvidenceInput, { subtle } = crypto): Promise<Checked> {
+  const frame = await frameOf(dataOf(input), subtle)
+  const data = JSON.parse(frame.data)
+  return check(data, frame, await checksumsOf(data, frame, subtle), subtle)
+}

@@ -1,0 +1,117 @@
+/** @import { Attestation } from '@find-on-1688/shared' */
+/** @import { Checked, Checksums, EvidenceAnswer, EvidenceData, Frame, PartState, Subtle } from '../evidence.ts' */
+import { bytesOfBase64, canonicalJson, sha256 } from './form.js'
+import { checkSignature } from './signature.js'
+
+/** @type {Checked} */
+const UNCHECKED = {
+  state: 'unchecked',
+  signature: 'unchecked',
+  offers: 'unchecked',
+  picture: 'unchecked',
+  query: 'unchecked',
+  signed: null,
+  key: null,
+  changed: null,
+}
+
+/**
+ * Checks what was signed against the signature, and the rest against the checksums.
+ *
+ * @param {EvidenceData} data
+ * @param {Frame} frame
+ * @param {Checksums} checksums
+ * @param {Subtle | undefined} subtle missing where the browser keeps it from pages like this one
+ * @returns {Promise<Checked>}
+ */
+export async function check(data, frame, checksums, subtle) {
+  if (!subtle) return UNCHECKED
+  const parts = await checkAnswer(data, subtle)
+  const now = await checksumsOf(data, frame, subtle)
+  const others = Object.keys({ ...now, ...checksums }).filter((name) => now[name] !== checksums[name])
+  // Where a part is another, so is the way the whole is written, and that says nothing more.
+  const changed = others.some((name) => name in data) ? others.filter((name) => name !== 'text') : others
+  return { ...parts, state: overall(parts, changed), changed }
+}
+
+/**
+ * @param {Omit<Checked, 'state' | 'changed'>} parts
+ * @param {string[]} changed
+ */
+function overall({ signature, offers, picture, query }, changed) {
+  if ([signature, offers, picture, query].includes('changed')) return 'changed'
+  return changed.length > 0 ? 'rest_changed' : signature
+}
+
+/**
+ * @param {EvidenceData} data
+ * @param {Subtle} subtle
+ * @returns {Promise<Omit<Checked, 'state' | 'changed'>>}
+ */
+async function checkAnswer({ answer, sent, keys }, subtle) {
+  const digest = await sha256(bytesOfBase64(sent.slice(sent.indexOf(',') + 1)), subtle)
+  const isOther = answer.imageSha256 !== null && answer.imageSha256 !== digest
+  if (answer.attestation === null) {
+    const picture = isOther ? 'changed' : 'unsigned'
+    return { signature: 'unsigned', offers: 'unsigned', query: 'unsigned', picture, signed: null, key: null }
+  }
+  const found = await checkSignature(answer.attestation, keys, subtle)
+  const { signed, signature } = found
+  // What a broken signature says is worth nothing, even where it fits.
+  /** @type {PartState} */
+  const atBest = signature === 'changed' ? 'unchecked' : signature
+  if (!signed) return { ...found, offers: atBest, query: atBest, picture: isOther ? 'changed' : atBest }
+  /** @param {boolean} same @returns {PartState} */
+  const state = (same) => (same ? atBest : 'changed')
+  const image = signed.imageSha256
+  return {
+    ...found,
+    offers: state((await digestOf(answer.offers, subtle)) === signed.offersSha256),
+    query: state(isSameQuery(answer, signed)),
+    picture: image === null ? (isOther ? 'changed' : 'unsigned') : state(image === digest && !isOther),
+  }
+}
+
+/**
+ * Nothing where half a surrogate pair is among them: no such offers were signed.
+ *
+ * @param {EvidenceAnswer['offers']} offers
+ * @param {Subtle} subtle
+ */
+async function digestOf(offers, subtle) {
+  try {
+    return await sha256(canonicalJson(offers), subtle)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * @param {EvidenceAnswer} answer
+ * @param {Attestation} signed
+ */
+function isSameQuery({ searchId, provider, mode, query }, signed) {
+  const members = new Map(Object.entries(signed.query))
+  return (
+    searchId === signed.searchId &&
+    provider === signed.provider &&
+    mode === signed.query.mode &&
+    Object.entries(query).every(([name, value]) => members.get(name) === value)
+  )
+}
+
+/**
+ * Anybody can make new ones: they tell of accidents, and prove nothing.
+ *
+ * @param {EvidenceData} data as it was read from the file, so that its parts are written in the same order
+ * @param {Frame} frame
+ * @param {Subtle} subtle
+ * @returns {Promise<Checksums>}
+ */
+export async function checksumsOf(data, frame, subtle) {
+  const { data: text, ...rest } = frame
+  const parts = Object.entries({ ...data, frame: rest, text })
+  return Object.fromEntries(
+    await Promise.all(parts.map(async ([name, part]) => [name, await sha256(JSON.stringify(part), subtle)])),
+  )
+}

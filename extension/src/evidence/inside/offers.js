@@ -1,0 +1,62 @@
+/** @import { EvidenceData } from '../evidence.ts' */
+import { element, fill, image, list, section } from './element.js'
+
+/** @typedef {EvidenceData['answer']['offers'][number]} Offer */
+
+/** @param {EvidenceData} data */
+export function showOffers(data) {
+  const { answer, words } = data
+  const items = answer.offers.map((offer, index) => showOffer(offer, index + 1, data))
+  return section(
+    fill(words.offers, { count: items.length }),
+    items.length > 0 ? element('ol', { class: 'offers' }, ...items) : element('p', {}, words.noOffers),
+  )
+}
+
+/** @param {Offer} offer @param {number} place @param {EvidenceData} data */
+function showOffer(offer, place, { words, offerPictures, verdicts }) {
+  const picture = offerPictures[offer.offerId]
+  const verdict = verdicts?.[offer.offerId]
+  const { name, location } = offer.supplier
+  return element(
+    'li',
+    {},
+    picture
+      ? image(picture, fill(words.picture, { place }))
+      : element('span', { class: 'none' }, words.noPicture),
+    element(
+      'div',
+      {},
+      element('h3', {}, `${place}. `, element('span', { lang: 'zh' }, offer.title)),
+      offer.titleTranslated !== null && element('p', {}, offer.titleTranslated),
+      list([
+        [words.priceLabel, priceOf(offer, words)],
+        [words.minimum, offer.minOrder !== null && `${offer.minOrder} ${offer.unit ?? ''}`.trim()],
+        [words.supplier, [name, location].filter((part) => part !== null).join(' · ')],
+        [words.offerId, offer.offerId],
+        [words.address, addressOf(offer.detailUrl)],
+        [
+          words.verdict,
+          verdict ? `${verdict.words} (${fill(words.method, { method: verdict.method })})` : null,
+        ],
+      ]),
+    ),
+  )
+}
+
+/** @param {Offer} offer @param {EvidenceData['words']} words */
+function priceOf({ price, priceTiers }, words) {
+  const first = price === null ? words.noPrice : fill(words.price, { price })
+  const tiers = priceTiers.map((tier) => fill(words.tier, { count: tier.minQuantity, price: tier.price }))
+  return tiers.length > 0 ? `${first} (${tiers.join('; ')})` : first
+}
+
+/**
+ * Only the platform's own addresses can be clicked: others may lead anywhere.
+ *
+ * @param {string} address
+ */
+function addressOf(address) {
+  const isPlatform = /^https:\/\/([a-z\d-]+\.)*1688\.com\//.test(address)
+  return isPlatform ? element('a', { href: address, rel: 'noopener noreferrer' }, address) : address
+}

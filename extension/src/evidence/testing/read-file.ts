@@ -1,0 +1,28 @@
+import type { Checked, EvidenceData, Frame, Subtle } from '../evidence.ts'
+import { check } from '../inside/check.js'
+
+/** The parts of a file as its own script reads them from the document. */
+export function readFile(html: string): {
+  data: EvidenceData
+  frame: Frame
+  checksums: Record<string, string>
+} {
+  const one = (pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
+  const text = one(/<script type="application\/json" id="evidence">(.*?)<\/script>/s)
+  return {
+    data: JSON.parse(text),
+    frame: {
+      policy: one(/<meta http-equiv="Content-Security-Policy" content="(.*?)">/),
+      style: one(/<style id="style">(.*?)<\/style>/s),
+      script: one(/<script type="module" id="script">(.*?)<\/script>/s),
+      data: text,
+    },
+    checksums: JSON.parse(one(/<script type="application\/json" id="checksums">(.*?)<\/script>/s)),
+  }
+}
+
+/** What a file says of itself. Throws where it can no longer be read, and then it says that nothing was checked. */
+export async function checkFile(html: string, subtle: Subtle | undefined = crypto.subtle): Promise<Checked> {
+  const { data, frame, checksums } = readFile(html)
+  return check(data, frame, checksums, subtle)
+}

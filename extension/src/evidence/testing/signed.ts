@@ -1,0 +1,91 @@
+import { type Attestation, digestOfOffers, type Offer } from '@find-on-1688/shared'
+import { offerWith } from '../../testing/offers.ts'
+import type { EvidenceInput } from '../evidence.ts'
+
+const KID = 'ours'
+const HOSTILE =
+  '</script><script>window.taken = 1</script><img src=x onerror="taken = 1"><!-- \u2028 \u2029 &lt;'
+
+/** Offers that would do harm wherever they were taken for markup. */
+export const HOSTILE_OFFERS: Offer[] = [
+  offerWith({
+    offerId: '710891050473',
+    title: HOSTILE,
+    titleTranslated: `'">${HOSTILE}`,
+    price: '10.10',
+    priceTiers: [{ minQuantity: 2, price: '10.10' }],
+    minOrder: 2,
+    unit: HOSTILE,
+    supplier: { name: HOSTILE, location: '浙江省', years: 8, verified: true, badges: [] },
+    detailUrl: 'javascript:taken=1',
+  }),
+  offerWith({ offerId: '42', detailUrl: 'https://detail.1688.com/offer/42.html' }),
+]
+
+export interface SigningKey {
+  keys: EvidenceInput['keys']
+  sign(text: string): Promise<string>
+}
+
+export async function newKey(): Promise<SigningKey> {
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
+  if (!('privateKey' in pair)) throw new TypeError('no pair of keys')
+  const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
+  return {
+    keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid: KID, alg: 'EdDSA', use: 'sig' }] },
+    sign: async (text) =>
+      base64Url(new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, utf8(text)))),
+  }
+}
+
+/** What the worker would sign of this, signed. */
+export async function attested(key: SigningKey, payload: Attestation): Promise<string> {
+  const text = [{ alg: 'EdDSA', kid: KID }, payload]
+    .map((part) => base64Url(utf8(JSON.stringify(part))))
+    .join('.')
+  return `${text}.${await key.sign(text)}`
+}
+
+/** A search with a picture of these bytes, answered and signed at 2026-11-24 11:06:40 UTC. */
+export async function signedInput(
+  key: SigningKey,
+  rest: Partial<EvidenceInput> = {},
+  offers = HOSTILE_OFFERS,
+  picture = utf8('a picture'),
+): Promise<EvidenceInput> {
+  const sent = `data:image/jpeg;base64,${btoa(String.fromCharCode(...picture))}`
+  const imageSha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', picture)))
+  const query = { mode: 'same', page: 1, pageSize: 20, sort: 'relevance', language: 'en' } as const
+  const answered = { searchId: '5b1c', provider: 'crossborder', imageSha256 } as const
+  const offersSha256 = await digestOfOffers(offers, crypto.subtle)
+  const attestation = await attested(key, { ...answered, iat: 1_795_518_400, query, offersSha256 })
+  return {
+    language: 'en',
+    version: '1.0.0',
+    sent,
+    found: sent,
+    foundAt: '2026-11-24T11:06:00.000Z',
+    page: { address: 'https://shop.example/</script>', title: '<b>Skirt</b>' },
+    answer: { ...answered, mode: 'same', query, offers, attestation },
+    keys: key.keys,
+    workerAddress: 'https://proxy.example',
+    offerPictures: { 42: sent },
+    verdicts: { 42: { kind: 'same_photo', words: 'The <same> photo', method: '1' } },
+    ...rest,
+  }
+}
+
+function utf8(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text)
+}
+
+function base64Url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes)).replace(
+    /[+/=]/g,
+    (letter) => ({ '+': '-', '/': '_' })[letter] ?? '',
+  )
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

@@ -1,0 +1,116 @@
+import { hashPhoto, judgePhotos, type PhotoHash, THRESHOLDS } from '@find-on-1688/shared'
+import { expect, test } from 'vitest'
+import { type Hashed, reuseOf } from './reuse.ts'
+import { framed, mirrorImage, mosaic, tinted } from './testing/samples.ts'
+
+const [one, two, three] = [1, 2, 3].map((seed) => hashPhoto(mosaic(seed))) as [
+  PhotoHash,
+  PhotoHash,
+  PhotoHash,
+]
+const mirrored = hashPhoto(mirrorImage(mosaic(1)))
+const bordered = hashPhoto(framed(mosaic(1), 40))
+
+const shows = (
+  offerId: string,
+  hash: PhotoHash,
+  supplier: string | null = `supplier ${offerId}`,
+): Hashed => ({
+  offerId,
+  supplier,
+  hash,
+})
+const idsOf = ({ uses }: { uses: { offerId: string }[] }) => uses.map(({ offerId }) => offerId)
+
+/** The hash with so many of its digits turned from the given one on: four bits each. */
+function turned(hash: PhotoHash, from: number, digits: number): PhotoHash {
+  const turn = (text: string) =>
+    text.replace(/./g, (digit, at: number) =>
+      at >= from && at < from + digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
+    )
+  return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) } }
+}
+
+test('offers that show the same photo are told together, and the rest is left out', () => {
+  const found = reuseOf([
+    shows('1', one),
+    shows('2', two),
+    shows('3', one),
+    shows('4', three),
+    shows('5', two),
+  ])
+  expect(found.map(idsOf)).toEqual([
+    ['1', '3'],
+    ['2', '5'],
+  ])
+  expect(found.every(({ isQuery }) => !isQuery)).toBe(true)
+})
+
+test('the photo that was searched for comes first, even where one offer alone shows it', () => {
+  const found = reuseOf([shows('1', one), shows('2', two), shows('3', one), shows('4', one)], two)
+  expect(found.map(idsOf)).toEqual([['2'], ['1', '3', '4']])
+  expect(found.map(({ isQuery }) => isQuery)).toEqual([true, false])
+  expect(reuseOf([shows('1', one), shows('2', two)], three)).toEqual([])
+})
+
+test('of several photos the one that most suppliers show comes first', () => {
+  const items = [
+    shows('1', one, 'A'),
+    shows('2', one, 'A'),
+    shows('3', one, 'A'),
+    shows('4', two),
+    shows('5', two),
+  ]
+  expect(reuseOf(items).map(idsOf)).toEqual([
+    ['4', '5'],
+    ['1', '2', '3'],
+  ])
+})
+
+test('a supplier counts once, and one that is not named is not counted as one', () => {
+  const items = [shows('1', one, 'A'), shows('2', one, 'A'), shows('3', one, 'B'), shows('4', one, null)]
+  expect(reuseOf(items)).toMatchObject([{ suppliers: 2, unnamed: 1 }])
+})
+
+test('mirrored and bordered ones belong to the photo, and are told so', () => {
+  const [found] = reuseOf([shows('1', mirrored), shows('2', one), shows('3', bordered)], one)
+  expect(found?.uses).toEqual([
+    { offerId: '1', mirrored: true, trimmed: false },
+    { offerId: '2', mirrored: false, trimmed: false },
+    { offerId: '3', mirrored: false, trimmed: true },
+  ])
+})
+
+test('without the query the first offer is what the others differ from', () => {
+  const [found] = reuseOf([shows('1', mirrored), shows('2', one), shows('3', mirrored)])
+  expect(found?.uses.map((use) => use.mirrored)).toEqual([false, true, false])
+})
+
+test('what is the same as one that belongs to a photo belongs to it too, in whatever order', () => {
+  const digits = Math.floor(THRESHOLDS.same / 4)
+  const near = turned(one, 0, digits)
+  const far = turned(near, digits, digits)
+  expect(reuseOf([shows('1', one), shows('3', far)])).toEqual([])
+  expect(reuseOf([shows('1', one), shows('3', far), shows('2', near)]).map(idsOf)).toEqual([['1', '3', '2']])
+})
+
+test('probably the same is not enough', () => {
+  const digits = Math.floor(THRESHOLDS.probably / 4)
+  expect(reuseOf([shows('1', one), shows('2', turned(one, 0, digits))], one).map(idsOf)).toEqual([['1']])
+})
+
+test('the photo in other colours is no more than probably the same', () => {
+  const [red, blue] = [hashPhoto(tinted(mosaic(1), [60, 0, -60])), hashPhoto(tinted(mosaic(1), [-60, 0, 60]))]
+  expect(judgePhotos(red, blue)).toMatchObject({ verdict: 'probably', reasons: ['recoloured'] })
+  expect(reuseOf([shows('1', red), shows('2', blue)])).toEqual([])
+  expect(reuseOf([shows('1', red), shows('2', red)]).map(idsOf)).toEqual([['1', '2']])
+})
+
+test('the mirror image of a mirror image is not mirrored', () => {
+  const digits = Math.floor(THRESHOLDS.same / 4)
+  const near = turned(one, 0, digits).plain.hash
+  const between = { ...mirrored, plain: { ...mirrored.plain, mirrored: near } }
+  const far = turned(one, 0, 2 * digits)
+  const [found] = reuseOf([shows('1', one), shows('2', between), shows('3', far)])
+  expect(found?.uses.map((use) => use.mirrored)).toEqual([false, true, false])
+})

@@ -1,0 +1,54 @@
+import type { Pixels } from '@find-on-1688/shared'
+
+// Pictures that tests compare, made with whole numbers alone.
+
+type Grey = (x: number, y: number) => number
+
+/** The given grey everywhere, as pixels of a canvas. */
+export function paint(width: number, height: number, greyAt: Grey): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const at = (y * width + x) * 4
+      data.fill(greyAt(x, y), at, at + 3)
+    }
+  return { data, width, height }
+}
+
+/** Eleven by eleven tiles; another seed is another picture. */
+export function mosaic(seed: number, side = 160): Pixels {
+  const tile = (x: number) => Math.floor((x * 11) / side)
+  return paint(side, side, (x, y) => scrambled(seed * 121 + tile(y) * 11 + tile(x)))
+}
+
+/** Any number from 0 to 255, always the same for the same. */
+function scrambled(number: number): number {
+  const once = Math.imul(number + 1, 2_654_435_761)
+  const twice = Math.imul(once ^ (once >>> 15), 2_246_822_519)
+  return (twice ^ (twice >>> 13)) >>> 24
+}
+
+/** Left for right. */
+export function mirrorImage(picture: Pixels): Pixels {
+  const { width, height } = picture
+  return paint(width, height, (x, y) => greyOf(picture, width - 1 - x, y))
+}
+
+/** With so much white at the left and at the right. */
+export function framed(picture: Pixels, margin: number): Pixels {
+  const { width, height } = picture
+  return paint(width + 2 * margin, height, (x, y) =>
+    x < margin || x >= width + margin ? 255 : greyOf(picture, x - margin, y),
+  )
+}
+
+/** With so many levels added to red, green and blue, once there is room for them. */
+export function tinted(picture: Pixels, levels: [red: number, green: number, blue: number]): Pixels {
+  const { data, ...size } = picture
+  const tint = (value: number, at: number) => (at % 4 === 3 ? value : 64 + value / 2 + (levels[at % 4] ?? 0))
+  return { data: Uint8ClampedArray.from(data, tint), ...size }
+}
+
+function greyOf({ data, width }: Pixels, x: number, y: number): number {
+  return data[(y * width + x) * 4] as number
+}

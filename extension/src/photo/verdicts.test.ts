@@ -1,0 +1,142 @@
+import { PHOTO_METHOD, type Pixels } from '@find-on-1688/shared'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { mirrorImage, mosaic, paint } from './testing/samples.ts'
+import { UnreadPhoto } from './unread-photo.ts'
+import { judgeOffers, type Question, type Shown, type Verdict } from './verdicts.ts'
+
+const QUERY = 'data:image/jpeg;base64,AAAA'
+const PICTURES: Record<string, Pixels> = {
+  [QUERY]: mosaic(1),
+  'https://p.example/same': mosaic(1, 80),
+  'https://p.example/mirrored': mirrorImage(mosaic(1)),
+  'https://p.example/other': mosaic(2),
+  'https://p.example/flat': paint(50, 50, () => 255),
+}
+
+beforeEach(() => fakeBrowser.reset())
+
+const shows = (offerId: string, picture: string | null): Shown => ({
+  offerId,
+  imageUrl: picture && `https://p.example/${picture}`,
+})
+
+function shelf(pictures = PICTURES) {
+  return vi.fn(async (_: AbortSignal, address: string) => {
+    const pixels = pictures[address]
+    if (!pixels) throw new UnreadPhoto(address.endsWith('broken') ? 'unreadable' : 'unreachable')
+    return pixels
+  })
+}
+
+async function judge(
+  offers: Shown[],
+  read: Parameters<typeof judgeOffers>[1] = {},
+  more: Partial<Question> = {},
+) {
+  const verdicts: [string, Verdict, boolean][] = []
+  await judgeOffers(
+    {
+      signal: new AbortController().signal,
+      query: QUERY,
+      offers,
+      onVerdict: (offerId, verdict, hash) => verdicts.push([offerId, verdict, hash !== null]),
+      ...more,
+    },
+    { read: shelf(), ...read },
+  )
+  return verdicts
+}
+const kinds = (verdicts: [string, Verdict, boolean][]) =>
+  Object.fromEntries(verdicts.map(([offerId, { kind, why }]) => [offerId, why ?? kind]))
+
+test('each offer gets its verdict, with how it was found and the hash of its picture', async () => {
+  const verdicts = await judge([
+    shows('1', 'same'),
+    shows('2', 'mirrored'),
+    shows('3', 'other'),
+    shows('4', 'flat'),
+  ])
+  const method = PHOTO_METHOD
+  expect(verdicts.toSorted()).toEqual([
+    ['1', { kind: 'same', reasons: [], distance: expect.any(Number), method }, true],
+    ['2', { kind: 'same', reasons: ['mirrored'], distance: expect.any(Number), method }, true],
+    ['3', { kind: 'other', reasons: [], distance: expect.any(Number), method }, true],
+    ['4', { kind: 'cannot-compare', reasons: ['other-flat'], distance: null, method }, true],
+  ])
+})
+
+test('what cannot be read is not checked, says why, and does no harm to the others', async () => {
+  const offers = [shows('1', 'gone'), shows('2', 'broken'), shows('3', null), shows('4', 'same')]
+  const verdicts = await judge(offers)
+  expect(kinds(verdicts)).toEqual({ 1: 'unreachable', 2: 'unreadable', 3: 'no-picture', 4: 'same' })
+  expect(verdicts.filter(([, { kind }]) => kind === 'not-checked')).toHaveLength(3)
+  expect(verdicts.find(([offerId]) => offerId === '1')?.[2]).toBe(false)
+})
+
+test('a failure that nobody thought of is one picture’s, too', async () => {
+  const read = shelf({
+    ...PICTURES,
+    'https://p.example/odd': { data: new Uint8ClampedArray(3), width: 1, height: 1 },
+  })
+  expect(kinds(await judge([shows('1', 'odd'), shows('2', 'same')], { read }))).toEqual({
+    1: 'unreadable',
+    2: 'same',
+  })
+})
+
+test('the same address is read once for all of its offers', async () => {
+  const read = shelf()
+  const verdicts = await judge([shows('1', 'same'), shows('2', 'other'), shows('3', 'same')], { read })
+  expect(kinds(verdicts)).toEqual({ 1: 'same', 2: 'other', 3: 'same' })
+  expect(read.mock.calls.map(([, address]) => address)).toEqual([
+    QUERY,
+    'https://p.example/same',
+    'https://p.example/other',
+  ])
+})
+
+test('four pictures at most are read at once, in the order of the offers', async () => {
+  const offers = Array.from({ length: 9 }, (_, at) => shows(`${at}`, `${at}`))
+  const asked: string[] = []
+  let [now, most] = [0, 0]
+  const read = async (_: AbortSignal, address: string) => {
+    if (address === QUERY) return mosaic(1)
+    asked.push(address)
+    most = Math.max(most, ++now)
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    now--
+    return mosaic(1, 64)
+  }
+  expect(await judge(offers, { read })).toHaveLength(9)
+  expect(most).toBe(4)
+  expect(asked).toEqual(offers.map(({ imageUrl }) => imageUrl))
+})
+
+test('a second view reads nothing again but what was not to be read, and has what is known first', async () => {
+  await judge([shows('1', 'same'), shows('2', 'gone'), shows('3', 'other')])
+  const read = shelf()
+  const verdicts = await judge([shows('2', 'gone'), shows('1', 'same'), shows('3', 'other')], { read })
+  expect(verdicts.map(([offerId]) => offerId)).toEqual(['1', '3', '2'])
+  expect(read.mock.calls.map(([, address]) => address)).toEqual(['https://p.example/gone'])
+})
+
+test('after an abort no more is read or said, and what was read is kept', async () => {
+  const abort = new AbortController()
+  const read = shelf()
+  const onVerdict = vi.fn(() => abort.abort())
+  const offers = [shows('1', 'same'), shows('2', 'same'), shows('3', 'other'), shows('4', 'mirrored')]
+  await judge(offers, { read }, { signal: abort.signal, onVerdict, atOnce: 1 })
+  expect(onVerdict).toHaveBeenCalledTimes(1)
+  expect(read).toHaveBeenCalledTimes(2)
+  const again = shelf()
+  await judge([shows('1', 'same')], { read: again })
+  expect(again).not.toHaveBeenCalled()
+})
+
+test('where our own picture cannot be read no offer is checked and none is asked for', async () => {
+  const read = shelf()
+  const verdicts = await judge([shows('1', 'same'), shows('2', null)], { read }, { query: 'data:,broken' })
+  expect(kinds(verdicts)).toEqual({ 1: 'query-unreadable', 2: 'no-picture' })
+  expect(read).toHaveBeenCalledTimes(1)
+})

@@ -1,0 +1,38 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Verdict } from '../photo/verdicts.ts'
+import { en } from '../text/en.ts'
+import { setTexts } from '../text/index.ts'
+import { verdictName, verdictText } from './verdict-text.ts'
+
+beforeAll(() => {
+  setTexts(en)
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+})
+
+const verdict = (kind: Verdict['kind'], rest: Partial<Verdict> = {}): Verdict => ({
+  kind,
+  reasons: [],
+  distance: null,
+  method: 'test',
+  ...rest,
+})
+
+test('a copy in other colours is named as one, and not as probable', () => {
+  const recoloured = verdict('probably', { reasons: ['recoloured'] })
+  expect(verdictName(recoloured)).toBe('Other colours')
+  expect(verdictText(recoloured)).toBe('Probably: in other colours')
+})
+
+test('a mirrored copy is named as one', () => {
+  const mirrored = verdict('same', { reasons: ['mirrored', 'trimmed'] })
+  expect(verdictName(mirrored)).toBe('Mirrored')
+  expect(verdictText(mirrored)).toBe('Same photo: mirrored, apart from its border')
+})
+
+test('what was not checked says why', () => {
+  expect(verdictText(verdict('not-checked', { why: 'unreachable' }))).toBe(
+    'Not checked: its picture cannot be reached',
+  )
+  expect(verdictText(verdict('other'))).toBe('Other photo')
+})

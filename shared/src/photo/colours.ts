@@ -1,0 +1,93 @@
+import type { Box, Pixels } from './luma.ts'
+
+/** 4 × 4 parts of a picture, row by row: two bytes each, blue against grey (Cb) and red against grey (Cr), in hexadecimal. */
+export type Colours = string
+
+const GRID = 4
+const PART = 4
+const NEUTRAL = 128
+/** Levels: whoever is no more colourful than this anywhere has no colours. */
+const GREY = 2
+/** Levels: below it a colour is a tint, and a cast that one cannot see would be most of it. */
+const FAINT = 8
+/** Levels by which compression and a cast of light move a colour: so much in each part is no difference. */
+const DRIFT = 4
+
+/**
+ * The mean colour of each part, without its brightness, transparent pixels over white. Sums of whole numbers: every
+ * engine has the same.
+ * @param box the part of the picture that counts, to the nearest pixel
+ */
+export function coloursOf(
+  { data, width, height }: Pixels,
+  box: Box = { left: 0, top: 0, width, height },
+): Colours {
+  let hex = ''
+  for (let row = 0; row < GRID; row++)
+    for (let column = 0; column < GRID; column++) {
+      const [left, right] = part(box.left, box.width, column, width)
+      const [top, bottom] = part(box.top, box.height, row, height)
+      let [red, green, blue] = [0, 0, 0]
+      for (let y = top; y < bottom; y++)
+        for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
+          const alpha = data[at + 3] as number
+          const white = 255 * (255 - alpha)
+          red += (data[at] as number) * alpha + white
+          green += (data[at + 1] as number) * alpha + white
+          blue += (data[at + 2] as number) * alpha + white
+        }
+      const grey = 299 * red + 587 * green + 114 * blue
+      const full = 255 * 1000 * (right - left) * (bottom - top)
+      // JPEG's own scale, on which every colour is within a byte.
+      hex += byte((1000 * blue - grey) / full / 1.772) + byte((1000 * red - grey) / full / 1.402)
+    }
+  return hex
+}
+
+/** Where a part begins and ends, one pixel at the least. */
+function part(start: number, extent: number, index: number, length: number): [from: number, to: number] {
+  const edge = (at: number) => Math.round(start + (at * extent) / GRID)
+  const from = Math.min(Math.max(0, edge(index)), length - 1)
+  return [from, Math.min(length, Math.max(from + 1, edge(index + 1)))]
+}
+
+function byte(level: number): string {
+  return Math.min(255, Math.round(NEUTRAL + level))
+    .toString(16)
+    .padStart(2, '0')
+}
+
+/** Of the picture's mirror image, left for right. */
+export function mirrorColours(colours: Colours): Colours {
+  const row = new RegExp(`.{${GRID * PART}}`, 'g')
+  const cell = new RegExp(`.{${PART}}`, 'g')
+  return colours.replace(row, (cells) => (cells.match(cell) ?? []).reverse().join(''))
+}
+
+/**
+ * How far two pictures' colours are apart, in per cent of the more colourful one's: 0 the same, nearly 100 where one is
+ * grey, nearly 200 where each colour is the opposite.
+ */
+export function colourDistance(one: Colours, other: Colours): number {
+  const [mine, theirs] = [levelsOf(one), levelsOf(other)]
+  const apart = mine.map((level, at) => Math.max(0, Math.abs(level - (theirs[at] as number)) - DRIFT))
+  return Math.round(
+    (100 * rootMeanSquare(apart)) / Math.max(FAINT, rootMeanSquare(mine), rootMeanSquare(theirs)),
+  )
+}
+
+/** Whether there is no colour in the picture. */
+export function isGrey(colours: Colours): boolean {
+  return levelsOf(colours).every((level) => Math.abs(level) <= GREY)
+}
+
+function levelsOf(colours: Colours): number[] {
+  return Array.from(
+    { length: colours.length / 2 },
+    (_, at) => Number.parseInt(colours.slice(at * 2, at * 2 + 2), 16) - NEUTRAL,
+  )
+}
+
+function rootMeanSquare(levels: readonly number[]): number {
+  return Math.sqrt(levels.reduce((sum, level) => sum + level * level, 0) / levels.length)
+}

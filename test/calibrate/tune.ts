@@ -1,0 +1,107 @@
+import {
+  type Comparison,
+  colourDistance,
+  comparisons,
+  type PhotoHash,
+  type Thresholds,
+} from '@find-on-1688/shared'
+import { EDITS, type EditKind } from './edits.ts'
+import type { Half, Hashed } from './measure.ts'
+import { negatives } from './pairs.ts'
+
+/** Bits: how far the thresholds stay below the nearest two pictures that are not one photo. */
+const MARGIN = 6
+/** The threshold of colours against the nearest two colours of one thing. */
+const COLOUR_MARGIN = 0.75
+/** How many of the light edits are to be called the same, not only probably. */
+const SAME_SHARE = 0.995
+const QUALITIES = [0, 20, 30, 35, 40, 45, 50, 55, 60, 70, 80]
+/** What has to be found; the others lose colours or are known to be lost. */
+const OWED: readonly EditKind[] = ['light', 'framed', 'marked', 'mirrored', 'cut']
+
+export interface Tuned {
+  thresholds: Thresholds
+  /** the colours of one thing that are nearest, in per cent */
+  nearestColour: number
+  /** for each quality that was tried: the nearest two that are not one photo, and how many copies that lets find */
+  tried: { minQuality: number; nearest: number; nearestInColour: number; found: number }[]
+}
+
+interface Copy {
+  kind: EditKind
+  ways: Comparison[]
+}
+
+/**
+ * The thresholds at which none of the half's pictures are confused, with a margin, and the most of their copies are found.
+ */
+export function tune(half: Half): Tuned {
+  const nearestColour = Math.min(
+    ...half.hard
+      .filter(({ kind }) => kind === 'another colour')
+      .map(({ one, other }) => colourOf(nearestOf(comparisons(one, other)))),
+  )
+  const colour = Math.floor(nearestColour * COLOUR_MARGIN)
+  const copies = copiesOf([...half.pictures, ...half.details])
+  const tried = nearestPairs(half, colour).map(({ minQuality, nearest, nearestInColour }) => {
+    const probably = nearestInColour - MARGIN
+    const found = copies.filter(({ ways }) =>
+      ways.some((way) => way.distance <= probably && qualityOf(way) >= minQuality && colourOf(way) <= colour),
+    )
+    return { minQuality, nearest, nearestInColour, found: found.length / copies.length }
+  })
+  // Of several that are as good, the one that compares the least flat pictures.
+  const best = tried.toSorted((one, other) => other.found - one.found || other.minQuality - one.minQuality)[0]
+  if (!best) throw new Error('no quality to try')
+  const probably = best.nearestInColour - MARGIN
+  // Not the flat parts of photographs: their bits are mostly chance.
+  const light = copiesOf(half.pictures)
+    .filter(({ kind }) => kind === 'light')
+    .map(({ ways }) => nearestOf(ways).distance)
+  const same = Math.min(quantile(light, SAME_SHARE), best.nearest - MARGIN, probably)
+  return { thresholds: { same, probably, minQuality: best.minQuality, colour }, nearestColour, tried }
+}
+
+/** Every copy that has to be found, with all ways to compare it with its original. */
+function copiesOf(pictures: readonly Hashed[]): Copy[] {
+  return pictures.flatMap(({ original, copies }) =>
+    EDITS.filter(({ kind, name }) => OWED.includes(kind) && copies.has(name)).map(({ kind, name }) => ({
+      kind,
+      ways: comparisons(original, copies.get(name) as PhotoHash),
+    })),
+  )
+}
+
+/** For each quality the nearest two that are not one photo: at all, and of those in the same colours. */
+function nearestPairs(half: Half, colour: number) {
+  const rows = QUALITIES.map((minQuality) => ({ minQuality, nearest: 256, nearestInColour: 256 }))
+  for (const { query, other } of negatives(half))
+    for (const way of comparisons(query, other)) {
+      const better = rows.filter(
+        (row) => way.distance < row.nearestInColour && qualityOf(way) >= row.minQuality,
+      )
+      if (better.length === 0) continue
+      const inColour = colourOf(way) <= colour
+      for (const row of better) {
+        row.nearest = Math.min(row.nearest, way.distance)
+        if (inColour) row.nearestInColour = way.distance
+      }
+    }
+  return rows
+}
+
+function qualityOf({ quality }: Comparison): number {
+  return Math.min(quality.query, quality.other)
+}
+
+function colourOf({ colours }: Comparison): number {
+  return colourDistance(colours.query, colours.other)
+}
+
+function nearestOf(ways: readonly Comparison[]): Comparison {
+  return ways.reduce((best, way) => (way.distance < best.distance ? way : best))
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((one, other) => one - other)[Math.ceil(values.length * share) - 1] ?? 0
+}
