@@ -2,7 +2,15 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BrowserName, View } from '../browser/index.ts'
-import { type Base, makeBase, openScene, SCENES, type Scene, setLocal } from '../stories/scenes.ts'
+import {
+  allowPhotos,
+  type Base,
+  makeBase,
+  openScene,
+  SCENES,
+  type Scene,
+  setLocal,
+} from '../stories/scenes.ts'
 import { OVERLAY, openStage, type Stage, type StageOptions, settled } from '../stories/stage.ts'
 import { ROOT } from './paths.ts'
 
@@ -73,6 +81,7 @@ for (const { name, browser, options, scenes, others } of looks) {
   const stage = await openStage(browser, { provider: 'crossborder', ...options })
   const file = (scene: string) => join(FOLDER, `${scene}-${name}.png`)
   try {
+    await allowPhotos(stage)
     const base = await makeBase(stage)
     const wanted = SCENES.filter((scene) => scenes?.includes(scene.name) ?? true)
     for (const scene of wanted) await take(stage, scene, base, file(scene.name))

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { screenSize } from '../browser/display.ts'
 import type { View } from '../browser/index.ts'
+import { allowPhotos } from '../stories/scenes.ts'
 import { openStage, type Stage } from '../stories/stage.ts'
 import { ROOT } from './paths.ts'
 import { SCENES, type Scene, type Step } from './store-scenes.ts'
@@ -24,6 +25,7 @@ for (const language of ['en', 'zh'] as const) {
   if (scenes.length === 0) continue
   const stage = await openStage('chromium', { provider: 'crossborder', language })
   try {
+    await allowPhotos(stage)
     for (const scene of scenes) await take(stage, scene, join(FOLDER, `${scene.name}-${language}.png`))
   } finally {
     await stage.close()

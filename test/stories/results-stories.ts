@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
+import { allowPhotos } from './scenes.ts'
 import { firstOffer, offerCount, openStage, type Stage, settled } from './stage.ts'
 
 const SHOWN = 'document.querySelectorAll(".offer[data-offer]").length'
@@ -300,19 +301,7 @@ export function tellResultsStories(name: BrowserName): void {
     })
 
     test('photos are compared once their host is allowed, and the list did not wait for that', async () => {
-      const popup = await search('main')
-      expect(await popup.evaluate('document.querySelectorAll(".same").length')).toBe(0)
-      await popup.waitFor('document.querySelector(".photos .allow")')
-      await popup.click('.photos .allow')
-      if (name === 'chromium') await stage.driver.acceptQuestion()
-      await expect
-        .poll(() =>
-          stage.driver.background<boolean>(
-            `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
-          ),
-        )
-        .toBe(true)
-      if (!(await popup.closed())) await popup.close()
+      await allowPhotos(stage)
       const again = await stage.driver.openPopup()
       opened.push(again)
       await again.waitFor('/same photo/.test(document.querySelector("h1").innerText)', 20_000)

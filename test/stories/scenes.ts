@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode } from '@find-on-1688/shared'
 import type { View } from '../browser/index.ts'
+import { until } from '../browser/wait.ts'
 import { type Stage, settled } from './stage.ts'
 
 type Json = Record<string, unknown>
@@ -389,6 +390,21 @@ for (const scene of SCENES) {
 }
 
 const storage = (area: string, call: string) => `(globalThis.browser ?? chrome).storage.${area}.${call}`
+
+/** Allows the one host that the shop's and the offers' pictures come from, by the button for it. */
+export async function allowPhotos(stage: Stage): Promise<void> {
+  const { tab, popup } = await stage.search('main')
+  await popup.waitFor('document.querySelector(".photos .allow")', 20_000)
+  await popup.click('.photos .allow')
+  if (stage.driver.name === 'chromium') await stage.driver.acceptQuestion()
+  await until('the host to be allowed', () =>
+    stage.driver.background<boolean>(
+      `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
+    ),
+  )
+  if (!(await popup.closed())) await popup.close()
+  await tab.close()
+}
 
 /** One real search with its picture, and something kept, for the scenes to show. */
 export async function makeBase(stage: Stage): Promise<Base> {

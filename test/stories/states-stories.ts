@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, View } from '../browser/index.ts'
 import { audit } from './axe.ts'
 import {
+  allowPhotos,
   type Base,
   FAILURES,
   failureIn,
@@ -70,6 +71,18 @@ export function tellStates(name: BrowserName, title: string, looks: StageOptions
       expect(await check(panel, 'panel')).toEqual([])
       await panel.close()
       await setLocal(stage, { openIn: 'popup' })
+    })
+
+    test('verdicts on photos', async () => {
+      await allowPhotos(stage)
+      const view = await openScene(
+        stage,
+        { name: 'verdicts', place: 'popup', until: 'document.querySelector(".same")' },
+        base,
+      )
+      opened.push(view)
+      await view.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length === 20')
+      expect(await check(view, 'verdicts')).toEqual([])
     })
 
     test('what this looks for is found', async () => {
