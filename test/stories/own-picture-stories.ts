@@ -147,8 +147,8 @@ export function tellOwnPictureStories(name: BrowserName): void {
       const { tab, popup } = await stage.search('no-cors')
       opened.push(tab, popup)
       await settled(popup)
-      expect(await popup.text('.allow')).toBe('Allow 127.0.0.1')
-      await popup.click('.allow')
+      expect(await popup.text('.sub .allow')).toBe('Allow 127.0.0.1')
+      await popup.click('.sub .allow')
       if (name === 'chromium') await stage.driver.acceptQuestion()
       await expect.poll(async () => (await sentPicture(stage))?.how, { timeout: 10_000 }).toBe('original')
       // A click beside it would only close it.

@@ -318,9 +318,9 @@ export const en = {
     'no-picture': 'it has no picture',
     'query-unreadable': 'the picture that was sent cannot be read',
   },
-  photosUnread: 'Photos could not be compared:',
-  photosUnreadWhy:
-    'Then the pictures of offers can be compared with yours, in this browser. You can take it back in the settings.',
+  comparePhotos: 'Compare photos',
+  comparePhotosWhy: (host: string) =>
+    `Allows ${host}. Then the pictures of offers can be compared with yours, in this browser. You can take it back in the settings.`,
   // Under way
   queued: (place: number) => (place === 1 ? 'Next in the queue' : `Place ${place} in the queue`),
   queuedFor: (place: number, seconds: number) =>

@@ -184,8 +184,8 @@ export const zh: Texts = {
     'no-picture': '没有图片',
     'query-unreadable': '所发送的图片无法读取',
   },
-  photosUnread: '图片未能比较：',
-  photosUnreadWhy: '之后即可在本浏览器中将货源图片与您的图片比较。可在设置中收回。',
+  comparePhotos: '比较图片',
+  comparePhotosWhy: (host) => `允许 ${host}。之后即可在本浏览器中将货源图片与您的图片比较。可在设置中收回。`,
   queued: (place) => (place === 1 ? '排队中，下一个就是您' : `排队中，第 ${place} 位`),
   queuedFor: (place, seconds) =>
     place === 1 ? `排队中，下一个就是您，约 ${seconds} 秒` : `排队中，第 ${place} 位，约 ${seconds} 秒`,

@@ -17,16 +17,18 @@ export function AllowHost({ source, look }: { source: Source; look: Look }) {
     if (!pattern) return
     browser.permissions.contains({ origins: [pattern] }).then((has) => setMissing(!has))
   }, [pattern])
-  return wanted && isMissing ? <AllowButton wanted={wanted} look={look} why={t.allowHostWhy} /> : null
+  return wanted && isMissing ? (
+    <AllowButton wanted={wanted} look={look} label={t.allowHost(wanted.host)} why={t.allowHostWhy} />
+  ) : null
 }
 
 /** Whoever needs it hears of it from the browser: a popup may be closed by the browser's own question. */
-export function AllowButton({ wanted, look, why }: { wanted: Host; look: Look; why: string }) {
-  const t = texts()
+export function AllowButton(props: { wanted: Host; look: Look; label: string; why: string }) {
+  const { wanted, look, label, why } = props
   const allow = () => browser.permissions.request({ origins: [wanted.pattern] }).catch(() => {})
   return (
     <button type="button" class={`${look} allow`} title={why} onClick={allow}>
-      {t.allowHost(wanted.host)}
+      {label}
     </button>
   )
 }

@@ -1,9 +1,12 @@
-import { MODES, type Mode } from '@find-on-1688/shared'
+import { MODES, type Mode, type Offer } from '@find-on-1688/shared'
 import type { How, Picture, Search } from '../search/state.ts'
 import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
-import { AllowHost } from './allow-host.tsx'
+import { AllowButton, AllowHost } from './allow-host.tsx'
 import { useHeadline } from './headline.ts'
+import { usePhotoHost } from './use-photo-host.ts'
+
+const NO_OFFERS: Offer[] = []
 
 interface Props {
   search: Search
@@ -16,6 +19,7 @@ export function Head({ search, sent, onReceipt }: Props) {
   const t = texts()
   const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
   const headline = useHeadline(search)
+  const photoHost = usePhotoHost(search.lists[search.mode]?.offers ?? NO_OFFERS)
   return (
     <header>
       {picture ? (
@@ -24,7 +28,19 @@ export function Head({ search, sent, onReceipt }: Props) {
         search.reading === 'running' && <div class="query" />
       )}
       <div class="answer">
-        <h1>{headline}</h1>
+        <div class="line">
+          <h1>{headline}</h1>
+          {photoHost && (
+            <span class="photos">
+              <AllowButton
+                wanted={photoHost}
+                look="link"
+                label={t.comparePhotos}
+                why={t.comparePhotosWhy(photoHost.host)}
+              />
+            </span>
+          )}
+        </div>
         <div class="sub">
           {sent && (
             <>

@@ -1,11 +1,9 @@
 import type { List, Search } from '../search/state.ts'
 import { ask } from '../search/wish.ts'
 import { texts } from '../text/index.ts'
-import { AllowButton } from './allow-host.tsx'
 import { whole } from './numbers.ts'
 import type { Shown } from './shown.ts'
 import { ago } from './times.ts'
-import { usePhotoHost } from './use-photo-host.ts'
 
 /** As long as the proxy keeps an answer, where its operator did not choose otherwise. */
 const FRESH_MS = 3_600_000
@@ -17,9 +15,7 @@ export function ListTop({ search, list, shown }: { search: Search; list: List; s
   // Whether an answer is signed matters to who shows it to others, not to who reads it.
   const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
   const isStale = Date.now() - startedAt > FRESH_MS
-  const photoHost = usePhotoHost(list)
-  if (!photoHost && notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale)
-    return null
+  if (notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale) return null
   return (
     <div class="top">
       {isStale && (
@@ -31,11 +27,6 @@ export function ListTop({ search, list, shown }: { search: Search; list: List; s
         </p>
       )}
       {notes.length > 0 && <p class="notes">{notes.map(t.remark).join(' ')}</p>}
-      {photoHost && (
-        <p class="photos">
-          {t.photosUnread} <AllowButton wanted={photoHost} look="link" why={t.photosUnreadWhy} />
-        </p>
-      )}
       {keepFailure && (
         <p class="miss">
           {t.notKept} {t.failures[keepFailure].what} {t.failures[keepFailure].next}
