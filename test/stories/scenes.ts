@@ -402,6 +402,13 @@ export async function allowPhotos(stage: Stage): Promise<void> {
       `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
     ),
   )
+  // The picture that was searched comes from that host, too, so it is read and searched again.
+  await until('the search to be made again', () =>
+    stage.driver.background<boolean>(
+      `${storage('session', "get(['search', 'sent'])")}.then(({ search, sent }) =>
+        sent.how === 'original' && sent.searchId === search.id && search.lists[search.mode]?.state === 'done')`,
+    ),
+  )
   if (!(await popup.closed())) await popup.close()
   await tab.close()
 }
