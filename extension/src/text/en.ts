@@ -294,7 +294,7 @@ export const en = {
   // The photos
   samePhotos: (count: number) => `${count} same photo`,
   mirrored: 'Mirrored',
-  otherColours: 'Other colours',
+  otherColours: 'Recoloured',
   photo: 'Photo',
   photoVerdicts: {
     same: 'Same photo',

@@ -20,7 +20,7 @@ const verdict = (kind: Verdict['kind'], rest: Partial<Verdict> = {}): Verdict =>
 
 test('a copy in other colours is named as one, and not as probable', () => {
   const recoloured = verdict('probably', { reasons: ['recoloured'] })
-  expect(verdictName(recoloured)).toBe('Other colours')
+  expect(verdictName(recoloured)).toBe('Recoloured')
   expect(verdictText(recoloured)).toBe('Probably: in other colours')
 })
 
