@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from '@find-on-1688/shared'
+import { NEXT_STEP } from '../../extension/src/failure.ts'
 import type { View } from '../browser/index.ts'
 import { until } from '../browser/wait.ts'
 import { type Stage, settled } from './stage.ts'
@@ -49,23 +49,8 @@ const habits = (change: Json) => ({
   habits: { quantity: 1, sort: 'relevance', filters: {}, currency: null, ...change },
 })
 
-/** Failures of the worker's table, and what can go wrong before it has a say. */
-export const FAILURES = [
-  ...(Object.keys(ERRORS) as ErrorCode[]),
-  'picture_unreadable',
-  'picture_too_large',
-  'picture_format',
-  'picture_damaged',
-  'picture_blank',
-  'not_a_picture',
-  'page_closed',
-  'proxy_not_set',
-  'proxy_unreachable',
-  'proxy_timeout',
-  'proxy_bad_answer',
-  'offline',
-  'interrupted',
-]
+/** All that the app has words for: the worker's table, and what can go wrong before it has a say. */
+export const FAILURES = Object.keys(NEXT_STEP)
 
 /** A failure of the whole search, in the place of the list. */
 const failureOf = (code: string): Scene => ({
