@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { SearchQuerySchema } from './search.ts'
+import { regionBox, regionText, SearchQuerySchema } from './search.ts'
 
 const read = (query: unknown) => v.safeParse(SearchQuerySchema, query)
 
@@ -52,4 +52,26 @@ test.each([
   { priceMin: '9', priceMax: '10' },
 ])('the limit itself is allowed: %o', (query) => {
   expect(read(query).success).toBe(true)
+})
+
+describe('a part of the picture', () => {
+  const region = (text: string) => v.safeParse(SearchQuerySchema, { region: text })
+
+  test('is named by its place and size in whole pixels', () => {
+    expect(region('0,12,300,400').success).toBe(true)
+    expect(regionBox('0,12,300,400')).toEqual({ x: 0, y: 12, width: 300, height: 400 })
+    expect(regionText({ x: 0, y: 12, width: 300, height: 400 })).toBe('0,12,300,400')
+  })
+
+  test.each([
+    '',
+    '1,2,3',
+    '1,2,3,4,5',
+    '-1,2,3,4',
+    '1.5,2,3,4',
+    '1,2,0,4',
+    '1,2,3,0',
+    '1,2,3,100000',
+    '1, 2,3,4',
+  ])('“%s” is none', (text) => expect(region(text).success).toBe(false))
 })

@@ -27,6 +27,26 @@ export function tellsModesApart(provider: Provider): boolean {
   return provider === 'image-search'
 }
 
+/** A part of a picture, in its own pixels. */
+const PixelBoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
+export type PixelBox = v.InferOutput<typeof PixelBoxSchema>
+
+/** `x,y,width,height` in whole pixels of the picture that is sent. */
+const Region = v.pipe(
+  v.string(),
+  v.regex(/^(\d{1,5},){2}[1-9]\d{0,4},[1-9]\d{0,4}$/, 'x,y,width,height in whole pixels'),
+)
+
+export function regionText({ x, y, width, height }: PixelBox): string {
+  return [x, y, width, height].join(',')
+}
+
+/** @param region of a checked query */
+export function regionBox(region: string): PixelBox {
+  const [x = 0, y = 0, width = 0, height = 0] = region.split(',').map(Number)
+  return { x, y, width, height }
+}
+
 /** The query of `POST /v1/search`. Input is what stands in the address, output is typed and complete. */
 export const SearchQuerySchema = v.pipe(
   v.strictObject({
@@ -37,6 +57,7 @@ export const SearchQuerySchema = v.pipe(
     priceMin: v.optional(Yuan),
     priceMax: v.optional(Yuan),
     language: v.optional(v.picklist(LANGUAGES), 'en'),
+    region: v.optional(Region),
   }),
   v.check(
     ({ priceMin, priceMax }) =>
@@ -59,7 +80,8 @@ export const AddressSearchSchema = v.strictObject({
 /**
  * The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels;
  * `null` where an address was searched. `attestation` is a compact JWS over the answer, where the worker has a key to sign
- * with: see evidence/.
+ * with: see evidence/. `regions` are the parts of the picture in which the platform sees a subject, and the one that was
+ * searched, where it tells so: in pixels of the picture that was sent.
  */
 export const SearchAnswerSchema = v.object({
   searchId: v.string(),
@@ -76,6 +98,9 @@ export const SearchAnswerSchema = v.object({
   ),
   offers: v.array(OfferSchema),
   attestation: v.optional(v.string()),
+  regions: v.optional(
+    v.nullable(v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) })),
+  ),
 })
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 
@@ -89,3 +114,6 @@ export const OfferAnswerSchema = v.object({
   cached: v.boolean(),
 })
 export type OfferAnswer = v.InferOutput<typeof OfferAnswerSchema>
+
+/** Where the platform sees what is sold in the picture. */
+export type Regions = NonNullable<SearchAnswer['regions']>

@@ -19,7 +19,7 @@ export async function postSearch(
   signal: AbortSignal,
   proxy: ProxySettings,
   picture: Blob,
-  query: { mode: string; page: number; pageSize: number; language: string },
+  query: { mode: string; page: number; pageSize: number; language: string; region?: string },
   onStep: (step: Step) => void = () => {},
 ): Promise<SearchAnswer> {
   const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))

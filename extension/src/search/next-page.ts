@@ -1,22 +1,28 @@
-import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
+import { LIMITS, type Mode, type SearchAnswer, tellsModesApart } from '@find-on-1688/shared'
 import { rememberProvider } from '../proxy/picture-limit.ts'
 import { postSearch } from '../proxy/post-search.ts'
 import type { Step } from '../proxy/progress.ts'
 import { requireProxy } from '../proxy/settings.ts'
-import { type List, type Search, sentItem } from './state.ts'
+import { type Answered, type List, type Search, sentItem } from './state.ts'
 import { titleLanguage } from './title-language.ts'
 
 /** Sends the picture once more for the page behind those that are there, and adds what is new. */
 export async function nextPage(
   signal: AbortSignal,
-  { id }: Search,
+  { id, region }: Search,
   mode: Mode,
   before: List,
   onStep: (step: Step) => void,
 ): Promise<List> {
   const proxy = await requireProxy()
   const page = before.page + 1
-  const query = { mode, page, pageSize: LIMITS.defaultPageSize, language: titleLanguage() }
+  const query = {
+    mode,
+    page,
+    pageSize: LIMITS.defaultPageSize,
+    language: titleLanguage(),
+    ...(region && { region }),
+  }
   const answer = await postSearch(signal, proxy, await sentBytes(id), query, onStep)
   await rememberProvider(answer.provider)
   const known = new Set(before.offers.map(({ offerId }) => offerId))
@@ -29,7 +35,14 @@ export async function nextPage(
     notes: answer.notes,
     modesDiffer: tellsModesApart(answer.provider),
     provider: answer.provider,
+    answers: [...(before.answers ?? []), answered(answer, query)],
+    regions: answer.regions ?? before.regions ?? null,
   }
+}
+
+function answered(answer: SearchAnswer, query: Answered['query']): Answered {
+  const { searchId, provider, mode, offers, image, attestation = null } = answer
+  return { searchId, provider, mode, offers, query, imageSha256: image?.sha256 ?? null, attestation }
 }
 
 async function sentBytes(searchId: string): Promise<Blob> {

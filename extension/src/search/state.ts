@@ -1,4 +1,4 @@
-import type { DetailedOffer, Mode, Offer, Provider } from '@find-on-1688/shared'
+import type { DetailedOffer, Mode, Offer, Provider, Regions, SearchAnswer } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 import type { Failure } from '../failure.ts'
 import type { Listing } from '../listing/listing.ts'
@@ -58,6 +58,15 @@ export type Progress =
   | { event: 'searching'; attempt: number; at: number }
   | { event: 'retrying'; reason: string; waitMs: number; at: number }
 
+/** One answer of the worker as it came, with its offers in their order: this is what its signature is about. */
+export interface Answered extends Pick<SearchAnswer, 'searchId' | 'provider' | 'mode' | 'offers'> {
+  query: { mode: Mode; page: number; pageSize: number; language: string; region?: string }
+  /** SHA-256 in hex of the picture as the worker received it. */
+  imageSha256: string | null
+  /** A compact JWS; `null` where the worker signs nothing. */
+  attestation: string | null
+}
+
 /** The offers of one mode, as far as they are loaded. */
 export interface List {
   state: 'loading' | 'done' | 'failed'
@@ -71,6 +80,10 @@ export interface List {
   modesDiffer: boolean
   /** Which API answered; missing before the first answer. */
   provider?: Provider
+  /** What `offers` were made of, page by page. Missing in what older versions kept. */
+  answers?: Answered[]
+  /** Where the platform sees a subject in the picture that was sent, where it tells so. */
+  regions?: Regions | null
   progress?: Progress
   failure?: Failure
 }
@@ -105,6 +118,8 @@ export interface Search {
   readFailure?: Failure
   choices?: Choice[]
   mode: Mode
+  /** The part of the sent picture that is searched, as the query has it; the platform chooses where it is missing. */
+  region?: string
   lists: Partial<Record<Mode, List>>
   /** What the page says of the product; `null` where it says nothing. Stays in the browser. */
   listing?: Listing | null

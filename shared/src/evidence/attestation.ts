@@ -22,6 +22,7 @@ export const AttestationSchema = v.object({
     priceMin: v.optional(v.string()),
     priceMax: v.optional(v.string()),
     language: v.picklist(LANGUAGES),
+    region: v.optional(v.string()),
   }),
   provider: v.picklist(PROVIDERS),
   offersSha256: Sha256,
