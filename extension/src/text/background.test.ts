@@ -1,0 +1,12 @@
+import { expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { backgroundTexts } from './background.ts'
+
+test.each([
+  ['en-GB', 'Find on 1688'],
+  ['zh-TW', '在 1688 上找同款'],
+  ['de', 'Find on 1688'],
+])('a browser in %s has “%s” in its menu', (language, words) => {
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue(language)
+  expect(backgroundTexts().menuItem).toBe(words)
+})

@@ -1,0 +1,29 @@
+import { isChinese } from './index.ts'
+
+const en = {
+  menuItem: 'Find on 1688',
+  area: {
+    title: 'Draw around the product',
+    search: 'Find on 1688',
+    cancel: 'Cancel',
+    hint: 'Arrow keys move, with Shift resize · Enter searches · Escape gives up',
+  },
+}
+
+const zh: typeof en = {
+  menuItem: '在 1688 上找同款',
+  area: {
+    title: '请框选商品',
+    search: '在 1688 上找',
+    cancel: '取消',
+    hint: '方向键移动，加 Shift 调整大小 · 回车搜索 · Esc 放弃',
+  },
+}
+
+/**
+ * What the background itself says, in the menu and on pages. A background can load nothing later, so that both languages
+ * are in it: these few words, and not those of the views.
+ */
+export function backgroundTexts(): typeof en {
+  return isChinese() ? zh : en
+}
