@@ -5,10 +5,8 @@ import { listenToBrowser } from '../search/events.ts'
 import { offerMenuItem } from '../search/menu.ts'
 import { listenToViews } from '../search/messages.ts'
 import { Searcher } from '../search/searcher.ts'
-import { speakEither } from '../text/both.ts'
 
 export default defineBackground(() => {
-  speakEither()
   const places = new Places()
   const searcher = new Searcher((search) => places.onChange(search))
   offerMenuItem((click, tab, place) => {

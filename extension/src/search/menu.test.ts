@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { openInItem, PLACES } from '../habits/habits.ts'
-import { setTexts } from '../text/index.ts'
 import { itemFor, offerMenuItem, placeOfItem } from './menu.ts'
 
 const items: string[] = []
@@ -12,7 +11,7 @@ let started: () => void
 
 beforeEach(() => {
   fakeBrowser.reset()
-  setTexts({ menuItem: 'Find on 1688' } as never)
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB')
   items.length = 0
   onClick.mockClear()
   Object.assign(fakeBrowser, {

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { openInItem, PLACES, type PlaceToOpen } from '../habits/habits.ts'
-import { texts } from '../text/index.ts'
+import { backgroundTexts } from '../text/background.ts'
 
 const ID = 'find-on-1688'
 /**
@@ -59,7 +59,10 @@ export function placeOfItem(id: string | number): PlaceToOpen | undefined {
 async function putItem(place: PlaceToOpen): Promise<void> {
   await menus().removeAll()
   await new Promise<void>((resolve) => {
-    menus().create({ id: itemFor(place), title: texts().menuItem, contexts: [...contexts()] }, resolve)
+    menus().create(
+      { id: itemFor(place), title: backgroundTexts().menuItem, contexts: [...contexts()] },
+      resolve,
+    )
   })
 }
 

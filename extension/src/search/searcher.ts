@@ -7,7 +7,7 @@ import { readPicture } from '../picture/ladder.ts'
 import { onPage } from '../picture/on-page.ts'
 import { permissionFor } from '../picture/permission.ts'
 import { pictureLimit } from '../proxy/picture-limit.ts'
-import { texts } from '../text/index.ts'
+import { backgroundTexts } from '../text/background.ts'
 import { findPictures } from './find.ts'
 import { earlierThan, History } from './history.ts'
 import { listingOf } from './listing-of.ts'
@@ -175,7 +175,7 @@ export class Searcher {
   }
 
   async #letPick({ search, signal }: Begun): Promise<void> {
-    await onPage({ tabId: search.source.tabId, frameId: 0 }, 'pickArea', texts().area).catch(() => {
+    await onPage({ tabId: search.source.tabId, frameId: 0 }, 'pickArea', backgroundTexts().area).catch(() => {
       throw new FailureError({ code: 'page_closed' })
     })
     if (signal.aborted) return

@@ -130,7 +130,6 @@ const badges: Record<string, string> = {
 
 export const en = {
   name: 'Find on 1688',
-  menuItem: 'Find on 1688',
   reading: 'Reading the picture…',
   searching: 'Searching 1688…',
   offers: (count: number) => (count === 1 ? '1 offer' : `${count.toLocaleString('en')} offers`),
@@ -156,12 +155,6 @@ export const en = {
   pickArea: 'Pick an area',
   picking: 'Draw around the picture',
   pickingNext: 'The page waits for you to draw a rectangle around it. Escape gives up.',
-  area: {
-    title: 'Draw around the product',
-    search: 'Find on 1688',
-    cancel: 'Cancel',
-    hint: 'Arrow keys move, with Shift resize · Enter searches · Escape gives up',
-  },
   allowHost: (host: string) => `Allow ${host}`,
   allowHostWhy: 'Then its originals can be read. You can take it back in the settings.',
   allowedHosts: 'Websites whose pictures may be read',

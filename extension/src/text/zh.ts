@@ -3,7 +3,6 @@ import { noteInChinese } from './zh-notes.ts'
 
 export const zh: Texts = {
   name: '在 1688 上找同款',
-  menuItem: '在 1688 上找同款',
   reading: '正在读取图片…',
   searching: '正在搜索 1688…',
   offers: (count) => `${count.toLocaleString('zh')} 个货源`,
@@ -29,12 +28,6 @@ export const zh: Texts = {
   pickArea: '选取区域',
   picking: '请框选图片',
   pickingNext: '请在页面上画一个矩形框住它。按 Esc 放弃。',
-  area: {
-    title: '请框选商品',
-    search: '在 1688 上找',
-    cancel: '取消',
-    hint: '方向键移动，加 Shift 调整大小 · 回车搜索 · Esc 放弃',
-  },
   allowHost: (host) => `允许 ${host}`,
   allowHostWhy: '之后即可读取其原图。可在设置中收回。',
   allowedHosts: '允许读取图片的网站',
