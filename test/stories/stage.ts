@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import type { Provider } from '@find-on-1688/shared'
 import {
   type BrowserName,
@@ -8,9 +8,8 @@ import {
   type Tab,
   type View,
 } from '../browser/index.ts'
-import { buildExtension } from '../command/build-extension.ts'
-import { CACHE } from '../command/paths.ts'
 import { type Sandbox, startSandbox } from '../sandbox/index.ts'
+import { extensionFor } from './extension.ts'
 
 export interface StageOptions extends Omit<LaunchOptions, 'extensionDir'> {
   provider?: Provider
@@ -34,18 +33,21 @@ export interface Stage {
 export async function openStage(name: BrowserName, options: StageOptions = {}): Promise<Stage> {
   const { provider = 'image-search', latencyMs = 0, ...looks } = options
   const sandbox = await startSandbox({ provider, latencyMs, settings: { CACHE_SECONDS: '0' } })
-  try {
-    const target = name === 'chromium' ? 'chrome' : 'firefox'
-    const extensionDir = await buildExtension(target, {
-      outDir: join(CACHE, `stories-${name}`),
-      proxyAddress: sandbox.workerUrl,
-      clientKey: sandbox.clientKey,
-      pseudo: true,
-    })
-    const driver = await launch(name, { extensionDir, ...looks })
-    return { ...scenes(sandbox, driver), close: () => closeAll(driver, sandbox) }
-  } catch (error) {
+  const target = name === 'chromium' ? 'chrome' : 'firefox'
+  const proxy = { address: sandbox.workerUrl, key: sandbox.clientKey }
+  const extensionDir = await extensionFor(target, proxy).catch(async (error) => {
     await sandbox.close()
+    throw error
+  })
+  const leave = async () => {
+    await sandbox.close()
+    await rm(extensionDir, { recursive: true, force: true })
+  }
+  try {
+    const driver = await launch(name, { extensionDir, ...looks })
+    return { ...scenes(sandbox, driver), close: () => driver.close().finally(leave) }
+  } catch (error) {
+    await leave()
     throw error
   }
 }
@@ -76,11 +78,6 @@ function scenes(sandbox: Sandbox, driver: Driver) {
       return options
     },
   }
-}
-
-async function closeAll(driver: Driver, sandbox: Sandbox): Promise<void> {
-  await driver.close()
-  await sandbox.close()
 }
 
 /** Whether an area is being drawn; the overlay keeps everything else of itself from the page. */
