@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ERRORS, type ErrorCode } from './errors.ts'
-import { PROVIDERS } from './search.ts'
+import { PROVIDERS } from './provider.ts'
 
 const CHECKS = [
   'settings',

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { PROVIDERS } from './search.ts'
+import { PROVIDERS } from './provider.ts'
 
 /** The answer of `GET /v1/health` where everything is set. A missing setting makes it a problem that names it. */
 export const HealthSchema = v.object({

@@ -37,6 +37,8 @@ export { PATHS } from './paths.ts'
 export { colourDistance } from './photo/colours.ts'
 export { type Comparison, compare, comparisons, distance } from './photo/distance.ts'
 export type { Pixels } from './photo/luma.ts'
+export { agreementIn } from './photo/marks.ts'
+export { lookAgain, type SecondLook } from './photo/second-look.ts'
 export { THRESHOLDS, type Thresholds } from './photo/thresholds.ts'
 export { hashPhoto, PHOTO_METHOD, type PhotoHash } from './photo/variants.ts'
 export {
@@ -50,24 +52,21 @@ export { inspectPicture, type PictureHeader, type PictureKind } from './picture/
 export { type OtherKind, otherKind } from './picture/name.ts'
 export { isPlainJpeg } from './picture/plain.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
+export { PROVIDERS, type Provider, searchesParts, tellsModesApart } from './provider.ts'
 export { type Rates, RatesSchema } from './rates.ts'
+export { type PixelBox, regionBox, regionText } from './region.ts'
 export {
   AddressSearchSchema,
   LANGUAGES,
   type OfferAnswer,
   OfferAnswerSchema,
   OfferQuerySchema,
-  type PixelBox,
-  PROVIDERS,
-  type Provider,
   type Regions,
-  regionBox,
-  regionText,
+  RegionsSchema,
   type SearchAnswer,
   SearchAnswerSchema,
   type SearchQuery,
   SearchQuerySchema,
   SORTS,
-  tellsModesApart,
 } from './search.ts'
 export { type Usage, UsageSchema } from './usage.ts'

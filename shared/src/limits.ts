@@ -1,4 +1,4 @@
-import type { Provider } from './search.ts'
+import type { Provider } from './provider.ts'
 
 /** Limits that both sides of the interface keep. Sizes in bytes, sides in pixels, times in milliseconds. */
 export const LIMITS = {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { regionBox, regionText, SearchQuerySchema } from './search.ts'
+import { regionBox, regionText } from './region.ts'
+import { SearchQuerySchema } from './search.ts'
 
 const read = (query: unknown) => v.safeParse(SearchQuerySchema, query)
 

@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 import { MODES } from './mode.ts'
 import { DetailedOfferSchema, OfferSchema } from './offer.ts'
-
-export const PROVIDERS = ['crossborder', 'dropship', 'image-search'] as const
-export type Provider = (typeof PROVIDERS)[number]
+import { PROVIDERS } from './provider.ts'
+import type { PixelBox } from './region.ts'
 
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
@@ -22,30 +21,26 @@ const wholeNumber = (min: number, max: number) =>
 
 const Yuan = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount in yuan such as 12.50'))
 
-/** Whether a provider has searches of its own for the same product and for similar ones. */
-export function tellsModesApart(provider: Provider): boolean {
-  return provider === 'image-search'
-}
-
-/** A part of a picture, in its own pixels. */
-const PixelBoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() })
-export type PixelBox = v.InferOutput<typeof PixelBoxSchema>
+const PixelBoxSchema: v.GenericSchema<PixelBox> = v.object({
+  x: v.number(),
+  y: v.number(),
+  width: v.number(),
+  height: v.number(),
+})
 
 /** `x,y,width,height` in whole pixels of the picture that is sent. */
 const Region = v.pipe(
   v.string(),
   v.regex(/^(\d{1,5},){2}[1-9]\d{0,4},[1-9]\d{0,4}$/, 'x,y,width,height in whole pixels'),
+  v.metadata({ description: 'x,y,width,height of the part to search, in whole pixels of the picture' }),
 )
 
-export function regionText({ x, y, width, height }: PixelBox): string {
-  return [x, y, width, height].join(',')
-}
-
-/** @param region of a checked query */
-export function regionBox(region: string): PixelBox {
-  const [x = 0, y = 0, width = 0, height = 0] = region.split(',').map(Number)
-  return { x, y, width, height }
-}
+/** Where the platform sees what is sold in the picture, and the part that was searched. */
+export const RegionsSchema = v.pipe(
+  v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) }),
+  v.metadata({ description: 'The part that was searched, and where 1688 sees a subject, in pixels' }),
+)
+export type Regions = v.InferOutput<typeof RegionsSchema>
 
 /** The query of `POST /v1/search`. Input is what stands in the address, output is typed and complete. */
 export const SearchQuerySchema = v.pipe(
@@ -98,9 +93,7 @@ export const SearchAnswerSchema = v.object({
   ),
   offers: v.array(OfferSchema),
   attestation: v.optional(v.string()),
-  regions: v.optional(
-    v.nullable(v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) })),
-  ),
+  regions: v.optional(v.nullable(RegionsSchema)),
 })
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 
@@ -114,6 +107,3 @@ export const OfferAnswerSchema = v.object({
   cached: v.boolean(),
 })
 export type OfferAnswer = v.InferOutput<typeof OfferAnswerSchema>
-
-/** Where the platform sees what is sold in the picture. */
-export type Regions = NonNullable<SearchAnswer['regions']>

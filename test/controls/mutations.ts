@@ -115,6 +115,13 @@ export const MUTATIONS: Mutation[] = [
     noticedBy: 'routes/kept.test.ts',
   },
   {
+    rule: 'what was found in one part of a picture is not the answer for another',
+    file: 'answers/store.ts',
+    from: 'const ofPart = searchesParts(provider) ? region : null',
+    to: 'const ofPart = searchesParts(provider) ? null : region',
+    noticedBy: 'routes/region.test.ts',
+  },
+  {
     rule: 'what is signed is the very offers that are answered',
     file: 'routes/search.ts',
     from: 'digestOfOffers(offers,',

@@ -3,10 +3,15 @@ import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
 import type { Offer } from './catalogue/index.ts'
 import { crossborderItem, hostileItems, priceRange } from './items.ts'
 import { pictureOf, pictureOfAddress, wholeNumber } from './picture.ts'
-import { findOffers } from './search.ts'
+import { findInPicture, regionOf } from './region.ts'
 import type { ServiceCall } from './service.ts'
 
 const IMAGE_ID_MS = 5 * 60_000
+
+const HOSTILE_REGIONS = {
+  currentRegion: '<script>alert(1)</script>',
+  yoloCropRegion: `9,1,0,0;-5,5,-5,5;1e9,2e9,0,1;${'0,99999,0,99999;'.repeat(10_000)}`,
+}
 
 /** Gives a picture an id; "0", although it says success, where it cannot use it. */
 export async function upload({
@@ -32,24 +37,28 @@ export async function queryOffers(call: ServiceCall): Promise<ServiceAnswer> {
   const param = json(call.form.offerQueryParam)
   const page = wholeNumber(param?.beginPage, 1, 10_000)
   const pageSize = wholeNumber(param?.pageSize, 1, 50)
-  const { imageId, country, sort } = param ?? {}
+  const { imageId, country, sort, region } = param ?? {}
   if (typeof imageId !== 'string' || !page || !pageSize || typeof country !== 'string')
     return aopFailure('gw.ParamMissing', 'Required argument imageId, beginPage, pageSize or country')
   if (sort !== undefined && typeof sort !== 'string') return failed('sort must be a JSON string')
   const picture = call.imageIds.get(imageId)
   if (!picture || picture.until < Date.now()) return failed('imageId is invalid or expired')
-  if (call.fault === 'hostile-offers') return found(8, pageSize, page, hostileItems('imageUrl'))
+  const part = region === undefined ? undefined : await regionOf(region, picture.bytes)
+  if (region !== undefined && !part) return failed('region is invalid')
+  if (call.fault === 'hostile-offers')
+    return found(8, pageSize, page, hostileItems('imageUrl'), HOSTILE_REGIONS)
   if (call.fault === 'data-null') return found(0, pageSize, page, null)
   if (call.fault === 'data-missing') return found(0, pageSize, page, undefined)
-  const matches = await findOffers(call.catalogue, picture.bytes, 'similar')
+  const matches = await findInPicture(call.catalogue, picture.bytes, part)
   if (!matches) return failed('handle image error')
-  const offers = matches.filter(within(param?.priceStart, param?.priceEnd))
+  const offers = matches.offers.filter(within(param?.priceStart, param?.priceEnd))
   const shown = sorted(offers.slice((page - 1) * pageSize, page * pageSize), sort)
   return found(
     offers.length,
     pageSize,
     page,
     shown.map((offer) => crossborderItem(offer, call.pictures)),
+    matches.picRegionInfo,
   )
 }
 
@@ -79,9 +88,15 @@ function shipping({ weightKg, sizeCm: [length, width, height] }: Offer) {
   return { weight: weightKg, length, width, height }
 }
 
-function found(totalRecords: number, pageSize: number, currentPage: number, data: unknown): ServiceAnswer {
+function found(
+  totalRecords: number,
+  pageSize: number,
+  currentPage: number,
+  data: unknown,
+  picRegionInfo: object | null = null,
+): ServiceAnswer {
   const totalPage = Math.ceil(totalRecords / pageSize)
-  const result = { totalRecords, totalPage, pageSize, currentPage, data, picRegionInfo: null }
+  const result = { totalRecords, totalPage, pageSize, currentPage, data, picRegionInfo }
   return ok({ result: { success: 'true', code: '200', message: 'success', result } })
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Gateway, startGateway } from './index.ts'
 import { aopSignature, type Form, imageSearchSign } from './signature.ts'
@@ -66,8 +67,10 @@ function aop(path: string, form: Form, token: string | undefined = TOKEN, secret
 
 const upload = (bytes: Buffer) =>
   aop(UPLOAD, { uploadImageParam: JSON.stringify({ imageBase64: bytes.toString('base64') }) })
-const query = (imageId: string) =>
-  aop(QUERY, { offerQueryParam: JSON.stringify({ imageId, beginPage: 1, pageSize: 20, country: 'en' }) })
+const query = (imageId: string, more: object = {}) =>
+  aop(QUERY, {
+    offerQueryParam: JSON.stringify({ imageId, beginPage: 1, pageSize: 20, country: 'en', ...more }),
+  })
 
 describe('the brief dialect checks in this order', () => {
   test('app key, signature, time, parameters', async () => {
@@ -173,6 +176,66 @@ test('an uploaded picture has an id to search by; one too large gets 0, which fi
   expect(large.body.result).toMatchObject({ success: 'true', result: '0' })
   await sleep(1050)
   expect((await query('0')).body.result).toMatchObject({ success: 'false', result: null })
+})
+
+describe('a part of a picture', () => {
+  let imageId: string
+  const [left, right] = [
+    { x1: 0, x2: 400, y1: 0, y2: 400 },
+    { x1: 400, x2: 800, y1: 0, y2: 400 },
+  ]
+  const written = ({ x1, x2, y1, y2 }: typeof left) => [x1, x2, y1, y2].join(',')
+
+  interface Found {
+    data: { offerId: number }[]
+    picRegionInfo: { currentRegion: string; yoloCropRegion: string }
+  }
+  async function found(region?: string) {
+    const { result } = (await query(imageId, region === undefined ? {} : { region })).body.result ?? {}
+    const { data, picRegionInfo } = result as Found
+    return { ...picRegionInfo, first: gateway.catalogue.offer(String(data[0]?.offerId))?.productId }
+  }
+
+  beforeAll(async () => {
+    const [other] = gateway.catalogue.offersOf('1f9f8@0')
+    const halves = [picture, await gateway.catalogue.picture(other?.picture ?? '')]
+    const composed = halves.map(async (half, at) => ({
+      input: await sharp(half).resize(400, 400).toBuffer(),
+      left: at * 400,
+      top: 0,
+    }))
+    const collage = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#fff' } })
+      .composite(await Promise.all(composed))
+      .jpeg()
+      .toBuffer()
+    imageId = String((await upload(collage)).body.result?.result)
+  })
+
+  test('decides what is found; each subject has a box, by which it is found, too', async () => {
+    const [inLeft, inRight, anywhere] = [
+      await found(written(left)),
+      await found(written(right)),
+      await found(),
+    ]
+    expect([inLeft.first, inRight.first]).toEqual([productId, '1f9f8@0'])
+    expect([productId, '1f9f8@0']).toContain(anywhere.first)
+    expect([inLeft.currentRegion, inRight.currentRegion]).toEqual(['0,400,0,400', '400,800,0,400'])
+    const boxes = anywhere.yoloCropRegion.split(';')
+    expect(boxes).toHaveLength(2)
+    expect(boxes).toContain(anywhere.currentRegion)
+    expect(inLeft.yoloCropRegion).toBe(anywhere.yoloCropRegion)
+    await sleep(1050)
+    const byBox = await Promise.all(boxes.map((box) => found(box)))
+    expect(byBox.map(({ first }) => first).sort()).toEqual([productId, '1f9f8@0'].sort())
+  })
+
+  test('that is none of the picture is a failure of the service', async () => {
+    const { status, body } = await query(imageId, { region: '0,400,0,401' })
+    expect([status, body.result]).toEqual([
+      200,
+      { success: 'false', code: '500', message: 'region is invalid', result: null },
+    ])
+  })
 })
 
 test('every arrival is in the log, with its time, its API and what it came to', async () => {

@@ -1,5 +1,5 @@
 import type { Catalogue, Offer } from './catalogue/index.ts'
-import { analyse } from './match/analyse.ts'
+import { type Analysis, analyse } from './match/analyse.ts'
 
 /** The offers that show what a picture shows, best first. `undefined` where the bytes are no picture. */
 export async function findOffers(
@@ -9,6 +9,14 @@ export async function findOffers(
 ): Promise<Offer[] | undefined> {
   const analysis = await analyse(picture).catch(() => undefined)
   if (!analysis) return undefined
+  return offersLike(catalogue, analysis, mode)
+}
+
+export function offersLike(
+  catalogue: Catalogue,
+  analysis: Analysis,
+  mode: 'same' | 'similar' = 'similar',
+): Offer[] {
   return catalogue
     .match(analysis)
     .filter(({ same }) => same || mode === 'similar')

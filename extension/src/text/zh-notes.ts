@@ -13,6 +13,10 @@ const NOTES: [english: RegExp, chinese: string][] = [
     '图片只有 $1 像素。1688 建议至少 300×300，匹配可能欠佳。',
   ],
   [/^(\d+) of the offers could not be read and are left out\.$/, '有 $1 个货源无法读取，已略去。'],
+  [
+    /^This 1688 search takes no part of a picture: the whole picture was searched\.$/,
+    '此 1688 搜索无法只搜图片的一部分：已搜索整张图片。',
+  ],
   [/^Sorted within this page only\.$/, '仅在本页内排序。'],
   [
     /^1688 cannot limit prices in this search: each page was narrowed after it arrived\.$/,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { MODES } from '../mode.ts'
-import { LANGUAGES, PROVIDERS, SORTS } from '../search.ts'
+import { PROVIDERS } from '../provider.ts'
+import { LANGUAGES, SORTS } from '../search.ts'
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))

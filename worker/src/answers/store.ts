@@ -1,11 +1,18 @@
-import { DetailedOfferSchema, OfferSchema, type SearchQuery, tellsModesApart } from '@find-on-1688/shared'
+import {
+  DetailedOfferSchema,
+  OfferSchema,
+  RegionsSchema,
+  type SearchQuery,
+  searchesParts,
+  tellsModesApart,
+} from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { sha256Hex } from '../clients/hash.ts'
 import type { Found } from '../providers/provider.ts'
 import type { UpstreamSettings } from '../settings.ts'
 
 /** Raise it where the form of a kept answer changes. */
-const FORM = 2
+const FORM = 3
 /** The store's own least. */
 const LEAST_SECONDS = 60
 /** A store that is slower than this is treated as one that has nothing. */
@@ -17,6 +24,7 @@ const FoundSchema = v.object({
   offers: v.array(OfferSchema),
   notes: v.array(v.string()),
   isComplete: v.literal(true),
+  regions: v.optional(v.nullable(RegionsSchema), null),
 })
 
 const RecordSchema = v.object({ untilMs: v.number(), value: v.unknown() })
@@ -25,9 +33,11 @@ type Provider = UpstreamSettings['provider']
 
 /** The name of a search's answer: the same for the same picture and query, whoever asks. */
 export function nameOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
-  const { mode, page, pageSize, sort, priceMin, priceMax, language } = query
+  const { mode, page, pageSize, sort, priceMin, priceMax, language, region } = query
   const ofMode = tellsModesApart(provider) ? mode : null
-  return nameOf(['search', provider, sha256, ofMode, page, pageSize, sort, priceMin, priceMax, language])
+  const ofPart = searchesParts(provider) ? region : null
+  const asked = [page, pageSize, sort, priceMin, priceMax, language]
+  return nameOf(['search', provider, sha256, ofMode, ofPart, ...asked])
 }
 
 export function nameOfOffer(provider: Provider, offerId: string, language: string): Promise<string> {

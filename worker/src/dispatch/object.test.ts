@@ -142,7 +142,7 @@ test('what an object stores holds no picture, no secret and no token', async () 
   const calls = playGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
   const { object, search } = dispatcherOf('curious')
   const bytes = jpegOf(400, 400)
-  await search({ subject: { bytes, sha256: 'curious' }, keepSeconds: 60 })
+  await search({ subject: { bytes, width: 400, height: 400, sha256: 'curious' }, keepSeconds: 60 })
   expect(calls.length).toBeGreaterThan(0)
   await object.hours()
   const stored = await runInDurableObject(object, (_instance, { storage: { sql } }) => {

@@ -109,6 +109,36 @@ test('a query says what was asked, the order as JSON within the JSON', async () 
   expect(page.notes.join()).toContain('within this page')
 })
 
+test('a part of the picture goes on as left, right, top, bottom; another part makes one call and no upload', async () => {
+  const upstream = upstreamOf([uploaded(ID), found([ITEM])])
+  await find(search, upstream, { region: '10,20,300,400' })
+  await find(search, upstream, { region: '0,0,5,6' })
+  await find(search, upstream)
+  expect(upstream.sent).toHaveLength(4)
+  const regions = upstream.sent.slice(1).map((sent) => sentJson(sent, 'offerQueryParam').region)
+  expect(regions).toEqual(['10,310,20,420', '0,5,0,6', undefined])
+})
+
+test('where the platform sees a subject comes with what was found, and stays unknown where it does not say', async () => {
+  const picRegionInfo = { currentRegion: '0,400,100,500', yoloCropRegion: '0,400,100,500;500,800,100,500' }
+  const current = { x: 0, y: 100, width: 400, height: 400 }
+  expect((await find(search, upstreamOf([found([ITEM], { picRegionInfo })], ID))).regions).toEqual({
+    current,
+    suggested: [current, { x: 500, y: 100, width: 300, height: 400 }],
+  })
+  expect((await find(search, upstreamOf([found([ITEM])], ID))).regions).toBeNull()
+})
+
+test('a part that the platform does not take is named as the cause', async () => {
+  const refused = answerOf(200, { result: { success: 'false', message: 'region is invalid' } })
+  await expect(
+    find(search, upstreamOf([refused, uploaded(ID), refused], ID), { region: '1,1,9,9' }),
+  ).rejects.toMatchObject({
+    code: 'upstream_rejected_image',
+    message: expect.stringContaining('part of the picture'),
+  })
+})
+
 test.each([
   ['sales-desc', '{"monthSold":"desc"}'],
   ['price-desc', '{"price":"desc"}'],

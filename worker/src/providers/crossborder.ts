@@ -6,6 +6,7 @@ import type { Answer } from '../gateway/post.ts'
 import { count, flag, id, offerUrl, percentage, pictureUrl, text, words, yuan } from './clean.ts'
 import { hasMore, NOTHING_KNOWN, readOffers, sortPage } from './offers.ts'
 import type { Found, SearchProvider, Subject, Upstream } from './provider.ts'
+import { platformRegion, readRegions } from './regions.ts'
 
 const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload'
 const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery'
@@ -15,19 +16,20 @@ const VERIFIED = new Set(['super_factory', 'powerful_merchants'])
 
 const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
 
-/** Two calls: the picture is uploaded once, and its id then serves every page. */
+/** Two calls: the picture is uploaded once, and its id then serves every page and every part of it. */
 export const crossborder: SearchProvider = {
   callsFor: ({ sha256 }, imageIds) => (imageIds.get(sha256) === undefined ? 2 : 1),
   search: async (subject, query, upstream) => {
     const known = upstream.imageIds.get(subject.sha256)
-    if (known === undefined) return queryOffers(await upload(subject, upstream), query, upstream)
+    const ask = (imageId: string) => queryOffers(imageId, subject, query, upstream)
+    if (known === undefined) return ask(await upload(subject, upstream))
     try {
-      return await queryOffers(known, query, upstream)
+      return await ask(known)
     } catch (error) {
       // How long an id lives is not documented: one that no longer works is replaced once.
       if (!(error instanceof GatewayFailure) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
       upstream.imageIds.forget(subject.sha256)
-      return queryOffers(await upload(subject, upstream), query, upstream)
+      return ask(await upload(subject, upstream))
     }
   },
 }
@@ -58,6 +60,7 @@ function readImageId(answer: Answer): string {
 
 async function queryOffers(
   imageId: string,
+  subject: Subject,
   query: SearchQuery,
   { gatewayUrl, call }: Upstream,
 ): Promise<Found> {
@@ -69,10 +72,11 @@ async function queryOffers(
     ...sortParam(query.sort),
     ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
     ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
+    ...(query.region !== undefined && { region: platformRegion(query.region) }),
   })
   return call(
     (nowMs, app) => aopCall(gatewayUrl, QUERY, { offerQueryParam }, app, nowMs),
-    (answer) => readFound(answer, query, gatewayUrl),
+    (answer) => readFound(answer, subject, query, gatewayUrl),
   )
 }
 
@@ -83,8 +87,8 @@ function sortParam(sort: SearchQuery['sort']): { sort?: string } {
   return { sort: JSON.stringify({ [String(key)]: order }) }
 }
 
-function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Found {
-  const inner = innerResult(answer)
+function readFound(answer: Answer, subject: Subject, query: SearchQuery, gatewayUrl: string): Found {
+  const inner = innerResult(answer, query.region === undefined ? undefined : 'this part of the picture')
   const page = asObject(inner)
   if (inner !== undefined && inner !== null && !page) throw badAnswer('an unknown form of result')
   const read = readOffers(page?.data, (item) => readOffer(item, gatewayUrl))
@@ -97,16 +101,17 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
     offers: query.sort === 'relevance' ? read.offers : sortPage(read.offers, query.sort),
     notes,
     isComplete: read.isComplete,
+    regions: readRegions(page?.picRegionInfo, subject),
   }
 }
 
 /** `result.result`, after `result.success` has said yes. */
-function innerResult(answer: Answer) {
+function innerResult(answer: Answer, searched = 'this picture') {
   const result = asObject(aopBody(answer).result)
   if (!result) throw badAnswer('an unknown form of result')
   if (succeeded(result.success)) return result.result
   const named = failureOfCode(String(result.code ?? ''), String(result.message ?? ''))
-  throw named ?? new GatewayFailure('upstream_rejected_image', '1688 could not search with this picture.')
+  throw named ?? new GatewayFailure('upstream_rejected_image', `1688 could not search with ${searched}.`)
 }
 
 function readOffer(item: JsonObject, gatewayUrl: string): Offer | undefined {

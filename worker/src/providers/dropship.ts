@@ -18,7 +18,8 @@ export const dropship: SearchProvider = {
   search: async (subject, query, { gatewayUrl, call }) => {
     if ('bytes' in subject && subject.bytes.length > MAX_PICTURE_BYTES)
       throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
-    if (query.page > 1) return { total: null, hasMore: false, offers: [], notes: [LIMITED], isComplete: true }
+    if (query.page > 1)
+      return { total: null, hasMore: false, offers: [], notes: [LIMITED], isComplete: true, regions: null }
     const params = {
       ...('bytes' in subject ? { imgBase64: subject.bytes.toBase64() } : { imgUrl: subject.url }),
       ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
@@ -40,7 +41,7 @@ function readFound(answer: Answer, query: SearchQuery, gatewayUrl: string): Foun
   const read = readOffers(body.imageSearchResult, (item) => readOffer(item, gatewayUrl))
   const offers = query.sort === 'relevance' ? read.offers : sortPage(read.offers, query.sort)
   const notes = [LIMITED, ...read.notes]
-  return { total: offers.length, hasMore: false, offers, notes, isComplete: read.isComplete }
+  return { total: offers.length, hasMore: false, offers, notes, isComplete: read.isComplete, regions: null }
 }
 
 function readOffer(item: JsonObject, gatewayUrl: string): Offer | undefined {

@@ -51,6 +51,7 @@ function readAnswer(answer: Answer, query: SearchQuery, gatewayUrl: string): Fou
     offers: arranged.offers,
     notes: [...read.notes, ...arranged.notes],
     isComplete: read.isComplete,
+    regions: null,
   }
 }
 

@@ -1,10 +1,13 @@
-import type { DetailedOffer, Offer, SearchQuery } from '@find-on-1688/shared'
+import type { DetailedOffer, Offer, Regions, SearchQuery } from '@find-on-1688/shared'
 import type { Answer } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 
 /** What is searched: a picture's bytes, or an address that goes to the platform as it is. */
 export interface Picture {
   bytes: Uint8Array<ArrayBuffer>
+  /** In pixels, as its header says. */
+  width: number
+  height: number
   /** Hex. */
   sha256: string
 }
@@ -25,6 +28,8 @@ export interface Found {
   notes: string[]
   /** Whether everything that the platform sent could be read. */
   isComplete: boolean
+  /** Where the platform sees a subject; `null` where it does not say. */
+  regions: Regions | null
 }
 
 /** What a call is signed with. */

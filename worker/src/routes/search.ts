@@ -6,6 +6,7 @@ import {
   type SearchAnswer,
   type SearchQuery,
   SearchQuerySchema,
+  searchesParts,
   withoutMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
@@ -21,6 +22,7 @@ import { requireSettings, type UpstreamSettings } from '../settings.ts'
 import { checkAddress } from './address.ts'
 import { answerOrAsk } from './answer.ts'
 import { checkPicture } from './picture.ts'
+import { withinPicture } from './region.ts'
 
 const MAX_JSON_BYTES = 4096
 
@@ -36,8 +38,9 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
-  const query = validate(SearchQuerySchema, c.req.query())
+  const asked = validate(SearchQuerySchema, c.req.query())
   const searched = await readSubject(c.req.raw, settings)
+  const query = withinPicture(asked, searched.image)
   const { subject } = searched
   return answerOrAsk<Found, SearchAnswer>(c, {
     settings,
@@ -68,7 +71,7 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
   const sha256 = await sha256Hex(bytes)
   // The digest is that of what was received; what goes on tells nothing of who took the picture, where and when.
   return {
-    subject: { bytes: withoutMetadata(bytes), sha256 },
+    subject: { bytes: withoutMetadata(bytes), width, height, sha256 },
     image: { sha256, bytes: bytes.length, width, height },
     notes,
   }
@@ -80,11 +83,15 @@ function describeAs(
   { image, notes }: Searched,
   signer: Signer | undefined,
 ) {
-  const { mode, page, pageSize } = query
+  const { mode, page, pageSize, region } = query
+  const undivided =
+    region !== undefined && !searchesParts(provider)
+      ? ['This 1688 search takes no part of a picture: the whole picture was searched.']
+      : []
   const unsigned =
     signer === undefined ? ['This answer is not signed: the proxy has no ATTESTATION_KEY.'] : []
   return async (
-    { total, hasMore, offers, notes: further }: Found,
+    { total, hasMore, offers, notes: further, regions }: Found,
     cached: boolean,
   ): Promise<SearchAnswer> => {
     const searchId = crypto.randomUUID()
@@ -97,9 +104,10 @@ function describeAs(
       total,
       hasMore,
       cached,
-      notes: [...notes, ...further, ...unsigned],
+      notes: [...notes, ...undivided, ...further, ...unsigned],
       image,
       offers,
+      regions,
     }
     if (!signer) return answer
     const attestation = await attest(signer, {

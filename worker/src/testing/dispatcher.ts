@@ -25,7 +25,7 @@ export function dispatcherOf(name: string) {
       answer: crypto.randomUUID(),
       hits: 0,
       keepSeconds: 0,
-      subject: { bytes: jpegOf(400, 400), sha256: name },
+      subject: { bytes: jpegOf(400, 400), width: 400, height: 400, sha256: name },
       query: queryOf(),
       budgetMs: 20_000,
       ...job,

@@ -39,7 +39,7 @@ export function queryOf(query: Record<string, string> = {}) {
   return v.parse(SearchQuerySchema, query)
 }
 
-const PICTURE = { bytes: Uint8Array.of(1, 2, 3), sha256: 'aa' }
+const PICTURE = { bytes: Uint8Array.of(1, 2, 3), width: 800, height: 600, sha256: 'aa' }
 
 export function find(
   search: SearchProvider,
