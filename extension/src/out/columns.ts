@@ -23,6 +23,7 @@ export const COLUMNS = {
   repurchaseRate: { kind: 'rate', width: 12 },
   patented: { kind: 'text', width: 10 },
   weightKg: { kind: 'measure', width: 10 },
+  foundBy: { kind: 'count', width: 12 },
   detailUrl: { kind: 'address', width: 46 },
   imageUrl: { kind: 'address', width: 46 },
   note: { kind: 'text', width: 36 },

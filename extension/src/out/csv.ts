@@ -10,11 +10,16 @@ const BYTE_ORDER_MARK = '\uFEFF'
  * ones as 7.1E+11 and drops leading zeros of product numbers. Where that matters, the XLSX has them as text.
  */
 export async function toCsv({ columns, rows }: Table): Promise<Blob> {
-  const { default: papa } = await import('papaparse')
   const lines: Cell[][] = [
     columns.map(({ label }) => label),
     ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell))),
   ]
-  const text = papa.unparse(lines, { newline: '\r\n' })
+  const text = lines.map((line) => line.map(field).join(',')).join('\r\n')
   return new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' })
+}
+
+/** In quotation marks where another program may need them, blanks at an end included. */
+function field(cell: Cell): string {
+  const text = String(cell ?? '')
+  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -16,8 +16,7 @@ const DANGEROUS = new RegExp(
 
 /**
  * Text for a CSV cell that no spreadsheet runs as a formula: an apostrophe stands where one could begin (OWASP, "CSV
- * Injection"). The option `escapeFormulae` of papaparse is not used: it knows the plain signs at the very beginning only,
- * and lets a formula pass that has a line break behind it (`=1+1⏎`).
+ * Injection").
  */
 export function defused(text: string): string {
   return text.replace(DANGEROUS, "'")

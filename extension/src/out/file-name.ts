@@ -6,6 +6,6 @@ export function dayAndTime(date: Date): string {
 }
 
 /** `find-on-1688-2026-11-24-1530.xlsx`: sorts by time, and no system refuses it. */
-export function fileName(extension: 'xlsx' | 'csv' | 'txt', date: Date): string {
+export function fileName(extension: 'xlsx' | 'csv' | 'txt' | 'html', date: Date): string {
   return `find-on-1688-${dayAndTime(date).replace(' ', '-').replace(':', '')}.${extension}`
 }

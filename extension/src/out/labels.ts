@@ -6,7 +6,9 @@ import type { ColumnName } from './columns.ts'
 export interface Labels {
   /** In which numbers and money are written. */
   locale: 'en' | 'zh'
-  columns: Record<ColumnName, string>
+  columns: Record<Exclude<ColumnName, 'foundBy'>, string>
+  /** The column that stands there where several photos were searched. */
+  foundByColumn: (photos: number) => string
   /** At most 31 characters, none of []/\:*? (a rule of spreadsheets). */
   sheet: string
   yes: string
@@ -22,6 +24,8 @@ export interface Labels {
   minimum: (count: string, above: string | null) => string
   noMinimum: string
   supplier: (name: string, location: string | null) => string
+  /** Of several photos that were searched. */
+  foundBy: (count: number, photos: number) => string
   comma: string
 }
 
@@ -60,6 +64,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       listingProductNumber: 'My listing: product number',
       generatedAt: 'Exported',
     },
+    foundByColumn: (photos) => `Found by photos (of ${photos})`,
     sheet: 'Offers',
     yes: 'yes',
     no: 'no',
@@ -72,6 +77,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
     minimum: (count, above) => `minimum ${count}${above ? ` (more than my ${above})` : ''}`,
     noMinimum: 'minimum unknown',
     supplier: (name, location) => `Supplier: ${name}${location ? ` (${location})` : ''}`,
+    foundBy: (count, photos) => `found by ${count} of ${photos} photos`,
     comma: ', ',
   },
   zh: {
@@ -108,6 +114,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       listingProductNumber: '我的商品编号',
       generatedAt: '导出时间',
     },
+    foundByColumn: (photos) => `搜到的图片数（共 ${photos} 张）`,
     sheet: '货源',
     yes: '是',
     no: '否',
@@ -119,6 +126,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
     minimum: (count, above) => `起订量 ${count}${above ? `（高于采购数量 ${above}）` : ''}`,
     noMinimum: '起订量未知',
     supplier: (name, location) => `供应商：${name}${location ? `（${location}）` : ''}`,
+    foundBy: (count, photos) => `${photos} 张图中 ${count} 张搜到`,
     comma: '，',
   },
 }

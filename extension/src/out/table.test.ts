@@ -85,7 +85,7 @@ test('Chinese labels make a Chinese table', () => {
 
 describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) => {
   test('name every column, each differently', () => {
-    const { columns } = rowsOf(inputOf([]), labels)
+    const { columns } = rowsOf(inputOf([], { photos: 5 }), labels)
     expect(columns.map(({ name }) => name)).toEqual(Object.keys(COLUMNS))
     expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length)
     expect(columns.every(({ label }) => label.trim() === label && label !== '')).toBe(true)
@@ -94,4 +94,13 @@ describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) =>
   test('name a sheet as a spreadsheet allows', () => {
     expect(labels.sheet).toMatch(/^[^[\]/\\:*?]{1,31}$/)
   })
+})
+
+test('by how many photos an offer was found stands there where several were searched, and only there', () => {
+  const names = (input: OutInput) => rowsOf(input, LABELS.en).columns.map(({ label }) => label)
+  expect(names(inputOf([OUT])).join()).not.toContain('photos')
+  const several = inputOf([{ ...OUT, foundBy: 4 }], { photos: 5 })
+  expect(names(several)).toContain('Found by photos (of 5)')
+  expect(firstRow(several).foundBy).toBe(4)
+  expect(rowsOf(several, LABELS.en).columns.length).toBe(rowsOf(inputOf([OUT]), LABELS.en).columns.length + 1)
 })

@@ -13,6 +13,8 @@ export interface OutOffer {
   belowMinimum: boolean | null
   /** `unitPrice` in the money of `OutInput.currency`, with all its digits. */
   converted: string | null
+  /** How many of the photos that were searched have found it. */
+  foundBy?: number
   note?: string
   decision?: string
 }
@@ -22,6 +24,8 @@ export interface OutInput {
   quantity: number
   /** ISO 4217 of `converted`. */
   currency: string | null
+  /** How many photos were searched, where there were several. */
+  photos?: number
   generatedAt: Date
   listing: Listing | null
 }
@@ -46,10 +50,13 @@ export interface Table {
 
 /** The one table that all files are made of. */
 export function rowsOf(input: OutInput, labels: Labels): Table {
-  const names = Object.keys(COLUMNS) as ColumnName[]
+  const { photos } = input
+  const names = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => photos || name !== 'foundBy')
+  const labelOf = (name: ColumnName) =>
+    name === 'foundBy' ? labels.foundByColumn(photos ?? 1) : labels.columns[name]
   return {
     name: labels.sheet,
-    columns: names.map((name) => ({ name, label: labels.columns[name], ...COLUMNS[name] })),
+    columns: names.map((name) => ({ name, label: labelOf(name), ...COLUMNS[name] })),
     rows: input.offers.map((out) => {
       const cells = { ...offerCells(out.offer, labels), ...ownCells(out, input, labels) }
       return names.map((name) => cells[name])
@@ -86,6 +93,7 @@ function ownCells(out: OutOffer, { quantity, currency, generatedAt, listing }: O
     quantity,
     belowMinimum: yesOrNo(out.belowMinimum, labels),
     ...convertedCells(out.converted, currency),
+    foundBy: out.foundBy ?? null,
     note: out.note ?? null,
     decision: out.decision ?? null,
     listingTitle: listing?.title ?? null,

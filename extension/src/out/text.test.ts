@@ -54,3 +54,10 @@ test('neither notes nor the listing are handed on', () => {
 test('no offers are a heading', () => {
   expect(toText(inputOf([]), LABELS.en)).toBe('0 offers on 1688, my quantity 100 (2026-11-24 15:30)')
 })
+
+test('of several photos it is told by how many an offer was found', () => {
+  const found = inputOf([{ ...OUT, foundBy: 4 }], { photos: 5 })
+  expect(toText(found, LABELS.en)).toContain('\n   found by 4 of 5 photos\n')
+  expect(toText(found, LABELS.zh)).toContain('5 张图中 4 张搜到')
+  expect(toText(inputOf([OUT]), LABELS.en)).not.toContain('photos')
+})

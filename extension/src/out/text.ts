@@ -22,9 +22,11 @@ export function toText(input: OutInput, labels: Labels): string {
 function entry(out: OutOffer, place: number, input: OutInput, labels: Labels): string {
   const { title, titleTranslated, supplier, detailUrl } = out.offer
   const [first, ...further] = labels.titles(oneLine(title), titleTranslated && oneLine(titleTranslated))
+  const { photos } = input
   const lines = [
     ...further,
     [priceOf(out, input.currency, labels), minimum(out, input.quantity, labels)].join(labels.comma),
+    photos && out.foundBy && labels.foundBy(out.foundBy, photos),
     supplier.name && labels.supplier(oneLine(supplier.name), supplier.location && oneLine(supplier.location)),
     detailUrl,
   ]

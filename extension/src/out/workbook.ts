@@ -1,59 +1,55 @@
-import type { Cell as SheetCell } from 'write-excel-file/universal'
-// The public doors of the package pack in a worker that is made of a blob, as soon as a sheet has 160 kB, and an
-// extension's page may run no such worker. This way, which packs where it is called, has no public door.
-import { generateXlsxFileSync } from '../../node_modules/write-excel-file/modules/export/writeXlsxFileUniversal.js'
-import type { Kind } from './columns.ts'
-import { links } from './links.ts'
-import { spreadsheetText } from './spreadsheet-text.ts'
-import type { Cell, Table } from './table.ts'
+import { strToU8, zipSync } from 'fflate'
+import { STYLES, sheetOf } from './sheet.ts'
+import type { Table } from './table.ts'
+import { escaped, xml } from './xml.ts'
 
-/** At least two decimals as on a price tag, and up to four because small parts cost less than a cent. */
-const NUMBER_FORMATS: Partial<Record<Kind, string>> = { money: '#,##0.00##', count: '#,##0', rate: '0%' }
-const LINK = { textColor: '#0563c1', textDecoration: { underline: true } } as const
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+/** The least that a zip file can tell of a time: so that the same table is the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
 
 /**
- * The table as a workbook of one sheet with its header row frozen. Ids and all words are text cells in text format, so
- * that nothing becomes a formula, not even when it is edited; prices and counts are numbers.
+ * The table as a workbook of one sheet with its header row frozen (ECMA-376). Written here and not by a library: what
+ * such a file needs is a page of markup, and what writes any workbook is as large as all of the popup.
  */
-export function workbook(table: Table): Promise<Blob> {
-  const header = table.columns.map(
-    ({ label }): SheetCell => ({ value: label, fontWeight: 'bold', wrap: true }),
-  )
-  const rows = table.rows.map((row) =>
-    row.map((cell, index) => sheetCell(cell, table.columns[index]?.kind ?? 'text')),
-  )
-  return generateXlsxFileSync(
-    [header, ...rows],
-    { sheet: table.name, columns: table.columns.map(({ width }) => ({ width })), stickyRowsCount: 1 },
-    { features: [links(table)] },
-    refused,
-  )
-}
-
-function sheetCell(cell: Cell, kind: Kind): SheetCell {
-  if (cell === null || cell === '') return null
-  const number = numberOf(cell, kind)
-  if (number !== null) {
-    const format = NUMBER_FORMATS[kind]
-    return { value: number, type: Number, ...(format && { format }) }
+export function workbook(table: Table): Blob {
+  const { sheet, relationships, texts } = sheetOf(table)
+  const files = {
+    '[Content_Types].xml': xml(
+      `<Types xmlns="${PACKAGE}/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+        `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
+        `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/>` +
+        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/>` +
+        '</Types>',
+    ),
+    '_rels/.rels': related(
+      `<Relationship Id="book" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}">` +
+        `<sheets><sheet name="${escaped(table.name)}" sheetId="1" r:id="sheet1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': related(
+      `<Relationship Id="sheet1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>` +
+        `<Relationship Id="styles" Type="${DOCUMENT}/styles" Target="styles.xml"/>` +
+        `<Relationship Id="texts" Type="${DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>`,
+    ),
+    'xl/styles.xml': STYLES,
+    'xl/sharedStrings.xml': texts,
+    'xl/worksheets/sheet1.xml': sheet,
+    ...(relationships && { 'xl/worksheets/_rels/sheet1.xml.rels': related(relationships) }),
   }
-  const wrap = typeof cell === 'string' && cell.includes('\n')
-  return {
-    value: spreadsheetText(String(cell)),
-    type: String,
-    format: '@',
-    ...(wrap && { wrap }),
-    ...(kind === 'address' && LINK),
-  }
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    { mtime: NO_TIME },
+  )
+  return new Blob([packed as Uint8Array<ArrayBuffer>], { type: `${TYPE}.sheet` })
 }
 
-/** Excel keeps numbers as floats, so the cell of a price is one; nothing is computed with it here. */
-function numberOf(cell: string | number, kind: Kind): number | null {
-  if (typeof cell === 'number') return cell
-  return kind === 'money' && /^\d+(\.\d+)?$/.test(cell) ? Number(cell) : null
-}
-
-/** Called for pictures and the like, of which there are none. */
-function refused(): never {
-  throw new TypeError('A workbook of text and numbers has nothing to convert.')
+function related(relationships: string): string {
+  return xml(`<Relationships xmlns="${PACKAGE}/relationships">${relationships}</Relationships>`)
 }

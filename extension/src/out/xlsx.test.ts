@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { ColumnName } from './columns.ts'
 import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './example.ts'
 import { LABELS } from './labels.ts'
+import { sheetOf } from './sheet.ts'
 import { type OutInput, rowsOf } from './table.ts'
 import { toXlsx } from './xlsx.ts'
 
@@ -17,7 +18,8 @@ async function opened(input: OutInput, labels = LABELS.en): Promise<ExcelJS.Work
 
 function cellOf(sheet: ExcelJS.Worksheet, name: ColumnName, row = 2): ExcelJS.Cell {
   const header = sheet.getRow(1).values as string[]
-  return sheet.getRow(row).getCell(header.indexOf(LABELS.en.columns[name]))
+  const labels: Partial<Record<ColumnName, string>> = LABELS.en.columns
+  return sheet.getRow(row).getCell(header.indexOf(labels[name] ?? ''))
 }
 
 const withNote = (note: string) => inputOf([{ ...OUT, note }])
@@ -109,6 +111,15 @@ test.each([
 ])('what is no ordinary web address is no link: %.30s', async (imageUrl) => {
   const cell = cellOf(await opened(inputOf([{ ...OUT, offer: { ...OFFER, imageUrl } }])), 'imageUrl')
   expect([cell.type, cell.value]).toEqual([ExcelJS.ValueType.String, imageUrl])
+})
+
+test('links stand where the format wants them: Excel calls another order damaged', () => {
+  const { sheet } = sheetOf(rowsOf(inputOf([OUT]), LABELS.en))
+  const elements = [...sheet.matchAll(/<(\w+)[ >]/g)].map(([, name]) => name)
+  const order = ['sheetViews', 'cols', 'sheetData', 'hyperlinks'].map((name) => elements.indexOf(name))
+  expect(order).toEqual(order.toSorted((one, other) => one - other))
+  expect(order).not.toContain(-1)
+  expect(sheetOf(rowsOf(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')
 })
 
 test('the header is bold and stays in sight, and columns are as wide as what they hold', async () => {
