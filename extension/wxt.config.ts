@@ -7,6 +7,8 @@ import project from '../package.json' with { type: 'json' }
  */
 const CHUNKS = [
   { name: 'load', test: /preload-helper/, priority: 2 },
+  // What reads answers is needed by parts that come later, and not to show what is stored.
+  { name: 'schemas', test: /[\\/]valibot[\\/]/, priority: 2 },
   { name: 'app', test: /[\\/]view[\\/]app\.tsx$/, priority: 1 },
 ]
 

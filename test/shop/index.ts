@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Catalogue } from '../gateway/catalogue/index.ts'
+import { galleryPage } from './gallery.ts'
 import { edgesPage, framePage, hidingPage } from './hiding.ts'
 import { listingPageAt } from './listings.ts'
 import { listingPage } from './page.ts'
@@ -39,6 +40,7 @@ export async function startShop({
     if (request.url === '/hiding') return sendPage(response, hidingPage(pictures, host.origin))
     if (request.url === '/frame') return sendPage(response, framePage(pictures))
     if (request.url === '/edges') return sendPage(response, edgesPage(pictures, host.origin))
+    if (request.url === '/gallery') return sendPage(response, galleryPage(pictures, host.origin))
     const listing = listingPageAt(request.url ?? '', pictures, host.origin)
     if (listing) return sendPage(response, listing)
     // The same pictures from the shop's own origin, which a page may read.

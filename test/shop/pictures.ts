@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
+import { GALLERY_PHOTOS } from './gallery.ts'
 
 /** One picture of the shop. `story` names it in the page, for a person and for a test. */
 export interface ShopPicture {
@@ -42,15 +43,22 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     bytes: await picture.toBuffer(),
     product,
   })
-  const [shoe, watch, teddy, bag, lamp, cap] = [
+  const [shoe, watch, teddy, bag, lamp, cap, chair] = [
     pick(/shoe|sneaker/i),
     pick(/watch/i),
     pick(/teddy/i),
     pick(/handbag|tote/i),
     pick(/lamp|light|torch/i),
     pick(/cap|hat/i),
+    pick(/chair/i),
   ]
-  return Promise.all([
+  /** One for each of the product's offers, and last a part of the first, larger. */
+  const galleryShot = async (at: number) => {
+    if (at < GALLERY_PHOTOS - 1) return shot(chair, at)
+    const whole = (await shot(chair)).resize(1000, 1000, { fit: 'cover' })
+    return sharp(await whole.extract({ left: 200, top: 120, width: 640, height: 640 }).toBuffer())
+  }
+  const made = await Promise.all([
     make('main', '/i/main.jpg', backpack, (await shot(backpack)).resize(1200).jpeg({ quality: 80 })),
     ...shots
       .slice(1, 4)
@@ -62,6 +70,13 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
           (await shot(backpack, at + 1)).resize(600).jpeg(),
         ),
       ),
+    ...Array.from({ length: GALLERY_PHOTOS }, async (_, at) => {
+      const [story, photo] = [`gallery-${at + 1}`, await galleryShot(at)]
+      return [
+        make(story, `/cors/${story}.jpg`, chair, photo.clone().resize(800).jpeg()),
+        make(`${story}-small`, `/cors/${story}-small.jpg`, chair, photo.clone().resize(120).jpeg()),
+      ]
+    }).map(async (both) => Promise.all(await both)),
     make('cors', '/cors/shoe.jpg', shoe, (await shot(shoe)).resize(1000).jpeg({ quality: 75 })),
     make('webp', '/cors/watch.webp', watch, (await shot(watch)).resize(700).webp({ quality: 80 })),
     make('no-cors', '/i/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg({ quality: 70 })),
@@ -87,6 +102,7 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     ),
     make('unknown', '/cors/landscape.jpg', undefined, landscape().jpeg({ quality: 85 })),
   ])
+  return made.flat()
 }
 
 /** A picture of nothing that anybody sells. */

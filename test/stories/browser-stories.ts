@@ -2,6 +2,7 @@ import { connectionCode } from '@find-on-1688/shared'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
 import { failureCode, firstOffer, offerCount, openStage, type Stage, settled } from './stage.ts'
+import { searchCutPart } from './subject-stories.ts'
 
 /** What a person does, in a real browser with its real context menu and popup. */
 export function tellStories(name: BrowserName): void {
@@ -79,6 +80,8 @@ export function tellStories(name: BrowserName): void {
       await popup.waitFor('document.querySelectorAll(".offer[data-offer]").length > 20')
       expect(await firstOffer(popup)).toBe(first)
     })
+
+    test('a part of the picture is cut from its original and searched', () => searchCutPart(stage, opened))
 
     test('closing and opening the popup again loses nothing and costs no call', async () => {
       const popup = await search('main')

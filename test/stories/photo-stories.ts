@@ -32,7 +32,7 @@ const IN_PAGE = `
     const verdicts = {}
     const offers = addresses.map((imageUrl, at) => ({ offerId: String(at), imageUrl }))
     const start = performance.now()
-    await judgeOffers({ signal: never, query, offers, onVerdict: (offerId, verdict) => (verdicts[offerId] = verdict) })
+    await judgeOffers({ signal: never, queries: [query], offers, onVerdict: (offerId, verdict) => (verdicts[offerId] = verdict) })
     return { verdicts: offers.map(({ offerId }) => verdicts[offerId]), ms: performance.now() - start }
   }
 

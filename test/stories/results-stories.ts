@@ -1,8 +1,10 @@
 import ExcelJS from 'exceljs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { BrowserName, Tab, View } from '../browser/index.ts'
+import { lookAtBothPhotos, lookWhoUsesThePhoto } from './reuse-stories.ts'
 import { allowPhotos } from './scenes.ts'
 import { firstOffer, offerCount, openStage, type Stage, settled } from './stage.ts'
+import { chooseOtherSubject } from './subject-stories.ts'
 
 const SHOWN = 'document.querySelectorAll(".offer[data-offer]").length'
 const area = (name: 'local' | 'session') => `(globalThis.browser ?? chrome).storage.${name}`
@@ -300,6 +302,9 @@ export function tellResultsStories(name: BrowserName): void {
       expect(stage.sandbox.shop.offerIds('cors')).toContain(await firstOffer(popup))
     })
 
+    test('another subject of the same picture is searched with one call and no upload', () =>
+      chooseOtherSubject(stage, opened))
+
     test('photos are compared once their host is allowed, and the list did not wait for that', async () => {
       await allowPhotos(stage)
       const again = await stage.driver.openPopup()
@@ -307,6 +312,13 @@ export function tellResultsStories(name: BrowserName): void {
       await again.waitFor('/same photo/.test(document.querySelector("h1").innerText)', 20_000)
       expect(await again.text('.offer .same')).toBe('Same photo')
       await again.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length === 20')
+    })
+
+    test('a verdict is judged by eye, and who uses the photo is told', async () => {
+      const app = await stage.driver.extensionPage('app.html#results')
+      opened.push(app)
+      await lookAtBothPhotos(stage, app)
+      await lookWhoUsesThePhoto(stage, app)
       // Cleared for the other stories, which begin without it.
       await stage.driver.background(
         `(globalThis.browser ?? chrome).permissions.remove({ origins: ['http://127.0.0.1/*'] })`,

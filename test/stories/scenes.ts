@@ -1,6 +1,7 @@
 import { NEXT_STEP } from '../../extension/src/failure.ts'
 import type { View } from '../browser/index.ts'
 import { until } from '../browser/wait.ts'
+import { GALLERY_SCENES } from './gallery-scenes.ts'
 import { type Stage, settled } from './stage.ts'
 
 type Json = Record<string, unknown>
@@ -9,6 +10,9 @@ type Json = Record<string, unknown>
 export interface Base {
   search: Json & { lists: Record<string, Json>; source: Json }
   sent: Json
+  /** Photos of the first few offers, which a view can read without leave, and one of something else. */
+  photos: string[]
+  otherPhoto: string
 }
 
 /** A state of the app that a person can meet. */
@@ -147,6 +151,39 @@ export const SCENES: Scene[] = [
       await view.waitFor('document.querySelector(".enlarged img")?.complete')
     },
   },
+  ...(['beside', 'over'] as const).map(
+    (pairWay): Scene => ({
+      name: `photos-${pairWay}`,
+      place: 'popup',
+      local: habits({ pairWay }),
+      until: OFFER,
+      act: async (view) => {
+        await view.click('.offer:nth-child(2) .pic')
+        await view.waitFor('document.querySelector("dialog.pair[open] img")?.complete')
+      },
+    }),
+  ),
+  {
+    name: 'reuse',
+    place: 'popup',
+    part: 'reuse',
+    // Where photos may not be read, it says so.
+    until: 'document.querySelector(".reuse, .reuse-view .allow")',
+  },
+  {
+    name: 'reuse-none',
+    place: 'popup',
+    part: 'reuse',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        lists: {
+          same: { ...base.search.lists.same, offers: offersOf(base).slice(2, 5), total: 3, hasMore: false },
+        },
+      },
+    }),
+    until: 'document.querySelector(".summary p:not(:empty)")',
+  },
   {
     name: 'tip',
     place: 'popup',
@@ -265,6 +302,49 @@ export const SCENES: Scene[] = [
     until: MESSAGE,
   },
   {
+    name: 'no-match',
+    place: 'popup',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        lists: {
+          same: {
+            ...base.search.lists.same,
+            offers: base.photos.map((imageUrl, at) => ({ ...offersOf(base)[at], imageUrl })),
+            total: base.photos.length,
+            hasMore: false,
+          },
+        },
+      },
+      sent: { ...base.sent, dataUrl: base.otherPhoto },
+    }),
+    until: 'document.querySelector(".no-match [data-move=subject]")',
+  },
+  {
+    name: 'subject',
+    place: 'popup',
+    part: 'subject',
+    session: (base) => {
+      const { width, height } = base.sent as { width: number; height: number }
+      const box = (x: number, y: number, across: number, down: number) => ({
+        x: Math.round(x * width),
+        y: Math.round(y * height),
+        width: Math.round(across * width),
+        height: Math.round(down * height),
+      })
+      const current = box(0.2, 0.15, 0.6, 0.7)
+      const regions = { current, suggested: [current, box(0.3, 0.55, 0.4, 0.3)] }
+      return listWith({ regions })(base)
+    },
+    until: 'document.querySelector(".part-frame") && document.querySelector(".area img").complete',
+  },
+  {
+    name: 'part',
+    place: 'popup',
+    session: searchWith({ region: '40,30,160,200' }),
+    until: `${OFFER} && document.querySelector(".sub .whole")`,
+  },
+  {
     name: 'choosing',
     place: 'popup',
     session: (base) => ({
@@ -319,6 +399,23 @@ export const SCENES: Scene[] = [
     session: searchWith({ listing: null }),
     until: `${OFFER} && document.querySelector("footer")`,
   },
+  {
+    name: 'evidence',
+    place: 'popup',
+    part: 'evidence',
+    until: 'document.querySelector(".evidence-view .verdict.room ~ ul li + li")',
+  },
+  {
+    name: 'evidence-unsigned',
+    place: 'tab',
+    part: 'evidence',
+    session: (base) => {
+      const answers = (base.search.lists.same?.answers ?? []) as Json[]
+      return listWith({ answers: answers.map((answer) => ({ ...answer, attestation: null })) })(base)
+    },
+    until: 'document.querySelector(".evidence-view .verdict.none ~ ul li + li")',
+    act: (view) => view.click('.evidence-view summary'),
+  },
   { name: 'compare-empty', place: 'popup', part: 'compare', until: MESSAGE },
   {
     name: 'compare',
@@ -362,6 +459,7 @@ export const SCENES: Scene[] = [
     until: 'document.querySelector(".welcome .outcome.good")',
   },
   { name: 'bring', place: 'tab', part: 'bring', until: 'document.querySelector(".bring form")' },
+  ...GALLERY_SCENES,
   ...['busy', 'offline', 'unauthorized', 'picture_unreadable'].map(failureOf),
 ]
 
@@ -406,8 +504,15 @@ export async function makeBase(stage: Stage): Promise<Base> {
   await popup.waitFor('document.querySelector(".toast .undo")')
   await popup.close()
   await tab.close()
-  return stage.driver.background<Base>(storage('session', "get(['search', 'sent'])"))
+  const base = await stage.driver.background<Base>(storage('session', "get(['search', 'sent'])"))
+  const other = stage.sandbox.shop.pictures.find(({ story }) => story === 'teddy-cors')
+  const photos = offersOf(base)
+    .slice(0, 5)
+    .map(async ({ imageUrl }) => dataUrlOf(Buffer.from(await (await fetch(`${imageUrl}`)).arrayBuffer())))
+  return { ...base, photos: await Promise.all(photos), otherPhoto: dataUrlOf(other?.bytes ?? Buffer.of()) }
 }
+
+const dataUrlOf = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
 export async function setLocal(stage: Stage, values: Json): Promise<void> {
   await stage.driver.background(storage('local', `set(${JSON.stringify(values)})`))

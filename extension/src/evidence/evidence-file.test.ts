@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { offerWith } from '../testing/offers.ts'
 import { evidenceFile, evidenceState } from './evidence-file.ts'
 import { checkFile, readFile } from './testing/read-file.ts'
-import { newKey, signedInput } from './testing/signed.ts'
+import { newKey, signedAnswer, signedInput } from './testing/signed.ts'
 
 const key = await newKey()
 const input = await signedInput(key)
@@ -14,11 +15,16 @@ describe('a file', () => {
     expect(words.title).toBe('Evidence of a search on 1688')
     expect(await checkFile(good)).toMatchObject({
       state: 'holds',
-      signature: 'holds',
-      offers: 'holds',
-      picture: 'holds',
-      query: 'holds',
-      signed: { iat: 1_795_518_400, searchId: '5b1c' },
+      answers: [
+        {
+          state: 'holds',
+          signature: 'holds',
+          offers: 'holds',
+          picture: 'holds',
+          query: 'holds',
+          signed: { iat: 1_795_518_400, searchId: '5b1c-1' },
+        },
+      ],
       changed: [],
     })
   })
@@ -50,7 +56,8 @@ describe('a file', () => {
 
   test('takes no picture of the search that would have to be loaded, and leaves such pictures of offers out', async () => {
     await expect(evidenceFile({ ...input, sent: 'https://img.example/1.jpg' })).rejects.toThrow(TypeError)
-    await expect(evidenceFile({ ...input, found: 'https://img.example/1.jpg' })).rejects.toThrow(TypeError)
+    const found = { ...input.found, picture: 'https://img.example/1.jpg' }
+    await expect(evidenceFile({ ...input, found })).rejects.toThrow(TypeError)
     const file = await evidenceFile({
       ...input,
       offerPictures: { 42: 'https://img.example/1.jpg', 7: input.sent },
@@ -58,9 +65,16 @@ describe('a file', () => {
     expect(readFile(file).data.offerPictures).toEqual({})
   })
 
-  test('says nothing of the page where the person did not agree', async () => {
-    const file = await evidenceFile({ ...input, page: null })
-    expect(file).not.toContain('shop.example')
+  test('says nothing of page and time where the person did not agree', async () => {
+    const file = await evidenceFile({ ...input, page: null, foundAt: null })
+    expect(file).not.toMatch(/shop\.example|2026-11-24T/)
+    expect(await checkFile(file)).toMatchObject({ state: 'holds' })
+  })
+
+  test('keeps what a newer worker tells of an offer, for that was signed as well', async () => {
+    const offers = [{ ...offerWith(), madeOf: 'canvas' }]
+    const file = await evidenceFile({ ...input, answers: [await signedAnswer(key, { offers })] })
+    expect(readFile(file).data.answers[0]?.offers).toEqual(offers)
     expect(await checkFile(file)).toMatchObject({ state: 'holds' })
   })
 

@@ -9,7 +9,10 @@ export interface Verdict {
 }
 
 /** One answer of the worker, with its offers as they came and in their order: that is what was signed. */
-export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'provider' | 'mode' | 'offers'> {
+export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'offers'> {
+  /** `null` where that is not known. */
+  provider: SearchAnswer['provider'] | null
+  mode: SearchAnswer['mode'] | null
   /** As far as it is known here; what was signed of it counts. */
   query: Partial<Attestation['query']>
   /** SHA-256 in hex of the picture as the worker received it; `null` where an address was searched. */
@@ -18,21 +21,34 @@ export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'provide
   attestation: string | null
 }
 
+/**
+ * Why the picture as it was found is not in a file: it is too large; a person gave it and keeps it; it was cut out of what
+ * the screen showed, or out of a picture that was sent before; or nothing is known of it any more.
+ */
+export type WhyNotFound = 'large' | 'given' | 'screen' | 'part' | 'gone'
+
+/** The picture as it was found, as a `data:` address, or why it is not here. */
+export interface FoundPicture {
+  picture: string | null
+  why: WhyNotFound | null
+  /** SHA-256 in hex, media type and size of its bytes, as far as they are known. */
+  file: { sha256: string; type: string; bytes: number } | null
+}
+
 export interface EvidenceInput {
   language: 'en' | 'zh'
   /** Of the extension. */
   version: string
   /** The picture as it was sent, byte for byte, as a `data:` address. */
   sent: string
-  /** The picture as it was found, as a `data:` address; `null` where there is none to show. */
-  found: string | null
-  /** When it was found by this browser's clock, ISO 8601. */
-  foundAt: string
-  /** Where it was found: only where the person agreed. */
+  found: FoundPicture
+  /** When it was found by this browser's clock, ISO 8601, and where: only where the person agreed. */
+  foundAt: string | null
   page: { address: string; title: string } | null
-  answer: EvidenceAnswer
-  /** What the worker publishes, and where it is. */
-  keys: AttestationKeys
+  /** In the order of their pages. */
+  answers: EvidenceAnswer[]
+  /** What the worker publishes, `null` where it could not be asked, and where the worker is. */
+  keys: AttestationKeys | null
   workerAddress: string
   /** `data:` addresses by offer id. */
   offerPictures: Record<string, string>
@@ -59,17 +75,27 @@ export type Checksums = Record<string, string>
 
 export type PartState = 'holds' | 'changed' | 'unsigned' | 'unchecked'
 
-/** What a check of a file found. */
-export interface Checked {
-  /** `rest_changed`: nothing that was signed, but something else, was changed after the file was saved. */
-  state: PartState | 'rest_changed'
+/** What a check of one answer found; `state` is the worst of the rest. */
+export interface CheckedAnswer {
+  state: PartState
   signature: PartState
   offers: PartState
   picture: PartState
   query: PartState
   /** What the signature says, where it can be read. Whether it holds is another question. */
   signed: Attestation | null
+  /** The key that it is checked with; `null` where the file has none of its name. */
   key: { kid: string; thumbprint: string } | null
+}
+
+/** What a check of a file found. */
+export interface Checked {
+  /**
+   * The worst of the answers'. `rest_changed`: nothing that was signed, but something else, was changed after the file was
+   * saved.
+   */
+  state: PartState | 'rest_changed'
+  answers: CheckedAnswer[]
   /** Names of the parts whose checksum is another one; `null` where that cannot be told here. */
   changed: string[] | null
 }

@@ -72,6 +72,21 @@ h3 {
   background: #fff8e8;
 }
 
+.printed {
+  display: none;
+  margin-top: 12px;
+}
+
+section > h3 {
+  margin-top: 12px;
+}
+
+.print {
+  margin-top: 12px;
+  padding: 6px 14px;
+  font: inherit;
+}
+
 .pictures {
   display: flex;
   flex-wrap: wrap;
@@ -167,6 +182,11 @@ td.changed {
   object-fit: contain;
 }
 
+.offers dl div {
+  grid-template-columns: minmax(90px, 150px) 1fr;
+  padding: 0;
+}
+
 .made {
   margin-top: 32px;
 }
@@ -192,6 +212,14 @@ td.changed {
 }
 
 @media print {
+  .print {
+    display: none;
+  }
+
+  .printed {
+    display: block;
+  }
+
   body {
     font-size: 10pt;
   }
@@ -204,6 +232,24 @@ td.changed {
   a {
     color: inherit;
     text-decoration: none;
+  }
+
+  figcaption,
+  dt,
+  dd,
+  .none,
+  .made {
+    font-size: 9pt;
+  }
+
+  .offers > li {
+    grid-template-columns: 100px 1fr;
+    padding: 6px 0;
+  }
+
+  .offers img {
+    width: 100px;
+    height: 100px;
   }
 }
 `

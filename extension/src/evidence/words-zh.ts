@@ -5,22 +5,42 @@ export const ZH: Words = {
   noScript:
     '尚未校验：本文件的内容只由其自带脚本显示，而该脚本没有运行。可能是此处禁用了脚本，也可能是文件被改动过。请勿采信。',
 
+  count: '已签名且未改动的应答：{holding} / {count}。',
   holds: '签名有效：已签名的内容未被改动',
   holdsMore:
     '查询条件、时间和货源与下方密钥所签名的内容完全一致。该密钥是否属于该代理，本文件无法判断：请将其指纹与代理公布的密钥比对。',
-  changed: '已被改动：签名与此处显示的内容不符',
+  changed: '已被改动：有签名与此处显示的内容不符',
   changedMore: '请勿采信本文件。下表列出与签名不符的部分。',
   restChanged: '保存之后被改动过',
   restChangedMore: '没有签名保护的部分与保存时不同，见下表。请勿采信这些部分。',
   unsigned: '没有签名',
   unsignedMore: '代理没有签名。本文件只是某人对搜索结果的陈述，不能证明任何内容。',
+  partly: '并非全部都有签名',
+  partlyMore: '哪些应答有签名见下表。对其余应答，本文件不能证明任何内容。',
   unchecked: '此处无法校验',
   uncheckedMore:
     '此浏览器不支持 Ed25519 签名，或不允许本页使用。请保存文件，并用 Chrome 或 Edge 137、Firefox 129、Safari 17 或更高版本从本地打开。',
+  keyMissing:
+    '本文件中没有签名所用的密钥：当时无法向代理获取，或代理已不再公布。持有该密钥者可以校验签名文本，见文末。',
+  print: '打印或存为 PDF',
+  printed: '打印件或 PDF 不再能自行校验：请同时交付本文件。',
 
   searched: '搜索内容',
   sent: '发送的图片',
   found: '网页上的原图（无签名）',
+  notFound: '本文件中没有原图：',
+  whyNotFound: {
+    large: '原图过大或格式少见，其摘要见下。',
+    given: '它是搜索者自己的文件，其摘要见下。',
+    screen: '没有可读取的文件，图片截取自屏幕显示的内容。',
+    part: '发送的图片截取自此前发送过的一张图片。',
+    gone: '原图只在浏览器会话期间保留，会话已结束，或当时无法读取。',
+  },
+  foundFile: '原图文件（无签名）',
+  foundType: '{type}，{bytes} 字节',
+  foundDigest: '原图文件的 SHA-256（无签名）',
+  answer: '应答 {place} / {count}，货源：{offers} 个',
+  answerShort: '应答 {place}',
   signedAt: '应答时间（已签名）',
   claimedAt: '应答时间（未校验）',
   foundAt: '发现时间（本机时钟，无签名）',
@@ -35,11 +55,9 @@ export const ZH: Words = {
   pageTitle: '该网页标题（用户陈述，无签名）',
 
   checks: '校验结果',
-  part: '部分',
-  cover: '保护方式',
   result: '结果',
-  bySignature: '签名',
-  byChecksum: '校验和',
+  bySignature: '由签名保护',
+  byChecksum: '由校验和保护',
   signature: '签名本身',
   signedQuery: '查询条件和时间',
   offersChecked: '货源及其顺序',
@@ -47,7 +65,7 @@ export const ZH: Words = {
   states: { holds: '未改动', changed: '已被改动', unsigned: '无签名', unchecked: '未校验' },
   asSaved: '与保存时一致',
   parts: {
-    answer: '应答（保存的内容）',
+    answers: '应答（保存的内容）：数量和顺序',
     sent: '发送的图片（保存的内容）',
     found: '网页上的原图',
     foundAt: '发现时间',
@@ -65,8 +83,7 @@ export const ZH: Words = {
   checksumMeans:
     '校验和只能发现意外或粗心的改动，不构成证明：有意改动的人可以重新计算校验和，也可以改动用于校验的脚本。对此只有用其他方法校验才有效，见文末。',
 
-  offers: '货源：{count} 个',
-  noOffers: '没有搜索到货源。',
+  noOffers: '其中没有货源。',
   price: '{price} 元',
   noPrice: '未提供',
   priceLabel: '价格',
@@ -77,12 +94,13 @@ export const ZH: Words = {
   address: '链接',
   picture: '货源 {place} 的图片（无签名）',
   noPicture: '未保存图片',
-  verdict: '与所搜图片的比对（无签名）',
+  verdict: '图片比对（无签名）',
   method: '方法 {method}',
 
   proves: '能证明什么',
   provesList: {
-    answer: '持有下方密钥者在已签名的时间，针对这一查询条件和这张图片，按此顺序返回的正是这些货源。',
+    answer:
+      '在每个已签名的应答中，持有下方密钥者在已签名的时间，针对这一查询条件和这张图片，按此顺序返回的正是这些货源。',
     time: '该时间是代理给出应答的时间；代理可能在此之前已将 1688 的结果保存了一段时间。',
   },
   provesNothing: '代理没有签名，因此本文件不能证明有关这次搜索的任何内容。',
@@ -92,6 +110,7 @@ export const ZH: Words = {
     owner: '图片归谁所有、由谁拍摄、谁最先使用。',
     exists: '货源现在仍然存在，或价格没有变化。',
     platform: '1688 确实显示过这些内容：1688 不签名。其可信程度取决于对代理运营者的信任。',
+    complete: '这里是全部应答：每个应答各自签名，缺少某个应答或顺序被调换只能由校验和发现。',
     key: '该密钥属于该代理：伪造者可以在文件中放入自己的密钥并用它签名。',
     page: '图片在何处、何时被发现：这是用户的陈述。',
     pictures: '货源图片确属该货源，以及比对结论：两者都没有签名。',
@@ -103,7 +122,7 @@ export const ZH: Words = {
   keyName: '密钥名称',
   thumbprint: '本文件中密钥的指纹',
   howOwn:
-    '任何支持 JSON Web Signature（RFC 7515，Ed25519：RFC 8037）的工具都能校验签名文本。其中写有所发送图片的 SHA-256，以及货源规范 JSON（RFC 8785）的 SHA-256；两者的全文都在本文件的 “evidence” 数据块中。',
+    '任何支持 JSON Web Signature（RFC 7515，Ed25519：RFC 8037）的工具都能校验签名文本。其中写有所发送图片的 SHA-256，以及货源规范 JSON（RFC 8785）的 SHA-256；两者的全文都在本文件的 “evidence” 数据块中：图片为 “sent”，货源在各个 “answers” 中。',
   signedText: '签名文本',
   offersDigest: '货源的 SHA-256',
   pictureDigest: '图片的 SHA-256',

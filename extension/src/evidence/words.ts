@@ -1,8 +1,10 @@
-import { EN } from './words-en.ts'
-import { ZH } from './words-zh.ts'
+import type { EN } from './words-en.ts'
 
 /** The words of the file. They travel in it, so they are texts only; what stands in braces is filled in. */
 export type Words = { [name in keyof typeof EN]: (typeof EN)[name] extends string ? string : Named }
 type Named = Record<string, string>
 
-export const WORDS: Record<'en' | 'zh', Words> = { en: EN, zh: ZH }
+/** Only the language that is asked for is loaded. */
+export async function wordsIn(language: 'en' | 'zh'): Promise<Words> {
+  return language === 'zh' ? (await import('./words-zh.ts')).ZH : (await import('./words-en.ts')).EN
+}

@@ -7,6 +7,10 @@ export type PlaceToOpen = (typeof PLACES)[number]
 export const SORTS = ['relevance', 'price', 'sales', 'minimum'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** How two photos are laid for the eye: side by side, or one over the other with a slider. */
+export const PAIR_WAYS = ['beside', 'over'] as const
+export type PairWay = (typeof PAIR_WAYS)[number]
+
 /** What narrows the list; an offer whose value is not known does not pass a limit on it. */
 export interface Filters {
   /** Yuan at my quantity, decimal strings. */
@@ -29,6 +33,8 @@ export interface Habits {
   filters: Filters
   /** ISO 4217: in which money prices are shown beside yuan; `null` follows the listing, then the dollar. */
   currency: string | null
+  /** Missing as long as nothing was chosen: side by side. */
+  pairWay?: PairWay
 }
 
 export const habitsItem = storage.defineItem<Habits>('local:habits', {

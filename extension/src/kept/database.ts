@@ -12,7 +12,7 @@ const PATIENCE_MS = 5000
 /** Stores and indexes, as the last of the migrations leaves them. */
 export interface Kept extends DBSchema {
   searches: { key: string; value: SearchRecord; indexes: { at: number; digest: string } }
-  pictures: { key: string; value: Pick<KeptSearch, 'id' | 'picture'> }
+  pictures: { key: string; value: Pick<KeptSearch, 'id' | 'picture' | 'photoPictures'> }
   shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
 }
 export type StoreName = 'searches' | 'pictures' | 'shortlist'

@@ -2,6 +2,7 @@ import type { Mode, Provider } from '@find-on-1688/shared'
 import type { Listing } from '../listing/listing.ts'
 import { dataUrlOf } from '../picture/reduce.ts'
 import type { Details, List, Picture, Search } from '../search/state.ts'
+import type { KeptPhoto } from './photos.ts'
 import { wordsOf } from './words.ts'
 
 type Told = Extract<Details, { state: 'done' }>
@@ -17,10 +18,14 @@ export interface SearchRecord {
   thumb: string
   sent: Omit<Picture, 'dataUrl'>
   listing: Listing | null
+  /** The part of the picture that was searched; missing for all of it, and before parts could be. */
+  region?: string
   /** The one that was looked at last. */
   mode: Mode
   /** As far as they were loaded; each is `done`. */
   lists: Partial<Record<Mode, List>>
+  /** Further photos of the product; missing where there were none. */
+  photos?: KeptPhoto[]
   /** By offer id. */
   details: Record<string, Told>
   /** Which API answered; `null` where that is not known. */
@@ -33,26 +38,34 @@ export interface SearchRecord {
 export interface KeptSearch extends SearchRecord {
   /** The JPEG that was sent. */
   picture: Blob
+  /** Of `photos`, in their order. */
+  photoPictures?: Blob[]
 }
 
 /** What a search has brought so far, without what is under way in it. */
-export type Brought = Pick<SearchRecord, 'id' | 'at' | 'mode' | 'lists' | 'details' | 'listing'>
+export type Brought = Pick<SearchRecord, 'id' | 'at' | 'region' | 'mode' | 'lists' | 'details' | 'listing'>
 
 /** `undefined` where nothing has come back yet. */
 export function broughtBy(search: Search): Brought | undefined {
-  const { id, startedAt: at, listing = null, lists: all } = search
-  const lists: Brought['lists'] = {}
+  const { id, startedAt: at, region, listing = null, lists: all } = search
+  const lists = finishedLists(all)
+  const mode = lists[search.mode] ? search.mode : (Object.keys(lists)[0] as Mode | undefined)
+  return mode && { id, at, ...(region && { region }), mode, lists, details: told(search.details), listing }
+}
+
+/** The lists of which something has come back, as they are to be kept. */
+export function finishedLists(all: Search['lists']): SearchRecord['lists'] {
+  const lists: SearchRecord['lists'] = {}
   for (const [mode, list] of Object.entries(all) as [Mode, List][])
     if (list.state === 'done' || (list.state === 'failed' && list.offers.length > 0))
       lists[mode] = withoutProgress(list)
-  const mode = lists[search.mode] ? search.mode : (Object.keys(lists)[0] as Mode | undefined)
-  return mode && { id, at, mode, lists, details: told(search.details), listing }
+  return lists
 }
 
 /** Adds what came back to what is already kept of the same search. */
 export function recordOf(
   brought: Brought,
-  picture: Pick<KeptSearch, 'digest' | 'picture' | 'sent' | 'thumb'>,
+  picture: Pick<KeptSearch, 'digest' | 'picture' | 'sent' | 'thumb' | 'photos' | 'photoPictures'>,
   before?: SearchRecord,
 ): KeptSearch {
   const lists = { ...before?.lists, ...brought.lists }

@@ -40,12 +40,25 @@ test('a search from a private window is not kept, and the same one from another 
   expect(await ids()).toEqual(['a'])
 })
 
+test('answers stay as they came, with what signs them, and searches from before there were any open as well', async () => {
+  const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' } as const
+  const answered = { searchId: 's', provider: 'crossborder', mode: 'same', imageSha256: 'x' } as const
+  const answers = [{ ...answered, query, offers: [{ ...anOffer('1'), newer: 1 }], attestation: 'a.b.c' }]
+  await keep(aSearch('a', 1, { lists: { same: aList([anOffer('1')], { answers }) } }))
+  expect((await getSearch('a'))?.lists.same?.answers).toEqual(answers)
+  await keep(aSearch('b', 2))
+  expect((await getSearch('b'))?.lists.same).toEqual(aList([anOffer('1')]))
+})
+
 test('neither the address of the page nor that of its picture is kept', async () => {
+  const page = { address: 'https://page.example/', title: 'A titled page' }
   const search = aSearch('a', 1)
+  search.source.page = page
   await keep(search)
   const { picture, ...record } = (await getSearch('a')) ?? expect.fail()
   const written = JSON.stringify(record)
-  for (const address of [...search.source.addresses, 'shop.example', 'frame.example'])
+  const addresses = [...search.source.addresses, page.address, page.title]
+  for (const address of [...addresses, 'shop.example', 'frame.example', 'page.example'])
     expect(written).not.toContain(address)
   expect(Object.keys(record.sent).sort()).toEqual([
     'bytes',
@@ -185,7 +198,7 @@ test('with one search more than is kept the oldest goes', async () => {
   expect(kept).toContain('s1')
 })
 
-test('the earlier search is the last one before with the same picture, mode and API', async () => {
+test('the earlier search is the last one before with the same picture, part, mode and API', async () => {
   const found = (price: string, rest = {}) => ({
     lists: { same: aList([anOffer('1', { price })], { page: 2, hasMore: true, ...rest }) },
   })
@@ -194,12 +207,15 @@ test('the earlier search is the last one before with the same picture, mode and 
   await keep(aSearch('b', 3, found('3.00')), 'lamp')
   await keep(aSearch('c', 4, { mode: 'similar', lists: { similar: aList([]) } }), 'skirt')
   await keep(aSearch('d', 5, found('5.00', { provider: 'crossborder' })), 'skirt')
+  await keep(aSearch('e', 5.5, { ...found('5.50'), region: '1,2,90,90' }), 'skirt')
   await keep(aSearch('now', 6, found('6.00')), 'skirt')
   await keep(aSearch('future', 7, found('7.00')), 'skirt')
   const now = aSearch('now', 6)
   const earlier = await findEarlier(now, aSent('now', 'skirt'), 'same')
   expect(earlier).toMatchObject({ at: 2, mode: 'same', page: 2, hasMore: true, offers: [{ price: '2.00' }] })
   expect((await findEarlier({ ...now, lists: {} }, aSent('now', 'skirt'), 'same'))?.at).toBe(5)
+  const part = { ...now, region: '1,2,90,90' }
+  expect((await findEarlier(part, aSent('now', 'skirt'), 'same'))?.at).toBe(5.5)
   expect((await findEarlier(now, aSent('now', 'skirt'), 'similar'))?.at).toBe(4)
   expect(await findEarlier(now, aSent('now', 'shoe'), 'same')).toBeUndefined()
 })

@@ -3,6 +3,7 @@ import type { Earlier, Picture, Search } from '../search/state.ts'
 import { read, type Writing, write } from './access.ts'
 import { digestOf, jpegOf } from './digest.ts'
 import { earlierOf } from './earlier.ts'
+import { photosToKeep } from './photos.ts'
 import { broughtBy, type KeptSearch, recordOf, sentOf } from './record.ts'
 import { summaryOf } from './summary.ts'
 import { clearWhole, deleteWhole, getAllWhole, getWhole, putWhole, removeOldest, SEARCH } from './whole.ts'
@@ -29,7 +30,7 @@ export interface SearchSummary {
 /**
  * Keeps what a search has brought so far, or adds it to what is kept of it. Does nothing for a search from a private
  * window, for a picture that is not the search's, and while nothing has come back. `thumb` is a `data:` address of at most
- * 96 pixels; empty leaves the one that is kept.
+ * 96 pixels; empty leaves the one that is kept. `furtherSent` are the pictures of its further photos, by their ids.
  *
  * @returns whether it is kept
  * @throws StorageFullError, StorageClosedError; the search itself is as good as before
@@ -38,12 +39,14 @@ export async function keepSearch(
   search: Search,
   sent: Picture & { searchId: string },
   thumb: string,
+  furtherSent: Record<string, Picture> = {},
 ): Promise<boolean> {
   if (search.source.incognito || sent.searchId !== search.id) return false
   const brought = broughtBy(search)
   if (!brought) return false
   const picture = await jpegOf(sent.dataUrl)
-  const kept = { picture, digest: await digestOf(picture), sent: sentOf(sent), thumb }
+  const photos = await photosToKeep(search, furtherSent)
+  const kept = { picture, digest: await digestOf(picture), sent: sentOf(sent), thumb, ...photos }
   await write(SEARCH, async (transaction) => {
     const before = await transaction.objectStore('searches').get(brought.id)
     await putWhole(transaction, recordOf(brought, kept, before))
@@ -84,22 +87,22 @@ export function getSearch(id: string): Promise<KeptSearch | undefined> {
 }
 
 /**
- * The last search with the same picture before this one, as far as it can be compared: in the same mode, and answered by
- * the same API where both are known.
+ * The last search with the same picture before this one, as far as it can be compared: of the same part of it, in the same
+ * mode, and answered by the same API where both are known.
  */
 export async function findEarlier(
   search: Search,
   sent: Picture & { searchId: string },
   mode: Mode,
 ): Promise<Earlier | undefined> {
-  const { id, startedAt, lists } = search
+  const { id, startedAt, region, lists } = search
   const provider = lists[mode]?.provider
   const digest = await digestOf(await jpegOf(sent.dataUrl))
   const alike = await read(['searches'], (transaction) =>
     transaction.objectStore('searches').index('digest').getAll(digest),
   )
   return alike
-    .filter((kept) => kept.id !== id && kept.at <= startedAt)
+    .filter((kept) => kept.id !== id && kept.at <= startedAt && kept.region === region)
     .filter((kept) => isSame(provider, kept.lists[mode]?.provider))
     .map((kept) => earlierOf(kept, mode))
     .filter((earlier) => earlier !== undefined)

@@ -1,5 +1,4 @@
 import type { Offer } from '@find-on-1688/shared'
-import { Big } from 'big.js'
 import type { SearchRecord } from './record.ts'
 import type { SearchSummary } from './searches.ts'
 
@@ -16,9 +15,10 @@ export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord)
   }
 }
 
+/** Prices are compared as numbers, which keeps the order of up to 15 digits, and told as the text that they are. */
 function cheapestOf(offers: Offer[]): string | null {
   let cheapest: string | null = null
   for (const { price } of offers)
-    if (price !== null && (cheapest === null || new Big(price).lt(cheapest))) cheapest = price
+    if (price !== null && (cheapest === null || Number(price) < Number(cheapest))) cheapest = price
   return cheapest
 }

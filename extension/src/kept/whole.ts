@@ -27,10 +27,12 @@ export async function getAllWhole(transaction: Reading | Writing): Promise<KeptS
   })
 }
 
-export async function putWhole(transaction: Writing, { picture, ...record }: KeptSearch): Promise<void> {
+export async function putWhole(transaction: Writing, whole: KeptSearch): Promise<void> {
+  const { picture, photoPictures, ...record } = whole
+  const further = photoPictures ? { photoPictures } : {}
   await Promise.all([
     transaction.objectStore('searches').put(record),
-    transaction.objectStore('pictures').put({ id: record.id, picture }),
+    transaction.objectStore('pictures').put({ id: record.id, picture, ...further }),
   ])
 }
 

@@ -57,6 +57,8 @@ export interface PageScript {
   place(id: number): Place | undefined
   /** Of a frame that cannot be looked into. */
   placeOfFrame(url: string): Place | undefined
+  /** The page's other pictures of what one shows, likeliest first; `null` where this is no longer its page. */
+  gallery(id: number | null, addresses: string[]): Found[] | null
   /** The bytes of a picture that only the page can read, as a `data:` address. */
   read(id: number): Promise<string | undefined>
   /** What the page says of the product in a picture, or without one, of the product it sells. */

@@ -1,3 +1,4 @@
+import { gallery } from './gallery.ts'
 import { listingOf } from './listing.ts'
 import { followClicks, known, look } from './look.ts'
 import { pickArea } from './pick-area.ts'
@@ -12,6 +13,7 @@ export function installPageScript(): void {
     look,
     place: (id) => known[id] && placeOf(known[id].element),
     placeOfFrame,
+    gallery,
     read: async (id) => known[id] && readElement(known[id].element, known[id].addresses),
     listing: listingOf,
     pickArea,

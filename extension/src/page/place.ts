@@ -115,7 +115,8 @@ function clipsOf(element: Element): Box[] {
   return clips
 }
 
-function parentOf(element: Element): Element | null {
+/** Of what stands in a slot or a shadow root, too. */
+export function parentOf(element: Element): Element | null {
   const root = element.getRootNode()
   return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root.host as Element) : null)
 }

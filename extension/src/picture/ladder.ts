@@ -16,15 +16,22 @@ const SAME_RATIO = 0.04
  * The picture, ready to be sent, by the first of these ways that works: its own bytes, of the largest version that its
  * host lets an extension read; the page's own reading of it; what the tab shows of it.
  *
+ * @param onFound hears of the bytes that it was made of, where they were all its own
  * @throws FailureError `picture_unreadable` where nothing of it can be had, or what is wrong with its bytes
  */
-export async function readPicture(signal: AbortSignal, source: Source, maxBytes: number): Promise<Picture> {
+export async function readPicture(
+  signal: AbortSignal,
+  source: Source,
+  maxBytes: number,
+  onFound: (bytes: Blob) => void = () => {},
+): Promise<Picture> {
   let why: unknown
   for (const rung of [fetched, readByPage, captured]) {
     try {
-      const picture = await rung(signal, source, maxBytes)
+      const read = await rung(signal, source, maxBytes)
       signal.throwIfAborted()
-      if (picture) return picture
+      if (read?.found) onFound(read.found)
+      if (read) return read.picture
     } catch (error) {
       if (signal.aborted) throw error
       // What is wrong with the picture says more than that some way did not work.
@@ -34,7 +41,12 @@ export async function readPicture(signal: AbortSignal, source: Source, maxBytes:
   throw why ?? new FailureError({ code: 'picture_unreadable' })
 }
 
-type Rung = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Picture | undefined>
+interface Read {
+  picture: Picture
+  found?: Blob
+}
+
+type Rung = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Read | undefined>
 
 const fetched: Rung = async (signal, source, maxBytes) => {
   const shown = source.addresses.at(-1)
@@ -42,19 +54,19 @@ const fetched: Rung = async (signal, source, maxBytes) => {
   for (const address of largerThan(source.addresses)) {
     try {
       const blob = await fetchPicture(signal, address)
-      if (await isSamePicture(blob, source)) return done('original', await reduce(blob, maxBytes))
+      if (await isSamePicture(blob, source)) return await whole('original', blob, maxBytes)
     } catch {
       signal.throwIfAborted()
     }
   }
-  return done('original', await reduce(await fetchPicture(signal, shown), maxBytes))
+  return whole('original', await fetchPicture(signal, shown), maxBytes)
 }
 
 const readByPage: Rung = async (_, source, maxBytes) => {
   if (source.pictureId === undefined) return undefined
   const url = await onPage(source, 'read', source.pictureId)
   if (!url) return undefined
-  return done('page', await reduce(await (await fetch(url)).blob(), maxBytes))
+  return whole('page', await (await fetch(url)).blob(), maxBytes)
 }
 
 const captured: Rung = async (_, source, maxBytes) => {
@@ -66,7 +78,12 @@ const captured: Rung = async (_, source, maxBytes) => {
   else if (frameUrl) shot = await capture(source, () => onPage(top, 'placeOfFrame', frameUrl))
   if (!shot) return undefined
   const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'
-  return { ...done(how, await reduce(shot.picture, maxBytes, shot.cropFor)), partly: shot.partly }
+  const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
+  return { picture: { ...done(how, reduced), partly: shot.partly } }
+}
+
+async function whole(how: How, found: Blob, maxBytes: number): Promise<Read> {
+  return { picture: done(how, await reduce(found, maxBytes)), found }
 }
 
 function done(how: How, reduced: Omit<Picture, 'how' | 'partly'>): Picture {

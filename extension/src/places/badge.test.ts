@@ -7,6 +7,7 @@ import { badgeOf, ToolbarBadge } from './badge.ts'
 const done = aSearch('a', 1)
 const running = aSearch('a', 1, { lists: { same: aList([], { state: 'loading' }) } })
 const failed = aSearch('a', 1, { lists: { same: aList([], { state: 'failed' }) } })
+const photo = { id: 'p', source: done.source, reading: 'done' as const, lists: {} }
 
 test.each<[string, Search | null, boolean, string]>([
   ['no search', null, false, ''],
@@ -19,6 +20,21 @@ test.each<[string, Search | null, boolean, string]>([
   ['one that was seen', done, true, ''],
   ['one that failed', failed, false, '!'],
   ['a picture that could not be read', aSearch('a', 1, { reading: 'failed', lists: {} }), false, '!'],
+  [
+    'several photos by what they have found together',
+    aSearch('a', 1, {
+      lists: { same: aList([anOffer('1')], { total: 1 }) },
+      further: [{ ...photo, lists: { same: aList([anOffer('1'), anOffer('2')]) } }],
+    }),
+    false,
+    '2',
+  ],
+  [
+    'several photos of which one is still read',
+    aSearch('a', 1, { further: [{ ...photo, reading: 'running' }] }),
+    true,
+    '…',
+  ],
   ['a failure that was seen', failed, true, ''],
   ['one that waits for the person', aSearch('a', 1, { reading: 'choosing', lists: {} }), false, ''],
 ])('of %s', (_, search, isSeen, text) => {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { listOf } from '../gallery/list-of.ts'
 import { isRunning, type Search } from '../search/state.ts'
 import type { Views } from './views.ts'
 
@@ -18,7 +19,7 @@ export function badgeOf(search: Search | null, isSeen: boolean): Badge {
   if (!search) return NOTHING
   if (isRunning(search)) return { text: '…', colour: CALM }
   if (isSeen) return NOTHING
-  const list = search.lists[search.mode]
+  const list = listOf(search)
   if (search.reading === 'failed' || list?.state === 'failed') return { text: '!', colour: AMBER }
   if (list?.state !== 'done') return NOTHING
   const count = list.total ?? list.offers.length

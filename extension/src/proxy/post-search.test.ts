@@ -84,6 +84,14 @@ test('events of another name or shape are passed over', async () => {
   expect(steps).toEqual([{ event: 'searching', attempt: 2 }])
 })
 
+test('offers are there as they came, too, with what only a newer worker tells of them', async () => {
+  const newer = { ...anAnswer(['1']).offers[0], madeOf: ['canvas'] }
+  answer(() => streamed([anEvent('result', { ...anAnswer([]), offers: [newer] })]))
+  const { offers, received } = await ask()
+  expect(received).toEqual([newer])
+  expect(offers[0]).not.toHaveProperty('madeOf')
+})
+
 test('a failure among the events keeps its code, words and wait', async () => {
   answer(() => streamed([anEvent('queued', QUEUED), anEvent('error', BUSY)]))
   expect(await failure()).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })

@@ -1,4 +1,4 @@
-import { PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
+import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../failure.ts'
 import type { Step } from './progress.ts'
@@ -8,6 +8,11 @@ import type { ProxySettings } from './settings.ts'
 
 /** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */
 const TIMEOUT_MS = 28_000
+
+export interface Found extends SearchAnswer {
+  /** The offers as they came: a newer worker may tell more of them than is known here, and has signed that as well. */
+  received: Offer[]
+}
 
 /**
  * Sends the picture, and nothing else about it, for one page of offers, and tells what happens to it meanwhile. An older
@@ -21,7 +26,7 @@ export async function postSearch(
   picture: Blob,
   query: { mode: string; page: number; pageSize: number; language: string; region?: string },
   onStep: (step: Step) => void = () => {},
-): Promise<SearchAnswer> {
+): Promise<Found> {
   const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
   const init = {
     method: 'POST',
@@ -31,7 +36,10 @@ export async function postSearch(
   const reply = await send(signal, proxy, `${PATHS.search}?${params}`, init, TIMEOUT_MS)
   const body = await (tellsEvents(reply.response) ? readEvents(reply, onStep) : readJson(reply))
   const answer = v.safeParse(SearchAnswerSchema, body)
-  return answer.success ? answer.output : fail('proxy_bad_answer')
+  // What was checked of it is there, whatever else is.
+  return answer.success
+    ? { ...answer.output, received: (body as SearchAnswer).offers }
+    : fail('proxy_bad_answer')
 }
 
 function tellsEvents({ ok, headers }: Response): boolean {

@@ -3,6 +3,7 @@ import { fail } from '../failure.ts'
 import type { Found, Hint } from '../page/api.ts'
 import { onPage } from '../picture/on-page.ts'
 import type { Click } from './menu.ts'
+import { pageOf } from './page-of.ts'
 import type { Choice, Source } from './state.ts'
 
 /**
@@ -12,7 +13,8 @@ import type { Choice, Source } from './state.ts'
  */
 export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Choice[]> {
   const { frameId, frameUrl, address } = click
-  const place = { tabId: tab.id ?? -1, windowId: tab.windowId, frameId, incognito: tab.incognito }
+  const { id = -1, windowId, incognito } = tab
+  const place = { tabId: id, windowId, frameId, incognito, ...pageOf(tab) }
   const answer = await onPage(place, 'look', hintOf(click)).catch(() => undefined)
   if (answer?.found.length) return answer.found.map((found) => choiceOf(found, place))
   // In a frame of another origin nothing can be asked: there is what the browser saw, and what the screen shows.
@@ -32,7 +34,10 @@ function hintOf({ address, film, link, targetElementId, pointed }: Click): Hint 
   }
 }
 
-function choiceOf({ id, kind, addresses, width, height }: Found, place: Omit<Source, 'addresses'>): Choice {
+export function choiceOf(
+  { id, kind, addresses, width, height }: Found,
+  place: Omit<Source, 'addresses'>,
+): Choice {
   const source = { ...place, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
   return { source, kind, width, height }
 }

@@ -1,4 +1,7 @@
+import { furtherSentItem } from '../gallery/further.ts'
+import { furtherPictures } from '../gallery/sent.ts'
 import { earlierOf } from '../kept/earlier.ts'
+import { photosOf } from '../kept/photos.ts'
 import { type KeptSearch, pictureOf } from '../kept/record.ts'
 import { getSearch, keepSearch } from '../kept/searches.ts'
 import { StorageFullError } from '../kept/storage-error.ts'
@@ -27,8 +30,10 @@ export class History {
     const kept = await getSearch(id).catch(() => undefined)
     if (!kept) return
     const picture = await pictureOf(kept)
-    await this.#moment.reopen(searchOf(kept))
+    const { further, pictures } = await photosOf(kept, KEPT_SOURCE)
+    await this.#moment.reopen({ ...searchOf(kept), ...(further.length > 0 && { further }) })
     await sentItem.setValue({ ...picture, searchId: id })
+    await furtherSentItem.setValue(further.length > 0 ? { searchId: id, pictures } : null)
   }
 
   async #write({ search, signal }: Begun): Promise<void> {
@@ -45,16 +50,20 @@ export class History {
   }
 
   async #put(search: Search, sent: Picture & { searchId: string }): Promise<boolean> {
-    if (!search.isKept) return keepSearch(search, sent, await thumbOf(sent.dataUrl))
+    const further = await furtherPictures(search.id)
+    if (!search.isKept) return keepSearch(search, sent, await thumbOf(sent.dataUrl), further)
     // What somebody has removed from the history does not come back by itself.
     if (!(await getSearch(search.id))) return false
-    return keepSearch(search, sent, '')
+    return keepSearch(search, sent, '', further)
   }
 }
 
-function searchOf({ id, at, mode, lists, listing, details }: KeptSearch): Search {
-  const source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
-  return { id, startedAt: at, source, reading: 'done', mode, lists, listing, details, isKept: true }
+/** Of what is kept no address is. */
+const KEPT_SOURCE = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
+
+function searchOf({ id, at, region, mode, lists, listing, details }: KeptSearch): Search {
+  const [source, part] = [KEPT_SOURCE, region ? { region } : {}]
+  return { id, startedAt: at, source, reading: 'done', ...part, mode, lists, listing, details, isKept: true }
 }
 
 function failureIn(error: unknown): KeepFailure {

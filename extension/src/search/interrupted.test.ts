@@ -29,3 +29,23 @@ test('a picture that was being read has failed', () => {
   markInterrupted(search)
   expect(search).toMatchObject({ reading: 'failed', readFailure: failure })
 })
+
+test('a further photo that was being read or searched has failed, the others are as they were', () => {
+  const { source } = aSearch('a', 1)
+  const done = { id: 'd', source, reading: 'done' as const, lists: { same: aList([anOffer('1')]) } }
+  const searched = { ...done, id: 's', lists: { same: aList([], { state: 'loading', page: 0 }) } }
+  const read = { ...done, id: 'r', reading: 'running' as const, lists: {} }
+  const search = aSearch('a', 1, { further: [done, searched, read] })
+  expect(markInterrupted(search)).toBe(true)
+  expect(search.further).toEqual([
+    done,
+    { ...searched, lists: { same: { ...aList([], { page: 0 }), state: 'failed', failure } } },
+    { ...read, reading: 'failed', readFailure: failure },
+  ])
+})
+
+test('a page that was being looked through is looked through anew', () => {
+  const search = aSearch('a', 1, { gallery: { state: 'looking' } })
+  expect(markInterrupted(search)).toBe(true)
+  expect(search).not.toHaveProperty('gallery')
+})

@@ -57,6 +57,19 @@ test('which API answered is remembered with the list', async () => {
   expect((await load()).lists.same).toMatchObject({ provider: 'dropship', modesDiffer: false })
 })
 
+test('of a signed answer the offers are kept as they came, so that their digest fits, and of another as they are known', async () => {
+  const newer = { ...anOffer('1'), madeOf: 'canvas' }
+  const kept = async (signed: object) => {
+    answer(() => Response.json({ ...anAnswer([]), offers: [newer], ...signed }))
+    return (await load()).lists.same
+  }
+  const list = await kept({ attestation: 'a.b.c' })
+  expect(list?.answers).toMatchObject([{ attestation: 'a.b.c', offers: [newer], query: { page: 1 } }])
+  expect(list?.offers[0]).not.toHaveProperty('madeOf')
+  await searchItem.setValue(aSearch('a', 1, { lists: {} }))
+  expect((await kept({}))?.answers?.[0]?.offers[0]).not.toHaveProperty('madeOf')
+})
+
 test('a page that does not come leaves the ones before it, and no progress', async () => {
   const before = aList([anOffer('1')], { hasMore: true, provider: 'dropship' })
   await searchItem.setValue(aSearch('a', 1, { lists: { same: before } }))

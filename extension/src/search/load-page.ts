@@ -1,20 +1,27 @@
 import type { Mode } from '@find-on-1688/shared'
 import { failureOf } from '../failure.ts'
+import type { Further } from '../gallery/further.ts'
 import type { Step } from '../proxy/progress.ts'
 import { atMostEvery } from './at-most-every.ts'
 import type { Begun, Moment } from './moment.ts'
 import { nextPage } from './next-page.ts'
 import { type List, NO_OFFERS } from './state.ts'
+import { inTurn } from './turns.ts'
 
 /** A worker with a long queue tells of every place that is gained; faster than this nobody reads it. */
 const STEPS_APART_MS = 200
 
-/** Loads the next page of a mode, and stores what the worker tells of it meanwhile. */
-export async function loadPage(moment: Moment, { search, signal }: Begun, mode: Mode): Promise<void> {
-  const before = search.lists[mode] ?? NO_OFFERS
+/** A further photo, which ends on its own, too. */
+type Photo = Pick<Further, 'id' | 'lists'> & Pick<Begun, 'signal'>
+
+/** Loads the next page of a mode, of a further photo where one is given, and stores what the worker tells meanwhile. */
+export async function loadPage(moment: Moment, begun: Begun, mode: Mode, photo?: Photo): Promise<void> {
+  const { search } = begun
+  const { lists, signal } = photo ?? { lists: search.lists, signal: begun.signal }
+  const before = lists[mode] ?? NO_OFFERS
   const { failure: _, progress: __, ...kept } = before
   const loading: List = { ...kept, state: 'loading' }
-  search.lists[mode] = loading
+  lists[mode] = loading
   await moment.save()
   const saving = atMostEvery(STEPS_APART_MS, () => moment.save())
   const onStep = (step: Step) => {
@@ -22,11 +29,12 @@ export async function loadPage(moment: Moment, { search, signal }: Begun, mode: 
     loading.progress = { ...step, at: Date.now() }
     saving.ask()
   }
-  const list = await nextPage(signal, search, mode, before, onStep).catch(
+  const load = () => nextPage(signal, search, mode, before, onStep, photo?.id)
+  const list = await inTurn(begun.signal, load).catch(
     (error: unknown): List => ({ ...kept, state: 'failed', failure: failureOf(error) }),
   )
   saving.end()
   if (signal.aborted) return
-  search.lists[mode] = list
+  lists[mode] = list
   await moment.save()
 }

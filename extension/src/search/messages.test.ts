@@ -36,6 +36,7 @@ const us = () => ({ id: fakeBrowser.runtime.id })
 test.each<[Wish, [string, ...unknown[]]]>([
   [{ type: 'mode', mode: 'similar' }, ['setMode', 'similar']],
   [{ type: 'choose', index: 2 }, ['choose', 2]],
+  [{ type: 'region', region: '1,2,3,4' }, ['region', '1,2,3,4']],
   [
     { type: 'address', address: 'https://a.example/b', incognito: true },
     ['address', 'https://a.example/b', true],
@@ -47,6 +48,9 @@ test.each<[Wish, [string, ...unknown[]]]>([
   [{ type: 'retry' }, ['retry']],
   [{ type: 'send' }, ['send']],
   [{ type: 'forget' }, ['forget']],
+  [{ type: 'gallery' }, ['gallery', { type: 'gallery' }]],
+  [{ type: 'further', indexes: [1, 2] }, ['gallery', { type: 'further', indexes: [1, 2] }]],
+  [{ type: 'without', id: 'p' }, ['gallery', { type: 'without', id: 'p' }]],
 ])('the wish %o is fulfilled', (wish, wished) => {
   hear(wish, us())
   expect(done).toEqual([wished])

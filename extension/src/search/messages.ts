@@ -34,11 +34,20 @@ function fulfil(searcher: Searcher, wish: Wish, own: Browser.tabs.Tab | undefine
     case 'address':
       return void searcher.address(wish.address, wish.incognito)
     case 'given':
-      return void searcher.given(wish.picture, wish.incognito)
+      return void searcher.given(wish.picture, wish.incognito, wish.file)
     case 'steps':
       return void searcher.steps(wish.offerId)
     case 'reopen':
       return void searcher.reopen(wish.id)
+    case 'region':
+      return void searcher.region(wish.region)
+    case 'gallery':
+    case 'further':
+    case 'furtherGiven':
+    case 'furtherSend':
+    case 'furtherRetry':
+    case 'without':
+      return void searcher.gallery(wish)
     case 'rates':
       return void renewRates()
     case 'pick':

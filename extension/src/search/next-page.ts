@@ -1,18 +1,20 @@
-import { LIMITS, type Mode, type SearchAnswer, tellsModesApart } from '@find-on-1688/shared'
+import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
+import { furtherPictures } from '../gallery/sent.ts'
 import { rememberProvider } from '../proxy/picture-limit.ts'
-import { postSearch } from '../proxy/post-search.ts'
+import { type Found, postSearch } from '../proxy/post-search.ts'
 import type { Step } from '../proxy/progress.ts'
 import { requireProxy } from '../proxy/settings.ts'
 import { type Answered, type List, type Search, sentItem } from './state.ts'
 import { titleLanguage } from './title-language.ts'
 
-/** Sends the picture once more for the page behind those that are there, and adds what is new. */
+/** Sends the picture, or a further photo, once more for the page behind those that are there, and adds what is new. */
 export async function nextPage(
   signal: AbortSignal,
   { id, region }: Search,
   mode: Mode,
   before: List,
   onStep: (step: Step) => void,
+  photoId?: string,
 ): Promise<List> {
   const proxy = await requireProxy()
   const page = before.page + 1
@@ -21,9 +23,9 @@ export async function nextPage(
     page,
     pageSize: LIMITS.defaultPageSize,
     language: titleLanguage(),
-    ...(region && { region }),
+    ...(region && !photoId && { region }),
   }
-  const answer = await postSearch(signal, proxy, await sentBytes(id), query, onStep)
+  const answer = await postSearch(signal, proxy, await sentBytes(id, photoId), query, onStep)
   await rememberProvider(answer.provider)
   const known = new Set(before.offers.map(({ offerId }) => offerId))
   return {
@@ -40,13 +42,17 @@ export async function nextPage(
   }
 }
 
-function answered(answer: SearchAnswer, query: Answered['query']): Answered {
-  const { searchId, provider, mode, offers, image, attestation = null } = answer
+/** Where nothing was signed, nothing has to stay as it came. */
+function answered(answer: Found, query: Answered['query']): Answered {
+  const { searchId, provider, mode, received, image, attestation = null } = answer
+  const offers = attestation === null ? answer.offers : received
   return { searchId, provider, mode, offers, query, imageSha256: image?.sha256 ?? null, attestation }
 }
 
-async function sentBytes(searchId: string): Promise<Blob> {
+async function sentBytes(searchId: string, photoId?: string): Promise<Blob> {
   const sent = await sentItem.getValue()
-  if (sent?.searchId !== searchId) throw new Error('the picture is gone')
-  return (await fetch(sent.dataUrl)).blob()
+  const first = sent?.searchId === searchId ? sent : undefined
+  const picture = photoId ? (await furtherPictures(searchId))[photoId] : first
+  if (!picture) throw new Error('the picture is gone')
+  return (await fetch(picture.dataUrl)).blob()
 }

@@ -1,20 +1,28 @@
 import type { Mode } from '@find-on-1688/shared'
 import type { Browser } from 'wxt/browser'
 import { FailureError, failureOf } from '../failure.ts'
+import { carriedPhotos } from '../gallery/carried.ts'
+import { Photos } from '../gallery/photos.ts'
+import { clearPictures } from '../gallery/sent.ts'
+import type { GalleryWish } from '../gallery/wish.ts'
 import type { Place } from '../page/api.ts'
 import { photoHashesItem } from '../photo/photo-hashes.ts'
+import { cutPart } from '../picture/crop.ts'
 import { readPicture } from '../picture/ladder.ts'
 import { onPage } from '../picture/on-page.ts'
 import { permissionFor } from '../picture/permission.ts'
 import { pictureLimit } from '../proxy/picture-limit.ts'
+import { takesRegions, wholePicture } from '../subject/part.ts'
 import { backgroundTexts } from '../text/background.ts'
 import { findPictures } from './find.ts'
+import { type FoundFile, foundItem, keepFound } from './found.ts'
 import { earlierThan, History } from './history.ts'
 import { listingOf } from './listing-of.ts'
 import { loadPage } from './load-page.ts'
 import type { Click } from './menu.ts'
 import { type Begun, Moment } from './moment.ts'
 import { OfferPages } from './offer-pages.ts'
+import { pageOf } from './page-of.ts'
 import { askFirstItem, NO_OFFERS, type Picture, type Search, type Source, sentItem } from './state.ts'
 import { withThumbs } from './with-thumbs.ts'
 
@@ -25,6 +33,7 @@ export class Searcher {
   readonly #moment: Moment
   readonly #offerPages: OfferPages
   readonly #history: History
+  readonly #photos: Photos
   /** Addresses too long to keep, for as long as the background lives. */
   #addresses: string[] = []
 
@@ -33,6 +42,7 @@ export class Searcher {
     this.#moment = new Moment(onChange)
     this.#offerPages = new OfferPages(this.#moment)
     this.#history = new History(this.#moment)
+    this.#photos = new Photos(this.#moment, (begun) => this.#history.keep(begun))
   }
 
   /** Searches what a click was on: at once where that is plain, and else after a choice or an area drawn. */
@@ -76,9 +86,9 @@ export class Searcher {
   }
 
   /** A picture that a view has read already. */
-  async given(picture: Picture, incognito: boolean): Promise<void> {
+  async given(picture: Picture, incognito: boolean, file?: FoundFile): Promise<void> {
     const begun = await this.#begin({ ...NOWHERE, incognito })
-    await this.#attempt(begun, () => this.#ask(begun, picture))
+    await this.#attempt(begun, () => this.#ask(begun, picture, file))
   }
 
   /** Sends the picture that the person has looked at. */
@@ -95,16 +105,20 @@ export class Searcher {
     const { search } = now
     const before = search.lists[search.mode]
     if (before?.state === 'done' && !before.modesDiffer) search.lists[mode] ??= before
+    const modeBefore = search.mode
     search.mode = mode
-    if (search.reading === 'done' && !search.lists[mode]) return this.#load(now, mode)
-    await this.#moment.save()
-    if (search.isKept) await this.#history.keep(now)
+    const isLacking = search.reading === 'done' && !search.lists[mode]
+    const main = isLacking ? this.#load(now, mode) : this.#moment.save()
+    await Promise.all([main, this.#photos.loadMode(now, modeBefore)])
+    if (!isLacking && search.isKept) await this.#history.keep(now)
   }
 
   async more(): Promise<void> {
     const now = await this.#moment.now()
     const list = now?.search.lists[now.search.mode]
-    if (now && list?.state === 'done' && list.hasMore) await this.#load(now, now.search.mode)
+    if (!now) return
+    const main = list?.state === 'done' && list.hasMore ? this.#load(now, now.search.mode) : undefined
+    await Promise.all([main, this.#photos.more(now)])
   }
 
   async retry(): Promise<void> {
@@ -115,15 +129,28 @@ export class Searcher {
     else if (lists[mode]?.state === 'failed') await this.#load(now, mode)
   }
 
-  /** Reads the picture again and better, once its host may be read: one of those that were just allowed. */
+  /**
+   * Reads pictures again and better, once their host may be read: one of those that were just allowed. A part that a
+   * person has chosen stays as it is.
+   */
   async readAgain(patterns: string[]): Promise<void> {
-    const before = (await this.#moment.now())?.search
-    const wanted = permissionFor(before?.source.addresses.at(-1) ?? '')
-    if (!before || !wanted || !patterns.includes(wanted.pattern)) return
+    const now = await this.#moment.now()
+    if (!now) return
+    const begun = (await this.#readFirstAgain(now.search, patterns)) ?? now
+    await this.#photos.readAgain(begun, patterns)
+  }
+
+  async #readFirstAgain(before: Search, patterns: string[]): Promise<Begun | undefined> {
+    const wanted = permissionFor(before.source.addresses.at(-1) ?? '')
+    if (!wanted || !patterns.includes(wanted.pattern)) return
+    if (before.region || (await sentItem.getValue())?.cut) return
     const addresses = this.#addresses.length > 0 ? this.#addresses : before.source.addresses
     const { listing } = before
-    const begun = await this.#begin({ ...before.source, addresses }, listing !== undefined ? { listing } : {})
+    const rest = { ...carriedPhotos(before), ...(listing !== undefined && { listing }) }
+    const begun = await this.#moment.begin(this.#kept({ ...before.source, addresses }), rest)
+    await this.#photos.takeOver(begun, before.id)
     await this.#read(begun)
+    return begun
   }
 
   /** Searches anew with the very picture that was sent, to be compared with what came back then. */
@@ -131,21 +158,49 @@ export class Searcher {
     const before = (await this.#moment.now())?.search
     const sent = await sentItem.getValue()
     if (before?.reading !== 'done' || sent?.searchId !== before.id) return
-    const { source, mode, listing } = before
+    const { source, mode, listing, region } = before
     const begun = await this.#moment.begin(source, {
       reading: 'done',
       mode,
       lists: { [mode]: { ...NO_OFFERS } },
+      ...(region && { region }),
       ...earlierThan(before),
+      ...carriedPhotos(before, true),
       ...(listing !== undefined && { listing }),
     })
     await sentItem.setValue({ ...sent, searchId: begun.search.id })
-    await this.#load(begun, mode)
+    await Promise.all([this.#load(begun, mode), this.#photos.takeOver(begun, before.id)])
     // Each API ranks in its own way: what another one found would look gone.
     const [then, now] = [before.lists[mode]?.provider, begun.search.lists[mode]?.provider]
     if (!then || !now || then === now || begun.signal.aborted) return
     delete begun.search.earlier
     await this.#moment.save()
+  }
+
+  /**
+   * Searches a part of the picture that was sent, or all of it again: `null`. Where the API takes no region, the part is
+   * cut out and searched as a picture of its own.
+   */
+  async region(region: string | null): Promise<void> {
+    const before = (await this.#moment.now())?.search
+    const sent = await sentItem.getValue()
+    if (before?.reading !== 'done' || sent?.searchId !== before.id) return
+    const { source, mode, listing } = before
+    const rest = { mode, ...carriedPhotos(before), ...(listing !== undefined && { listing }) }
+    const whole = wholePicture(sent)
+    if (region && !takesRegions(before)) {
+      const begun = await this.#moment.begin(source, rest)
+      await this.#photos.takeOver(begun, before.id)
+      return this.#attempt(begun, async () => {
+        const maxBytes = await pictureLimit()
+        await this.#ask(begun, await cutPart(begun.signal, whole, source.addresses, region, maxBytes))
+      })
+    }
+    const lists = { [mode]: { ...NO_OFFERS } }
+    const part = region ? { region } : {}
+    const begun = await this.#moment.begin(source, { ...rest, reading: 'done', lists, ...part })
+    await sentItem.setValue({ ...whole, searchId: begun.search.id })
+    await Promise.all([this.#load(begun, mode), this.#photos.takeOver(begun, before.id)])
   }
 
   /** What the offer's own page tells: its price steps above all. */
@@ -156,17 +211,25 @@ export class Searcher {
 
   async reopen(id: string): Promise<void> {
     this.#addresses = []
-    await this.#history.reopen(id)
+    await Promise.all([this.#history.reopen(id), foundItem.removeValue()])
   }
 
   /** Leaves nothing of the search and its picture. */
   async forget(): Promise<void> {
     this.#addresses = []
-    await Promise.all([this.#moment.forget(), sentItem.setValue(null), photoHashesItem.removeValue()])
+    const removed = [photoHashesItem, foundItem].map((item) => item.removeValue())
+    await Promise.all([this.#moment.forget(), sentItem.setValue(null), clearPictures(), ...removed])
+  }
+
+  /** What views wish of the photos beside the first. */
+  async gallery(wish: GalleryWish): Promise<void> {
+    await this.#photos.fulfil(wish)
   }
 
   async #begin(source: Source, rest?: Partial<Search>): Promise<Begun> {
-    return this.#moment.begin(this.#kept(source), rest)
+    const begun = await this.#moment.begin(this.#kept(source), rest)
+    await clearPictures()
+    return begun
   }
 
   #kept(source: Source): Source {
@@ -205,21 +268,27 @@ export class Searcher {
     this.#readListing(begun)
     await this.#attempt(begun, async () => {
       const addresses = this.#addresses.length > 0 ? this.#addresses : search.source.addresses
-      const picture = await readPicture(signal, { ...search.source, addresses }, await pictureLimit())
-      await this.#ask(begun, picture)
+      let found: Blob | undefined
+      const onFound = (bytes: Blob) => {
+        found = bytes
+      }
+      const source = { ...search.source, addresses }
+      const picture = await readPicture(signal, source, await pictureLimit(), onFound)
+      await this.#ask(begun, picture, found)
     })
   }
 
   /** Shows the picture first where the person wants to see it, and searches with it otherwise. */
-  async #ask(begun: Begun, picture: Picture): Promise<void> {
+  async #ask(begun: Begun, picture: Picture, found?: Blob | FoundFile): Promise<void> {
     const { search, signal } = begun
     if (signal.aborted) return
     await sentItem.setValue({ ...picture, searchId: search.id })
     const askFirst = await askFirstItem.getValue()
     if (signal.aborted) return
     search.reading = askFirst ? 'ready' : 'done'
-    if (askFirst) await this.#moment.save()
-    else await this.#load(begun, search.mode)
+    const next = askFirst ? this.#moment.save() : this.#load(begun, search.mode)
+    // Beside the search, which is under way by now.
+    await Promise.all([next, keepFound(signal, picture, found)])
   }
 
   /** What goes wrong before there is a picture is kept as the failure of its reading. */
@@ -243,6 +312,7 @@ export class Searcher {
 
 const NOWHERE: Source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
 
-function sourceOn({ id = -1, windowId, incognito }: Browser.tabs.Tab): Source {
-  return { addresses: [], tabId: id, windowId, frameId: 0, incognito }
+function sourceOn(tab: Browser.tabs.Tab): Source {
+  const { id = -1, windowId, incognito } = tab
+  return { addresses: [], tabId: id, windowId, frameId: 0, incognito, ...pageOf(tab) }
 }

@@ -1,6 +1,7 @@
 import type { DetailedOffer, Mode, Offer, Provider, Regions, SearchAnswer } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 import type { Failure } from '../failure.ts'
+import { type Further, type Gallery, isUnderWay } from '../gallery/further.ts'
 import type { Listing } from '../listing/listing.ts'
 import type { PictureKind, Place } from '../page/api.ts'
 import type { Reduced } from '../picture/reduce.ts'
@@ -16,6 +17,8 @@ export interface Source {
   frameId: number
   /** From a private window: forgotten when the last of them closes. */
   incognito: boolean
+  /** The page that the click was on, as its tab tells it. Never written to the history. */
+  page?: { address: string; title: string }
   /** Its name in the page script. */
   pictureId?: number
   /** Its size as the page shows it, in its own pixels. */
@@ -38,15 +41,17 @@ export interface Choice {
 
 /**
  * Which way to the picture worked: its own bytes, the page's reading of them, what the screen shows of it, of its frame
- * or of an area that a person drew, or the person gave it.
+ * or of an area that a person drew, the person gave it, or it was cut out of a picture that was sent before.
  */
-export type How = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given'
+export type How = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given' | 'part'
 
 /** What leaves the browser: a JPEG, sizes in pixels and bytes, and how its bytes were come by. */
 export interface Picture extends Reduced {
   how: How
   /** A capture of a picture that was partly out of sight. */
   partly: boolean
+  /** What it was cut out of, and which part of that it is; the history keeps neither. */
+  cut?: { from: Picture; region: string }
 }
 
 /**
@@ -121,6 +126,10 @@ export interface Search {
   /** The part of the sent picture that is searched, as the query has it; the platform chooses where it is missing. */
   region?: string
   lists: Partial<Record<Mode, List>>
+  /** The page's other pictures, once they were asked for. */
+  gallery?: Gallery
+  /** Further photos of the product; what all of them have found is one list, see `listOf`. */
+  further?: Further[]
   /** What the page says of the product; `null` where it says nothing. Stays in the browser. */
   listing?: Listing | null
   /** By offer id. */
@@ -148,8 +157,9 @@ export const NO_OFFERS: List = {
   modesDiffer: true,
 }
 
-export function isRunning(search: Search): boolean {
-  return search.reading === 'running' || Object.values(search.lists).some((list) => list.state === 'loading')
+export function isRunning({ reading, lists, further = [] }: Search): boolean {
+  const isLoading = Object.values(lists).some((list) => list.state === 'loading')
+  return reading === 'running' || isLoading || further.some(isUnderWay)
 }
 
 /** Whether a picture is shown to the person before it is sent. */

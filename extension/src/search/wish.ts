@@ -1,5 +1,7 @@
 import type { Mode } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
+import type { GalleryWish } from '../gallery/wish.ts'
+import type { FoundFile } from './found.ts'
 import type { Picture } from './state.ts'
 
 /** What a view may ask of the background. The answer is what then stands in the session's storage. */
@@ -8,13 +10,17 @@ export type Wish =
   | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
   | { type: 'address'; address: string; incognito: boolean }
-  | { type: 'given'; picture: Picture; incognito: boolean }
+  /** One that a view has read already, and what is to be known of the file that it was. */
+  | { type: 'given'; picture: Picture; file?: FoundFile; incognito: boolean }
   /** What the offer's own page tells, into `Search.details`. */
   | { type: 'steps'; offerId: string }
   /** A search of the history, by its id, in place of that of the moment. */
   | { type: 'reopen'; id: string }
   /** The same picture anew, with what was found before as `Search.earlier`. */
   | { type: 'again' }
+  /** A part of it anew, as a query's `region`, or all of it again. */
+  | { type: 'region'; region: string | null }
+  | GalleryWish
   /** The day's exchange rates, into storage. */
   | { type: 'rates' }
 

@@ -138,7 +138,6 @@ export const en = {
   noOffersNext: 'Try “Similar”, or a picture that shows the product larger and alone.',
   noSimilar: 'Nothing similar found',
   noSimilarNext: 'Try another picture of the product, larger and on a plain background.',
-  searchSimilar: 'Search similar ones',
   failed: 'The search failed',
   original: (size: string) => `Original ${size}`,
   capture: (size: string) => `Screen capture ${size}: less exact`,
@@ -299,6 +298,8 @@ export const en = {
   photoReasons: {
     mirrored: 'mirrored',
     trimmed: 'apart from its border',
+    cropped: 'cropped',
+    overlaid: 'text or a logo over it',
     recoloured: 'in other colours',
     grey: 'one of them without colours',
     'query-flat': 'your picture shows too little',
@@ -314,6 +315,126 @@ export const en = {
   comparePhotos: 'Compare photos',
   comparePhotosWhy: (host: string) =>
     `Allows ${host}. Then the pictures of offers can be compared with yours, in this browser. You can take it back in the settings.`,
+  // Both photos
+  pairOpen: 'Look at both pictures',
+  notCompared: 'Not compared yet',
+  pairWay: 'How both pictures are laid',
+  pairWays: { beside: 'Side by side', over: 'Over each other' },
+  pairSlider: 'How much of the picture searched is seen',
+  pairUneven: 'One shows more around the thing than the other, so they do not lie over each other exactly.',
+  mirrorBack: 'Mirror it back',
+  pictureOffered: 'The picture offered',
+  photoUnshown: 'This picture cannot be shown: its host does not give it.',
+  photoMeanings: {
+    same: 'A match of the photo, not proof that it is the same product.',
+    probably: 'Perhaps the same photo: look for yourself. It says nothing certain of the product.',
+    other: 'Another photo. The product may be the same all the same.',
+    'cannot-compare': 'Nothing can be told of these two by comparing: look for yourself.',
+    'not-checked': 'Nobody has compared them: look for yourself.',
+  },
+  photoMethod: (method: string) => `Compared in this browser; method ${method}.`,
+  // Who uses the photo
+  reuse: 'Who uses this photo',
+  reuseYours: (offers: number, suppliers: number, unnamed: number) => {
+    if (offers === 0) return 'No offer shows your photo.'
+    const show = offers === 1 ? '1 offer shows your photo' : `${offers} offers show your photo`
+    const named = suppliers === 1 ? '1 supplier' : `${suppliers} suppliers`
+    if (suppliers === 0) return `${show}; who sells is not named.`
+    return unnamed === 0 ? `${show}, of ${named}.` : `${show}, of ${named}; ${unnamed} do not name theirs.`
+  },
+  reuseOthers: (count: number) => {
+    if (count === 0) return 'No other photo is shared by several offers.'
+    return count === 1
+      ? '1 other photo is shared by several offers.'
+      : `${count} other photos are shared by several offers.`
+  },
+  reuseNothing: 'No picture could be compared.',
+  reuseNoOffers: 'There are no offers to look through yet.',
+  reuseNoPicture: 'The picture that was searched is no longer here: search with it again.',
+  reuseAmong: (loaded: string) => `Among the ${loaded} offers that are loaded; there are more.`,
+  reuseAmongAll: (count: number) =>
+    count === 1 ? 'The search found 1 offer.' : `Among all ${count.toLocaleString('en')} offers.`,
+  reuseLeft: (count: number) =>
+    count === 1 ? '1 picture is still to be compared.' : `${count} pictures are still to be compared.`,
+  reuseUnread: (count: number) =>
+    count === 1 ? '1 picture could not be compared.' : `${count} pictures could not be compared.`,
+  reuseFine: 'A shared photo tells who shows it, not whose it is, nor that the product is the same.',
+  yourPhoto: 'Your photo',
+  photoNumber: (number: number) => `Photo ${number}`,
+  suppliers: (count: number) => (count === 1 ? '1 supplier' : `${count} suppliers`),
+  suppliersUnnamed: (count: number) => `${count} not named`,
+  supplierUnnamed: 'Supplier not named',
+  // Several photos
+  addPhotos: 'Add photos of the page…',
+  gallery: 'More photos of the same product',
+  galleryText: (most: number) =>
+    most === 1
+      ? 'Choose 1 more. What all photos find becomes one list.'
+      : `Choose up to ${most} more. What all photos find becomes one list.`,
+  galleryCost: 'Each photo counts as one search.',
+  galleryLooking: 'Looking through the page…',
+  galleryGone: 'The page cannot be looked at',
+  galleryGoneNext:
+    'It was closed, shows something else by now, or lets no extension in. Open it and search there again, or add files of your own.',
+  galleryNone: 'No other pictures of a product were found',
+  galleryNoneNext: 'Go through the pictures on the page once and look again, or add files of your own.',
+  galleryFull: 'Five photos are the most: take one out first',
+  galleryFullNext: 'It can be removed in the results, above the list.',
+  galleryIdle: 'Nothing was searched yet',
+  lookAgain: 'Look again',
+  addFiles: 'Add files',
+  pagePicture: (number: number) => `Picture ${number}`,
+  searchWithMore: (count: number) =>
+    count === 1 ? 'Search with 1 more photo' : `Search with ${count} more photos`,
+  tickPhotos: 'Tick the photos to add',
+  photos: (count: number) => `${count} photos`,
+  photosSearched: (done: number, all: number) => `${done} of ${all} photos searched`,
+  photosFailed: (count: number) => `${count} failed`,
+  changePhotos: 'Change',
+  photosUnsent: (count: number) => `${count} not sent yet`,
+  sendPhotos: 'Search with them',
+  foundBy: (count: number, of: number) => `found by ${count} of ${of} photos`,
+  photoFound: (count: number) => (count === 1 ? '1 offer found' : `${count} offers found`),
+  photoUnsent: 'Not sent yet',
+  removePhoto: (number: number) => `Remove photo ${number}`,
+  retryPhoto: (number: number) => `Try again: photo ${number}`,
+  /** On a picture, where there is room for a word or two. */
+  photoIsBriefly: {
+    same: (number: number) => `Same as ${number}`,
+    probably: (number: number) => `Probably ${number}`,
+  },
+  photoIs: {
+    same: (number: number) => `Same as photo ${number}`,
+    probably: (number: number) => `Probably photo ${number}`,
+  },
+  // The subject
+  chooseSubject: 'Choose the subject…',
+  subject: 'Choose the subject',
+  subjectHint:
+    'Put the frame around what you look for. Arrow keys move it, with Shift they resize it, with Alt in larger steps.',
+  subjectFrame: 'The part to search',
+  subjectPlace: (width: number, height: number, left: number, top: number) =>
+    `${width} × ${height} pixels, ${left} from the left, ${top} from the top`,
+  subjectSeen: (number: number, of: number) => (of === 1 ? 'As 1688 sees it' : `Subject ${number}`),
+  wholePicture: 'Whole picture',
+  searchPart: 'Search this part',
+  searchWhole: 'Search the whole picture',
+  part: (size: string) => `Part of the picture, ${size}`,
+  toWhole: 'search the whole',
+  noneShows: 'none shows it',
+  noneOf: (compared: number) => `none of ${compared} shows it`,
+  noReliable: (compared: number, offers: number) =>
+    compared === offers
+      ? 'No reliable match: none of these offers shows your photo.'
+      : `No reliable match: ${compared} of ${offers} offers could be compared, and none shows your photo.`,
+  maybeSimilar: 'They may be similar products, or the same one in another photo.',
+  moves: {
+    original: 'Read the original',
+    subject: 'Crop to the subject',
+    gallery: 'Another photo',
+    similar: 'Search similar ones',
+    larger: 'A larger picture',
+  },
   // Under way
   queued: (place: number) => (place === 1 ? 'Next in the queue' : `Place ${place} in the queue`),
   queuedFor: (place: number, seconds: number) =>
@@ -338,7 +459,6 @@ export const en = {
   minimumWas: (minimum: string) => `min. was ${minimum}`,
   searchAgain: 'Search again',
   stale: (when: string) => `Searched ${when}: prices may have changed.`,
-  pickCrop: 'Draw around the product',
   // Parts
   parts: 'Parts',
   results: 'Results',
@@ -357,6 +477,7 @@ export const en = {
     compare: 'Compare it, or not',
     showCompared: 'Show what is compared',
     enlarge: 'Both pictures large, while held',
+    pair: 'Lay both pictures side by side or over each other',
     quantity: 'Change the quantity',
     words: 'Filter by words',
     help: 'These keys',
@@ -472,6 +593,50 @@ export const en = {
   no: 'No',
   // Out of it
   takeOut: 'Export',
+  saveEvidence: 'Save evidence…',
+  evidence: {
+    title: 'Save evidence',
+    nothing: 'There is nothing to save yet: search with a picture first.',
+    lead: 'One HTML file that shows this search and checks itself offline, in any current browser.',
+    asking: 'Asking your proxy for the keys that it signs with…',
+    holds: (answers: number) =>
+      answers === 1
+        ? 'Signed by your proxy: the answer is unchanged.'
+        : `Signed by your proxy: all ${answers} answers are unchanged.`,
+    partly: (holding: number, answers: number) =>
+      `${holding} of ${answers} answers are signed by your proxy and unchanged. The file proves nothing of the others.`,
+    unsigned:
+      'Not signed: your proxy signs nothing, or this search is from before it did. The file then proves nothing about where the offers came from. It can be saved all the same.',
+    changed:
+      'A signature does not fit what is kept here, and the file will say so. Search again for a sound one.',
+    uncheckedHere: 'This browser does not know the signature, or your proxy no longer publishes its key.',
+    unchecked: 'The file will say that it was not checked here.',
+    contents: 'What will be in it',
+    sent: 'The picture as it was sent',
+    found: (type: string, kilobytes: string) =>
+      `The picture as it was found (${type}, ${kilobytes} kB), the whole file`,
+    offers: (offers: number, answers: number) =>
+      `${offers === 1 ? '1 offer' : `${offers} offers`} in ${answers === 1 ? '1 answer' : `${answers} answers`}, hidden ones too`,
+    pictures: (possible: number, offers: number) =>
+      `Pictures of offers that can be read: ${possible} of ${offers}`,
+    verdicts: (method: string) => `What the comparison of photos says (${method})`,
+    proxy: (host: string) => `Your proxy: ${host} and its public keys`,
+    firstPhoto: 'Of several photos, only the first and what it has found.',
+    where: 'Say when and where I found it',
+    when: 'Say when I found it',
+    proves:
+      'It proves what your proxy answered, to which picture and when. It does not prove who owns the picture or that 1688 showed this, and it is no legal opinion.',
+    meaning: 'All that it proves, and what not',
+    reading: (count: number) => `Pictures of offers read: ${count}…`,
+    saved: ({ unread, noRoom }: { unread: number; noRoom: number }) =>
+      [
+        unread > 0 && `Not in it: pictures of ${unread} offers that could not be read.`,
+        noRoom > 0 && `Not in it: pictures of ${noRoom} offers, for a file is at most 12 MB.`,
+      ]
+        .filter(Boolean)
+        .join(' ') || 'All of it is in the file.',
+    notSavedNext: 'Try again, or search with the picture again.',
+  },
   saveXlsx: 'Save as Excel',
   saveCsv: 'Save as CSV',
   copyText: 'Copy as text',

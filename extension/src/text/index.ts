@@ -25,6 +25,11 @@ export function listed(words: string[]): string {
   return words.join(isChinese() ? '、' : ', ')
 }
 
+/** Those that there are, one after the other; a full stop of Chinese has its blank in itself. */
+export function sentences(...all: (string | false)[]): string {
+  return all.filter(Boolean).join(isChinese() ? '' : ' ')
+}
+
 /** To be called before any text is needed. */
 export function setTexts(these: Texts): void {
   spoken = these
@@ -32,11 +37,15 @@ export function setTexts(these: Texts): void {
 
 /** Loads the texts of a page of ours, one language and no other, and tells the document which it is. */
 export async function speak(): Promise<void> {
-  const isPseudo = Boolean(import.meta.env.WXT_PSEUDO) && /^(en-xa|ar-xb)/.test(language())
-  const these = isChinese() ? (await import('./zh.ts')).zh : (await import('./en.ts')).en
-  // Test builds alone speak the two languages that nobody speaks: one too long, one from right to left.
-  spoken = import.meta.env.WXT_PSEUDO && isPseudo ? (await import('./pseudo.ts')).pseudo(these) : these
+  spoken = await asSpoken(isChinese() ? (await import('./zh.ts')).zh : (await import('./en.ts')).en)
   document.documentElement.lang = isChinese() ? 'zh-CN' : 'en'
   document.title = spoken.name
-  if (isPseudo && language().startsWith('ar')) document.documentElement.dir = 'rtl'
+  if (import.meta.env.WXT_PSEUDO && language().startsWith('ar-xb')) document.documentElement.dir = 'rtl'
+}
+
+/** Test builds alone speak the two languages that nobody speaks: one too long, one from right to left. */
+export async function asSpoken<Words>(words: Words): Promise<Words> {
+  return import.meta.env.WXT_PSEUDO && /^(en-xa|ar-xb)/.test(language())
+    ? (await import('./pseudo.ts')).pseudo(words)
+    : words
 }

@@ -35,7 +35,7 @@ describe('pseudo texts', () => {
 })
 
 test('a text of several words is 40 % longer, and its padding can wrap', () => {
-  expect(pseudo(en).searchSimilar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
+  expect(pseudo(en).moves.similar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
 })
 
 test('what a function is given stays readable', () => {

@@ -1,5 +1,3 @@
-import type { Texts } from './en.ts'
-
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ACCENTED = [...'àƀçđéƒĝĥíĵķĺɱñóþǫŕšţúṽŵẋýžÀƁÇĐÉƑĜĤÍĴĶĹṀÑÓÞǪŔŠŢÚṼŴẊÝŽ']
 
@@ -7,8 +5,8 @@ const ACCENTED = [...'àƀçđéƒĝĥíĵķĺɱñóþǫŕšţúṽŵẋýžÀƁ
  * The texts as `[Ŝéàŕçĥ ···]`, about 40 % longer: what is cut off, fixed in width, or written elsewhere than in the
  * texts can then be seen. What a function is given, such as a size or a host, stays as it is.
  */
-export function pseudo(texts: Texts): Texts {
-  return changed(texts) as Texts
+export function pseudo<Words>(texts: Words): Words {
+  return changed(texts) as Words
 }
 
 function changed(value: unknown, given: string[] = []): unknown {

@@ -1,5 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { furtherSentItem } from '../gallery/further.ts'
+import { listOf } from '../gallery/list-of.ts'
 import { type Habits, habitsItem } from '../habits/habits.ts'
 import { assumptionsFor, assumptionsItem, productFiguresItem } from '../money/assumptions.ts'
 import type { LastingAssumptions, ProductFigures } from '../money/presets.ts'
@@ -16,14 +18,19 @@ import { Opening } from './opening.tsx'
 import {
   Bring,
   CompareView,
+  EvidenceView,
+  GalleryView,
   Help,
   HistoryView,
   Idle,
   MarginView,
   ResultsOut,
+  ReuseView,
   ShortlistView,
+  SubjectView,
   Welcome,
 } from './parts.ts'
+import { PicturesContext, picturesOf } from './pictures.ts'
 import { Results } from './results.tsx'
 import { useSection } from './section.ts'
 import { Tip } from './tip.tsx'
@@ -48,7 +55,7 @@ export function App({ where }: { where: Where }) {
   const [helpOpen, setHelpOpen] = useState(false)
   const announcer = useAnnouncer()
   const bringing = useBringing(go)
-  const { search, sent, proxy, habits, lasting, figures, compared } = stored
+  const { search, sent, furtherSent, proxy, habits, lasting, figures, compared } = stored
   const setUp = Boolean(proxy?.address && proxy.clientKey)
   const { rates, failure } = useRates(setUp)
   const { value: entries } = useKept('shortlist', readShortlist)
@@ -63,7 +70,8 @@ export function App({ where }: { where: Where }) {
   useAppKeys({ go, onHelp: () => setHelpOpen(true) })
   useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
   const own = search && sent?.searchId === search.id ? sent : undefined
-  const verdicts = useVerdicts(own?.dataUrl, search?.lists[search.mode]?.offers ?? NO_OFFERS)
+  const pictures = picturesOf(search, own, furtherSent)
+  const verdicts = useVerdicts(pictures, (search && listOf(search)?.offers) ?? NO_OFFERS)
   if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
     return <Opening where={where} />
 
@@ -94,7 +102,7 @@ export function App({ where }: { where: Where }) {
       <VerdictsContext.Provider value={verdicts}>
         <main class={`app ${where}`} data-section={section}>
           {where === 'tab' && nav()}
-          {part()}
+          <PicturesContext.Provider value={pictures}>{part()}</PicturesContext.Provider>
           {where !== 'tab' && nav()}
           <Toast told={announcer.told} label={t.undo} onDone={announcer.forget} />
           {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
@@ -129,13 +137,25 @@ export function App({ where }: { where: Where }) {
       ) : (
         idle()
       )
-    if (section === 'margin' && !search) return idle()
+    if (['margin', 'reuse', 'evidence'].includes(section) && !search) return idle()
+    if (['subject', 'gallery'].includes(section) && !(own && search?.reading === 'done')) return idle()
     return (
       <div class="body" tabIndex={-1}>
         {section === 'shortlist' && <ShortlistView search={search ?? null} />}
         {section === 'history' && <HistoryView />}
         {section === 'compare' && <CompareView search={search ?? null} picture={own?.dataUrl} />}
         {section === 'margin' && search && <MarginView search={search} />}
+        {section === 'evidence' && search && (
+          <EvidenceView
+            key={search.id}
+            search={search}
+            sent={own}
+            proxy={proxy as NonNullable<typeof proxy>}
+          />
+        )}
+        {section === 'reuse' && search && <ReuseView search={search} picture={own?.dataUrl} />}
+        {section === 'subject' && search && own && <SubjectView key={search.id} search={search} sent={own} />}
+        {section === 'gallery' && search && <GalleryView key={search.id} search={search} />}
         {section === 'bring' && <Bring {...bringing} />}
         {section === 'welcome' && <Welcome setUp={setUp} />}
       </div>
@@ -151,6 +171,7 @@ function useStored() {
   return {
     search: useItem(searchItem),
     sent: useItem(sentItem),
+    furtherSent: useItem(furtherSentItem),
     proxy: useItem(proxyItem),
     habits: useItem(habitsItem),
     lasting: useItem(assumptionsItem),

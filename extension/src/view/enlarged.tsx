@@ -1,11 +1,13 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../text/index.ts'
+import { usePictureFor } from './pictures.ts'
 import { useVerdict } from './use-verdicts.ts'
 import { verdictText } from './verdict-text.ts'
 
 /** Both pictures large and side by side, for as long as the pointer rests on the small one. */
-export function Enlarged({ offer, picture }: { offer: Offer; picture: string | undefined }) {
+export function Enlarged({ offer }: { offer: Offer }) {
   const t = texts()
+  const picture = usePictureFor(offer.offerId)
   const verdict = useVerdict(offer.offerId)
   return (
     <div class="enlarged" aria-hidden="true">

@@ -1,9 +1,13 @@
 import { MODES, type Mode, type Offer } from '@find-on-1688/shared'
+import { listOf } from '../gallery/list-of.ts'
 import type { How, Picture, Search } from '../search/state.ts'
 import { ask } from '../search/wish.ts'
+import { partOf } from '../subject/part.ts'
 import { texts } from '../text/index.ts'
 import { AllowButton, AllowHost } from './allow-host.tsx'
+import { useDesk } from './desk.tsx'
 import { useHeadline } from './headline.ts'
+import { SubjectPart } from './subject-part.tsx'
 import { usePhotoHost } from './use-photo-host.ts'
 
 const NO_OFFERS: Offer[] = []
@@ -17,19 +21,29 @@ interface Props {
 /** The answer in one line, the picture it is about, and how exact that is. */
 export function Head({ search, sent, onReceipt }: Props) {
   const t = texts()
+  const { go } = useDesk()
+  const part = sent && partOf(search, sent)
   const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
   const headline = useHeadline(search)
-  const photoHost = usePhotoHost(search.lists[search.mode]?.offers ?? NO_OFFERS)
+  const photoHost = usePhotoHost(listOf(search)?.offers ?? NO_OFFERS)
   return (
     <header>
       {picture ? (
-        <img class="query" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
+        <button
+          type="button"
+          class="picture"
+          title={t.chooseSubject}
+          disabled={!sent || search.reading !== 'done'}
+          onClick={() => go('subject')}
+        >
+          <img class="query" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
+        </button>
       ) : (
         search.reading === 'running' && <div class="query" />
       )}
       <div class="answer">
         <div class="line">
-          <h1>{headline}</h1>
+          <h1 title={headline}>{headline}</h1>
           {photoHost && (
             <span class="photos">
               <AllowButton
@@ -44,7 +58,7 @@ export function Head({ search, sent, onReceipt }: Props) {
         <div class="sub">
           {sent && (
             <>
-              {origin(sent)}
+              {part ? <SubjectPart part={part} sent={sent} /> : origin(sent)}
               {search.reading === 'done' && (
                 <>
                   {' · '}
@@ -53,7 +67,7 @@ export function Head({ search, sent, onReceipt }: Props) {
                   </button>
                 </>
               )}
-              {INEXACT.includes(sent.how) && (
+              {!part && INEXACT.includes(sent.how) && (
                 <>
                   {' · '}
                   <AllowHost source={search.source} look="link" />
@@ -81,6 +95,8 @@ function origin({ how, partly, fromWidth, fromHeight }: Picture): string {
     frame: t.frameCapture,
     area: t.areaCapture,
     given: t.given,
+    // What it was cut out of is gone: from the history.
+    part: t.part,
   }
   return words[how](size)
 }

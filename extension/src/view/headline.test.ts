@@ -3,7 +3,7 @@ import { NO_OFFERS, type Progress } from '../search/state.ts'
 import { aSearch } from '../testing/searches.ts'
 import { en } from '../text/en.ts'
 import { setTexts } from '../text/index.ts'
-import { headlineOf } from './headline.ts'
+import { headlineOf, noneText, photosText } from './headline.ts'
 
 beforeAll(() => setTexts(en))
 
@@ -37,4 +37,23 @@ test('a search that failed further on still tells how many there are', () => {
 test('nothing found is told as an answer', () => {
   const none = { ...NO_OFFERS, state: 'done' as const, page: 1, total: 0 }
   expect(headlineOf(aSearch('one', 1, { lists: { same: none } }), undefined)).toBe('No offers found')
+})
+
+test('that none shows the photo is told of those that were compared, and of all only where they were', () => {
+  const list = (total: number | null) => ({ ...NO_OFFERS, state: 'done' as const, page: 1, total })
+  const told = (total: number | null, compared: number) =>
+    noneText(aSearch('one', 1, { lists: { same: list(total) } }), { compared, offers: 20 })
+  expect(told(20, 20)).toBe(' · none shows it')
+  expect(told(null, 20)).toBe(' · none shows it')
+  expect(told(95, 20)).toBe(' · none of 20 shows it')
+  expect(told(20, 18)).toBe(' · none of 18 shows it')
+})
+
+test('of several photos their number is told once more than one has been searched', () => {
+  const { source, lists } = aSearch('one', 1)
+  const photo = { id: 'p', source, reading: 'done' as const, lists: {} }
+  const search = aSearch('one', 1, { further: [photo] })
+  expect(photosText(search)).toBe('')
+  expect(photosText({ ...search, further: [{ ...photo, lists }] })).toBe(' · 2 photos')
+  expect(photosText(aSearch('one', 1))).toBe('')
 })

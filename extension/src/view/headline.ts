@@ -1,33 +1,51 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { listOf, togetherOf } from '../gallery/list-of.ts'
+import type { NoMatch } from '../photo/no-match.ts'
 import type { Progress, Search } from '../search/state.ts'
 import { texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { useNoMatch } from './use-no-match.ts'
 import { VerdictsContext } from './use-verdicts.ts'
 
 /** The answer, or how far it is; spoken whenever it changes to something else than a count of seconds. */
 export function useHeadline(search: Search): string {
   const { announce } = useDesk()
-  const progress = search.lists[search.mode]?.progress
+  const progress = listOf(search)?.progress
   const left = useSecondsLeft(progress)
   const same = useSamePhotos(search)
-  const headline = headlineOf(search, left) + same
+  const none = noneText(search, useNoMatch(search))
+  const headline = headlineOf(search, left) + (same || none) + photosText(search)
   const spoken = headlineOf(search, undefined)
   useEffect(() => announce(spoken), [spoken])
   return headline
 }
 
 /** How many of the offers show the very photo, behind the answer. */
-function useSamePhotos({ lists, mode }: Search): string {
+function useSamePhotos(search: Search): string {
   const verdicts = useContext(VerdictsContext)
-  const offers = lists[mode]?.offers ?? []
+  const offers = listOf(search)?.offers ?? []
   const count = offers.filter(({ offerId }) => verdicts[offerId]?.kind === 'same').length
   return count > 0 ? ` · ${texts().samePhotos(count)}` : ''
+}
+
+/** Of how many photos it is the answer; at the end, because the list begins with the same. */
+export function photosText(search: Search): string {
+  const { photos = 0 } = togetherOf(search) ?? {}
+  return photos > 1 ? ` · ${texts().photos(photos)}` : ''
+}
+
+/** That none of them does, as far as they were compared. */
+export function noneText(search: Search, none: NoMatch | undefined): string {
+  if (!none) return ''
+  const t = texts()
+  const all = listOf(search)?.total ?? none.offers
+  return ` · ${none.compared < all ? t.noneOf(none.compared) : t.noneShows}`
 }
 
 /** @param left seconds that are left of an announced wait; `undefined` where they are not to be told */
 export function headlineOf(search: Search, left: number | undefined): string {
   const t = texts()
-  const list = search.lists[search.mode]
+  const list = listOf(search)
   if (search.reading === 'running') return t.reading
   if (search.reading === 'failed') return t.failed
   if (search.reading === 'choosing') return t.chooseTitle

@@ -7,6 +7,7 @@ export const KEYS = [
   ['x', 'compare'],
   ['c', 'showCompared'],
   ['v', 'enlarge'],
+  ['p', 'pair'],
   ['q', 'quantity'],
   ['/', 'words'],
   ['?', 'help'],

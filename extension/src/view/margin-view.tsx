@@ -1,3 +1,4 @@
+import { listOf } from '../gallery/list-of.ts'
 import { formatMoney } from '../money/format-money.ts'
 import type { Line as MarginLine } from '../money/line.ts'
 import type { Margin } from '../money/margin.ts'
@@ -16,7 +17,7 @@ export function MarginView({ search }: { search: Search }) {
   const t = texts()
   const { money, assumptions, habits, currentId, go } = useDesk()
   const sale = saleOf(search, useItem(saleItem))
-  const rows = (search.lists[search.mode]?.offers ?? []).map((offer) =>
+  const rows = (listOf(search)?.offers ?? []).map((offer) =>
     pricedOf(offer, search.details?.[offer.offerId], habits.quantity, money, assumptions),
   )
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]

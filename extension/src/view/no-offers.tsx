@@ -1,27 +1,15 @@
-import { ask } from '../search/wish.ts'
+import type { Picture, Search } from '../search/state.ts'
 import { texts } from '../text/index.ts'
 import { Message } from './message.tsx'
+import { Moves } from './moves.tsx'
 
 /** No match is an answer too, with the next best step. */
-export function NoOffers({ similarLeft }: { similarLeft: boolean }) {
+export function NoOffers({ search, sent }: { search: Search; sent: Picture | undefined }) {
   const t = texts()
-  const pick = (
-    <button type="button" class="quiet pick" onClick={() => ask({ type: 'pick' })}>
-      {t.pickCrop}
-    </button>
-  )
-  if (!similarLeft)
-    return (
-      <Message title={t.noMatch} text={t.noSimilarNext} role="status">
-        {pick}
-      </Message>
-    )
+  const similarLeft = search.mode === 'same' && search.lists.same?.modesDiffer
   return (
-    <Message title={t.noMatch} text={t.noOffersNext} role="status">
-      <button type="button" class="main" onClick={() => ask({ type: 'mode', mode: 'similar' })}>
-        {t.searchSimilar}
-      </button>
-      {pick}
+    <Message title={t.noMatch} text={similarLeft ? t.noOffersNext : t.noSimilarNext} role="status">
+      {sent && <Moves search={search} sent={sent} isEmpty />}
     </Message>
   )
 }

@@ -8,7 +8,7 @@ import { RetryButton } from './failure-view.tsx'
 import { ListTop } from './list-top.tsx'
 import { whole } from './numbers.ts'
 import { OfferRow } from './offer-row.tsx'
-import { DifferenceLine } from './parts.ts'
+import { DifferenceLine, PhotoPair } from './parts.ts'
 import type { Shown } from './shown.ts'
 import { useDifference } from './use-difference.ts'
 import { useRowKeys } from './use-row-keys.ts'
@@ -27,12 +27,13 @@ interface Props {
 export function OfferList({ search, list, shown, picture }: Props) {
   const { currentId, setCurrentId } = useDesk()
   const [enlargedId, setEnlargedId] = useState<string>()
+  const [pairId, setPairId] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
     performance.mark(SHOWN)
   }, [])
-  useRowKeys({ rows, priced: shown.rows, currentId, enlarge: (id) => setEnlargedId(id) })
-  const { difference, changeText } = useDifference(search, list)
+  useRowKeys({ rows, priced: shown.rows, currentId, enlarge: (id) => setEnlargedId(id), pair: setPairId })
+  const { difference, changeText } = useDifference(search, search.lists[search.mode] ?? list)
   const enlarged = shown.rows.find(({ offer }) => offer.offerId === enlargedId)
   // The other APIs have no page for each offer.
   const canAskSteps = list.provider === 'crossborder'
@@ -50,11 +51,21 @@ export function OfferList({ search, list, shown, picture }: Props) {
             canAskSteps={canAskSteps}
             onCurrent={setCurrentId}
             onEnlarge={setEnlargedId}
+            onPair={setPairId}
           />
         ))}
       </ol>
       <End list={list} />
-      {enlarged && <Enlarged offer={enlarged.offer} picture={picture} />}
+      {enlarged && <Enlarged offer={enlarged.offer} />}
+      {pairId && (
+        <PhotoPair
+          offers={shown.rows.map(({ offer }) => offer)}
+          offerId={pairId}
+          picture={picture}
+          onMove={setPairId}
+          onClose={() => setPairId(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { texts } from '../text/index.ts'
 import { OfferActions } from './offer-actions.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { OfferTitle } from './offer-title.tsx'
@@ -16,10 +17,12 @@ export interface RowProps {
   canAskSteps: boolean
   onCurrent(offerId: string): void
   onEnlarge(offerId: string | undefined): void
+  onPair(offerId: string): void
 }
 
 /** One row is one decision: picture, title, who sells it, and what it costs at the wished quantity. */
-export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEnlarge }: RowProps) {
+export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEnlarge, onPair }: RowProps) {
+  const t = texts()
   const { offer } = priced
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const enlarge = () => {
@@ -29,6 +32,10 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
     clearTimeout(timer.current)
     onEnlarge(undefined)
   }
+  const pair = () => {
+    shrink()
+    onPair(offer.offerId)
+  }
   const tabIndex = current ? 0 : -1
   return (
     <li
@@ -36,12 +43,19 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
       data-offer={offer.offerId}
       onFocusIn={() => onCurrent(offer.offerId)}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: enlarging is for the eye and a pointer; the key is v. */}
-      <div class="pic" onMouseEnter={enlarge} onMouseLeave={shrink}>
+      <button
+        type="button"
+        class="pic"
+        title={t.pairOpen}
+        tabIndex={tabIndex}
+        onMouseEnter={enlarge}
+        onMouseLeave={shrink}
+        onClick={pair}
+      >
         {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
         {change && <span class="change">{change}</span>}
         <PhotoVerdict offerId={offer.offerId} />
-      </div>
+      </button>
       <div class="about">
         <OfferTitle offer={offer} />
         <Seller offer={offer} tabIndex={tabIndex} />

@@ -1,8 +1,10 @@
 import type { Offer } from '@find-on-1688/shared'
 import { isChinese } from '../text/index.ts'
+import { useFoundBy } from './found-by.ts'
 
-/** In the person's language, with the original under it. The link covers its whole row. */
-export function OfferTitle({ offer: { title, titleTranslated, detailUrl } }: { offer: Offer }) {
+/** In the person's language, with the original under it, and how many photos have found it. The link covers its whole row. */
+export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {
+  const foundBy = useFoundBy(offerId)
   const translated = isChinese() ? null : titleTranslated
   return (
     <>
@@ -11,9 +13,11 @@ export function OfferTitle({ offer: { title, titleTranslated, detailUrl } }: { o
           {translated ?? <span lang="zh">{title}</span>}
         </a>
       </div>
-      {translated && (
-        <div class="original" lang="zh" title={title} dir="auto">
-          {title}
+      {(translated || foundBy) && (
+        <div class="original" title={title}>
+          {foundBy && <span class="found-by">{foundBy}</span>}
+          {foundBy && translated && ' · '}
+          {translated && <bdi lang="zh">{title}</bdi>}
         </div>
       )}
     </>

@@ -7,12 +7,13 @@ import { type OutInput, rowsOf } from '../out/table.ts'
 import { toText } from '../out/text.ts'
 import { isChinese, texts } from '../text/index.ts'
 import { useDesk } from './desk.tsx'
+import { download } from './download.ts'
 import { MenuItem } from './menu-item.tsx'
 import type { Priced } from './priced.ts'
 import { useActions } from './use-actions.ts'
 
 interface Props {
-  rows: { row: Priced; note?: string; decision?: string }[]
+  rows: { row: Priced; foundBy?: number | undefined; note?: string; decision?: string }[]
   listing: Listing | null
 }
 
@@ -42,17 +43,18 @@ export function OutMenu({ rows, listing }: Props) {
 }
 
 /** What each way does, for these rows. */
-export function useOut(rows: Props['rows'], listing: Listing | null) {
+export function useOut(rows: Props['rows'], listing: Listing | null, photos?: number) {
   const t = texts()
   const { habits, money, tell } = useDesk()
   const { copy } = useActions()
   const labels = LABELS[isChinese() ? 'zh' : 'en']
   const input = (): OutInput => ({
-    offers: rows.map(({ row: { offer, at, own }, note, decision }) => ({
+    offers: rows.map(({ row: { offer, at, own }, foundBy, note, decision }) => ({
       offer,
       unitPrice: at.unitPrice,
       belowMinimum: at.belowMinimum,
       converted: own,
+      ...(foundBy && { foundBy }),
       ...(note && { note }),
       ...(decision && { decision }),
     })),
@@ -60,6 +62,7 @@ export function useOut(rows: Props['rows'], listing: Listing | null) {
     currency: money.currency,
     generatedAt: new Date(),
     listing,
+    ...(photos && photos > 1 && { photos }),
   })
 
   async function save(kind: 'xlsx' | 'csv'): Promise<void> {
@@ -91,14 +94,4 @@ export function useOut(rows: Props['rows'], listing: Listing | null) {
         t.copiedInquiry,
       ),
   }
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

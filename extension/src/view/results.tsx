@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks'
+import { listOf, togetherOf } from '../gallery/list-of.ts'
 import type { ProxySettings } from '../proxy/settings.ts'
 import type { Picture, Search } from '../search/state.ts'
 import { texts } from '../text/index.ts'
@@ -6,14 +7,16 @@ import { Bar } from './bar.tsx'
 import { useDesk } from './desk.tsx'
 import { FailureView } from './failure-view.tsx'
 import { Foot } from './foot.tsx'
+import { TogetherContext } from './found-by.ts'
 import { Head } from './head.tsx'
 import { Message } from './message.tsx'
 import { OfferList } from './offer-list.tsx'
-import { Choices, NoOffers, Ready, Receipt } from './parts.ts'
+import { Choices, FurtherReceipt, NoMatchLine, NoOffers, PhotoStrip, Ready, Receipt } from './parts.ts'
 import { type Shown, shownOf } from './shown.ts'
 import { Skeleton } from './skeleton.tsx'
 import { useClosingWhilePicking } from './use-closing.ts'
 import { DetailsContext } from './use-details.ts'
+import { useNoMatch } from './use-no-match.ts'
 
 export interface ResultsProps {
   search: Search
@@ -27,7 +30,8 @@ export function Results({ search, sent, proxy }: ResultsProps) {
   const { habits, money, assumptions, setHabits } = useDesk()
   const [receiptShown, showReceipt] = useState(false)
   useClosingWhilePicking(search)
-  const list = search.lists[search.mode]
+  const noMatch = useNoMatch(search)
+  const list = listOf(search)
   const details = search.details ?? NO_DETAILS
   const showAll = () => setHabits({ filters: {} })
   const shown = useMemo(
@@ -41,10 +45,19 @@ export function Results({ search, sent, proxy }: ResultsProps) {
       {receiptShown && sent && search.reading === 'done' && (
         <Receipt picture={sent} proxy={proxy} title={t.sentTitle} onClose={() => showReceipt(false)} />
       )}
+      {receiptShown && search.further && <FurtherReceipt search={search} />}
       {hasList && <Bar badges={shown?.badges ?? []} />}
       <div class="body" tabIndex={-1}>
-        <Body search={search} sent={sent} proxy={proxy} shown={shown} />
+        {search.further && search.reading === 'done' && (
+          <div class="strip-room">
+            <PhotoStrip search={search} sent={sent} />
+          </div>
+        )}
+        <TogetherContext.Provider value={togetherOf(search)}>
+          <Body search={search} sent={sent} proxy={proxy} shown={shown} />
+        </TogetherContext.Provider>
       </div>
+      {noMatch && sent && <NoMatchLine search={search} sent={sent} found={noMatch} />}
       {shown && list && list.offers.length > 0 && <Foot search={search} rows={shown.rows} />}
     </DetailsContext.Provider>
   )
@@ -55,14 +68,13 @@ const NO_DETAILS = {}
 function Body(props: ResultsProps & { shown: Shown | undefined }) {
   const t = texts()
   const { search, sent, proxy, shown } = props
-  const list = search.lists[search.mode]
+  const list = listOf(search)
   if (search.readFailure) return <FailureView failure={search.readFailure} source={search.source} />
   if (search.reading === 'choosing') return <Choices choices={search.choices ?? []} />
   if (search.reading === 'picking') return <Message title={t.picking} text={t.pickingNext} role="status" />
   if (search.reading === 'ready' && sent) return <Ready picture={sent} proxy={proxy} />
   if (list?.failure && list.page === 0) return <FailureView failure={list.failure} />
   if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />
-  if (list.offers.length === 0 && !list.hasMore)
-    return <NoOffers similarLeft={search.mode === 'same' && list.modesDiffer} />
+  if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />
   return <OfferList key={search.mode} search={search} list={list} shown={shown} picture={sent?.dataUrl} />
 }

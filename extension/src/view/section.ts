@@ -1,7 +1,19 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** The parts of the app. Each place shows the same ones. */
-export const SECTIONS = ['results', 'shortlist', 'history', 'compare', 'margin', 'bring', 'welcome'] as const
+export const SECTIONS = [
+  'results',
+  'shortlist',
+  'history',
+  'compare',
+  'margin',
+  'evidence',
+  'subject',
+  'reuse',
+  'gallery',
+  'bring',
+  'welcome',
+] as const
 export type Section = (typeof SECTIONS)[number]
 
 function sectionIn(hash: string): Section {

@@ -10,10 +10,12 @@ interface Rows {
   currentId: string | undefined
   /** Shows an offer's picture large, or none. */
   enlarge?(offerId: string | undefined): void
+  /** Lays an offer's picture beside the one that was searched. */
+  pair?(offerId: string): void
 }
 
 /** Moves among rows and acts on the current one. The arrows do what j and k do. */
-export function useRowKeys({ rows, priced, currentId, enlarge }: Rows): void {
+export function useRowKeys({ rows, priced, currentId, enlarge, pair }: Rows): void {
   const { keep, compare } = useActions()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -49,6 +51,8 @@ export function useRowKeys({ rows, priced, currentId, enlarge }: Rows): void {
         return offer && (() => compare(offer))
       case 'v':
         return offer && enlarge && (() => enlarge(offer.offerId))
+      case 'p':
+        return offer && pair && (() => pair(offer.offerId))
       default:
         return undefined
     }

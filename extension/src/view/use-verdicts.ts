@@ -1,8 +1,9 @@
 import type { Offer } from '@find-on-1688/shared'
 import { createContext } from 'preact'
-import { useContext, useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { Verdict } from '../photo/verdicts.ts'
+import type { Pictures } from './pictures.ts'
 
 /** Whether offers show the photo that was searched, by offer id; missing while it is not known. */
 export type Verdicts = Record<string, Verdict>
@@ -13,14 +14,24 @@ export function useVerdict(offerId: string): Verdict | undefined {
   return useContext(VerdictsContext)[offerId]
 }
 
+/** What was told, and the pictures that it was told of. */
+interface Told {
+  verdict: Verdict
+  of: Pictures
+}
+
 /**
- * Compares the offers' photos with the one that was sent, after the offers are shown; nobody waits for it. What could not
- * be reached is tried again once a website was allowed.
+ * Compares the offers' photos with those that were sent, after the offers are shown; nobody waits for it. With a further
+ * photo all are compared anew, and what was told of the same first photo stays until then. What could not be reached is
+ * tried again once a website was allowed.
+ *
+ * @param given of the photos that were searched, in their order
  */
-export function useVerdicts(query: string | undefined, offers: readonly Offer[]): Verdicts {
-  const [verdicts, setVerdicts] = useState<Verdicts>({})
-  const known = useRef(verdicts)
-  known.current = verdicts
+export function useVerdicts(given: Pictures, offers: readonly Offer[]): Verdicts {
+  const [told, setTold] = useState<Record<string, Told>>({})
+  const known = useRef(told)
+  known.current = told
+  const queries = useUnchanged(given)
   const [allowed, setAllowed] = useState(0)
   useEffect(() => {
     const again = () => setAllowed((times) => times + 1)
@@ -29,20 +40,33 @@ export function useVerdicts(query: string | undefined, offers: readonly Offer[])
   }, [])
   useEffect(() => {
     const open = offers.filter(({ offerId }) => {
-      const verdict = known.current[offerId]
-      return !verdict || verdict.why === 'unreachable'
+      const before = known.current[offerId]
+      return before?.of !== queries || before.verdict.why === 'unreachable'
     })
-    if (!query || open.length === 0) return
+    if (queries.length === 0 || open.length === 0) return
     const abort = new AbortController()
     import('../photo/verdicts.ts').then(({ judgeOffers }) =>
       judgeOffers({
         signal: abort.signal,
-        query,
+        queries,
         offers: open,
-        onVerdict: (offerId, verdict) => setVerdicts((before) => ({ ...before, [offerId]: verdict })),
+        onVerdict: (offerId, verdict) =>
+          setTold((before) => ({ ...before, [offerId]: { verdict, of: queries } })),
       }),
     )
     return () => abort.abort()
-  }, [query, offers, allowed])
-  return verdicts
+  }, [queries, offers, allowed])
+  return useMemo(() => {
+    const own = Object.entries(told).filter(([, { of }]) => of[0] === queries[0])
+    return Object.fromEntries(own.map(([offerId, { verdict }]) => [offerId, verdict]))
+  }, [told, queries])
+}
+
+/** The same array for as long as it has the same texts. */
+function useUnchanged(texts: Pictures): Pictures {
+  const before = useRef(texts)
+  const { current } = before
+  if (current.length !== texts.length || current.some((text, at) => text !== texts[at]))
+    before.current = texts
+  return before.current
 }

@@ -36,3 +36,10 @@ test('what was not checked says why', () => {
   )
   expect(verdictText(verdict('other'))).toBe('Other photo')
 })
+
+test('of several photos the words say which one it is, where it is not the first', () => {
+  const third = verdict('same', { reasons: ['trimmed'], photo: 3 })
+  expect(verdictName(third)).toBe('Same as 3')
+  expect(verdictText(third)).toBe('Same as photo 3: apart from its border')
+  expect(verdictText(verdict('probably', { photo: 2 }))).toBe('Probably photo 2')
+})

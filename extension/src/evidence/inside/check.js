@@ -1,9 +1,9 @@
 /** @import { Attestation } from '@find-on-1688/shared' */
-/** @import { Checked, Checksums, EvidenceAnswer, EvidenceData, Frame, PartState, Subtle } from '../evidence.ts' */
+/** @import { Checked, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, Frame, PartState, Subtle } from '../evidence.ts' */
 import { bytesOfBase64, canonicalJson, sha256 } from './form.js'
 import { checkSignature } from './signature.js'
 
-/** @type {Checked} */
+/** @type {CheckedAnswer} */
 const UNCHECKED = {
   state: 'unchecked',
   signature: 'unchecked',
@@ -12,11 +12,13 @@ const UNCHECKED = {
   query: 'unchecked',
   signed: null,
   key: null,
-  changed: null,
 }
 
+/** @type {PartState[]} */
+const WORST_FIRST = ['changed', 'unsigned', 'unchecked', 'holds']
+
 /**
- * Checks what was signed against the signature, and the rest against the checksums.
+ * Checks what was signed against the signatures, and the rest against the checksums.
  *
  * @param {EvidenceData} data
  * @param {Frame} frame
@@ -25,31 +27,48 @@ const UNCHECKED = {
  * @returns {Promise<Checked>}
  */
 export async function check(data, frame, checksums, subtle) {
-  if (!subtle) return UNCHECKED
-  const parts = await checkAnswer(data, subtle)
+  if (!subtle) return { state: 'unchecked', answers: data.answers.map(() => UNCHECKED), changed: null }
+  const { sent, keys } = data
+  const picture = await sha256(bytesOfBase64(sent.slice(sent.indexOf(',') + 1)), subtle)
+  const answers = await Promise.all(data.answers.map((answer) => checkAnswer(answer, picture, keys, subtle)))
   const now = await checksumsOf(data, frame, subtle)
   const others = Object.keys({ ...now, ...checksums }).filter((name) => now[name] !== checksums[name])
   // Where a part is another, so is the way the whole is written, and that says nothing more.
   const changed = others.some((name) => name in data) ? others.filter((name) => name !== 'text') : others
-  return { ...parts, state: overall(parts, changed), changed }
+  const state = worst(answers.map((answer) => answer.state))
+  return { state: state !== 'changed' && changed.length > 0 ? 'rest_changed' : state, answers, changed }
 }
 
 /**
- * @param {Omit<Checked, 'state' | 'changed'>} parts
- * @param {string[]} changed
+ * Where there is nothing, nothing is signed.
+ *
+ * @param {PartState[]} states
  */
-function overall({ signature, offers, picture, query }, changed) {
-  if ([signature, offers, picture, query].includes('changed')) return 'changed'
-  return changed.length > 0 ? 'rest_changed' : signature
+function worst(states) {
+  return WORST_FIRST.find((state) => states.includes(state)) ?? 'unsigned'
 }
 
 /**
- * @param {EvidenceData} data
+ * @param {EvidenceAnswer} answer
+ * @param {string} digest of the picture that was sent
+ * @param {EvidenceData['keys']} keys
  * @param {Subtle} subtle
- * @returns {Promise<Omit<Checked, 'state' | 'changed'>>}
+ * @returns {Promise<CheckedAnswer>}
  */
-async function checkAnswer({ answer, sent, keys }, subtle) {
-  const digest = await sha256(bytesOfBase64(sent.slice(sent.indexOf(',') + 1)), subtle)
+async function checkAnswer(answer, digest, keys, subtle) {
+  const parts = await checkParts(answer, digest, keys, subtle)
+  const { signature, offers, query, picture } = parts
+  return { ...parts, state: [offers, query, picture].includes('changed') ? 'changed' : signature }
+}
+
+/**
+ * @param {EvidenceAnswer} answer
+ * @param {string} digest
+ * @param {EvidenceData['keys']} keys
+ * @param {Subtle} subtle
+ * @returns {Promise<Omit<CheckedAnswer, 'state'>>}
+ */
+async function checkParts(answer, digest, keys, subtle) {
   const isOther = answer.imageSha256 !== null && answer.imageSha256 !== digest
   if (answer.attestation === null) {
     const picture = isOther ? 'changed' : 'unsigned'

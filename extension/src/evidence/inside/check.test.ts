@@ -1,51 +1,50 @@
 import { describe, expect, test } from 'vitest'
-import type { EvidenceData, Subtle } from '../evidence.ts'
+import { offerWith } from '../../testing/offers.ts'
+import type { EvidenceAnswer, EvidenceData, Subtle } from '../evidence.ts'
 import { evidenceFile, evidenceState } from '../evidence-file.ts'
 import { checkFile, readFile } from '../testing/read-file.ts'
-import { attested, newKey, signedInput } from '../testing/signed.ts'
+import { attested, newKey, signedAnswer, signedInput } from '../testing/signed.ts'
 import { tamperedFile } from '../testing/tampered.ts'
 import { check } from './check.js'
 
 const key = await newKey()
 const input = await signedInput(key)
+const [answer = expect.fail()] = input.answers
 const good = await evidenceFile(input)
 const tampered = (change: (data: EvidenceData) => unknown, isForged = false) =>
   tamperedFile(good, change, isForged)
 
 describe('what was signed', () => {
-  test.each<[string, (data: EvidenceData) => void, object]>([
-    ['the price of an offer', ({ answer }) => set(answer.offers[0], 'price', '10.11'), { offers: 'changed' }],
-    ['an offer left out', ({ answer }) => answer.offers.pop(), { offers: 'changed' }],
-    ['offers in another order', ({ answer }) => answer.offers.reverse(), { offers: 'changed' }],
-    [
-      'half a surrogate pair',
-      ({ answer }) => set(answer.offers[0], 'title', '\ud83d'),
-      { offers: 'changed' },
-    ],
-    ['the time', (data) => set(data.answer, 'attestation', later(data)), { signature: 'changed' }],
-    ['the mode', ({ answer }) => set(answer, 'mode', 'similar'), { query: 'changed' }],
-    ['the page', ({ answer }) => set(answer.query, 'page', 2), { query: 'changed' }],
-    ['the interface', ({ answer }) => set(answer, 'provider', 'dropship'), { query: 'changed' }],
-    ['the number of the search', ({ answer }) => set(answer, 'searchId', '5b1d'), { query: 'changed' }],
+  test.each<[string, (data: EvidenceData, answer: EvidenceAnswer) => void, object]>([
+    ['the price of an offer', (_, { offers }) => set(offers[0], 'price', '10.11'), { offers: 'changed' }],
+    ['an offer left out', (_, { offers }) => offers.pop(), { offers: 'changed' }],
+    ['offers in another order', (_, { offers }) => offers.reverse(), { offers: 'changed' }],
+    ['half a surrogate pair', (_, { offers }) => set(offers[0], 'title', '\ud83d'), { offers: 'changed' }],
+    ['the time', (_, one) => set(one, 'attestation', later(one)), { signature: 'changed' }],
+    ['the mode', (_, one) => set(one, 'mode', 'similar'), { query: 'changed' }],
+    ['the page', (_, { query }) => set(query, 'page', 2), { query: 'changed' }],
+    ['the interface', (_, one) => set(one, 'provider', 'dropship'), { query: 'changed' }],
+    ['the number of the search', (_, one) => set(one, 'searchId', '5b1d'), { query: 'changed' }],
     ['a byte of the picture', (data) => set(data, 'sent', otherByte(data.sent)), { picture: 'changed' }],
-    [
-      'the digest beside it',
-      ({ answer }) => set(answer, 'imageSha256', 'ab'.repeat(32)),
-      { picture: 'changed' },
-    ],
+    ['the digest beside it', (_, one) => set(one, 'imageSha256', 'ab'.repeat(32)), { picture: 'changed' }],
   ])('changed is noticed, new checksums or not: %s', async (_what, change, part) => {
-    for (const isForged of [false, true])
-      expect(await checkFile(await tampered(change, isForged))).toMatchObject({ state: 'changed', ...part })
+    for (const isForged of [false, true]) {
+      const file = await tampered((data) => change(data, first(data)), isForged)
+      expect(await checkFile(file)).toMatchObject({ state: 'changed', answers: [part] })
+    }
   })
 
-  test('changed is noticed in every letter of the attestation', async () => {
-    const { attestation } = input.answer
-    for (let at = 0; at < (attestation?.length ?? 0); at += 7) {
-      const other = attestation?.[at] === 'A' ? 'B' : 'A'
-      const file = await tampered(({ answer }) =>
-        set(answer, 'attestation', attestation?.slice(0, at) + other + attestation?.slice(at + 1)),
-      )
-      expect(await checkFile(file), `letter ${at}`).toMatchObject({ state: 'changed' })
+  test('changed never holds, in no letter of the attestation and new checksums or not', async () => {
+    const text = answer.attestation ?? ''
+    for (let at = 0; at < text.length; at += 7) {
+      const other = text[at] === 'A' ? 'B' : 'A'
+      const change = (data: EvidenceData) =>
+        set(first(data), 'attestation', text.slice(0, at) + other + text.slice(at + 1))
+      const plain = (await checkFile(await tampered(change))).state
+      const forged = (await checkFile(await tampered(change, true))).state
+      expect(plain, `letter ${at}`).toMatch(/^(rest_)?changed$/)
+      // Another name of the key is one that this file does not have.
+      expect(forged, `letter ${at}`).toMatch(at < text.indexOf('.') ? /^(changed|unchecked)$/ : /^changed$/)
     }
   })
 
@@ -54,8 +53,7 @@ describe('what was signed', () => {
     const file = await tampered((data) => set(data, 'keys', keys), true)
     expect(await checkFile(file)).toMatchObject({
       state: 'changed',
-      signature: 'changed',
-      offers: 'unchecked',
+      answers: [{ signature: 'changed', offers: 'unchecked' }],
     })
   })
 
@@ -63,21 +61,22 @@ describe('what was signed', () => {
     const forged = await evidenceFile(await signedInput(await newKey()))
     const [mine, his] = await Promise.all([checkFile(good), checkFile(forged)])
     expect(his.state).toBe('holds')
-    expect(his.key?.kid).toBe(mine.key?.kid)
-    expect(his.key?.thumbprint).not.toBe(mine.key?.thumbprint)
+    const [keyOf, keyOfHis] = [mine, his].map(({ answers }) => answers[0]?.key)
+    expect(keyOfHis?.kid).toBe(keyOf?.kid)
+    expect(keyOfHis?.thumbprint).not.toBe(keyOf?.thumbprint)
   })
 
   test('does not cover the picture of a search by address', async () => {
-    const { searchId, provider, query, offers } = input.answer
-    const { offersSha256 = '' } = (await checkFile(good)).signed ?? {}
+    const { searchId, query } = answer
+    const { offersSha256 = '' } = (await checkFile(good)).answers[0]?.signed ?? {}
     const attestation = await attested(key, {
-      ...{ iat: 1, searchId, provider, offersSha256, imageSha256: null },
+      ...{ iat: 1, searchId, provider: 'crossborder', offersSha256, imageSha256: null },
       query: query as never,
     })
-    const answer = { ...input.answer, offers, imageSha256: null, attestation }
-    expect(await checkFile(await evidenceFile({ ...input, answer }))).toMatchObject({
+    const answers = [{ ...answer, imageSha256: null, attestation }]
+    expect(await checkFile(await evidenceFile({ ...input, answers }))).toMatchObject({
       state: 'holds',
-      picture: 'unsigned',
+      answers: [{ picture: 'unsigned' }],
     })
   })
 })
@@ -85,17 +84,16 @@ describe('what was signed', () => {
 describe('what was not signed', () => {
   test.each<[string, (data: EvidenceData) => void]>([
     ['page', ({ page }) => set(page, 'title', 'Another')],
-    ['found', (data) => set(data, 'found', otherByte(data.sent))],
+    ['found', ({ found, sent }) => set(found, 'picture', otherByte(sent))],
     ['foundAt', (data) => set(data, 'foundAt', '2026-11-23T00:00:00.000Z')],
     ['offerPictures', (data) => set(data.offerPictures, '42', otherByte(data.sent))],
     ['verdicts', ({ verdicts }) => set(verdicts?.[42], 'words', 'Another photo')],
     ['workerAddress', (data) => set(data, 'workerAddress', 'https://other.example')],
     ['words', ({ words }) => set(words, 'holds', 'All is true')],
   ])('changed is noticed, and named: %s', async (part, change) => {
-    const { state, signature, changed } = await checkFile(await tampered(change))
-    expect({ state, signature, changed }).toEqual({
+    expect(await checkFile(await tampered(change))).toMatchObject({
       state: 'rest_changed',
-      signature: 'holds',
+      answers: [{ state: 'holds' }],
       changed: [part],
     })
   })
@@ -104,7 +102,7 @@ describe('what was not signed', () => {
     ['the script', 'frame', 'Only the platform', 'Not only the platform'],
     ['the looks', 'frame', 'max-width: 900px', 'max-width: 901px'],
     ['the policy', 'frame', 'img-src data:', 'img-src *'],
-    ['a blank in the data', 'text', '"answer":{', '"answer": {'],
+    ['a blank in the data', 'text', '"answers":[', '"answers": ['],
   ])('changed is noticed: %s', async (_what, part, from, to) => {
     expect(good).toContain(from)
     expect(await checkFile(good.replace(from, to))).toMatchObject({
@@ -120,8 +118,59 @@ describe('what was not signed', () => {
   })
 })
 
+describe('of several answers', async () => {
+  const answers = await Promise.all(
+    [1, 2, 3].map((page) => signedAnswer(key, { page, offers: [offerWith({ offerId: String(page) })] })),
+  )
+  const three = await evidenceFile({ ...input, answers })
+  const statesOf = async (change: (answers: EvidenceAnswer[]) => unknown, isForged = true) => {
+    const checked = await checkFile(await tamperedFile(three, (data) => change(data.answers), isForged))
+    return { ...checked, answers: checked.answers.map(({ state }) => state) }
+  }
+
+  test('each is checked with its own signature', async () => {
+    expect(await statesOf(() => {})).toMatchObject({ state: 'holds', answers: ['holds', 'holds', 'holds'] })
+  })
+
+  test('the worst makes the whole: one that was changed', async () => {
+    expect(await statesOf((all) => set(all[1]?.offers[0], 'price', '9.99'))).toMatchObject({
+      state: 'changed',
+      answers: ['holds', 'changed', 'holds'],
+    })
+  })
+
+  test('the worst makes the whole: one without a signature', async () => {
+    expect(await statesOf((all) => set(all[2], 'attestation', null))).toMatchObject({
+      state: 'unsigned',
+      answers: ['holds', 'holds', 'unsigned'],
+    })
+  })
+
+  test("offers under another answer's signature do not hold", async () => {
+    const swap = ([one, other]: EvidenceAnswer[]) => {
+      const [mine, his] = [one?.offers, other?.offers]
+      set(one, 'offers', his)
+      set(other, 'offers', mine)
+    }
+    expect(await statesOf(swap)).toMatchObject({ state: 'changed', answers: ['changed', 'changed', 'holds'] })
+  })
+
+  test.each<[string, (answers: EvidenceAnswer[]) => unknown]>([
+    ['is missing', (all) => all.splice(1, 1)],
+    ['is in another place', (all) => all.reverse()],
+  ])('that one %s is told by a checksum alone, as the file says', async (_what, change) => {
+    expect(await statesOf(change, false)).toMatchObject({ state: 'rest_changed', changed: ['answers'] })
+    expect(await statesOf(change, true)).toMatchObject({ state: 'holds', changed: [] })
+    expect(readFile(three).data.words.notProvesList.complete).toContain('by a checksum alone')
+  })
+
+  test('none at all hold nothing', async () => {
+    expect(await statesOf((all) => all.splice(0))).toMatchObject({ state: 'unsigned', answers: [] })
+  })
+})
+
 test('every byte counts: no change of one in the data, script, looks or policy leaves the file green', async () => {
-  const small = await evidenceFile({ ...input, found: null, offerPictures: {} })
+  const small = await evidenceFile({ ...input, offerPictures: {} })
   const { frame } = readFile(small)
   for (const text of [frame.data, frame.script, frame.style, frame.policy])
     for (let at = 0; at < text.length; at += 211) {
@@ -136,21 +185,33 @@ test('every byte counts: no change of one in the data, script, looks or policy l
 })
 
 test('an answer without a signature is not signed, and a picture that is not its own is noticed all the same', async () => {
-  const answer = { ...input.answer, attestation: null }
-  expect(await checkFile(await evidenceFile({ ...input, answer }))).toMatchObject({
+  const answers = [{ ...answer, attestation: null }]
+  expect(await checkFile(await evidenceFile({ ...input, answers }))).toMatchObject({
     state: 'unsigned',
-    signature: 'unsigned',
-    signed: null,
+    answers: [{ signature: 'unsigned', signed: null }],
   })
-  expect(await evidenceState({ ...input, answer, sent: otherByte(input.sent) })).toMatchObject({
+  expect(await evidenceState({ ...input, answers, sent: otherByte(input.sent) })).toMatchObject({
     state: 'changed',
-    picture: 'changed',
+    answers: [{ picture: 'changed' }],
   })
 })
 
 test('a signature that is taken away is missed', async () => {
-  const file = await tampered(({ answer }) => set(answer, 'attestation', null))
-  expect(await checkFile(file)).toMatchObject({ state: 'rest_changed', signature: 'unsigned' })
+  const file = await tampered((data) => set(first(data), 'attestation', null))
+  expect(await checkFile(file)).toMatchObject({ state: 'rest_changed', answers: [{ signature: 'unsigned' }] })
+})
+
+describe('without the key that signed', () => {
+  test.each([
+    ['because the proxy could not be asked', null],
+    ['because it publishes others', { keys: [] }],
+  ])('nothing is said to hold, %s, and a changed offer is noticed all the same', async (_why, keys) => {
+    const file = await evidenceFile({ ...input, keys })
+    const unchecked = { signature: 'unchecked', offers: 'unchecked', key: null }
+    expect(await checkFile(file)).toMatchObject({ state: 'unchecked', answers: [unchecked], changed: [] })
+    const other = await tamperedFile(file, (data) => first(data).offers.pop(), true)
+    expect(await checkFile(other)).toMatchObject({ state: 'changed', answers: [{ offers: 'changed' }] })
+  })
 })
 
 describe('where a browser cannot check', () => {
@@ -161,11 +222,14 @@ describe('where a browser cannot check', () => {
     } as unknown as Subtle
     expect(await checkFile(good, subtle)).toMatchObject({
       state: 'unchecked',
-      offers: 'unchecked',
+      answers: [{ offers: 'unchecked' }],
       changed: [],
     })
-    const file = await tampered(({ answer }) => set(answer.offers[0], 'price', '1'))
-    expect(await checkFile(file, subtle)).toMatchObject({ state: 'changed', offers: 'changed' })
+    const file = await tampered((data) => set(first(data).offers[0], 'price', '1'))
+    expect(await checkFile(file, subtle)).toMatchObject({
+      state: 'changed',
+      answers: [{ offers: 'changed' }],
+    })
   })
 
   test('for want of any crypto, nothing is said to hold', async () => {
@@ -178,11 +242,16 @@ describe('where a browser cannot check', () => {
 })
 
 test('no offers are signed, too', async () => {
-  expect(await evidenceState(await signedInput(key, {}, []))).toMatchObject({
+  const answers = [await signedAnswer(key, { offers: [] })]
+  expect(await evidenceState({ ...input, answers })).toMatchObject({
     state: 'holds',
-    offers: 'holds',
+    answers: [{ offers: 'holds' }],
   })
 })
+
+function first({ answers: [one] }: EvidenceData): EvidenceAnswer {
+  return one ?? expect.fail()
+}
 
 function set(on: object | null | undefined, name: string, value: unknown): void {
   if (!on) throw new Error('nothing to change')
@@ -190,8 +259,8 @@ function set(on: object | null | undefined, name: string, value: unknown): void 
 }
 
 /** The same attestation, an hour later. */
-function later({ answer }: EvidenceData): string {
-  const [head, payload = '', signature] = answer.attestation?.split('.') ?? []
+function later({ attestation }: EvidenceAnswer): string {
+  const [head, payload = '', signature] = attestation?.split('.') ?? []
   const text = atob(payload.replaceAll('-', '+').replaceAll('_', '/')).replace('1795518400', '1795522000')
   const changed = btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   expect(changed).not.toBe(payload)

@@ -35,6 +35,11 @@ export function image(src, alt) {
   return src.startsWith('data:image/') ? element('img', { src, alt }) : alt
 }
 
+/** @param {string} text */
+export function code(text) {
+  return element('code', {}, text)
+}
+
 /** @param {string} template @param {Record<string, string | number>} values */
 export function fill(template, values) {
   return template.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all))

@@ -1,14 +1,30 @@
-/** @import { EvidenceData } from '../evidence.ts' */
-import { element, fill, image, list, section } from './element.js'
+/** @import { CheckedAnswer, EvidenceAnswer, EvidenceData } from '../evidence.ts' */
+import { element, fill, image, list, section, time } from './element.js'
 
-/** @typedef {EvidenceData['answer']['offers'][number]} Offer */
+/** @typedef {EvidenceAnswer['offers'][number]} Offer */
 
-/** @param {EvidenceData} data */
-export function showOffers(data) {
-  const { answer, words } = data
-  const items = answer.offers.map((offer, index) => showOffer(offer, index + 1, data))
+/**
+ * One answer with its offers, numbered behind those of the answers before.
+ *
+ * @param {EvidenceData} data
+ * @param {number} index
+ * @param {CheckedAnswer} checked
+ */
+export function showAnswer(data, index, { signed, signature }) {
+  const { answers, words } = data
+  const answer = /** @type {EvidenceAnswer} */ (answers[index])
+  const first = answers.slice(0, index).reduce((sum, { offers }) => sum + offers.length, 1)
+  const items = answer.offers.map((offer, at) => showOffer(offer, first + at, data))
+  const query = Object.entries(signed?.query ?? answer.query)
+  const count = { place: index + 1, count: answers.length, offers: items.length }
   return section(
-    fill(words.offers, { count: items.length }),
+    fill(words.answer, count),
+    list([
+      [signature === 'holds' ? words.signedAt : words.claimedAt, signed && time(signed.iat * 1000)],
+      [words.query, query.map(([name, value]) => `${name}: ${value}`).join(', ')],
+      [words.provider, signed?.provider ?? answer.provider],
+      [words.searchId, signed?.searchId ?? answer.searchId],
+    ]),
     items.length > 0 ? element('ol', { class: 'offers' }, ...items) : element('p', {}, words.noOffers),
   )
 }

@@ -1,25 +1,26 @@
 /** @import { AttestationKeys } from '@find-on-1688/shared' */
-/** @import { Checked, Subtle } from '../evidence.ts' */
+/** @import { CheckedAnswer, Subtle } from '../evidence.ts' */
 import { base64UrlOf, bytesOfBase64Url, canonicalJson, utf8 } from './form.js'
 
 const ED25519 = { name: 'Ed25519' }
 
 /**
- * Checks a compact JWS (RFC 7515, RFC 8037) with the keys at hand. What it says is given back even where it does not
- * hold, to tell what differs.
+ * Checks a compact JWS (RFC 7515, RFC 8037) with the keys at hand; without its key it cannot be checked. What it says is
+ * given back even where it does not hold, to tell what differs.
  *
  * @param {string} jws
- * @param {AttestationKeys} keys
+ * @param {AttestationKeys | null} keys
  * @param {Subtle} subtle
- * @returns {Promise<Pick<Checked, 'signature' | 'signed' | 'key'>>}
+ * @returns {Promise<Pick<CheckedAnswer, 'signature' | 'signed' | 'key'>>}
  */
 export async function checkSignature(jws, keys, subtle) {
   const parts = jws.split('.')
   const [head, payload] = parts.slice(0, 2).map(read)
   const signed = parts.length === 3 && isAttestation(payload) ? payload : null
-  const jwk = keys.keys.find(({ kid }) => kid === head?.kid)
-  if (!jwk || head?.alg !== 'EdDSA' || 'crit' in head || !signed)
+  if (head?.alg !== 'EdDSA' || typeof head.kid !== 'string' || 'crit' in head || !signed)
     return { signature: 'changed', signed, key: null }
+  const jwk = keys?.keys.find((one) => one.kid === head.kid)
+  if (!jwk) return { signature: 'unchecked', signed, key: null }
   const { kid, kty, crv, x } = jwk
   const key = { kid, thumbprint: await thumbprintOf({ kty, crv, x }, subtle) }
   try {

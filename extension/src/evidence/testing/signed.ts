@@ -1,8 +1,9 @@
 import { type Attestation, digestOfOffers, type Offer } from '@find-on-1688/shared'
 import { offerWith } from '../../testing/offers.ts'
-import type { EvidenceInput } from '../evidence.ts'
+import type { EvidenceAnswer, EvidenceInput } from '../evidence.ts'
 
 const KID = 'ours'
+const PICTURE = new TextEncoder().encode('a picture')
 const HOSTILE =
   '</script><script>window.taken = 1</script><img src=x onerror="taken = 1"><!-- \u2028 \u2029 &lt;'
 
@@ -46,27 +47,33 @@ export async function attested(key: SigningKey, payload: Attestation): Promise<s
   return `${text}.${await key.sign(text)}`
 }
 
-/** A search with a picture of these bytes, answered and signed at 2026-11-24 11:06:40 UTC. */
+/** A page of offers for a picture of these bytes, answered and signed at 2026-11-24 11:06:40 UTC. */
+export async function signedAnswer(
+  key: SigningKey,
+  { page = 1, offers = HOSTILE_OFFERS, picture = PICTURE } = {},
+): Promise<EvidenceAnswer> {
+  const imageSha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', picture)))
+  const query = { mode: 'same', page, pageSize: 20, sort: 'relevance', language: 'en' } as const
+  const answered = { searchId: `5b1c-${page}`, provider: 'crossborder', imageSha256 } as const
+  const offersSha256 = await digestOfOffers(offers, crypto.subtle)
+  const attestation = await attested(key, { ...answered, iat: 1_795_518_400, query, offersSha256 })
+  return { ...answered, mode: 'same', query, offers, attestation }
+}
+
+/** A search of one answer. */
 export async function signedInput(
   key: SigningKey,
   rest: Partial<EvidenceInput> = {},
-  offers = HOSTILE_OFFERS,
-  picture = utf8('a picture'),
 ): Promise<EvidenceInput> {
-  const sent = `data:image/jpeg;base64,${btoa(String.fromCharCode(...picture))}`
-  const imageSha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', picture)))
-  const query = { mode: 'same', page: 1, pageSize: 20, sort: 'relevance', language: 'en' } as const
-  const answered = { searchId: '5b1c', provider: 'crossborder', imageSha256 } as const
-  const offersSha256 = await digestOfOffers(offers, crypto.subtle)
-  const attestation = await attested(key, { ...answered, iat: 1_795_518_400, query, offersSha256 })
+  const sent = `data:image/jpeg;base64,${btoa(String.fromCharCode(...PICTURE))}`
   return {
     language: 'en',
     version: '1.0.0',
     sent,
-    found: sent,
+    found: { picture: sent, why: null, file: { sha256: 'ab'.repeat(32), type: 'image/<png>', bytes: 9 } },
     foundAt: '2026-11-24T11:06:00.000Z',
     page: { address: 'https://shop.example/</script>', title: '<b>Skirt</b>' },
-    answer: { ...answered, mode: 'same', query, offers, attestation },
+    answers: [await signedAnswer(key)],
     keys: key.keys,
     workerAddress: 'https://proxy.example',
     offerPictures: { 42: sent },

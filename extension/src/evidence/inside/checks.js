@@ -1,0 +1,43 @@
+/** @import { Checked, EvidenceData, PartState } from '../evidence.ts' */
+import { element, fill, section } from './element.js'
+
+/** What was checked of each answer by its signature, and of the rest by a checksum. @param {EvidenceData['words']} words @param {Checked} checked */
+export function showChecks(words, { answers, changed }) {
+  const signed = answers.map(({ signature, query, offers, picture }, index) =>
+    row(
+      fill(words.answerShort, { place: index + 1 }),
+      [signature, query, offers, picture].map((state) => [state, words.states[state]]),
+    ),
+  )
+  const saved = Object.entries(words.parts).map(([part, name]) => {
+    const state = changed === null ? 'unchecked' : changed.includes(part) ? 'changed' : 'holds'
+    return row(name, [[state, state === 'holds' ? words.asSaved : words.states[state]]])
+  })
+  return section(
+    words.checks,
+    table(
+      words.bySignature,
+      [words.signature, words.signedQuery, words.offersChecked, words.pictureChecked],
+      signed,
+    ),
+    table(words.byChecksum, [words.result], saved),
+    element('p', {}, words.checksumMeans),
+  )
+}
+
+/** @param {string} name @param {string[]} columns @param {Node[]} rows */
+function table(name, columns, rows) {
+  const heads = [name, ...columns].map((column) => element('th', { scope: 'col' }, column))
+  return element(
+    'table',
+    {},
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...rows),
+  )
+}
+
+/** @param {string} name @param {[PartState, string | undefined][]} states */
+function row(name, states) {
+  const cells = states.map(([state, text]) => element('td', { class: state }, text))
+  return element('tr', {}, element('th', { scope: 'row' }, name), ...cells)
+}

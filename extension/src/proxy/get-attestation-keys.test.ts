@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { PROXY } from '../testing/answers.ts'
+import { getAttestationKeys } from './get-attestation-keys.ts'
+
+const KEY = {
+  kty: 'OKP',
+  crv: 'Ed25519',
+  x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo',
+  kid: 'ours',
+  alg: 'EdDSA',
+  use: 'sig',
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+function ask(body: unknown) {
+  const fetch = vi.fn(async (_: string) => Response.json(body))
+  vi.stubGlobal('fetch', fetch)
+  const keys = getAttestationKeys(new AbortController().signal, PROXY)
+  expect(fetch.mock.calls[0]?.[0]).toBe('https://proxy.example/v1/attestation-keys')
+  return keys
+}
+
+test('the keys are what the worker publishes, and none is an answer too', async () => {
+  expect(await ask({ keys: [KEY] })).toEqual({ keys: [KEY] })
+  expect(await ask({ keys: [] })).toEqual({ keys: [] })
+})
+
+test('what is no set of keys is no answer of the proxy', async () => {
+  await expect(ask({ keys: [{ ...KEY, x: 'short' }] })).rejects.toMatchObject({
+    failure: { code: 'proxy_bad_answer' },
+  })
+})

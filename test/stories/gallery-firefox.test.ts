@@ -1,0 +1,3 @@
+import { tellGalleryStories } from './gallery-stories.ts'
+
+tellGalleryStories('firefox')
