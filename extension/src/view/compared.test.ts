@@ -1,9 +1,12 @@
 import type { Offer } from '@find-on-1688/shared'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { anOffer } from '../testing/searches.ts'
-import { MOST_COMPARED, toggled } from './compared.ts'
+import { comparedItem, MOST_COMPARED, toggleCompared, toggled } from './compared.ts'
 
 const offers = Array.from({ length: MOST_COMPARED }, (_, index): Offer => anOffer(String(index + 1)))
+
+beforeEach(() => fakeBrowser.reset())
 
 test('an offer is taken in once, and out again', () => {
   const [first] = offers as [Offer, ...Offer[]]
@@ -15,4 +18,12 @@ test('an offer is taken in once, and out again', () => {
 test('where there is no room nothing is pushed out', () => {
   expect(toggled(offers, anOffer('99'))).toBeUndefined()
   expect(toggled(offers, offers[2] as Offer)).toHaveLength(MOST_COMPARED - 1)
+})
+
+test('two keys in a row take in two offers', async () => {
+  const [first, second] = offers as [Offer, Offer, ...Offer[]]
+  const [one, other] = await Promise.all([toggleCompared(first), toggleCompared(second)])
+  expect(one).toEqual({ before: [], now: [first] })
+  expect(other).toEqual({ before: [first], now: [first, second] })
+  expect(await comparedItem.getValue()).toEqual([first, second])
 })

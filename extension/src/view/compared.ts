@@ -13,3 +13,22 @@ export function toggled(compared: Offer[], offer: Offer): Offer[] | undefined {
   if (others.length < compared.length) return others
   return compared.length < MOST_COMPARED ? [...compared, offer] : undefined
 }
+
+let toggling: Promise<unknown> = Promise.resolve()
+
+/**
+ * Takes an offer in or out of what is stored, one after the other: a view knows of a key's change only after the next key.
+ *
+ * @returns what was compared before and is now; `now` is `undefined` where there was no room
+ */
+export function toggleCompared(offer: Offer): Promise<{ before: Offer[]; now: Offer[] | undefined }> {
+  const toggle = async () => {
+    const before = await comparedItem.getValue()
+    const now = toggled(before, offer)
+    if (now) await comparedItem.setValue(now)
+    return { before, now }
+  }
+  const done = toggling.then(toggle, toggle)
+  toggling = done
+  return done
+}

@@ -1,7 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useContext } from 'preact/hooks'
 import { texts } from '../text/index.ts'
-import { comparedItem, MOST_COMPARED, toggled } from './compared.ts'
+import { comparedItem, MOST_COMPARED, toggleCompared } from './compared.ts'
 import { useDesk } from './desk.tsx'
 import { DetailsContext } from './use-details.ts'
 
@@ -27,11 +27,10 @@ export function useActions() {
   }
 
   async function compare(offer: Offer): Promise<void> {
-    const next = toggled(compared, offer)
-    if (!next) return tell(t.compareFull(MOST_COMPARED))
-    await comparedItem.setValue(next)
-    tell(next.length > compared.length ? t.comparedNow(next.length) : t.uncompared(next.length), () =>
-      comparedItem.setValue(compared),
+    const { before, now } = await toggleCompared(offer)
+    if (!now) return tell(t.compareFull(MOST_COMPARED))
+    tell(now.length > before.length ? t.comparedNow(now.length) : t.uncompared(now.length), () =>
+      comparedItem.setValue(before),
     )
   }
 
