@@ -36,6 +36,7 @@ export {
 export { PATHS } from './paths.ts'
 export { colourDistance } from './photo/colours.ts'
 export { type Comparison, compare, comparisons, distance } from './photo/distance.ts'
+export { lanczosWeights, type Weights } from './photo/lanczos-weights.ts'
 export type { Pixels } from './photo/luma.ts'
 export { agreementIn } from './photo/marks.ts'
 export { lookAgain, type SecondLook } from './photo/second-look.ts'

@@ -3,9 +3,9 @@ import { type Edit, grey, mirror, quarterTurn } from '../photo/edits.ts'
 
 /**
  * light: every copy goes through it. framed, marked: what shops put around and over a photo. cut: a part is missing.
- * colour: the brightness alone is the same. lost: a hash of this kind does not find it.
+ * within: there is more beside it. colour: the brightness alone is the same. lost: it is not looked for.
  */
-export type EditKind = 'light' | 'framed' | 'marked' | 'mirrored' | 'cut' | 'colour' | 'lost'
+export type EditKind = 'light' | 'framed' | 'marked' | 'mirrored' | 'cut' | 'within' | 'colour' | 'lost'
 
 export interface NamedEdit {
   name: string
@@ -62,6 +62,7 @@ export const EDITS: readonly NamedEdit[] = [
         picture,
         (width, height) => `<rect width="${width * 0.25}" height="${height * 0.15}" fill="#e4393c"/>`,
       ),
+    'cut, mirrored and a logo': async (picture) => draw(await mirror(await cut(picture, 0.1, 0.5)), logo),
   }),
   ...as('mirrored', {
     mirrored: mirror,
@@ -72,6 +73,8 @@ export const EDITS: readonly NamedEdit[] = [
     '5 % cut off': (picture) => cut(picture, 0.05, 0.5),
     '10 % cut off': (picture) => cut(picture, 0.1, 0.5),
     '5 % cut off at one corner': (picture) => cut(picture, 0.05, 1),
+    '20 % cut off': (picture) => cut(picture, 0.2, 0.5),
+    'a quarter cut off at the left': (picture) => cut(picture, 0.25, 1, 0),
   }),
   ...as('colour', {
     grey,
@@ -79,7 +82,8 @@ export const EDITS: readonly NamedEdit[] = [
     'hue turned by 120°': hue(120),
     'hue turned by 180°': hue(180),
   }),
-  ...as('lost', { 'a quarter turn': quarterTurn, 'beside its own detail': besideDetail }),
+  ...as('within', { 'beside its own detail': besideDetail }),
+  ...as('lost', { 'a quarter turn': quarterTurn }),
 ]
 
 function hue(degrees: number): Edit {
@@ -93,14 +97,14 @@ async function extend(picture: Buffer, across: number, down: number, background:
   return sharp(picture).extend({ left: x, right: x, top: y, bottom: y, background }).jpeg(FINE).toBuffer()
 }
 
-/** @param share of either side, @param before how much of it at the left and above, 0 to 1 */
-async function cut(picture: Buffer, share: number, before: number): Promise<Buffer> {
+/** @param share of the width and the height, @param before how much of it at the left and above, 0 to 1 */
+async function cut(picture: Buffer, share: number, before: number, down = share): Promise<Buffer> {
   const { width, height } = await sharp(picture).metadata()
   const box = {
     left: Math.round(width * share * before),
-    top: Math.round(height * share * before),
-    width: Math.round(width * (1 - share)),
-    height: Math.round(height * (1 - share)),
+    top: Math.round(height * down * before),
+    width: Math.floor(width * (1 - share)),
+    height: Math.floor(height * (1 - down)),
   }
   return sharp(picture).extract(box).jpeg(FINE).toBuffer()
 }

@@ -1,15 +1,24 @@
 import sharp from 'sharp'
 import type { PhotoPlan } from '../gateway/catalogue/photo.ts'
-import { allProducts } from '../gateway/catalogue/product.ts'
+import { allProducts, type Product } from '../gateway/catalogue/product.ts'
 import { photosOf } from '../gateway/catalogue/shoot.ts'
 import { type Picture, shoot } from './pictures.ts'
+import { families, trap } from './product/shots.ts'
 
 /**
  * `another part` of one photograph is another photo. `another colour` is the same render with its hue turned, which the
  * catalogue sells as another product. `another ground` is neither right nor wrong: the same render before something else.
- * `a twin` differs in a detail alone.
+ * `a twin` differs in a detail alone. `the same ground` and `the same mark` are two products as one shop shows them.
  */
-export type HardKind = 'another part' | 'another colour' | 'another ground' | 'a twin'
+export const HARD_KINDS = [
+  'another part',
+  'another colour',
+  'the same ground',
+  'the same mark',
+  'another ground',
+  'a twin',
+] as const
+export type HardKind = (typeof HARD_KINDS)[number]
 
 export interface HardPair {
   kind: HardKind
@@ -64,9 +73,21 @@ async function shotsOf(emoji: string, one: Buffer): Promise<HardPair[]> {
     ...others.map(({ hue }) => pair('another colour', hue, first.plan)),
     pair('another ground', 0, second.plan),
     pair('another ground', 0, { ...first.plan, scene: 'sky' }),
+    asOneShop('the same ground', emoji),
+    asOneShop('the same mark', emoji),
   ])
 }
 
+async function asOneShop(kind: 'the same ground' | 'the same mark', emoji: string): Promise<HardPair> {
+  const all = families()
+  const at = all.findIndex((product) => product.emoji === emoji)
+  const [mine, theirs] = [all[at], all[(at + FURTHER) % all.length]] as [Product, Product]
+  const [one, other] = await trap(kind, mine, theirs)
+  return { kind, name: `${emoji} ${theirs.emoji}`, one, other }
+}
+
+/** In the list of products neighbours are of one kind. */
+const FURTHER = 7
 const CLOCK = 0x1f550
 const PLAN: PhotoPlan = { scene: 'white', fill: 0.7, shift: [0, 0], mirrored: false, tilt: 0, brightness: 1 }
 

@@ -8,6 +8,7 @@ const KINDS: Record<EditRow['kind'], string> = {
   marked: 'over it',
   mirrored: 'mirrored',
   cut: 'cut',
+  within: 'within more',
   colour: 'colours',
   lost: 'not looked for',
 }
@@ -21,14 +22,20 @@ const HARD: Record<HardRow['of'], string> = {
   'another part': 'halves and quarters of one photograph that share nothing: different',
   'another colour':
     'the product in another colour, in the same pose: to be called recoloured, never the same',
+  'the same ground': 'two products on the same photograph as ground: different',
+  'the same mark': 'two products under the same mark, before white: different',
   'another ground': 'the same render before another ground: neither right nor wrong',
   'a twin': 'twelve clocks that differ in their hands alone: different, and not always told apart',
 }
 
+/** What has nothing over it; and what shows the whole picture and nothing around it. */
+const UNMARKED: EditRow['kind'][] = ['light', 'framed', 'mirrored', 'cut']
+const WHOLE: EditRow['kind'][] = ['light', 'mirrored', 'marked']
+
 /** docs/verdict.md, from the figures alone. */
 export function page(result: Result): string {
   const { thresholds, tuned, held, sweep, pictures, seed, method } = result
-  const { same, probably, minQuality, colour } = thresholds
+  const { same, probably, minQuality, colour, wholly, partly, added, patch } = thresholds
   const chosen = tuned.tried.find((one) => one.minQuality === minQuality)
   const countOf = (half: keyof Result['pictures']) => Object.values(pictures[half]).flat().length
   const { photo, product, drawing } = pictures.held
@@ -36,6 +43,8 @@ export function page(result: Result): string {
   const sum = (key: 'pairs' | 'same' | 'probably' | 'cannotCompare') =>
     light.reduce((total, row) => total + row[key], 0)
   const lightFound = sum('same') + sum('probably')
+  const unmarked = totals(held.edits.filter(({ kind }) => UNMARKED.includes(kind)))
+  const whole = totals(held.edits.filter(({ kind, edit }) => WHOLE.includes(kind) && !/cut/.test(edit)))
   return `# When two photos are the same
 
 Written by \`npm run calibrate\` (seeded, the same figures every time) from \`verdict.json\`, which also names the pictures of either
@@ -47,25 +56,37 @@ half and those that were missed. Nothing here is typed by hand, and \`shared/src
 | *probably the same photo* | up to ${probably} bits in the same colours; up to ${same} in other colours (*recoloured*) or where one is grey (*grey*) |
 | same colours | up to ${colour} % apart |
 | cannot compare | quality below ${minQuality} on either side |
+| second look: *the same photo* | laid into each other they agree to ${wholly} %, or to ${partly} % beside one patch where the hash says probably |
+| second look: *probably* | they agree to ${partly} % beside one patch, or to ${wholly} % in other colours |
+| *overlaid* | ${added} points with an edge that the other does not have, or ${patch} % less agreement because of the patch |
+| *cropped*, *trimmed* | one shows more around the other: more of the picture, or one grey |
 
 Measured on pictures that had no part in choosing them: of copies that were recompressed, resized, blurred or made lighter, darker,
 stronger or weaker, **${percent(lightFound / sum('pairs'))} are found** (${lightFound} of ${sum('pairs')}), and ${percent(lightFound / (sum('pairs') - sum('cannotCompare')))} of those that are not too flat to be compared.
 ${falseSentence(held.falseMatches)}
+
+A hash of the whole picture does not bear that a part is missing or covered. So photos that it does not call the same are laid into
+each other: 32 × 32 greys of each, at all places and at sizes from the same to six tenths, as they are and mirrored, in both
+directions, and then more and more finely where it looks best. The slopes of both are compared in 8 × 8 blocks,
+with and without the one rectangle of up to 12 blocks that agrees least. What shows less than 12 blocks, or edges of one
+direction alone, proves nothing.
 
 ## Copies that are to be found
 
 ${countOf('held')} pictures: ${photo.length} photographs, ${product.length} products on white, ${drawing.length} drawings before grounds of many kinds. Each is 640 px and
 compared with the edit's result as a thumbnail of 220 px (JPEG at 75). *Found* is same and probably against all, those
 that cannot be compared among them; *at least* is the lower bound with 95 % confidence (Clopper and Pearson, one-sided).
-*Recoloured* counts what is found and said to be in other colours or grey.
+*Recoloured* counts what is found and said to be in other colours or grey, *by the hash alone* what would be found without
+the second look; the last three are what is said to be different of it.
 
-| | edit | copies | same | probably | other | cannot compare | recoloured | found | at least |
-|---|---|---|---|---|---|---|---|---|---|
+| | edit | copies | same | probably | other | cannot compare | recoloured | found | at least | by the hash alone | trimmed | cropped | overlaid |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${held.edits.map(editRow).join('\n')}
 
 A picture with faint colours loses little by losing or changing them, which is **not noticed**: the copies under *colours* that
-are called the same. A coloured block over a pale picture is taken for other colours.
-A quarter turn and a collage are not looked for, and a picture cut off-centre or by more than a few per cent is often missed.
+are called the same. Where what is cut off is one grey, as of a product before white, it is told as *trimmed*, not *cropped*.
+Of ${number(unmarked.pairs)} copies with nothing over them ${unmarked.overlaid} are called *overlaid*, and of ${number(whole.pairs)} that show the whole picture and no more ${whole.cropped} *cropped*.
+A quarter turn is not looked for, nor a part of less than six tenths of the side.
 
 ![How far apart copies and different pictures are](pictures/verdict.svg)
 
@@ -94,12 +115,14 @@ ${held.hard.map((row) => `| ${HARD[row.of]} | ${countCells(row)} |`).join('\n')}
 3. **Quality and probably:** for each quality the nearest two pictures in the same colours that are not one photo, less 6 bits;
    of these the one that finds most copies. The nearest two stand ${chosen?.nearestInColour} bits apart in the same colours, ${chosen?.nearest} at all.
 4. **Same:** as many bits as 99.5 % of the light edits need, and at least 6 less than any two different pictures are apart.
+5. **Second look:** 6 % more than any two different pictures agree wholly (${tuned.secondLook.mostWholly} %), and 2.5 % more than any agree beside a
+   patch (${tuned.secondLook.mostPartly} %), but 99 % at most. **Overlaid:** what at most 0.5 % of the copies reach that have nothing over them.
 
 | quality from | nearest | nearest in the same colours | copies found |
 |---|---|---|---|
 ${tuned.tried.map((row) => `| ${row.minQuality} | ${row.nearest} | ${row.nearestInColour} | ${percent(row.found)} |`).join('\n')}
 
-What another limit for *probably* would do to the pictures that were measured, the rest as it is; it had no part in choosing:
+What another limit for *probably* would do to the pictures that were measured by the hash alone; it had no part in choosing:
 
 | probably up to | ${KINDS_SWEPT.map((kind) => KINDS[kind]).join(' | ')} | false | pairs confused |
 |---|${KINDS_SWEPT.map(() => '---|').join('')}---|---|
@@ -111,10 +134,12 @@ ${sweep.map(sweepRow).join('\n')}
 - The products and drawings are renders by one artist with much the same light. There is **no second photograph of the same
   thing** in the set, so that how often two shots of one product are confused is not measured; the parts of one photograph,
   the other colours and the twins stand for it.
-- Things that differ in a small detail alone, as the clocks do, can be called the same photo.
+- Things that differ in a small part alone, as the clocks do, are called probably the same photo with something over it, and
+  sometimes the same.
 - *Recoloured* was chosen by vivid variants in the same pose. Faint colours that change, and a small part that does, are missed.
 - The form of the colour distance (\`FAINT\` and \`DRIFT\` in \`shared/src/photo/colours.ts\`), the margins and the steps of this rule are
   set by hand. Some drawings of the half that is measured were seen while the former two were; no photograph and no product was.
+- The form of the second look (points, blocks, steps, what counts as a corner) is set by hand on the half that chooses.
 - What is pasted before another ground is often found without its ground: it is the same render, and called so.
 - A grey copy and the photo of a grey variant cannot be told apart. Both are *probably*, with the reason.
 - Black, white and grey variants differ in brightness, and are not among the colours that were measured.
@@ -124,6 +149,11 @@ ${sweep.map(sweepRow).join('\n')}
 
 Hashes: \`${method}\`.
 `
+}
+
+function totals(rows: readonly EditRow[]): Pick<EditRow, 'pairs' | 'cropped' | 'overlaid'> {
+  const sum = (key: 'pairs' | 'cropped' | 'overlaid') => rows.reduce((total, row) => total + row[key], 0)
+  return { pairs: sum('pairs'), cropped: sum('cropped'), overlaid: sum('overlaid') }
 }
 
 function falseSentence(rows: readonly FalseRow[]): string {
@@ -142,7 +172,9 @@ function sweepRow(row: SweepRow): string {
 }
 
 function editRow(row: EditRow): string {
-  return `| ${KINDS[row.kind]} | ${row.edit} | ${countCells(row)} | ${percent(row.found)} | ${percent(row.atLeast)} |`
+  const { byHash, trimmed, cropped, overlaid } = row
+  const found = [percent(row.found), percent(row.atLeast), percent(byHash / row.pairs)]
+  return `| ${KINDS[row.kind]} | ${row.edit} | ${countCells(row)} | ${[...found, trimmed, cropped, overlaid].join(' | ')} |`
 }
 
 function countCells({ pairs, same, probably, other, cannotCompare, recoloured }: Counts): string {

@@ -22,10 +22,11 @@ export function* negatives({ pictures, details, hard }: Half): Generator<Negativ
 }
 
 function* among(all: readonly Hashed[], of: Negative['of']): Generator<Negative> {
-  for (const { name, original } of all)
-    for (const theirs of all) {
-      if (theirs.name === name) continue
-      const pair = [name, theirs.name].sort().join(' and ')
-      for (const other of theirs.copies.values()) yield { query: original, other, pair, of }
-    }
+  // One copy against all originals: what is known of these is remembered from copy to copy.
+  for (const theirs of all)
+    for (const other of theirs.copies.values())
+      for (const { name, original } of all) {
+        if (theirs.name === name) continue
+        yield { query: original, other, pair: [name, theirs.name].sort().join(' and '), of }
+      }
 }

@@ -2,12 +2,12 @@ import {
   compare,
   judgePhotos,
   type PhotoHash,
-  type PhotoVerdict,
+  type PhotoJudgement,
   type Thresholds,
 } from '@find-on-1688/shared'
 import { lowerBound, upperBound } from './binomial.ts'
 import { EDITS, type EditKind } from './edits.ts'
-import type { HardKind } from './hard.ts'
+import { HARD_KINDS, type HardKind } from './hard.ts'
 import type { Half, HashedPair } from './measure.ts'
 import { type Negative, negatives } from './pairs.ts'
 
@@ -27,6 +27,12 @@ export interface EditRow extends Counts {
   /** same and probably against all pairs, and the least that it may be, 95 % */
   found: number
   atLeast: number
+  /** those that the hash alone finds */
+  byHash: number
+  /** of same and probably, those said to have a border, to be a part, to have something over them */
+  trimmed: number
+  cropped: number
+  overlaid: number
   /** the pictures that are not found */
   missed: string[]
 }
@@ -62,6 +68,8 @@ export interface Report {
 }
 
 export const STEP_BITS = 4
+/** Nothing agrees so much. */
+const NO_SECOND_LOOK = { wholly: 101, partly: 101 }
 
 export function report(half: Half, thresholds: Thresholds, twins: readonly HashedPair[]): Report {
   const distances = { light: histogram(), 'framed and marked': histogram(), different: histogram() }
@@ -71,10 +79,16 @@ export function report(half: Half, thresholds: Thresholds, twins: readonly Hashe
   }
   const edits = EDITS.map(({ name, kind }): EditRow => {
     const counts = noCounts()
+    const marks = { trimmed: 0, cropped: 0, overlaid: 0 }
     const missed: string[] = []
+    let byHash = 0
     for (const picture of half.pictures) {
       const copy = picture.copies.get(name) as PhotoHash
-      const verdict = count(counts, picture.original, copy, thresholds)
+      const { verdict, reasons } = count(counts, picture.original, copy, thresholds)
+      for (const mark of ['trimmed', 'cropped', 'overlaid'] as const)
+        if (reasons.includes(mark)) marks[mark]++
+      const alone = judgePhotos(picture.original, copy, { ...thresholds, ...NO_SECOND_LOOK }).verdict
+      if (alone === 'same' || alone === 'probably') byHash++
       if (verdict === 'other' || verdict === 'cannot-compare') missed.push(picture.name)
       if (kind === 'light') note(distances.light, picture.original, copy)
       if (kind === 'framed' || kind === 'marked') note(distances['framed and marked'], picture.original, copy)
@@ -86,6 +100,8 @@ export function report(half: Half, thresholds: Thresholds, twins: readonly Hashe
       ...counts,
       found: found / counts.pairs,
       atLeast: lowerBound(found, counts.pairs),
+      byHash,
+      ...marks,
       missed,
     }
   })
@@ -95,7 +111,7 @@ export function report(half: Half, thresholds: Thresholds, twins: readonly Hashe
   const falseMatches = falseRows(half, thresholds, ({ query, other }) =>
     note(distances.different, query, other),
   )
-  const hard = (['another part', 'another colour', 'another ground', 'a twin'] as const).map((kind) => {
+  const hard = HARD_KINDS.map((kind) => {
     const counts = noCounts()
     for (const { one, other } of [...half.hard, ...twins].filter((pair) => pair.kind === kind))
       count(counts, one, other, thresholds)
@@ -136,12 +152,13 @@ function falseRows(half: Half, thresholds: Thresholds, see: (negative: Negative)
   }))
 }
 
-function count(counts: Counts, query: PhotoHash, other: PhotoHash, thresholds: Thresholds): PhotoVerdict {
-  const { verdict, reasons } = judgePhotos(query, other, thresholds)
+function count(counts: Counts, query: PhotoHash, other: PhotoHash, thresholds: Thresholds): PhotoJudgement {
+  const judgement = judgePhotos(query, other, thresholds)
+  const { verdict, reasons } = judgement
   counts.pairs++
   counts[verdict === 'cannot-compare' ? 'cannotCompare' : verdict]++
   if (reasons.includes('recoloured') || reasons.includes('grey')) counts.recoloured++
-  return verdict
+  return judgement
 }
 
 function noCounts(): Counts {

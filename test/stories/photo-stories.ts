@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { distance, type PhotoHash } from '@find-on-1688/shared'
+import { distance, lookAgain, type PhotoHash } from '@find-on-1688/shared'
 import { build } from 'esbuild'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -92,6 +92,7 @@ export function tellPhotoStories(name: BrowserName): void {
 
     test.each(SIDES)('a photo of %i pixels has nearly the same hash as in Node', async (side) => {
       const bits: number[] = []
+      const alike: number[] = []
       const ms: number[] = []
       for (let number = 0; number < COUNT; number++) {
         const path = `${side}-${number}.jpg`
@@ -99,6 +100,7 @@ export function tellPhotoStories(name: BrowserName): void {
         const mine = await hashOf(pictures.get(path) as Buffer)
         expect(seen.side).toBe(Math.min(side, 800))
         bits.push(distance(seen.hash.plain.hash, mine.plain.hash))
+        alike.push(lookAgain(seen.hash.miniature, mine.miniature).alike)
         ms.push(seen.ms)
       }
       const total = ms.reduce((sum, each) => sum + each, 0)
@@ -107,6 +109,7 @@ export function tellPhotoStories(name: BrowserName): void {
       )
       expect(median(bits)).toBeLessThanOrEqual(2)
       expect(Math.max(...bits)).toBeLessThanOrEqual(10)
+      expect(Math.min(...alike)).toBeGreaterThanOrEqual(98)
     })
 
     test('offers get their verdicts, and a second look asks nobody again', async () => {

@@ -4,7 +4,7 @@ import { storage } from 'wxt/utils/storage'
 import { digestOf } from '../kept/digest.ts'
 import { atMostEvery } from '../search/at-most-every.ts'
 
-/** About 0.3 MB of the ten that a session has. */
+/** About 0.8 MB of the ten that a session has. */
 const MOST = 400
 const PACE_MS = 500
 
@@ -19,10 +19,21 @@ const Variant = v.looseObject({
   mirrored: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   quality: v.number(),
 })
+const Miniature = v.looseObject({
+  width: v.pipe(v.number(), v.minValue(1)),
+  height: v.pipe(v.number(), v.minValue(1)),
+  grey: v.pipe(v.string(), v.length(1024)),
+  colours: v.pipe(v.string(), v.regex(/^[0-9a-f]{256}$/)),
+})
 /** The method says of what form the rest is: hashes of another are of no use. */
 const Kept = v.tuple([
   v.string(),
-  v.looseObject({ method: v.literal(PHOTO_METHOD), plain: Variant, trimmed: v.optional(Variant) }),
+  v.looseObject({
+    method: v.literal(PHOTO_METHOD),
+    plain: Variant,
+    trimmed: v.optional(Variant),
+    miniature: Miniature,
+  }),
 ])
 
 export interface PhotoHashes {

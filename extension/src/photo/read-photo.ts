@@ -21,7 +21,17 @@ export interface Means {
  *   picture, more than 5 MB, or cannot be decoded; the signal's reason where that is why
  */
 export async function readPhoto(signal: AbortSignal, address: string, means: Means = {}): Promise<Pixels> {
-  const { fetch = globalThis.fetch, decode = decodePhoto, timeoutMs = TIMEOUT_MS } = means
+  return readPhotoAs(signal, address, means.decode ?? decodePhoto, means)
+}
+
+/** The same for whoever makes something else of the picture's bytes than pixels. */
+export async function readPhotoAs<T>(
+  signal: AbortSignal,
+  address: string,
+  decode: (picture: Blob) => Promise<T>,
+  means: Pick<Means, 'fetch' | 'timeoutMs'> = {},
+): Promise<T> {
+  const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = means
   const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   let failed = new UnreadPhoto('unreachable')
   for (const [url, cache] of waysTo(address)) {

@@ -1,7 +1,7 @@
 import { hashPhoto, judgePhotos, type PhotoHash, THRESHOLDS } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { type Hashed, reuseOf } from './reuse.ts'
-import { framed, mirrorImage, mosaic, tinted } from './testing/samples.ts'
+import { cut, framed, mirrorImage, mosaic, paint, stamped, tinted } from './testing/samples.ts'
 
 const [one, two, three] = [1, 2, 3].map((seed) => hashPhoto(mosaic(seed))) as [
   PhotoHash,
@@ -10,6 +10,8 @@ const [one, two, three] = [1, 2, 3].map((seed) => hashPhoto(mosaic(seed))) as [
 ]
 const mirrored = hashPhoto(mirrorImage(mosaic(1)))
 const bordered = hashPhoto(framed(mosaic(1), 40))
+const { miniature: flat } = hashPhoto(paint(160, 160, () => 255))
+const plain = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
 
 const shows = (
   offerId: string,
@@ -22,13 +24,13 @@ const shows = (
 })
 const idsOf = ({ uses }: { uses: { offerId: string }[] }) => uses.map(({ offerId }) => offerId)
 
-/** The hash with so many of its digits turned from the given one on: four bits each. */
+/** The hash with so many of its digits turned from the given one on, four bits each, and nothing to look at again. */
 function turned(hash: PhotoHash, from: number, digits: number): PhotoHash {
   const turn = (text: string) =>
     text.replace(/./g, (digit, at: number) =>
       at >= from && at < from + digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
     )
-  return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) } }
+  return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) }, miniature: flat }
 }
 
 test('offers that show the same photo are told together, and the rest is left out', () => {
@@ -75,9 +77,24 @@ test('a supplier counts once, and one that is not named is not counted as one', 
 test('mirrored and bordered ones belong to the photo, and are told so', () => {
   const [found] = reuseOf([shows('1', mirrored), shows('2', one), shows('3', bordered)], one)
   expect(found?.uses).toEqual([
-    { offerId: '1', mirrored: true, trimmed: false },
-    { offerId: '2', mirrored: false, trimmed: false },
-    { offerId: '3', mirrored: false, trimmed: true },
+    { ...plain, offerId: '1', mirrored: true },
+    { ...plain, offerId: '2' },
+    { ...plain, offerId: '3', trimmed: true },
+  ])
+})
+
+test('a part of the photo, and one with something over it, belong to it and are told so', () => {
+  const found = reuseOf([
+    shows('1', three),
+    shows('2', hashPhoto(cut(mosaic(3), 8, 6))),
+    shows('3', hashPhoto(stamped(mosaic(3), 36))),
+    shows('4', hashPhoto(cut(mosaic(2), 8, 6))),
+  ])
+  expect(found).toHaveLength(1)
+  expect(found[0]?.uses).toEqual([
+    { ...plain, offerId: '1' },
+    { ...plain, offerId: '2', cropped: true },
+    { ...plain, offerId: '3', overlaid: true },
   ])
 })
 

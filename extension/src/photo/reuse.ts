@@ -1,4 +1,4 @@
-import { distance, judgePhotos, type PhotoHash, THRESHOLDS } from '@find-on-1688/shared'
+import { distance, judgePhotos, type PhotoHash } from '@find-on-1688/shared'
 
 /** An offer with the hash of its picture. */
 export interface Hashed {
@@ -13,6 +13,8 @@ export interface Use {
   offerId: string
   mirrored: boolean
   trimmed: boolean
+  cropped: boolean
+  overlaid: boolean
 }
 
 /** One photo and the offers that show it, in their order. */
@@ -26,6 +28,16 @@ export interface Reuse {
   unnamed: number
 }
 
+type Marks = Omit<Use, 'offerId'>
+
+const PLAIN: Marks = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
+
+/**
+ * Bits: what is further apart is not looked at again. Two photos that have nothing to do with each other are further apart
+ * but for one pair in fifty, and a part of a photo seldom is; the offers of a list are thousands of pairs.
+ */
+const WORTH_A_LOOK = 96
+
 /**
  * Which offers have their photo in common, with the query or with each other. An offer belongs to a photo where its
  * picture is the same as any that belongs to it, "probably" is not enough; so at the ends of a chain two may differ more.
@@ -33,12 +45,12 @@ export interface Reuse {
  */
 export function reuseOf(items: readonly Hashed[], query?: PhotoHash): Reuse[] {
   const left = new Set(items)
-  const ofQuery = query ? usesOf({ hash: query, mirrored: false, trimmed: false }, left) : []
+  const ofQuery = query ? usesOf({ hash: query, ...PLAIN }, left) : []
   const found = ofQuery.length > 0 ? [reuse(true, ofQuery, items)] : []
   const others: Reuse[] = []
   for (const item of items) {
     if (!left.delete(item)) continue
-    const first = { ...item, mirrored: false, trimmed: false }
+    const first = { ...item, ...PLAIN }
     const further = usesOf(first, left)
     if (further.length > 0) others.push(reuse(false, [first, ...further], items))
   }
@@ -48,7 +60,7 @@ export function reuseOf(items: readonly Hashed[], query?: PhotoHash): Reuse[] {
 type Found = Hashed & Use
 
 /** What is the same as the first, what is the same as that, and so on. Takes them out of those that are left. */
-function usesOf(first: Omit<Use, 'offerId'> & { hash: PhotoHash }, left: Set<Hashed>): Found[] {
+function usesOf(first: Marks & { hash: PhotoHash }, left: Set<Hashed>): Found[] {
   const found: Found[] = []
   for (let near: typeof first | undefined = first, at = 0; near; near = found[at++])
     for (const item of left) {
@@ -56,20 +68,25 @@ function usesOf(first: Omit<Use, 'offerId'> & { hash: PhotoHash }, left: Set<Has
       const { verdict, reasons } = judgePhotos(near.hash, item.hash)
       if (verdict !== 'same') continue
       left.delete(item)
-      // The mirror image of a mirror image is the photo itself.
-      const mirrored = near.mirrored !== reasons.includes('mirrored')
-      found.push({ ...item, mirrored, trimmed: near.trimmed || reasons.includes('trimmed') })
+      found.push({
+        ...item,
+        // The mirror image of a mirror image is the photo itself.
+        mirrored: near.mirrored !== reasons.includes('mirrored'),
+        trimmed: near.trimmed || reasons.includes('trimmed'),
+        cropped: near.cropped || reasons.includes('cropped'),
+        overlaid: near.overlaid || reasons.includes('overlaid'),
+      })
     }
   return found
 }
 
-/** Whether they can be the same at all: nearly all pairs cannot, and to judge each takes ten times as long. */
+/** Whether they can be the same at all: nearly all pairs cannot, and to judge each takes a hundred times as long. */
 function isNear(one: PhotoHash, other: PhotoHash): boolean {
   const mine = [one.plain, ...(one.trimmed ? [one.trimmed] : [])]
   const theirs = [other.plain, ...(other.trimmed ? [other.trimmed] : [])]
   return mine.some(({ hash, mirrored }) =>
     theirs.some(
-      (their) => Math.min(distance(hash, their.hash), distance(mirrored, their.hash)) <= THRESHOLDS.same,
+      (their) => Math.min(distance(hash, their.hash), distance(mirrored, their.hash)) <= WORTH_A_LOOK,
     ),
   )
 }
@@ -77,7 +94,7 @@ function isNear(one: PhotoHash, other: PhotoHash): boolean {
 function reuse(isQuery: boolean, found: Found[], items: readonly Hashed[]): Reuse {
   const order = new Map(items.map(({ offerId }, at) => [offerId, at]))
   const uses = found
-    .map(({ offerId, mirrored, trimmed }) => ({ offerId, mirrored, trimmed }))
+    .map(({ supplier, hash, ...use }) => use)
     .sort((one, other) => (order.get(one.offerId) ?? 0) - (order.get(other.offerId) ?? 0))
   const named = found.flatMap(({ supplier }) => (supplier === null ? [] : [supplier]))
   return { isQuery, uses, suppliers: new Set(named).size, unnamed: found.length - named.length }

@@ -38,7 +38,7 @@ async function judge(
   await judgeOffers(
     {
       signal: new AbortController().signal,
-      query: QUERY,
+      queries: [QUERY],
       offers,
       onVerdict: (offerId, verdict, hash) => verdicts.push([offerId, verdict, hash !== null]),
       ...more,
@@ -136,7 +136,46 @@ test('after an abort no more is read or said, and what was read is kept', async 
 
 test('where our own picture cannot be read no offer is checked and none is asked for', async () => {
   const read = shelf()
-  const verdicts = await judge([shows('1', 'same'), shows('2', null)], { read }, { query: 'data:,broken' })
+  const verdicts = await judge(
+    [shows('1', 'same'), shows('2', null)],
+    { read },
+    { queries: ['data:,broken'] },
+  )
   expect(kinds(verdicts)).toEqual({ 1: 'query-unreadable', 2: 'no-picture' })
   expect(read).toHaveBeenCalledTimes(1)
+})
+
+const SECOND = 'data:image/jpeg;base64,BBBB'
+const both = { ...PICTURES, [SECOND]: mosaic(2) }
+
+test('of several photos the best verdict is told, and which photo it is of', async () => {
+  const offers = [shows('1', 'same'), shows('2', 'other'), shows('3', 'flat')]
+  const read = shelf({ ...both, 'https://p.example/third': mosaic(3) })
+  const verdicts = await judge(
+    [...offers, shows('4', 'third')],
+    { read },
+    { queries: [QUERY, undefined, SECOND] },
+  )
+  expect(Object.fromEntries(verdicts.map(([id, { kind, photo }]) => [id, [kind, photo]]))).toMatchObject({
+    1: ['same', undefined],
+    2: ['same', 3],
+    3: ['cannot-compare', undefined],
+    4: ['other', undefined],
+  })
+})
+
+test('of two photos that are one, the first is told', async () => {
+  const copy = 'data:image/jpeg;base64,CCCC'
+  const read = shelf({ ...PICTURES, [copy]: mosaic(1) })
+  const [verdict] = await judge([shows('1', 'same')], { read }, { queries: [QUERY, copy] })
+  expect(verdict?.[1]).not.toHaveProperty('photo')
+})
+
+test('a photo that cannot be read takes nothing from the others', async () => {
+  const [verdict] = await judge(
+    [shows('2', 'other')],
+    { read: shelf(both) },
+    { queries: ['data:,broken', SECOND] },
+  )
+  expect(verdict?.[1]).toMatchObject({ kind: 'same', photo: 2 })
 })

@@ -13,6 +13,8 @@ export interface Verdict {
   distance: number | null
   /** how the photos were hashed */
   method: string
+  /** Of several photos that were searched the one that it is, from 2 on; missing where it is the first. */
+  photo?: number
   /** why it was not checked: of the offer's picture, or that our own cannot be read */
   why?: WhyUnread | 'no-picture' | 'query-unreadable'
 }
@@ -24,8 +26,11 @@ export interface Shown {
 
 export interface Question {
   signal: AbortSignal
-  /** the picture that was sent, as a `data:` address */
-  query: string
+  /**
+   * The pictures that were sent, as `data:` addresses and in their order; `undefined` for one that is not read yet. An offer
+   * is compared with each, and the best verdict is its own.
+   */
+  queries: readonly (string | undefined)[]
   offers: readonly Shown[]
   /** Called once for each offer, as soon as it is known; with the hash of its picture, for `reuseOf`, where it has one. */
   onVerdict(offerId: string, verdict: Verdict, hash: PhotoHash | null): void
@@ -44,7 +49,7 @@ export interface Means {
  * come first. What goes wrong with a picture is the verdict on its offers. Ends without another word once it is aborted.
  */
 export async function judgeOffers(question: Question, means: Means = {}): Promise<void> {
-  const { signal, query, offers, onVerdict, atOnce = 4 } = question
+  const { signal, queries, offers, onVerdict, atOnce = 4 } = question
   const { read = readPhoto, hashes = await openPhotoHashes() } = means
   const tell = (offerIds: string[], verdict: Verdict, hash: PhotoHash | null = null) => {
     for (const offerId of offerIds) if (!signal.aborted) onVerdict(offerId, verdict, hash)
@@ -52,12 +57,12 @@ export async function judgeOffers(question: Question, means: Means = {}): Promis
   const hashOf = hashing(signal, read, hashes)
   try {
     tell(idsOf(offers.filter(({ imageUrl }) => !imageUrl)), notChecked('no-picture'))
-    const mine = (await hashes.get(query)) ?? (await hashOf(query))
-    if (typeof mine === 'string')
+    const mine = await eachHash(queries, async (query) => (await hashes.get(query)) ?? (await hashOf(query)))
+    if (mine.every(({ hash }) => typeof hash === 'string'))
       return tell(idsOf(offers.filter(({ imageUrl }) => imageUrl)), notChecked('query-unreadable'))
     const judge = (offerIds: string[], hash: PhotoHash | WhyUnread) => {
       if (typeof hash === 'string') tell(offerIds, notChecked(hash))
-      else tell(offerIds, compared(mine, hash), hash)
+      else tell(offerIds, bestOf(mine, hash), hash)
     }
     const unknown: [address: string, offerIds: string[]][] = []
     for (const [address, offerIds] of byAddress(offers)) {
@@ -90,6 +95,41 @@ function hashing(
       return error instanceof UnreadPhoto ? error.why : 'unreadable'
     }
   }
+}
+
+/** One of the photos that were searched. */
+interface Mine {
+  /** From 1. */
+  photo: number
+  hash: PhotoHash | WhyUnread
+}
+
+async function eachHash(queries: Question['queries'], hashOf: (query: string) => Promise<Mine['hash']>) {
+  const mine: Mine[] = []
+  for (const [at, query] of queries.entries())
+    if (query) mine.push({ photo: at + 1, hash: await hashOf(query) })
+  return mine
+}
+
+const BEST_FIRST: Verdict['kind'][] = ['same', 'probably', 'other', 'cannot-compare', 'not-checked']
+
+/** By kind, then by distance, then by the order of the photos. */
+function bestOf(mine: readonly Mine[], theirs: PhotoHash): Verdict {
+  const verdicts = mine.flatMap(({ photo, hash }) =>
+    typeof hash === 'string' ? [] : [comparedWith(photo, hash, theirs)],
+  )
+  const rank = ({ kind }: Verdict) => BEST_FIRST.indexOf(kind)
+  const far = ({ distance }: Verdict) => distance ?? Number.POSITIVE_INFINITY
+  return verdicts.reduce((best, each) => {
+    const isBetter = rank(each) < rank(best) || (rank(each) === rank(best) && far(each) < far(best))
+    return isBetter ? each : best
+  })
+}
+
+function comparedWith(photo: number, mine: PhotoHash, theirs: PhotoHash): Verdict {
+  const verdict = compared(mine, theirs)
+  const isIt = verdict.kind === 'same' || verdict.kind === 'probably'
+  return isIt && photo > 1 ? { ...verdict, photo } : verdict
 }
 
 function compared(mine: PhotoHash, theirs: PhotoHash): Verdict {

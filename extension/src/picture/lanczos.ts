@@ -1,3 +1,5 @@
+import { lanczosWeights, type Weights } from '@find-on-1688/shared'
+
 /** Pixels as a canvas gives them: four bytes each, red, green, blue and alpha, row by row. */
 export interface Pixels {
   data: Uint8ClampedArray
@@ -5,24 +7,14 @@ export interface Pixels {
   height: number
 }
 
-/** For each pixel of the result: where its source pixels begin, and how much each of them counts. They sum up to 1. */
-interface Weights {
-  from: Int32Array
-  values: Float32Array
-  /** Weights a pixel; unused ones at its end are 0. */
-  taps: number
-}
-
-const RADIUS = 3
-
 /**
  * The opaque picture at another size through the Lanczos 3 kernel, widened by the reduction as Pillow does, on the
  * stored values. Each source row is reduced to the new width and added to the few rows that it takes part in, so that
  * besides source and result only those are held.
  */
 export function resample({ data, width, height }: Pixels, toWidth: number, toHeight: number): Pixels {
-  const across = weightsOf(width, toWidth)
-  const down = weightsOf(height, toHeight)
+  const across = lanczosWeights(toWidth, width)
+  const down = lanczosWeights(toHeight, height)
   const row = new Float32Array(toWidth * 3)
   const sums = new Map<number, Float32Array>()
   const result = new Uint8ClampedArray(toWidth * toHeight * 4)
@@ -80,33 +72,4 @@ function write(sum: Float32Array, result: Uint8ClampedArray, start: number): voi
     result[to + 2] = sum[from + 2] as number
     result[to + 3] = 255
   }
-}
-
-function weightsOf(length: number, toLength: number): Weights {
-  const scale = length / toLength
-  const stretch = Math.max(1, scale)
-  const taps = Math.min(length, Math.ceil(RADIUS * stretch) * 2 + 1)
-  const from = new Int32Array(toLength)
-  const values = new Float32Array(toLength * taps)
-  for (let to = 0; to < toLength; to++) {
-    const middle = (to + 0.5) * scale
-    const first = Math.max(0, Math.round(middle - RADIUS * stretch))
-    const start = Math.min(first, length - taps)
-    from[to] = start
-    let total = 0
-    for (let i = 0; i < taps; i++) {
-      const weight = lanczos((start + i + 0.5 - middle) / stretch)
-      values[to * taps + i] = weight
-      total += weight
-    }
-    for (let i = 0; i < taps; i++) values[to * taps + i] = (values[to * taps + i] as number) / total
-  }
-  return { from, values, taps }
-}
-
-function lanczos(x: number): number {
-  if (x === 0) return 1
-  if (Math.abs(x) >= RADIUS) return 0
-  const angle = Math.PI * x
-  return (RADIUS * Math.sin(angle) * Math.sin(angle / RADIUS)) / (angle * angle)
 }

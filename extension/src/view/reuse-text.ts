@@ -1,4 +1,4 @@
-import type { Offer, PhotoReason } from '@find-on-1688/shared'
+import type { Offer } from '@find-on-1688/shared'
 import { Decimal } from '../money/decimal.ts'
 import { oneLine } from '../out/one-line.ts'
 import type { Reuse, Use } from '../photo/reuse.ts'
@@ -50,10 +50,9 @@ export function rangeText(prices: readonly (string | null)[]): string | null {
 /** How the picture differs from the photo that it is, as far as there are words for it. */
 export function marksOf(use: Use): string[] {
   const { photoReasons } = texts()
-  const reasons = Object.keys(photoReasons) as PhotoReason[]
-  return reasons
-    .filter((reason) => (use as Partial<Record<PhotoReason, unknown>>)[reason] === true)
-    .map((reason) => photoReasons[reason])
+  return (['mirrored', 'trimmed', 'cropped', 'overlaid'] as const)
+    .filter((mark) => use[mark])
+    .map((mark) => photoReasons[mark])
 }
 
 /** Of how many offers it is not known yet what their picture is, and of how many it will not be. */

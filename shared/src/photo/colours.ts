@@ -1,6 +1,9 @@
 import type { Box, Pixels } from './luma.ts'
 
-/** 4 × 4 parts of a picture, row by row: two bytes each, blue against grey (Cb) and red against grey (Cr), in hexadecimal. */
+/**
+ * Parts of a picture, 4 × 4 unless told, row by row: two bytes each, blue against grey (Cb) and red against grey (Cr), in
+ * hexadecimal.
+ */
 export type Colours = string
 
 const GRID = 4
@@ -21,12 +24,13 @@ const DRIFT = 4
 export function coloursOf(
   { data, width, height }: Pixels,
   box: Box = { left: 0, top: 0, width, height },
+  grid = GRID,
 ): Colours {
   let hex = ''
-  for (let row = 0; row < GRID; row++)
-    for (let column = 0; column < GRID; column++) {
-      const [left, right] = part(box.left, box.width, column, width)
-      const [top, bottom] = part(box.top, box.height, row, height)
+  for (let row = 0; row < grid; row++)
+    for (let column = 0; column < grid; column++) {
+      const [left, right] = part(box.left, box.width, column / grid, (column + 1) / grid, width)
+      const [top, bottom] = part(box.top, box.height, row / grid, (row + 1) / grid, height)
       let [red, green, blue] = [0, 0, 0]
       for (let y = top; y < bottom; y++)
         for (let at = (y * width + left) * 4; at < (y * width + right) * 4; at += 4) {
@@ -45,10 +49,15 @@ export function coloursOf(
 }
 
 /** Where a part begins and ends, one pixel at the least. */
-function part(start: number, extent: number, index: number, length: number): [from: number, to: number] {
-  const edge = (at: number) => Math.round(start + (at * extent) / GRID)
-  const from = Math.min(Math.max(0, edge(index)), length - 1)
-  return [from, Math.min(length, Math.max(from + 1, edge(index + 1)))]
+function part(
+  start: number,
+  extent: number,
+  first: number,
+  last: number,
+  length: number,
+): [from: number, to: number] {
+  const from = Math.min(Math.max(0, Math.round(start + first * extent)), length - 1)
+  return [from, Math.min(length, Math.max(from + 1, Math.round(start + last * extent)))]
 }
 
 function byte(level: number): string {
@@ -69,7 +78,11 @@ export function mirrorColours(colours: Colours): Colours {
  * grey, nearly 200 where each colour is the opposite.
  */
 export function colourDistance(one: Colours, other: Colours): number {
-  const [mine, theirs] = [levelsOf(one), levelsOf(other)]
+  return levelDistance(levelsOf(one), levelsOf(other))
+}
+
+/** The same of levels: any number of them, those that belong together at the same place. */
+export function levelDistance(mine: readonly number[], theirs: readonly number[]): number {
   const apart = mine.map((level, at) => Math.max(0, Math.abs(level - (theirs[at] as number)) - DRIFT))
   return Math.round(
     (100 * rootMeanSquare(apart)) / Math.max(FAINT, rootMeanSquare(mine), rootMeanSquare(theirs)),
@@ -81,7 +94,8 @@ export function isGrey(colours: Colours): boolean {
   return levelsOf(colours).every((level) => Math.abs(level) <= GREY)
 }
 
-function levelsOf(colours: Colours): number[] {
+/** How far each byte is from neutral. */
+export function levelsOf(colours: Colours): number[] {
   return Array.from(
     { length: colours.length / 2 },
     (_, at) => Number.parseInt(colours.slice(at * 2, at * 2 + 2), 16) - NEUTRAL,

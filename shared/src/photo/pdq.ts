@@ -1,7 +1,5 @@
 import { dct, mirror } from './dct.ts'
-import type { Box, Luma } from './luma.ts'
 import { qualityOf } from './quality.ts'
-import { toSquare } from './resample.ts'
 
 /** 256 bits as 64 hexadecimal digits, the bit of the highest frequencies first, as PDQ's reference writes them. */
 export type Hash = string
@@ -17,9 +15,9 @@ export interface Pdq {
 /**
  * The picture's perceptual hash: PDQ (https://github.com/facebook/ThreatExchange/tree/main/pdq) on a Lanczos reduction.
  * PDQ's reference reduces with box filters instead, so that its hashes of a picture are near to these, not the same.
+ * @param square 64 × 64 greys
  */
-export function pdq(luma: Luma, box?: Box): Pdq {
-  const square = toSquare(luma, box)
+export function pdq(square: Float64Array): Pdq {
   const frequencies = dct(square)
   return {
     hash: bitsOf(frequencies),

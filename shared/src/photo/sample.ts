@@ -70,6 +70,17 @@ export function framed(picture: Pixels, across: number, down: number, colour: Rg
   })
 }
 
+/** A part of the picture, in pixels of it. */
+export function cut(picture: Pixels, left: number, top: number, width: number, height: number): Pixels {
+  return paint(width, height, (x, y) => pixelOf(picture, left + x, top + y))
+}
+
+/** The picture with a box of one colour over it. */
+export function stamped(picture: Pixels, left: number, top: number, side: number, colour: Rgba): Pixels {
+  const isUnder = (x: number, y: number) => x >= left && y >= top && x < left + side && y < top + side
+  return paint(picture.width, picture.height, (x, y) => (isUnder(x, y) ? colour : pixelOf(picture, x, y)))
+}
+
 export function brightened(picture: Pixels, levels: number): Pixels {
   return paint(picture.width, picture.height, (x, y) => {
     const [red, green, blue, alpha] = pixelOf(picture, x, y)

@@ -9,6 +9,14 @@ export interface Thresholds {
   minQuality: number
   /** The greatest distance of colours, in per cent, at which a photo was not recoloured. */
   colour: number
+  /** Two photos that are laid over each other are the same from so many per cent of agreement in all that is seen, */
+  wholly: number
+  /** and probably from so many in all but one patch. */
+  partly: number
+  /** So many points with an edge that the other one does not have, */
+  added: number
+  /** or so many per cent less agreement because of one patch, are something laid over it. */
+  patch: number
 }
 
 /** What `npm run calibrate` found on one half of its pictures and measured on the other: docs/verdict.md. */

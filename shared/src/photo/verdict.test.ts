@@ -1,12 +1,24 @@
 import { expect, test } from 'vitest'
-import { drawing, framed, greyed, mirrorImage, paint, type Rgba, recoloured } from './sample.ts'
+import { cut, drawing, framed, greyed, mirrorImage, paint, type Rgba, recoloured, stamped } from './sample.ts'
 import { hashPhoto, type PhotoHash } from './variants.ts'
 import { judgePhotos } from './verdict.ts'
 
-const LIMITS = { same: 31, probably: 60, minQuality: 50, colour: 50 }
+const LIMITS = {
+  same: 31,
+  probably: 60,
+  minQuality: 50,
+  colour: 50,
+  wholly: 95,
+  partly: 96,
+  added: 5,
+  patch: 5,
+}
 const WHITE: Rgba = [255, 255, 255, 255]
 const flat = hashPhoto(paint(220, 220, () => WHITE))
 const photo = hashPhoto(drawing(1))
+const stampless = hashPhoto(drawing(5))
+/** As if nothing could be laid over anything: by the hashes alone. */
+const hashed = (hash: PhotoHash): PhotoHash => ({ ...hash, miniature: flat.miniature })
 const judge = (query: PhotoHash, other: PhotoHash, limits = LIMITS) => judgePhotos(query, other, limits)
 
 /** The hash with its first bits turned. */
@@ -14,7 +26,7 @@ function turned({ method, plain }: PhotoHash, digits: number): PhotoHash {
   const hash = plain.hash.replace(/./g, (digit, at: number) =>
     at < digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
   )
-  return { method, plain: { ...plain, hash } }
+  return { method, plain: { ...plain, hash }, miniature: flat.miniature }
 }
 
 test('up to the first limit it is the same photo, up to the second probably, above another', () => {
@@ -56,7 +68,7 @@ test('in other colours it is probably the same photo, and said to be recoloured'
 })
 
 test('in other colours and further apart than the same photo it is another', () => {
-  const other = hashPhoto(recoloured(drawing(1)))
+  const other = hashed(hashPhoto(recoloured(drawing(1))))
   const bits = judge(photo, other).distance ?? 0
   expect(judge(photo, other, { ...LIMITS, same: bits - 1 })).toMatchObject({
     verdict: 'other',
@@ -72,6 +84,40 @@ test('a grey copy is probably the same photo, whichever of the two is grey', () 
   ] as const)
     expect(judge(query, other)).toMatchObject({ verdict: 'probably', reasons: ['grey'] })
   expect(judge(grey, grey)).toEqual({ verdict: 'same', distance: 0, reasons: [] })
+})
+
+test('a part of a photo is the same photo, and said to be cropped', () => {
+  const part = hashPhoto(cut(drawing(1), 55, 20, 165, 180))
+  expect(judge(photo, hashed(part))).toMatchObject({ verdict: 'other' })
+  for (const [query, other] of [
+    [photo, part],
+    [part, photo],
+  ] as const)
+    expect(judge(query, other)).toMatchObject({ verdict: 'same', reasons: ['cropped'] })
+  const mirrored = hashPhoto(mirrorImage(cut(drawing(1), 55, 20, 165, 180)))
+  expect(judge(photo, mirrored)).toMatchObject({ verdict: 'same', reasons: ['mirrored', 'cropped'] })
+})
+
+test('with something over a part of it that the hash does not bear it is probably the same photo', () => {
+  const stamp = hashPhoto(stamped(drawing(5), 12, 12, 40, WHITE))
+  expect(judge(stampless, hashed(stamp), { ...LIMITS, probably: 40 })).toMatchObject({ verdict: 'other' })
+  expect(judge(stampless, stamp, { ...LIMITS, probably: 40 })).toMatchObject({
+    verdict: 'probably',
+    reasons: ['overlaid'],
+  })
+})
+
+test('where hash and second look agree, probably is enough for the same', () => {
+  const stamp = hashPhoto(stamped(drawing(5), 12, 12, 40, WHITE))
+  const bits = judge(stampless, hashed(stamp)).distance ?? 0
+  const limits = { ...LIMITS, same: bits - 1, probably: bits }
+  expect(judge(stampless, hashed(stamp), limits)).toMatchObject({ verdict: 'probably' })
+  expect(judge(stampless, stamp, limits)).toEqual({ verdict: 'same', distance: bits, reasons: ['overlaid'] })
+})
+
+test('a part in other colours is probably the same photo', () => {
+  const part = hashPhoto(recoloured(cut(drawing(1), 55, 20, 165, 180)))
+  expect(judge(photo, part)).toMatchObject({ verdict: 'probably', reasons: ['cropped', 'recoloured'] })
 })
 
 test('different pictures are other photos', () => {

@@ -1,5 +1,7 @@
-import { colourDistance, isGrey } from './colours.ts'
+import { type Colours, colourDistance, isGrey } from './colours.ts'
 import { type Comparison, comparisons } from './distance.ts'
+import { agreementIn, marksOf } from './marks.ts'
+import { lookAgain } from './second-look.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import type { PhotoHash } from './variants.ts'
 
@@ -7,13 +9,16 @@ import type { PhotoHash } from './variants.ts'
 export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'
 
 /**
- * How a match was found, `mirrored` and `trimmed`; why it is no more than probable, `recoloured`, or `grey` where one has
- * no colours and the other has; or why nothing can be said: one of the two is too flat, or they were hashed in
- * different ways.
+ * How two photos differ that match: `mirrored`, `trimmed` where one has a border, `cropped` where one shows a part of the
+ * other, `overlaid` where something is laid over one of them. Why a match may be no more than probable: `recoloured`, or
+ * `grey` where one has no colours and the other has. Or why nothing can be said: one of the two is too flat, or they were
+ * hashed in different ways.
  */
 export type PhotoReason =
   | 'mirrored'
   | 'trimmed'
+  | 'cropped'
+  | 'overlaid'
   | 'recoloured'
   | 'grey'
   | 'query-flat'
@@ -28,14 +33,46 @@ export interface PhotoJudgement {
 }
 
 /**
- * Whether two pictures are one photo, however it was recompressed, resized, framed or mirrored. One in other colours may
- * be the photo of another colour of the thing, and a grey one too: these are probable at most.
+ * Whether two pictures are one photo, however it was recompressed, resized, framed, mirrored or cropped, and whatever was
+ * laid over a small part of it. One in other colours may be the photo of another colour of the thing, and a grey one too:
+ * these are probable at most.
  */
 export function judgePhotos(
   query: PhotoHash,
   other: PhotoHash,
   thresholds: Thresholds = THRESHOLDS,
 ): PhotoJudgement {
+  const first = judgeHashes(query, other, thresholds)
+  const isFlat = Math.min(query.plain.quality, other.plain.quality) < thresholds.minQuality
+  if (first.verdict === 'cannot-compare' || isFlat) return first
+  const isOpen = first.verdict === 'other'
+  const look = lookAgain(
+    query.miniature,
+    other.miniature,
+    isOpen ? undefined : first.reasons.includes('mirrored'),
+  )
+  const seen = agreementIn(look, thresholds)
+  if (seen === 'none') return first
+  const marks = marksOf(look, thresholds)
+  const inColour = look.colours <= thresholds.colour
+  const paled = first.reasons.find((reason) => reason === 'recoloured' || reason === 'grey')
+  // What is laid over a picture has colours of its own.
+  const isSame = isOpen ? seen === 'wholly' : !paled || marks.includes('overlaid')
+  if (inColour && (isSame || first.verdict === 'same'))
+    return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...marks], paled) }
+  if (!isOpen) return { ...first, reasons: sorted([...first.reasons, ...marks]) }
+  if (!inColour && seen === 'partly') return first
+  const colour = inColour ? [] : [otherColour(query.plain.colours, other.plain.colours)]
+  return { ...first, verdict: 'probably', reasons: sorted([...marks, ...colour]) }
+}
+
+const ORDER: PhotoReason[] = ['mirrored', 'trimmed', 'cropped', 'overlaid', 'recoloured', 'grey']
+
+function sorted(reasons: PhotoReason[], without?: PhotoReason): PhotoReason[] {
+  return ORDER.filter((reason) => reason !== without && reasons.includes(reason))
+}
+
+function judgeHashes(query: PhotoHash, other: PhotoHash, thresholds: Thresholds): PhotoJudgement {
   if (query.method !== other.method) return cannotCompare(['other-method'])
   const { minQuality, probably } = thresholds
   const ways = comparisons(query, other)
@@ -70,7 +107,10 @@ function otherColours(
   { colours: { query, other } }: Comparison,
   { colour }: Thresholds,
 ): 'grey' | 'recoloured' | undefined {
-  if (colourDistance(query, other) <= colour) return undefined
+  return colourDistance(query, other) <= colour ? undefined : otherColour(query, other)
+}
+
+function otherColour(query: Colours, other: Colours): 'grey' | 'recoloured' {
   return isGrey(query) || isGrey(other) ? 'grey' : 'recoloured'
 }
 

@@ -42,6 +42,17 @@ export function framed(picture: Pixels, margin: number): Pixels {
   )
 }
 
+/** The part of it that begins so far from the left and from above. */
+export function cut(picture: Pixels, left: number, top: number): Pixels {
+  return paint(picture.width - left, picture.height - top, (x, y) => greyOf(picture, left + x, top + y))
+}
+
+/** With a white box of such a side in its upper left corner. */
+export function stamped(picture: Pixels, side: number): Pixels {
+  const { width, height } = picture
+  return paint(width, height, (x, y) => (x < side && y < side ? 255 : greyOf(picture, x, y)))
+}
+
 /** With so many levels added to red, green and blue, once there is room for them. */
 export function tinted(picture: Pixels, levels: [red: number, green: number, blue: number]): Pixels {
   const { data, ...size } = picture

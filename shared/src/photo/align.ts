@@ -1,0 +1,148 @@
+import { type Agreement, agree, shareOf, smoothed } from './agreement.ts'
+import { type Drawn, draw, type Miniature, mirrorDrawn, SIDE } from './miniature.ts'
+import { type Details, detailsOf, likeness, type Place, type Places, placesIn, sizeIn } from './places.ts'
+
+/** One picture laid into the other so that they agree as well as can be found. */
+export interface Fit {
+  /** the query is the outer one: the other shows it or a part of it */
+  isInQuery: boolean
+  /** one of them left for right */
+  mirrored: boolean
+  outer: Drawn
+  /** mirrored where it has to be */
+  inner: Drawn
+  place: Place
+  agreement: Agreement
+}
+
+/** How many places are looked at closely, of those that look best at a glance. */
+const CLOSELY = 4
+/** What looks no more alike than this at a glance is not looked at. */
+const UNLIKE = 0.4
+/** What agrees less than this at first is left alone. */
+const HOPELESS = 0.45
+/** By how much of the outer picture the inner one may stick out. */
+const OUTSIDE = 0.01
+const LARGEST = 1.02
+/** So often what is seen at all places of a picture is remembered, 0.1 MB each. */
+const REMEMBERED = 200
+/** At a glance ratios are as good as the same to a twentieth. */
+const ROUGHLY = 20
+
+interface Open extends Drawn {
+  details: Details
+  smooth: Float32Array
+  /** by the ratio of what is laid into it */
+  places: Map<number, Places>
+  mirrored?: Open
+}
+
+const opened = new WeakMap<Miniature, Open>()
+const remembering: Open[] = []
+
+interface Found extends Omit<Fit, 'agreement'> {
+  inner: Open
+  share: number
+}
+
+interface Try {
+  place: Place
+  likeness: number
+  isInQuery: boolean
+  mirrored: boolean
+}
+
+/**
+ * Lays each of the two into the other, as it is and mirrored, and gives what agrees best.
+ * @param mirrored where it is known whether one of them is
+ */
+export function align(query: Miniature, other: Miniature, mirrored?: boolean): Fit {
+  const [mine, theirs] = [open(query), open(other)]
+  const best: Try[] = []
+  const whole: Try[] = []
+  for (const isInQuery of [true, false])
+    for (const turned of mirrored === undefined ? [false, true] : [mirrored]) {
+      const [outer, inner] = isInQuery ? [mine, theirs] : [theirs, mine]
+      const tried = placesOf(outer, inner)
+      const { details } = turned ? mirrorOf(inner) : inner
+      const found = (at: number, alike: number): Try => ({
+        place: tried.places[at] as Place,
+        likeness: alike,
+        isInQuery,
+        mirrored: turned,
+      })
+      // Whatever it looks like: what is over a picture may hide from a glance that it is the same.
+      whole.push(found(0, likeness(tried, 0, details)))
+      for (let at = 1; at < tried.places.length; at++) {
+        const alike = likeness(tried, at, details)
+        if (alike <= (best[CLOSELY - 1]?.likeness ?? UNLIKE)) continue
+        best.push(found(at, alike))
+        best.sort((one, another) => another.likeness - one.likeness)
+        best.splice(CLOSELY)
+      }
+    }
+  const fits = [...whole, ...best].map((found) => {
+    const [outer, inner] = found.isInQuery ? [mine, theirs] : [theirs, mine]
+    return refine(outer, found.mirrored ? mirrorOf(inner) : inner, found)
+  })
+  const { share, ...fit } = fits.reduce((one, another) => (another.share > one.share ? another : one))
+  return { ...fit, agreement: agree(fit.outer.grey, fit.inner.smooth, fit.place) }
+}
+
+function placesOf(outer: Open, inner: Open): Places {
+  const ratio = Math.round(inner.ratio * ROUGHLY) / ROUGHLY || inner.ratio
+  const known = outer.places.get(ratio)
+  if (known) return known
+  const made = placesIn(outer, outer.details, ratio)
+  outer.places.set(ratio, made)
+  remembering.push(outer)
+  if (remembering.length > REMEMBERED) remembering.shift()?.places.clear()
+  return made
+}
+
+function open(miniature: Miniature): Open {
+  const known = opened.get(miniature)
+  if (known) return known
+  const made = openDrawn(draw(miniature))
+  opened.set(miniature, made)
+  return made
+}
+
+function openDrawn(drawn: Drawn): Open {
+  return { ...drawn, details: detailsOf(drawn), smooth: smoothed(drawn.grey), places: new Map() }
+}
+
+function mirrorOf(one: Open): Open {
+  one.mirrored ??= openDrawn(mirrorDrawn(one))
+  return one.mirrored
+}
+
+/** Moves and resizes the inner picture by smaller and smaller steps as long as they agree better. */
+function refine(outer: Open, inner: Open, { isInQuery, mirrored, place: start }: Try): Found {
+  const full = sizeIn(outer, inner.ratio, 1)
+  const at = (scale: number, x: number, y: number) => {
+    const { width, height } = sizeIn(outer, inner.ratio, scale)
+    const from = (middle: number, extent: number) =>
+      Math.max(-OUTSIDE, Math.min(1 + OUTSIDE - extent, middle - extent / 2))
+    const place = { left: from(x, width), top: from(y, height), width, height }
+    return { scale, x, y, place, share: shareOf(outer.grey, inner.smooth, place) }
+  }
+  let now = at(start.width / full.width, start.left + start.width / 2, start.top + start.height / 2)
+  for (let step = 1; step >= 1 / 4 && now.share >= HOPELESS; step /= 2) {
+    const [resize, move] = [0.03 * step, step / SIDE]
+    for (let round = 0; round < 3; round++) {
+      const near = [
+        at(Math.min(LARGEST, now.scale + resize), now.x, now.y),
+        at(now.scale - resize, now.x, now.y),
+        ...[-move, move].flatMap((by) => [
+          at(now.scale, now.x + by, now.y),
+          at(now.scale, now.x, now.y + by),
+        ]),
+      ]
+      const better = near.reduce((one, other) => (other.share > one.share ? other : one))
+      if (better.share <= now.share) break
+      now = better
+    }
+  }
+  return { isInQuery, mirrored, outer, inner, place: now.place, share: now.share }
+}

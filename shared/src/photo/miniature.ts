@@ -1,0 +1,64 @@
+import { type Colours, coloursOf, levelsOf } from './colours.ts'
+import type { Pixels } from './luma.ts'
+import { SIDE as SQUARE_SIDE } from './resample.ts'
+
+/** Points a side of a miniature's grey, and parts a side of its colours. */
+export const SIDE = 32
+export const PARTS = 8
+
+/** What is kept of a photo to lay it over another: so small that little more than shapes can be seen in it. */
+export interface Miniature {
+  /** px, of the photo: the miniature itself is squeezed to a square */
+  width: number
+  height: number
+  /** 32 × 32 greys in 64 steps, row by row, a digit of `DIGITS` each */
+  grey: string
+  /** of 8 × 8 parts */
+  colours: Colours
+}
+
+/** A miniature as numbers: greys from 0 to 255, and colours as levels from neutral, two a part. */
+export interface Drawn {
+  /** width by height of the photo */
+  ratio: number
+  grey: Float32Array
+  colours: number[]
+}
+
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+/** Levels a digit. */
+const STEP = 256 / DIGITS.length
+
+/** @param square the picture's 64 × 64 greys */
+export function miniatureOf(pixels: Pixels, square: Float64Array): Miniature {
+  let grey = ''
+  for (let y = 0; y < SQUARE_SIDE; y += 2)
+    for (let x = 0; x < SQUARE_SIDE; x += 2) {
+      const at = y * SQUARE_SIDE + x
+      const [upper, lower] = [at, at + SQUARE_SIDE].map((from) => sum(square, from)) as [number, number]
+      grey += DIGITS[Math.min(DIGITS.length - 1, Math.max(0, Math.floor((upper + lower) / 4 / STEP)))]
+    }
+  return { width: pixels.width, height: pixels.height, grey, colours: coloursOf(pixels, undefined, PARTS) }
+}
+
+function sum(square: Float64Array, at: number): number {
+  return (square[at] as number) + (square[at + 1] as number)
+}
+
+export function draw({ width, height, grey, colours }: Miniature): Drawn {
+  const values = Float32Array.from(grey, (digit) => (DIGITS.indexOf(digit) + 0.5) * STEP)
+  return { ratio: width / height, grey: values, colours: levelsOf(colours) }
+}
+
+/** The mirror image, left for right. */
+export function mirrorDrawn({ ratio, grey, colours }: Drawn): Drawn {
+  return {
+    ratio,
+    grey: grey.map((_, at) => grey[at - (at % SIDE) + SIDE - 1 - (at % SIDE)] as number),
+    colours: colours.map((_, at) => {
+      const [part, channel] = [at >> 1, at & 1]
+      const turned = part - (part % PARTS) + PARTS - 1 - (part % PARTS)
+      return colours[turned * 2 + channel] as number
+    }),
+  }
+}

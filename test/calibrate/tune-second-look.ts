@@ -1,0 +1,77 @@
+import {
+  agreementIn,
+  lookAgain,
+  type PhotoHash,
+  type SecondLook,
+  type Thresholds,
+} from '@find-on-1688/shared'
+import { EDITS, type EditKind } from './edits.ts'
+import type { Half } from './measure.ts'
+import { negatives } from './pairs.ts'
+
+/** Per cent: how far the thresholds stay above the two pictures that agree most and are not one photo. */
+const MARGIN = { wholly: 6, partly: 2.5 }
+/** More than this no copy can be asked for. */
+const MOST = 99
+/** Of the copies with nothing over them, how many may be marked as if there were. */
+const WRONGLY_MARKED = 0.005
+/** What has nothing over it. */
+const UNMARKED: readonly EditKind[] = ['light', 'framed', 'mirrored', 'cut']
+
+export interface SecondTuned {
+  thresholds: Pick<Thresholds, 'wholly' | 'partly' | 'added' | 'patch'>
+  /** per cent: the most that two agree that are not one photo, in all and beside a patch */
+  mostWholly: number
+  mostPartly: number
+}
+
+/** So that none of the half's pictures are confused, with a margin, and few copies are marked wrongly. */
+export function tuneSecondLook(half: Half, minQuality: number, colour: number): SecondTuned {
+  let [mostWholly, mostPartly] = [0, 0]
+  for (const { query, other } of negatives(half)) {
+    const look = lookAt(query, other, minQuality)
+    if (!look) continue
+    if (agreementIn(look, ALL) === 'wholly') mostWholly = Math.max(mostWholly, look.alike)
+    if (agreementIn(look, BUT_A_PATCH) === 'partly' && look.colours <= colour)
+      mostPartly = Math.max(mostPartly, look.besidePatch)
+  }
+  const wholly = Math.min(MOST, mostWholly + MARGIN.wholly)
+  const partly = Math.min(MOST, mostPartly + MARGIN.partly)
+  const unmarked = half.pictures
+    .flatMap(({ original, copies }) =>
+      EDITS.filter(({ kind }) => UNMARKED.includes(kind)).map(({ name }) =>
+        lookAt(original, copies.get(name) as PhotoHash, minQuality),
+      ),
+    )
+    .filter((look) => look !== undefined)
+    .filter((look) => agreementIn(look, { wholly, partly }) !== 'none')
+  return {
+    thresholds: {
+      wholly: tenths(wholly),
+      partly: tenths(partly),
+      added: above(unmarked.map(({ added }) => added)) + 1,
+      patch: tenths(above(unmarked.map(({ besidePatch, alike }) => besidePatch - alike)) + 0.1),
+    },
+    mostWholly,
+    mostPartly,
+  }
+}
+
+/** Everything that shows enough, and of this what may agree but for a patch. */
+const ALL = { wholly: 0, partly: 0 }
+const BUT_A_PATCH = { wholly: 101, partly: 0 }
+
+function lookAt(query: PhotoHash, other: PhotoHash, minQuality: number): SecondLook | undefined {
+  if (Math.min(query.plain.quality, other.plain.quality) < minQuality) return undefined
+  return lookAgain(query.miniature, other.miniature)
+}
+
+/** What all but a few of the values do not exceed. */
+function above(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other)
+  return sorted[Math.ceil(sorted.length * (1 - WRONGLY_MARKED)) - 1] ?? 0
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}
