@@ -179,6 +179,7 @@ export const en = {
     'Your proxy keeps no picture, only the offers found, for an hour unless its operator chose otherwise. What 1688 keeps is not known.',
   sentHere:
     'In this browser it is kept with your history until you erase that; from a private window until the last of them closes.',
+  sentPart: (part: string) => `With it went which part to search: ${part}.`,
   sentTo: (host: string) => `It went to your proxy (${host}), which passes it to 1688.`,
   goesTo: (host: string) => `It goes to your proxy (${host}), which passes it to 1688.`,
   staysHere: 'The address of the page and of the picture stays here.',

@@ -7,13 +7,15 @@ interface Props {
   picture: Picture
   proxy: ProxySettings
   title: string
+  /** Of a region, as the query has it. */
+  part?: string | undefined
   /** Nothing has left yet. */
   before?: boolean
   onClose?: () => void
 }
 
 /** Exactly what leaves the browser, where it goes, and how long it is kept. */
-export function Receipt({ picture, proxy, title, before = false, onClose }: Props) {
+export function Receipt({ picture, proxy, title, part, before = false, onClose }: Props) {
   const t = texts()
   const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture
@@ -28,6 +30,7 @@ export function Receipt({ picture, proxy, title, before = false, onClose }: Prop
           {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
           {untouched ? t.sentUntouched : t.sentReduced}
         </p>
+        {part && <p>{t.sentPart(part)}</p>}
         <p>{before ? t.goesTo(host) : t.sentTo(host)}</p>
         <p>{before ? t.staysHere : t.sentNot}</p>
         <p>

@@ -43,7 +43,13 @@ export function Results({ search, sent, proxy }: ResultsProps) {
     <DetailsContext.Provider value={details}>
       <Head search={search} sent={sent} onReceipt={() => showReceipt(!receiptShown)} />
       {receiptShown && sent && search.reading === 'done' && (
-        <Receipt picture={sent} proxy={proxy} title={t.sentTitle} onClose={() => showReceipt(false)} />
+        <Receipt
+          picture={sent}
+          proxy={proxy}
+          title={t.sentTitle}
+          part={search.region}
+          onClose={() => showReceipt(false)}
+        />
       )}
       {receiptShown && search.further && <FurtherReceipt search={search} />}
       {hasList && <Bar badges={shown?.badges ?? []} />}
