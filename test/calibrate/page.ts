@@ -56,8 +56,8 @@ half and those that were missed. Nothing here is typed by hand, and \`shared/src
 | *probably the same photo* | up to ${probably} bits in the same colours; up to ${same} in other colours (*recoloured*) or where one is grey (*grey*) |
 | same colours | up to ${colour} % apart |
 | cannot compare | quality below ${minQuality} on either side |
-| second look: *the same photo* | laid into each other they agree to ${wholly} %, or to ${partly} % beside one patch where the hash says probably |
-| second look: *probably* | they agree to ${partly} % beside one patch, or to ${wholly} % in other colours |
+| second look: *the same photo* | one shows more around the other, and they agree to ${wholly} %; or the hash says probably, and they agree to ${partly} % beside one patch |
+| second look: *probably* | they agree to ${wholly} %, or in the same colours to ${partly} % beside one patch |
 | *overlaid* | ${added} points with an edge that the other does not have, or ${patch} % less agreement because of the patch |
 | *cropped*, *trimmed* | one shows more around the other: more of the picture, or one grey |
 
@@ -134,8 +134,8 @@ ${sweep.map(sweepRow).join('\n')}
 - The products and drawings are renders by one artist with much the same light. There is **no second photograph of the same
   thing** in the set, so that how often two shots of one product are confused is not measured; the parts of one photograph,
   the other colours and the twins stand for it.
-- Things that differ in a small part alone, as the clocks do, are called probably the same photo with something over it, and
-  sometimes the same.
+- Things that differ in a small part alone, as the clocks do, are called probably the same photo, as if something were laid
+  over it, and sometimes the same. That a whole picture which the hash tells apart is at most *probably* was decided for them.
 - *Recoloured* was chosen by vivid variants in the same pose. Faint colours that change, and a small part that does, are missed.
 - The form of the colour distance (\`FAINT\` and \`DRIFT\` in \`shared/src/photo/colours.ts\`), the margins and the steps of this rule are
   set by hand. Some drawings of the half that is measured were seen while the former two were; no photograph and no product was.

@@ -107,6 +107,12 @@ test('with something over a part of it that the hash does not bear it is probabl
   })
 })
 
+test('a whole picture that the hash tells apart by a detail is no more than probably the same', () => {
+  const limits = { ...LIMITS, same: 0, probably: 0 }
+  const near = hashPhoto(stamped(drawing(9), 12, 12, 30, WHITE))
+  expect(judge(hashPhoto(drawing(9)), near, limits)).toMatchObject({ verdict: 'probably' })
+})
+
 test('where hash and second look agree, probably is enough for the same', () => {
   const stamp = hashPhoto(stamped(drawing(5), 12, 12, 40, WHITE))
   const bits = judge(stampless, hashed(stamp)).distance ?? 0

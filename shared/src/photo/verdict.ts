@@ -56,8 +56,11 @@ export function judgePhotos(
   const marks = marksOf(look, thresholds)
   const inColour = look.colours <= thresholds.colour
   const paled = first.reasons.find((reason) => reason === 'recoloured' || reason === 'grey')
-  // What is laid over a picture has colours of its own.
-  const isSame = isOpen ? seen === 'wholly' : !paled || marks.includes('overlaid')
+  // Where nothing is missing and nothing is beyond, the hash sees no less: it found a difference in a detail. And what is
+  // laid over a picture has colours of its own.
+  const isSame = isOpen
+    ? seen === 'wholly' && look.beyond !== 'nothing'
+    : !paled || marks.includes('overlaid')
   if (inColour && (isSame || first.verdict === 'same'))
     return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...marks], paled) }
   if (!isOpen) return { ...first, reasons: sorted([...first.reasons, ...marks]) }
