@@ -1,7 +1,9 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { BrowserName, View } from '../browser/index.ts'
+import { openEvidence, savedEvidence } from '../stories/saved-evidence.ts'
 import {
   allowPhotos,
   type Base,
@@ -12,7 +14,7 @@ import {
   setLocal,
 } from '../stories/scenes.ts'
 import { OVERLAY, openStage, type Stage, type StageOptions, settled } from '../stories/stage.ts'
-import { ROOT } from './paths.ts'
+import { CACHE, ROOT } from './paths.ts'
 
 // Takes the pictures in docs/screens anew, of the real browsers. Run by hand after a change of what they show.
 const FOLDER = join(ROOT, 'docs', 'screens')
@@ -35,6 +37,11 @@ const MAIN = [
   'photos-beside',
   'photos-over',
   'reuse',
+  'photos',
+  'gallery',
+  'subject',
+  'no-match',
+  'evidence',
   'margin',
   'compare',
   'shortlist',
@@ -121,6 +128,7 @@ async function takeOthers(stage: Stage, file: (name: string) => string): Promise
   await settledPictures()
   await driver.screenshot(file('screen'))
   await dismiss(popup)
+  await takeEvidence(stage, file)
   await setLocal(stage, { openIn: 'panel' })
   await tab.findOn1688('[data-story="main"]')
   const panel = await driver.panel()
@@ -141,4 +149,24 @@ async function takeOthers(stage: Stage, file: (name: string) => string): Promise
   await settledPictures()
   await options.screenshot(file('options'))
   await options.close()
+}
+
+/** The file as it was saved, and with one price changed in it. */
+async function takeEvidence({ driver }: Stage, file: (name: string) => string): Promise<void> {
+  const app = await openEvidence(driver)
+  const html = await savedEvidence(app)
+  await app.close()
+  const path = join(CACHE, 'evidence.html')
+  for (const [name, text] of [
+    ['evidence-file', html],
+    ['evidence-file-changed', html.replace(/"price":"/, '$&1')],
+  ] as const) {
+    await writeFile(path, text)
+    const tab = await driver.open(pathToFileURL(path).href)
+    await tab.waitFor('document.querySelector("#status").dataset.state !== "not_run"')
+    await settledPictures()
+    await tab.screenshot(file(name))
+    await tab.close()
+  }
+  await rm(path)
 }

@@ -9,6 +9,7 @@ import { readFile } from '../../extension/src/evidence/testing/read-file.ts'
 import { HOSTILE_OFFERS, newKey, signedInput } from '../../extension/src/evidence/testing/signed.ts'
 import type { BrowserName, Tab } from '../browser/index.ts'
 import { expectNoViolations } from './axe.ts'
+import { openEvidence, savedEvidence } from './saved-evidence.ts'
 import { allowPhotos } from './scenes.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -140,30 +141,13 @@ export function tellEvidenceStories(name: BrowserName): void {
   })
 }
 
-/** Saves the evidence of the search of the moment with a second page of offers, by the menu, as a person does. */
 async function savedFile({ driver }: Stage): Promise<string> {
-  const app = await driver.extensionPage('app.html#results')
-  await app.waitFor('document.querySelector(".more")')
-  const loaded = await app.evaluate<number>('document.querySelectorAll(".offer[data-offer]").length')
-  await app.evaluate('document.querySelector(".more").click()')
-  await app.waitFor(`document.querySelectorAll(".offer[data-offer]").length > ${loaded}`)
-  await app.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length > 20')
-  await app.click('.part.menu')
-  await app.click('#menu [data-item="evidence"]')
-  await app.waitFor('document.querySelector(".evidence-view .verdict.room")')
+  const app = await openEvidence(driver)
   expect(await app.text('.evidence-view')).toContain('all 2 answers are unchanged')
   expect(await app.evaluate('document.querySelector("#with-where").checked')).toBe(false)
   await app.click('#with-where')
-  await app.evaluate(
-    'void (window.saved = new Promise((resolve) => { const make = URL.createObjectURL; URL.createObjectURL = (blob) => { resolve(blob); return make.call(URL, blob) } }))',
-  )
-  await app.click('.evidence-view .save')
-  await app.waitFor(
-    '/^Saved find-on-1688-.*\\.html/.test(document.querySelector(".toast")?.innerText)',
-    20_000,
-  )
+  const html = await savedEvidence(app)
   expect(await app.text('.evidence-view .buttons')).toContain('All of it is in the file.')
-  const html = await app.evaluate<string>('window.saved.then((blob) => blob.text())')
   await app.close()
   return html
 }
