@@ -19,6 +19,9 @@ import { CACHE, ROOT } from './paths.ts'
 // Takes the pictures in docs/screens anew, of the real browsers. Run by hand after a change of what they show.
 const FOLDER = join(ROOT, 'docs', 'screens')
 
+/** As long as the browser shows in a corner what was saved. */
+const BUBBLE_MS = 7000
+
 interface Look {
   name: string
   browser: BrowserName
@@ -156,10 +159,11 @@ async function takeEvidence({ driver }: Stage, file: (name: string) => string): 
   const app = await openEvidence(driver)
   const html = await savedEvidence(app)
   await app.close()
+  await new Promise((resolve) => setTimeout(resolve, BUBBLE_MS))
   const path = join(CACHE, 'evidence.html')
   for (const [name, text] of [
     ['evidence-file', html],
-    ['evidence-file-changed', html.replace(/"price":"/, '$&1')],
+    ['evidence-file-changed', html.replace(/"price":"(?=\d)/, '$&1')],
   ] as const) {
     await writeFile(path, text)
     const tab = await driver.open(pathToFileURL(path).href)
