@@ -381,7 +381,6 @@ export const en = {
   galleryNoneNext: 'Go through the pictures on the page once and look again, or add files of your own.',
   galleryFull: 'Five photos are the most: take one out first',
   galleryFullNext: 'It can be removed in the results, above the list.',
-  galleryIdle: 'Nothing was searched yet',
   lookAgain: 'Look again',
   addFiles: 'Add files',
   pagePicture: (number: number) => `Picture ${number}`,

@@ -233,7 +233,6 @@ export const zh: Texts = {
   galleryNoneNext: '请在页面上把图片浏览一遍后再查看，或添加自己的文件。',
   galleryFull: '最多五张图片：请先移除一张',
   galleryFullNext: '可在结果列表上方移除。',
-  galleryIdle: '还没有搜索',
   lookAgain: '再次查看',
   addFiles: '添加文件',
   pagePicture: (number) => `图片 ${number}`,
