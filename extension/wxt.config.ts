@@ -10,7 +10,7 @@ const CHUNKS = [
   { name: 'load', test: /preload-helper/, priority: 2 },
   // What reads answers is needed by parts that come later, and not to show what is stored.
   { name: 'schemas', test: /[\\/]valibot[\\/]/, priority: 2 },
-  { name: 'app', test: /[\\/]view[\\/]app\.tsx$/, priority: 1 },
+  { name: 'app', test: /[\\/]ui[\\/]shell[\\/]app\.tsx$/, priority: 1 },
 ]
 
 type Options = NonNullable<NonNullable<WxtViteConfig['build']>['rolldownOptions']>

@@ -1,5 +1,5 @@
 import type { ClientUsage } from './clients/usage.ts'
-import type { Dispatcher } from './dispatch/object.ts'
+import type { Dispatcher } from './dispatch/dispatcher.ts'
 
 /** What the platform hands to the worker. Settings arrive as text and are checked in settings.ts only. */
 export interface Bindings {

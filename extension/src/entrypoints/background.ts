@@ -1,10 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { Places } from '../places/places.ts'
-import { welcomeNewcomers } from '../places/welcome.ts'
-import { listenToBrowser } from '../search/events.ts'
-import { offerMenuItem } from '../search/menu.ts'
-import { listenToViews } from '../search/messages.ts'
-import { Searcher } from '../search/searcher.ts'
+import { listenToBrowser } from '../background/commands.ts'
+import { offerMenuItem } from '../background/context-menu.ts'
+import { listenToViews } from '../background/message-handler.ts'
+import { welcomeNewcomers } from '../background/open-welcome.ts'
+import { Places } from '../background/surfaces.ts'
+import { Searcher } from '../session/search-controller.ts'
 
 export default defineBackground(() => {
   const places = new Places()

@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { installPageScript } from '../page/install.ts'
+import { installPageScript } from '../content/install.ts'
 
 export default defineUnlistedScript(installPageScript)

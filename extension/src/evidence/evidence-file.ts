@@ -1,7 +1,7 @@
 import { dataOf, isPicture } from './data.ts'
 import type { Checked, EvidenceInput } from './evidence.ts'
 import { frameOf, inScript } from './frame.ts'
-import { check, checksumsOf } from './inside/check.js'
+import { check, checksumsOf } from './verifier/check.js'
 
 /**
  * The answers of the worker to one search, page by page, as one HTML file that shows them, checks them and loads nothing:

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { UnreadPhoto } from '../photo/unread-photo.ts'
+import { UnreadPhoto } from '../photo-match/unread-photo.ts'
 import { readOfferPictures } from './offer-pictures.ts'
 
 const never = new AbortController().signal

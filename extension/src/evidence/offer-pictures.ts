@@ -1,8 +1,8 @@
 import { inspectPicture } from '@find-on-1688/shared'
-import { eachAtMost } from '../photo/each-at-most.ts'
-import { readPhotoAs } from '../photo/read-photo.ts'
-import { UnreadPhoto, type WhyUnread } from '../photo/unread-photo.ts'
-import { dataUrlOf, reduce } from '../picture/reduce.ts'
+import { eachAtMost } from '../async/limit-concurrency.ts'
+import { dataUrlOf, reduce } from '../image/reduce.ts'
+import { readPhotoAs } from '../photo-match/read-photo.ts'
+import { UnreadPhoto, type WhyUnread } from '../photo-match/unread-photo.ts'
 
 const AT_ONCE = 4
 const MOST_BYTES_EACH = 300_000

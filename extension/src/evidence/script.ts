@@ -1,12 +1,12 @@
 /// <reference path="./raw.d.ts" />
-import check from './inside/check.js?raw'
-import checks from './inside/checks.js?raw'
-import element from './inside/element.js?raw'
-import form from './inside/form.js?raw'
-import main from './inside/main.js?raw'
-import offers from './inside/offers.js?raw'
-import report from './inside/report.js?raw'
-import signature from './inside/signature.js?raw'
+import check from './verifier/check.js?raw'
+import checks from './verifier/checks.js?raw'
+import element from './verifier/element.js?raw'
+import form from './verifier/form.js?raw'
+import main from './verifier/main.js?raw'
+import offers from './verifier/offers.js?raw'
+import report from './verifier/report.js?raw'
+import signature from './verifier/signature.js?raw'
 
 /**
  * The file's script: the modules of `inside/` as one, each after those that it imports, with their comments, for whoever

@@ -1,4 +1,4 @@
-import { isShown } from '../page/elements.ts'
+import { isShown } from '../dom/elements.ts'
 
 /**
  * The text of an element that a person sees, without what is struck through; `null` where digits of one number stand in

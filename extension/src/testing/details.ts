@@ -1,5 +1,5 @@
 import type { DetailedOffer } from '@find-on-1688/shared'
-import type { Details } from '../search/state.ts'
+import type { Details } from '../model/search.ts'
 import { offerWith } from './offers.ts'
 
 /** What the page of an offer tells when nothing but this is known. */

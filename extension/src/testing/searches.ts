@@ -1,5 +1,5 @@
 import type { Offer } from '@find-on-1688/shared'
-import { type List, NO_OFFERS, type Picture, type Search } from '../search/state.ts'
+import { type List, NO_OFFERS, type Picture, type Search } from '../model/search.ts'
 import { offerWith } from './offers.ts'
 
 /** What tests search, find and keep. */

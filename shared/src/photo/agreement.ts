@@ -1,5 +1,5 @@
-import { SIDE } from './miniature.ts'
-import type { Place } from './places.ts'
+import type { Place } from './placements.ts'
+import { SIDE } from './thumbnail.ts'
 
 /** Blocks a side, of 4 × 4 points each. */
 export const BLOCKS = 8

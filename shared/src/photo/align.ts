@@ -1,6 +1,6 @@
 import { type Agreement, agree, shareOf, smoothed } from './agreement.ts'
-import { type Drawn, draw, type Miniature, mirrorDrawn, SIDE } from './miniature.ts'
-import { type Details, detailsOf, likeness, type Place, type Places, placesIn, sizeIn } from './places.ts'
+import { type Details, detailsOf, likeness, type Place, type Places, placesIn, sizeIn } from './placements.ts'
+import { type Drawn, draw, type Miniature, mirrorDrawn, SIDE } from './thumbnail.ts'
 
 /** One picture laid into the other so that they agree as well as can be found. */
 export interface Fit {

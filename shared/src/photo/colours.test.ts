@@ -10,7 +10,7 @@ import {
   paint,
   type Rgba,
   recoloured,
-} from './sample.ts'
+} from './testing/sample.ts'
 
 const oneColour = (...colour: Rgba) => coloursOf(paint(40, 40, () => colour))
 

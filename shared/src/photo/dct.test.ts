@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dct, FREQUENCIES, mirror } from './dct.ts'
 import { lumaOf } from './luma.ts'
 import { SIDE, toSquare } from './resample.ts'
-import { drawing, mirrorImage } from './sample.ts'
+import { drawing, mirrorImage } from './testing/sample.ts'
 
 test('the frequencies are those of the definition, down by row and across by column', () => {
   const square = toSquare(lumaOf(drawing(3)))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lumaOf } from './luma.ts'
-import { paint, type Rgba } from './sample.ts'
+import { paint, type Rgba } from './testing/sample.ts'
 
 const greyOf = (...colour: Rgba) => lumaOf(paint(1, 1, () => colour)).values[0]
 

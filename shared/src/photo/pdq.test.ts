@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lumaOf } from './luma.ts'
 import { bitsOf, pdq } from './pdq.ts'
 import { toSquare } from './resample.ts'
-import { drawing, mirrorImage, paint } from './sample.ts'
+import { drawing, mirrorImage, paint } from './testing/sample.ts'
 
 test('a bit is set above the lower median, the bit of the highest frequencies is written first', () => {
   const rising = Float64Array.from({ length: 256 }, (_, at) => at)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lumaOf } from './luma.ts'
 import { SIDE, toSquare } from './resample.ts'
-import { drawing, paint } from './sample.ts'
+import { drawing, paint } from './testing/sample.ts'
 
 test('a picture of 64 × 64 stays as it is', () => {
   const luma = lumaOf(drawing(1, SIDE, SIDE))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { lumaOf, type Pixels } from './luma.ts'
-import { blurred, drawing, framed, noisy, paint, type Rgba } from './sample.ts'
+import { blurred, drawing, framed, noisy, paint, type Rgba } from './testing/sample.ts'
 import { trim } from './trim.ts'
 
 const WHITE: Rgba = [255, 255, 255, 255]

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { compare } from './distance.ts'
 import type { Pixels } from './luma.ts'
-import { blurred, brightened, drawing, framed, mirrorImage, noisy, paint } from './sample.ts'
+import { blurred, brightened, drawing, framed, mirrorImage, noisy, paint } from './testing/sample.ts'
 import { hashPhoto } from './variants.ts'
 
 const between = (one: Pixels, other: Pixels) => compare(hashPhoto(one), hashPhoto(other))

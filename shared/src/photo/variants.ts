@@ -1,8 +1,8 @@
 import { type Colours, coloursOf } from './colours.ts'
 import { type Box, lumaOf, type Pixels } from './luma.ts'
-import { type Miniature, miniatureOf } from './miniature.ts'
 import { type Pdq, pdq } from './pdq.ts'
 import { toSquare } from './resample.ts'
+import { type Miniature, miniatureOf } from './thumbnail.ts'
 import { trim } from './trim.ts'
 
 /** Named in every hash: another way to reduce, trim or hash is another name, and hashes of two names are not compared. */

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { cut, drawing, framed, greyed, mirrorImage, paint, type Rgba, recoloured, stamped } from './sample.ts'
+import {
+  cut,
+  drawing,
+  framed,
+  greyed,
+  mirrorImage,
+  paint,
+  type Rgba,
+  recoloured,
+  stamped,
+} from './testing/sample.ts'
 import { hashPhoto, type PhotoHash } from './variants.ts'
 import { judgePhotos } from './verdict.ts'
 

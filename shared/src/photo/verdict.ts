@@ -1,9 +1,9 @@
 import { type Colours, colourDistance, isGrey } from './colours.ts'
 import { type Comparison, comparisons } from './distance.ts'
-import { agreementIn, marksOf } from './marks.ts'
-import { lookAgain } from './second-look.ts'
+import { lookAgain } from './partial-match.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import type { PhotoHash } from './variants.ts'
+import { agreementIn, marksOf } from './watermark.ts'
 
 /** Of the picture alone: one photo never proves one product, and two photos never two products. */
 export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'

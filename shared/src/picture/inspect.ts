@@ -1,8 +1,8 @@
 import { avifSize } from './avif.ts'
 import { bmpSize, icoSize } from './bitmap.ts'
+import { gifSize, webpSize } from './gif-webp.ts'
 import { jpegSize } from './jpeg.ts'
 import { pngSize } from './png.ts'
-import { gifSize, webpSize } from './web.ts'
 
 export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
 

@@ -1,5 +1,5 @@
+import { u16be } from './endian.ts'
 import type { Size } from './inspect.ts'
-import { u16be } from './read.ts'
 
 /** The size in the first start-of-frame segment (ITU-T T.81, B.2.2). */
 export function jpegSize(bytes: Uint8Array): Size | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NaiveQueue } from '../testing/naive-queue.ts'
 import { mostInWindow, type Outcome, quantile, simulate, type World } from '../testing/simulation.ts'
-import { spacingOf } from './pace.ts'
+import { spacingOf } from './rate-limiter.ts'
 import { type Kept, MAX_IN_FLIGHT, pacedScheduler, Scheduler } from './scheduler.ts'
 
 const SEED = 1688

@@ -1,10 +1,10 @@
 import type { ErrorCode } from '@find-on-1688/shared'
-import { Breaker, type BreakerState } from './breaker.ts'
-import { waitBehind } from './forecast.ts'
-import { PAUSE_AFTER_THROTTLE_MS, Pace, type PaceState, spacingOf } from './pace.ts'
-import { FAIR_SHARE, Patience } from './patience.ts'
+import { FAIR_SHARE, Patience } from './admission.ts'
+import { Breaker, type BreakerState } from './circuit-breaker.ts'
+import { Rounds } from './fair-queue.ts'
+import { PAUSE_AFTER_THROTTLE_MS, Pace, type PaceState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
-import { Rounds } from './rounds.ts'
+import { waitBehind } from './wait-estimate.ts'
 
 /** A search or a look at an offer, from its first call to its last. Times are those of the clock that is passed in. */
 export interface Ticket {

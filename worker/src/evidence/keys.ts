@@ -1,5 +1,5 @@
 import { type AttestationKeys, canonicalJson } from '@find-on-1688/shared'
-import { type AttestationKey, notConfigured } from '../settings.ts'
+import { type AttestationKey, notConfigured } from '../config.ts'
 import { base64Url } from './base64url.ts'
 
 /** Ed25519 in all that WebCrypto asks. */

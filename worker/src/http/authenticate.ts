@@ -4,7 +4,7 @@ import type { AppEnv } from '../app.ts'
 import { sameSecret } from '../clients/hash.ts'
 import { findClient } from '../clients/store.ts'
 import { unauthorizedClient } from '../clients/usage.ts'
-import { notConfigured } from '../settings.ts'
+import { notConfigured } from '../config.ts'
 
 /** Refuses a request without a valid client key, before anything of its body is read. */
 export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {

@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import { createMiddleware } from 'hono/factory'
 import type { StoredClient } from '../clients/store.ts'
-import type { Trace } from '../watch/trace.ts'
-import type { Presence } from './presence.ts'
+import type { Presence } from './client-disconnect.ts'
+import type { Trace } from './request-log.ts'
 
 export interface RequestVariables {
   requestId: string

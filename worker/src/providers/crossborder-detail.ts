@@ -3,9 +3,9 @@ import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
 import { badAnswer, failureOfCode } from '../gateway/failure.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
-import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './clean.ts'
 import { NOTHING_KNOWN } from './offers.ts'
 import type { OfferProvider } from './provider.ts'
+import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
 const DETAIL = 'com.alibaba.fenxiao.crossborder/product.search.queryProductDetail'
 /** The platform's word for an offer whose variants are priced each by itself, at any quantity. */

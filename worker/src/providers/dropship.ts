@@ -3,9 +3,9 @@ import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
 import { failureOfCode, GatewayFailure } from '../gateway/failure.ts'
 import type { JsonObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
-import { id, offerUrl, pictureUrl, text, words, yuan } from './clean.ts'
 import { NOTHING_KNOWN, readOffers, sortPage } from './offers.ts'
 import type { Found, SearchProvider } from './provider.ts'
+import { id, offerUrl, pictureUrl, text, words, yuan } from './sanitize.ts'
 
 const API = 'com.alibaba.product/alibaba.public.image.similar.offer.search'
 const MAX_PICTURE_BYTES = 3 * 1024 * 1024

@@ -3,9 +3,9 @@ import { badAnswer, failureOfCode, failureOfStatus, type GatewayFailure } from '
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
 import { type Params, signImageSearch } from '../gateway/signing.ts'
-import { count, flag, id, offerUrl, pictureUrl, priceTiers, text, yuan } from './clean.ts'
 import { arrange, hasMore, NOTHING_KNOWN, readOffers } from './offers.ts'
 import type { Found, SearchProvider, Subject } from './provider.ts'
+import { count, flag, id, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
 const API = 'param2/1/com.alibaba.product/alibaba.product.image.search/'
 

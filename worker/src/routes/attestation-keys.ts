@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
+import { requireSettings } from '../config.ts'
 import { loadKeys } from '../evidence/keys.ts'
-import { requireSettings } from '../settings.ts'
 
 const KEEP_SECONDS = 300
 

@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
 import { issueClient, listClients, removeClient } from '../clients/store.ts'
 import { revokeUsage, searchesToday } from '../clients/usage.ts'
+import { notConfigured } from '../config.ts'
 import { readJson, validate } from '../http/validate.ts'
-import { notConfigured } from '../settings.ts'
 
 const MAX_BYTES = 4096
 

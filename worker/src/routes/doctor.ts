@@ -1,7 +1,7 @@
 import type { Check, Doctor, Provider } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
-import { type App, checkSettings, type UpstreamSettings } from '../settings.ts'
+import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
 
 type Named = Check['name']
 const NEEDS: Record<Provider, Named[]> = {

@@ -1,8 +1,8 @@
 import type { Health } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
+import { requireSettings } from '../config.ts'
 import { loadKeys } from '../evidence/keys.ts'
-import { requireSettings } from '../settings.ts'
 import { VERSION } from '../version.ts'
 
 /** `GET /v1/health`: whether the worker is set up. Calls nobody and shows no setting's value. */

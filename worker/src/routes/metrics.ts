@@ -1,8 +1,8 @@
 import type { Metrics } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
-import { requireSettings } from '../settings.ts'
-import { quantileOf } from '../watch/hours.ts'
+import { requireSettings } from '../config.ts'
+import { quantileOf } from '../metrics/hours.ts'
 import { endOf } from './doctor.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,11 +1,11 @@
 import { AppError, type DetailedOffer, type OfferAnswer, OfferQuerySchema } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import { keptOffer, nameOfOffer } from '../answers/store.ts'
 import type { AppEnv } from '../app.ts'
+import { keptOffer, nameOfOffer } from '../cache/answers.ts'
+import { requireSettings } from '../config.ts'
 import { validate } from '../http/validate.ts'
 import { OFFER } from '../providers/index.ts'
-import { requireSettings } from '../settings.ts'
-import { answerOrAsk } from './answer.ts'
+import { answerOrAsk } from './serve-cached.ts'
 
 /** `GET /v1/offers/{offerId}`: what only the offer's own page tells. Counts as a search where it makes a call. */
 export async function offer(c: Context<AppEnv>): Promise<Response> {

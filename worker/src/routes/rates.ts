@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
+import { requireSettings } from '../config.ts'
 import { currentRates } from '../rates/current.ts'
-import { requireSettings } from '../settings.ts'
 
 /** `GET /v1/rates`: counts as no search and calls neither 1688 nor an object. */
 export async function rates(c: Context<AppEnv>): Promise<Response> {

@@ -10,19 +10,19 @@ import {
   withoutMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import { keptSearch, nameOfSearch } from '../answers/store.ts'
 import type { AppEnv } from '../app.ts'
+import { keptSearch, nameOfSearch } from '../cache/answers.ts'
 import { sha256Hex } from '../clients/hash.ts'
+import { requireSettings, type UpstreamSettings } from '../config.ts'
 import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { readBody } from '../http/body.ts'
 import { readJson, validate } from '../http/validate.ts'
 import type { Found, Subject } from '../providers/provider.ts'
-import { requireSettings, type UpstreamSettings } from '../settings.ts'
-import { checkAddress } from './address.ts'
-import { answerOrAsk } from './answer.ts'
+import { checkAddress } from './image-url.ts'
 import { checkPicture } from './picture.ts'
 import { withinPicture } from './region.ts'
+import { answerOrAsk } from './serve-cached.ts'
 
 const MAX_JSON_BYTES = 4096
 

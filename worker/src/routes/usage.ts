@@ -2,7 +2,7 @@ import type { Usage } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app.ts'
 import { searchesToday } from '../clients/usage.ts'
-import { requireSettings } from '../settings.ts'
+import { requireSettings } from '../config.ts'
 
 /** `GET /v1/usage` */
 export async function usage(c: Context<AppEnv>): Promise<Response> {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import type { App } from '../config.ts'
 import { aopBody } from '../gateway/aop.ts'
 import { badAnswer } from '../gateway/failure.ts'
 import type { Answer } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
-import type { App } from '../settings.ts'
 
 export interface Pair {
   accessToken: string

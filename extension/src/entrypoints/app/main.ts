@@ -1,5 +1,5 @@
-import '../../view/base.css'
-import '../../view/app.css'
-import { mount } from '../../view/mount.tsx'
+import '../../ui/shell/base.css'
+import '../../ui/shell/app.css'
+import { mount } from '../../ui/shell/mount.tsx'
 
 mount('tab')

@@ -1,3 +1,3 @@
-import { answerSvg } from '../../picture/answer-svg.ts'
+import { answerSvg } from '../../image/offscreen-svg.ts'
 
 answerSvg()

@@ -1,5 +1,5 @@
 import type { Checked, EvidenceData, Frame, Subtle } from '../evidence.ts'
-import { check } from '../inside/check.js'
+import { check } from '../verifier/check.js'
 
 /** The parts of a file as its own script reads them from the document. */
 export function readFile(html: string): {

@@ -1,6 +1,6 @@
 import type { EvidenceData } from '../evidence.ts'
 import { inScript } from '../frame.ts'
-import { checksumsOf } from '../inside/check.js'
+import { checksumsOf } from '../verifier/check.js'
 import { readFile } from './read-file.ts'
 
 /** The file with other data; with checksums that fit them, if asked for. */

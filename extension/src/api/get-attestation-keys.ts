@@ -1,0 +1,23 @@
+import { type AttestationKeys, AttestationKeysSchema, PATHS } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import { fail } from '../model/failure.ts'
+import { request } from './request.ts'
+import type { ProxySettings } from './settings.ts'
+
+const TIMEOUT_MS = 10_000
+
+/**
+ * The public keys that the worker signs with; an empty set where it signs nothing. Costs no search.
+ *
+ * @throws FailureError of `request`
+ */
+export async function getAttestationKeys(
+  signal: AbortSignal,
+  proxy: ProxySettings,
+): Promise<AttestationKeys> {
+  const keys = v.safeParse(
+    AttestationKeysSchema,
+    await request(signal, proxy, PATHS.attestationKeys, {}, TIMEOUT_MS),
+  )
+  return keys.success ? keys.output : fail('proxy_bad_answer')
+}

@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { FailureError } from '../model/failure.ts'
+import { PROXY } from '../testing/answers.ts'
+import { anOffer } from '../testing/searches.ts'
+import { getOffer } from './get-offer.ts'
+
+const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
+
+afterEach(() => vi.unstubAllGlobals())
+
+function ask(response: Response) {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => response),
+  )
+  return getOffer(new AbortController().signal, PROXY, '710891050473', 'ru')
+}
+
+test("the offer's page is asked for by its id, in the language of the titles", async () => {
+  const offer = { ...anOffer('710891050473'), shipping }
+  expect(await ask(Response.json({ ...offer, provider: 'crossborder', cached: true }))).toEqual(offer)
+  expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('https://proxy.example/v1/offers/710891050473?language=ru')
+})
+
+test('what is no offer is no answer of the proxy', async () => {
+  const error = await ask(Response.json(anOffer('1'))).catch((reason: FailureError) => reason)
+  expect(error).toMatchObject({ failure: { code: 'proxy_bad_answer' } })
+})

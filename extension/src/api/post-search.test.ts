@@ -1,0 +1,156 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import type { Failure, FailureError } from '../model/failure.ts'
+import { anAnswer, anEvent, BUSY, PROXY, streamed } from '../testing/answers.ts'
+import { postSearch } from './post-search.ts'
+import type { Step } from './progress-event.ts'
+
+const QUEUED = { position: 3, waitMs: 1200 }
+const RESULT = anEvent('result', anAnswer(['1']))
+const steps: Step[] = []
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  steps.length = 0
+})
+
+function ask(signal = new AbortController().signal) {
+  const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' }
+  return postSearch(signal, PROXY, new Blob(['jpeg']), query, (step) => steps.push(step))
+}
+
+function answer(response: () => Response): void {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => response()),
+  )
+}
+
+const failure = () =>
+  ask().then(
+    () => expect.fail('it did not fail'),
+    (error: unknown): Failure => (error as FailureError).failure,
+  )
+
+test('events are asked for, and told of until the result comes', async () => {
+  const events = [
+    anEvent('queued', QUEUED),
+    anEvent('searching', { attempt: 1 }),
+    anEvent('retrying', { reason: 'upstream_throttled', waitMs: 1000 }),
+    RESULT,
+  ]
+  answer(() => streamed(events))
+  expect((await ask()).offers.map(({ offerId }) => offerId)).toEqual(['1'])
+  expect(steps).toEqual([
+    { event: 'queued', ...QUEUED },
+    { event: 'searching', attempt: 1 },
+    { event: 'retrying', reason: 'upstream_throttled', waitMs: 1000 },
+  ])
+  expect(vi.mocked(fetch).mock.calls[0]?.[1]?.headers).toMatchObject({ Accept: 'text/event-stream' })
+})
+
+test.each([1, 2, 3, 7, 64])('it does not matter where the events are cut: every %i bytes', async (size) => {
+  const text = `: hello\n\n${anEvent('queued', QUEUED)}${RESULT}`.replaceAll('\n', size % 2 ? '\n' : '\r\n')
+  const bytes = new TextEncoder().encode(text)
+  const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
+    bytes.subarray(at * size, (at + 1) * size),
+  )
+  answer(() => streamed(pieces))
+  expect((await ask()).offers[0]?.title).toBe('夏季新款百褶半身裙')
+  expect(steps).toEqual([{ event: 'queued', ...QUEUED }])
+})
+
+test('an answer in JSON is as good', async () => {
+  answer(() => Response.json(anAnswer(['1', '2'])))
+  expect((await ask()).offers).toHaveLength(2)
+  expect(steps).toEqual([])
+})
+
+test('a result that comes alone is a result', async () => {
+  answer(() => streamed([RESULT]))
+  expect((await ask()).offers).toHaveLength(1)
+})
+
+test('events of another name or shape are passed over', async () => {
+  const odd = [
+    anEvent('estimate', { seconds: 4 }),
+    anEvent('queued', { position: 'third' }),
+    anEvent('toString', {}),
+    'event: searching\ndata: {"attempt":\n\n',
+    'data: {"no":"name"}\n\n',
+  ]
+  answer(() => streamed([...odd, anEvent('searching', { attempt: 2, since: 1 }), RESULT]))
+  expect((await ask()).offers).toHaveLength(1)
+  expect(steps).toEqual([{ event: 'searching', attempt: 2 }])
+})
+
+test('offers are there as they came, too, with what only a newer worker tells of them', async () => {
+  const newer = { ...anAnswer(['1']).offers[0], madeOf: ['canvas'] }
+  answer(() => streamed([anEvent('result', { ...anAnswer([]), offers: [newer] })]))
+  const { offers, received } = await ask()
+  expect(received).toEqual([newer])
+  expect(offers[0]).not.toHaveProperty('madeOf')
+})
+
+test('a failure among the events keeps its code, words and wait', async () => {
+  answer(() => streamed([anEvent('queued', QUEUED), anEvent('error', BUSY)]))
+  expect(await failure()).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })
+})
+
+test('a failure before any event is an ordinary one', async () => {
+  answer(() => Response.json(BUSY, { status: 503 }))
+  expect(await failure()).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })
+})
+
+test('events that break off mean that the proxy cannot be reached, or that there is no network', async () => {
+  vi.stubGlobal('navigator', { onLine: true })
+  answer(() => streamed([anEvent('queued', QUEUED), 'event: result\ndata: {"sea', undefined]))
+  expect(await failure()).toEqual({ code: 'proxy_unreachable' })
+  vi.stubGlobal('navigator', { onLine: false })
+  expect(await failure()).toEqual({ code: 'offline' })
+})
+
+test.each([
+  ['nothing', ''],
+  ['steps only', anEvent('queued', QUEUED)],
+  ['half of a result', RESULT.slice(0, -5)],
+  ['a result of another shape', anEvent('result', { offers: 'none' })],
+  ['a failure that is in no table', anEvent('error', { code: 'odd' })],
+])('events that end with %s are no answer of the proxy', async (_, text) => {
+  answer(() => streamed([text]))
+  expect(await failure()).toEqual({ code: 'proxy_bad_answer' })
+})
+
+test('a line without an end is given up', async () => {
+  const piece = 'x'.repeat(1_000_000)
+  answer(() => streamed(['event: result\ndata: "', ...Array(9).fill(piece)]))
+  expect(await failure()).toEqual({ code: 'proxy_bad_answer' })
+})
+
+test('events that stop coming are given up after 28 seconds', async () => {
+  const timeout = new AbortController()
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal)
+  vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
+    const body = new ReadableStream({
+      start: (controller) => signal?.addEventListener('abort', () => controller.error(signal.reason)),
+    })
+    return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } })
+  })
+  const asked = failure()
+  await vi.waitFor(() => expect(spy).toHaveBeenCalledWith(28_000))
+  timeout.abort()
+  expect(await asked).toEqual({ code: 'proxy_timeout' })
+})
+
+test('with the result nothing more is awaited', async () => {
+  let isCancelled = false
+  const body = new ReadableStream({
+    start: (controller) => controller.enqueue(new TextEncoder().encode(RESULT)),
+    cancel: () => {
+      isCancelled = true
+    },
+  })
+  answer(() => new Response(body, { headers: { 'Content-Type': 'text/event-stream' } }))
+  expect((await ask()).offers).toHaveLength(1)
+  await vi.waitFor(() => expect(isCancelled).toBe(true))
+})

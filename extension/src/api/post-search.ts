@@ -1,0 +1,47 @@
+import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import { fail } from '../model/failure.ts'
+import { readEvents } from './event-stream.ts'
+import type { Step } from './progress-event.ts'
+import { readJson, send } from './request.ts'
+import type { ProxySettings } from './settings.ts'
+
+/** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */
+const TIMEOUT_MS = 28_000
+
+export interface Found extends SearchAnswer {
+  /** The offers as they came: a newer worker may tell more of them than is known here, and has signed that as well. */
+  received: Offer[]
+}
+
+/**
+ * Sends the picture, and nothing else about it, for one page of offers, and tells what happens to it meanwhile. An older
+ * worker tells nothing and answers with JSON.
+ *
+ * @throws FailureError of `request`
+ */
+export async function postSearch(
+  signal: AbortSignal,
+  proxy: ProxySettings,
+  picture: Blob,
+  query: { mode: string; page: number; pageSize: number; language: string; region?: string },
+  onStep: (step: Step) => void = () => {},
+): Promise<Found> {
+  const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
+  const init = {
+    method: 'POST',
+    body: picture,
+    headers: { 'Content-Type': 'image/jpeg', Accept: 'text/event-stream' },
+  }
+  const reply = await send(signal, proxy, `${PATHS.search}?${params}`, init, TIMEOUT_MS)
+  const body = await (tellsEvents(reply.response) ? readEvents(reply, onStep) : readJson(reply))
+  const answer = v.safeParse(SearchAnswerSchema, body)
+  // What was checked of it is there, whatever else is.
+  return answer.success
+    ? { ...answer.output, received: (body as SearchAnswer).offers }
+    : fail('proxy_bad_answer')
+}
+
+function tellsEvents({ ok, headers }: Response): boolean {
+  return ok && (headers.get('Content-Type') ?? '').startsWith('text/event-stream')
+}

@@ -1,0 +1,74 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { FailureError } from '../model/failure.ts'
+import { request } from './request.ts'
+
+const proxy = { address: 'https://proxy.example', clientKey: 'key' }
+const ask = (timeoutMs = 1000) => request(new AbortController().signal, proxy, '/v1/usage', {}, timeoutMs)
+const failure = async (promise: Promise<unknown>) => {
+  const error = await promise.then(
+    () => undefined,
+    (reason) => reason,
+  )
+  return error instanceof FailureError ? error.failure : error
+}
+
+afterEach(() => vi.unstubAllGlobals())
+
+function answer(body: string, status: number): void {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response(body, { status })),
+  )
+}
+
+test('a good answer is returned, and the key went along', async () => {
+  answer('{"a":1}', 200)
+  expect(await ask()).toEqual({ a: 1 })
+  const [url, init] = vi.mocked(fetch).mock.calls[0] ?? []
+  expect(url).toBe('https://proxy.example/v1/usage')
+  expect(init?.headers).toMatchObject({ Authorization: 'Bearer key' })
+})
+
+test("the worker's own code, words and wait are kept", async () => {
+  const problem = {
+    type: 'urn:x',
+    title: 'T',
+    status: 503,
+    detail: 'Wait.',
+    code: 'busy',
+    requestId: 'r',
+    retryAfterMs: 7,
+  }
+  answer(JSON.stringify(problem), 503)
+  expect(await failure(ask())).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })
+})
+
+test.each([
+  ['HTML', '<html></html>', 200],
+  ['a failure of somebody else', '{"error":"no"}', 404],
+  [
+    'a code that is in no table',
+    '{"type":"","title":"","status":500,"detail":"","code":"odd","requestId":""}',
+    500,
+  ],
+])('%s is no answer of the proxy', async (_, body, status) => {
+  answer(body, status)
+  expect(await failure(ask())).toEqual({ code: 'proxy_bad_answer' })
+})
+
+test('no connection is told apart from no network', async () => {
+  vi.stubGlobal('fetch', async () => {
+    throw new TypeError('failed')
+  })
+  vi.stubGlobal('navigator', { onLine: true })
+  expect(await failure(ask())).toEqual({ code: 'proxy_unreachable' })
+  vi.stubGlobal('navigator', { onLine: false })
+  expect(await failure(ask())).toEqual({ code: 'offline' })
+})
+
+test('an answer that does not come is given up', async () => {
+  vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
+    return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
+  })
+  expect(await failure(ask(5))).toEqual({ code: 'proxy_timeout' })
+})

@@ -1,0 +1,68 @@
+import { ProblemSchema } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import { FailureError, fail } from '../model/failure.ts'
+import type { ProxySettings } from './settings.ts'
+
+/** An answer of which the head has come, and what ends the wait for its body. */
+export interface Reply {
+  response: Response
+  timeout: AbortSignal
+}
+
+/**
+ * Asks the worker and returns its JSON.
+ *
+ * @throws FailureError with the worker's own code, or one that says why the worker had no say
+ */
+export async function request(
+  signal: AbortSignal,
+  proxy: ProxySettings,
+  path: string,
+  init: RequestInit,
+  timeoutMs: number,
+): Promise<unknown> {
+  return readJson(await send(signal, proxy, path, init, timeoutMs))
+}
+
+/** @throws FailureError where no answer comes; one that tells of a failure is returned like any other */
+export async function send(
+  signal: AbortSignal,
+  { address, clientKey }: ProxySettings,
+  path: string,
+  init: RequestInit,
+  timeoutMs: number,
+): Promise<Reply> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const response = await fetch(address + path, {
+    ...init,
+    headers: { ...(init.headers as Record<string, string>), Authorization: `Bearer ${clientKey}` },
+    signal: AbortSignal.any([signal, timeout]),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+  }).catch(() => failConnection(timeout))
+  return { response, timeout }
+}
+
+/** @throws FailureError as `request` does */
+export async function readJson({ response, timeout }: Reply): Promise<unknown> {
+  const body: unknown = await response
+    .json()
+    .catch(() => fail(timeout.aborted ? 'proxy_timeout' : 'proxy_bad_answer'))
+  return response.ok ? body : failWith(body)
+}
+
+/** @throws FailureError that says why nothing, or nothing more, comes */
+export function failConnection(timeout: AbortSignal): never {
+  if (timeout.aborted) return fail('proxy_timeout')
+  return fail(navigator.onLine ? 'proxy_unreachable' : 'offline')
+}
+
+/** @throws FailureError with what a problem of the worker says */
+export function failWith(body: unknown): never {
+  const problem = v.safeParse(ProblemSchema, body)
+  if (!problem.success) return fail('proxy_bad_answer')
+  const { code, detail, requestId, retryAfterMs } = problem.output
+  throw new FailureError({ code, detail, requestId, ...(retryAfterMs !== undefined && { retryAfterMs }) })
+}

@@ -1,0 +1,35 @@
+import { HealthSchema, PATHS } from '@find-on-1688/shared'
+import * as v from 'valibot'
+import { fail, failureOf } from '../model/failure.ts'
+import { request } from './request.ts'
+import type { ProxySettings } from './settings.ts'
+
+const TIMEOUT_MS = 10_000
+
+/**
+ * Whether the worker is there and set up, and takes the key. Costs no search.
+ *
+ * @returns the provider in use
+ * @throws FailureError
+ */
+export async function testConnection(proxy: ProxySettings): Promise<string> {
+  const { signal } = new AbortController()
+  const answer = await request(signal, proxy, PATHS.health, {}, TIMEOUT_MS).catch(async (error: unknown) => {
+    const unreachable = failureOf(error).code === 'proxy_unreachable'
+    if (unreachable && (await somethingAnswers(proxy))) fail('proxy_bad_answer')
+    throw error
+  })
+  const health = v.safeParse(HealthSchema, answer)
+  if (!health.success) return fail('proxy_bad_answer')
+  await request(signal, proxy, PATHS.usage, {}, TIMEOUT_MS)
+  return health.output.provider
+}
+
+/** A server that is not the proxy does not let extensions read its answers, but it can be seen to give one. */
+async function somethingAnswers({ address }: ProxySettings): Promise<boolean> {
+  const init = { mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const
+  return fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).then(
+    () => true,
+    () => false,
+  )
+}

@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { inTurns } from './serialize.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('between two pieces of work the page gets its turn', async () => {
+  const done: string[] = []
+  const inTurn = inTurns()
+  const one = inTurn(() => {
+    done.push('one')
+    setTimeout(() => done.push('page'), 0)
+  })
+  await Promise.all([one, inTurn(() => done.push('two'))])
+  expect(done).toEqual(['one', 'page', 'two'])
+})
+
+test('the pause is that of the browser where it has one', async () => {
+  const pause = vi.fn(async () => {})
+  vi.stubGlobal('scheduler', { yield: pause })
+  const inTurn = inTurns()
+  expect(await Promise.all([inTurn(() => 1), inTurn(() => 2)])).toEqual([1, 2])
+  expect(pause).toHaveBeenCalledTimes(2)
+})
+
+test('work that fails does not keep the next from its turn', async () => {
+  const inTurn = inTurns()
+  const failing = inTurn(() => {
+    throw new Error('broken')
+  })
+  const next = inTurn(() => 'done')
+  await expect(failing).rejects.toThrow('broken')
+  expect(await next).toBe('done')
+})

@@ -1,0 +1,110 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { Search } from '../model/search.ts'
+import { aList, anOffer, aSearch } from '../testing/searches.ts'
+import { badgeOf, ToolbarBadge } from './badge.ts'
+
+const done = aSearch('a', 1)
+const running = aSearch('a', 1, { lists: { same: aList([], { state: 'loading' }) } })
+const failed = aSearch('a', 1, { lists: { same: aList([], { state: 'failed' }) } })
+const photo = { id: 'p', source: done.source, reading: 'done' as const, lists: {} }
+
+test.each<[string, Search | null, boolean, string]>([
+  ['no search', null, false, ''],
+  ['a picture that is read', aSearch('a', 1, { reading: 'running', lists: {} }), false, '…'],
+  ['a search under way, whoever looks', running, true, '…'],
+  ['one that is done', done, false, '1'],
+  ['one that knows of more than it has loaded', withTotal(95), false, '95'],
+  ['more than fit', withTotal(1000), false, '999+'],
+  ['one that found nothing', aSearch('a', 1, { lists: { same: aList([]) } }), false, '0'],
+  ['one that was seen', done, true, ''],
+  ['one that failed', failed, false, '!'],
+  ['a picture that could not be read', aSearch('a', 1, { reading: 'failed', lists: {} }), false, '!'],
+  [
+    'several photos by what they have found together',
+    aSearch('a', 1, {
+      lists: { same: aList([anOffer('1')], { total: 1 }) },
+      further: [{ ...photo, lists: { same: aList([anOffer('1'), anOffer('2')]) } }],
+    }),
+    false,
+    '2',
+  ],
+  [
+    'several photos of which one is still read',
+    aSearch('a', 1, { further: [{ ...photo, reading: 'running' }] }),
+    true,
+    '…',
+  ],
+  ['a failure that was seen', failed, true, ''],
+  ['one that waits for the person', aSearch('a', 1, { reading: 'choosing', lists: {} }), false, ''],
+])('of %s', (_, search, isSeen, text) => {
+  expect(badgeOf(search, isSeen).text).toBe(text)
+})
+
+test('a failure has a colour of its own', () => {
+  expect(badgeOf(failed, false).colour).not.toBe(badgeOf(done, false).colour)
+})
+
+const views = { isAny: () => isAnyView }
+let isAnyView = false
+let shown: string[]
+let badge: ToolbarBadge
+
+beforeEach(() => {
+  isAnyView = false
+  shown = []
+  Object.assign(fakeBrowser, {
+    action: {
+      setBadgeText: ({ text }: { text: string }) => shown.push(text),
+      setBadgeBackgroundColor: vi.fn(),
+      setBadgeTextColor: vi.fn(),
+    },
+  })
+  badge = new ToolbarBadge(views as never)
+})
+
+test('what ended while nobody looked is told until somebody does', () => {
+  badge.onChange(running)
+  badge.onChange(done)
+  expect(shown).toEqual(['…', '1'])
+  badge.onView()
+  expect(shown).toEqual(['…', '1', ''])
+  badge.onChange({ ...done, isKept: true })
+  expect(shown.at(-1)).toBe('')
+})
+
+test('what ended before the eyes of somebody is not told', () => {
+  isAnyView = true
+  badge.onChange(running)
+  badge.onChange(done)
+  isAnyView = false
+  badge.onChange({ ...done, isKept: true })
+  expect(shown).toEqual(['…', ''])
+})
+
+test('somebody who looked and left before the end has not seen it', () => {
+  badge.onChange(running)
+  badge.onView()
+  badge.onChange(done)
+  expect(shown).toEqual(['…', '1'])
+})
+
+test('what a search before left there is gone with the first view of a background that knows nothing of it', () => {
+  badge.onView()
+  expect(shown).toEqual([''])
+})
+
+test('a search that was forgotten leaves nothing there', () => {
+  badge.onChange(done)
+  badge.onChange(null)
+  expect(shown).toEqual(['1', ''])
+})
+
+test('many steps that tell the same are told once', () => {
+  for (let i = 0; i < 5; i++) badge.onChange(running)
+  expect(shown).toEqual(['…'])
+})
+
+function withTotal(total: number): Search {
+  return aSearch('a', 1, { lists: { same: aList([anOffer('1')], { total }) } })
+}

@@ -1,0 +1,60 @@
+import { browser } from 'wxt/browser'
+import { listOf } from '../model/fused-list.ts'
+import { isRunning, type Search } from '../model/search.ts'
+import type { Views } from './open-views.ts'
+
+export interface Badge {
+  text: string
+  colour: string
+}
+
+const CALM = '#0b6e5f'
+const AMBER = '#b45309'
+const NOTHING: Badge = { text: '', colour: CALM }
+/** A badge has room for four characters. */
+const MOST = 999
+
+/** What the toolbar tells of a search: that it runs, and once it has ended how, until somebody has seen that. */
+export function badgeOf(search: Search | null, isSeen: boolean): Badge {
+  if (!search) return NOTHING
+  if (isRunning(search)) return { text: '…', colour: CALM }
+  if (isSeen) return NOTHING
+  const list = listOf(search)
+  if (search.reading === 'failed' || list?.state === 'failed') return { text: '!', colour: AMBER }
+  if (list?.state !== 'done') return NOTHING
+  const count = list.total ?? list.offers.length
+  return { text: count > MOST ? `${MOST}+` : String(count), colour: CALM }
+}
+
+/** Keeps the badge of the toolbar. */
+export class ToolbarBadge {
+  readonly #views: Views
+  #search: Search | null = null
+  #isSeen = false
+  #shown: string | undefined
+
+  constructor(views: Views) {
+    this.#views = views
+  }
+
+  onChange(search: Search | null): void {
+    this.#search = search
+    if (!search || isRunning(search)) this.#isSeen = false
+    else if (this.#views.isAny()) this.#isSeen = true
+    this.#show()
+  }
+
+  onView(): void {
+    if (!this.#search || !isRunning(this.#search)) this.#isSeen = true
+    this.#show()
+  }
+
+  #show(): void {
+    const { text, colour } = badgeOf(this.#search, this.#isSeen)
+    if (text === this.#shown) return
+    this.#shown = text
+    browser.action.setBadgeBackgroundColor({ color: colour })
+    browser.action.setBadgeTextColor({ color: '#fff' })
+    browser.action.setBadgeText({ text })
+  }
+}

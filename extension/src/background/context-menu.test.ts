@@ -1,0 +1,78 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openInItem, PLACES } from '../model/preferences.ts'
+import { itemFor, offerMenuItem, placeOfItem } from './context-menu.ts'
+
+const items: string[] = []
+const onClick = vi.fn()
+let clicked: (info: object, tab: object) => void
+let installed: () => void
+let started: () => void
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-GB')
+  items.length = 0
+  onClick.mockClear()
+  Object.assign(fakeBrowser, {
+    contextMenus: {
+      removeAll: async () => {
+        items.length = 0
+      },
+      create: ({ id }: { id: string }, done: () => void) => {
+        items.push(id)
+        done()
+      },
+      onClicked: { addListener: (listener: typeof clicked) => (clicked = listener) },
+    },
+  })
+  vi.spyOn(fakeBrowser.runtime.onInstalled, 'addListener').mockImplementation((react) => {
+    installed = react as never
+  })
+  vi.spyOn(fakeBrowser.runtime.onStartup, 'addListener').mockImplementation((react) => {
+    started = react as never
+  })
+  offerMenuItem(onClick)
+})
+
+test('the id of the item says where results open, and no other id does', () => {
+  expect(PLACES.map((place) => placeOfItem(itemFor(place)))).toEqual(PLACES)
+  expect(placeOfItem('find-on-1688:window')).toBeUndefined()
+  expect(placeOfItem('something else')).toBeUndefined()
+})
+
+test('there is one item after the installation, whatever else happens with it', async () => {
+  installed()
+  started()
+  await vi.waitFor(() => expect(items).toEqual(['find-on-1688']))
+})
+
+test('the item changes with the setting', async () => {
+  installed()
+  await openInItem.setValue('panel')
+  await vi.waitFor(() => expect(items).toEqual(['find-on-1688:panel']))
+  await openInItem.setValue('tab')
+  await vi.waitFor(() => expect(items).toEqual(['find-on-1688:tab']))
+})
+
+test('a start of the browser brings an item that fits the setting', async () => {
+  await openInItem.setValue('tab')
+  items.length = 0
+  started()
+  await vi.waitFor(() => expect(items).toEqual(['find-on-1688:tab']))
+})
+
+test('a click tells the place before anything is awaited', () => {
+  const tab = { id: 1 }
+  clicked({ menuItemId: 'find-on-1688:panel', srcUrl: 'https://shop.example/a.jpg' }, tab)
+  expect(onClick).toHaveBeenCalledExactlyOnceWith(
+    { frameId: 0, address: 'https://shop.example/a.jpg' },
+    tab,
+    'panel',
+  )
+})
+
+test('items of others are not ours', () => {
+  clicked({ menuItemId: 'other' }, { id: 1 })
+  expect(onClick).not.toHaveBeenCalled()
+})

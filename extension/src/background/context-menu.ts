@@ -1,0 +1,78 @@
+import { type Browser, browser } from 'wxt/browser'
+import { backgroundTexts } from '../i18n/background.ts'
+import { openInItem, PLACES, type PlaceToOpen } from '../model/preferences.ts'
+
+const ID = 'find-on-1688'
+/**
+ * Everywhere a picture may be: many are none to the browser, such as those of a style or under another element. In
+ * Chrome nothing less than "all" shows the item on a canvas.
+ */
+const contexts = () =>
+  browser.contextMenus ? (['all'] as const) : (['image', 'video', 'link', 'page', 'frame'] as const)
+
+/** What the browser tells of a click on the item. */
+export interface Click {
+  frameId: number
+  /** Of the picture under the pointer, where the browser sees one. */
+  address?: string
+  /** Of the film under the pointer. */
+  film?: string
+  link?: string
+  frameUrl?: string
+  targetElementId?: number
+  /** It was a key: what is meant is under the pointer. */
+  pointed?: true
+}
+
+/** Firefox has the same under another name, and with more knowledge of the click. */
+const menus = () =>
+  browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus
+
+/**
+ * One item everywhere. Its id says where results open, because that has to be known in the click itself: nothing that
+ * is awaited may come before a panel is opened.
+ */
+export function offerMenuItem(
+  onClick: (click: Click, tab: Browser.tabs.Tab, place: PlaceToOpen) => void,
+): void {
+  let renewing = Promise.resolve()
+  const renew = () => {
+    renewing = renewing.then(async () => putItem(await openInItem.getValue())).catch(() => {})
+  }
+  browser.runtime.onInstalled.addListener(renew)
+  browser.runtime.onStartup.addListener(renew)
+  openInItem.watch(renew)
+  menus().onClicked.addListener((info, tab) => {
+    const place = placeOfItem(info.menuItemId)
+    if (place && tab) onClick(clickOf(info), tab, place)
+  })
+}
+
+export function itemFor(place: PlaceToOpen): string {
+  return place === 'popup' ? ID : `${ID}:${place}`
+}
+
+export function placeOfItem(id: string | number): PlaceToOpen | undefined {
+  return PLACES.find((place) => itemFor(place) === id)
+}
+
+async function putItem(place: PlaceToOpen): Promise<void> {
+  await menus().removeAll()
+  await new Promise<void>((resolve) => {
+    menus().create(
+      { id: itemFor(place), title: backgroundTexts().menuItem, contexts: [...contexts()] },
+      resolve,
+    )
+  })
+}
+
+function clickOf(info: Browser.contextMenus.OnClickData & { targetElementId?: number }): Click {
+  const { srcUrl, mediaType, linkUrl, frameId = 0, frameUrl, targetElementId } = info
+  return {
+    frameId,
+    ...(srcUrl && (mediaType === 'video' ? { film: srcUrl } : { address: srcUrl })),
+    ...(linkUrl && { link: linkUrl }),
+    ...(frameId > 0 && frameUrl && { frameUrl }),
+    ...(targetElementId !== undefined && { targetElementId }),
+  }
+}

@@ -1,0 +1,35 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { placesOfBrowser } from '../testing/browser.ts'
+import { welcomeNewcomers } from './open-welcome.ts'
+
+let browser: ReturnType<typeof placesOfBrowser>
+let installed: (details: { reason: string }) => Promise<void>
+
+beforeEach(() => {
+  browser = placesOfBrowser()
+  vi.spyOn(fakeBrowser.runtime.onInstalled, 'addListener').mockImplementation((listener) => {
+    installed = listener as never
+  })
+  welcomeNewcomers()
+})
+
+test('who installs it is welcomed', async () => {
+  await installed({ reason: 'install' })
+  expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({
+    url: 'chrome-extension://us/app.html#welcome',
+  })
+})
+
+test('who has it already is not', async () => {
+  await installed({ reason: 'update' })
+  await installed({ reason: 'chrome_update' })
+  expect(browser.tabs.create).not.toHaveBeenCalled()
+})
+
+test('where it comes set up there is nothing to say', async () => {
+  await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
+  await installed({ reason: 'install' })
+  expect(browser.tabs.create).not.toHaveBeenCalled()
+})

@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser'
+import type { Search } from '../model/search.ts'
+
+const PAGE = '/app.html'
+
+/** Shows the tab with the results: one that is open, in the same window if possible, or a new one. */
+export async function openResultsTab(windowId: number): Promise<void> {
+  const url = browser.runtime.getURL(PAGE)
+  const open = await browser.tabs.query({ url: `${url}*` })
+  const tab = open.find((each) => each.windowId === windowId) ?? open[0]
+  if (tab?.id === undefined) return void (await browser.tabs.create({ url: `${url}#results`, windowId }))
+  await browser.tabs.update(tab.id, { active: true, url: `${url}#results` })
+  await browser.windows.update(tab.windowId, { focused: true })
+}
+
+/**
+ * Opens the results' tab for a click as soon as its picture is read: earlier it would stand in front of the page, and a
+ * capture would show it instead of the picture.
+ */
+export class ResultsTab {
+  #wanted: { windowId: number; since: number } | undefined
+
+  want(windowId: number): void {
+    this.#wanted = { windowId, since: Date.now() }
+  }
+
+  onChange(search: Search | null): void {
+    const wanted = this.#wanted
+    if (!wanted) return
+    if (search && (search.startedAt < wanted.since || isBeingRead(search))) return
+    this.#wanted = undefined
+    if (search) openResultsTab(wanted.windowId).catch(() => {})
+  }
+}
+
+function isBeingRead({ reading }: Search): boolean {
+  return reading === 'running' || reading === 'picking'
+}

@@ -1,0 +1,110 @@
+import { addressesIn, largestFirst } from '../dom/srcset.ts'
+import type { Found, PictureKind } from '../model/page-script.ts'
+
+/** A picture and the element that shows it. */
+export interface Shown extends Omit<Found, 'id'> {
+  element: Element
+}
+
+/** Smaller ones are bullets, spacers and counters of visits. */
+const SMALLEST_SIDE = 24
+/** Where shops keep the address of the large version. */
+const ZOOM_ATTRIBUTES = ['data-old-hires', 'data-zoom-image', 'data-zoom', 'data-large_image']
+const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
+
+/** Every picture that the element itself shows, likeliest first. */
+export function picturesOf(element: Element): Shown[] {
+  return [...ownPictures(element), ...stylePictures(element)].filter(
+    ({ width, height }) => Math.min(width, height) >= SMALLEST_SIDE,
+  )
+}
+
+function ownPictures(element: Element): Shown[] {
+  if (element instanceof HTMLImageElement) return [image(element)]
+  if (element instanceof HTMLCanvasElement)
+    return isBlank(element) ? [] : [sized(element, 'canvas', [], element)]
+  if (element instanceof HTMLVideoElement) return videoPictures(element)
+  if (element instanceof HTMLInputElement)
+    return element.type === 'image' ? [boxed(element, 'image', [element.src])] : []
+  if (element instanceof SVGImageElement) return [boxed(element, 'image', [absolute(element.href.baseVal)])]
+  if (element instanceof HTMLObjectElement || element instanceof HTMLEmbedElement) return embedded(element)
+  return []
+}
+
+function image(element: HTMLImageElement): Shown {
+  const shown = element.currentSrc || element.src
+  const sets = [element, ...(element.closest('picture')?.querySelectorAll('source') ?? [])]
+    .map(({ srcset }) => largestFirst(srcset).map(absolute))
+    // Another source of the same picture element may be another picture.
+    .find((addresses) => addresses.includes(shown))
+  const zoomed = ZOOM_ATTRIBUTES.map((name) => element.getAttribute(name)).filter((value) => value !== null)
+  const addresses = [
+    ...zoomed.filter(Boolean).map(absolute),
+    ...(sets ?? []).filter((address) => address !== shown),
+    shown,
+  ]
+  const size = { width: element.naturalWidth, height: element.naturalHeight }
+  return size.width > 0 ? sized(element, 'image', addresses, size) : boxed(element, 'image', addresses)
+}
+
+function videoPictures(element: HTMLVideoElement): Shown[] {
+  const size = { width: element.videoWidth, height: element.videoHeight }
+  const frame = element.readyState >= 2 && size.width > 0 ? [sized(element, 'video', [], size)] : []
+  return element.poster ? [...frame, boxed(element, 'image', [element.poster])] : frame
+}
+
+function embedded(element: HTMLObjectElement | HTMLEmbedElement): Shown[] {
+  const address = element instanceof HTMLObjectElement ? element.data : element.src
+  const isImage = element.type.startsWith('image/') || /\.(jpe?g|png|webp|avif|gif|svg)(\?|$)/i.test(address)
+  return isImage && address ? [boxed(element, 'image', [address])] : []
+}
+
+function stylePictures(element: Element): Shown[] {
+  return [undefined, '::before', '::after'].flatMap((pseudo) => {
+    const style = getComputedStyle(element, pseudo)
+    // A pseudo-element without content is none.
+    if (pseudo && (style.content === 'none' || style.content === 'normal')) return []
+    return STYLES.flatMap((name) => layersOf(style[name] ?? '')).map((addresses) =>
+      boxed(element, 'background', addresses.map(absolute)),
+    )
+  })
+}
+
+/** Several pictures of one style lie upon each other; those of a set are versions of one. */
+function layersOf(value: string): string[][] {
+  const addresses = addressesIn(value)
+  return value.includes('image-set(') ? [addresses] : addresses.map((address) => [address])
+}
+
+function sized(
+  element: Element,
+  kind: PictureKind,
+  addresses: string[],
+  { width, height }: { width: number; height: number },
+): Shown {
+  return { element, kind, addresses: [...new Set(addresses.filter(Boolean))], width, height }
+}
+
+function boxed(element: Element, kind: PictureKind, addresses: string[]): Shown {
+  const { width, height } = element.getBoundingClientRect()
+  return sized(element, kind, addresses, { width: Math.round(width), height: Math.round(height) })
+}
+
+function absolute(address: string): string {
+  return URL.parse(address, document.baseURI)?.href ?? ''
+}
+
+/** Nothing was drawn yet. One that may not be read is drawn upon. */
+function isBlank(canvas: HTMLCanvasElement): boolean {
+  if (canvas.width === 0 || canvas.height === 0) return true
+  const probe = document.createElement('canvas')
+  probe.width = probe.height = 16
+  const context = probe.getContext('2d', { willReadFrequently: true })
+  try {
+    context?.drawImage(canvas, 0, 0, 16, 16)
+    const pixels = context?.getImageData(0, 0, 16, 16).data
+    return pixels?.every((value, at) => value === pixels[at % 4]) ?? false
+  } catch {
+    return false
+  }
+}

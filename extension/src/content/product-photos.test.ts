@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { matesOf, type Standing } from './product-photos.ts'
+
+const [page, product, thumbs, row] = [{}, {}, {}, {}] as const
+const at = (path: string, rest: Partial<Standing> = {}): Standing => ({
+  addresses: [`https://cdn.example/${path}`],
+  width: 600,
+  height: 600,
+  within: [page],
+  names: '',
+  ...rest,
+})
+const is = (wanted: Standing) => (each: Standing) => each === wanted
+const files = (found: Standing[]) => found.map(({ addresses }) => addresses.at(-1)?.split('/').at(-1))
+
+test('what stands with the searched picture comes before what stands elsewhere in the page', () => {
+  const main = at('p/main.jpg', { within: [product, page] })
+  const all = [
+    at('p/hat.jpg', { within: [row, page] }),
+    main,
+    at('p/back.jpg', { within: [thumbs, product, page] }),
+    at('p/side.jpg', { within: [thumbs, product, page] }),
+  ]
+  expect(files(matesOf(all, is(main)))).toEqual(['back.jpg', 'side.jpg', 'hat.jpg'])
+})
+
+test('the list that has a small version of the searched picture is its gallery', () => {
+  const main = at('uploads/main.jpg', { within: [product, page] })
+  const own = at('uploads/main.jpg?w=60', { within: [thumbs, product, page] })
+  const all = [
+    main,
+    at('uploads/guide.jpg', { within: [product, page] }),
+    own,
+    at('uploads/back.jpg', { within: [thumbs, product, page] }),
+  ]
+  expect(files(matesOf(all, (each) => each === main || each === own))).toEqual(['back.jpg', 'guide.jpg'])
+})
+
+test('of those that stand alike, the likest address comes first, and then the likest shape', () => {
+  const main = at('p/B22-1.jpg')
+  const all = [
+    at('q/a.jpg'),
+    at('p/wide.jpg', { width: 900 }),
+    at('p/square.jpg'),
+    main,
+    at('p/B22-2.jpg', { width: 1200 }),
+    at('r.jpg', { addresses: ['https://other.example/r.jpg'] }),
+  ]
+  expect(files(matesOf(all, is(main)))).toEqual(['B22-2.jpg', 'square.jpg', 'wide.jpg', 'a.jpg', 'r.jpg'])
+})
+
+test('versions of one picture are one, and the searched one is none', () => {
+  const main = at('wp-content/uploads/main.jpg')
+  const all = [
+    main,
+    at('wp-content/uploads/main-300x300.jpg'),
+    at('wp-content/uploads/back-300x300.jpg'),
+    at('wp-content/uploads/back.jpg'),
+  ]
+  expect(files(matesOf(all, is(main)))).toEqual(['back-300x300.jpg'])
+})
+
+test('a small one counts where a larger version is known, and only there', () => {
+  const small = { width: 60, height: 60 }
+  const zoomed = ['https://cdn.example/zoom.jpg', 'https://cdn.example/zoomed.jpg']
+  const all = [
+    at('lone.jpg', small),
+    at('', { ...small, addresses: zoomed }),
+    at('wp-content/uploads/known-60x60.jpg', small),
+    at('not-loaded-yet.jpg', { width: 0, height: 0 }),
+  ]
+  expect(files(matesOf(all, () => false)).toSorted()).toEqual([
+    'known-60x60.jpg',
+    'not-loaded-yet.jpg',
+    'zoomed.jpg',
+  ])
+})
+
+test('banners, logos and drawings are left out', () => {
+  const all = [
+    at('wide.jpg', { width: 1200, height: 300 }),
+    at('1.jpg', { names: 'site-logo 1.jpg' }),
+    at('2.svg', { names: ' 2.svg' }),
+    at('lexicon.jpg', { names: ' lexicon.jpg' }),
+  ]
+  expect(files(matesOf(all, () => false))).toEqual(['lexicon.jpg'])
+})
+
+test('what has no address, as a canvas, is told apart by where it stands', () => {
+  const canvas = at('', { addresses: [], within: [product, page] })
+  const other = at('', { addresses: [], within: [product, page] })
+  expect(matesOf([canvas, other], is(canvas))).toEqual([other])
+})
+
+test('there are 24 at most', () => {
+  expect(
+    matesOf(
+      Array.from({ length: 40 }, (_, number) => at(`${number}.jpg`)),
+      () => false,
+    ),
+  ).toHaveLength(24)
+})

@@ -1,0 +1,45 @@
+import type { Mode } from '@find-on-1688/shared'
+import { jpegOf } from '../image/digest.ts'
+import { dataUrlOf } from '../image/reduce.ts'
+import type { Further } from '../model/further-photo.ts'
+import type { List, Picture, Search, Source } from '../model/search.ts'
+import { finishedLists, type KeptSearch, sentOf } from './search-record.ts'
+
+/** What is kept of a further photo of a search, besides its picture. */
+export interface KeptPhoto {
+  id: string
+  sent: Omit<Picture, 'dataUrl'>
+  lists: Partial<Record<Mode, List>>
+}
+
+type Pictures = Record<string, Picture>
+
+/** The further photos of which something has come back, and their pictures in the same order; nothing where there are none. */
+export async function photosToKeep(
+  { further = [] }: Search,
+  pictures: Pictures,
+): Promise<Pick<KeptSearch, 'photos' | 'photoPictures'>> {
+  const photos: KeptPhoto[] = []
+  const photoPictures: Blob[] = []
+  for (const { id, lists: all } of further) {
+    const [picture, lists] = [pictures[id], finishedLists(all)]
+    if (!picture || Object.keys(lists).length === 0) continue
+    photos.push({ id, sent: sentOf(picture), lists })
+    photoPictures.push(await jpegOf(picture.dataUrl))
+  }
+  return photos.length > 0 ? { photos, photoPictures } : {}
+}
+
+/** The further photos of a kept search as they were, and what was sent of them. */
+export async function photosOf(
+  { photos = [], photoPictures = [] }: KeptSearch,
+  source: Source,
+): Promise<{ further: Further[]; pictures: Pictures }> {
+  const pictures: Pictures = {}
+  for (const [at, { id, sent }] of photos.entries()) {
+    const picture = photoPictures[at]
+    if (picture) pictures[id] = { ...sent, dataUrl: await dataUrlOf(picture) }
+  }
+  const further = photos.map(({ id, lists }): Further => ({ id, source, reading: 'done', lists }))
+  return { further, pictures }
+}

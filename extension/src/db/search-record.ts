@@ -1,0 +1,105 @@
+import type { Mode, Provider } from '@find-on-1688/shared'
+import { dataUrlOf } from '../image/reduce.ts'
+import type { Listing } from '../listing/listing.ts'
+import type { Details, List, Picture, Search } from '../model/search.ts'
+import type { KeptPhoto } from './further-photos.ts'
+import { wordsOf } from './search-text.ts'
+
+type Told = Extract<Details, { state: 'done' }>
+
+/** What is kept of a search besides its picture: no address of the page or of its pictures. */
+export interface SearchRecord {
+  id: string
+  /** When it was started, ms since the epoch. */
+  at: number
+  /** SHA-256 of the sent JPEG in hex; `null` where the picture could not be read. */
+  digest: string | null
+  /** A `data:` address of a JPEG of at most 96 pixels; empty where none could be made. */
+  thumb: string
+  sent: Omit<Picture, 'dataUrl'>
+  listing: Listing | null
+  /** The part of the picture that was searched; missing for all of it, and before parts could be. */
+  region?: string
+  /** The one that was looked at last. */
+  mode: Mode
+  /** As far as they were loaded; each is `done`. */
+  lists: Partial<Record<Mode, List>>
+  /** Further photos of the product; missing where there were none. */
+  photos?: KeptPhoto[]
+  /** By offer id. */
+  details: Record<string, Told>
+  /** Which API answered; `null` where that is not known. */
+  provider: Provider | null
+  /** What a search of the history looks through, lower case. */
+  words: string
+}
+
+/** A search as it is kept. */
+export interface KeptSearch extends SearchRecord {
+  /** The JPEG that was sent. */
+  picture: Blob
+  /** Of `photos`, in their order. */
+  photoPictures?: Blob[]
+}
+
+/** What a search has brought so far, without what is under way in it. */
+export type Brought = Pick<SearchRecord, 'id' | 'at' | 'region' | 'mode' | 'lists' | 'details' | 'listing'>
+
+/** `undefined` where nothing has come back yet. */
+export function broughtBy(search: Search): Brought | undefined {
+  const { id, startedAt: at, region, listing = null, lists: all } = search
+  const lists = finishedLists(all)
+  const mode = lists[search.mode] ? search.mode : (Object.keys(lists)[0] as Mode | undefined)
+  return mode && { id, at, ...(region && { region }), mode, lists, details: told(search.details), listing }
+}
+
+/** The lists of which something has come back, as they are to be kept. */
+export function finishedLists(all: Search['lists']): SearchRecord['lists'] {
+  const lists: SearchRecord['lists'] = {}
+  for (const [mode, list] of Object.entries(all) as [Mode, List][])
+    if (list.state === 'done' || (list.state === 'failed' && list.offers.length > 0))
+      lists[mode] = withoutProgress(list)
+  return lists
+}
+
+/** Adds what came back to what is already kept of the same search. */
+export function recordOf(
+  brought: Brought,
+  picture: Pick<KeptSearch, 'digest' | 'picture' | 'sent' | 'thumb' | 'photos' | 'photoPictures'>,
+  before?: SearchRecord,
+): KeptSearch {
+  const lists = { ...before?.lists, ...brought.lists }
+  const listing = brought.listing ?? before?.listing ?? null
+  return {
+    ...brought,
+    ...picture,
+    thumb: picture.thumb || before?.thumb || '',
+    lists,
+    listing,
+    details: { ...before?.details, ...brought.details },
+    provider: lists[brought.mode]?.provider ?? null,
+    words: wordsOf(listing, lists),
+  }
+}
+
+/** Field by field, so that nothing comes along that is added to pictures some day. */
+export function sentOf(picture: Picture): KeptSearch['sent'] {
+  const { bytes, width, height, fromWidth, fromHeight, untouched, how, partly } = picture
+  return { bytes, width, height, fromWidth, fromHeight, untouched, how, partly }
+}
+
+/** The picture of a kept search, to search with it again. */
+export async function pictureOf({ sent, picture }: KeptSearch): Promise<Picture> {
+  return { ...sent, dataUrl: await dataUrlOf(picture) }
+}
+
+/** A list that failed while it was being continued is kept as what it was before. */
+function withoutProgress({ progress: _, failure: __, ...list }: List): List {
+  return { ...list, state: 'done' }
+}
+
+function told(details: Search['details'] = {}): Record<string, Told> {
+  return Object.fromEntries(
+    Object.entries(details).filter((entry): entry is [string, Told] => entry[1].state === 'done'),
+  )
+}

@@ -1,0 +1,221 @@
+import 'fake-indexeddb/auto'
+import { createHash } from 'node:crypto'
+import { beforeEach, expect, test } from 'vitest'
+import type { Search } from '../model/search.ts'
+import { aList, anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
+import { database } from './database.ts'
+import { pictureOf } from './search-record.ts'
+import {
+  eraseSearches,
+  findEarlier,
+  getSearch,
+  keepSearch,
+  listSearches,
+  MOST_SEARCHES,
+  putBackSearches,
+  removeSearch,
+} from './searches.ts'
+
+beforeEach(async () => {
+  await eraseSearches()
+})
+
+function keep(search: Search, content?: string): Promise<boolean> {
+  return keepSearch(search, aSent(search.id, content), THUMB)
+}
+
+async function ids(asked: Partial<Parameters<typeof listSearches>[0]> = {}): Promise<string[]> {
+  return (await listSearches({ limit: 1000, ...asked })).map(({ id }) => id)
+}
+
+function fromWindow(incognito: boolean): Search {
+  const search = aSearch('a', 1)
+  return { ...search, source: { ...search.source, incognito } }
+}
+
+test('a search from a private window is not kept, and the same one from another window is', async () => {
+  expect(await keep(fromWindow(true))).toBe(false)
+  expect(await (await database()).count('searches')).toBe(0)
+  expect(await keep(fromWindow(false))).toBe(true)
+  expect(await ids()).toEqual(['a'])
+})
+
+test('answers stay as they came, with what signs them, and searches from before there were any open as well', async () => {
+  const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' } as const
+  const answered = { searchId: 's', provider: 'crossborder', mode: 'same', imageSha256: 'x' } as const
+  const answers = [{ ...answered, query, offers: [{ ...anOffer('1'), newer: 1 }], attestation: 'a.b.c' }]
+  await keep(aSearch('a', 1, { lists: { same: aList([anOffer('1')], { answers }) } }))
+  expect((await getSearch('a'))?.lists.same?.answers).toEqual(answers)
+  await keep(aSearch('b', 2))
+  expect((await getSearch('b'))?.lists.same).toEqual(aList([anOffer('1')]))
+})
+
+test('neither the address of the page nor that of its picture is kept', async () => {
+  const page = { address: 'https://page.example/', title: 'A titled page' }
+  const search = aSearch('a', 1)
+  search.source.page = page
+  await keep(search)
+  const { picture, ...record } = (await getSearch('a')) ?? expect.fail()
+  const written = JSON.stringify(record)
+  const addresses = [...search.source.addresses, page.address, page.title]
+  for (const address of [...addresses, 'shop.example', 'frame.example', 'page.example'])
+    expect(written).not.toContain(address)
+  expect(Object.keys(record.sent).sort()).toEqual([
+    'bytes',
+    'fromHeight',
+    'fromWidth',
+    'height',
+    'how',
+    'partly',
+    'untouched',
+    'width',
+  ])
+  expect(JSON.stringify(search)).toContain('shop.example')
+})
+
+test('the picture that was sent can be searched again, byte for byte', async () => {
+  await keep(aSearch('a', 1), 'a red lamp')
+  const kept = (await getSearch('a')) ?? expect.fail()
+  const { searchId: _, ...picture } = aSent('a', 'a red lamp')
+  expect(await pictureOf(kept)).toEqual(picture)
+  expect(kept.digest).toBe(createHash('sha256').update('a red lamp').digest('hex'))
+})
+
+test('what is under way, or has failed before anything came, is not kept', async () => {
+  const loading = aSearch('a', 1, { lists: { same: aList([], { state: 'loading', page: 0 }) } })
+  expect(await keep(loading)).toBe(false)
+  const failed = aList([], { state: 'failed', page: 0, failure: { code: 'busy' } })
+  expect(await keep(aSearch('a', 1, { lists: { same: failed } }))).toBe(false)
+  expect(await keep(aSearch('a', 1, { reading: 'running', lists: {} }))).toBe(false)
+  expect(await ids()).toEqual([])
+})
+
+test('that nothing was found is worth keeping', async () => {
+  expect(await keep(aSearch('a', 1, { lists: { same: aList([]) } }))).toBe(true)
+})
+
+test('a list whose next page has failed is kept as far as it was loaded, without the failure', async () => {
+  const failure = { code: 'busy', detail: 'the queue is full' } as const
+  const list = aList([anOffer('1')], { hasMore: true })
+  await keep(aSearch('a', 1, { lists: { same: { ...list, state: 'failed', failure } } }))
+  expect((await getSearch('a'))?.lists.same).toEqual(list)
+})
+
+test('what came later is added to what is kept of the same search', async () => {
+  const same = aList([anOffer('1')])
+  await keep(aSearch('a', 1, { lists: { same } }))
+  const offer = {
+    ...anOffer('1'),
+    shipping: { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null },
+  }
+  const similar = aList([anOffer('2')])
+  const later = aSearch('a', 1, {
+    mode: 'similar',
+    lists: { same: { ...same, state: 'loading' }, similar },
+    details: { '1': { state: 'done', offer }, '2': { state: 'loading' } },
+  })
+  expect(await keepSearch(later, aSent('a'), '')).toBe(true)
+  const kept = await getSearch('a')
+  expect(kept).toMatchObject({ mode: 'similar', lists: { same, similar }, thumb: THUMB })
+  expect(kept?.details).toEqual({ '1': { state: 'done', offer } })
+})
+
+test('a picture of another search is not kept with this one', async () => {
+  expect(await keepSearch(aSearch('a', 1), aSent('b'), THUMB)).toBe(false)
+})
+
+test('a list of searches shows what each has found, the newest first', async () => {
+  const offers = [
+    anOffer('1', { price: '10' }),
+    anOffer('2', { price: null }),
+    anOffer('3', { price: '9.50' }),
+  ]
+  await keep(aSearch('a', 1, { lists: { same: aList(offers) } }))
+  await keep(aSearch('b', 2, { listing: null, lists: { same: aList([anOffer('1', { price: null })]) } }))
+  expect(await listSearches({ limit: 9 })).toEqual([
+    { id: 'b', at: 2, thumb: THUMB, mode: 'same', count: 1, cheapest: null, title: null },
+    { id: 'a', at: 1, thumb: THUMB, mode: 'same', count: 3, cheapest: '9.50', title: 'Pleated Skirt' },
+  ])
+})
+
+test('a long list is shown page by page and skips none, even of the same millisecond', async () => {
+  for (const [id, at] of [
+    ['a', 1],
+    ['b', 5],
+    ['c', 5],
+    ['d', 5],
+    ['e', 9],
+  ] as const)
+    await keep(aSearch(id, at))
+  const first = await listSearches({ limit: 2 })
+  expect(first.map(({ id }) => id)).toEqual(['e', 'd'])
+  const before = first.at(-1) ?? expect.fail()
+  expect(await ids({ before, limit: 2 })).toEqual(['c', 'b'])
+  expect(await ids({ before: { id: 'b', at: 5 } })).toEqual(['a'])
+  expect(await ids({ limit: 0 })).toEqual([])
+})
+
+test('a search is found by all the words that were remembered, of its page, titles and suppliers', async () => {
+  await keep(aSearch('a', 1))
+  const lamp = anOffer('2', { title: 'ＬＥＤ台灯', titleTranslated: 'Desk lamp' })
+  await keep(aSearch('b', 2, { listing: null, lists: { same: aList([lamp]) } }))
+  expect(await ids({ words: 'SKIRT pleated' })).toEqual(['a'])
+  expect(await ids({ words: 'skirt lamp' })).toEqual([])
+  expect(await ids({ words: 'b0abc' })).toEqual(['a'])
+  expect(await ids({ words: 'led台' })).toEqual(['b'])
+  expect(await ids({ words: '工厂2' })).toEqual(['b'])
+  expect(await ids({ words: '  ' })).toEqual(['b', 'a'])
+})
+
+test('what is removed comes back whole, and what was kept anew in the meantime stays', async () => {
+  await keep(aSearch('a', 1))
+  await keep(aSearch('b', 2))
+  const before = await getSearch('a')
+  const removed = (await removeSearch('a')) ?? expect.fail()
+  expect(await ids()).toEqual(['b'])
+  await putBackSearches([removed])
+  expect(await getSearch('a')).toEqual(before)
+  const erased = await eraseSearches()
+  expect(await ids()).toEqual([])
+  await keep(aSearch('b', 2, { mode: 'similar', lists: { similar: aList([]) } }))
+  await putBackSearches(erased)
+  expect(await ids()).toEqual(['b', 'a'])
+  expect((await getSearch('b'))?.mode).toBe('similar')
+  expect(await removeSearch('none')).toBeUndefined()
+})
+
+test('with one search more than is kept the oldest goes', async () => {
+  await keep(aSearch('first', 1))
+  const record = (await removeSearch('first')) ?? expect.fail()
+  const many = Array.from({ length: MOST_SEARCHES }, (_, i) => ({ ...record, id: `s${i}`, at: 10 + i }))
+  await putBackSearches(many)
+  expect(await ids()).toHaveLength(MOST_SEARCHES)
+  await keep(aSearch('last', 5000))
+  const kept = await ids()
+  expect(kept).toHaveLength(MOST_SEARCHES)
+  expect(kept[0]).toBe('last')
+  expect(kept).not.toContain('s0')
+  expect(kept).toContain('s1')
+})
+
+test('the earlier search is the last one before with the same picture, part, mode and API', async () => {
+  const found = (price: string, rest = {}) => ({
+    lists: { same: aList([anOffer('1', { price })], { page: 2, hasMore: true, ...rest }) },
+  })
+  await keep(aSearch('z', 1, found('1.00')), 'skirt')
+  await keep(aSearch('a', 2, found('2.00')), 'skirt')
+  await keep(aSearch('b', 3, found('3.00')), 'lamp')
+  await keep(aSearch('c', 4, { mode: 'similar', lists: { similar: aList([]) } }), 'skirt')
+  await keep(aSearch('d', 5, found('5.00', { provider: 'crossborder' })), 'skirt')
+  await keep(aSearch('e', 5.5, { ...found('5.50'), region: '1,2,90,90' }), 'skirt')
+  await keep(aSearch('now', 6, found('6.00')), 'skirt')
+  await keep(aSearch('future', 7, found('7.00')), 'skirt')
+  const now = aSearch('now', 6)
+  const earlier = await findEarlier(now, aSent('now', 'skirt'), 'same')
+  expect(earlier).toMatchObject({ at: 2, mode: 'same', page: 2, hasMore: true, offers: [{ price: '2.00' }] })
+  expect((await findEarlier({ ...now, lists: {} }, aSent('now', 'skirt'), 'same'))?.at).toBe(5)
+  const part = { ...now, region: '1,2,90,90' }
+  expect((await findEarlier(part, aSent('now', 'skirt'), 'same'))?.at).toBe(5.5)
+  expect((await findEarlier(now, aSent('now', 'skirt'), 'similar'))?.at).toBe(4)
+  expect(await findEarlier(now, aSent('now', 'shoe'), 'same')).toBeUndefined()
+})

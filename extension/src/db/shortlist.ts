@@ -1,0 +1,108 @@
+import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import { read, write } from './transactions.ts'
+
+export const DECISIONS = ['none', 'sample', 'ask', 'negotiate', 'reject'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** In UTF-16 units, as a text field's `maxlength` counts. */
+export const NOTE_LENGTH = 2000
+
+/** An offer that somebody wants to come back to, as it was when it was last seen. */
+export interface ShortlistEntry {
+  offerId: string
+  offer: Offer
+  /** When it was put here, ms since the epoch. */
+  at: number
+  note: string
+  decision: Decision
+  /** What its own page told, where that was asked. */
+  details?: DetailedOffer
+  /** The kept search that it was found with, if that is still there. */
+  searchId?: string | null
+}
+
+/** What an offer is put on the list with, besides itself. */
+type Found = Pick<ShortlistEntry, 'details' | 'searchId'>
+
+/**
+ * Puts an offer on the list. Where it stands there already only its snapshot is renewed.
+ *
+ * @throws StorageFullError, StorageClosedError, as all that write
+ */
+export function addToShortlist(offer: Offer, found: Found = {}, at = Date.now()): Promise<ShortlistEntry> {
+  return write(['shortlist'], async (transaction) => {
+    const shortlist = transaction.objectStore('shortlist')
+    const { offerId } = offer
+    const before = await shortlist.get(offerId)
+    const fresh = { offerId, at, note: '', decision: 'none' as const, ...found }
+    const entry = before ? renewed(before, offer, found.details) : { ...fresh, offer }
+    await shortlist.put(entry)
+    return entry
+  })
+}
+
+/** @returns what was removed, for `putBackShortlisted` */
+export function removeFromShortlist(offerId: string): Promise<ShortlistEntry | undefined> {
+  return write(['shortlist'], async (transaction) => {
+    const shortlist = transaction.objectStore('shortlist')
+    const entry = await shortlist.get(offerId)
+    await shortlist.delete(offerId)
+    return entry
+  })
+}
+
+/** Undoes a removal. An offer that has been put on the list anew in the meantime stays as it is. */
+export async function putBackShortlisted(entries: ShortlistEntry[]): Promise<void> {
+  await write(['shortlist'], async (transaction) => {
+    const shortlist = transaction.objectStore('shortlist')
+    for (const entry of entries)
+      if ((await shortlist.getKey(entry.offerId)) === undefined) await shortlist.put(entry)
+  })
+}
+
+/** Cut to `NOTE_LENGTH`. @returns the entry as it is now kept; `undefined` where the offer is not on the list */
+export function setNote(offerId: string, note: string): Promise<ShortlistEntry | undefined> {
+  const cut = note.slice(0, NOTE_LENGTH)
+  // Half of a character that takes two units would come out as a question mark.
+  const whole = cut.isWellFormed() ? cut : cut.replace(/[\uD800-\uDBFF]$/, '')
+  return change(offerId, (entry) => ({ ...entry, note: whole }))
+}
+
+/** @returns the entry as it is now kept; `undefined` where the offer is not on the list */
+export function setDecision(offerId: string, decision: Decision): Promise<ShortlistEntry | undefined> {
+  return change(offerId, (entry) => ({ ...entry, decision }))
+}
+
+/** Renews the snapshot of an offer that is on the list, and leaves note, decision and time as they are. */
+export function refreshOffer(offer: Offer, details?: DetailedOffer): Promise<ShortlistEntry | undefined> {
+  return change(offer.offerId, (entry) => renewed(entry, offer, details))
+}
+
+/** All of it, the newest first. */
+export async function listShortlist(): Promise<ShortlistEntry[]> {
+  const entries = await read(['shortlist'], (transaction) =>
+    transaction.objectStore('shortlist').index('at').getAll(),
+  )
+  return entries.reverse()
+}
+
+export async function isOnShortlist(offerId: string): Promise<boolean> {
+  const key = await read(['shortlist'], (transaction) => transaction.objectStore('shortlist').getKey(offerId))
+  return key !== undefined
+}
+
+/** Details that are not told anew stay: a further search does not tell them. */
+function renewed(entry: ShortlistEntry, offer: Offer, details?: DetailedOffer): ShortlistEntry {
+  return { ...entry, offer, ...(details && { details }) }
+}
+
+function change(offerId: string, by: (entry: ShortlistEntry) => ShortlistEntry) {
+  return write(['shortlist'], async (transaction) => {
+    const shortlist = transaction.objectStore('shortlist')
+    const before = await shortlist.get(offerId)
+    if (!before) return undefined
+    const entry = by(before)
+    await shortlist.put(entry)
+    return entry
+  })
+}

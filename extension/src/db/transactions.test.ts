@@ -1,0 +1,190 @@
+import 'fake-indexeddb/auto'
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
+import { database } from './database.ts'
+import { eraseEverything } from './erase.ts'
+import { watchKept } from './notify.ts'
+import { keepSearch, listSearches } from './searches.ts'
+import { addToShortlist, listShortlist } from './shortlist.ts'
+import { StorageClosedError, StorageFullError } from './storage-error.ts'
+import { read, write } from './transactions.ts'
+
+beforeEach(async () => {
+  await eraseEverything()
+  for (let at = 1; at <= 8; at++) await keepSearch(aSearch(`s${at}`, at), aSent(`s${at}`), THUMB)
+  await addToShortlist(anOffer('1'))
+})
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+type Put = typeof IDBObjectStore.prototype.put
+type Refuse = (this: IDBObjectStore, put: () => IDBRequest<IDBValidKey>) => IDBRequest<IDBValidKey>
+
+/** What the fake database can do and a real one does by itself. */
+interface Inner {
+  _abort(name: string): void
+  _execRequestAsync(request: { operation(): void; source: unknown }): IDBRequest<IDBValidKey>
+}
+
+/** Storage that is full for so many transactions, in one of the ways that browsers say it. */
+function fullFor(times: number, refuse: Refuse) {
+  const original: Put = IDBObjectStore.prototype.put
+  const refused = vi.fn()
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+    const put = () => original.apply(this, args)
+    if (this.name === 'pictures' || refused.mock.calls.length >= times) return put()
+    refused()
+    return refuse.call(this, put)
+  })
+  return refused
+}
+
+/** The request fails, and its transaction with it. */
+function atOnce(this: IDBObjectStore): IDBRequest<IDBValidKey> {
+  const operation = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  return (this.transaction as unknown as Inner)._execRequestAsync({ operation, source: this })
+}
+
+/** Chrome finds out when it commits: the write has succeeded, and then the whole transaction has not. */
+function atTheEnd(put: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
+  const request = put()
+  request.addEventListener('success', () =>
+    (request.transaction as unknown as Inner)._abort('QuotaExceededError'),
+  )
+  return request
+}
+
+/** The transaction is over before the request is answered, which then fails with AbortError. */
+function before(put: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
+  const request = put()
+  ;(request.transaction as unknown as Inner)._abort('QuotaExceededError')
+  return request
+}
+
+async function kept(): Promise<string[]> {
+  return (await listSearches({ limit: 99 })).map(({ id }) => id)
+}
+
+test.each([
+  ['at once', atOnce],
+  ['at the end', atTheEnd],
+  ['before it is answered', before],
+])(
+  'a write that finds storage full %s takes the oldest quarter of the searches away and is done',
+  async (_, how) => {
+    const refused = fullFor(1, how)
+    await addToShortlist(anOffer('2'))
+    expect(refused).toHaveBeenCalledTimes(1)
+    expect(await kept()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
+    expect(await listShortlist()).toHaveLength(2)
+  },
+)
+
+test.each([
+  ['at once', atOnce],
+  ['at the end', atTheEnd],
+])(
+  'where storage is full %s, room is made only when the transaction is over: Firefox refuses it before',
+  async (_, how) => {
+    fullFor(1, how)
+    const events: string[] = []
+    const begin: typeof IDBDatabase.prototype.transaction = IDBDatabase.prototype.transaction
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const transaction = begin.apply(this, args)
+      events.push('begins')
+      transaction.addEventListener('abort', () => events.push('fails'))
+      transaction.addEventListener('complete', () => events.push('is done'))
+      return transaction
+    })
+    await addToShortlist(anOffer('2'))
+    expect(events).toEqual(['begins', 'fails', 'begins', 'is done', 'begins', 'is done'])
+  },
+)
+
+test('where Firefox lets the next transaction only delete, the write is done in the one after it', async () => {
+  const refused = fullFor(1, () => {
+    throw new DOMException('a mutation was not allowed', 'InvalidStateError')
+  })
+  await addToShortlist(anOffer('2'))
+  expect(refused).toHaveBeenCalledTimes(1)
+  expect(await listShortlist()).toHaveLength(2)
+  expect(await kept()).toHaveLength(8)
+})
+
+test('a write that fits takes nothing away', async () => {
+  await addToShortlist(anOffer('2'))
+  expect(await kept()).toHaveLength(8)
+})
+
+test('a disk that is full all the same costs a quarter of the history once, until something fits again', async () => {
+  const refused = fullFor(3, atOnce)
+  const keeping = () => keepSearch(aSearch('s9', 9), aSent('s9'), THUMB)
+  await expect(keeping()).rejects.toThrow(StorageFullError)
+  await expect(addToShortlist(anOffer('2'))).rejects.toThrow(StorageFullError)
+  expect(refused).toHaveBeenCalledTimes(3)
+  expect(await kept()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
+  await keeping()
+  vi.restoreAllMocks()
+  fullFor(1, atOnce)
+  await addToShortlist(anOffer('2'))
+  expect(await kept()).toEqual(['s9', 's8', 's7', 's6', 's5'])
+})
+
+test('a search that was let go leaves no picture behind', async () => {
+  fullFor(1, atOnce)
+  await addToShortlist(anOffer('2'))
+  const pictures = await (await database()).getAllKeys('pictures')
+  expect(pictures.sort()).toEqual((await kept()).sort())
+})
+
+test('without a search to let go storage is full at once, and the shortlist stays', async () => {
+  await eraseEverything()
+  await addToShortlist(anOffer('1'))
+  const refused = fullFor(Number.POSITIVE_INFINITY, atTheEnd)
+  await expect(addToShortlist(anOffer('2'))).rejects.toThrow(StorageFullError)
+  expect(refused).toHaveBeenCalledTimes(1)
+  expect((await listShortlist()).map(({ offerId }) => offerId)).toEqual(['1'])
+})
+
+test('who watches hears of the searches that were let go', async () => {
+  const heard = vi.fn()
+  const unwatch = watchKept('searches', heard)
+  await addToShortlist(anOffer('2'))
+  expect(heard).not.toHaveBeenCalled()
+  fullFor(1, atOnce)
+  await addToShortlist(anOffer('3'))
+  expect(heard).toHaveBeenCalledTimes(1)
+  unwatch()
+})
+
+test('a write that fails half way leaves nothing behind, and a mistake stays a mistake', async () => {
+  const heard = vi.fn()
+  const unwatch = watchKept('searches', heard)
+  const mistake = new TypeError('a mistake')
+  const failing = write(['searches'], async (transaction) => {
+    await transaction.objectStore('searches').clear()
+    throw mistake
+  })
+  await expect(failing).rejects.toBe(mistake)
+  expect(await kept()).toHaveLength(8)
+  expect(heard).not.toHaveBeenCalled()
+  unwatch()
+})
+
+test('what the browser breaks off is named as storage that is closed', async () => {
+  const aborting = write(['searches'], async (transaction) => {
+    const request = transaction.objectStore('searches').clear()
+    transaction.abort()
+    await request
+  })
+  await expect(aborting).rejects.toThrow(StorageClosedError)
+  const reading = read(['searches'], async () => {
+    throw new DOMException('the disk is broken', 'UnknownError')
+  })
+  await expect(reading).rejects.toThrow(StorageClosedError)
+})

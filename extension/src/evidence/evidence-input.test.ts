@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Answered } from '../model/search.ts'
+import type { Found } from '../session/keep-source-file.ts'
+import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
+import { answersOf, foundOf, whereFound } from './evidence-input.ts'
+
+const answer = (page: number, ids: string[]): Answered => ({
+  searchId: `s${page}`,
+  provider: 'crossborder',
+  mode: 'same',
+  query: { mode: 'same', page, pageSize: 20, language: 'en' },
+  offers: ids.map((id) => anOffer(id)),
+  imageSha256: 'x',
+  attestation: 'a.b.c',
+})
+
+describe('the answers of a list', () => {
+  test('are those that came, in their order, whatever the list left out as known', () => {
+    const answers = [answer(1, ['1', '2']), answer(2, ['2', '3'])]
+    const list = aList(
+      ['1', '2', '3'].map((id) => anOffer(id)),
+      { answers },
+    )
+    expect(answersOf(list)).toEqual(answers)
+  })
+
+  test('that were not kept make one that nobody signed', () => {
+    const offers = [anOffer('1')]
+    expect(answersOf(aList(offers))).toMatchObject([{ offers, attestation: null, provider: 'image-search' }])
+    const later = aList([...offers, anOffer('2')], { answers: [answer(2, ['2'])] })
+    expect(answersOf(later).map(({ attestation }) => attestation)).toEqual([null, 'a.b.c'])
+  })
+})
+
+describe('the picture as it was found', () => {
+  const sent = aSent('a', 'jpeg')
+  const file = { sha256: 'ab', type: 'image/png', bytes: 3 }
+  const found: Found = { ...file, sent: createHash('sha256').update('jpeg').digest('hex') }
+  const foundIn = (how: typeof sent.how, kept: Found | null) => foundOf({ ...sent, how }, kept)
+
+  test('is there where it is that of the very picture that was sent', async () => {
+    const dataUrl = 'data:image/png;base64,AAAA'
+    expect(await foundIn('original', { ...found, dataUrl })).toEqual({ picture: dataUrl, why: null, file })
+  })
+
+  test.each<[typeof sent.how, Found | null, string]>([
+    ['original', found, 'large'],
+    ['given', found, 'given'],
+    ['capture', null, 'screen'],
+    ['area', null, 'screen'],
+    ['part', { ...found, sent: 'of another' }, 'part'],
+    ['original', { ...found, sent: 'of another' }, 'gone'],
+    ['original', null, 'gone'],
+    ['given', null, 'gone'],
+  ])('of a picture by way of "%s" is told why it is not there', async (how, kept, why) => {
+    const known = kept?.sent === found.sent ? file : null
+    expect(await foundIn(how, kept)).toEqual({ picture: null, why, file: known })
+  })
+})
+
+test('where it was found is known of a search of this session only', () => {
+  const search = aSearch('a', 1_795_518_400_000)
+  expect(whereFound(search)).toEqual({ foundAt: '2026-11-24T11:06:40.000Z', page: null })
+  const page = { address: 'https://shop.example/', title: 'Shop' }
+  expect(whereFound({ ...search, source: { ...search.source, page } }).page).toEqual(page)
+})

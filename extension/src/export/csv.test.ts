@@ -1,0 +1,97 @@
+import { parse } from 'csv-parse/sync'
+import { describe, expect, test } from 'vitest'
+import { toCsv } from './csv.ts'
+import { LABELS } from './labels.ts'
+import { type OutInput, rowsOf } from './rows.ts'
+import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
+
+async function textOf(input: OutInput): Promise<string> {
+  const blob = await toCsv(rowsOf(input, LABELS.en))
+  // Not Blob.text(), which would take the byte order mark away.
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
+}
+
+/** What another program reads, by the labels of the columns. */
+async function read(input: OutInput): Promise<Record<string, string>[]> {
+  return parse(await textOf(input), { bom: true, columns: true, record_delimiter: '\r\n' })
+}
+
+const { columns } = LABELS.en
+const withNote = (note: string) => inputOf([{ ...OUT, note }])
+
+test('what was written is what another program reads', async () => {
+  const [row, unknown] = await read(inputOf([OUT, OUT_UNKNOWN]))
+  expect(row).toMatchObject({
+    [columns.offerId]: '710891050473',
+    [columns.title]: '夏季新款百褶半身裙',
+    [columns.unitPrice]: '10.10',
+    [columns.converted]: '1.40',
+    [columns.repurchaseRate]: '0.13',
+    [columns.weightKg]: '0.35',
+    [columns.imageUrl]: OFFER.imageUrl,
+    [columns.listingProductNumber]: '0012345678905',
+  })
+  expect(unknown).toMatchObject({ [columns.unitPrice]: '', [columns.minOrder]: '', [columns.imageUrl]: '' })
+})
+
+test('Excel is told that it is UTF-8, and lines end as in RFC 4180', async () => {
+  const text = await textOf(inputOf([OUT, OUT]))
+  expect(text.startsWith('\uFEFFOffer ID,')).toBe(true)
+  expect(text.match(/\r\n/g)).toHaveLength(2)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+test.each([
+  'two\nlines',
+  'two\r\nlines',
+  'a "quoted" word, and a comma',
+  ' blanks around ',
+  'semi;colon',
+  '🧵 裙子',
+  "it's",
+])('a note arrives as it was: %j', async (note) => {
+  expect((await read(withNote(note)))[0]?.[columns.note]).toBe(note)
+})
+
+describe('a formula', () => {
+  test.each(HOSTILE)('is no formula any more: %j', async (note) => {
+    const [row] = await read(withNote(note))
+    const arrived = row?.[columns.note] ?? ''
+    expect(beginnings(arrived).filter((text) => /^[\s\u200B"]*[=+\-@＝＋－＠]/.test(text))).toEqual([])
+    expect(arrived.replaceAll("'", '')).toBe(note.replaceAll("'", ''))
+  })
+
+  test('in a title of a supplier is none either', async () => {
+    const [row] = await read(inputOf([{ ...OUT, offer: { ...OFFER, title: '=1+1' } }]))
+    expect(row?.[columns.title]).toBe("'=1+1")
+  })
+
+  test('gets one apostrophe, where it begins', async () => {
+    expect((await read(withNote('skirt\n=1+1')))[0]?.[columns.note]).toBe("skirt\n'=1+1")
+  })
+
+  /** Where any program may see a cell begin: Excel splits at semicolons in half of the world. */
+  function beginnings(text: string): string[] {
+    return text.split(/[;\t\r\n]/)
+  }
+})
+
+test.each(['10.10', '0.035', '1e', 'a-b', 'x=1', 'mail@example.com', '2+ ¥10.10; 100+ ¥9.50'])(
+  'what is no formula is left alone: %j',
+  async (note) => {
+    expect((await read(withNote(note)))[0]?.[columns.note]).toBe(note)
+  },
+)
+
+test('no offers are a header', async () => {
+  expect(await textOf(inputOf([]))).toBe(`\uFEFF${Object.values(columns).join(',')}`)
+})
+
+test('two thousand offers are two thousand rows', async () => {
+  const offers = Array.from({ length: 2000 }, (_, index) => ({
+    ...OUT,
+    offer: { ...OFFER, offerId: String(710891050473 + index) },
+  }))
+  const rows = await read(inputOf(offers))
+  expect(rows.map((row) => row[columns.offerId])).toEqual(offers.map(({ offer }) => offer.offerId))
+})

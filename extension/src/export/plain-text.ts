@@ -1,0 +1,47 @@
+import { formatMoney } from '../pricing/format-money.ts'
+import { minimumOf } from '../pricing/price-at.ts'
+import { dayAndTime } from './file-name.ts'
+import type { Labels } from './labels.ts'
+import { oneLine } from './one-line.ts'
+import type { OutInput, OutOffer } from './rows.ts'
+
+/**
+ * The offers as plain text for a chat: what, for how much, from how many on, from whom, and where. Neither notes nor the
+ * listing are in it.
+ */
+export function toText(input: OutInput, labels: Labels): string {
+  const { offers, quantity, generatedAt } = input
+  const heading = labels.heading(
+    offers.length,
+    quantity.toLocaleString(labels.locale),
+    dayAndTime(generatedAt),
+  )
+  return [heading, ...offers.map((out, index) => entry(out, index + 1, input, labels))].join('\n\n')
+}
+
+function entry(out: OutOffer, place: number, input: OutInput, labels: Labels): string {
+  const { title, titleTranslated, supplier, detailUrl } = out.offer
+  const [first, ...further] = labels.titles(oneLine(title), titleTranslated && oneLine(titleTranslated))
+  const { photos } = input
+  const lines = [
+    ...further,
+    [priceOf(out, input.currency, labels), minimum(out, input.quantity, labels)].join(labels.comma),
+    photos && out.foundBy && labels.foundBy(out.foundBy, photos),
+    supplier.name && labels.supplier(oneLine(supplier.name), supplier.location && oneLine(supplier.location)),
+    detailUrl,
+  ]
+  return [`${place}. ${first}`, ...lines.filter(Boolean)].join('\n   ')
+}
+
+function priceOf({ unitPrice, converted }: OutOffer, currency: string | null, labels: Labels): string {
+  if (unitPrice === null) return labels.noPrice
+  const other = converted !== null && currency ? formatMoney(converted, currency, labels.locale) : null
+  return labels.price(formatMoney(unitPrice, 'CNY', labels.locale), other)
+}
+
+function minimum({ offer, belowMinimum }: OutOffer, quantity: number, labels: Labels): string {
+  const least = minimumOf(offer)
+  if (least === null) return labels.noMinimum
+  const count = [least.toLocaleString(labels.locale), offer.unit].filter(Boolean).join(' ')
+  return labels.minimum(count, belowMinimum ? quantity.toLocaleString(labels.locale) : null)
+}

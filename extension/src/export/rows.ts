@@ -1,0 +1,131 @@
+import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
+import type { Listing } from '../listing/listing.ts'
+import { display, formatMoney } from '../pricing/format-money.ts'
+import { COLUMNS, type ColumnName, type Kind } from './columns.ts'
+import { dayAndTime } from './file-name.ts'
+import type { Labels } from './labels.ts'
+
+/** An offer with what was worked out for this person, which is laid out here and not computed again. */
+export interface OutOffer {
+  offer: Offer | DetailedOffer
+  /** One piece at my quantity, in yuan. */
+  unitPrice: string | null
+  belowMinimum: boolean | null
+  /** `unitPrice` in the money of `OutInput.currency`, with all its digits. */
+  converted: string | null
+  /** How many of the photos that were searched have found it. */
+  foundBy?: number
+  note?: string
+  decision?: string
+}
+
+export interface OutInput {
+  offers: OutOffer[]
+  quantity: number
+  /** ISO 4217 of `converted`. */
+  currency: string | null
+  /** How many photos were searched, where there were several. */
+  photos?: number
+  generatedAt: Date
+  listing: Listing | null
+}
+
+/** Money is a decimal string, a count, rate or measure a number; what is not known is `null`, never 0. */
+export type Cell = string | number | null
+
+export interface Column {
+  name: ColumnName
+  label: string
+  kind: Kind
+  /** In characters. */
+  width: number
+}
+
+export interface Table {
+  name: string
+  columns: Column[]
+  /** One row an offer, one cell a column. */
+  rows: Cell[][]
+}
+
+/** The one table that all files are made of. */
+export function rowsOf(input: OutInput, labels: Labels): Table {
+  const { photos } = input
+  const names = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => photos || name !== 'foundBy')
+  const labelOf = (name: ColumnName) =>
+    name === 'foundBy' ? labels.foundByColumn(photos ?? 1) : labels.columns[name]
+  return {
+    name: labels.sheet,
+    columns: names.map((name) => ({ name, label: labelOf(name), ...COLUMNS[name] })),
+    rows: input.offers.map((out) => {
+      const cells = { ...offerCells(out.offer, labels), ...ownCells(out, input, labels) }
+      return names.map((name) => cells[name])
+    }),
+  }
+}
+
+function offerCells(offer: Offer | DetailedOffer, labels: Labels) {
+  const { supplier, priceTiers } = offer
+  return {
+    offerId: offer.offerId,
+    titleTranslated: offer.titleTranslated,
+    title: offer.title,
+    supplier: supplier.name,
+    location: supplier.location,
+    years: supplier.years,
+    verified: yesOrNo(supplier.verified, labels),
+    badges: listed(supplier.badges.map((badge) => badgeName(badge, labels))),
+    minOrder: offer.minOrder,
+    unit: offer.unit,
+    priceSteps: listed(priceTiers.map((tier) => step(tier, labels))),
+    monthlySales: offer.monthlySales,
+    repurchaseRate: offer.repurchaseRate,
+    patented: yesOrNo(offer.patented, labels),
+    weightKg: 'shipping' in offer ? offer.shipping.weightKg : null,
+    detailUrl: offer.detailUrl,
+    imageUrl: offer.imageUrl,
+  } satisfies Partial<Record<ColumnName, Cell>>
+}
+
+function ownCells(out: OutOffer, { quantity, currency, generatedAt, listing }: OutInput, labels: Labels) {
+  return {
+    unitPrice: out.unitPrice,
+    quantity,
+    belowMinimum: yesOrNo(out.belowMinimum, labels),
+    ...convertedCells(out.converted, currency),
+    foundBy: out.foundBy ?? null,
+    note: out.note ?? null,
+    decision: out.decision ?? null,
+    listingTitle: listing?.title ?? null,
+    listingPrice: listing?.price ?? null,
+    listingPriceTo: listing?.priceTo ?? null,
+    listingCurrency: listing?.currency ?? null,
+    listingProductNumber: listing?.productNumber ?? null,
+    generatedAt: dayAndTime(generatedAt),
+  } satisfies Partial<Record<ColumnName, Cell>>
+}
+
+/** A division has more digits than its money; the yuan beside it are exact. */
+function convertedCells(converted: string | null, currency: string | null) {
+  return converted === null || currency === null
+    ? { converted: null, convertedCurrency: null }
+    : { converted: display(converted, currency), convertedCurrency: currency }
+}
+
+/** `100+ ¥9.50` */
+function step({ minQuantity, price }: PriceTier, { locale }: Labels): string {
+  return `${minQuantity.toLocaleString(locale)}+ ${formatMoney(price, 'CNY', locale)}`
+}
+
+function yesOrNo(fact: boolean | null, labels: Labels): string | null {
+  return fact === null ? null : fact ? labels.yes : labels.no
+}
+
+function listed(parts: string[]): string | null {
+  return parts.length === 0 ? null : parts.join('; ')
+}
+
+/** A badge without a name of ours is shown by its key. */
+function badgeName(badge: string, { badges }: Labels): string {
+  return (Object.hasOwn(badges, badge) && badges[badge]) || badge.replaceAll('_', ' ')
+}

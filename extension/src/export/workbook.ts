@@ -1,0 +1,55 @@
+import { strToU8, zipSync } from 'fflate'
+import type { Table } from './rows.ts'
+import { STYLES, sheetOf } from './worksheet.ts'
+import { escaped, xml } from './xml.ts'
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+/** The least that a zip file can tell of a time: so that the same table is the same bytes. */
+const NO_TIME = new Date(1980, 0, 1)
+
+/**
+ * The table as a workbook of one sheet with its header row frozen (ECMA-376). Written here and not by a library: what
+ * such a file needs is a page of markup, and what writes any workbook is as large as all of the popup.
+ */
+export function workbook(table: Table): Blob {
+  const { sheet, relationships, texts } = sheetOf(table)
+  const files = {
+    '[Content_Types].xml': xml(
+      `<Types xmlns="${PACKAGE}/content-types">` +
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+        '<Default Extension="xml" ContentType="application/xml"/>' +
+        `<Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>` +
+        `<Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>` +
+        `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPE}.sharedStrings+xml"/>` +
+        `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/>` +
+        '</Types>',
+    ),
+    '_rels/.rels': related(
+      `<Relationship Id="book" Type="${DOCUMENT}/officeDocument" Target="xl/workbook.xml"/>`,
+    ),
+    'xl/workbook.xml': xml(
+      `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}">` +
+        `<sheets><sheet name="${escaped(table.name)}" sheetId="1" r:id="sheet1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': related(
+      `<Relationship Id="sheet1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>` +
+        `<Relationship Id="styles" Type="${DOCUMENT}/styles" Target="styles.xml"/>` +
+        `<Relationship Id="texts" Type="${DOCUMENT}/sharedStrings" Target="sharedStrings.xml"/>`,
+    ),
+    'xl/styles.xml': STYLES,
+    'xl/sharedStrings.xml': texts,
+    'xl/worksheets/sheet1.xml': sheet,
+    ...(relationships && { 'xl/worksheets/_rels/sheet1.xml.rels': related(relationships) }),
+  }
+  const packed = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+    { mtime: NO_TIME },
+  )
+  return new Blob([packed as Uint8Array<ArrayBuffer>], { type: `${TYPE}.sheet` })
+}
+
+function related(relationships: string): string {
+  return xml(`<Relationships xmlns="${PACKAGE}/relationships">${relationships}</Relationships>`)
+}

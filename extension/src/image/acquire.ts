@@ -1,0 +1,116 @@
+import { inspectPicture } from '@find-on-1688/shared'
+import { largerAddress } from '../image-url/larger.ts'
+import { FailureError } from '../model/failure.ts'
+import type { How, Picture, Source } from '../model/search.ts'
+import { onPage } from './call-page-script.ts'
+import { type Capture, capture } from './capture.ts'
+import { fetchPicture } from './fetch.ts'
+import { reduce } from './reduce.ts'
+import type { Size } from './resize.ts'
+
+/** Versions beyond the one that is shown; each may cost a refusal. */
+const MOST_LARGER = 2
+const SAME_RATIO = 0.04
+
+/**
+ * The picture, ready to be sent, by the first of these ways that works: its own bytes, of the largest version that its
+ * host lets an extension read; the page's own reading of it; what the tab shows of it.
+ *
+ * @param onFound hears of the bytes that it was made of, where they were all its own
+ * @throws FailureError `picture_unreadable` where nothing of it can be had, or what is wrong with its bytes
+ */
+export async function readPicture(
+  signal: AbortSignal,
+  source: Source,
+  maxBytes: number,
+  onFound: (bytes: Blob) => void = () => {},
+): Promise<Picture> {
+  let why: unknown
+  for (const rung of [fetched, readByPage, captured]) {
+    try {
+      const read = await rung(signal, source, maxBytes)
+      signal.throwIfAborted()
+      if (read?.found) onFound(read.found)
+      if (read) return read.picture
+    } catch (error) {
+      if (signal.aborted) throw error
+      // What is wrong with the picture says more than that some way did not work.
+      if (error instanceof FailureError && error.failure.code !== 'picture_unreadable') why ??= error
+    }
+  }
+  throw why ?? new FailureError({ code: 'picture_unreadable' })
+}
+
+interface Read {
+  picture: Picture
+  found?: Blob
+}
+
+type Rung = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Read | undefined>
+
+const fetched: Rung = async (signal, source, maxBytes) => {
+  const shown = source.addresses.at(-1)
+  if (!shown) return undefined
+  for (const address of largerThan(source.addresses)) {
+    try {
+      const blob = await fetchPicture(signal, address)
+      if (await isSamePicture(blob, source)) return await whole('original', blob, maxBytes)
+    } catch {
+      signal.throwIfAborted()
+    }
+  }
+  return whole('original', await fetchPicture(signal, shown), maxBytes)
+}
+
+const readByPage: Rung = async (_, source, maxBytes) => {
+  if (source.pictureId === undefined) return undefined
+  const url = await onPage(source, 'read', source.pictureId)
+  if (!url) return undefined
+  return whole('page', await (await fetch(url)).blob(), maxBytes)
+}
+
+const captured: Rung = async (_, source, maxBytes) => {
+  const { pictureId, area, frameUrl } = source
+  const top = { tabId: source.tabId, frameId: 0 }
+  let shot: Capture | undefined
+  if (area) shot = await capture(source, async () => area)
+  else if (pictureId !== undefined) shot = await capture(source, () => onPage(source, 'place', pictureId))
+  else if (frameUrl) shot = await capture(source, () => onPage(top, 'placeOfFrame', frameUrl))
+  if (!shot) return undefined
+  const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'
+  const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
+  return { picture: { ...done(how, reduced), partly: shot.partly } }
+}
+
+async function whole(how: How, found: Blob, maxBytes: number): Promise<Read> {
+  return { picture: done(how, await reduce(found, maxBytes)), found }
+}
+
+function done(how: How, reduced: Omit<Picture, 'how' | 'partly'>): Picture {
+  return { ...reduced, how, partly: false }
+}
+
+/** Of a given address every version that may be larger, the likeliest first. */
+export function largerThan(addresses: string[]): string[] {
+  const shown = addresses.at(-1)
+  const known = addresses.slice(0, -1).flatMap((address) => [largerAddress(address) ?? address])
+  const guessed = shown ? [largerAddress(shown)] : []
+  const all = new Set([...guessed, ...known].filter((address) => address !== undefined && address !== shown))
+  return [...all].slice(0, MOST_LARGER) as string[]
+}
+
+/** Another version has the same proportions, turned or not, and is not smaller. */
+async function isSamePicture(blob: Blob, { shown }: { shown?: Size | undefined }): Promise<boolean> {
+  const header = inspectPicture(new Uint8Array(await blob.slice(0, 256 * 1024).arrayBuffer()))
+  if (!header) return false
+  if (!shown) return true
+  const ratio = shown.width / shown.height
+  const near = (other: number) => Math.abs(other / ratio - 1) <= SAME_RATIO
+  const isLarger = header.width * header.height >= shown.width * shown.height
+  return isLarger && (near(header.width / header.height) || near(header.height / header.width))
+}
+
+/** The picture that a person gave, from a file, the clipboard or a drop. */
+export async function readGiven(blob: Blob, maxBytes: number): Promise<Picture> {
+  return done('given', await reduce(blob, maxBytes))
+}

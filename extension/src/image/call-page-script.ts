@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser'
+import type { PageScript } from '../model/page-script.ts'
+
+const FILE = '/page.js'
+
+/**
+ * Calls the page script in one frame of a tab, and puts it there first. It runs by the grant that the person's click
+ * gave, which ends when the tab goes elsewhere.
+ *
+ * @throws where the frame cannot be entered: another origin, the browser's own pages, a page that is gone
+ */
+export async function onPage<K extends keyof PageScript>(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  name: K,
+  ...args: Parameters<PageScript[K]>
+): Promise<Awaited<ReturnType<PageScript[K]>>> {
+  const target = { tabId, frameIds: [frameId] }
+  await browser.scripting.executeScript({ target, files: [FILE], injectImmediately: true })
+  const [answer] = await browser.scripting.executeScript({
+    target,
+    func: call,
+    args: [name, args],
+    injectImmediately: true,
+  })
+  return (answer?.result ?? undefined) as Awaited<ReturnType<PageScript[K]>>
+}
+
+/** Runs in the page, so it uses nothing from outside itself. */
+function call(name: keyof PageScript, args: unknown[]): unknown {
+  const script = globalThis.findOn1688
+  return script && (script[name] as (...args: unknown[]) => unknown)(...args)
+}

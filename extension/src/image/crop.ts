@@ -1,0 +1,51 @@
+import { type PixelBox, regionBox } from '@find-on-1688/shared'
+import { scaled } from '../model/box.ts'
+import { fail } from '../model/failure.ts'
+import type { Picture } from '../model/search.ts'
+import { largerThan } from './acquire.ts'
+import { fetchPicture } from './fetch.ts'
+import { type Reduced, reduce } from './reduce.ts'
+import type { Size } from './resize.ts'
+
+/**
+ * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be had once
+ * more, because what was sent has 800 pixels at the most.
+ *
+ * @param addresses of the picture, as in its source
+ * @param region in pixels of the picture that was sent, as a query has it
+ * @throws FailureError of `reduce`
+ */
+export async function cutPart(
+  signal: AbortSignal,
+  from: Picture,
+  addresses: string[],
+  region: string,
+  maxBytes: number,
+): Promise<Picture> {
+  const box = regionBox(region)
+  const reduced =
+    (await cutFromOriginal(signal, from, addresses, box, maxBytes)) ??
+    (await reduce(await fetchPicture(signal, from.dataUrl), maxBytes, (size) => scaled(box, from, size)))
+  return { ...reduced, how: 'part', partly: from.partly, cut: { from, region } }
+}
+
+async function cutFromOriginal(
+  signal: AbortSignal,
+  from: Picture,
+  addresses: string[],
+  box: PixelBox,
+  maxBytes: number,
+): Promise<Reduced | undefined> {
+  if (from.how !== 'original' || from.fromWidth <= from.width) return undefined
+  const cropFor = (size: Size) =>
+    size.width === from.fromWidth && size.height === from.fromHeight
+      ? scaled(box, from, size)
+      : fail('picture_unreadable', 'another version of the picture')
+  for (const address of [...largerThan(addresses), ...addresses.slice(-1)])
+    try {
+      return await reduce(await fetchPicture(signal, address), maxBytes, cropFor)
+    } catch {
+      signal.throwIfAborted()
+    }
+  return undefined
+}

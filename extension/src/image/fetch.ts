@@ -1,0 +1,37 @@
+import { fail } from '../model/failure.ts'
+
+const TIMEOUT_MS = 8000
+const MAX_BYTES = 40 * 1024 * 1024
+
+/**
+ * The bytes behind a picture's address, `data:` included. Rejects where its host does not let extensions read it.
+ *
+ * @throws FailureError `picture_too_large`
+ */
+export async function fetchPicture(signal: AbortSignal, address: string): Promise<Blob> {
+  if (!/^(https?|data):/i.test(address)) return fail('picture_unreadable')
+  const response = await fetch(address, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+  })
+  if (!response.ok) return fail('picture_unreadable')
+  if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) return fail('picture_too_large')
+  return limited(response)
+}
+
+/** Not every host says how much there is. */
+async function limited(response: Response): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let bytes = 0
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    bytes += part.value.length
+    if (bytes > MAX_BYTES) {
+      await reader?.cancel()
+      return fail('picture_too_large')
+    }
+    chunks.push(part.value)
+  }
+  return new Blob(chunks)
+}

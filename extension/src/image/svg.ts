@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser'
+import { type Failure, FailureError } from '../model/failure.ts'
+import { paintSvg } from './paint-svg.ts'
+
+/** What the offscreen document is asked, and its answer. */
+export interface SvgWish {
+  type: 'svg'
+  text: string
+}
+export type SvgAnswer = { url: string } | { failure: Failure }
+
+const DOCUMENT = '/offscreen.html'
+let drawing: Promise<unknown> = Promise.resolve()
+
+/**
+ * A drawing as pixels. Only a document can draw it: in Chrome's background, which has none, an offscreen one.
+ *
+ * @throws FailureError
+ */
+export async function drawSvg(picture: Blob): Promise<Blob> {
+  const text = await textOf(picture)
+  const url = typeof document === 'undefined' ? await inTurn(() => offscreen(text)) : await paintSvg(text)
+  return (await fetch(url)).blob()
+}
+
+async function textOf(picture: Blob): Promise<string> {
+  const bytes = new Uint8Array(await picture.arrayBuffer())
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
+}
+
+async function offscreen(text: string): Promise<string> {
+  await browser.offscreen.createDocument({
+    url: DOCUMENT,
+    reasons: ['DOM_PARSER'],
+    justification: 'Draws an SVG picture, which a service worker cannot.',
+  })
+  try {
+    const answer: SvgAnswer = await browser.runtime.sendMessage({ type: 'svg', text } satisfies SvgWish)
+    if ('failure' in answer) throw new FailureError(answer.failure)
+    return answer.url
+  } finally {
+    await browser.offscreen.closeDocument()
+  }
+}
+
+/** There can be one offscreen document only. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = drawing.then(work)
+  drawing = result.catch(() => {})
+  return result
+}

@@ -1,0 +1,47 @@
+import type { Mode } from '@find-on-1688/shared'
+import { browser } from 'wxt/browser'
+import type { FoundFile } from '../session/keep-source-file.ts'
+import type { GalleryWish } from './gallery-messages.ts'
+import type { Picture } from './search.ts'
+
+/** What a view may ask of the background. The answer is what then stands in the session's storage. */
+export type Wish =
+  | { type: 'mode'; mode: Mode }
+  | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
+  | { type: 'choose'; index: number }
+  | { type: 'address'; address: string; incognito: boolean }
+  /** One that a view has read already, and what is to be known of the file that it was. */
+  | { type: 'given'; picture: Picture; file?: FoundFile; incognito: boolean }
+  /** What the offer's own page tells, into `Search.details`. */
+  | { type: 'steps'; offerId: string }
+  /** A search of the history, by its id, in place of that of the moment. */
+  | { type: 'reopen'; id: string }
+  /** The same picture anew, with what was found before as `Search.earlier`. */
+  | { type: 'again' }
+  /** A part of it anew, as a query's `region`, or all of it again. */
+  | { type: 'region'; region: string | null }
+  | GalleryWish
+  /** The day's exchange rates, into storage. */
+  | { type: 'rates' }
+
+const PORT = 'view'
+
+export function ask(wish: Wish): void {
+  browser.runtime.sendMessage(wish).catch(() => {})
+}
+
+/** Keeps a line to the background and renews it when the background ends, which wakes it again. */
+export function attach(): () => void {
+  let attached = true
+  const connect = () => {
+    const port = browser.runtime.connect({ name: PORT })
+    port.onDisconnect.addListener(() => {
+      if (attached) setTimeout(connect, 200)
+    })
+    return port
+  }
+  connect()
+  return () => {
+    attached = false
+  }
+}

@@ -1,7 +1,0 @@
-import type { Table } from './table.ts'
-
-/** The table as an Excel workbook. What writes it is loaded on the first use. */
-export async function toXlsx(table: Table): Promise<Blob> {
-  const { workbook } = await import('./workbook.ts')
-  return workbook(table)
-}

@@ -1,0 +1,66 @@
+import type { Offer } from '@find-on-1688/shared'
+import type { Filters } from '../model/preferences.ts'
+import type { Details } from '../model/search.ts'
+import { notNegative } from './decimal.ts'
+import { type DetailsOf, withDetails } from './offer-with-details.ts'
+import { minimumOf, priceAt } from './price-at.ts'
+
+/** Those that pass, in their order, and how many did not. */
+export function filterOffers(
+  offers: Offer[],
+  filters: Filters,
+  quantity: number,
+  detailsOf: DetailsOf,
+): { offers: Offer[]; hidden: number } {
+  const shown = offers.filter((offer) => passes(offer, filters, quantity, detailsOf(offer.offerId)))
+  return { offers: shown, hidden: offers.length - shown.length }
+}
+
+/** An offer whose value is not known does not pass a limit on it. */
+export function passes(offer: Offer, filters: Filters, quantity: number, details?: Details): boolean {
+  const known = withDetails(offer, details)
+  return (
+    priceWithin(known, filters, quantity) &&
+    minimumWithin(known, filters.minOrder) &&
+    (!filters.verified || known.supplier.verified === true) &&
+    hasOneOf(known.supplier.badges, filters.badges) &&
+    saysAll(known, filters.words)
+  )
+}
+
+/** The badges that occur, the most frequent first, with the number of offers that have them. */
+export function badgesIn(offers: Offer[]): { badge: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { supplier } of offers)
+    for (const badge of new Set(supplier.badges)) counts.set(badge, (counts.get(badge) ?? 0) + 1)
+  return [...counts].map(([badge, count]) => ({ badge, count })).sort((a, b) => b.count - a.count)
+}
+
+function priceWithin(offer: Offer, { priceMin, priceMax }: Filters, quantity: number): boolean {
+  const min = notNegative(priceMin)
+  const max = notNegative(priceMax)
+  if (!min && !max) return true
+  const price = notNegative(priceAt(offer, quantity).unitPrice)
+  return price !== null && (!min || price.gte(min)) && (!max || price.lte(max))
+}
+
+function minimumWithin(offer: Offer, most: number | undefined): boolean {
+  const minimum = minimumOf(offer)
+  return most === undefined || (minimum !== null && minimum <= most)
+}
+
+function hasOneOf(badges: string[], wanted: string[] = []): boolean {
+  return wanted.length === 0 || wanted.some((badge) => badges.includes(badge))
+}
+
+function saysAll({ title, titleTranslated, supplier }: Offer, words = ''): boolean {
+  const text = folded([title, titleTranslated, supplier.name, supplier.location].join('\n'))
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
+}
+
+/** Full-width letters and digits, which Chinese titles are full of, as plain ones. */
+function folded(text: string): string {
+  return text.normalize('NFKC').toLowerCase()
+}

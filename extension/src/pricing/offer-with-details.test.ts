@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
+import { shippingOf, withDetails } from './offer-with-details.ts'
+import { priceAt } from './price-at.ts'
+
+const listed = offerWith({
+  titleTranslated: 'Pleated skirt',
+  price: '10.10',
+  minOrder: 2,
+  monthlySales: 1234,
+  supplier: { name: '某某厂', location: '浙江省杭州市', years: 8, verified: true, badges: ['super_factory'] },
+})
+
+test('price steps of the page replace the one price of the list', () => {
+  const known = withDetails(listed, detailsWith({ priceTiers: tiers([2, '10.10'], [100, '8.5']) }))
+  expect(priceAt(listed, 100).unitPrice).toBe('10.10')
+  expect(priceAt(known, 100).unitPrice).toBe('8.5')
+})
+
+test('what the page does not tell leaves what the list tells', () => {
+  const known = withDetails({ ...listed, priceTiers: tiers([2, '10.10']) }, detailsWith())
+  expect(known).toMatchObject({ ...listed, priceTiers: tiers([2, '10.10']) })
+})
+
+test('the page goes before the list, also in what it says of the supplier', () => {
+  const supplier = { name: '新名', location: null, years: null, verified: false, badges: [] }
+  const known = withDetails(listed, detailsWith({ minOrder: 5, monthlySales: 0, supplier }))
+  expect(known).toMatchObject({
+    minOrder: 5,
+    monthlySales: 0,
+    supplier: { ...listed.supplier, name: '新名', verified: false },
+  })
+})
+
+test('weight and size come from the page, and what was known of them stays', () => {
+  expect(shippingOf(listed)).toBeNull()
+  const light = { weightKg: 0.35, lengthCm: null, widthCm: null, heightCm: null }
+  const known = withDetails(listed, detailsWith({ shipping: light }))
+  expect(shippingOf(known)).toEqual(light)
+  const again = withDetails(known, detailsWith({ shipping: { ...light, weightKg: null, lengthCm: 20 } }))
+  expect(shippingOf(again)).toEqual({ ...light, lengthCm: 20 })
+})
+
+test.each([
+  ['are not asked for', undefined],
+  ['are under way', { state: 'loading' as const }],
+  ['are of another offer', detailsWith({ offerId: '1', price: '1' })],
+])('the offer stays as it is while details %s', (_, details) => {
+  expect(withDetails(listed, details)).toBe(listed)
+})

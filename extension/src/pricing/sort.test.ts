@@ -1,0 +1,54 @@
+import type { Offer } from '@find-on-1688/shared'
+import { expect, test } from 'vitest'
+import { SORTS } from '../model/preferences.ts'
+import { detailsWith } from '../testing/details.ts'
+import { offerWith, tiers } from '../testing/offers.ts'
+import { sortOffers } from './sort.ts'
+
+const none = () => undefined
+const ids = (offers: Offer[]) => offers.map(({ offerId }) => offerId)
+
+/** 1 is cheap for many, 2 for few, 3 tells nothing, 4 is as cheap as 1 for few, and dearer digits than 2 come first in text. */
+const offers = [
+  offerWith({
+    offerId: '1',
+    priceTiers: tiers([1, '10'], [100, '5']),
+    minOrder: 1,
+    monthlySales: 0,
+  }),
+  offerWith({ offerId: '2', price: '9.5', minOrder: 20, monthlySales: 300 }),
+  offerWith({ offerId: '3' }),
+  offerWith({ offerId: '4', price: '10.00', minOrder: 3, monthlySales: 1000 }),
+]
+
+test.each([
+  ['relevance', 1, ['1', '2', '3', '4']],
+  ['price', 1, ['2', '1', '4', '3']],
+  ['price', 100, ['1', '2', '4', '3']],
+  ['sales', 1, ['4', '2', '1', '3']],
+  ['minimum', 1, ['1', '4', '2', '3']],
+] as const)('by %s at %i pieces, unknown ones last and equal ones as they came', (sort, quantity, order) => {
+  expect(ids(sortOffers(offers, sort, quantity, none))).toEqual(order)
+})
+
+test('equal ones stay in the order they came in, whichever that is', () => {
+  const same = ['7', '3', '9'].map((offerId) => offerWith({ offerId, price: '5', minOrder: 1 }))
+  for (const sort of SORTS) expect(ids(sortOffers(same, sort, 1, none))).toEqual(['7', '3', '9'])
+})
+
+test('several unknown ones keep their order behind all others', () => {
+  const mixed = [offerWith({ offerId: '8' }), offerWith({ offerId: '6' }), ...offers]
+  expect(ids(sortOffers(mixed, 'price', 1, none))).toEqual(['2', '1', '4', '8', '6', '3'])
+})
+
+test('what is known of an offer from its page counts', () => {
+  const details = detailsWith({ offerId: '3', priceTiers: tiers([1, '1']) })
+  const order = sortOffers(offers, 'price', 1, (id) => (id === '3' ? details : undefined))
+  expect(ids(order)).toEqual(['3', '2', '1', '4'])
+  expect(order[0], 'and the offers that come out are those that went in').toBe(offers[2])
+})
+
+test('the list that is given stays as it is', () => {
+  for (const sort of SORTS) expect(sortOffers(offers, sort, 1, none)).not.toBe(offers)
+  expect(ids(offers)).toEqual(['1', '2', '3', '4'])
+})

@@ -1,0 +1,55 @@
+import { type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
+import type { Size } from '../image/resize.ts'
+import { isSame, shareOf, within } from '../model/box.ts'
+
+/** Where nobody knows of a subject, it is assumed to stand in the middle. */
+const MIDDLE = 0.8
+
+/** Boxes that the platform sees a subject in, each once, the one that it searched first. */
+export function seenIn(regions: Regions | null | undefined, picture: Size): PixelBox[] {
+  const all = [...(regions?.current ? [regions.current] : []), ...(regions?.suggested ?? [])]
+  return all
+    .map((box) => within(box, picture))
+    .filter((box, at, boxes) => boxes.findIndex((other) => isSame(other, box)) === at)
+}
+
+/** The box to begin with: what was searched, else what the platform sees, else the middle of the picture. */
+export function beginWith(region: string | undefined, seen: PixelBox[], picture: Size): PixelBox {
+  if (region) return within(regionBox(region), picture)
+  const { width, height } = picture
+  const margin = (1 - MIDDLE) / 2
+  const middle = { x: width * margin, y: height * margin, width: width * MIDDLE, height: height * MIDDLE }
+  return seen[0] ?? within(middle, picture)
+}
+
+/** How much of the picture its subject covers, 0 … 1; `null` where that is not known. */
+export function subjectShare(seen: PixelBox[], picture: Size): number | null {
+  return seen[0] ? shareOf(seen[0], picture) : null
+}
+
+/** What a click chooses of the boxes that are seen: inside of the box that is chosen already, only a smaller one. */
+export function chosenAt(
+  point: { x: number; y: number },
+  box: PixelBox,
+  seen: PixelBox[],
+): PixelBox | undefined {
+  const chosen = boxAt(
+    point,
+    seen.filter((other) => !isSame(other, box)),
+  )
+  return chosen && (!boxAt(point, [box]) || areaOf(chosen) < areaOf(box)) ? chosen : undefined
+}
+
+/** The smallest of several boxes around a point: a larger one can be chosen beside it. */
+function boxAt(point: { x: number; y: number }, boxes: PixelBox[]): PixelBox | undefined {
+  return boxes
+    .filter(
+      ({ x, y, width, height }) =>
+        point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height,
+    )
+    .toSorted((one, other) => areaOf(one) - areaOf(other))[0]
+}
+
+function areaOf({ width, height }: PixelBox): number {
+  return width * height
+}

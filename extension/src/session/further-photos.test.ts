@@ -1,0 +1,330 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { eraseSearches, getSearch } from '../db/searches.ts'
+import { readPicture } from '../image/acquire.ts'
+import { onPage } from '../image/call-page-script.ts'
+import { furtherSentItem } from '../model/further-photo.ts'
+import { listOf } from '../model/fused-list.ts'
+import { askFirstItem, type Choice, type Search, searchItem, sentItem } from '../model/search.ts'
+import { anAnswer, BUSY, PROXY } from '../testing/answers.ts'
+import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
+import { Searcher } from './search-controller.ts'
+
+vi.mock('../image/acquire.ts')
+vi.mock('../image/call-page-script.ts')
+
+interface Asked {
+  picture: string
+  mode: string
+  page: number
+}
+/** What has left, and what waits for an answer. */
+let sent: Asked[]
+let waiting: { asked: Asked; answer(response: Response): void }[]
+/** What each picture finds; further pages have nothing new. */
+const FINDS: Record<string, string[]> = { main: ['1', '2'], b: ['2', '3'], c: ['3', '2'], d: ['4'], e: ['5'] }
+let provider: 'image-search' | 'crossborder'
+let isHeld: boolean
+
+const choice = (name: string): Choice => ({
+  source: {
+    addresses: [`https://shop.example/${name}.jpg`],
+    tabId: 1,
+    windowId: 1,
+    frameId: 0,
+    incognito: false,
+  },
+  kind: 'image',
+  width: 800,
+  height: 800,
+})
+const ids = (search: Search) =>
+  listOf(search)
+    ?.offers.map(({ offerId }) => offerId)
+    .join('')
+const now = async () => (await searchItem.getValue()) as Search
+const photo = async (at: number) => (await now()).further?.[at]
+const sentOf = (name: string, rest = {}) => {
+  const { searchId: _, ...picture } = aSent('', name)
+  return { ...picture, ...rest }
+}
+
+function respond(asked: Asked): Response {
+  const { picture, mode, page } = asked
+  return Response.json(
+    anAnswer(FINDS[picture] ?? [], {
+      provider,
+      mode: mode as Search['mode'],
+      page,
+      hasMore: picture === 'main' || picture === 'b',
+    }),
+  )
+}
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  await eraseSearches()
+  await proxyItem.setValue(PROXY)
+  provider = 'image-search'
+  isHeld = false
+  sent = []
+  waiting = []
+  vi.mocked(readPicture).mockImplementation(async (_, { addresses }) =>
+    sentOf(addresses[0]?.replace(/.*\/|\.jpg/g, '') ?? ''),
+  )
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (url.startsWith('data:')) return fetch(url)
+    const params = new URL(url).searchParams
+    const picture = await new Response(init?.body ?? null).text()
+    const asked = { picture, mode: params.get('mode') ?? '', page: Number(params.get('page')) }
+    init?.signal?.throwIfAborted()
+    sent.push(asked)
+    if (!isHeld) return respond(asked)
+    return new Promise<Response>((resolve, reject) => {
+      waiting.push({ asked, answer: resolve })
+      init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))
+    })
+  })
+  return () => vi.unstubAllGlobals()
+})
+
+/** A search whose first photo has been searched, with what the page has beside it. */
+async function begin(rest: Partial<Search> = {}, names = ['b', 'c', 'd', 'e', 'f']): Promise<Searcher> {
+  const lists = {
+    same: aList(
+      ['1', '2'].map((id) => anOffer(id)),
+      { hasMore: true },
+    ),
+  }
+  const gallery = { state: 'done' as const, choices: names.map(choice) }
+  await searchItem.setValue(aSearch('a', 1, { lists, gallery, ...rest }))
+  await sentItem.setValue(aSent('a', 'main'))
+  return new Searcher()
+}
+
+test('the photos that were chosen are read and searched, one call each, and make one list', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [1, 0] })
+  expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
+  expect((await now()).further).toMatchObject([
+    { source: choice('b').source, reading: 'done', lists: { same: { state: 'done' } } },
+    { source: choice('c').source, reading: 'done', lists: { same: { state: 'done' } } },
+  ])
+  expect(ids(await now())).toBe('231')
+})
+
+test('there are five photos at most, whatever is asked for', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3, 4] })
+  await searcher.gallery({ type: 'furtherGiven', picture: sentOf('g') })
+  expect((await now()).further).toHaveLength(4)
+  expect(sent).toHaveLength(4)
+})
+
+test('no more than three are at the worker at once, and the next follows when one has come', async () => {
+  isHeld = true
+  const searcher = await begin()
+  const all = searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  await vi.waitFor(async () => expect((await photo(3))?.lists.same?.state).toBe('loading'))
+  expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd'])
+  waiting[1]?.answer(respond(waiting[1].asked))
+  await vi.waitFor(() => expect(sent).toHaveLength(4))
+  for (const { asked, answer } of waiting) answer(respond(asked))
+  await all
+  expect(ids(await now())).toBe('23145')
+})
+
+test('one that fails takes nothing from the others, and is tried again alone', async () => {
+  vi.mocked(readPicture).mockRejectedValueOnce(new Error('gone'))
+  const searcher = await begin()
+  isHeld = true
+  const all = searcher.gallery({ type: 'further', indexes: [0, 1] })
+  await vi.waitFor(() => expect(waiting).toHaveLength(1))
+  waiting[0]?.answer(Response.json(BUSY, { status: 503 }))
+  await all
+  const [unread, refused] = (await now()).further ?? []
+  expect(unread).toMatchObject({ reading: 'failed', readFailure: { code: 'internal' } })
+  expect(refused).toMatchObject({
+    reading: 'done',
+    lists: { same: { state: 'failed', failure: { code: 'busy' } } },
+  })
+  expect(ids(await now())).toBe('12')
+  isHeld = false
+  await searcher.gallery({ type: 'furtherRetry', id: refused?.id ?? '' })
+  await searcher.gallery({ type: 'furtherRetry', id: unread?.id ?? '' })
+  expect(sent.map(({ picture }) => picture)).toEqual(['c', 'c', 'b'])
+  expect(ids(await now())).toBe('231')
+})
+
+test('a capture of a small thumbnail is not searched', async () => {
+  vi.mocked(readPicture).mockResolvedValueOnce(sentOf('b', { how: 'capture', fromWidth: 60, fromHeight: 60 }))
+  await (await begin()).gallery({ type: 'further', indexes: [0] })
+  expect(await photo(0)).toMatchObject({ reading: 'failed', readFailure: { code: 'picture_unreadable' } })
+  expect(sent).toEqual([])
+})
+
+test('where the person wants to see what is sent, nothing is sent before', async () => {
+  await askFirstItem.setValue(true)
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  expect((await now()).further?.map(({ reading }) => reading)).toEqual(['ready', 'ready'])
+  expect(sent).toEqual([])
+  await searcher.gallery({ type: 'furtherSend' })
+  expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
+})
+
+test('one that is taken out ends, and leaves neither list nor picture', async () => {
+  isHeld = true
+  const searcher = await begin()
+  const all = searcher.gallery({ type: 'further', indexes: [0, 1] })
+  await vi.waitFor(() => expect(waiting).toHaveLength(2))
+  const [first, second] = (await now()).further ?? []
+  await searcher.gallery({ type: 'without', id: first?.id ?? '' })
+  waiting[1]?.answer(respond({ picture: 'c', mode: 'same', page: 1 }))
+  await all
+  expect((await now()).further?.map(({ id }) => id)).toEqual([second?.id])
+  expect(Object.keys((await furtherSentItem.getValue())?.pictures ?? {})).toEqual([second?.id])
+  await searcher.gallery({ type: 'without', id: second?.id ?? '' })
+  expect(await now()).not.toHaveProperty('further')
+  expect(ids(await now())).toBe('12')
+})
+
+test('the other mode and further pages are loaded for each photo that has them', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  sent.length = 0
+  await searcher.more()
+  expect(sent).toEqual([
+    { picture: 'main', mode: 'same', page: 2 },
+    { picture: 'b', mode: 'same', page: 2 },
+  ])
+  sent.length = 0
+  await searcher.setMode('similar')
+  expect(sent).toEqual(['main', 'b', 'c'].map((picture) => ({ picture, mode: 'similar', page: 1 })))
+  await searcher.setMode('same')
+  expect(sent).toHaveLength(3)
+})
+
+test('where both modes are one search, the other costs no call for any photo', async () => {
+  provider = 'crossborder'
+  const lists = { same: aList([anOffer('1')], { modesDiffer: false }) }
+  const searcher = await begin({ lists })
+  await searcher.gallery({ type: 'further', indexes: [0] })
+  await searcher.setMode('similar')
+  expect(sent).toHaveLength(1)
+  expect(ids(await now())).toBe('123')
+})
+
+test('what an ended background left under way is named for each photo, and can be tried again', async () => {
+  isHeld = true
+  const searcher = await begin()
+  searcher.gallery({ type: 'further', indexes: [0] })
+  await vi.waitFor(() => expect(waiting).toHaveLength(1))
+  const next = new Searcher()
+  await next.gallery({ type: 'furtherSend' })
+  const ended = await photo(0)
+  expect(ended?.lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
+  isHeld = false
+  await next.gallery({ type: 'furtherRetry', id: ended?.id ?? '' })
+  expect((await photo(0))?.lists.same?.state).toBe('done')
+  expect(sent.map(({ picture }) => picture)).toEqual(['b', 'b'])
+})
+
+test('a new search ends all photos and leaves no picture of them', async () => {
+  isHeld = true
+  const searcher = await begin()
+  const all = searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  await vi.waitFor(() => expect(waiting).toHaveLength(3))
+  isHeld = false
+  await searcher.given(sentOf('main'), false)
+  await all
+  expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd', 'main'])
+  expect(await now()).not.toHaveProperty('further')
+  expect(await furtherSentItem.getValue()).toBe(null)
+})
+
+test('the same search again searches all photos again, with the pictures that were sent', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0] })
+  sent.length = 0
+  await searcher.again()
+  expect(sent.map(({ picture }) => picture).toSorted()).toEqual(['b', 'main'])
+  expect(readPicture).toHaveBeenCalledTimes(1)
+  expect(ids(await now())).toBe('213')
+})
+
+test('a search of several photos opens again from the history without a call, and goes on', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const before = ids(await now())
+  expect(JSON.stringify(await getSearch('a'))).not.toContain('shop.example')
+  await searcher.given(sentOf('main'), false)
+  sent.length = 0
+  await searcher.reopen('a')
+  expect(ids(await now())).toBe(before)
+  expect(Object.values((await furtherSentItem.getValue())?.pictures ?? {})).toEqual([
+    sentOf('b'),
+    sentOf('c'),
+  ])
+  expect(sent).toEqual([])
+  await searcher.more()
+  expect(sent.map(({ picture }) => picture)).toEqual(['main', 'b'])
+})
+
+test('nothing of photos from a private window is kept', async () => {
+  const source = { ...aSearch('a', 1).source, incognito: true }
+  await (await begin({ source })).gallery({ type: 'further', indexes: [0] })
+  expect(await getSearch('a')).toBeUndefined()
+})
+
+test('photos that could not be read are read once their host is allowed', async () => {
+  vi.mocked(readPicture).mockRejectedValueOnce(new Error('no'))
+  const source = { ...aSearch('a', 1).source, addresses: ['https://other.example/main.jpg'] }
+  const searcher = await begin({ source })
+  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  sent.length = 0
+  await searcher.readAgain(['https://shop.example/*'])
+  expect(sent.map(({ picture }) => picture)).toEqual(['b'])
+  expect((await now()).id).toBe('a')
+})
+
+test('the first photo that is read again brings the others along with what they have found', async () => {
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0] })
+  sent.length = 0
+  vi.mocked(readPicture).mockResolvedValueOnce(sentOf('main'))
+  await searcher.readAgain(['https://shop.example/*'])
+  expect(sent.map(({ picture }) => picture)).toEqual(['main'])
+  expect((await now()).id).not.toBe('a')
+  expect(ids(await now())).toBe('213')
+})
+
+test('the page is asked for its other pictures, without those that are searched already', async () => {
+  const found = ['b', 'c'].map((name, id) => ({
+    ...choice(name),
+    id,
+    addresses: choice(name).source.addresses,
+  }))
+  vi.mocked(onPage).mockResolvedValue(found as never)
+  const searcher = await begin()
+  await searcher.gallery({ type: 'further', indexes: [0] })
+  await searcher.gallery({ type: 'gallery' })
+  expect((await now()).gallery).toMatchObject({ state: 'done', choices: [{ source: { pictureId: 1 } }] })
+  expect(onPage).toHaveBeenCalledWith(
+    { tabId: 1, frameId: 0 },
+    'gallery',
+    null,
+    aSearch('a', 1).source.addresses,
+  )
+})
+
+test('a page that is closed, or another by now, is told as such', async () => {
+  vi.mocked(onPage).mockRejectedValueOnce(new Error('no tab'))
+  const searcher = await begin()
+  await searcher.gallery({ type: 'gallery' })
+  expect((await now()).gallery).toEqual({ state: 'gone' })
+})

@@ -1,0 +1,52 @@
+import type { Further } from '../model/further-photo.ts'
+import type { Search } from '../model/search.ts'
+
+const failure = { code: 'interrupted' } as const
+
+/**
+ * Names what an ended background left running, so that it can be tried again: nothing of it is awaited or repeated.
+ *
+ * @returns whether there was anything
+ */
+export function markInterrupted(search: Search): boolean {
+  let isAny = search.reading === 'running'
+  if (isAny) {
+    search.reading = 'failed'
+    search.readFailure = failure
+  }
+  if (markListsInterrupted(search.lists)) isAny = true
+  if (markPhotosInterrupted(search.further)) isAny = true
+  if (search.gallery?.state === 'looking') {
+    isAny = true
+    delete search.gallery
+  }
+  for (const [offerId, { state }] of Object.entries(search.details ?? {})) {
+    if (state !== 'loading') continue
+    isAny = true
+    search.details = { ...search.details, [offerId]: { state: 'failed', failure } }
+  }
+  return isAny
+}
+
+/** @returns as `markInterrupted` */
+export function markPhotosInterrupted(photos: Further[] = []): boolean {
+  let isAny = false
+  for (const photo of photos) {
+    if (markListsInterrupted(photo.lists)) isAny = true
+    if (photo.reading !== 'running') continue
+    isAny = true
+    photo.reading = 'failed'
+    photo.readFailure = failure
+  }
+  return isAny
+}
+
+function markListsInterrupted(lists: Search['lists']): boolean {
+  const running = Object.values(lists).filter(({ state }) => state === 'loading')
+  for (const list of running) {
+    list.state = 'failed'
+    list.failure = failure
+    delete list.progress
+  }
+  return running.length > 0
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { aSent } from '../testing/searches.ts'
+import { fileOf, foundItem, keepFound } from './keep-source-file.ts'
+
+const PNG = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+)
+const { searchId: _, ...sent } = aSent('a', 'what was sent')
+const never = new AbortController().signal
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('the picture as it was found', () => {
+  test('is kept beside what was made of it and sent, by type and digest', async () => {
+    await keepFound(never, sent, new Blob([PNG]))
+    expect(await foundItem.getValue()).toEqual({
+      sent: sha256('what was sent'),
+      sha256: sha256(PNG),
+      type: 'image/png',
+      bytes: PNG.length,
+      dataUrl: `data:image/png;base64,${btoa(String.fromCharCode(...PNG))}`,
+    })
+  })
+
+  test('that is large is kept as its digest', async () => {
+    const large = new Uint8Array(1_500_001)
+    large.set(PNG)
+    await keepFound(never, sent, new Blob([large]))
+    const found = await foundItem.getValue()
+    expect(found).toMatchObject({ type: 'image/png', bytes: 1_500_001, sha256: sha256(large) })
+    expect(found).not.toHaveProperty('dataUrl')
+  })
+
+  test('that a person gave is kept as its digest, too', async () => {
+    await keepFound(never, sent, await fileOf(new Blob([PNG], { type: 'text/plain' })))
+    const found = await foundItem.getValue()
+    expect(found).toMatchObject({ type: 'image/png', sha256: sha256(PNG) })
+    expect(found).not.toHaveProperty('dataUrl')
+  })
+
+  test('is that of the last search alone, though it had none of its own', async () => {
+    await keepFound(never, sent, new Blob([PNG]))
+    await keepFound(never, { ...sent, how: 'capture' }, undefined)
+    expect(await foundItem.getValue()).toBeNull()
+  })
+
+  test('stays where a part of it is searched', async () => {
+    await keepFound(never, sent, new Blob([PNG]))
+    await keepFound(never, { ...sent, how: 'part' }, undefined)
+    expect(await foundItem.getValue()).not.toBeNull()
+  })
+
+  test('of a search that is over by then is not kept', async () => {
+    await keepFound(AbortSignal.abort(), sent, new Blob([PNG]))
+    expect(await foundItem.getValue()).toBeNull()
+  })
+
+  test('that the browser does not let us keep disturbs nothing', async () => {
+    vi.spyOn(foundItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
+    await keepFound(never, sent, new Blob([PNG]))
+    expect(await foundItem.getValue()).toBeNull()
+  })
+})

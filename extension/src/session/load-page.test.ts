@@ -1,0 +1,82 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { type Search, searchItem, sentItem } from '../model/search.ts'
+import { anAnswer, anEvent, PROXY, streamed } from '../testing/answers.ts'
+import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
+import { loadPage } from './load-page.ts'
+import { Moment } from './search-session.ts'
+
+/** Every step that was stored. */
+let stored: Search[]
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  await proxyItem.setValue(PROXY)
+  await sentItem.setValue(aSent('a'))
+  await searchItem.setValue(aSearch('a', 1, { lists: {} }))
+  stored = []
+})
+
+function answer(response: () => Response): void {
+  vi.stubGlobal('fetch', async (url: string) => (url.startsWith('data:') ? new Response('jpeg') : response()))
+}
+
+async function load(): Promise<Search> {
+  const moment = new Moment((search) => search && stored.push(structuredClone(search)))
+  const begun = await moment.now()
+  if (!begun) return expect.fail('there is no search')
+  await loadPage(moment, begun, 'same')
+  return begun.search
+}
+
+test('what the worker tells is stored while it lasts, and gone with the result', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: 5000 })
+  answer(() =>
+    streamed([anEvent('queued', { position: 2, waitMs: 900 }), anEvent('result', anAnswer(['1']))]),
+  )
+  await load()
+  vi.useRealTimers()
+  const lists = stored.map((search) => search.lists.same)
+  expect(lists.map((list) => list?.state)).toEqual(['loading', 'loading', 'done'])
+  expect(lists[1]?.progress).toEqual({ event: 'queued', position: 2, waitMs: 900, at: 5000 })
+  expect(lists[2]).not.toHaveProperty('progress')
+})
+
+test('a crowd of steps is written once in a while only', async () => {
+  const queue = Array.from({ length: 40 }, (_, at) => anEvent('queued', { position: 40 - at, waitMs: 100 }))
+  answer(() => streamed([...queue, anEvent('result', anAnswer(['1']))]))
+  await load()
+  expect(stored.length).toBeLessThan(6)
+  expect(stored.at(-1)?.lists.same?.state).toBe('done')
+})
+
+test('which API answered is remembered with the list', async () => {
+  answer(() => Response.json(anAnswer(['1'], { provider: 'dropship' })))
+  expect((await load()).lists.same).toMatchObject({ provider: 'dropship', modesDiffer: false })
+})
+
+test('of a signed answer the offers are kept as they came, so that their digest fits, and of another as they are known', async () => {
+  const newer = { ...anOffer('1'), madeOf: 'canvas' }
+  const kept = async (signed: object) => {
+    answer(() => Response.json({ ...anAnswer([]), offers: [newer], ...signed }))
+    return (await load()).lists.same
+  }
+  const list = await kept({ attestation: 'a.b.c' })
+  expect(list?.answers).toMatchObject([{ attestation: 'a.b.c', offers: [newer], query: { page: 1 } }])
+  expect(list?.offers[0]).not.toHaveProperty('madeOf')
+  await searchItem.setValue(aSearch('a', 1, { lists: {} }))
+  expect((await kept({}))?.answers?.[0]?.offers[0]).not.toHaveProperty('madeOf')
+})
+
+test('a page that does not come leaves the ones before it, and no progress', async () => {
+  const before = aList([anOffer('1')], { hasMore: true, provider: 'dropship' })
+  await searchItem.setValue(aSearch('a', 1, { lists: { same: before } }))
+  answer(() => streamed([anEvent('searching', { attempt: 1 })]))
+  expect((await load()).lists.same).toEqual({
+    ...before,
+    state: 'failed',
+    failure: { code: 'proxy_bad_answer' },
+  })
+})

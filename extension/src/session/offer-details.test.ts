@@ -1,0 +1,102 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { searchItem } from '../model/search.ts'
+import { BUSY, PROXY } from '../testing/answers.ts'
+import { anOffer, aSearch } from '../testing/searches.ts'
+import { OfferPages } from './offer-details.ts'
+import { type Begun, Moment } from './search-session.ts'
+
+const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
+/** Requests that wait for an answer, by offer id. */
+const asked = new Map<string, (response: Response) => void>()
+let pages: OfferPages
+let moment: Moment
+let begun: Begun
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  await proxyItem.setValue(PROXY)
+  await searchItem.setValue(aSearch('a', 1))
+  asked.clear()
+  vi.stubGlobal('fetch', (url: string) => {
+    const id = new URL(url).pathname.split('/').at(-1) as string
+    return new Promise((resolve) => asked.set(id, resolve))
+  })
+  moment = new Moment()
+  pages = new OfferPages(moment)
+  begun = (await moment.now()) as Begun
+})
+
+const waiting = (...ids: string[]) => vi.waitFor(() => expect([...asked.keys()]).toEqual(ids))
+const answer = (id: string, response?: Response) => {
+  const offer = { ...anOffer(id), shipping, provider: 'crossborder', cached: false }
+  asked.get(id)?.(response ?? Response.json(offer))
+  asked.delete(id)
+}
+const details = async (id: string) => (await searchItem.getValue())?.details?.[id]
+
+test('what the page tells is stored, and that it is asked for before', async () => {
+  const loading = pages.load(begun, '1')
+  await waiting('1')
+  expect(await details('1')).toEqual({ state: 'loading' })
+  answer('1')
+  expect(await loading).toBe(true)
+  expect(await details('1')).toEqual({ state: 'done', offer: { ...anOffer('1'), shipping } })
+})
+
+test('an offer is asked for once, whether it is under way or there', async () => {
+  const loading = pages.load(begun, '1')
+  expect(await pages.load(begun, '1')).toBe(false)
+  await waiting('1')
+  answer('1')
+  await loading
+  expect(await pages.load(begun, '1')).toBe(false)
+  expect(asked.size).toBe(0)
+})
+
+test('three are asked for at once, and the next when one of them is there', async () => {
+  const loading = ['1', '2', '3', '4', '5'].map((id) => pages.load(begun, id))
+  await waiting('1', '2', '3')
+  expect(await details('5')).toEqual({ state: 'loading' })
+  answer('2')
+  await waiting('1', '3', '4')
+  for (const id of ['1', '3', '4']) answer(id)
+  await waiting('5')
+  answer('5')
+  expect(await Promise.all(loading)).toEqual([true, true, true, true, true])
+})
+
+test('one that failed makes room for the next, and may be tried again', async () => {
+  const [first] = ['1', '2', '3', '4'].map((id) => pages.load(begun, id))
+  await waiting('1', '2', '3')
+  answer('1', Response.json(BUSY, { status: 503 }))
+  expect(await first).toBe(false)
+  expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'busy' } })
+  await waiting('2', '3', '4')
+  answer('2')
+  pages.load(begun, '1')
+  await waiting('3', '4', '1')
+})
+
+test('where the API has no such page nobody asks again', async () => {
+  const loading = pages.load(begun, '1')
+  await waiting('1')
+  answer('1', Response.json({ ...BUSY, status: 501, code: 'not_supported' }, { status: 501 }))
+  await loading
+  expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'not_supported' } })
+  expect(await pages.load(begun, '1')).toBe(false)
+  expect(asked.size).toBe(0)
+})
+
+test('what waits for a search that is over is not asked for, and nothing of it is stored', async () => {
+  const loading = ['1', '2', '3', '4'].map((id) => pages.load(begun, id))
+  await waiting('1', '2', '3')
+  const next = await moment.begin(begun.search.source)
+  for (const id of ['1', '2', '3']) answer(id)
+  expect(await Promise.all(loading)).toEqual([false, false, false, false])
+  expect(asked.size).toBe(0)
+  expect((await searchItem.getValue())?.id).toBe(next.search.id)
+  expect(await details('1')).toBeUndefined()
+})

@@ -1,0 +1,47 @@
+import { getOffer } from '../api/get-offer.ts'
+import { requireProxy } from '../api/settings.ts'
+import { inTurn } from '../async/search-slots.ts'
+import { failureOf } from '../model/failure.ts'
+import type { Details } from '../model/search.ts'
+import type { Begun, Moment } from './search-session.ts'
+import { titleLanguage } from './title-language.ts'
+
+/** Asks for what single offers' own pages tell, a few at a time, in the order of the wishes. */
+export class OfferPages {
+  readonly #moment: Moment
+
+  constructor(moment: Moment) {
+    this.#moment = moment
+  }
+
+  /**
+   * Once for each offer of a search, however often it is wished; again only where it failed and may succeed.
+   *
+   * @returns whether there is something new
+   */
+  async load({ search, signal }: Begun, offerId: string): Promise<boolean> {
+    if (!isOpen(search.details?.[offerId])) return false
+    const put = (details: Details) => {
+      search.details = { ...search.details, [offerId]: details }
+      return this.#moment.save()
+    }
+    await put({ state: 'loading' })
+    return inTurn(signal, async () => {
+      try {
+        signal.throwIfAborted()
+        const offer = await getOffer(signal, await requireProxy(), offerId, titleLanguage())
+        if (signal.aborted) return false
+        await put({ state: 'done', offer })
+        return true
+      } catch (error) {
+        if (!signal.aborted) await put({ state: 'failed', failure: failureOf(error) })
+        return false
+      }
+    })
+  }
+}
+
+function isOpen(details: Details | undefined): boolean {
+  if (!details) return true
+  return details.state === 'failed' && details.failure.code !== 'not_supported'
+}

@@ -1,0 +1,100 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { eraseSearches, getSearch, keepSearch } from '../db/searches.ts'
+import { type Search, searchItem, sentItem } from '../model/search.ts'
+import { anAnswer, PROXY } from '../testing/answers.ts'
+import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
+import { Searcher } from './search-controller.ts'
+
+/** The bytes of every picture that was sent. */
+const sent: string[] = []
+let provider: 'image-search' | 'crossborder'
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  await eraseSearches()
+  await proxyItem.setValue(PROXY)
+  sent.length = 0
+  provider = 'image-search'
+  const { fetch } = globalThis
+  vi.stubGlobal('fetch', async (url: string, init?: RequestInit) => {
+    if (url.startsWith('data:')) return fetch(url)
+    sent.push(await new Response(init?.body ?? null).text())
+    return Response.json(anAnswer(['1', '2'], { provider }))
+  })
+  return () => vi.unstubAllGlobals()
+})
+
+async function begin(search: Search): Promise<Searcher> {
+  await searchItem.setValue(search)
+  await sentItem.setValue(aSent(search.id, 'a skirt'))
+  return new Searcher()
+}
+
+const now = async () => (await searchItem.getValue()) as Search
+
+test('the same picture is searched anew, and what was found before stays to be compared with', async () => {
+  const before = aSearch('a', 5, { details: { 1: { state: 'loading' } } })
+  await (await begin(before)).again()
+  const search = await now()
+  expect(sent).toEqual(['a skirt'])
+  expect(search.id).not.toBe('a')
+  expect(search.startedAt).toBeGreaterThan(5)
+  expect(search.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
+  expect(search.earlier).toEqual({ at: 5, mode: 'same', page: 1, hasMore: false, offers: [anOffer('1')] })
+  expect(search).toMatchObject({ reading: 'done', source: before.source, listing: before.listing })
+  expect(search.details).toBeUndefined()
+  expect((await sentItem.getValue())?.searchId).toBe(search.id)
+})
+
+test('both searches are in the history', async () => {
+  await keepSearch(aSearch('a', 5), aSent('a', 'a skirt'), '')
+  await (await begin(aSearch('a', 5))).again()
+  expect(await getSearch('a')).toBeDefined()
+  expect((await getSearch((await now()).id))?.lists.same?.offers).toHaveLength(2)
+})
+
+test('a search of the history is searched again like that of the moment', async () => {
+  await keepSearch(aSearch('kept', 5), aSent('kept', 'an old skirt'), '')
+  const searcher = await begin(aSearch('b', 9))
+  await searcher.reopen('kept')
+  expect(sent).toEqual([])
+  await searcher.again()
+  expect(sent).toEqual(['an old skirt'])
+  expect((await now()).earlier?.at).toBe(5)
+})
+
+test('in the mode that is looked at', async () => {
+  const lists = { similar: aList([anOffer('9')]) }
+  await (await begin(aSearch('a', 5, { mode: 'similar', lists }))).again()
+  expect(await now()).toMatchObject({ mode: 'similar', earlier: { mode: 'similar' } })
+  expect(Object.keys((await now()).lists)).toEqual(['similar'])
+})
+
+test('what another API answers is not compared: each ranks in its own way', async () => {
+  provider = 'crossborder'
+  await (await begin(aSearch('a', 5))).again()
+  expect((await now()).lists.same?.offers).toHaveLength(2)
+  expect((await now()).earlier).toBeUndefined()
+})
+
+test('nothing is searched again whose picture is gone or was not sent', async () => {
+  const searcher = await begin(aSearch('a', 5))
+  await sentItem.setValue(aSent('other'))
+  await searcher.again()
+  await (await begin(aSearch('a', 5, { reading: 'ready' }))).again()
+  expect(sent).toEqual([])
+  expect((await now()).id).toBe('a')
+})
+
+test('one that the browser ends in the middle can be tried again', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => {}))
+  const searcher = await begin(aSearch('a', 5))
+  searcher.again()
+  await vi.waitFor(async () => expect((await now()).id).not.toBe('a'))
+  await new Searcher().more()
+  expect((await now()).lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
+})

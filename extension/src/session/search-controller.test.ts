@@ -1,0 +1,197 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem } from '../api/settings.ts'
+import { askFirstItem, NO_OFFERS, type Search, searchItem, sentItem } from '../model/search.ts'
+import { Searcher } from './search-controller.ts'
+
+const sent = {
+  searchId: 'one',
+  dataUrl: 'data:image/jpeg;base64,/9j/',
+  bytes: 3,
+  width: 1,
+  height: 1,
+  how: 'original',
+  fromWidth: 1,
+  fromHeight: 1,
+  partly: false,
+  untouched: false,
+} as const
+
+const search: Search = {
+  id: 'one',
+  startedAt: 1,
+  source: {
+    addresses: ['https://shop.example/a.jpg'],
+    tabId: 1,
+    windowId: 1,
+    frameId: 0,
+    incognito: false,
+  },
+  reading: 'done',
+  mode: 'same',
+  lists: {},
+}
+
+let provider = 'image-search'
+
+function answer(page: number, offerIds: string[]) {
+  const offers = offerIds.map((offerId) => ({
+    offerId,
+    title: '包',
+    titleTranslated: null,
+    price: '1.00',
+    currency: 'CNY',
+    priceTiers: [],
+    minOrder: null,
+    unit: null,
+    supplier: { name: null, location: null, years: null, verified: null, badges: [] },
+    imageUrl: null,
+    detailUrl: 'https://detail.1688.com/offer/1.html',
+    monthlySales: null,
+    repurchaseRate: null,
+    patented: null,
+  }))
+  return {
+    searchId: 's',
+    provider,
+    mode: 'same',
+    page,
+    pageSize: 20,
+    total: 3,
+    hasMore: page === 1,
+    cached: false,
+    notes: [],
+    image: { sha256: 'x', bytes: 3, width: 1, height: 1 },
+    offers,
+  }
+}
+
+const asked: string[] = []
+
+beforeEach(async () => {
+  fakeBrowser.reset()
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
+  asked.length = 0
+  provider = 'image-search'
+  await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
+  await sentItem.setValue(sent)
+  vi.stubGlobal('fetch', async (url: string) => {
+    if (url.startsWith('data:')) return new Response('jpeg')
+    asked.push(url)
+    const page = Number(new URL(url).searchParams.get('page'))
+    return Response.json(answer(page, page === 1 ? ['1', '2'] : ['2', '3']))
+  })
+})
+
+test('what an ended background left running is named and not repeated', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  await new Searcher().more()
+  const list = (await searchItem.getValue())?.lists.same
+  expect(list?.state).toBe('failed')
+  expect(list?.failure?.code).toBe('interrupted')
+  expect(asked).toEqual([])
+})
+
+test('a search that was done stays as it is', async () => {
+  const done: Search = { ...search, lists: { same: { ...NO_OFFERS, state: 'done', page: 1 } } }
+  await searchItem.setValue(done)
+  await new Searcher().retry()
+  expect(await searchItem.getValue()).toEqual(done)
+  expect(asked).toEqual([])
+})
+
+test('trying again goes on with the picture that was read', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  await new Searcher().retry()
+  expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
+  expect(asked).toHaveLength(1)
+})
+
+test('a further page adds what is new and keeps what is there', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.more()
+  expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual([
+    '1',
+    '2',
+    '3',
+  ])
+})
+
+test('a mode that is loaded costs no further call', async () => {
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.setMode('similar')
+  await searcher.setMode('same')
+  expect(asked).toHaveLength(2)
+})
+
+test('a mode that would find the same costs no call at all', async () => {
+  provider = 'crossborder'
+  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
+  const searcher = new Searcher()
+  await searcher.retry()
+  await searcher.setMode('similar')
+  expect((await searchItem.getValue())?.lists.similar?.offers).toHaveLength(2)
+  expect(asked).toHaveLength(1)
+})
+
+const { searchId: _, ...picture } = sent
+
+test("a picture of one's own is searched", async () => {
+  await new Searcher().given(picture, false)
+  const search = await searchItem.getValue()
+  expect(search?.lists.same?.offers).toHaveLength(2)
+  expect((await sentItem.getValue())?.searchId).toBe(search?.id)
+})
+
+test('where it is wished, nothing is sent before the person has seen it', async () => {
+  await askFirstItem.setValue(true)
+  const searcher = new Searcher()
+  await searcher.given(picture, false)
+  expect((await searchItem.getValue())?.reading).toBe('ready')
+  expect(asked).toEqual([])
+  await searcher.send()
+  expect(asked).toHaveLength(1)
+  await searcher.send()
+  expect(asked).toHaveLength(1)
+})
+
+test('a picture that waits to be sent still waits after the background was ended', async () => {
+  await askFirstItem.setValue(true)
+  await new Searcher().given(picture, false)
+  await new Searcher().send()
+  expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(2)
+})
+
+test('what is forgotten leaves neither search nor picture', async () => {
+  const searcher = new Searcher()
+  await searcher.given(picture, true)
+  await searcher.forget()
+  expect(await searchItem.getValue()).toBe(null)
+  expect(await sentItem.getValue()).toBe(null)
+})
+
+test('an area that was given up is forgotten', async () => {
+  const searcher = new Searcher()
+  await searchItem.setValue({ ...search, reading: 'picking' })
+  await searcher.picked(undefined, { id: 1, windowId: 1, incognito: false } as never)
+  expect(await searchItem.getValue()).toBe(null)
+})
+
+test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
+  const searcher = new Searcher()
+  const slow = searcher.address('http://shop.example/none.jpg', false)
+  await searcher.given(picture, false)
+  await slow
+  const kept = await searchItem.getValue()
+  expect(kept?.readFailure).toBeUndefined()
+  expect(kept?.lists.same?.offers).toHaveLength(2)
+})
+
+test('an address that is searched from a private window is as private as a click in one', async () => {
+  await new Searcher().address('http://shop.example/none.jpg', true)
+  expect((await searchItem.getValue())?.source.incognito).toBe(true)
+})

@@ -1,0 +1,49 @@
+import type { Difference } from '../../db/changes.ts'
+import { texts } from '../../i18n/index.ts'
+import { money as yuan } from '../format/numbers.ts'
+import { titleOf } from '../format/offer-title-text.ts'
+import { ago } from '../format/relative-time.ts'
+
+/** What has changed since the same search was made before. */
+export function DifferenceLine({ difference }: { difference: Difference }) {
+  const t = texts()
+  const { counts, gone, suppliers, complete, since } = difference
+  const words = [
+    counts.cheaper > 0 && t.cheaper(counts.cheaper),
+    counts.dearer > 0 && t.dearer(counts.dearer),
+    counts.minimumChanged > 0 && t.minimumChanged(counts.minimumChanged),
+    counts.fresh > 0 && t.fresh(counts.fresh),
+    counts.gone > 0 && t.gone(counts.gone),
+  ].filter(Boolean)
+  return (
+    <details class="difference">
+      <summary>
+        {t.since(ago(since))} {words.length > 0 ? words.join(' · ') : t.nothingChanged}
+      </summary>
+      {gone.length > 0 && (
+        <ul>
+          {gone.map((offer) => (
+            <li key={offer.offerId}>
+              <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
+                {titleOf(offer)}
+              </a>{' '}
+              {offer.price !== null && `¥${yuan(offer.price)}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {suppliers.gone.length > 0 && (
+        <p>
+          {t.goneSuppliers} <span lang="zh">{suppliers.gone.join('、')}</span>
+        </p>
+      )}
+      {suppliers.fresh.length > 0 && (
+        <p>
+          {t.freshSuppliers} <span lang="zh">{suppliers.fresh.join('、')}</span>
+        </p>
+      )}
+      {counts.notSeenYet > 0 && <p>{t.notSeenYet(counts.notSeenYet)}</p>}
+      {!(complete.now && complete.earlier) && <p>{t.incomplete}</p>}
+    </details>
+  )
+}

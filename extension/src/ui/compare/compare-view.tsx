@@ -1,0 +1,182 @@
+import type { ComponentChild } from 'preact'
+import { useContext } from 'preact/hooks'
+import { locale, texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import type { Search } from '../../model/search.ts'
+import { formatMoney } from '../../pricing/format-money.ts'
+import { Message } from '../components/message.tsx'
+import { OutMenu } from '../export/export-menu.tsx'
+import { percent, whole, money as yuan } from '../format/numbers.ts'
+import { titleOf } from '../format/offer-title-text.ts'
+import { missingText, shareBand } from '../margin/margin-text.ts'
+import { stepTexts } from '../offer/offer-price.tsx'
+import { marginFor, type Priced, priced } from '../offer/priced-offer.ts'
+import { plain } from '../offer/supplier.tsx'
+import { useActions } from '../offer/use-offer-actions.ts'
+import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { verdictText } from '../photo-match/verdict-text.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { comparedItem } from '../state/comparison.ts'
+import { saleItem, saleOf } from '../state/selling-price.ts'
+import { useItem } from '../state/use-stored.ts'
+
+interface Fact {
+  label: string
+  /** Nothing where nobody says it. */
+  of(row: Priced): ComponentChild
+}
+
+/** Up to four offers, fact by fact. What somebody does not say is told as such. */
+export function CompareView({ search, picture }: { search: Search | null; picture: string | undefined }) {
+  const t = texts()
+  const { compared, habits, money, assumptions, shortlist, tell } = useDesk()
+  const { compare } = useActions()
+  const verdicts = useContext(VerdictsContext)
+  const typed = useItem(saleItem)
+  if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyNext} />
+  const rows = compared.map((offer) => {
+    const kept = shortlist.get(offer.offerId)?.details
+    const details = search?.details?.[offer.offerId] ?? (kept && ({ state: 'done', offer: kept } as const))
+    return priced(offer, details, habits.quantity, money, assumptions)
+  })
+  const sale = search && saleOf(search, typed)
+  const canAsk = search?.lists[search.mode]?.provider === 'crossborder'
+  const clear = async () => {
+    await comparedItem.setValue([])
+    tell(t.compareCleared, () => comparedItem.setValue(compared))
+  }
+  return (
+    <div class="compare-view">
+      <div class="tools">
+        <h1>{t.compareCount(compared.length)}</h1>
+        <OutMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
+        <button type="button" class="quiet" onClick={clear}>
+          {t.compareClear}
+        </button>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
+      <section class="scroll" tabIndex={0} aria-label={t.compare}>
+        <table class="comparison">
+          <thead>
+            <tr>
+              <td>{picture && <img class="pic-large" src={picture} alt={t.pictureSearched} />}</td>
+              {rows.map(({ offer }) => (
+                <th key={offer.offerId} scope="col">
+                  {offer.imageUrl && (
+                    <img class="pic-large" src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />
+                  )}
+                  <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener" class="name">
+                    {titleOf(offer)}
+                  </a>
+                  <button type="button" class="link" onClick={() => compare(offer)}>
+                    {t.remove}
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {facts().map(({ label, of }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {rows.map((row) => (
+                  <td key={row.offer.offerId}>{of(row) ?? <span class="unknown">{t.unknownAmount}</span>}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  )
+
+  function facts(): Fact[] {
+    const { currency } = money
+    const all: Fact[] = [
+      {
+        label: t.photo,
+        of: ({ offer }) => {
+          const verdict = verdicts[offer.offerId]
+          return verdict && verdictText(verdict)
+        },
+      },
+      { label: t.priceAt(whole(habits.quantity)), of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}` },
+      { label: t.priceIn(currency), of: ({ own }) => own && formatMoney(own, currency, locale()) },
+      {
+        label: t.minimumOrder,
+        of: ({ offer, at }) =>
+          offer.minOrder === null ? null : (
+            <span class={at.belowMinimum ? 'low' : undefined}>{whole(offer.minOrder)}</span>
+          ),
+      },
+      {
+        label: t.priceSteps,
+        of: ({ offer }) =>
+          offer.priceTiers.length > 0
+            ? stepTexts(offer.priceTiers).map((step) => <div key={step}>{step}</div>)
+            : canAsk && <AskSteps search={search} offerId={offer.offerId} />,
+      },
+      ...(sale
+        ? [
+            {
+              label: t.worthIt,
+              of: (row: Priced) => {
+                const result = marginFor(row, sale, money, assumptions)
+                return result.share ? (
+                  shareBand(result.share)
+                ) : (
+                  <span class="miss">{missingText(result)}</span>
+                )
+              },
+            },
+          ]
+        : []),
+      {
+        label: t.supplier,
+        of: ({ offer }) => offer.supplier.name && <span lang="zh">{offer.supplier.name}</span>,
+      },
+      {
+        label: t.location,
+        of: ({ offer }) => offer.supplier.location && <span lang="zh">{offer.supplier.location}</span>,
+      },
+      {
+        label: t.onPlatform,
+        of: ({ offer }) => offer.supplier.years !== null && t.years(offer.supplier.years),
+      },
+      { label: t.verified, of: ({ offer }) => yesNo(offer.supplier.verified) },
+      {
+        label: t.badgesLegend,
+        of: ({ offer }) =>
+          offer.supplier.badges.map((badge) => t.badges[badge] ?? plain(badge)).join(', ') || null,
+      },
+      { label: t.monthlySales, of: ({ offer }) => offer.monthlySales !== null && whole(offer.monthlySales) },
+      {
+        label: t.repurchase,
+        of: ({ offer }) => offer.repurchaseRate !== null && percent(offer.repurchaseRate),
+      },
+      { label: t.patented, of: ({ offer }) => yesNo(offer.patented) },
+      {
+        label: t.weight,
+        of: ({ offer }) =>
+          'shipping' in offer && offer.shipping.weightKg !== null ? `${offer.shipping.weightKg} kg` : null,
+      },
+    ]
+    return all.map(({ label, of }) => ({ label, of: (row) => of(row) || null }))
+  }
+
+  function yesNo(value: boolean | null): string | null {
+    return value === null ? null : value ? t.yes : t.no
+  }
+}
+
+function AskSteps({ search, offerId }: { search: Search | null; offerId: string }) {
+  const t = texts()
+  const details = search?.details?.[offerId]
+  if (details?.state === 'loading') return <>{t.askingSteps}</>
+  if (details?.state === 'done') return <>{t.noSteps}</>
+  return (
+    <button type="button" class="link steps" onClick={() => ask({ type: 'steps', offerId })}>
+      {details ? t.stepsFailed : t.askSteps}
+    </button>
+  )
+}

@@ -1,0 +1,47 @@
+import { useId, useState } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import { readDecimal } from '../../pricing/read-decimal.ts'
+
+interface Props {
+  label: string
+  value: string | undefined
+  placeholder?: string
+  onChange(value: string | undefined): void
+}
+
+export function DecimalField({ label, ...input }: Props) {
+  const id = useId()
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <DecimalInput id={id} {...input} />
+    </div>
+  )
+}
+
+/** A decimal number as people write it. What is none is marked and changes nothing. */
+export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?: string }) {
+  const t = texts()
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? props.value ?? ''
+  const isWrong = text.trim() !== '' && readDecimal(text) === undefined
+  return (
+    <input
+      id={props.id}
+      type="text"
+      inputMode="decimal"
+      aria-label={props.label}
+      aria-invalid={isWrong}
+      data-tip={isWrong ? t.decimalWrong : undefined}
+      placeholder={props.placeholder}
+      value={text}
+      onInput={({ currentTarget: { value } }) => {
+        setTyped(value)
+        const number = readDecimal(value)
+        if (value.trim() === '') props.onChange(undefined)
+        else if (number !== undefined) props.onChange(number)
+      }}
+      onBlur={() => !isWrong && setTyped(undefined)}
+    />
+  )
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { openOptions } from '../../api/settings.ts'
+import { texts } from '../../i18n/index.ts'
+import { type Failure, NEXT_STEP } from '../../model/failure.ts'
+import { ask } from '../../model/messages.ts'
+import type { Source } from '../../model/search.ts'
+import { AllowHost } from './grant-host-button.tsx'
+import { Message } from './message.tsx'
+
+/** What went wrong, what to do, and a button that does it. The worker's own words and the code stand below. */
+export function FailureView({ failure, source }: { failure: Failure; source?: Source }) {
+  const t = texts()
+  const step = NEXT_STEP[failure.code]
+  const { what, next } = t.failures[failure.code]
+  const mayBeRead = failure.code === 'picture_unreadable'
+  return (
+    <Message title={what} text={next} role="alert">
+      {source && mayBeRead && <AllowHost source={source} look="quiet" />}
+      {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
+      <button type="button" class={step === 'options' ? 'main' : 'quiet'} onClick={openOptions}>
+        {t.settings}
+      </button>
+      <CopyReport failure={failure} />
+      <p class="detail">
+        {failure.detail} <code>{failure.code}</code>
+      </p>
+    </Message>
+  )
+}
+
+/** Counts down where the worker said how long to wait. */
+export function RetryButton({ failure, primary }: { failure: Failure; primary: boolean }) {
+  const t = texts()
+  const [waitMs, setWaitMs] = useState(Math.min(failure.retryAfterMs ?? 0, 60_000))
+  useEffect(() => {
+    if (waitMs <= 0) return
+    const timer = setTimeout(() => setWaitMs(waitMs - 1000), 1000)
+    return () => clearTimeout(timer)
+  }, [waitMs])
+  return (
+    <button
+      type="button"
+      class={primary ? 'main retry' : 'quiet retry'}
+      disabled={waitMs > 0}
+      onClick={() => ask({ type: 'retry' })}
+    >
+      {waitMs > 0 ? t.retryIn(Math.ceil(waitMs / 1000)) : t.retry}
+    </button>
+  )
+}
+
+/** For the operator: code, request and time, and nothing about the picture. */
+function CopyReport({ failure }: { failure: Failure }) {
+  const t = texts()
+  const [copied, setCopied] = useState(false)
+  const { version } = browser.runtime.getManifest()
+  const report = { ...failure, at: new Date().toISOString(), version, browser: navigator.userAgent }
+  const copy = () =>
+    navigator.clipboard.writeText(JSON.stringify(report, null, 2)).then(() => setCopied(true))
+  return (
+    <button type="button" class="quiet" onClick={copy}>
+      {copied ? t.copied : t.copyReport}
+    </button>
+  )
+}

@@ -1,0 +1,22 @@
+import type { Checked } from '../../evidence/evidence.ts'
+import { sentences, texts } from '../../i18n/index.ts'
+import type { Failure } from '../../model/failure.ts'
+
+/** What a file will say of itself, before it is saved. */
+export function stateText({ state, answers }: Checked, keysFailure: Failure | undefined): string {
+  const t = texts()
+  const holding = answers.filter((answer) => answer.state === 'holds').length
+  switch (state) {
+    case 'holds':
+      return t.evidence.holds(holding)
+    case 'unsigned':
+      return holding > 0 ? t.evidence.partly(holding, answers.length) : t.evidence.unsigned
+    case 'changed':
+    case 'rest_changed':
+      return t.evidence.changed
+    case 'unchecked': {
+      const why = keysFailure ? t.failures[keysFailure.code].what : t.evidence.uncheckedHere
+      return sentences(why, t.evidence.unchecked)
+    }
+  }
+}

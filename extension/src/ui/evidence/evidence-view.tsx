@@ -1,0 +1,155 @@
+import { useContext, useState } from 'preact/hooks'
+import type { ProxySettings } from '../../api/settings.ts'
+import { dayAndTime } from '../../export/file-name.ts'
+import { sentences, texts } from '../../i18n/index.ts'
+import type { List, Picture, Search } from '../../model/search.ts'
+import { AllowButton } from '../components/grant-host-button.tsx'
+import { Message } from '../components/message.tsx'
+import { kilobytes } from '../format/numbers.ts'
+import { usePhotoHost } from '../photo-match/use-photo-host.ts'
+import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { stateText } from './evidence-text.ts'
+import { type Evidence, isTold, useEvidence } from './use-evidence.ts'
+
+interface Props {
+  search: Search
+  sent: Picture | undefined
+  proxy: ProxySettings
+}
+
+/** What a file of evidence would hold, prove and not prove, and the button that saves it. */
+export function EvidenceView({ search, sent, proxy }: Props) {
+  const t = texts()
+  const list = search.lists[search.mode]
+  if (!sent || !list || list.page === 0)
+    return <Message alone title={t.evidence.title} text={t.evidence.nothing} />
+  return <Form search={search} list={list} sent={sent} proxy={proxy} />
+}
+
+function Form({ search, list, sent, proxy }: Props & { list: List; sent: Picture }) {
+  const t = texts()
+  const { go, tell } = useDesk()
+  const [withWhere, setWithWhere] = useState(false)
+  const evidence = useEvidence(search, list, sent, proxy)
+  const { checked, read, saved, words } = evidence
+  const save = () =>
+    evidence.save(withWhere).then(
+      (name) => name && tell(t.savedFile(name)),
+      () => tell(`${t.notSaved} ${t.evidence.notSavedNext}`),
+    )
+  return (
+    <section class="evidence-view" aria-label={t.evidence.title}>
+      <div class="tools">
+        <h1>{t.evidence.title}</h1>
+        <button type="button" class="quiet back" onClick={() => go('results')}>
+          {t.back}
+        </button>
+      </div>
+      <p>{t.evidence.lead}</p>
+      <p class={`verdict ${checked && (checked.state === 'holds' ? 'room' : 'none')}`} role="status">
+        {checked ? stateText(checked, evidence.keysFailure) : t.evidence.asking}
+      </p>
+      {checked?.state !== 'unsigned' && <p>{t.evidence.proves}</p>}
+      <Contents search={search} evidence={evidence} proxy={proxy} />
+      <Where search={search} checked={withWhere} onChange={setWithWhere} />
+      {words && (
+        <details>
+          <summary>{t.evidence.meaning}</summary>
+          <h2>{words.proves}</h2>
+          <Lines
+            lines={checked?.state === 'unsigned' ? [words.provesNothing] : Object.values(words.provesList)}
+          />
+          <h2>{words.notProves}</h2>
+          <Lines lines={Object.values(words.notProvesList)} />
+        </details>
+      )}
+      <div class="buttons">
+        <button type="button" class="main save" aria-busy={read !== undefined} onClick={save}>
+          {t.evidence.title}
+        </button>
+        <span role="status">
+          {read !== undefined ? t.evidence.reading(read) : saved && t.evidence.saved(missingOf(saved))}
+        </span>
+      </div>
+    </section>
+  )
+}
+
+function Contents({ search, evidence, proxy }: { search: Search; evidence: Evidence; proxy: ProxySettings }) {
+  const t = texts()
+  const verdicts = useContext(VerdictsContext)
+  const { offers, answers, found, words } = evidence
+  const host = usePhotoHost(offers)
+  const possible = offers.filter(
+    ({ offerId, imageUrl }) => imageUrl && verdicts[offerId]?.why !== 'unreachable',
+  )
+  const compared = offers
+    .map(({ offerId }) => verdicts[offerId])
+    .find((verdict) => verdict && isTold(verdict))
+  return (
+    <>
+      <h2>{t.evidence.contents}</h2>
+      <ul>
+        <li>{t.evidence.sent}</li>
+        {found?.file && found.picture && (
+          <li>{t.evidence.found(found.file.type, kilobytes(found.file.bytes))}</li>
+        )}
+        {found?.why && words && (
+          <li class="dim">{sentences(words.notFound, words.whyNotFound[found.why] ?? '')}</li>
+        )}
+        <li>{t.evidence.offers(offers.length, answers)}</li>
+        <li>
+          {t.evidence.pictures(possible.length, offers.length)}{' '}
+          {host && (
+            <AllowButton
+              wanted={host}
+              look="link"
+              label={t.allowHost(host.host)}
+              why={t.comparePhotosWhy(host.host)}
+            />
+          )}
+        </li>
+        {compared && <li>{t.evidence.verdicts(compared.method)}</li>}
+        <li>{t.evidence.proxy(URL.parse(proxy.address)?.host ?? proxy.address)}</li>
+        {search.further?.length ? <li class="dim">{t.evidence.firstPhoto}</li> : null}
+      </ul>
+    </>
+  )
+}
+
+function Where(props: { search: Search; checked: boolean; onChange: (checked: boolean) => void }) {
+  const t = texts()
+  const { search, checked, onChange } = props
+  const { page } = search.source
+  return (
+    <label class="where">
+      <input
+        type="checkbox"
+        id="with-where"
+        checked={checked}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+      <span>
+        {page ? t.evidence.where : t.evidence.when}
+        <small>{dayAndTime(new Date(search.startedAt))}</small>
+        {page && <small class="of">{page.title}</small>}
+        {page && <small class="of">{page.address}</small>}
+      </span>
+    </label>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+}
+
+function missingOf({ missing }: NonNullable<Evidence['saved']>) {
+  return { unread: missing.unreachable + missing.unreadable, noRoom: missing['no-room'] }
+}

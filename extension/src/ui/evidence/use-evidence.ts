@@ -1,0 +1,145 @@
+import type { AttestationKeys, Offer } from '@find-on-1688/shared'
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { getAttestationKeys } from '../../api/get-attestation-keys.ts'
+import type { ProxySettings } from '../../api/settings.ts'
+import type { Checked, EvidenceInput, FoundPicture } from '../../evidence/evidence.ts'
+import { evidenceFile, evidenceState } from '../../evidence/evidence-file.ts'
+import { answersOf, foundOf, whereFound } from '../../evidence/evidence-input.ts'
+import { type OfferPictures, readOfferPictures } from '../../evidence/offer-pictures.ts'
+import { type Words, wordsIn } from '../../evidence/words.ts'
+import { fileName } from '../../export/file-name.ts'
+import { asSpoken, isChinese } from '../../i18n/index.ts'
+import { type Failure, failureOf } from '../../model/failure.ts'
+import type { List, Picture, Search } from '../../model/search.ts'
+import type { Verdict } from '../../photo-match/verdicts.ts'
+import { foundItem } from '../../session/keep-source-file.ts'
+import { download } from '../components/download.ts'
+import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { verdictText } from '../photo-match/verdict-text.ts'
+import { useItem } from '../state/use-stored.ts'
+
+/** Letters of the whole file; its own script, looks and words are some forty thousand of them. */
+export const MOST_LETTERS = 12_000_000
+const OWN_LETTERS = 60_000
+
+/** The public keys, `null` where the worker could not be asked, and then why. */
+interface Keys {
+  keys: AttestationKeys | null
+  failure?: Failure
+}
+
+export interface Evidence {
+  /** Each offer once, in the order of the answers. */
+  offers: Offer[]
+  answers: number
+  /** What the file will say of itself, with the keys that it was checked with; missing until both are known. */
+  checked: Checked | undefined
+  keysFailure: Failure | undefined
+  found: FoundPicture | undefined
+  words: Words | undefined
+  /** Of offers' pictures, while they are read for the file. */
+  read: number | undefined
+  /** How the last saving went with them. */
+  saved: OfferPictures | undefined
+  /** Writes the file and gives its name, `undefined` where it is being written already. */
+  save(withWhere: boolean): Promise<string | undefined>
+}
+
+/** What was compared with the first photo: the file shows no other. */
+export function isTold({ kind, photo }: Verdict): boolean {
+  return kind !== 'not-checked' && photo === undefined
+}
+
+/** All that a file of evidence takes, and what it will say. */
+export function useEvidence(search: Search, list: List, sent: Picture, proxy: ProxySettings): Evidence {
+  const language = isChinese() ? 'zh' : 'en'
+  const verdicts = useContext(VerdictsContext)
+  const kept = useItem(foundItem)
+  const [keys, setKeys] = useState<Keys>()
+  const [found, setFound] = useState<FoundPicture>()
+  const [words, setWords] = useState<Words>()
+  const [checked, setChecked] = useState<Checked>()
+  const [read, setRead] = useState<number>()
+  const [saved, setSaved] = useState<OfferPictures>()
+  const abort = useRef(new AbortController())
+  const answers = useMemo(() => answersOf(list), [list])
+  const offers = useMemo(
+    () => [...new Map(answers.flatMap((one) => one.offers.map((offer) => [offer.offerId, offer]))).values()],
+    [answers],
+  )
+
+  useEffect(() => {
+    wordsIn(language).then(asSpoken).then(setWords)
+    return () => abort.current.abort()
+  }, [])
+  useEffect(() => void askForKeys(), [proxy.address])
+  useEffect(() => {
+    if (kept !== undefined) foundOf(sent, kept).then(setFound)
+  }, [sent, kept])
+  useEffect(() => {
+    if (found && keys) evidenceState(inputWith(found, keys.keys)).then(setChecked)
+  }, [found, keys, answers])
+
+  async function askForKeys(): Promise<Keys> {
+    const asked = await getAttestationKeys(abort.current.signal, proxy).then(
+      (set): Keys => ({ keys: set }),
+      (error: unknown): Keys => ({ keys: null, failure: failureOf(error) }),
+    )
+    setKeys(asked)
+    return asked
+  }
+
+  function inputWith(picture: FoundPicture, known: AttestationKeys | null): EvidenceInput {
+    const said = Object.entries(verdicts)
+      .filter(([, verdict]) => isTold(verdict))
+      .map(([offerId, verdict]) => {
+        const { kind, method } = verdict
+        return [offerId, { kind, words: verdictText(verdict), method }]
+      })
+    return {
+      language,
+      version: browser.runtime.getManifest().version,
+      sent: sent.dataUrl,
+      found: picture,
+      foundAt: null,
+      page: null,
+      answers,
+      keys: known,
+      workerAddress: proxy.address,
+      offerPictures: {},
+      verdicts: said.length > 0 ? Object.fromEntries(said) : null,
+    }
+  }
+
+  async function save(withWhere: boolean): Promise<string | undefined> {
+    if (read !== undefined || !found) return undefined
+    setRead(0)
+    try {
+      const { signal } = abort.current
+      const known = keys?.keys ? keys : await askForKeys()
+      const input = { ...inputWith(found, known.keys), ...(withWhere && whereFound(search)) }
+      const room = MOST_LETTERS - OWN_LETTERS - JSON.stringify(input).length
+      const pictures = await readOfferPictures(signal, offers, room, setRead)
+      const file = await evidenceFile({ ...input, offerPictures: pictures.pictures })
+      const name = fileName('html', new Date())
+      download(new Blob([file], { type: 'text/html' }), name)
+      setSaved(pictures)
+      return name
+    } finally {
+      setRead(undefined)
+    }
+  }
+
+  return {
+    offers,
+    answers: answers.length,
+    checked,
+    keysFailure: keys?.failure,
+    found,
+    words,
+    read,
+    saved,
+    save,
+  }
+}

@@ -1,0 +1,97 @@
+import { useId } from 'preact/hooks'
+import { fileName } from '../../export/file-name.ts'
+import { inquiry } from '../../export/inquiry.ts'
+import { LABELS } from '../../export/labels.ts'
+import { toText } from '../../export/plain-text.ts'
+import { type OutInput, rowsOf } from '../../export/rows.ts'
+import { isChinese, texts } from '../../i18n/index.ts'
+import type { Listing } from '../../listing/listing.ts'
+import { download } from '../components/download.ts'
+import { MenuItem } from '../components/menu-item.tsx'
+import type { Priced } from '../offer/priced-offer.ts'
+import { useActions } from '../offer/use-offer-actions.ts'
+import { useDesk } from '../state/app-context.tsx'
+
+interface Props {
+  rows: { row: Priced; foundBy?: number | undefined; note?: string; decision?: string }[]
+  listing: Listing | null
+}
+
+/** The ways out of the app: files, text, and words to a supplier. */
+export function OutMenu({ rows, listing }: Props) {
+  const t = texts()
+  const id = useId()
+  const act = useOut(rows, listing)
+  const items = [
+    ['xlsx', t.saveXlsx, act.xlsx],
+    ['csv', t.saveCsv, act.csv],
+    ['text', t.copyText, act.text],
+    ['inquiry', t.copyInquiry, act.inquiry],
+  ] as const
+  return (
+    <>
+      <button type="button" class="quiet out" popovertarget={id}>
+        {t.takeOut}
+      </button>
+      <div id={id} class="menu" popover="auto">
+        {items.map(([name, label, run]) => (
+          <MenuItem key={name} name={name} label={label} onChoose={run} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+/** What each way does, for these rows. */
+export function useOut(rows: Props['rows'], listing: Listing | null, photos?: number) {
+  const t = texts()
+  const { habits, money, tell } = useDesk()
+  const { copy } = useActions()
+  const labels = LABELS[isChinese() ? 'zh' : 'en']
+  const input = (): OutInput => ({
+    offers: rows.map(({ row: { offer, at, own }, foundBy, note, decision }) => ({
+      offer,
+      unitPrice: at.unitPrice,
+      belowMinimum: at.belowMinimum,
+      converted: own,
+      ...(foundBy && { foundBy }),
+      ...(note && { note }),
+      ...(decision && { decision }),
+    })),
+    quantity: habits.quantity,
+    currency: money.currency,
+    generatedAt: new Date(),
+    listing,
+    ...(photos && photos > 1 && { photos }),
+  })
+
+  async function save(kind: 'xlsx' | 'csv'): Promise<void> {
+    try {
+      const blob =
+        kind === 'xlsx'
+          ? await (await import('../../export/xlsx.ts')).toXlsx(rowsOf(input(), labels))
+          : await (await import('../../export/csv.ts')).toCsv(rowsOf(input(), labels))
+      const name = fileName(kind, new Date())
+      download(blob, name)
+      tell(t.savedFile(name))
+    } catch {
+      tell(t.notSaved)
+    }
+  }
+
+  return {
+    xlsx: () => save('xlsx'),
+    csv: () => save('csv'),
+    text: () => copy(toText(input(), labels), t.copiedText(rows.length)),
+    inquiry: () =>
+      copy(
+        rows
+          .map(({ row: { offer, at } }) => {
+            const { zh, en } = inquiry({ offer, quantity: habits.quantity, unitPrice: at.unitPrice })
+            return `${zh}\n\n${en}`
+          })
+          .join('\n\n———\n\n'),
+        t.copiedInquiry,
+      ),
+  }
+}

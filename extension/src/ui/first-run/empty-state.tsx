@@ -1,0 +1,56 @@
+import { openOptions } from '../../api/settings.ts'
+import { texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import { Message } from '../components/message.tsx'
+import { useDesk } from '../state/app-context.tsx'
+import { openApp } from '../state/surface.ts'
+
+/** Nothing was searched yet: three ways to begin, or what has to be set up before. */
+export function Idle({ setUp }: { setUp: boolean }) {
+  const t = texts()
+  const { where, go } = useDesk()
+  if (!setUp)
+    return (
+      <Message alone title={t.firstRun} text={t.firstRunNext}>
+        <button
+          type="button"
+          class="main"
+          onClick={() => (where === 'popup' ? openApp('welcome') : go('welcome'))}
+        >
+          {t.begin}
+        </button>
+        <button type="button" class="quiet" onClick={openOptions}>
+          {t.settings}
+        </button>
+      </Message>
+    )
+  return (
+    <div class="message idle">
+      <h1>{t.idle}</h1>
+      <ol class="three">
+        <li>
+          <h2>{t.begin1}</h2>
+          <p>{t.begin1Text}</p>
+        </li>
+        <li>
+          <h2>{t.begin2}</h2>
+          <p>{t.begin2Text}</p>
+          <button type="button" class="quiet pick" onClick={() => ask({ type: 'pick' })}>
+            {t.pickArea}
+          </button>
+        </li>
+        <li>
+          <h2>{t.begin3}</h2>
+          <p>{t.begin3Text}</p>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => (where === 'popup' ? openApp('bring') : go('bring'))}
+          >
+            {t.ownPicture}
+          </button>
+        </li>
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+import { readConnectionCode } from '@find-on-1688/shared'
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { pictureLimit } from '../../api/picture-limit.ts'
+import { openOptions, proxyItem } from '../../api/settings.ts'
+import { testConnection } from '../../api/test-connection.ts'
+import { texts } from '../../i18n/index.ts'
+import { readGiven } from '../../image/acquire.ts'
+import { type Failure, failureOf } from '../../model/failure.ts'
+import { ask } from '../../model/messages.ts'
+import { useDesk } from '../state/app-context.tsx'
+
+type State = { kind: 'none' | 'wrong' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }
+
+/** Drawn for trying it out: nobody's product. */
+const TRY_IT = '/try-it.webp'
+
+/** The first page: connect, try it, and what leaves the browser. */
+export function Welcome({ setUp }: { setUp: boolean }) {
+  const t = texts()
+  const { go } = useDesk()
+  const [state, setState] = useState<State>({ kind: setUp ? 'works' : 'none' })
+
+  async function connect(text: string): Promise<void> {
+    if (text.trim() === '') return setState({ kind: 'none' })
+    const connection = readConnectionCode(text)
+    if (!connection) return setState({ kind: 'wrong' })
+    const proxy = { address: connection.address, clientKey: connection.key }
+    await proxyItem.setValue(proxy)
+    setState({ kind: 'testing' })
+    try {
+      await testConnection(proxy)
+      setState({ kind: 'works' })
+    } catch (error) {
+      setState({ kind: 'failed', failure: failureOf(error) })
+    }
+  }
+
+  async function tryIt(): Promise<void> {
+    const blob = await (await fetch(TRY_IT)).blob()
+    const picture = await readGiven(blob, await pictureLimit())
+    ask({ type: 'given', picture, incognito: browser.extension.inIncognitoContext })
+    go('results')
+  }
+
+  return (
+    <section class="welcome" aria-labelledby="welcome-title">
+      <h1 id="welcome-title">{t.welcome}</h1>
+      <p class="lead">{t.welcomeLead}</p>
+      <ol class="ways">
+        <li>
+          <h2>{t.welcomeConnect}</h2>
+          <p>{t.welcomeConnectText}</p>
+          <input
+            id="code"
+            type="text"
+            class="code"
+            aria-label={t.connectionCode}
+            placeholder="find1688:https://…"
+            autocomplete="off"
+            spellcheck={false}
+            onInput={({ currentTarget }) => connect(currentTarget.value)}
+          />
+          <Connection state={state} />
+          <button type="button" class="link" onClick={openOptions}>
+            {t.welcomeByHand}
+          </button>
+        </li>
+        <li>
+          <h2>{t.welcomeTry}</h2>
+          <div class="try">
+            <img src={TRY_IT} alt={t.tryPicture} width="96" height="96" />
+            <div>
+              <p>{t.welcomeTryText}</p>
+              <button type="button" class="main try-it" disabled={state.kind !== 'works'} onClick={tryIt}>
+                {t.tryIt}
+              </button>
+            </div>
+          </div>
+        </li>
+        <li>
+          <h2>{t.welcomeLeaves}</h2>
+          <ul class="leaves">
+            {t.leaves.map((what) => (
+              <li key={what}>{what}</li>
+            ))}
+          </ul>
+          <p>{t.leavesNot}</p>
+        </li>
+      </ol>
+    </section>
+  )
+}
+
+function Connection({ state }: { state: State }) {
+  const t = texts()
+  switch (state.kind) {
+    case 'none':
+      return <p class="outcome" role="status" />
+    case 'wrong':
+      return (
+        <p class="outcome bad" role="alert">
+          {t.codeWrong}
+        </p>
+      )
+    case 'testing':
+      return (
+        <p class="outcome" role="status">
+          {t.testing}
+        </p>
+      )
+    case 'works':
+      return (
+        <p class="outcome good" role="status">
+          {t.connected}
+        </p>
+      )
+    case 'failed': {
+      const { what, next } = t.failures[state.failure.code]
+      return (
+        <p class="outcome bad" role="alert">
+          {what} {next}
+        </p>
+      )
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { sentences, texts } from '../../i18n/index.ts'
+import { photosLeft } from '../../model/further-photo.ts'
+import { ask } from '../../model/messages.ts'
+import type { Choice, Search } from '../../model/search.ts'
+import { Message } from '../components/message.tsx'
+import { useDesk } from '../state/app-context.tsx'
+import { GalleryFiles } from './gallery-files.tsx'
+
+/** The page's other pictures, to search with several photos of one product at once. */
+export function GalleryView({ search }: { search: Search }) {
+  const t = texts()
+  const { go } = useDesk()
+  const [ticked, setTicked] = useState<number[]>([])
+  const { gallery } = search
+  const most = photosLeft(search)
+  const look = () => {
+    setTicked([])
+    ask({ type: 'gallery' })
+  }
+  // Once in any case, for a page changes; and again where a background has ended in the middle of it.
+  const hasLooked = useRef(false)
+  useEffect(() => {
+    if (!hasLooked.current || !gallery) look()
+    hasLooked.current = true
+  }, [!gallery])
+  const back = (
+    <button type="button" class="quiet back" onClick={() => go('results')}>
+      {t.back}
+    </button>
+  )
+  if (most <= 0)
+    return (
+      <Message alone title={t.galleryFull} text={t.galleryFullNext}>
+        {back}
+      </Message>
+    )
+  if (gallery?.state === 'gone' || (gallery?.state === 'done' && gallery.choices.length === 0)) {
+    const [title, text] =
+      gallery.state === 'gone' ? [t.galleryGone, t.galleryGoneNext] : [t.galleryNone, t.galleryNoneNext]
+    return (
+      <Message alone title={title} text={text} role="status">
+        <GalleryFiles most={most} />
+        <button type="button" class="quiet look" onClick={look}>
+          {t.lookAgain}
+        </button>
+        {back}
+      </Message>
+    )
+  }
+  const start = () => {
+    ask({ type: 'further', indexes: ticked })
+    go('results')
+  }
+  const tick = (index: number, isOn: boolean) =>
+    setTicked(isOn ? [...ticked, index] : ticked.filter((each) => each !== index))
+  return (
+    <section class="gallery" aria-label={t.gallery}>
+      <div class="tools">
+        <h1>{t.gallery}</h1>
+        {back}
+      </div>
+      <p class="lead">{sentences(t.galleryText(most), t.galleryCost)}</p>
+      {gallery?.state === 'done' ? (
+        <div class="choices">
+          <div>
+            {gallery.choices.map((choice, index) => (
+              <Pick
+                key={choice.source.pictureId ?? index}
+                choice={choice}
+                number={index + 1}
+                isOn={ticked.includes(index)}
+                isFull={ticked.length >= most}
+                onTick={(isOn) => tick(index, isOn)}
+              />
+            ))}
+          </div>
+        </div>
+      ) : (
+        <p class="lead" role="status">
+          {t.galleryLooking}
+        </p>
+      )}
+      <div class="start">
+        <button type="button" class="main search" disabled={ticked.length === 0} onClick={start}>
+          {ticked.length > 0 ? t.searchWithMore(ticked.length) : t.tickPhotos}
+        </button>
+        <GalleryFiles most={most} />
+      </div>
+    </section>
+  )
+}
+
+interface PickProps {
+  choice: Choice
+  number: number
+  isOn: boolean
+  /** No more can be ticked. */
+  isFull: boolean
+  onTick(isOn: boolean): void
+}
+
+function Pick({ choice, number, isOn, isFull, onTick }: PickProps) {
+  const t = texts()
+  const { source, thumb, width, height } = choice
+  // Of a thumbnail that has a larger version the size says nothing.
+  const isSized = source.addresses.length < 2 && width > 0
+  return (
+    <label class={isOn ? 'choice on' : 'choice'}>
+      <span class="shot">
+        <img src={thumb ?? source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />
+      </span>
+      <span class="tick">
+        <input
+          type="checkbox"
+          checked={isOn}
+          disabled={isFull && !isOn}
+          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+        />
+        {t.pagePicture(number)}
+      </span>
+      {isSized && (
+        <span class="size">
+          {width}×{height}
+        </span>
+      )}
+    </label>
+  )
+}

@@ -1,0 +1,149 @@
+import { useEffect, useState } from 'preact/hooks'
+import { listed, sentences, texts } from '../../i18n/index.ts'
+import type { Failure } from '../../model/failure.ts'
+import { furtherSentItem, photosLeft } from '../../model/further-photo.ts'
+import { ask } from '../../model/messages.ts'
+import type { List, Picture, Search, Source } from '../../model/search.ts'
+import { AllowHost } from '../components/grant-host-button.tsx'
+import { useDesk } from '../state/app-context.tsx'
+import { useItem } from '../state/use-stored.ts'
+
+/** One of the photos that are searched. */
+interface Photo {
+  id: string
+  number: number
+  picture: string | undefined
+  source: Source
+  state: 'reading' | 'unsent' | 'searching' | 'found' | 'failed'
+  failure?: Failure
+  list: List | undefined
+}
+
+/** The photos that are searched, how far each is, and what can be done about it. */
+export function PhotoStrip({ search, sent }: { search: Search; sent: Picture | undefined }) {
+  const t = texts()
+  const { go } = useDesk()
+  const photos = usePhotos(search, sent)
+  const of = (state: Photo['state']) => photos.filter((photo) => photo.state === state).length
+  const [failed, unsent] = [of('failed'), of('unsent')]
+  const [isOpen, setOpen] = useState(false)
+  // It closes by hand only: what somebody is about to press does not move away.
+  useEffect(() => {
+    if (failed + unsent > 0) setOpen(true)
+  }, [failed, unsent])
+  return (
+    <details class="photo-strip" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <span class="thumbs" aria-hidden="true">
+          {photos.map(({ id, picture, state }) => (
+            <img key={id} class={state} src={picture} alt="" referrerpolicy="no-referrer" />
+          ))}
+        </span>
+        <span role="status">
+          {listed(
+            [
+              t.photosSearched(of('found'), photos.length),
+              failed > 0 && t.photosFailed(failed),
+              unsent > 0 && t.photosUnsent(unsent),
+            ].filter((part) => part !== false),
+          )}
+        </span>
+        <span class="change-photos">{t.changePhotos}</span>
+      </summary>
+      <ul>
+        {photos.map((photo) => (
+          <PhotoLine key={photo.id} photo={photo} isFirst={photo.number === 1} />
+        ))}
+      </ul>
+      <div class="buttons">
+        {unsent > 0 && (
+          <button type="button" class="main send" onClick={() => ask({ type: 'furtherSend' })}>
+            {t.sendPhotos}
+          </button>
+        )}
+        {photosLeft(search) > 0 && (
+          <button type="button" class="quiet add" onClick={() => go('gallery')}>
+            {t.addPhotos}
+          </button>
+        )}
+      </div>
+    </details>
+  )
+}
+
+function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
+  const t = texts()
+  const { id, number, picture, source, state, failure } = photo
+  return (
+    <li data-photo={number} data-state={state}>
+      <img src={picture} alt="" referrerpolicy="no-referrer" />
+      <div>
+        <b>{t.photoNumber(number)}</b>
+        <span class={failure ? 'miss' : undefined}>{stateText(photo)}</span>
+      </div>
+      {failure && (
+        <>
+          <AllowHost source={source} look="link" />
+          <button
+            type="button"
+            class="link retry"
+            aria-label={t.retryPhoto(number)}
+            onClick={() => ask(isFirst ? { type: 'retry' } : { type: 'furtherRetry', id })}
+          >
+            {t.retry}
+          </button>
+        </>
+      )}
+      {!isFirst && (
+        <button
+          type="button"
+          class="link remove"
+          aria-label={t.removePhoto(number)}
+          onClick={() => ask({ type: 'without', id })}
+        >
+          {t.remove}
+        </button>
+      )}
+    </li>
+  )
+}
+
+function stateText({ state, failure, list }: Photo): string {
+  const t = texts()
+  if (failure) return sentences(t.failures[failure.code].what, t.failures[failure.code].next)
+  const words = { reading: t.reading, unsent: t.photoUnsent, searching: t.searching, failed: t.failed }
+  return state === 'found' ? t.photoFound(list?.offers.length ?? 0) : words[state]
+}
+
+function usePhotos({ id, source, mode, lists, further = [] }: Search, sent: Picture | undefined): Photo[] {
+  const item = useItem(furtherSentItem)
+  const pictures = item?.searchId === id ? item.pictures : {}
+  const first: Photo = {
+    id,
+    number: 1,
+    picture: sent?.dataUrl ?? source.addresses.at(-1),
+    source,
+    ...stateOf(lists[mode]),
+  }
+  return [
+    first,
+    ...further.map((photo, at): Photo => {
+      const shown = pictures[photo.id]?.dataUrl ?? photo.thumb ?? photo.source.addresses.at(-1)
+      const beside = { id: photo.id, number: at + 2, picture: shown, source: photo.source }
+      const list = photo.lists[mode]
+      const { reading, readFailure } = photo
+      if (reading === 'running') return { ...beside, state: 'reading', list }
+      if (reading === 'ready') return { ...beside, state: 'unsent', list }
+      if (reading === 'failed' && readFailure)
+        return { ...beside, state: 'failed', failure: readFailure, list }
+      return { ...beside, ...stateOf(list) }
+    }),
+  ]
+}
+
+/** One whose further page has failed has found something all the same; the failure is told with it. */
+function stateOf(list: List | undefined): Pick<Photo, 'state' | 'failure' | 'list'> {
+  if (list?.state === 'failed')
+    return { state: 'failed', list, ...(list.failure && { failure: list.failure }) }
+  return { state: list?.state === 'done' ? 'found' : 'searching', list }
+}

@@ -1,0 +1,118 @@
+import { useState } from 'preact/hooks'
+import {
+  eraseSearches,
+  listSearches,
+  putBackSearches,
+  removeSearch,
+  type SearchSummary,
+} from '../../db/searches.ts'
+import { texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import { Message } from '../components/message.tsx'
+import { money as yuan } from '../format/numbers.ts'
+import { ago } from '../format/relative-time.ts'
+import { storageText } from '../format/storage-error-text.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { useKept } from '../state/use-database.ts'
+
+const A_PAGE = 40
+
+/** Earlier searches: opened again as they were, without a call. */
+export function HistoryView() {
+  const t = texts()
+  const { go, tell } = useDesk()
+  const [words, setWords] = useState('')
+  const [limit, setLimit] = useState(A_PAGE)
+  const { value, failure } = useKept('searches', () => listSearches({ words, limit: limit + 1 }), [
+    words,
+    limit,
+  ])
+  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => tell(storageText(error)))
+
+  async function remove(id: string): Promise<void> {
+    const removed = await removeSearch(id)
+    if (removed) tell(t.searchRemoved, () => orTell(putBackSearches([removed])))
+  }
+  async function erase(): Promise<void> {
+    const removed = await eraseSearches()
+    tell(t.historyErased(removed.length), () => orTell(putBackSearches(removed)))
+  }
+  function reopen(id: string): void {
+    ask({ type: 'reopen', id })
+    go('results')
+  }
+
+  if (failure) return <Message alone title={t.historyClosed} text={storageText(failure)} role="alert" />
+  if (!value) return null
+  if (value.length === 0 && words === '')
+    return <Message alone title={t.historyEmpty} text={t.historyEmptyNext} />
+  return (
+    <section aria-label={t.history}>
+      <h1 class="unseen">{t.history}</h1>
+      <div class="tools">
+        <input
+          type="search"
+          id="history-words"
+          aria-label={t.historyWords}
+          placeholder={t.historyWords}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+        <button type="button" class="quiet erase" onClick={() => orTell(erase())}>
+          {t.eraseHistory}
+        </button>
+      </div>
+      {value.length === 0 && <p class="nothing">{t.historyNone}</p>}
+      <ol class="searches">
+        {value.slice(0, limit).map((search) => (
+          <Earlier
+            key={search.id}
+            search={search}
+            onOpen={() => reopen(search.id)}
+            onRemove={() => orTell(remove(search.id))}
+          />
+        ))}
+      </ol>
+      {value.length > limit && (
+        <div class="end">
+          <button type="button" class="quiet" onClick={() => setLimit(limit + A_PAGE)}>
+            {t.loadMore}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Earlier(props: { search: SearchSummary; onOpen: () => void; onRemove: () => void }) {
+  const t = texts()
+  const { search, onOpen, onRemove } = props
+  return (
+    <li class="earlier">
+      <img class="thumb" src={search.thumb} alt="" />
+      <div>
+        <button type="button" class="go" onClick={onOpen}>
+          {search.title ?? t.untitled}
+        </button>
+        <div class="sub">
+          {[
+            ago(search.at),
+            t.offers(search.count),
+            search.cheapest !== null && t.from(`¥${yuan(search.cheapest)}`),
+            t[search.mode],
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </div>
+      </div>
+      <button
+        type="button"
+        class="link remove"
+        onClick={onRemove}
+        aria-label={t.removeSearch(ago(search.at))}
+      >
+        {t.remove}
+      </button>
+    </li>
+  )
+}

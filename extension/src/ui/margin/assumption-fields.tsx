@@ -1,0 +1,77 @@
+import { texts } from '../../i18n/index.ts'
+import type { Search } from '../../model/search.ts'
+import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../pricing/presets.ts'
+import { DecimalField } from '../components/decimal-field.tsx'
+import type { Priced } from '../offer/priced-offer.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { saleItem, type saleOf } from '../state/selling-price.ts'
+import { PresetField } from './preset-field.tsx'
+
+interface Props {
+  search: Search
+  sale: ReturnType<typeof saleOf>
+  priced: Priced | undefined
+}
+
+/** What the person knows better: each field overrules what was read or assumed, and empty gives it back. */
+export function AssumptionFields({ search, sale, priced }: Props) {
+  const t = texts()
+  const { assumptions, setLasting, setFigures, money } = useDesk()
+  const currency = sale?.currency ?? money.currency
+  const { freight, duty, fee, weightKg, other, ownRate } = assumptions
+  const shipping = priced && 'shipping' in priced.offer ? priced.offer.shipping : undefined
+  const setSale = (price: string | undefined) =>
+    saleItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
+  return (
+    <div class="assumptions">
+      <DecimalField label={t.salePrice(currency)} value={sale?.price} onChange={setSale} />
+      <DecimalField
+        label={t.weight}
+        value={weightKg}
+        placeholder={shipping?.weightKg ? String(shipping.weightKg) : t.unknownAmount}
+        onChange={(kg) => setFigures({ weightKg: kg })}
+      />
+      <PresetField
+        label={t.freight}
+        ids={FREIGHT_IDS}
+        names={t.freights}
+        value={typeof freight === 'object' ? { number: freight.perKg } : freight}
+        unit={t.perKg}
+        onChange={(next) => setLasting({ freight: typeof next === 'object' ? { perKg: next.number } : next })}
+      />
+      <PresetField
+        label={t.duty}
+        ids={DUTY_IDS}
+        names={t.duties}
+        {...percent(duty)}
+        onChange={(next) => setLasting({ duty: typeof next === 'object' ? { percent: next.number } : next })}
+      />
+      <PresetField
+        label={t.fee}
+        ids={FEE_IDS}
+        names={t.fees}
+        {...percent(fee)}
+        onChange={(next) => setLasting({ fee: typeof next === 'object' ? { percent: next.number } : next })}
+      />
+      <DecimalField
+        label={t.otherCosts(currency)}
+        value={other}
+        onChange={(amount) => setFigures({ other: amount })}
+      />
+      <DecimalField
+        label={t.ownRate(currency)}
+        value={ownRate?.to === currency ? ownRate.rate : undefined}
+        placeholder={t.ratesAutomatic}
+        onChange={(rate) => setLasting({ ownRate: rate === undefined ? undefined : rateOf(currency, rate) })}
+      />
+    </div>
+  )
+}
+
+function percent<T extends string>(value: T | { percent: string }) {
+  return { unit: '%', value: typeof value === 'object' ? { number: value.percent } : value }
+}
+
+function rateOf(to: string, rate: string): LastingAssumptions['ownRate'] {
+  return { from: 'CNY', to, rate }
+}

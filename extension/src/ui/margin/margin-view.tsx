@@ -1,0 +1,134 @@
+import { listed, locale, texts } from '../../i18n/index.ts'
+import { listOf } from '../../model/fused-list.ts'
+import type { Search } from '../../model/search.ts'
+import type { Line as MarginLine } from '../../pricing/cost-line.ts'
+import { formatMoney } from '../../pricing/format-money.ts'
+import type { Margin } from '../../pricing/margin.ts'
+import { titleOf } from '../format/offer-title-text.ts'
+import { marginFor, priced as pricedOf } from '../offer/priced-offer.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { saleItem, saleOf } from '../state/selling-price.ts'
+import { useItem } from '../state/use-stored.ts'
+import { AssumptionFields } from './assumption-fields.tsx'
+import { missingText, shareBand } from './margin-text.ts'
+
+/** Line by line what one offer would leave of the listing's price, and what is not known of it. */
+export function MarginView({ search }: { search: Search }) {
+  const t = texts()
+  const { money, assumptions, habits, currentId, go } = useDesk()
+  const sale = saleOf(search, useItem(saleItem))
+  const rows = (listOf(search)?.offers ?? []).map((offer) =>
+    pricedOf(offer, search.details?.[offer.offerId], habits.quantity, money, assumptions),
+  )
+  const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
+  const result = sale && priced ? marginFor(priced, sale, money, assumptions) : undefined
+  return (
+    <section class="margin-view" aria-label={t.worthIt}>
+      <div class="tools">
+        <h1>{t.worthIt}</h1>
+        <button type="button" class="quiet back" onClick={() => go('results')}>
+          {t.back}
+        </button>
+      </div>
+      {search.listing?.title && (
+        <p class="of">
+          {t.listing}: {search.listing.title}
+          {search.listing.productNumber && ` · ${search.listing.productNumber}`}
+          <small>
+            {t.readFrom(search.listing.from === 'structured data' ? t.structured : search.listing.from)}
+          </small>
+        </p>
+      )}
+      {priced && (
+        <p class="of">
+          {t.offer}: {titleOf(priced.offer)}
+        </p>
+      )}
+      {result && <Verdict result={result} />}
+      {result && <Lines result={result} />}
+      <AssumptionFields search={search} sale={sale} priced={priced} />
+      <p class="fine">{t.marginFine}</p>
+      <RatesLine />
+    </section>
+  )
+}
+
+function Verdict({ result }: { result: Margin }) {
+  const t = texts()
+  const { share, margin, verdict, estimated, currency } = result
+  if (!share || !margin || !verdict)
+    return (
+      <p class="verdict none" role="status">
+        <strong>{t.noVerdict}</strong> {missingText(result)}
+      </p>
+    )
+  const format = (amount: string) => formatMoney(amount, currency, locale())
+  return (
+    <p class={`verdict ${verdict}`} role="status">
+      <strong>
+        {t.verdicts[verdict]}: {shareBand(share)}
+      </strong>{' '}
+      {t.perPiece(format(margin.low), format(margin.high))}{' '}
+      {estimated.length > 0 && (
+        <span class="miss">{t.estimatedLines(listed(estimated.map((name) => t.lines[name])))}</span>
+      )}
+    </p>
+  )
+}
+
+function Lines({ result }: { result: Margin }) {
+  const t = texts()
+  return (
+    <table class="lines">
+      <thead>
+        <tr>
+          <th scope="col">{t.line}</th>
+          <th scope="col" class="number">
+            {t.lineFrom}
+          </th>
+          <th scope="col" class="number">
+            {t.lineTo}
+          </th>
+          <th scope="col">{t.lineHow}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {result.lines.map((line) => (
+          <Line key={line.name} line={line} currency={result.currency} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Line({ line, currency }: { line: MarginLine; currency: string }) {
+  const t = texts()
+  const how = line.name === 'other' && line.how === 'missing' && !line.decisive ? 'open' : line.how
+  const format = (amount: string | null) =>
+    amount === null ? t.unknownAmount : formatMoney(amount, currency, locale())
+  return (
+    <tr>
+      <th scope="row">{t.lines[line.name]}</th>
+      <td class="number">{format(line.low)}</td>
+      <td class="number">{format(line.high)}</td>
+      <td>
+        <span class={`how ${how}`}>{t.hows[how]}</span>
+      </td>
+    </tr>
+  )
+}
+
+/** Whose exchange rate it is, and of which day. */
+function RatesLine() {
+  const t = texts()
+  const { money, assumptions } = useDesk()
+  if (assumptions.ownRate) return <p class="fine">{t.ratesOwn}</p>
+  if (money.rates) return <p class="fine">{t.ratesFrom(money.rates.date, money.rates.stale)}</p>
+  if (!money.failure) return <p class="fine">{t.ratesAsked}</p>
+  return (
+    <p class="fine miss">
+      {t.ratesMissing}{' '}
+      {money.failure.code.startsWith('upstream_') ? t.ratesSilent : t.failures[money.failure.code].what}
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Offer } from '@find-on-1688/shared'
+import { texts } from '../../i18n/index.ts'
+import { usePictureFor } from '../photo-match/query-photos.ts'
+import { useVerdict } from '../photo-match/use-verdicts.ts'
+import { verdictText } from '../photo-match/verdict-text.ts'
+
+/** Both pictures large and side by side, for as long as the pointer rests on the small one. */
+export function Enlarged({ offer }: { offer: Offer }) {
+  const t = texts()
+  const picture = usePictureFor(offer.offerId)
+  const verdict = useVerdict(offer.offerId)
+  return (
+    <div class="enlarged" aria-hidden="true">
+      {picture && (
+        <figure>
+          <img src={picture} alt="" />
+          <figcaption>{t.searched}</figcaption>
+        </figure>
+      )}
+      <figure>
+        {offer.imageUrl && <img src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />}
+        <figcaption>{verdict ? verdictText(verdict) : t.offered}</figcaption>
+      </figure>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Offer } from '@find-on-1688/shared'
+import { texts } from '../../i18n/index.ts'
+import { useActions } from './use-offer-actions.ts'
+
+/** Two words a row: to keep it, and to lay it beside others. */
+export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
+  const t = texts()
+  const { isKept, isCompared, keep, compare } = useActions()
+  const [kept, compared] = [isKept(offer), isCompared(offer)]
+  return (
+    <div class={kept || compared ? 'acts used' : 'acts'}>
+      <button
+        type="button"
+        class="act keep"
+        tabIndex={tabIndex}
+        aria-pressed={kept}
+        onClick={() => keep(offer)}
+      >
+        {kept ? t.kept : t.keep}
+      </button>
+      <button
+        type="button"
+        class="act compare"
+        tabIndex={tabIndex}
+        aria-pressed={compared}
+        onClick={() => compare(offer)}
+      >
+        {compared ? t.compared : t.compare}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { PriceTier } from '@find-on-1688/shared'
+import { locale, texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import { formatMoney } from '../../pricing/format-money.ts'
+import { minimumOf } from '../../pricing/price-at.ts'
+import { whole, money as yuan } from '../format/numbers.ts'
+import { useDesk } from '../state/app-context.tsx'
+import type { Priced } from './priced-offer.ts'
+import { useDetails } from './use-offer-details.ts'
+
+interface Props {
+  priced: Priced
+  tabIndex: number
+  canAskSteps: boolean
+}
+
+/** What one piece costs at the wished quantity, in yuan and in the person's money, and from how many on. */
+export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }: Props) {
+  const t = texts()
+  const { money } = useDesk()
+  const minimum = minimumOf(offer)
+  const canAsk = canAskSteps && !at.stepsKnown
+  const asked = useDetails(offer.offerId) !== undefined
+  const hasSteps = canAsk || asked || offer.priceTiers.length > 1
+  return (
+    <>
+      {at.unitPrice === null ? (
+        <div class="price unknown">{t.noPrice}</div>
+      ) : (
+        <div class="price">
+          <small>¥</small>
+          {yuan(at.unitPrice)}
+        </div>
+      )}
+      <div class="own">{own !== null && t.each(formatMoney(own, money.currency, locale()))}</div>
+      <div class="minimum">
+        {minimum !== null && (
+          <span
+            class={at.belowMinimum ? 'low' : undefined}
+            data-tip={at.belowMinimum ? t.belowMinimum(whole(minimum)) : undefined}
+          >
+            {t.minimum(whole(minimum))}
+          </span>
+        )}
+        {minimum !== null && hasSteps && ' · '}
+        <Steps offerId={offer.offerId} tiers={offer.priceTiers} tabIndex={tabIndex} canAsk={canAsk} />
+      </div>
+    </>
+  )
+}
+
+/** The price steps on hover and focus; where the search has none, a way to ask for them. */
+function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; canAsk: boolean }) {
+  const t = texts()
+  const { offerId, tiers, tabIndex, canAsk } = props
+  const details = useDetails(offerId)
+  if (tiers.length > 1)
+    return (
+      <span class="steps" data-tip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
+        {t.steps(tiers.length)}
+      </span>
+    )
+  if (details?.state === 'loading') return <span class="steps">{t.askingSteps}</span>
+  if (details?.state === 'failed')
+    return (
+      <button
+        type="button"
+        class="link steps"
+        tabIndex={tabIndex}
+        data-tip={t.failures[details.failure.code].what}
+        onClick={() => ask({ type: 'steps', offerId })}
+      >
+        {t.stepsFailed}
+      </button>
+    )
+  if (details?.state === 'done') return <span class="steps">{t.onePrice}</span>
+  if (!canAsk) return null
+  return (
+    <button
+      type="button"
+      class="link steps"
+      tabIndex={tabIndex}
+      data-tip={t.askStepsTip}
+      onClick={() => ask({ type: 'steps', offerId })}
+    >
+      {t.askSteps}
+    </button>
+  )
+}
+
+export function stepTexts(tiers: PriceTier[]): string[] {
+  return tiers.map(({ minQuantity, price }) => `${texts().tierFrom(whole(minQuantity))}  ¥${yuan(price)}`)
+}

@@ -1,0 +1,25 @@
+import type { Offer } from '@find-on-1688/shared'
+import { isChinese } from '../../i18n/index.ts'
+import { useFoundBy } from './found-by.ts'
+
+/** In the person's language, with the original under it, and how many photos have found it. The link covers its whole row. */
+export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {
+  const foundBy = useFoundBy(offerId)
+  const translated = isChinese() ? null : titleTranslated
+  return (
+    <>
+      <div class="title" title={translated ?? title} dir="auto">
+        <a class="go" href={detailUrl} target="_blank" rel="noreferrer noopener">
+          {translated ?? <span lang="zh">{title}</span>}
+        </a>
+      </div>
+      {(translated || foundBy) && (
+        <div class="original" title={title}>
+          {foundBy && <span class="found-by">{foundBy}</span>}
+          {foundBy && translated && ' · '}
+          {translated && <bdi lang="zh">{title}</bdi>}
+        </div>
+      )}
+    </>
+  )
+}

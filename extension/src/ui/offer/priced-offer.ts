@@ -1,0 +1,40 @@
+import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Details } from '../../model/search.ts'
+import { convert } from '../../pricing/convert.ts'
+import { costingOf } from '../../pricing/landed-cost.ts'
+import { type Margin, marginOf, type Sale } from '../../pricing/margin.ts'
+import { withDetails } from '../../pricing/offer-with-details.ts'
+import type { Assumptions } from '../../pricing/presets.ts'
+import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
+import type { Money } from '../state/currency-context.ts'
+
+/** An offer as it counts for this person: at the wished quantity, in the person's money. */
+export interface Priced {
+  offer: Offer | DetailedOffer
+  quantity: number
+  at: PriceAt
+  /** One piece in the person's money; `null` where price or rate is not known. */
+  own: string | null
+}
+
+export function priced(
+  offer: Offer,
+  details: Details | undefined,
+  quantity: number,
+  { currency, rates }: Money,
+  { ownRate }: Assumptions,
+): Priced {
+  const known = withDetails(offer, details)
+  const at = priceAt(known, quantity)
+  return { offer: known, quantity, at, own: convert(at.unitPrice, 'CNY', currency, rates, ownRate) }
+}
+
+/** What it would leave of a selling price. */
+export function marginFor(
+  { offer, quantity }: Priced,
+  sale: Sale,
+  { rates }: Money,
+  assumptions: Assumptions,
+): Margin {
+  return marginOf(sale, costingOf(offer, quantity, rates, assumptions))
+}

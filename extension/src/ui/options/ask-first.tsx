@@ -1,0 +1,18 @@
+import { texts } from '../../i18n/index.ts'
+import { askFirstItem } from '../../model/search.ts'
+import { useItem } from '../state/use-stored.ts'
+
+export function AskFirst() {
+  const askFirst = useItem(askFirstItem)
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        id="ask-first"
+        checked={askFirst ?? false}
+        onChange={({ currentTarget }) => askFirstItem.setValue(currentTarget.checked)}
+      />
+      {texts().askFirst}
+    </label>
+  )
+}

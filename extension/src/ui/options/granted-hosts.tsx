@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { texts } from '../../i18n/index.ts'
+
+/** The websites that were allowed one by one, each with a way back. */
+export function AllowedHosts() {
+  const t = texts()
+  const [patterns, setPatterns] = useState<string[]>([])
+  const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))
+  // Not every browser tells the page that took it away.
+  const remove = (pattern: string) => browser.permissions.remove({ origins: [pattern] }).then(read)
+  useEffect(() => {
+    read()
+    browser.permissions.onAdded.addListener(read)
+    browser.permissions.onRemoved.addListener(read)
+    return () => {
+      browser.permissions.onAdded.removeListener(read)
+      browser.permissions.onRemoved.removeListener(read)
+    }
+  }, [])
+  return (
+    <section class="allowed">
+      <h2>{t.allowedHosts}</h2>
+      {patterns.length === 0 && <p>{t.noAllowedHosts}</p>}
+      <ul>
+        {patterns.map((pattern) => (
+          <li key={pattern}>
+            <code>{pattern.replace(/\/\*$/, '')}</code>
+            <button type="button" class="quiet" onClick={() => remove(pattern)}>
+              {t.remove}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

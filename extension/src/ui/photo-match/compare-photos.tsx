@@ -1,0 +1,117 @@
+import type { Offer } from '@find-on-1688/shared'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { sentences, texts } from '../../i18n/index.ts'
+import { PAIR_WAYS, type PairWay } from '../../model/preferences.ts'
+import { whole } from '../format/numbers.ts'
+import { titleOf } from '../format/offer-title-text.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { isUneven, meaningOf } from './compare-photos-text.ts'
+import { Beside, Over } from './photo-layouts.tsx'
+import { usePictureFor } from './query-photos.ts'
+import { useVerdict } from './use-verdicts.ts'
+import { verdictText } from './verdict-text.ts'
+
+interface Props {
+  /** What the keys j and k go through. */
+  offers: readonly Offer[]
+  offerId: string
+  /** The picture that was searched. */
+  picture: string | undefined
+  onMove(offerId: string): void
+  onClose(): void
+}
+
+/** The picture that was searched and an offer's, for a person to judge the verdict by. */
+export function PhotoPair({ offers, offerId, picture, onMove, onClose }: Props) {
+  const t = texts()
+  const { habits, setHabits } = useDesk()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [mirrorsBack, setMirrorsBack] = useState(true)
+  const verdict = useVerdict(offerId)
+  const mine = usePictureFor(offerId) ?? picture
+  useEffect(() => dialog.current?.showModal(), [])
+  const at = offers.findIndex((offer) => offer.offerId === offerId)
+  const offer = offers[at]
+  if (!offer) return null
+  const way = habits.pairWay ?? 'beside'
+  const isMirrored = verdict?.reasons.includes('mirrored') ?? false
+  const shots = { mine, theirs: offer.imageUrl ?? undefined, isTurned: isMirrored && mirrorsBack }
+  const move = (by: number) => {
+    const next = offers[at + by]
+    if (next) onMove(next.offerId)
+  }
+  const press = (event: KeyboardEvent) => {
+    const by = { j: 1, k: -1 }[event.key]
+    if (!by || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    move(by)
+  }
+  return (
+    <dialog
+      class="pair"
+      data-pair={offerId}
+      ref={dialog}
+      aria-labelledby="pair-title"
+      onClose={onClose}
+      onKeyDown={press}
+    >
+      <h2 id="pair-title" aria-live="polite">
+        {verdict ? verdictText(verdict) : t.notCompared}
+      </h2>
+      {way === 'over' ? <Over {...shots} /> : <Beside {...shots} />}
+      <div class="ways-to-look">
+        <WaySwitch way={way} onChange={(pairWay) => setHabits({ pairWay })} />
+        {isMirrored && (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={mirrorsBack}
+              onChange={({ currentTarget }) => setMirrorsBack(currentTarget.checked)}
+            />
+            {t.mirrorBack}
+          </label>
+        )}
+      </div>
+      <p class="meaning">
+        {sentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.pairUneven)}
+      </p>
+      {verdict && <p class="fine">{t.photoMethod(verdict.method)}</p>}
+      <p class="which">
+        <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
+          {titleOf(offer)}
+        </a>
+        <span>{t.shown(whole(at + 1), whole(offers.length))}</span>
+      </p>
+      <div class="buttons">
+        <button type="button" class="quiet" disabled={at === 0} onClick={() => move(-1)}>
+          {t.keys.previous} <kbd>k</kbd>
+        </button>
+        <button type="button" class="quiet" disabled={at === offers.length - 1} onClick={() => move(1)}>
+          {t.keys.next} <kbd>j</kbd>
+        </button>
+        <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
+          {t.close}
+        </button>
+      </div>
+    </dialog>
+  )
+}
+
+function WaySwitch({ way, onChange }: { way: PairWay; onChange(way: PairWay): void }) {
+  const t = texts()
+  return (
+    <fieldset class="modes" aria-label={t.pairWay}>
+      {PAIR_WAYS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          data-way={each}
+          aria-pressed={each === way}
+          onClick={() => onChange(each)}
+        >
+          {t.pairWays[each]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+
+interface Shots {
+  /** Addresses; the picture that was searched, and the offer's. */
+  mine: string | undefined
+  theirs: string | undefined
+  /** Whether the offer's is shown left for right. */
+  isTurned: boolean
+}
+
+export function Beside({ mine, theirs, isTurned }: Shots) {
+  const t = texts()
+  return (
+    <div class="shots beside">
+      <figure>
+        <Shot src={mine} alt={t.pictureSearched} />
+        <figcaption>{t.searched}</figcaption>
+      </figure>
+      <figure>
+        <Shot src={theirs} alt={t.pictureOffered} isTurned={isTurned} />
+        <figcaption>{t.offered}</figcaption>
+      </figure>
+    </div>
+  )
+}
+
+/** The searched picture over the offer's, in the same box, as far as the slider is. */
+export function Over({ mine, theirs, isTurned }: Shots) {
+  const t = texts()
+  const [at, setAt] = useState(50)
+  return (
+    <div class="shots over" style={{ '--at': `${at}%` }}>
+      <Shot src={theirs} alt={t.pictureOffered} isTurned={isTurned} />
+      <div class="upper">
+        <Shot src={mine} alt={t.pictureSearched} />
+      </div>
+      {/* It lies over both, so that a pointer may take hold anywhere; what is seen of it is the line behind. */}
+      <input
+        type="range"
+        min="0"
+        max="100"
+        value={at}
+        aria-label={t.pairSlider}
+        onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
+      />
+      <span class="seam" />
+      <span class="tag">{t.searched}</span>
+      <span class="tag theirs">{t.offered}</span>
+    </div>
+  )
+}
+
+function Shot({ src, alt, isTurned = false }: { src: string | undefined; alt: string; isTurned?: boolean }) {
+  const [failed, setFailed] = useState<string>()
+  if (!src || src === failed) return <p class="shot unshown">{texts().photoUnshown}</p>
+  return (
+    <img
+      key={src}
+      class={isTurned ? 'shot turned' : 'shot'}
+      src={src}
+      alt={alt}
+      referrerpolicy="no-referrer"
+      onError={() => setFailed(src)}
+    />
+  )
+}

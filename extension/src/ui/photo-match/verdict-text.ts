@@ -1,0 +1,26 @@
+import { listed, texts } from '../../i18n/index.ts'
+import type { Verdict } from '../../photo-match/verdicts.ts'
+
+/** The verdict in a word or two, as it stands on a picture: what sets a copy apart is named first. */
+export function verdictName({ kind, reasons, photo }: Verdict): string {
+  const t = texts()
+  if (kind === 'probably' && reasons.includes('recoloured')) return t.otherColours
+  if (kind === 'same' && reasons.includes('mirrored')) return t.mirrored
+  // There is room for a word or two.
+  return photo && (kind === 'same' || kind === 'probably')
+    ? t.photoIsBriefly[kind](photo)
+    : t.photoVerdicts[kind]
+}
+
+/** With its reasons: `Same photo: mirrored`; of several that were searched, with the one that it is. */
+export function verdictText(verdict: Verdict): string {
+  const t = texts()
+  const reasons = [
+    ...verdict.reasons.map((reason) => t.photoReasons[reason]),
+    ...(verdict.why ? [t.photoWhy[verdict.why]] : []),
+  ]
+  const { kind, photo } = verdict
+  const name =
+    photo && (kind === 'same' || kind === 'probably') ? t.photoIs[kind](photo) : t.photoVerdicts[kind]
+  return reasons.length > 0 ? `${name}: ${listed(reasons)}` : name
+}

@@ -1,0 +1,123 @@
+import { type Offer, PHOTO_METHOD } from '@find-on-1688/shared'
+import { useContext, useState } from 'preact/hooks'
+import { dayAndTime } from '../../export/file-name.ts'
+import { sentences, texts } from '../../i18n/index.ts'
+import { listOf } from '../../model/fused-list.ts'
+import { ask } from '../../model/messages.ts'
+import type { Search } from '../../model/search.ts'
+import type { Reuse } from '../../photo-match/reuse.ts'
+import { AllowButton } from '../components/grant-host-button.tsx'
+import { Message } from '../components/message.tsx'
+import { whole } from '../format/numbers.ts'
+import { priced } from '../offer/priced-offer.ts'
+import { useActions } from '../offer/use-offer-actions.ts'
+import { PhotoPair } from '../photo-match/lazy.ts'
+import { usePhotoHost } from '../photo-match/use-photo-host.ts'
+import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { countLeft, countsText, type ReuseRow, reportOf, summaryOf } from './reuse-text.ts'
+import { ReusePhoto } from './reused-photo.tsx'
+import { useReuse } from './use-reuse.ts'
+
+const NO_OFFERS: Offer[] = []
+
+/** Who among the loaded offers shows the photo that was searched, and which other photos several of them share. */
+export function ReuseView({ search, picture }: { search: Search; picture: string | undefined }) {
+  const t = texts()
+  const { habits, money, assumptions } = useDesk()
+  const { copy } = useActions()
+  const verdicts = useContext(VerdictsContext)
+  const [pairId, setPairId] = useState<string>()
+  const list = listOf(search)
+  const offers = list?.offers ?? NO_OFFERS
+  const found = useReuse(picture, offers)
+  const photoHost = usePhotoHost(offers)
+  if (!list || offers.length === 0) return <Message alone title={t.reuse} text={t.reuseNoOffers} />
+  if (!picture) return <Message alone title={t.reuse} text={t.reuseNoPicture} />
+
+  const { left, unread } = countLeft(offers, verdicts)
+  const photos = (found?.photos ?? []).map((reuse) => ({ reuse, rows: rowsOf(reuse) }))
+  const among = list.hasMore ? t.reuseAmong(whole(offers.length)) : t.reuseAmongAll(offers.length)
+  const summary = found && found.compared > 0 ? summaryOf(found.photos) : left > 0 ? '' : t.reuseNothing
+  const missed = unread > 0 && t.reuseUnread(unread)
+  const report = () => {
+    const head = [
+      `${t.reuse}, ${dayAndTime(new Date())}`,
+      summary,
+      sentences(among, missed),
+      t.reuseFine,
+      t.photoMethod(PHOTO_METHOD),
+    ]
+    const parts = photos.map(({ reuse, rows }, index) => ({
+      title: `${reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}: ${countsText(reuse, rows)}`,
+      rows,
+    }))
+    copy(reportOf(head, parts), t.copied)
+  }
+  return (
+    <section class="reuse-view" aria-label={t.reuse}>
+      <div class="tools">
+        <h1>{t.reuse}</h1>
+        {photos.length > 0 && (
+          <button type="button" class="quiet report" onClick={report}>
+            {t.copyText}
+          </button>
+        )}
+      </div>
+      <div class="summary">
+        <p role="status">{summary}</p>
+        <p class="of">{sentences(among, left > 0 && t.reuseLeft(left), missed)}</p>
+        <div class="buttons">
+          {photoHost && (
+            <AllowButton
+              wanted={photoHost}
+              look="quiet"
+              label={t.comparePhotos}
+              why={t.comparePhotosWhy(photoHost.host)}
+            />
+          )}
+          {list.hasMore && (
+            <button
+              type="button"
+              class="quiet more"
+              disabled={list.state === 'loading'}
+              onClick={() => ask({ type: 'more' })}
+            >
+              {list.state === 'loading' ? t.loadingMore : t.loadMore}
+            </button>
+          )}
+        </div>
+      </div>
+      {photos.map(({ reuse, rows }, index) => (
+        <ReusePhoto
+          key={reuse.isQuery ? 'query' : rows[0]?.offer.offerId}
+          title={reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}
+          reuse={reuse}
+          rows={rows}
+          picture={picture}
+          onPair={setPairId}
+        />
+      ))}
+      {photos.length > 0 && <p class="fine">{t.reuseFine}</p>}
+      {pairId && (
+        <PhotoPair
+          offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}
+          offerId={pairId}
+          picture={picture}
+          onMove={setPairId}
+          onClose={() => setPairId(undefined)}
+        />
+      )}
+    </section>
+  )
+
+  function rowsOf({ uses }: Reuse): ReuseRow[] {
+    return uses.flatMap((use) => {
+      const offer = offers.find(({ offerId }) => offerId === use.offerId)
+      if (!offer) return []
+      const details = search.details?.[use.offerId]
+      const { at } = priced(offer, details, habits.quantity, money, assumptions)
+      return [{ offer, use, price: at.unitPrice }]
+    })
+  }
+}

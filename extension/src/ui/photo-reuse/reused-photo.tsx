@@ -1,0 +1,85 @@
+import { texts } from '../../i18n/index.ts'
+import type { Reuse } from '../../photo-match/reuse.ts'
+import { money } from '../format/numbers.ts'
+import { titleOf } from '../format/offer-title-text.ts'
+import { OfferActions } from '../offer/offer-actions.tsx'
+import { countsText, marksOf, type ReuseRow } from './reuse-text.ts'
+
+interface Props {
+  title: string
+  reuse: Reuse
+  rows: ReuseRow[]
+  /** The picture that was searched. */
+  picture: string
+  /** Lays an offer's picture beside the one that was searched. */
+  onPair(offerId: string): void
+}
+
+/** One photo, and whose offers show it. */
+export function ReusePhoto({ title, reuse, rows, picture, onPair }: Props) {
+  const { isQuery } = reuse
+  const shown = isQuery ? picture : rows[0]?.offer.imageUrl
+  return (
+    <section class={isQuery ? 'reuse mine' : 'reuse'}>
+      <header>
+        {shown && <img class="query" src={shown} alt="" referrerpolicy="no-referrer" />}
+        <div class="answer">
+          <h2>{title}</h2>
+          <p class="sub">{countsText(reuse, rows)}</p>
+        </div>
+      </header>
+      <ul>
+        {rows.map((row) => (
+          <Row key={row.offer.offerId} row={row} onPair={isQuery ? onPair : undefined} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Props['onPair'] | undefined }) {
+  const t = texts()
+  const { imageUrl } = offer
+  const marks = marksOf(use)
+  const picture = imageUrl && <img src={imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
+  return (
+    <li data-reuse={offer.offerId}>
+      {onPair ? (
+        <button type="button" class="small-pic" title={t.pairOpen} onClick={() => onPair(offer.offerId)}>
+          {picture}
+        </button>
+      ) : (
+        <span class="small-pic">{picture}</span>
+      )}
+      <div class="about">
+        <div class="who">
+          {offer.supplier.name ? (
+            <bdi class="name" lang="zh">
+              {offer.supplier.name}
+            </bdi>
+          ) : (
+            t.supplierUnnamed
+          )}
+        </div>
+        <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener" dir="auto">
+          {titleOf(offer)}
+        </a>
+        {marks.length > 0 && (
+          <div class="marks">
+            {marks.map((mark) => (
+              <span key={mark} class="badge">
+                {mark}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <div class="right">
+        <div class={price === null ? 'price unknown' : 'price'}>
+          {price === null ? t.noPrice : `¥${money(price)}`}
+        </div>
+        <OfferActions offer={offer} tabIndex={0} />
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,150 @@
+import type { PixelBox } from '@find-on-1688/shared'
+import { useEffect, useRef } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import { drawn, isSame, moved, type Point, resized, shareOf } from '../../model/box.ts'
+import type { Picture } from '../../model/search.ts'
+import { chosenAt } from '../../region/detected-subjects.ts'
+import { type Grip, gripAt, inPicture, inView } from '../../region/drag-handle.ts'
+import { keyed } from '../../region/keyboard-resize.ts'
+
+interface Props {
+  picture: Picture
+  box: PixelBox
+  /** Where the platform sees a subject. */
+  seen: PixelBox[]
+  onBox(box: PixelBox): void
+  onEnter(): void
+}
+
+/** A pointer that moves less has clicked; in pixels of the view. */
+const CLICK = 4
+
+/** The picture with the box on it, which is moved, resized and drawn anew by a pointer or by keys. */
+export function SubjectFrame({ picture, box, seen, onBox, onEnter }: Props) {
+  const t = texts()
+  const area = useRef<HTMLDivElement>(null)
+  const frame = useRef<HTMLDivElement>(null)
+  const held = useRef<{ grip: Grip | undefined; from: Point; box: PixelBox } | undefined>(undefined)
+  useEffect(() => frame.current?.focus({ preventScroll: true }), [])
+
+  const shown = () => (area.current as HTMLElement).getBoundingClientRect()
+  const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
+    const { left, top } = shown()
+    return { x: clientX - left, y: clientY - top }
+  }
+  const down = (event: PointerEvent) => {
+    if (event.button !== 0) return
+    event.preventDefault()
+    frame.current?.focus({ preventScroll: true })
+    ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
+    const from = pointOf(event)
+    held.current = { grip: gripAt(from, inView(box, shown(), picture)), from, box }
+  }
+  const move = (event: PointerEvent) => {
+    const point = pointOf(event)
+    const { grip, from, box: before } = held.current ?? {}
+    if (!from || !before) {
+      const cursor = CURSORS[gripAt(point, inView(box, shown(), picture)) ?? 'draw']
+      ;(event.currentTarget as HTMLElement).style.cursor = cursor
+      return
+    }
+    const [start, end] = [inPicture(from, shown(), picture), inPicture(point, shown(), picture)]
+    const [dx, dy] = [end.x - start.x, end.y - start.y]
+    const next =
+      grip === undefined
+        ? drawn(start, end, picture)
+        : grip === 'move'
+          ? moved(before, dx, dy, picture)
+          : resized(before, grip, dx, dy, picture)
+    if (next) onBox(next)
+  }
+  const up = (event: PointerEvent) => {
+    const from = held.current?.from
+    held.current = undefined
+    const point = pointOf(event)
+    if (!from || Math.hypot(point.x - from.x, point.y - from.y) >= CLICK) return
+    const chosen = chosenAt(inPicture(point, shown(), picture), box, seen)
+    if (chosen) onBox(chosen)
+  }
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return
+    const next = keyed(box, event, picture)
+    if (next) onBox(next)
+    else if (event.key === 'Enter') onEnter()
+    else return
+    event.preventDefault()
+  }
+  const { x, y, width, height } = box
+  const place = t.subjectPlace(width, height, x, y)
+  return (
+    <>
+      <div
+        class="framing"
+        onPointerDown={down}
+        onPointerMove={move}
+        onPointerUp={up}
+        onPointerCancel={() => {
+          held.current = undefined
+        }}
+      >
+        <div class="area" ref={area} style={{ '--shape': picture.width / picture.height }}>
+          <img src={picture.dataUrl} alt={t.pictureSearched} draggable={false} />
+          <div class="dimmed" aria-hidden="true">
+            <span style={sides(box, picture)} />
+          </div>
+          {seen.map((each, at) =>
+            isSame(each, box) ? null : (
+              <span class="seen" key={`${each.x},${each.y}`} style={sides(each, picture)} aria-hidden="true">
+                <b>{at + 1}</b>
+              </span>
+            ),
+          )}
+          <div
+            ref={frame}
+            class="part-frame"
+            style={sides(box, picture)}
+            role="slider"
+            tabIndex={0}
+            aria-label={t.subjectFrame}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(shareOf(box, picture) * 100)}
+            aria-valuetext={place}
+            onKeyDown={press}
+          >
+            {HANDLES.map((edge) => (
+              <i key={edge} class={edge} />
+            ))}
+          </div>
+        </div>
+      </div>
+      <p class="fine place">{place}</p>
+    </>
+  )
+}
+
+const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
+
+const CURSORS: Record<Grip | 'draw', string> = {
+  draw: 'crosshair',
+  move: 'move',
+  n: 'ns-resize',
+  s: 'ns-resize',
+  e: 'ew-resize',
+  w: 'ew-resize',
+  nw: 'nwse-resize',
+  se: 'nwse-resize',
+  ne: 'nesw-resize',
+  sw: 'nesw-resize',
+}
+
+/** From the left in every direction of writing: a picture is not mirrored. */
+function sides({ x, y, width, height }: PixelBox, picture: { width: number; height: number }) {
+  const percent = (part: number, of: number) => `${(part / of) * 100}%`
+  return {
+    left: percent(x, picture.width),
+    top: percent(y, picture.height),
+    width: percent(width, picture.width),
+    height: percent(height, picture.height),
+  }
+}

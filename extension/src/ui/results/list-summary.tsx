@@ -1,0 +1,50 @@
+import { texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import type { List, Search } from '../../model/search.ts'
+import { whole } from '../format/numbers.ts'
+import { ago } from '../format/relative-time.ts'
+import type { Shown } from './visible-offers.ts'
+
+/** As long as the proxy keeps an answer, where its operator did not choose otherwise. */
+const FRESH_MS = 3_600_000
+
+/** What holds for the whole list: the proxy's notes, its age, whether it is kept, and what the filters hide. */
+export function ListTop({ search, list, shown }: { search: Search; list: List; shown: Shown }) {
+  const t = texts()
+  const { keepFailure, startedAt } = search
+  // Whether an answer is signed matters to who shows it to others, not to who reads it.
+  const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
+  const isStale = Date.now() - startedAt > FRESH_MS
+  if (notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale) return null
+  return (
+    <div class="top">
+      {isStale && (
+        <p class="stale">
+          {t.stale(ago(startedAt))}{' '}
+          <button type="button" class="link" onClick={() => ask({ type: 'again' })}>
+            {t.searchAgain}
+          </button>
+        </p>
+      )}
+      {notes.length > 0 && <p class="notes">{notes.map(t.remark).join(' ')}</p>}
+      {keepFailure && (
+        <p class="miss">
+          {t.notKept} {t.failures[keepFailure].what} {t.failures[keepFailure].next}
+        </p>
+      )}
+      {shown.isPartly && (
+        <p class="partly">
+          {t.sortedAmong(whole(list.offers.length), list.total === null ? null : whole(list.total))}
+        </p>
+      )}
+      {shown.hidden > 0 && (
+        <p class="hidden">
+          {t.hidden(shown.hidden)}{' '}
+          <button type="button" class="link" onClick={shown.showAll}>
+            {t.showAll}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import type { Filters } from '../../model/preferences.ts'
+import { readDecimal } from '../../pricing/read-decimal.ts'
+import { plain } from '../offer/supplier.tsx'
+
+export interface BadgeCount {
+  badge: string
+  count: number
+}
+
+interface Props {
+  filters: Filters
+  /** Of all offers that are loaded, with how many have each. */
+  badges: BadgeCount[]
+  onChange(change: { [K in keyof Filters]: Filters[K] | undefined }): void
+}
+
+/** Everything else that narrows the list. */
+export function MoreFilters({ filters, badges, onChange }: Props) {
+  const t = texts()
+  const words = useRef<HTMLInputElement>(null)
+  // Whoever opens it wants to narrow the list; the key for it is a shortcut to this field.
+  useEffect(() => words.current?.focus(), [])
+  const chosen = filters.badges ?? []
+  const toggle = (badge: string) => {
+    const next = chosen.includes(badge) ? chosen.filter((each) => each !== badge) : [...chosen, badge]
+    onChange({ badges: next.length > 0 ? next : undefined })
+  }
+  return (
+    <div class="more-filters" id="more-filters">
+      <label class="words">
+        {t.words}{' '}
+        <input
+          id="words"
+          ref={words}
+          type="search"
+          value={filters.words ?? ''}
+          placeholder={t.wordsHint}
+          onInput={({ currentTarget }) => onChange({ words: currentTarget.value || undefined })}
+        />
+      </label>
+      <Amount value={filters.priceMin} onChange={(priceMin) => onChange({ priceMin })} label={t.priceFrom} />
+      <Amount value={filters.priceMax} onChange={(priceMax) => onChange({ priceMax })} label={t.priceTo} />
+      <Amount
+        value={filters.minOrder === undefined ? undefined : String(filters.minOrder)}
+        onChange={(text) => onChange({ minOrder: text === undefined ? undefined : Math.floor(Number(text)) })}
+        label={t.minimumTo}
+      />
+      {badges.length > 0 && (
+        <fieldset>
+          <legend>{t.badgesLegend}</legend>
+          {badges.map(({ badge, count }) => (
+            <label key={badge} class="tick">
+              <input type="checkbox" checked={chosen.includes(badge)} onChange={() => toggle(badge)} />
+              {t.badges[badge] ?? plain(badge)} <span class="count">{count}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <button
+        type="button"
+        class="link clear"
+        onClick={() =>
+          onChange({
+            words: undefined,
+            priceMin: undefined,
+            priceMax: undefined,
+            minOrder: undefined,
+            verified: undefined,
+            badges: undefined,
+          })
+        }
+      >
+        {t.clearFilters}
+      </button>
+    </div>
+  )
+}
+
+function Amount(props: {
+  value: string | undefined
+  label: string
+  onChange: (amount: string | undefined) => void
+}) {
+  return (
+    <label>
+      {props.label}{' '}
+      <input
+        class="amount"
+        type="text"
+        inputMode="decimal"
+        defaultValue={props.value ?? ''}
+        onInput={({ currentTarget }) => {
+          const text = currentTarget.value.trim()
+          const amount = readDecimal(text)
+          currentTarget.setAttribute('aria-invalid', String(text !== '' && amount === undefined))
+          if (text === '') props.onChange(undefined)
+          else if (amount !== undefined) props.onChange(amount)
+        }}
+      />
+    </label>
+  )
+}

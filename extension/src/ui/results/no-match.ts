@@ -1,0 +1,25 @@
+import type { Verdict } from '../../photo-match/verdicts.ts'
+
+/** That no offer shows the photo, and how many were really compared with it. */
+export interface NoMatch {
+  compared: number
+  offers: number
+}
+
+const OPEN: Verdict['kind'][] = ['cannot-compare', 'not-checked']
+
+/**
+ * Whether it can be said that no offer shows the photo: every verdict is there, most offers could really be compared, and
+ * none of them is the same or probably so. `undefined` where that cannot be said.
+ */
+export function noMatchOf(
+  offers: readonly { offerId: string }[],
+  verdicts: Record<string, Verdict>,
+): NoMatch | undefined {
+  const kinds = offers.map(({ offerId }) => verdicts[offerId]?.kind)
+  const compared = kinds.filter((kind) => kind && !OPEN.includes(kind))
+  if (kinds.includes(undefined) || compared.some((kind) => kind !== 'other')) return undefined
+  return compared.length * 2 > offers.length
+    ? { compared: compared.length, offers: offers.length }
+    : undefined
+}

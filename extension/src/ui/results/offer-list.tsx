@@ -1,0 +1,98 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import { ask } from '../../model/messages.ts'
+import type { List, Search } from '../../model/search.ts'
+import { useDifference } from '../changes/use-changes.ts'
+import { RetryButton } from '../components/error-view.tsx'
+import { whole } from '../format/numbers.ts'
+import { Enlarged } from '../offer/enlarged-photo.tsx'
+import { OfferRow } from '../offer/offer-row.tsx'
+import { DifferenceLine, PhotoPair } from '../photo-match/lazy.ts'
+import { useDesk } from '../state/app-context.tsx'
+import { ListTop } from './list-summary.tsx'
+import { useRowKeys } from './use-row-shortcuts.ts'
+import type { Shown } from './visible-offers.ts'
+
+/** When the offers were first drawn, for the benchmark. */
+const SHOWN = 'offers shown'
+
+interface Props {
+  search: Search
+  list: List
+  shown: Shown
+  /** The picture that was searched. */
+  picture: string | undefined
+}
+
+export function OfferList({ search, list, shown, picture }: Props) {
+  const { currentId, setCurrentId } = useDesk()
+  const [enlargedId, setEnlargedId] = useState<string>()
+  const [pairId, setPairId] = useState<string>()
+  const rows = useRef<HTMLOListElement>(null)
+  useLayoutEffect(() => {
+    performance.mark(SHOWN)
+  }, [])
+  useRowKeys({ rows, priced: shown.rows, currentId, enlarge: (id) => setEnlargedId(id), pair: setPairId })
+  const { difference, changeText } = useDifference(search, search.lists[search.mode] ?? list)
+  const enlarged = shown.rows.find(({ offer }) => offer.offerId === enlargedId)
+  // The other APIs have no page for each offer.
+  const canAskSteps = list.provider === 'crossborder'
+  return (
+    <>
+      <ListTop search={search} list={list} shown={shown} />
+      {difference && <DifferenceLine difference={difference} />}
+      <ol class="offers" ref={rows}>
+        {shown.rows.map((priced) => (
+          <OfferRow
+            key={priced.offer.offerId}
+            priced={priced}
+            current={priced.offer.offerId === currentId}
+            change={changeText?.(priced.offer.offerId)}
+            canAskSteps={canAskSteps}
+            onCurrent={setCurrentId}
+            onEnlarge={setEnlargedId}
+            onPair={setPairId}
+          />
+        ))}
+      </ol>
+      <End list={list} />
+      {enlarged && <Enlarged offer={enlarged.offer} />}
+      {pairId && (
+        <PhotoPair
+          offers={shown.rows.map(({ offer }) => offer)}
+          offerId={pairId}
+          picture={picture}
+          onMove={setPairId}
+          onClose={() => setPairId(undefined)}
+        />
+      )}
+    </>
+  )
+}
+
+/** The way on. Its height stays the same, whatever it says. */
+function End({ list }: { list: List }) {
+  const t = texts()
+  if (list.failure)
+    return (
+      <div class="end" role="alert">
+        <span>{t.failures[list.failure.code].what}</span>
+        <RetryButton failure={list.failure} primary={false} />
+      </div>
+    )
+  if (!list.hasMore && list.state === 'done')
+    return (
+      <div class="end">
+        <span>{t.allShown}</span>
+      </div>
+    )
+  const loading = list.state === 'loading'
+  return (
+    <div class="end">
+      {list.total !== null && <span>{t.shown(whole(list.offers.length), whole(list.total))}</span>}
+      <button type="button" class="quiet more" disabled={loading} onClick={() => ask({ type: 'more' })}>
+        {loading ? t.loadingMore : t.loadMore}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import { type Filters, SORTS, type Sort } from '../../model/preferences.ts'
+import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
+import { whole } from '../format/numbers.ts'
+import { MoreFilters } from '../photo-match/lazy.ts'
+import { useDesk } from '../state/app-context.tsx'
+import type { BadgeCount } from './more-filters.tsx'
+
+/** Order, the two filters that are used most, all the others, and the quantity that reprices everything. */
+export function Bar({ badges }: { badges: BadgeCount[] }) {
+  const t = texts()
+  const { habits, setHabits } = useDesk()
+  const { filters, sort, quantity } = habits
+  const [open, setOpen] = useState(false)
+  const set = (change: { [K in keyof Filters]: Filters[K] | undefined }) =>
+    setHabits({ filters: cleaned({ ...filters, ...change }) })
+  const withinQuantity = filters.minOrder === quantity
+  const others = Object.keys(filters).length - Number(filters.verified === true) - Number(withinQuantity)
+  return (
+    <div class="bar">
+      <div class="chips">
+        <select
+          class={sort === 'relevance' ? 'chip' : 'chip on'}
+          aria-label={t.sort}
+          value={sort}
+          onChange={({ currentTarget }) => setHabits({ sort: currentTarget.value as Sort })}
+        >
+          {SORTS.map((each) => (
+            <option key={each} value={each}>
+              {t.sorts[each]}
+            </option>
+          ))}
+        </select>
+        <Chip
+          on={filters.verified === true}
+          label={t.verified}
+          onClick={() => set({ verified: filters.verified ? undefined : true })}
+        />
+        <Chip
+          on={withinQuantity}
+          label={t.minimumAtMost(whole(quantity))}
+          onClick={() => set({ minOrder: withinQuantity ? undefined : quantity })}
+        />
+        <button
+          type="button"
+          class={others > 0 ? 'chip on filters' : 'chip filters'}
+          aria-expanded={open}
+          aria-controls="more-filters"
+          onClick={() => setOpen(!open)}
+        >
+          {others > 0 ? t.filtersOn(others) : t.filters}
+        </button>
+      </div>
+      <Quantity
+        quantity={quantity}
+        onChange={(next) =>
+          setHabits({
+            quantity: next,
+            // The filter means "what I can order", so it goes along.
+            ...(withinQuantity && { filters: { ...filters, minOrder: next } }),
+          })
+        }
+      />
+      {open && <MoreFilters filters={filters} badges={badges} onChange={set} />}
+    </div>
+  )
+}
+
+function Chip({ on, label, onClick }: { on: boolean; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class={on ? 'chip on' : 'chip'} aria-pressed={on} onClick={onClick}>
+      {label}
+    </button>
+  )
+}
+
+/** What is typed counts at once where it is a number of pieces, and is put right when the field is left. */
+function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantity: number) => void }) {
+  const t = texts()
+  const [typed, setTyped] = useState<string>()
+  const field = useRef<HTMLInputElement>(null)
+  const isWrong = typed !== undefined && readQuantity(typed) === undefined
+  return (
+    <label class="quantity">
+      {t.quantity}{' '}
+      <input
+        ref={field}
+        id="quantity"
+        type="text"
+        inputMode="numeric"
+        value={typed ?? String(quantity)}
+        aria-invalid={isWrong}
+        data-tip={isWrong ? t.quantityWrong(whole(MAX_QUANTITY)) : undefined}
+        onFocus={() => field.current?.select()}
+        onInput={({ currentTarget }) => {
+          setTyped(currentTarget.value)
+          const next = readQuantity(currentTarget.value)
+          if (next !== undefined) onChange(next)
+        }}
+        onBlur={() => setTyped(undefined)}
+      />
+    </label>
+  )
+}
+
+function cleaned(filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Filters
+}

@@ -1,0 +1,35 @@
+import { texts } from '../../i18n/index.ts'
+import { furtherSentItem } from '../../model/further-photo.ts'
+import type { Search } from '../../model/search.ts'
+import { kilobytes } from '../format/numbers.ts'
+import { useItem } from '../state/use-stored.ts'
+
+/** What left the browser of the further photos; where it went is told with the first. */
+export function FurtherReceipt({ search }: { search: Search }) {
+  const t = texts()
+  const sent = useItem(furtherSentItem)
+  const pictures = sent?.searchId === search.id ? sent.pictures : {}
+  const photos = (search.further ?? []).flatMap(({ id, lists }, at) => {
+    const picture = pictures[id]
+    return picture && Object.keys(lists).length > 0 ? [{ id, number: at + 2, picture }] : []
+  })
+  return (
+    <>
+      {photos.map(({ id, number, picture: { dataUrl, bytes, width, height, untouched } }) => (
+        <section key={id} class="receipt" aria-label={t.photoNumber(number)}>
+          <img src={dataUrl} alt="" />
+          <div>
+            <h2>{t.photoNumber(number)}</h2>
+            <p>
+              {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
+              {untouched ? t.sentUntouched : t.sentReduced}
+            </p>
+            <a href={dataUrl} download={`find-on-1688-${number}.jpg`} class="link">
+              {t.savePicture}
+            </a>
+          </div>
+        </section>
+      ))}
+    </>
+  )
+}

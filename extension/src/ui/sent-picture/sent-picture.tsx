@@ -1,0 +1,50 @@
+import type { ProxySettings } from '../../api/settings.ts'
+import { texts } from '../../i18n/index.ts'
+import type { Picture } from '../../model/search.ts'
+import { kilobytes } from '../format/numbers.ts'
+
+interface Props {
+  picture: Picture
+  proxy: ProxySettings
+  title: string
+  /** Of a region, as the query has it. */
+  part?: string | undefined
+  /** Nothing has left yet. */
+  before?: boolean
+  onClose?: () => void
+}
+
+/** Exactly what leaves the browser, where it goes, and how long it is kept. */
+export function Receipt({ picture, proxy, title, part, before = false, onClose }: Props) {
+  const t = texts()
+  const host = URL.parse(proxy.address)?.host ?? proxy.address
+  const { dataUrl, bytes, width, height, untouched } = picture
+  return (
+    <section class="receipt" aria-label={title}>
+      <a href={dataUrl} download="find-on-1688.jpg" title={t.savePicture}>
+        <img src={dataUrl} alt={t.pictureSearched} />
+      </a>
+      <div>
+        <h2>{title}</h2>
+        <p>
+          {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
+          {untouched ? t.sentUntouched : t.sentReduced}
+        </p>
+        {part && <p>{t.sentPart(part)}</p>}
+        <p>{before ? t.goesTo(host) : t.sentTo(host)}</p>
+        <p>{before ? t.staysHere : t.sentNot}</p>
+        <p>
+          {t.sentKept} {t.sentHere}
+        </p>
+        <a href={dataUrl} download="find-on-1688.jpg" class="link">
+          {t.savePicture}
+        </a>
+      </div>
+      {onClose && (
+        <button type="button" class="link" onClick={onClose}>
+          {t.close}
+        </button>
+      )}
+    </section>
+  )
+}

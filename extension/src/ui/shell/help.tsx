@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
+import { KEYS } from '../state/shortcuts.ts'
+
+/** What the keys do. */
+export function Help({ onClose }: { onClose: () => void }) {
+  const t = texts()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog class="help" ref={dialog} aria-labelledby="help-title" onClose={onClose}>
+      <h2 id="help-title">{t.keyboard}</h2>
+      <dl>
+        {KEYS.map(([key, action]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t.keys[action]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Alt+Shift+1</kbd>
+          </dt>
+          <dd>{t.keys.pickArea}</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Alt+Shift+2</kbd>
+          </dt>
+          <dd>{t.keys.pointed}</dd>
+        </div>
+      </dl>
+      <button type="button" class="quiet" onClick={onClose}>
+        {t.close}
+      </button>
+    </dialog>
+  )
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'preact/hooks'
+import { DECISIONS, type Decision, type ShortlistEntry, setDecision, setNote } from '../../db/shortlist.ts'
+import { texts } from '../../i18n/index.ts'
+import type { Search } from '../../model/search.ts'
+import { Message } from '../components/message.tsx'
+import { OutMenu, useOut } from '../export/export-menu.tsx'
+import { titleOf } from '../format/offer-title-text.ts'
+import { storageText } from '../format/storage-error-text.ts'
+import { OfferActions } from '../offer/offer-actions.tsx'
+import { OfferPrice } from '../offer/offer-price.tsx'
+import { OfferTitle } from '../offer/offer-title.tsx'
+import { type Priced, priced } from '../offer/priced-offer.ts'
+import { Seller } from '../offer/supplier.tsx'
+import { useRowKeys } from '../results/use-row-shortcuts.ts'
+import { useDesk } from '../state/app-context.tsx'
+
+/** What somebody kept, each with a decision and a note. */
+export function ShortlistView({ search }: { search: Search | null }) {
+  const t = texts()
+  const { shortlist, habits, money, assumptions } = useDesk()
+  const [currentId, setCurrentId] = useState<string>()
+  const rows = useRef<HTMLOListElement>(null)
+  const entries = [...shortlist.values()].sort((a, b) => b.at - a.at)
+  const all = entries.map((entry) => {
+    const details = entry.details && ({ state: 'done', offer: entry.details } as const)
+    return { entry, row: priced(entry.offer, details, habits.quantity, money, assumptions) }
+  })
+  useRowKeys({ rows, priced: all.map(({ row }) => row), currentId })
+  if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyNext} />
+  return (
+    <section aria-label={t.shortlist}>
+      <div class="tools">
+        <h1>{t.shortlistCount(entries.length)}</h1>
+        <OutMenu
+          rows={all.map(({ row, entry }) => ({
+            row,
+            note: entry.note,
+            decision: t.decisions[entry.decision],
+          }))}
+          listing={search?.listing ?? null}
+        />
+      </div>
+      <ol class="offers kept" ref={rows}>
+        {all.map(({ entry, row }) => (
+          <li
+            key={entry.offerId}
+            class={entry.offerId === currentId ? 'offer current' : 'offer'}
+            data-offer={entry.offerId}
+            onFocusIn={() => setCurrentId(entry.offerId)}
+          >
+            <div class="pic">
+              {entry.offer.imageUrl && (
+                <img src={entry.offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
+              )}
+            </div>
+            <div class="about">
+              <OfferTitle offer={row.offer} />
+              <Seller offer={row.offer} tabIndex={0} />
+            </div>
+            <div class="right">
+              <OfferPrice priced={row} tabIndex={0} canAskSteps={false} />
+              <OfferActions offer={entry.offer} tabIndex={0} />
+            </div>
+            <Decide entry={entry} row={row} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Decide({ entry, row }: { entry: ShortlistEntry; row: Priced }) {
+  const t = texts()
+  const { tell } = useDesk()
+  const [note, setTyped] = useState(entry.note)
+  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => tell(storageText(error)))
+  const decide = (decision: Decision) => {
+    const before = entry.decision
+    orTell(setDecision(entry.offerId, decision))
+    tell(t.decided(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
+  }
+  const title = titleOf(entry.offer)
+  const { inquiry } = useOut([{ row }], null)
+  return (
+    <div class="decide">
+      <select
+        aria-label={t.decisionFor(title)}
+        value={entry.decision}
+        onChange={({ currentTarget }) => decide(currentTarget.value as Decision)}
+      >
+        {DECISIONS.map((decision) => (
+          <option key={decision} value={decision}>
+            {t.decisions[decision]}
+          </option>
+        ))}
+      </select>
+      <input
+        type="text"
+        class="note"
+        maxLength={2000}
+        aria-label={t.noteFor(title)}
+        placeholder={t.note}
+        value={note}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+        onChange={({ currentTarget }) => orTell(setNote(entry.offerId, currentTarget.value))}
+      />
+      <button type="button" class="quiet inquiry" onClick={inquiry}>
+        {t.copyInquiry}
+      </button>
+    </div>
+  )
+}

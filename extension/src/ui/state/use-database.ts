@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type KeptStore, watchKept } from '../../db/notify.ts'
+
+/** What a store holds, read again whenever anybody changes it; `undefined` until it was first read. */
+export function useKept<T>(
+  store: KeptStore,
+  read: () => Promise<T>,
+  inputs: unknown[] = [],
+): { value: T | undefined; failure: unknown } {
+  const [state, setState] = useState<{ value?: T; failure?: unknown }>({})
+  useEffect(() => {
+    let isCurrent = true
+    const again = () =>
+      read().then(
+        (value) => isCurrent && setState({ value }),
+        (failure: unknown) => isCurrent && setState({ failure }),
+      )
+    again()
+    const unwatch = watchKept(store, again)
+    return () => {
+      isCurrent = false
+      unwatch()
+    }
+  }, [store, ...inputs])
+  return { value: state.value, failure: state.failure }
+}

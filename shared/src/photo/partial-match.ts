@@ -1,0 +1,165 @@
+import { BLOCKS, smoothed, under } from './agreement.ts'
+import { align, type Fit } from './align.ts'
+import { levelDistance } from './colours.ts'
+import { isIn, type Patch, patchOf } from './patch.ts'
+import type { Place } from './placements.ts'
+import { type Drawn, type Miniature, PARTS, SIDE } from './thumbnail.ts'
+
+/** What is seen once one photo is laid into the other. */
+export interface SecondLook {
+  mirrored: boolean
+  /** how far what both show agrees, in per cent */
+  alike: number
+  /** the same without the one rectangle that agrees least: something may be laid over one of them */
+  besidePatch: number
+  /** points of 900 that are steep in one of them and even in the other */
+  added: number
+  /** blocks of 64 that show something, and how much of what is seen runs in another direction than the rest, in per cent */
+  blocks: number
+  cornered: number
+  /** how far the colours are apart, without the rectangle */
+  colours: number
+  /** one of them shows more than the other: a border, or more of the picture */
+  beyond: 'nothing' | 'border' | 'picture'
+}
+
+/** What agrees less is not looked at any closer. */
+const HOPELESS = 0.6
+const NOTHING = { added: 0, blocks: 0, cornered: 0, colours: 0, beyond: 'nothing' } as const
+
+/** Levels over two points: of an edge, and of what has none. */
+const STEEP = 10
+const EVEN = 4
+/** What agrees less says nothing of where it lies. */
+const AGREES = 0.5
+/** The part of a picture that the other one has to lack to be called its part. */
+const LESS = 0.075
+/** Levels by which a border may vary, and the share of its points that may vary more. */
+const TOLERANCE = 14
+const SPECKS = 0.1
+/** Points between the inner picture and what is looked at around it. */
+const MARGINS = [1.5, 0.5, 0]
+
+/**
+ * Lays one photo into the other, at any size from the same to six tenths, and compares what both show.
+ * @param mirrored where it is known whether one of them is
+ */
+export function lookAgain(query: Miniature, other: Miniature, mirrored?: boolean): SecondLook {
+  const fit = align(query, other, mirrored)
+  const { weights, share } = fit.agreement
+  const { patch, share: besidePatch } = patchOf(fit.agreement)
+  const seen = { mirrored: fit.mirrored, alike: percent(share), besidePatch: percent(besidePatch) }
+  if (besidePatch < HOPELESS) return { ...seen, ...NOTHING }
+  return {
+    ...seen,
+    added: added(fit),
+    blocks: weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0),
+    cornered: percent(corneredness(fit, patch)),
+    colours: coloursApart(fit, patch),
+    beyond: beyond(fit),
+  }
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10
+}
+
+/**
+ * The smaller eigenvalue of the slopes' second moments against both: 0 where all edges run in one direction, as a horizon
+ * or a façade's do. These agree wherever they are laid along themselves, and prove nothing.
+ */
+function corneredness({ inner: { grey }, agreement: { alike } }: Fit, patch: Patch): number {
+  let [across, down, both] = [0, 0, 0]
+  for (let y = 1; y < SIDE - 1; y++)
+    for (let x = 1; x < SIDE - 1; x++) {
+      const [column, row] = [Math.floor((x * BLOCKS) / SIDE), Math.floor((y * BLOCKS) / SIDE)]
+      if (isIn(patch, column, row) || (alike[row * BLOCKS + column] as number) < AGREES) continue
+      const at = y * SIDE + x
+      const dx = (grey[at + 1] as number) - (grey[at - 1] as number)
+      const dy = (grey[at + SIDE] as number) - (grey[at - SIDE] as number)
+      across += dx * dx
+      down += dy * dy
+      both += dx * dy
+    }
+  const trace = across + down
+  if (trace === 0) return 0
+  const spread = Math.sqrt((across - down) * (across - down) + 4 * both * both)
+  return (trace - spread) / 2 / trace
+}
+
+/** Where one shows an edge and the other nothing. */
+function added({ outer, inner, place }: Fit): number {
+  const [mine, theirs] = [slopes(under(outer.grey, place)), slopes(smoothed(inner.grey))]
+  let count = 0
+  for (let y = 1; y < SIDE - 1; y++)
+    for (let x = 1; x < SIDE - 1; x++) {
+      const at = y * SIDE + x
+      const [one, other] = [mine[at] as number, theirs[at] as number]
+      if (Math.max(one, other) < STEEP) continue
+      const [even] = one < other ? [mine] : [theirs]
+      let most = 0
+      for (const near of [-SIDE - 1, -SIDE, -SIDE + 1, -1, 0, 1, SIDE - 1, SIDE, SIDE + 1])
+        most = Math.max(most, even[at + near] as number)
+      if (most <= EVEN) count++
+    }
+  return count
+}
+
+/** In levels over two points, whatever the direction. */
+function slopes(grey: Float32Array): Float32Array {
+  return grey.map((_, at) => {
+    const [x, y] = [at % SIDE, Math.floor(at / SIDE)]
+    if (x === 0 || y === 0 || x === SIDE - 1 || y === SIDE - 1) return 0
+    const dx = (grey[at + 1] as number) - (grey[at - 1] as number)
+    const dy = (grey[at + SIDE] as number) - (grey[at - SIDE] as number)
+    return Math.sqrt(dx * dx + dy * dy)
+  })
+}
+
+/** Of the inner picture's parts and what is under each. */
+function coloursApart({ outer, inner, place }: Fit, patch: Patch): number {
+  const [mine, theirs]: [number[], number[]] = [[], []]
+  for (let y = 0; y < PARTS; y++)
+    for (let x = 0; x < PARTS; x++) {
+      if (isIn(patch, x, y)) continue
+      for (let channel = 0; channel < 2; channel++) {
+        mine.push(colourAt(outer.colours, place, x, y, channel))
+        theirs.push(inner.colours[(y * PARTS + x) * 2 + channel] as number)
+      }
+    }
+  return levelDistance(mine, theirs)
+}
+
+/** Between the middles of the outer picture's parts by a straight line. */
+function colourAt(colours: readonly number[], place: Place, x: number, y: number, channel: number): number {
+  const last = PARTS - 1
+  const u = Math.min(last, Math.max(0, (place.left + (place.width * (x + 0.5)) / PARTS) * PARTS - 0.5))
+  const v = Math.min(last, Math.max(0, (place.top + (place.height * (y + 0.5)) / PARTS) * PARTS - 0.5))
+  const [column, row] = [Math.min(last - 1, Math.floor(u)), Math.min(last - 1, Math.floor(v))]
+  const level = (right: number, lower: number) =>
+    colours[((row + lower) * PARTS + column + right) * 2 + channel] as number
+  const upper = level(0, 0) + (level(1, 0) - level(0, 0)) * (u - column)
+  const lower = level(0, 1) + (level(1, 1) - level(0, 1)) * (u - column)
+  return upper + (lower - upper) * (v - row)
+}
+
+/** What the outer picture shows around the inner one. */
+function beyond({ outer, place }: Fit): SecondLook['beyond'] {
+  if (1 - place.width * place.height < LESS) return 'nothing'
+  // Where they meet, points are blended; a narrow strip has no others.
+  const around =
+    MARGINS.map((points) => outside(outer, place, points / SIDE)).find(({ length }) => length > 0) ?? []
+  const grey = around.toSorted((one, another) => one - another)[around.length >> 1] ?? 0
+  const specks = around.filter((value) => Math.abs(value - grey) > TOLERANCE).length
+  return specks > SPECKS * around.length ? 'picture' : 'border'
+}
+
+function outside({ grey }: Drawn, { left, top, width, height }: Place, margin: number): number[] {
+  const isInside = (at: number, start: number, extent: number) => {
+    const middle = (at + 0.5) / SIDE
+    return middle > start - margin && middle < start + extent + margin
+  }
+  return Array.from(grey).filter(
+    (_, at) => !(isInside(at % SIDE, left, width) && isInside(Math.floor(at / SIDE), top, height)),
+  )
+}

@@ -1,0 +1,77 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../scripts/paths.ts'
+import { built, FOLDERS, filesIn } from './folders.ts'
+
+/** These install without any warning; a new one has to be argued for here. */
+const PERMISSIONS: Record<string, string[]> = {
+  'chrome-mv3': ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
+  'firefox-mv3': ['activeTab', 'menus', 'scripting', 'storage'],
+}
+
+describe.each(FOLDERS)('the built extension %s', (folder) => {
+  const manifest = JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
+
+  test('asks for nothing that warns', () => {
+    expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[folder])
+  })
+
+  test('has no host permission and runs in no page of its own accord', () => {
+    expect(hostAccess(manifest)).toEqual([])
+  })
+
+  test('may be allowed single websites, and asks for none by itself', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
+    expect(manifest.optional_permissions).toBeUndefined()
+  })
+
+  test('lets no page load its files', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined()
+  })
+
+  test('is Manifest V3', () => {
+    expect(manifest.manifest_version).toBe(3)
+  })
+
+  test('holds no proxy and no key', () => {
+    const text = filesIn(built(folder))
+      .map((file) => readFileSync(file, 'latin1'))
+      .join('\n')
+    expect(text).not.toMatch(/f1688_[0-9a-f]{16}_/)
+    expect(text).not.toMatch(/127\.0\.0\.1:\d/)
+  })
+})
+
+test('the check of host access bites', () => {
+  expect(hostAccess({ host_permissions: ['<all_urls>'] })).not.toEqual([])
+  expect(hostAccess({ permissions: ['https://*/*'] })).not.toEqual([])
+  expect(hostAccess({ content_scripts: [{ matches: ['<all_urls>'] }] })).not.toEqual([])
+})
+
+test('the panel of both browsers shows the same page, and does not open by itself', () => {
+  const chrome = JSON.parse(readFileSync(join(built('chrome-mv3'), 'manifest.json'), 'utf8'))
+  const firefox = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
+  expect(chrome.side_panel).toEqual({ default_path: 'sidepanel.html' })
+  expect(firefox.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })
+})
+
+test('Firefox is told that the picture is sent', () => {
+  const manifest = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
+  expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
+    required: ['websiteContent'],
+  })
+})
+
+test('the worker is at most 120 kB', () => {
+  expect(statSync(join(ROOT, 'worker', 'dist', 'index.js')).size).toBeLessThanOrEqual(120_000)
+})
+
+function hostAccess(manifest: Record<string, unknown>): unknown[] {
+  const permissions = (manifest.permissions ?? []) as string[]
+  return [
+    ...((manifest.host_permissions ?? []) as string[]),
+    ...((manifest.content_scripts ?? []) as unknown[]),
+    ...permissions.filter((permission) => permission.includes('://') || permission === '<all_urls>'),
+  ]
+}

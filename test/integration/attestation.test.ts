@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process'
+import { createHash, createPublicKey, type JsonWebKey, verify } from 'node:crypto'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { PATHS, type SearchAnswer } from '@find-on-1688/shared'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
+import { ROOT } from '../scripts/paths.ts'
+
+/** The checks here are Node's own and this file's: nothing of what signs takes part in them. */
+type Keys = (JsonWebKey & { kid: string })[]
+
+const run = promisify(execFile)
+let sandbox: Sandbox
+
+async function keysOf(): Promise<Keys> {
+  const response = await fetch(sandbox.workerUrl + PATHS.attestationKeys)
+  return ((await response.json()) as { keys: Keys }).keys
+}
+
+function ask(
+  body: string | Uint8Array<ArrayBuffer>,
+  { query = '', type = 'image/jpeg', accept = 'application/json' } = {},
+) {
+  const headers = { Authorization: `Bearer ${sandbox.clientKey}`, 'Content-Type': type, Accept: accept }
+  return fetch(sandbox.workerUrl + PATHS.search + query, { method: 'POST', headers, body })
+}
+
+const picture = () => {
+  const { bytes } = sandbox.shop.pictures.find(({ type }) => type === 'image/jpeg') ?? { bytes: [] }
+  return new Uint8Array(bytes)
+}
+const search = async (...wish: Parameters<typeof ask>) => (await (await ask(...wish)).json()) as SearchAnswer
+
+const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
+
+/** RFC 8785, as far as these offers go: their names are plain words, and Node writes texts and numbers as it asks. */
+function canonical(value: unknown): string {
+  const sorted = (_name: string, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part
+  return JSON.stringify(value, sorted)
+}
+
+const read = (part: string | undefined) => JSON.parse(Buffer.from(part ?? '', 'base64url').toString())
+
+/** What is wrong with an answer, if anything is. */
+function faultOf({ attestation = '', offers }: SearchAnswer, keys: Keys): string | undefined {
+  const [header, payload, signature] = attestation.split('.')
+  const { alg, kid } = read(header)
+  const jwk = keys.find((key) => key.kid === kid)
+  if (alg !== 'EdDSA' || !jwk) return 'no such key'
+  const key = createPublicKey({ key: jwk, format: 'jwk' })
+  const signed = Buffer.from(`${header}.${payload}`)
+  if (!verify(null, signed, key, Buffer.from(signature ?? '', 'base64url'))) return 'not signed'
+  return read(payload).offersSha256 === sha256(canonical(offers)) ? undefined : 'other offers'
+}
+
+const saidBy = ({ attestation = '' }: SearchAnswer) => read(attestation.split('.')[1])
+
+/** The same attestation with something else in one of its parts. */
+function forge(answer: SearchAnswer, at: 0 | 1, change: object): SearchAnswer {
+  const parts = (answer.attestation ?? '').split('.')
+  parts[at] = Buffer.from(JSON.stringify({ ...read(parts[at]), ...change })).toString('base64url')
+  return { ...answer, attestation: parts.join('.') }
+}
+
+describe('an answer', () => {
+  let answer: SearchAnswer
+  let keys: Keys
+  let asked: [fromS: number, toS: number]
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({ provider: 'crossborder' })
+    const from = Math.floor(Date.now() / 1000)
+    answer = await search(picture(), { query: '?pageSize=50&priceMax=900&language=ru' })
+    asked = [from, Date.now() / 1000]
+    keys = await keysOf()
+  })
+  afterAll(() => sandbox?.close())
+
+  test('holds by a check of its own', () => {
+    expect(answer.offers.length).toBeGreaterThan(2)
+    expect(faultOf(answer, keys)).toBeUndefined()
+    const { iat, ...said } = saidBy(answer)
+    expect(iat).toBeGreaterThanOrEqual(asked[0])
+    expect(iat).toBeLessThanOrEqual(asked[1])
+    expect(said).toEqual({
+      searchId: answer.searchId,
+      imageSha256: sha256(picture()),
+      query: { mode: 'same', page: 1, pageSize: 50, sort: 'relevance', priceMax: '900', language: 'ru' },
+      provider: 'crossborder',
+      offersSha256: sha256(canonical(answer.offers)),
+    })
+  })
+
+  test('does not once a letter of an offer is another one', () => {
+    for (const part of ['title', 'price', 'detailUrl'] as const) {
+      const changed = structuredClone(answer)
+      const last = changed.offers.at(-1)
+      if (last) last[part] = `${last[part]}`.replace(/.$/u, (letter) => (letter === '0' ? '1' : '0'))
+      expect(faultOf(changed, keys)).toBe('other offers')
+    }
+  })
+
+  test('does not with an offer less, twice, or in another place', () => {
+    const [first, ...others] = answer.offers
+    if (!first) expect.fail('no offers')
+    for (const offers of [others, [first, ...answer.offers], [...others, first]])
+      expect(faultOf({ ...answer, offers }, keys)).toBe('other offers')
+  })
+
+  test('does not at another time, or for another picture', () => {
+    const { iat } = saidBy(answer)
+    expect(faultOf(forge(answer, 1, { iat: iat + 1 }), keys)).toBe('not signed')
+    expect(faultOf(forge(answer, 1, { imageSha256: sha256('another') }), keys)).toBe('not signed')
+    expect(faultOf(forge(answer, 1, {}), keys)).toBeUndefined()
+  })
+
+  test('does not under the id of another key', () => {
+    const [ours] = keys
+    const kid = ours?.kid.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')) ?? ''
+    expect(faultOf(forge(answer, 0, { kid }), keys)).toBe('no such key')
+    expect(faultOf(forge(answer, 0, { kid }), [...keys, { ...ours, kid }])).toBe('not signed')
+    expect(faultOf(forge(answer, 0, {}), keys)).toBeUndefined()
+  })
+
+  test('that is kept is attested anew', async () => {
+    const from = Math.floor(Date.now() / 1000)
+    const again = await search(picture(), { query: '?pageSize=50&priceMax=900&language=ru' })
+    expect(again.cached).toBe(true)
+    expect(faultOf(again, keys)).toBeUndefined()
+    expect(saidBy(again).searchId).toBe(again.searchId)
+    expect(again.searchId).not.toBe(answer.searchId)
+    expect(saidBy(again).iat).toBeGreaterThanOrEqual(from)
+    expect(saidBy(again).offersSha256).toBe(saidBy(answer).offersSha256)
+  })
+
+  test('that comes as the last of several events holds, too', async () => {
+    const text = await (await ask(picture(), { query: '?page=2', accept: 'text/event-stream' })).text()
+    expect(text).toContain('event: searching')
+    const result = JSON.parse(/event: result\ndata: (.*)\n/.exec(text)?.[1] ?? 'null') as SearchAnswer
+    expect(faultOf(result, keys)).toBeUndefined()
+    expect(saidBy(result)).toMatchObject({ searchId: result.searchId, query: { page: 2 } })
+  })
+
+  test('about an address names no picture', async () => {
+    const [offer] = sandbox.gateway.catalogue.offers
+    const imageUrl = `${sandbox.gateway.url.replace('/openapi', '')}/img/${offer?.picture}.jpg`
+    const found = await search(JSON.stringify({ imageUrl }), { type: 'application/json' })
+    expect(found.offers.map(({ offerId }) => offerId)).toContain(offer?.offerId)
+    expect(faultOf(found, keys)).toBeUndefined()
+    expect(saidBy(found).imageSha256).toBeNull()
+  })
+
+  test('and the keys show nothing of what it is signed with', () => {
+    const shown = JSON.stringify([answer, keys])
+    for (const secret of sandbox.secrets) expect(shown).not.toContain(secret)
+    expect(keys.flatMap((key) => Object.keys(key)).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
+  })
+})
+
+describe('the key', () => {
+  const during = async <T>(options: SandboxOptions, look: () => Promise<T>): Promise<T> => {
+    sandbox = await startSandbox({ provider: 'image-search', ...options })
+    return look().finally(() => sandbox.close())
+  }
+  const makeKey = async (...args: string[]) =>
+    (await run(process.execPath, [join(ROOT, 'test/scripts/attestation-key.ts'), ...args])).stdout
+
+  test('is made by a command, and by it followed by another: what the first one signed goes on to hold', async () => {
+    const attestationKey = await makeKey()
+    const [before, successor] = await during({ attestationKey }, async () => [
+      await search(picture()),
+      await makeKey('--worker', sandbox.workerUrl),
+    ])
+    const { d } = JSON.parse(attestationKey)
+    expect(successor).not.toContain(d)
+    await during({ attestationKey: successor }, async () => {
+      const keys = await keysOf()
+      expect(keys).toHaveLength(2)
+      const after = await search(picture())
+      expect(faultOf(after, keys)).toBeUndefined()
+      expect(faultOf(before, keys)).toBeUndefined()
+      expect(faultOf(before, keys.slice(0, 1))).toBe('no such key')
+      expect(read(after.attestation?.split('.')[0]).kid).not.toBe(read(before.attestation?.split('.')[0]).kid)
+    })
+  })
+
+  test('may be missing: then nothing is signed, which a note says', async () => {
+    await during({ attestationKey: null }, async () => {
+      const answer = await search(picture())
+      expect(answer.offers.length).toBeGreaterThan(0)
+      expect(answer).not.toHaveProperty('attestation')
+      expect(answer.notes.join()).toContain('not signed')
+      expect(await keysOf()).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,109 @@
+import { type ErrorCode, PATHS, type Problem, type Provider } from '@find-on-1688/shared'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { Fault } from '../fakes/gateway/index.ts'
+import { type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
+
+/** The code that each of the platform's failures becomes, and how many calls may at most be made for it. */
+const OUTCOMES: [Fault, ErrorCode, number][] = [
+  ['reset', 'upstream_unavailable', 3],
+  ['reset-mid-body', 'upstream_unavailable', 3],
+  ['http-500', 'upstream_unavailable', 3],
+  ['http-502', 'upstream_unavailable', 3],
+  ['http-503', 'upstream_unavailable', 3],
+  ['http-503-date', 'upstream_unavailable', 3],
+  ['http-503-garbage', 'upstream_unavailable', 3],
+  ['http-429', 'upstream_throttled', 3],
+  ['http-413', 'upstream_rejected_image', 1],
+  ['html', 'upstream_bad_response', 1],
+  ['truncated-json', 'upstream_bad_response', 1],
+  ['huge-json', 'upstream_bad_response', 1],
+  ['redirect', 'upstream_bad_response', 1],
+  ['gzip-bomb', 'upstream_bad_response', 1],
+  ['wrong-length', 'upstream_unavailable', 3],
+  ['empty', 'upstream_bad_response', 1],
+  ['wrong-shape', 'upstream_bad_response', 1],
+  ['throttle', 'upstream_throttled', 3],
+  ['throttle-in-200', 'upstream_throttled', 3],
+  ['token-expired', 'upstream_unauthorized', 1],
+  ['token-expired-in-200', 'upstream_unauthorized', 1],
+  ['quota', 'upstream_quota_exhausted', 1],
+  ['acl', 'upstream_access_denied', 1],
+  ['unsupported', 'upstream_access_denied', 1],
+  ['isp-error', 'upstream_unavailable', 3],
+  ['isp-timeout', 'upstream_timeout', 3],
+]
+
+describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
+  'the platform fails behind %s',
+  (provider) => {
+    let sandbox: Sandbox
+    let picture: Buffer
+    const answers: string[] = []
+    let retries = 1
+
+    beforeAll(async () => {
+      sandbox = await startSandbox({ provider, settings: { CACHE_SECONDS: '0' } })
+      picture = sandbox.shop.pictures.find(({ story }) => story === 'main')?.bytes ?? Buffer.alloc(0)
+    })
+    afterEach(() => sandbox.gateway.clearFaults())
+    afterAll(() => sandbox?.close())
+
+    async function search(body = picture): Promise<{ status: number; body: Problem; text: string }> {
+      const response = await fetch(sandbox.workerUrl + PATHS.search, {
+        method: 'POST',
+        body: new Uint8Array(body),
+        headers: { Authorization: `Bearer ${sandbox.clientKey}`, 'Content-Type': 'image/jpeg' },
+      })
+      const text = await response.text()
+      answers.push(text + JSON.stringify([...response.headers]))
+      return { status: response.status, body: JSON.parse(text), text }
+    }
+
+    test('one failure that passes is not seen', async () => {
+      sandbox.gateway.setFault('http-500', { times: 1 })
+      const other = sandbox.shop.pictures.find(
+        ({ type, bytes }) => type === 'image/jpeg' && bytes !== picture,
+      )
+      expect((await search(other?.bytes)).status).toBe(200)
+    })
+
+    test.each(OUTCOMES)('%s becomes %s after at most %i calls', async (fault, code, calls) => {
+      sandbox.gateway.arrivals.length = 0
+      sandbox.gateway.setFault(fault)
+      const { body } = await search()
+      expect(body.code).toBe(code)
+      const made = sandbox.gateway.arrivals.length
+      expect(made).toBeGreaterThanOrEqual(1)
+      expect(made).toBeLessThanOrEqual(calls)
+      // A redirect would show up as a call to where it leads.
+      expect(sandbox.gateway.arrivals.map(({ api }) => api).join()).not.toContain('redirected')
+      retries += made - 1
+    })
+
+    test('what was repeated stayed within three and a tenth of the searches', () => {
+      expect(retries).toBeGreaterThan(0)
+      expect(retries).toBeLessThanOrEqual(3 + OUTCOMES.length / 10)
+    })
+
+    test('hostile offers come out clean', async () => {
+      sandbox.gateway.setFault('hostile-offers')
+      const { status, text } = await search()
+      expect(status).toBe(200)
+      expect(text).not.toMatch(/javascript:|data:text|<script|<img|onerror|evil|"-5"/)
+    })
+
+    test.each<Fault>(['data-null', 'data-missing'])('%s is no offer, and no failure', async (fault) => {
+      sandbox.gateway.setFault(fault)
+      const { status, body } = await search()
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ offers: [], hasMore: false })
+    })
+
+    test('nothing that was answered holds a secret, even where the platform repeats what it was sent', async () => {
+      sandbox.gateway.setFault('echo-secret')
+      expect((await search()).status).toBe(502)
+      expect(answers.length).toBeGreaterThan(OUTCOMES.length)
+      for (const secret of sandbox.secrets) expect(answers.join('\n')).not.toContain(secret)
+    })
+  },
+)

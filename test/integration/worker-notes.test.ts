@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { noteInChinese } from '../../extension/src/i18n/zh-notes.ts'
+
+const WORKER = join(import.meta.dirname, '../../worker/src')
+
+/** Sentences in the worker's sources that become notes, with numbers in place of what is put in. */
+function notesOfWorker(): string[] {
+  const files = readdirSync(WORKER, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^(providers|routes)[\\/]/.test(file) && file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
+  const sources = files.map((file) => readFileSync(join(WORKER, file), 'utf8')).join('\n')
+  const sentences = [
+    ...sources.matchAll(/(?:const (?:ONE_KIND|LIMITED) =|notes\.push\(|\? \[)\s*(['`])(.+?)\1/gs),
+  ]
+  return sentences
+    .map(([, , text = '']) => text.replace(/\$\{\w+\}/g, '7'))
+    .filter((text) => text.includes(' '))
+}
+
+test('every note of the proxy is known in Chinese', () => {
+  const notes = notesOfWorker()
+  expect(notes.length).toBeGreaterThanOrEqual(6)
+  for (const note of notes) expect(noteInChinese(note), note).toMatch(/^[^a-z]*$/)
+})
+
+test('what a note counts stays in it', () => {
+  expect(noteInChinese('3 of the offers could not be read and are left out.')).toContain('3')
+})
+
+test('a note that is new is shown as it is', () => {
+  expect(noteInChinese('Something new.')).toBe('Something new.')
+})

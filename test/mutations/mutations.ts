@@ -1,0 +1,138 @@
+/** A rule of the proxy, and a change to one place of the worker that breaks it. */
+export interface Mutation {
+  rule: string
+  file: string
+  from: string
+  to: string
+  /** Where this must be noticed. */
+  noticedBy: string
+}
+
+export const MUTATIONS: Mutation[] = [
+  {
+    rule: 'every search that was let in ends by its deadline',
+    file: 'dispatch/single-flight.ts',
+    from: 'if (leave()) waiter.end({ error: tooLate(flying.hasDeparted) })',
+    to: 'leave()',
+    noticedBy: 'dispatch/flights.test.ts',
+  },
+  {
+    rule: 'no secret is logged',
+    file: 'gateway/post.ts',
+    from: 'using timeout = abortAfter(timeoutMs)',
+    to: 'using timeout = abortAfter(timeoutMs); console.log(JSON.stringify(params))',
+    noticedBy: 'routes/hostile.test.ts',
+  },
+  {
+    rule: 'who asks for the same shares one call, whoever it is',
+    file: 'dispatch/dispatcher.ts',
+    from: 'reply.onLeave = flights.join(\n        job.answer,',
+    to: 'reply.onLeave = flights.join(\n        job.answer + job.client,',
+    noticedBy: 'dispatch/object.test.ts',
+  },
+  {
+    rule: 'a partial answer is never kept',
+    file: 'dispatch/dispatcher.ts',
+    from: 'isComplete: ({ isComplete }: Found) => isComplete,',
+    to: 'isComplete: () => true,',
+    noticedBy: 'routes/kept.test.ts',
+  },
+  {
+    rule: 'a stranger is refused with the body unread',
+    file: 'app.ts',
+    from: 'app.post(PATHS.search, authenticateClient,',
+    to: 'app.post(PATHS.search, async (c, next) => { await c.req.arrayBuffer(); await next() }, authenticateClient,',
+    noticedBy: 'routes/search.test.ts',
+  },
+  {
+    rule: 'a body is bounded, whatever its length claims',
+    file: 'http/body.ts',
+    from: 'if (length > maxBytes) {',
+    to: 'if (length > 2 ** 40) {',
+    noticedBy: 'routes/search.test.ts',
+  },
+  {
+    rule: 'only pictures pass, whatever their type claims',
+    file: 'routes/picture.ts',
+    from: 'const header = inspectPicture(bytes)',
+    to: "const header = inspectPicture(bytes) ?? { kind: 'jpeg', width: 400, height: 400 }",
+    noticedBy: 'routes/search.test.ts',
+  },
+  {
+    rule: 'no metadata of a picture goes on',
+    file: 'routes/search.ts',
+    from: 'bytes: withoutMetadata(bytes)',
+    to: 'bytes',
+    noticedBy: 'routes/search.test.ts',
+  },
+  {
+    rule: 'markup of the platform is not passed on',
+    file: 'providers/sanitize.ts',
+    from: 'withoutMarkup(value.slice(0, 4 * MAX_TEXT))',
+    to: 'value',
+    noticedBy: 'routes/hostile.test.ts',
+  },
+  {
+    rule: 'a secret that the platform repeats is not passed on',
+    file: 'dispatch/dispatcher.ts',
+    from: 'refuseRepeats(value, await tokens.current())',
+    to: '',
+    noticedBy: 'routes/hostile.test.ts',
+  },
+  {
+    rule: 'no picture is logged',
+    file: 'routes/search.ts',
+    from: 'const { width, height, notes } = checkPicture(bytes)',
+    to: 'const { width, height, notes } = checkPicture(bytes); console.log(bytes.toBase64())',
+    noticedBy: 'routes/hostile.test.ts',
+  },
+  {
+    rule: 'the pause that the platform asked for outlives the object',
+    file: 'dispatch/storage.ts',
+    from: "save: (kept) => notes.save('schedule', kept)",
+    to: 'save: () => {}',
+    noticedBy: 'dispatch/object.test.ts',
+  },
+  {
+    rule: 'redirects are not followed',
+    file: 'gateway/post.ts',
+    from: "redirect: 'manual'",
+    to: "redirect: 'follow'",
+    noticedBy: 'gateway/post.test.ts',
+  },
+  {
+    rule: 'a revoked client is refused at once, also where its record is remembered',
+    file: 'routes/clients.ts',
+    from: 'await revokeUsage(c.env.USAGE, id)',
+    to: '',
+    noticedBy: 'routes/clients.test.ts',
+  },
+  {
+    rule: 'a cache hit calls no object',
+    file: 'routes/serve-cached.ts',
+    from: 'if (known !== undefined) {',
+    to: "if (known !== undefined) { await takeSearch(c.env.USAGE, c.get('client'))",
+    noticedBy: 'routes/kept.test.ts',
+  },
+  {
+    rule: 'what was found in one part of a picture is not the answer for another',
+    file: 'cache/answers.ts',
+    from: 'const ofPart = searchesParts(provider) ? region : null',
+    to: 'const ofPart = searchesParts(provider) ? null : region',
+    noticedBy: 'routes/region.test.ts',
+  },
+  {
+    rule: 'what is signed is the very offers that are answered',
+    file: 'routes/search.ts',
+    from: 'digestOfOffers(offers,',
+    to: 'digestOfOffers(offers.slice(1),',
+    noticedBy: 'routes/attestation.test.ts',
+  },
+  {
+    rule: 'of a key that signs only the public part is published',
+    file: 'evidence/keys.ts',
+    from: 'const jwk = { kty, crv, x, kid: name,',
+    to: 'const jwk = { kty, crv, x, d, kid: name,',
+    noticedBy: 'routes/attestation.test.ts',
+  },
+]

@@ -1,0 +1,96 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserName, type Driver, launch } from '../../e2e/browser/index.ts'
+import { openStage } from '../../e2e/stage.ts'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { CACHE } from '../../scripts/paths.ts'
+
+const OPENINGS = 15
+/** As large as ours and with nothing in it: what the browser itself takes to show a popup. */
+const EMPTY =
+  '<!doctype html><meta charset="utf-8"><style>div{width:460px;height:600px;background:#eee}</style><div>.</div>'
+
+/** Milliseconds from the opening of the popup, by its own clock. */
+interface Opening {
+  firstPaint: number
+  /** All rows drawn; the list is that of twenty offers. */
+  list: number
+  /** Their pictures in sight are there, too. */
+  pictures: number
+}
+
+/** How long a popup takes that shows what was found before, beside one that shows nothing at all. Medians. */
+export async function popup() {
+  const results = []
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const empty = await emptyPopup(browser)
+    const stage = await openStage(browser, { provider: 'crossborder' })
+    try {
+      const first = await stage.search('main')
+      await first.popup.waitFor('document.querySelector(".offer[data-offer]")')
+      await first.popup.close()
+      const openings: Opening[] = []
+      for (let i = 0; i <= OPENINGS; i++) openings.push(await open(stage.driver))
+      // The first one finds cold caches.
+      const warm = openings.slice(1)
+      const firstPaint = median(warm.map((each) => each.firstPaint))
+      results.push({
+        browser,
+        openings: warm.length,
+        emptyFirstPaintMs: empty,
+        firstPaintMs: firstPaint,
+        listMs: median(warm.map(({ list }) => list)),
+        picturesMs: median(warm.map(({ pictures }) => pictures)),
+        firstPaintPerEmpty: Number((firstPaint / empty).toFixed(2)),
+      })
+    } finally {
+      await stage.close()
+    }
+  }
+  return results
+}
+
+/** Firefox tells only of the first paint that shows something. */
+const FIRST_PAINT = `(performance.getEntriesByName('first-paint')[0] ?? performance.getEntriesByName('first-contentful-paint')[0])?.startTime`
+
+async function open(driver: Driver): Promise<Opening> {
+  const view = await driver.openPopup()
+  const firstPaint = await view.waitFor<number>(FIRST_PAINT)
+  const list = await view.waitFor<number>(`performance.getEntriesByName('offers shown')[0]?.startTime`)
+  const pictures = await view.waitFor<number>(`(() => {
+    const shown = [...document.querySelectorAll('.offer .pic img')].slice(0, 4)
+    if (shown.some((image) => !image.complete)) return 0
+    const ends = shown.map(({ src }) => performance.getEntriesByName(src)[0]?.responseEnd ?? 0)
+    return Math.max(performance.getEntriesByName('offers shown')[0].startTime, ...ends)
+  })()`)
+  await view.close()
+  return { firstPaint, list, pictures }
+}
+
+async function emptyPopup(browser: BrowserName): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'empty-popup-'))
+  const built = await buildExtension(browser === 'chromium' ? 'chrome' : 'firefox', {
+    outDir: join(CACHE, 'bench'),
+  })
+  await cp(built, folder, { recursive: true })
+  await writeFile(join(folder, 'popup.html'), EMPTY)
+  const driver = await launch(browser, { extensionDir: folder })
+  try {
+    await driver.open('about:blank')
+    const paints: number[] = []
+    for (let i = 0; i <= OPENINGS; i++) {
+      const view = await driver.openPopup()
+      paints.push(await view.waitFor<number>(FIRST_PAINT))
+      await view.close()
+    }
+    return median(paints.slice(1))
+  } finally {
+    await driver.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+function median(values: number[]): number {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN)
+}

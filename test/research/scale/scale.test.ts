@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { seeded } from '../../fakes/gateway/catalogue/random.ts'
+import { DAY_S, PICTURES, ZIPF_EXPONENT } from './assumptions.ts'
+import { playDays } from './day.ts'
+import { hitRate } from './hits.ts'
+import { playOneKey } from './one-key.ts'
+import { planFor } from './plan.ts'
+import { choose, equalKeys } from './routing.ts'
+import { meanWait, waitQuantile } from './waiting.ts'
+import { zipf } from './zipf.ts'
+
+const pictures = zipf(PICTURES, ZIPF_EXPONENT)
+
+describe('the model agrees with what is played', () => {
+  test('about the share of searches that an answer is kept for', () => {
+    const few = zipf(10_000, ZIPF_EXPONENT)
+    const days = {
+      pictures: few,
+      searchesADay: 5000,
+      lifeS: DAY_S,
+      warmHours: 24,
+      countedHours: 24,
+      startHour: 0,
+    }
+    expect(Math.abs(playDays(days, seeded('hits')) - hitRate(few, 5000))).toBeLessThan(0.02)
+  })
+
+  test.each([0.5, 0.7, 0.9])('about the wait at one key, loaded by %d', (load) => {
+    const played = playOneKey(load, 400_000, seeded(`wait ${load}`))
+    expect(Math.abs(played.mean - meanWait(load)) / meanWait(load)).toBeLessThan(0.1)
+    expect(Math.abs(played.p95 - waitQuantile(load, 0.95)) / waitQuantile(load, 0.95)).toBeLessThan(0.1)
+  })
+})
+
+test('more users need more keys, and a longer life fewer', () => {
+  const keys = (users: number, lifeS: number) => planFor(users, lifeS, pictures).keys
+  expect(keys(1e6, DAY_S)).toBeGreaterThan(keys(1e5, DAY_S))
+  expect(keys(1e6, DAY_S)).toBeLessThan(keys(1e6, 0))
+})
+
+test('a key that goes moves its own pictures only', () => {
+  const [all, fewer] = [equalKeys(6), equalKeys(5)]
+  for (let picture = 1; picture <= 2000; picture++) {
+    const [first] = choose(picture, all)
+    if (first.id !== 5) expect(choose(picture, fewer)[0].id).toBe(first.id)
+  }
+})

@@ -1,0 +1,46 @@
+import type { Random } from '../../fakes/gateway/catalogue/random.ts'
+import { chanceOfHit } from './hits.ts'
+import type { Zipf } from './zipf.ts'
+
+interface Answer {
+  readyAtS: number
+  untilS: number
+}
+
+/**
+ * The answers as they lie after a long time at one rate, without playing that time: at a picture's first search, chance
+ * decides whether its answer is there and how much of its life is left.
+ */
+export class WarmCache {
+  readonly #answers = new Map<number, Answer>()
+  readonly #pictures: Zipf
+  readonly #searchesInLife: number
+  readonly #lifeS: number
+  readonly #random: Random
+
+  constructor(pictures: Zipf, searchesInLife: number, lifeS: number, random: Random) {
+    this.#pictures = pictures
+    this.#searchesInLife = searchesInLife
+    this.#lifeS = lifeS
+    this.#random = random
+  }
+
+  /** `flying`: the same search is under way, and both get its answer. */
+  look(rank: number, atS: number): 'hit' | 'flying' | 'miss' {
+    const answer = this.#answers.get(rank) ?? this.#before(rank, atS)
+    if (!answer || answer.untilS <= atS) return 'miss'
+    return answer.readyAtS <= atS ? 'hit' : 'flying'
+  }
+
+  put(rank: number, readyAtS: number): void {
+    this.#answers.set(rank, { readyAtS, untilS: readyAtS + this.#lifeS })
+  }
+
+  #before(rank: number, atS: number): Answer | undefined {
+    const during = this.#pictures.share(rank) * this.#searchesInLife
+    if (this.#random.next() >= chanceOfHit(during)) return undefined
+    const answer = { readyAtS: 0, untilS: atS + this.#random.next() * this.#lifeS }
+    this.#answers.set(rank, answer)
+    return answer
+  }
+}

@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { clickToOffers } from '../research/bench/click-to-offers.ts'
+import { popup } from '../research/bench/popup.ts'
+import {
+  blackout,
+  cacheHits,
+  fairness,
+  identical,
+  overhead,
+  overload,
+  saturation,
+} from '../research/bench/proxy.ts'
+import { reducing } from '../research/bench/reducing/index.ts'
+import { CACHE } from './paths.ts'
+import { installSystemPackages } from './system-packages.ts'
+
+/** Each alone on the machine, one after the other; about twelve minutes together. */
+const PARTS = {
+  overhead,
+  cacheHits,
+  identical,
+  saturation,
+  fairness,
+  overload,
+  blackout,
+  clickToOffers,
+  popup,
+  reducing,
+}
+
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
+const wanted = Object.entries(PARTS).filter(([name]) => values.only?.includes(name) ?? true)
+if (wanted.length === 0) {
+  console.error(`--only takes one of ${Object.keys(PARTS).join(', ')}`)
+  process.exit(2)
+}
+for (const remark of await installSystemPackages({ forBenchmark: true })) console.log(remark)
+const results: Record<string, unknown> = {}
+for (const [name, run] of wanted) {
+  console.log(`${name} …`)
+  results[name] = await run()
+  if (Array.isArray(results[name])) console.table(results[name])
+  else console.log(JSON.stringify(results[name], null, 2))
+}
+await mkdir(CACHE, { recursive: true })
+const file = join(CACHE, 'bench.json')
+await writeFile(file, JSON.stringify(results, null, 2))
+console.log(`written to ${file}`)
+process.exit(0)

@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { screenSize } from '../e2e/browser/display.ts'
+import type { View } from '../e2e/browser/index.ts'
+import { allowPhotos } from '../e2e/scenes.ts'
+import { openStage, type Stage } from '../e2e/stage.ts'
+import { ROOT } from './paths.ts'
+import { SCENES, type Scene, type Step } from './store-scenes.ts'
+
+// Takes the stores' screenshots anew, of real browsers; with names of scenes only these. Run by hand.
+
+/** What Chrome's and Edge's stores ask for; Firefox's takes the same. */
+const SIZE = { width: 1280, height: 800 }
+const FOLDER = join(ROOT, 'docs', 'store', 'screens')
+const only = process.argv.slice(2)
+
+// A screen of this very size, so that nothing is cut or scaled.
+Object.assign(screenSize, SIZE)
+await mkdir(FOLDER, { recursive: true })
+for (const language of ['en', 'zh'] as const) {
+  const scenes = SCENES.filter(
+    ({ name, languages }) => languages.includes(language) && (only.length === 0 || only.includes(name)),
+  )
+  if (scenes.length === 0) continue
+  const stage = await openStage('chromium', { provider: 'crossborder', language })
+  try {
+    await allowPhotos(stage)
+    for (const scene of scenes) await take(stage, scene, join(FOLDER, `${scene.name}-${language}.png`))
+  } finally {
+    await stage.close()
+  }
+}
+
+async function take(stage: Stage, { name, steps }: Scene, file: string): Promise<void> {
+  const opened: View[] = []
+  for (const step of steps) {
+    try {
+      await doStep(stage, step, opened)
+    } catch (error) {
+      throw new Error(`scene ${name} at ${JSON.stringify(step)}`, { cause: error })
+    }
+  }
+  // Offers' pictures arrive a little after the offers.
+  await new Promise((resolve) => setTimeout(resolve, 900))
+  await stage.driver.screenshot(file)
+  const { width, height, hasAlpha } = await sharp(file).metadata()
+  if (width !== SIZE.width || height !== SIZE.height || hasAlpha)
+    throw new Error(`${file} has ${width} × ${height} pixels${hasAlpha ? ' and alpha' : ''}`)
+  console.log(file)
+  for (const view of opened.reverse()) await view.close()
+}
+
+/** The view that was opened last is the one that the steps are about. */
+async function doStep(stage: Stage, step: Step, opened: View[]): Promise<void> {
+  if ('search' in step) {
+    const { tab, popup } = await stage.search(step.search)
+    return void opened.push(tab, popup)
+  }
+  if ('page' in step) return void opened.push(await stage.driver.extensionPage(step.page))
+  if ('press' in step) return stage.driver.press(...step.press)
+  const view = opened.at(-1)
+  if (!view) throw new Error('nothing is open yet')
+  const found = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`
+  if ('wait' in step) await view.waitFor(found(step.wait), 20_000)
+  else if ('gone' in step) await view.waitFor(`!${found(step.gone)}`, 20_000)
+  else if ('click' in step) await view.click(step.click)
+  else await view.fill(...step.fill)
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { sha256Hex } from '../clients/hash.ts'
+import { chooseApps } from './choose-key.ts'
+import { Standings } from './key-status.ts'
+
+const apps = (count: number) => Array.from({ length: count }, (_, i) => ({ appKey: `key-${i}`, weight: 1 }))
+const digests = Promise.all(Array.from({ length: 2000 }, (_, i) => sha256Hex(`picture ${i}`)))
+const firstsOf = async (all: { appKey: string; weight: number }[]) =>
+  Promise.all((await digests).map(async (digest) => (await chooseApps(digest, all))[0]?.appKey))
+const shareOf = (firsts: (string | undefined)[], appKey: string) =>
+  firsts.filter((first) => first === appKey).length / firsts.length
+
+describe('the app key of a picture', () => {
+  test('is always the same, and pictures spread evenly', async () => {
+    const firsts = await firstsOf(apps(5))
+    expect(await firstsOf(apps(5).reverse())).toEqual(firsts)
+    for (const { appKey } of apps(5)) expect(Math.abs(shareOf(firsts, appKey) - 0.2)).toBeLessThan(0.04)
+  })
+
+  test('changes for its own pictures only where a key goes', async () => {
+    const before = await firstsOf(apps(5))
+    const after = await firstsOf(apps(4))
+    for (const [i, first] of before.entries()) if (first !== 'key-4') expect(after[i]).toBe(first)
+  })
+
+  test('is drawn by weight', async () => {
+    const [light, heavy] = apps(2) as [{ appKey: string; weight: number }, { appKey: string; weight: number }]
+    const firsts = await firstsOf([light, { ...heavy, weight: 3 }])
+    expect(Math.abs(shareOf(firsts, heavy.appKey) - 0.75)).toBeLessThan(0.04)
+  })
+
+  test('has a second choice that differs from picture to picture', async () => {
+    const seconds = await Promise.all(
+      (await digests).map(async (digest) => (await chooseApps(digest, apps(5)))[1]?.appKey),
+    )
+    for (const { appKey } of apps(5)) expect(shareOf(seconds, appKey)).toBeGreaterThan(0.1)
+  })
+})
+
+describe('what an isolate knows of an app key', () => {
+  const app = { appKey: 'key', appSecret: '', dayQuota: 1000 }
+  const DAY_MS = 86_400_000
+
+  test('weighs it by what is left of its day, in tenths, and anew at midnight', () => {
+    const standings = new Standings()
+    expect(standings.weightOf(app, 0)).toBe(1000)
+    standings.used('key', 450, 0)
+    expect(standings.weightOf(app, 0)).toBe(600)
+    standings.used('key', 2000, 0)
+    expect(standings.weightOf(app, 0)).toBe(100)
+    expect(standings.weightOf(app, DAY_MS)).toBe(1000)
+  })
+
+  test('leaves it out for five minutes after it was refused', () => {
+    const standings = new Standings()
+    standings.setAside('key', 0)
+    expect([standings.isAside('key', 299_999), standings.isAside('key', 300_000)]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { JITTER_MS, Pace, spacingOf } from './rate-limiter.ts'
+
+describe('the spacing', () => {
+  test.each([1, 2, 3, 5, 10, 100])(
+    'for %d a second lets no second hold one more, however late the first is',
+    (qps) => {
+      expect(qps * spacingOf(qps) - JITTER_MS).toBeGreaterThanOrEqual(1000)
+      expect(qps * (spacingOf(qps) - 1) - JITTER_MS).toBeLessThan(1000)
+    },
+  )
+
+  test('for less than one a second is as long as it takes', () => {
+    expect(spacingOf(0.5)).toBe(2100)
+    expect(spacingOf(3.9)).toBe(spacingOf(3))
+  })
+})
+
+describe('after a throttle', () => {
+  test('it grows by 1.6 up to two seconds, and comes back by 10 ms in each clean half minute', () => {
+    const pace = new Pace(367, 0)
+    pace.throttled(0)
+    expect(pace.spacingMs(0)).toBeCloseTo(587.2)
+    for (let i = 0; i < 10; i++) pace.throttled(0)
+    expect(pace.spacingMs(29_999)).toBe(2000)
+    expect(pace.spacingMs(30_000)).toBe(1990)
+    expect(pace.spacingMs(150_000)).toBe(1950)
+    expect(pace.spacingMs(1e9)).toBe(367)
+  })
+
+  test('a throttle on the way back begins anew', () => {
+    const pace = new Pace(367, 0)
+    pace.throttled(0)
+    pace.throttled(29_000)
+    const wide = pace.spacingMs(29_000)
+    expect(pace.spacingMs(58_999)).toBe(wide)
+    expect(pace.spacingMs(59_000)).toBe(wide - 10)
+  })
+
+  test('what was learned outlives the object, and a clock that was set back does not keep it for ever', () => {
+    const pace = new Pace(367, 1e9)
+    pace.throttled(1e9)
+    const later = new Pace(367, 0, pace.state)
+    expect(later.spacingMs(0)).toBeCloseTo(587.2)
+    expect(later.spacingMs(30_000)).toBeCloseTo(577.2)
+  })
+})

@@ -1,0 +1,96 @@
+import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import type { Progress } from './progress.ts'
+import type { Outcome } from './single-flight.ts'
+
+/** An error loses its kind on the way out of an object, so failures travel as data. */
+export interface Failure {
+  code: ErrorCode
+  detail: string
+  retryAfterMs: number | undefined
+}
+
+/** What an answer took: calls, the wait for their turns, and the platform's own time. */
+export interface Spent {
+  calls: number
+  waitMs: number
+  upstreamMs: number
+}
+
+/** One line of a reply. */
+export type ReplyEvent<T> =
+  | Progress
+  | { event: 'result'; data: { value: T; spent: Spent; cached: boolean } }
+  | { event: 'error'; data: Failure }
+
+/** Either it was refused before anything happened, or its events follow, one line of JSON each. */
+export type Reply = { usedToday?: number } & (
+  | { failure: Failure; events?: undefined }
+  | { failure?: undefined; events: ReadableStream<Uint8Array> }
+)
+
+const encoder = new TextEncoder()
+
+/** The reply to one caller, decided by the first thing that happens. */
+export class ReplyStream<T> {
+  readonly result: Promise<Reply>
+  /** Called where the caller goes away. */
+  onLeave: () => void = () => {}
+  #decide: (reply: Reply) => void = () => {}
+  #lines: ReadableByteStreamController | undefined
+  #decided = false
+
+  constructor() {
+    this.result = new Promise((resolve) => {
+      this.#decide = resolve
+    })
+  }
+
+  tell(progress: Progress): void {
+    this.#write(progress)
+  }
+
+  end(outcome: Outcome<{ value: T; spent: Spent }>, cached: boolean): void {
+    if ('value' in outcome) this.#write({ event: 'result', data: { ...outcome.value, cached } })
+    else if (this.#decided) this.#write({ event: 'error', data: failureOf(outcome.error) })
+    else this.#decide({ failure: failureOf(outcome.error) })
+    this.#decided = true
+    this.#lines?.close()
+    this.#lines = undefined
+  }
+
+  #write(event: ReplyEvent<T>): void {
+    if (!this.#decided) this.#open()
+    this.#lines?.enqueue(encoder.encode(`${JSON.stringify(event)}\n`))
+  }
+
+  #open(): void {
+    this.#decided = true
+    const events = new ReadableStream({
+      type: 'bytes',
+      start: (controller) => {
+        this.#lines = controller
+      },
+      cancel: () => {
+        this.#lines = undefined
+        this.onLeave()
+      },
+    })
+    this.#decide({ events })
+  }
+}
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) {
+    const { code, message, retryAfterMs } = error
+    return { code, detail: message, retryAfterMs }
+  }
+  // Its message may hold what the request held, so only its kind is logged.
+  console.error(
+    JSON.stringify({ object: 'dispatcher', error: error instanceof Error ? error.name : typeof error }),
+  )
+  return {
+    code: 'internal',
+    detail: 'Something went wrong in the worker. Try again.',
+    retryAfterMs: undefined,
+  }
+}

@@ -1,0 +1,139 @@
+import type { ErrorCode } from '@find-on-1688/shared'
+import { describe, expect, test } from 'vitest'
+import { failureOfStatus, timedOut } from '../gateway/failure.ts'
+import type { Answer } from '../gateway/post.ts'
+import { FakeClock } from '../testing/clock.ts'
+import type { Progress } from './progress.ts'
+import { spacingOf } from './rate-limiter.ts'
+import { callsOf } from './retries.ts'
+import { pacedScheduler } from './scheduler.ts'
+import { Departures } from './sender.ts'
+
+const BUDGET_MS = 25_000
+const OK: Answer = { status: 200, body: {} }
+const prepare = async () => ({ url: 'https://gateway.test', params: {} })
+
+/** A search whose every attempt takes its time and then ends as told; the last way of ending is that of all others. */
+function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, successor = false) {
+  const clock = new FakeClock()
+  const startedAt = clock.now()
+  const stop = new AbortController()
+  const sent: { at: number; timeoutMs: number }[] = []
+  const told: Progress[] = []
+  const departures = new Departures(pacedScheduler(3, clock.now()), () => {}, clock)
+  const ticket = {
+    client: 'one',
+    lane: 'search' as const,
+    calls: 1,
+    bytes: 0,
+    deadlineAtMs: startedAt + budgetMs,
+  }
+  const app = { appKey: 'key', appSecret: 'secret', accessToken: 'token' }
+  const call = callsOf({
+    signal: stop.signal,
+    departures,
+    ticket,
+    clock,
+    credentials: { current: async () => app, renew: async () => successor },
+    tell: (progress) => told.push(progress),
+    post: async (signal, _url, _params, timeoutMs) => {
+      sent.push({ at: clock.now() - startedAt, timeoutMs })
+      const end = ends[Math.min(sent.length, ends.length) - 1]
+      await clock.sleep(Math.min(attemptMs, timeoutMs))
+      if (attemptMs >= timeoutMs || signal.aborted) throw timedOut(timeoutMs)
+      if (end instanceof Error) throw end
+      return end ?? OK
+    },
+  })
+  const outcome = async (calls = 1) => {
+    const results = (async () => {
+      for (let i = 1; i < calls; i++) await call(prepare, () => 'read')
+      return call(prepare, () => 'read')
+    })().catch((error: { code: string }) => error.code)
+    await clock.run()
+    return results
+  }
+  return { clock, stop, sent, told, call, outcome, startedAt }
+}
+
+describe('what is tried again', () => {
+  test.each([timedOut(8000), failureOfStatus(502)])(
+    'at most twice, each time in a slot of its own',
+    async (end) => {
+      const { sent, outcome } = scene([end])
+      expect(await outcome()).toBe(end.code)
+      const times = sent.map(({ at }) => at)
+      expect(times).toHaveLength(3)
+      for (const [i, at] of times.slice(1).entries())
+        expect(at - (times[i] ?? 0)).toBeGreaterThanOrEqual(spacingOf(3))
+    },
+  )
+
+  test('until it works', async () => {
+    const { sent, outcome } = scene([timedOut(8000), OK])
+    expect(await outcome()).toBe('read')
+    expect(sent).toHaveLength(2)
+  })
+
+  test('twice in one search, however many calls it makes', async () => {
+    const { sent, outcome } = scene([timedOut(8000), OK, timedOut(8000), timedOut(8000)])
+    expect(await outcome(2)).toBe('upstream_timeout')
+    expect(sent).toHaveLength(4)
+  })
+
+  test('never, where another try cannot help', async () => {
+    const { sent, outcome } = scene([failureOfStatus(401)])
+    expect(await outcome()).toBe('upstream_unauthorized')
+    expect(sent).toHaveLength(1)
+  })
+
+  test('with a fresh token, where the one in use was refused', async () => {
+    const { sent, outcome } = scene([failureOfStatus(401), OK], 100, BUDGET_MS, true)
+    expect(await outcome()).toBe('read')
+    expect(sent).toHaveLength(2)
+  })
+
+  test('after a pause of a second, where the platform is throttling', async () => {
+    const { sent, outcome } = scene([failureOfStatus(429), OK])
+    expect(await outcome()).toBe('read')
+    expect((sent[1]?.at ?? 0) - 100).toBeGreaterThanOrEqual(1000)
+  })
+})
+
+test('whoever waits hears of its place, of each attempt, and of why it is repeated and when', async () => {
+  const { told, sent, outcome } = scene([failureOfStatus(429), OK])
+  expect(await outcome()).toBe('read')
+  const reason: ErrorCode = 'upstream_throttled'
+  const waitMs = (sent[1]?.at ?? 0) - 100
+  expect(told).toEqual([
+    { event: 'queued', data: { position: 1, waitMs: 0 } },
+    { event: 'searching', data: { attempt: 1 } },
+    { event: 'retrying', data: { reason, waitMs } },
+    { event: 'searching', data: { attempt: 2 } },
+  ])
+})
+
+describe('the deadline', () => {
+  test('holds over all attempts', async () => {
+    const { sent, outcome, clock, startedAt } = scene([OK], 60_000)
+    expect(await outcome()).toBe('upstream_timeout')
+    expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([8000, 8000, 8000])
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(BUDGET_MS)
+  })
+
+  test('shortens an attempt and forbids one that could not end', async () => {
+    const { sent, outcome } = scene([OK], 60_000, 9000)
+    expect(await outcome()).toBe('upstream_timeout')
+    expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([8000])
+  })
+
+  test('that passes while a call is under way is a timeout', async () => {
+    const { clock, stop, sent, call } = scene([OK], 5000)
+    const under = call(prepare, () => 'read').catch(({ code }) => code)
+    await clock.run(clock.now() + 1000)
+    stop.abort()
+    await clock.run()
+    expect(sent.length).toBeGreaterThan(0)
+    expect(await under).toBe('upstream_timeout')
+  })
+})

@@ -1,0 +1,37 @@
+import { AppError } from '@find-on-1688/shared'
+import type { UpstreamSettings } from '../config.ts'
+
+const OWN_HOSTS = /(^|\.)(1688|alicdn)\.com$/
+
+/**
+ * The address as it goes to the platform, which fetches it; the worker never does.
+ *
+ * @throws AppError `invalid_request` for an address nobody outside should be sent to, `not_supported` where the provider
+ * takes 1688's own pictures only and this is none
+ */
+export function checkAddress(imageUrl: string, { provider, gatewayUrl }: UpstreamSettings): string {
+  const url = new URL(imageUrl)
+  if (url.username || url.password)
+    throw new AppError('invalid_request', 'The imageUrl may hold no user name and no password.')
+  url.hash = ''
+  // A sandbox serves its pictures under the gateway's own host.
+  const isOwn = OWN_HOSTS.test(url.hostname) || url.host === new URL(gatewayUrl).host
+  if (!isOwn && isPrivate(url.hostname))
+    throw new AppError('invalid_request', 'The imageUrl must be an address that 1688 can reach.')
+  if (!isOwn && provider === 'crossborder')
+    throw new AppError(
+      'not_supported',
+      "This provider takes addresses of 1688's own pictures only. Send the picture itself.",
+    )
+  return url.href
+}
+
+/** Names without a dot, and addresses in numbers: nothing that a public picture has. */
+function isPrivate(hostname: string): boolean {
+  return (
+    !hostname.includes('.') ||
+    hostname.startsWith('[') ||
+    /^[\d.]+$/.test(hostname) ||
+    /\.(local|internal|localhost)$/.test(hostname)
+  )
+}
