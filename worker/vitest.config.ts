@@ -6,7 +6,7 @@ import { defineConfig, type Plugin } from 'vitest/config'
 /** Answers with a few bytes of a body and never with the rest: what only a real connection can show. */
 const STALLS = 'https://stalls.test/'
 
-/** A change to one file of the worker that breaks a rule on purpose: its tests have to notice (test/controls). */
+/** A change to one file of the worker that breaks a rule on purpose: its tests have to notice (test/mutations). */
 function mutation(): Plugin {
   const { file, from, to } = JSON.parse(process.env.MUTATION ?? '{}') as Record<string, string>
   return {

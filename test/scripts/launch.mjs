@@ -44,7 +44,7 @@ function install() {
 }
 
 function run(name, rest) {
-  const child = spawn(node, [`${root}test/command/${name}.ts`, ...rest], {
+  const child = spawn(node, [`${root}test/scripts/${name}.ts`, ...rest], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: `${root}node_modules/node/bin:${process.env.PATH}` },
