@@ -1,7 +1,7 @@
 import { EventSourceParserStream, ParseError } from 'eventsource-parser/stream'
 import { fail } from '../model/failure.ts'
-import { readStep, type Step } from './progress-event.ts'
-import { failConnection, failWith, type Reply } from './request.ts'
+import { type ProgressEvent, readProgressEvent } from './progress-event.ts'
+import { failConnection, failWith, type PendingResponse } from './request.ts'
 
 /** An answer is 200 kB at the most; what is longer without an end is none. */
 const MOST_CHARACTERS = 4_000_000
@@ -13,8 +13,8 @@ const MOST_CHARACTERS = 4_000_000
  * @throws FailureError with what the event `error` says, or why the events came to an end before
  */
 export async function readEvents(
-  { response, timeout }: Reply,
-  onStep: (step: Step) => void,
+  { response, timeout }: PendingResponse,
+  onStep: (step: ProgressEvent) => void,
 ): Promise<unknown> {
   if (!response.body) return fail('proxy_bad_answer')
   const events = response.body
@@ -30,7 +30,7 @@ export async function readEvents(
       const data = parse(value.data)
       if (value.event === 'result') return data
       if (value.event === 'error') return failWith(data)
-      const step = readStep(value.event, data)
+      const step = readProgressEvent(value.event, data)
       if (step) onStep(step)
     }
   } finally {

@@ -2,14 +2,14 @@ import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
 import { readEvents } from './event-stream.ts'
-import type { Step } from './progress-event.ts'
+import type { ProgressEvent } from './progress-event.ts'
 import { readJson, send } from './request.ts'
 import type { ProxySettings } from './settings.ts'
 
 /** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */
 const TIMEOUT_MS = 28_000
 
-export interface Found extends SearchAnswer {
+export interface ReceivedAnswer extends SearchAnswer {
   /** The offers as they came: a newer worker may tell more of them than is known here, and has signed that as well. */
   received: Offer[]
 }
@@ -25,8 +25,8 @@ export async function postSearch(
   proxy: ProxySettings,
   picture: Blob,
   query: { mode: string; page: number; pageSize: number; language: string; region?: string },
-  onStep: (step: Step) => void = () => {},
-): Promise<Found> {
+  onStep: (step: ProgressEvent) => void = () => {},
+): Promise<ReceivedAnswer> {
   const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
   const init = {
     method: 'POST',

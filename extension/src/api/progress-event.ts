@@ -11,12 +11,12 @@ const EVENTS = {
 
 type Event = keyof typeof EVENTS
 /** One step, without when it was heard. */
-export type Step = { [K in Event]: { event: K } & v.InferOutput<(typeof EVENTS)[K]> }[Event]
+export type ProgressEvent = { [K in Event]: { event: K } & v.InferOutput<(typeof EVENTS)[K]> }[Event]
 
 /** A step out of an event of the worker; `undefined` where it is no step that this extension knows. */
-export function readStep(event: string | undefined, data: unknown): Step | undefined {
+export function readProgressEvent(event: string | undefined, data: unknown): ProgressEvent | undefined {
   if (!event || !Object.hasOwn(EVENTS, event)) return undefined
   const known = event as Event
   const step = v.safeParse(EVENTS[known], data)
-  return step.success ? ({ event: known, ...step.output } as Step) : undefined
+  return step.success ? ({ event: known, ...step.output } as ProgressEvent) : undefined
 }

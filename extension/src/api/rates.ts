@@ -2,7 +2,7 @@ import { type Rates, RatesSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { failureOf } from '../model/failure.ts'
 import { getRates } from './get-rates.ts'
-import { type KeptRates, ratesFailureItem, ratesItem } from './rates-item.ts'
+import { ratesFailureItem, ratesItem, type StoredRates } from './rates-item.ts'
 import { requireProxy } from './settings.ts'
 
 const HOUR_MS = 3_600_000
@@ -43,7 +43,7 @@ export async function currentRates(signal: AbortSignal): Promise<Rates> {
 }
 
 /** A clock that was set back makes times to come of what was long ago: they count as no less old. */
-function isDue({ rates, askedAtMs }: KeptRates, nowMs: number): boolean {
+function isDue({ rates, askedAtMs }: StoredRates, nowMs: number): boolean {
   const isYounger = (thanMs: number, atMs: number) => Math.abs(nowMs - atMs) < thanMs
   if (isYounger(HOUR_MS, askedAtMs)) return false
   return rates.stale || !isYounger(DAY_MS, Date.parse(rates.fetchedAt))

@@ -4,7 +4,7 @@ import { FailureError, fail } from '../model/failure.ts'
 import type { ProxySettings } from './settings.ts'
 
 /** An answer of which the head has come, and what ends the wait for its body. */
-export interface Reply {
+export interface PendingResponse {
   response: Response
   timeout: AbortSignal
 }
@@ -31,7 +31,7 @@ export async function send(
   path: string,
   init: RequestInit,
   timeoutMs: number,
-): Promise<Reply> {
+): Promise<PendingResponse> {
   const timeout = AbortSignal.timeout(timeoutMs)
   const response = await fetch(address + path, {
     ...init,
@@ -46,7 +46,7 @@ export async function send(
 }
 
 /** @throws FailureError as `request` does */
-export async function readJson({ response, timeout }: Reply): Promise<unknown> {
+export async function readJson({ response, timeout }: PendingResponse): Promise<unknown> {
   const body: unknown = await response
     .json()
     .catch(() => fail(timeout.aborted ? 'proxy_timeout' : 'proxy_bad_answer'))

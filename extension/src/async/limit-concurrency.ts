@@ -2,7 +2,7 @@
  * Does the work for each of the items, begun in their order and with at most `atOnce` under way. Begins nothing more
  * once the signal is aborted. Rejects with the first failure of the work.
  */
-export async function eachAtMost<Item>(
+export async function limitConcurrency<Item>(
   signal: AbortSignal,
   atOnce: number,
   items: readonly Item[],

@@ -1,31 +1,31 @@
 import { expect, test } from 'vitest'
-import { inTurn } from './search-slots.ts'
+import { withSearchSlot } from './search-slots.ts'
 
 function works(signal: AbortSignal, count: number) {
-  const begun: number[] = []
+  const active: number[] = []
   const ends = Array.from({ length: count }, () => Promise.withResolvers<void>())
   const done = Promise.allSettled(
     ends.map(({ promise }, number) =>
-      inTurn(signal, () => {
-        begun.push(number)
+      withSearchSlot(signal, () => {
+        active.push(number)
         return promise
       }),
     ),
   )
-  return { begun, ends, done }
+  return { begun: active, ends, done }
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
 test('three are done at once, and the next when one of them ends, however it ends', async () => {
-  const { begun, ends, done } = works(new AbortController().signal, 6)
+  const { begun: active, ends, done } = works(new AbortController().signal, 6)
   await soon()
-  expect(begun).toEqual([0, 1, 2])
+  expect(active).toEqual([0, 1, 2])
   ends[1]?.reject(new Error('busy'))
   await soon()
-  expect(begun).toEqual([0, 1, 2, 3])
+  expect(active).toEqual([0, 1, 2, 3])
   for (const end of ends) end.resolve()
   await done
-  expect(begun).toEqual([0, 1, 2, 3, 4, 5])
+  expect(active).toEqual([0, 1, 2, 3, 4, 5])
 })
 
 test('a place that was passed on is not given twice', async () => {
@@ -43,7 +43,7 @@ test('a place that was passed on is not given twice', async () => {
 
 test('another search waits for nothing of the one before', async () => {
   works(new AbortController().signal, 5)
-  const { begun } = works(new AbortController().signal, 1)
+  const { begun: active } = works(new AbortController().signal, 1)
   await soon()
-  expect(begun).toEqual([0])
+  expect(active).toEqual([0])
 })

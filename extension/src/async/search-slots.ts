@@ -10,7 +10,7 @@ interface Turns {
 const turns = new WeakMap<AbortSignal, Turns>()
 
 /** Does the work of a search when it is its turn: three at once, in the order in which they were wished. */
-export async function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+export async function withSearchSlot<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const its = turns.get(signal) ?? { underWay: 0, waiting: [] }
   turns.set(signal, its)
   if (its.underWay >= MOST_AT_ONCE) await new Promise<void>((resolve) => its.waiting.push(resolve))

@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { inTurns } from './serialize.ts'
+import { serialize } from './serialize.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
 test('between two pieces of work the page gets its turn', async () => {
   const done: string[] = []
-  const inTurn = inTurns()
+  const inTurn = serialize()
   const one = inTurn(() => {
     done.push('one')
     setTimeout(() => done.push('page'), 0)
@@ -17,13 +17,13 @@ test('between two pieces of work the page gets its turn', async () => {
 test('the pause is that of the browser where it has one', async () => {
   const pause = vi.fn(async () => {})
   vi.stubGlobal('scheduler', { yield: pause })
-  const inTurn = inTurns()
+  const inTurn = serialize()
   expect(await Promise.all([inTurn(() => 1), inTurn(() => 2)])).toEqual([1, 2])
   expect(pause).toHaveBeenCalledTimes(2)
 })
 
 test('work that fails does not keep the next from its turn', async () => {
-  const inTurn = inTurns()
+  const inTurn = serialize()
   const failing = inTurn(() => {
     throw new Error('broken')
   })

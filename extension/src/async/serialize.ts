@@ -6,7 +6,7 @@ function pause(): Promise<void> {
 }
 
 /** Heavy work that is done piece by piece: one at a time, with a pause before each. */
-export function inTurns(): <T>(work: () => T) => Promise<T> {
+export function serialize(): <T>(work: () => T) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const result = last.then(pause).then(work)

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { atMostEvery } from './throttle.ts'
+import { throttle } from './throttle.ts'
 
 const work = vi.fn()
 
@@ -10,12 +10,12 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 test('the first time is at once', () => {
-  atMostEvery(200, work).ask()
+  throttle(200, work).ask()
   expect(work).toHaveBeenCalledOnce()
 })
 
 test('what is asked for meanwhile is done once, when the span is over', () => {
-  const paced = atMostEvery(200, work)
+  const paced = throttle(200, work)
   for (let i = 0; i < 5; i++) paced.ask()
   vi.advanceTimersByTime(199)
   expect(work).toHaveBeenCalledTimes(1)
@@ -26,7 +26,7 @@ test('what is asked for meanwhile is done once, when the span is over', () => {
 })
 
 test('after a pause it is at once again', () => {
-  const paced = atMostEvery(200, work)
+  const paced = throttle(200, work)
   paced.ask()
   vi.advanceTimersByTime(201)
   paced.ask()
@@ -34,7 +34,7 @@ test('after a pause it is at once again', () => {
 })
 
 test('what is left at the end is dropped', () => {
-  const paced = atMostEvery(200, work)
+  const paced = throttle(200, work)
   paced.ask()
   paced.ask()
   paced.end()

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
-import { listOf } from '../model/fused-list.ts'
+import { resultListOf } from '../model/fused-list.ts'
 import { isRunning, type Search } from '../model/search.ts'
-import type { Views } from './open-views.ts'
+import type { OpenViews } from './open-views.ts'
 
 export interface Badge {
   text: string
@@ -19,7 +19,7 @@ export function badgeOf(search: Search | null, isSeen: boolean): Badge {
   if (!search) return NOTHING
   if (isRunning(search)) return { text: '…', colour: CALM }
   if (isSeen) return NOTHING
-  const list = listOf(search)
+  const list = resultListOf(search)
   if (search.reading === 'failed' || list?.state === 'failed') return { text: '!', colour: AMBER }
   if (list?.state !== 'done') return NOTHING
   const count = list.total ?? list.offers.length
@@ -28,12 +28,12 @@ export function badgeOf(search: Search | null, isSeen: boolean): Badge {
 
 /** Keeps the badge of the toolbar. */
 export class ToolbarBadge {
-  readonly #views: Views
+  readonly #views: OpenViews
   #search: Search | null = null
   #isSeen = false
   #shown: string | undefined
 
-  constructor(views: Views) {
+  constructor(views: OpenViews) {
     this.#views = views
   }
 

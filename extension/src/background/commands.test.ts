@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { type Search, searchItem } from '../model/search.ts'
-import { listenToBrowser } from './commands.ts'
+import { listenToCommands } from './commands.ts'
 
 const search: Search = {
   id: 'one',
@@ -32,9 +32,9 @@ beforeEach(() => {
     },
   })
   const note = (name: string) => (first: unknown) => done.push(`${name} ${JSON.stringify(first)}`)
-  const searcher = { forget, start: note('start'), pick: note('pick') }
+  const controller = { forget, start: note('start'), pick: note('pick') }
   const places = { openByKey: note('open'), makeRoom: note('room') }
-  listenToBrowser(searcher as never, places as never)
+  listenToCommands(controller as never, places as never)
 })
 
 test('the key for the picture under the pointer opens results first and then searches it', () => {

@@ -1,30 +1,30 @@
 import { browser } from 'wxt/browser'
 import { searchItem } from '../model/search.ts'
-import type { Searcher } from '../session/search-controller.ts'
-import type { Places } from './surfaces.ts'
+import type { SearchController } from '../session/search-controller.ts'
+import type { Surfaces } from './surfaces.ts'
 
 /** The commands of the manifest. */
 const PICK_AREA = 'pick-area'
 const SEARCH_POINTED = 'search-pointed'
 
 /** What happens in the browser, outside of any view of ours. */
-export function listenToBrowser(searcher: Searcher, places: Places): void {
+export function listenToCommands(controller: SearchController, surfaces: Surfaces): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return
     if (command === PICK_AREA) {
-      places.makeRoom(tab)
-      searcher.pick(tab)
+      surfaces.makeRoom(tab)
+      controller.pick(tab)
     } else if (command === SEARCH_POINTED) {
-      places.openByKey(tab)
-      searcher.start({ frameId: 0, pointed: true }, tab)
+      surfaces.openByKey(tab)
+      controller.start({ frameId: 0, pointed: true }, tab)
     }
   })
   browser.permissions.onAdded.addListener(({ origins }) => {
-    if (origins?.length) searcher.readAgain(origins)
+    if (origins?.length) controller.readAgain(origins)
   })
   browser.windows.onRemoved.addListener(async () => {
     if (!(await searchItem.getValue())?.source.incognito) return
     const windows = await browser.windows.getAll()
-    if (!windows.some(({ incognito }) => incognito)) await searcher.forget()
+    if (!windows.some(({ incognito }) => incognito)) await controller.forget()
   })
 }

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openInItem, PLACES } from '../model/preferences.ts'
-import { itemFor, offerMenuItem, placeOfItem } from './context-menu.ts'
+import { openInItem, SURFACES } from '../model/preferences.ts'
+import { addContextMenu, menuItemId, surfaceOfMenuItem } from './context-menu.ts'
 
 const items: string[] = []
 const onClick = vi.fn()
@@ -32,13 +32,13 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.runtime.onStartup, 'addListener').mockImplementation((react) => {
     started = react as never
   })
-  offerMenuItem(onClick)
+  addContextMenu(onClick)
 })
 
 test('the id of the item says where results open, and no other id does', () => {
-  expect(PLACES.map((place) => placeOfItem(itemFor(place)))).toEqual(PLACES)
-  expect(placeOfItem('find-on-1688:window')).toBeUndefined()
-  expect(placeOfItem('something else')).toBeUndefined()
+  expect(SURFACES.map((surface) => surfaceOfMenuItem(menuItemId(surface)))).toEqual(SURFACES)
+  expect(surfaceOfMenuItem('find-on-1688:window')).toBeUndefined()
+  expect(surfaceOfMenuItem('something else')).toBeUndefined()
 })
 
 test('there is one item after the installation, whatever else happens with it', async () => {

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { backgroundTexts } from '../i18n/background.ts'
-import { openInItem, PLACES, type PlaceToOpen } from '../model/preferences.ts'
+import { openInItem, SURFACES, type Surface } from '../model/preferences.ts'
 
 const ID = 'find-on-1688'
 /**
@@ -32,8 +32,8 @@ const menus = () =>
  * One item everywhere. Its id says where results open, because that has to be known in the click itself: nothing that
  * is awaited may come before a panel is opened.
  */
-export function offerMenuItem(
-  onClick: (click: Click, tab: Browser.tabs.Tab, place: PlaceToOpen) => void,
+export function addContextMenu(
+  onClick: (click: Click, tab: Browser.tabs.Tab, surface: Surface) => void,
 ): void {
   let renewing = Promise.resolve()
   const renew = () => {
@@ -43,24 +43,24 @@ export function offerMenuItem(
   browser.runtime.onStartup.addListener(renew)
   openInItem.watch(renew)
   menus().onClicked.addListener((info, tab) => {
-    const place = placeOfItem(info.menuItemId)
-    if (place && tab) onClick(clickOf(info), tab, place)
+    const surface = surfaceOfMenuItem(info.menuItemId)
+    if (surface && tab) onClick(clickOf(info), tab, surface)
   })
 }
 
-export function itemFor(place: PlaceToOpen): string {
-  return place === 'popup' ? ID : `${ID}:${place}`
+export function menuItemId(surface: Surface): string {
+  return surface === 'popup' ? ID : `${ID}:${surface}`
 }
 
-export function placeOfItem(id: string | number): PlaceToOpen | undefined {
-  return PLACES.find((place) => itemFor(place) === id)
+export function surfaceOfMenuItem(id: string | number): Surface | undefined {
+  return SURFACES.find((surface) => menuItemId(surface) === id)
 }
 
-async function putItem(place: PlaceToOpen): Promise<void> {
+async function putItem(surface: Surface): Promise<void> {
   await menus().removeAll()
   await new Promise<void>((resolve) => {
     menus().create(
-      { id: itemFor(place), title: backgroundTexts().menuItem, contexts: [...contexts()] },
+      { id: menuItemId(surface), title: backgroundTexts().menuItem, contexts: [...contexts()] },
       resolve,
     )
   })

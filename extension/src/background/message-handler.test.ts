@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Wish } from '../model/messages.ts'
+import type { ViewMessage } from '../model/messages.ts'
 import { searchItem } from '../model/search.ts'
 import { aSearch } from '../testing/searches.ts'
-import { listenToViews } from './message-handler.ts'
+import { handleMessages } from './message-handler.ts'
 
 const page = { id: 1, windowId: 1 }
 const beside = { id: 4, windowId: 2 }
@@ -28,12 +28,12 @@ beforeEach(() => {
     tabs: { query: async () => [beside], update: async (id: number) => (id === page.id ? page : undefined) },
     windows: { update: async () => ({}) },
   })
-  listenToViews(new Proxy({}, all) as never, new Proxy({}, all) as never)
+  handleMessages(new Proxy({}, all) as never, new Proxy({}, all) as never)
 })
 
 const us = () => ({ id: fakeBrowser.runtime.id })
 
-test.each<[Wish, [string, ...unknown[]]]>([
+test.each<[ViewMessage, [string, ...unknown[]]]>([
   [{ type: 'mode', mode: 'similar' }, ['setMode', 'similar']],
   [{ type: 'choose', index: 2 }, ['choose', 2]],
   [{ type: 'region', region: '1,2,3,4' }, ['region', '1,2,3,4']],
@@ -70,7 +70,7 @@ test('from a tab of ours an area is drawn in the page of the search, and never i
 })
 
 test('for an area that was drawn results open first', async () => {
-  hear({ type: 'area', place }, { ...us(), tab: page })
+  hear({ type: 'area', box: place }, { ...us(), tab: page })
   await vi.waitFor(() =>
     expect(done).toEqual([
       ['openForArea', page],
@@ -85,7 +85,7 @@ test('for one that was given up nothing opens', async () => {
 })
 
 test('areas are drawn by our own page script alone', () => {
-  hear({ type: 'area', place }, { id: 'another', tab: page })
-  hear({ type: 'area', place }, us())
+  hear({ type: 'area', box: place }, { id: 'another', tab: page })
+  hear({ type: 'area', box: place }, us())
   expect(done).toEqual([])
 })

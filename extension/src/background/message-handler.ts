@@ -1,70 +1,70 @@
 import { type Browser, browser } from 'wxt/browser'
 import { renewRates } from '../api/rates.ts'
-import type { Wish } from '../model/messages.ts'
+import type { ViewMessage } from '../model/messages.ts'
 import type { AreaPicked } from '../model/page-script.ts'
 import { searchItem } from '../model/search.ts'
-import type { Searcher } from '../session/search-controller.ts'
-import type { Places } from './surfaces.ts'
+import type { SearchController } from '../session/search-controller.ts'
+import type { Surfaces } from './surfaces.ts'
 
-export function listenToViews(searcher: Searcher, places: Places): void {
-  browser.runtime.onMessage.addListener((wish: Wish | AreaPicked, sender) => {
-    if (wish.type !== 'area') return fulfil(searcher, wish, sender.tab)
+export function handleMessages(controller: SearchController, surfaces: Surfaces): void {
+  browser.runtime.onMessage.addListener((wish: ViewMessage | AreaPicked, sender) => {
+    if (wish.type !== 'area') return fulfil(controller, wish, sender.tab)
     // A page script speaks of its own tab, whatever it says; everything else comes from views.
-    if (sender.tab && sender.id === browser.runtime.id) picked(searcher, places, wish, sender.tab)
+    if (sender.tab && sender.id === browser.runtime.id) picked(controller, surfaces, wish, sender.tab)
   })
 }
 
 async function picked(
-  searcher: Searcher,
-  places: Places,
-  { place }: AreaPicked,
+  controller: SearchController,
+  surfaces: Surfaces,
+  { box }: AreaPicked,
   tab: Browser.tabs.Tab,
 ): Promise<void> {
-  if (place) await places.openForArea(tab)
-  await searcher.picked(place, tab)
+  if (box) await surfaces.openForArea(tab)
+  await controller.picked(box, tab)
 }
 
 /** @param own the tab that the view is in; a popup or panel is in none */
-function fulfil(searcher: Searcher, wish: Wish, own: Browser.tabs.Tab | undefined): void {
+function fulfil(controller: SearchController, wish: ViewMessage, own: Browser.tabs.Tab | undefined): void {
   switch (wish.type) {
     case 'mode':
-      return void searcher.setMode(wish.mode)
+      return void controller.setMode(wish.mode)
     case 'choose':
-      return void searcher.choose(wish.index)
+      return void controller.choose(wish.index)
     case 'address':
-      return void searcher.address(wish.address, wish.incognito)
+      return void controller.address(wish.address, wish.incognito)
     case 'given':
-      return void searcher.given(wish.picture, wish.incognito, wish.file)
+      return void controller.given(wish.picture, wish.incognito, wish.file)
     case 'steps':
-      return void searcher.steps(wish.offerId)
+      return void controller.steps(wish.offerId)
     case 'reopen':
-      return void searcher.reopen(wish.id)
+      return void controller.reopen(wish.id)
     case 'region':
-      return void searcher.region(wish.region)
+      return void controller.region(wish.region)
     case 'gallery':
     case 'further':
     case 'furtherGiven':
     case 'furtherSend':
     case 'furtherRetry':
     case 'without':
-      return void searcher.gallery(wish)
+      return void controller.gallery(wish)
     case 'rates':
       return void renewRates()
     case 'pick':
-      return void pickBeside(searcher, own)
+      return void pickBeside(controller, own)
     case 'more':
     case 'retry':
     case 'send':
     case 'forget':
     case 'again':
-      return void searcher[wish.type]()
+      return void controller[wish.type]()
   }
 }
 
 /** In the page that a popup or panel is beside; a view in a tab of its own goes back to the page of its search. */
-async function pickBeside(searcher: Searcher, own: Browser.tabs.Tab | undefined): Promise<void> {
+async function pickBeside(controller: SearchController, own: Browser.tabs.Tab | undefined): Promise<void> {
   const tab = own ? await pageOfSearch() : await activeTab()
-  if (tab) await searcher.pick(tab)
+  if (tab) await controller.pick(tab)
 }
 
 async function activeTab(): Promise<Browser.tabs.Tab | undefined> {

@@ -16,25 +16,25 @@ beforeEach(() => {
 })
 
 test('a background with a document knows the place from its first moment, out of the last one', async () => {
-  const { followPlace, knownPlace } = await import('./open-in-memory.ts')
-  expect(knownPlace()).toBeUndefined()
+  const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
+  expect(rememberedOpenIn()).toBeUndefined()
   await openInItem.setValue('panel')
   const onPlace = vi.fn()
-  followPlace(onPlace)
+  followOpenIn(onPlace)
   await vi.waitFor(() => expect(onPlace).toHaveBeenCalledWith('panel'))
   vi.resetModules()
-  expect((await import('./open-in-memory.ts')).knownPlace()).toBe('panel')
+  expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBe('panel')
 })
 
 test('what stands there and is no place is none', async () => {
   store.set('openIn', 'window')
-  expect((await import('./open-in-memory.ts')).knownPlace()).toBeUndefined()
+  expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBeUndefined()
 })
 
 test('a background without such a store learns it', async () => {
   vi.stubGlobal('localStorage', undefined)
-  const { followPlace, knownPlace } = await import('./open-in-memory.ts')
+  const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
   await openInItem.setValue('tab')
-  followPlace(() => {})
-  await vi.waitFor(() => expect(knownPlace()).toBe('tab'))
+  followOpenIn(() => {})
+  await vi.waitFor(() => expect(rememberedOpenIn()).toBe('tab'))
 })

@@ -1,4 +1,4 @@
-import { openInItem, PLACES, type PlaceToOpen } from '../model/preferences.ts'
+import { openInItem, SURFACES, type Surface } from '../model/preferences.ts'
 
 /**
  * A copy of where results open. A panel opens in the very moment of a click or key only, and storage answers later.
@@ -6,25 +6,25 @@ import { openInItem, PLACES, type PlaceToOpen } from '../model/preferences.ts'
  */
 const COPY = 'openIn'
 
-let known: PlaceToOpen | undefined = copied()
+let known: Surface | undefined = copied()
 
 /** `undefined` in the first moments of Chrome's background. */
-export function knownPlace(): PlaceToOpen | undefined {
+export function rememberedOpenIn(): Surface | undefined {
   return known
 }
 
 /** Calls back with where results open, at once and whenever it is changed. */
-export function followPlace(onPlace: (place: PlaceToOpen) => void): void {
-  const learn = (place: PlaceToOpen) => {
-    known = place
-    globalThis.localStorage?.setItem(COPY, place)
-    onPlace(place)
+export function followOpenIn(onPlace: (surface: Surface) => void): void {
+  const learn = (surface: Surface) => {
+    known = surface
+    globalThis.localStorage?.setItem(COPY, surface)
+    onPlace(surface)
   }
   openInItem.getValue().then(learn)
   openInItem.watch(learn)
 }
 
-function copied(): PlaceToOpen | undefined {
+function copied(): Surface | undefined {
   const copy = globalThis.localStorage?.getItem(COPY)
-  return PLACES.find((place) => place === copy)
+  return SURFACES.find((surface) => surface === copy)
 }

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser'
 
 /** The views that are open: each keeps a line to the background. */
-export class Views {
+export class OpenViews {
   readonly #lines = new Set<Browser.runtime.Port>()
 
   /**

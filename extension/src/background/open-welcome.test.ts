@@ -1,18 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
-import { placesOfBrowser } from '../testing/browser.ts'
-import { welcomeNewcomers } from './open-welcome.ts'
+import { fakeSurfaces } from '../testing/browser.ts'
+import { openWelcomeOnInstall } from './open-welcome.ts'
 
-let browser: ReturnType<typeof placesOfBrowser>
+let browser: ReturnType<typeof fakeSurfaces>
 let installed: (details: { reason: string }) => Promise<void>
 
 beforeEach(() => {
-  browser = placesOfBrowser()
+  browser = fakeSurfaces()
   vi.spyOn(fakeBrowser.runtime.onInstalled, 'addListener').mockImplementation((listener) => {
     installed = listener as never
   })
-  welcomeNewcomers()
+  openWelcomeOnInstall()
 })
 
 test('who installs it is welcomed', async () => {

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { proxyItem } from '../api/settings.ts'
 
 /** Says what is needed, once, where somebody has installed the extension and it does not come set up. */
-export function welcomeNewcomers(): void {
+export function openWelcomeOnInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason !== 'install') return
     const { address, clientKey } = await proxyItem.getValue()

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { openInItem } from '../model/preferences.ts'
-import { dressButton } from './set-button-action.ts'
+import { setButtonAction } from './set-button-action.ts'
 
 const PAGE = '/popup.html'
 
@@ -11,7 +11,7 @@ export function openPopup(): void {
   open()
     .catch(openSmallWindow)
     .then(() => openInItem.getValue())
-    .then(dressButton)
+    .then(setButtonAction)
     .catch(() => {})
 }
 

@@ -15,7 +15,7 @@ export function sidebar(): SidebarAction | undefined {
  * Opens Chrome's side panel or Firefox's sidebar, or leaves it open. Both allow it in a click or key only, so nothing
  * may be awaited before.
  */
-export async function openPanel(windowId: number): Promise<void> {
+export async function openSidePanel(windowId: number): Promise<void> {
   const firefoxs = sidebar()
   await (firefoxs ? firefoxs.open() : browser.sidePanel.open({ windowId }))
 }

@@ -1,18 +1,18 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openInItem } from '../model/preferences.ts'
-import { asFirefox, placesOfBrowser } from '../testing/browser.ts'
+import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
 import { aSearch } from '../testing/searches.ts'
-import { Places } from './surfaces.ts'
+import { Surfaces } from './surfaces.ts'
 
 const tab = { windowId: 8, incognito: false }
 const APP = 'chrome-extension://us/app.html#results'
-let browser: ReturnType<typeof placesOfBrowser>
-let places: Places
+let browser: ReturnType<typeof fakeSurfaces>
+let surfaces: Surfaces
 
 beforeEach(() => {
-  browser = placesOfBrowser()
-  places = new Places()
-  places.listen()
+  browser = fakeSurfaces()
+  surfaces = new Surfaces()
+  surfaces.listen()
 })
 
 function connect(url: string): () => void {
@@ -23,72 +23,72 @@ function connect(url: string): () => void {
 }
 
 test('the popup is opened before anything is awaited', () => {
-  places.open('popup', tab)
+  surfaces.open('popup', tab)
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
 })
 
 test("Chrome's side panel is opened in the window of the click before anything is awaited", () => {
-  places.open('panel', tab)
+  surfaces.open('panel', tab)
   expect(browser.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ windowId: 8 })
   expect(browser.action.openPopup).not.toHaveBeenCalled()
 })
 
 test("so is Firefox's sidebar", () => {
   asFirefox(browser.sidebarAction)
-  places.open('panel', tab)
+  surfaces.open('panel', tab)
   expect(browser.sidebarAction.open).toHaveBeenCalledOnce()
 })
 
 test('where the panel does not open the popup does, and else a small window', async () => {
   browser.sidePanel.open.mockRejectedValue(new Error('no gesture'))
-  places.open('panel', tab)
+  surfaces.open('panel', tab)
   await vi.waitFor(() => expect(browser.action.openPopup).toHaveBeenCalledOnce())
   expect(browser.windows.create).not.toHaveBeenCalled()
   browser.action.openPopup.mockRejectedValue(new Error('no focus'))
-  places.open('panel', tab)
+  surfaces.open('panel', tab)
   await vi.waitFor(() => expect(browser.windows.create).toHaveBeenCalledOnce())
 })
 
 test('a browser without any panel opens the popup', async () => {
   asFirefox(browser.sidebarAction)
   Object.assign(browser.sidebarAction, { open: undefined })
-  places.open('panel', tab)
+  surfaces.open('panel', tab)
   await vi.waitFor(() => expect(browser.action.openPopup).toHaveBeenCalledOnce())
 })
 
 test('the tab opens once the picture is read, and not in front of it', () => {
-  places.open('tab', tab)
+  surfaces.open('tab', tab)
   const search = aSearch('a', Date.now(), { reading: 'running', lists: {} })
-  places.onChange(search)
-  places.onChange({ ...search, reading: 'picking' })
+  surfaces.onChange(search)
+  surfaces.onChange({ ...search, reading: 'picking' })
   expect(browser.tabs.query).not.toHaveBeenCalled()
-  places.onChange({ ...search, reading: 'choosing' })
+  surfaces.onChange({ ...search, reading: 'choosing' })
   expect(browser.tabs.query).toHaveBeenCalledOnce()
-  places.onChange({ ...search, reading: 'done' })
+  surfaces.onChange({ ...search, reading: 'done' })
   expect(browser.tabs.query).toHaveBeenCalledOnce()
 })
 
 test('a step of the search before does not open the tab for the next', () => {
-  places.open('tab', tab)
-  places.onChange(aSearch('before', Date.now() - 1000))
+  surfaces.open('tab', tab)
+  surfaces.onChange(aSearch('before', Date.now() - 1000))
   expect(browser.tabs.query).not.toHaveBeenCalled()
 })
 
 test('what was given up opens no tab later', () => {
-  places.open('tab', tab)
-  places.onChange(null)
-  places.onChange(aSearch('a', Date.now()))
+  surfaces.open('tab', tab)
+  surfaces.onChange(null)
+  surfaces.onChange(aSearch('a', Date.now()))
   expect(browser.tabs.query).not.toHaveBeenCalled()
 })
 
 test('from a private window results open in the popup instead of a tab', () => {
-  places.open('tab', { ...tab, incognito: true })
+  surfaces.open('tab', { ...tab, incognito: true })
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
 })
 
 test('a key opens where results open', async () => {
   await openInItem.setValue('panel')
-  places.openByKey(tab)
+  surfaces.openByKey(tab)
   await vi.waitFor(() => expect(browser.sidePanel.open).toHaveBeenCalledOnce())
 })
 
@@ -97,19 +97,19 @@ test('once that is known a key opens it before anything is awaited', async () =>
   await vi.waitFor(() =>
     expect(browser.sidePanel.setPanelBehavior).toHaveBeenLastCalledWith({ openPanelOnActionClick: true }),
   )
-  places.openByKey(tab)
+  surfaces.openByKey(tab)
   expect(browser.sidePanel.open).toHaveBeenCalledOnce()
-  places.makeRoom(tab)
+  surfaces.makeRoom(tab)
   expect(browser.sidePanel.open).toHaveBeenCalledTimes(2)
 })
 
 test('an area that was drawn beside the panel opens nothing more, and else the popup', async () => {
   await openInItem.setValue('panel')
   const close = connect('chrome-extension://us/sidepanel.html')
-  await places.openForArea(tab)
+  await surfaces.openForArea(tab)
   expect(browser.action.openPopup).not.toHaveBeenCalled()
   close()
-  await places.openForArea(tab)
+  await surfaces.openForArea(tab)
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
   expect(browser.sidePanel.open).not.toHaveBeenCalled()
 })
@@ -119,8 +119,8 @@ test("the results' tab is one that is open, best in the same window", async () =
     { id: 1, windowId: 7 },
     { id: 2, windowId: 8 },
   ])
-  places.open('tab', tab)
-  places.onChange(aSearch('a', Date.now()))
+  surfaces.open('tab', tab)
+  surfaces.onChange(aSearch('a', Date.now()))
   await vi.waitFor(() =>
     expect(browser.tabs.update).toHaveBeenCalledExactlyOnceWith(2, { active: true, url: APP }),
   )
@@ -128,8 +128,8 @@ test("the results' tab is one that is open, best in the same window", async () =
 })
 
 test('and a new one where none is open', async () => {
-  places.open('tab', tab)
-  places.onChange(aSearch('a', Date.now()))
+  surfaces.open('tab', tab)
+  surfaces.onChange(aSearch('a', Date.now()))
   await vi.waitFor(() =>
     expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({ url: APP, windowId: 8 }),
   )

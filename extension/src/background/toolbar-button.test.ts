@@ -1,33 +1,33 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openInItem, type PlaceToOpen } from '../model/preferences.ts'
-import { asFirefox, placesOfBrowser } from '../testing/browser.ts'
+import { openInItem, type Surface } from '../model/preferences.ts'
+import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
 import { openPopup } from './popup.ts'
-import { Places } from './surfaces.ts'
+import { Surfaces } from './surfaces.ts'
 
-let browser: ReturnType<typeof placesOfBrowser>
+let browser: ReturnType<typeof fakeSurfaces>
 
 beforeEach(() => {
-  browser = placesOfBrowser()
+  browser = fakeSurfaces()
 })
 
 const popup = () => browser.action.setPopup.mock.lastCall?.[0].popup
 
-async function start(place: PlaceToOpen): Promise<void> {
-  await openInItem.setValue(place)
-  new Places().listen()
-  await vi.waitFor(() => expect(popup()).toBe(place === 'popup' ? '/popup.html' : ''))
+async function start(surface: Surface): Promise<void> {
+  await openInItem.setValue(surface)
+  new Surfaces().listen()
+  await vi.waitFor(() => expect(popup()).toBe(surface === 'popup' ? '/popup.html' : ''))
 }
 
 const click = (incognito = false) => browser.listeners.action?.({ windowId: 8, incognito } as never)
 
-test.each<[PlaceToOpen, string, boolean]>([
+test.each<[Surface, string, boolean]>([
   ['popup', '/popup.html', false],
   ['panel', '', true],
   ['tab', '', false],
 ])(
   'with each start of the background the button opens the %s',
-  async (place, page, openPanelOnActionClick) => {
-    await start(place)
+  async (surface, page, openPanelOnActionClick) => {
+    await start(surface)
     expect(popup()).toBe(page)
     expect(browser.sidePanel.setPanelBehavior).toHaveBeenLastCalledWith({ openPanelOnActionClick })
   },

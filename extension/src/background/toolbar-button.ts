@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
-import { knownPlace } from './open-in-memory.ts'
+import { rememberedOpenIn } from './open-in-memory.ts'
 import { openPopup } from './popup.ts'
 import { openResultsTab } from './results-tab.ts'
 import { sidebar } from './side-panel.ts'
 
 /** The toolbar's button where it has no popup. Chrome opens its panel by itself, so there it is about the tab only. */
-export function listenToButton(): void {
+export function listenToToolbarButton(): void {
   browser.action.onClicked.addListener(({ windowId, incognito }) => {
-    const panel = knownPlace() === 'panel' ? sidebar() : undefined
+    const panel = rememberedOpenIn() === 'panel' ? sidebar() : undefined
     if (panel) panel.toggle().catch(openPopup)
     else if (incognito) openPopup()
     else openResultsTab(windowId).catch(openPopup)

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
 import { allElements, hovered, isShown } from '../dom/elements.ts'
-import type { Found, Hint } from '../model/page-script.ts'
-import { picturesOf, type Shown } from './pictures.ts'
-import { placeOf } from './visible-box.ts'
+import type { ClickHint, PagePicture } from '../model/page-script.ts'
+import { type ElementPicture, picturesOf } from './pictures.ts'
+import { visibleBoxOf } from './visible-box.ts'
 
 /** Of those that may be meant; more where the place of the click is not known exactly. */
 const MOST = 8
@@ -21,7 +21,7 @@ interface Spot {
 }
 
 /** Every picture that was found so far; its place in the list is its name. */
-export const known: Shown[] = []
+export const known: ElementPicture[] = []
 /** What the hand was on. */
 interface Touched {
   element: Element
@@ -46,7 +46,7 @@ function touchedBy(event: MouseEvent): Touched | undefined {
   return element instanceof Element ? { element, point, at: performance.now() } : undefined
 }
 
-export function look(hint: Hint): { found: Found[]; exact: boolean } {
+export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; exact: boolean } {
   const shown = allElements().flatMap((element) => (isInSight(element) ? picturesOf(element) : []))
   if (hint.address) return { found: named(withAddress(shown, hint.address)), exact: true }
   if (hint.film)
@@ -59,7 +59,7 @@ export function look(hint: Hint): { found: Found[]; exact: boolean } {
 }
 
 /** Names the pictures, one name for each address and place. */
-function named(shown: Shown[], most = MOST): Found[] {
+function named(shown: ElementPicture[], most = MOST): PagePicture[] {
   const seen = new Set<string | Element>()
   const different = shown.filter(({ element, addresses }) => {
     const key = addresses.at(-1) ?? element
@@ -72,16 +72,16 @@ function named(shown: Shown[], most = MOST): Found[] {
 }
 
 /** The same picture may stand in the page several times: the one that shows most is the one to capture. */
-function withAddress(shown: Shown[], address: string): Shown[] {
+function withAddress(shown: ElementPicture[], address: string): ElementPicture[] {
   const same = shown.filter(({ addresses }) => addresses.includes(address))
-  return same.sort((a, b) => area(placeOf(b.element)) - area(placeOf(a.element))).slice(0, 1)
+  return same.sort((a, b) => area(visibleBoxOf(b.element)) - area(visibleBoxOf(a.element))).slice(0, 1)
 }
 
 function isFilm(element: Element, address: string | undefined): boolean {
   return element instanceof HTMLVideoElement && element.currentSrc === address
 }
 
-function spotOf(hint: Hint): Spot | undefined {
+function spotOf(hint: ClickHint): Spot | undefined {
   if (hint.pointed) return pointedSpot()
   const clicked = clickedElement(hint)
   if (clicked && lastClick?.element === clicked) return { ...lastClick, exact: true }
@@ -105,7 +105,7 @@ function pointedSpot(): Spot | undefined {
   return element && { element, point: middle(element), exact: false }
 }
 
-function clickedElement({ targetElementId }: Hint): Element | undefined {
+function clickedElement({ targetElementId }: ClickHint): Element | undefined {
   // Firefox alone keeps the element that a menu was opened on.
   const { menus } = browser as { menus?: { getTargetElement?(id: number): Element | null } }
   return (targetElementId !== undefined && menus?.getTargetElement?.(targetElementId)) || undefined
@@ -118,7 +118,7 @@ function linksTo(address: string): Element[] {
 }
 
 /** What lies at the point, in front or behind, and what the clicked element is made of. */
-function under(shown: Shown[], { element, point, exact }: Spot): Shown[] {
+function under(shown: ElementPicture[], { element, point, exact }: Spot): ElementPicture[] {
   const around = element.getBoundingClientRect()
   const isWholePage = around.width * around.height > 0.6 * innerWidth * innerHeight
   const hit = shown.filter((picture) => {
@@ -130,14 +130,14 @@ function under(shown: Shown[], { element, point, exact }: Spot): Shown[] {
   return hit.sort((a, b) => rank(a, element) - rank(b, element))
 }
 
-function rank(picture: Shown, element: Element): number {
+function rank(picture: ElementPicture, element: Element): number {
   const { width, height } = picture.element.getBoundingClientRect()
   return (picture.element === element ? 0 : 1e9) + width * height
 }
 
-function nearest(shown: Shown[], point: Point | undefined): Shown[] {
+function nearest(shown: ElementPicture[], point: Point | undefined): ElementPicture[] {
   const from = point ?? { x: innerWidth / 2, y: innerHeight / 2 }
-  const distance = ({ element }: Shown) => {
+  const distance = ({ element }: ElementPicture) => {
     const { x, y } = middle(element)
     return Math.hypot(x - from.x, y - from.y)
   }

@@ -1,10 +1,10 @@
 import { allElements } from '../dom/elements.ts'
 import { largestFirst } from '../dom/srcset.ts'
 import { shareOriginal } from '../image-url/original.ts'
-import type { Found } from '../model/page-script.ts'
+import type { PagePicture } from '../model/page-script.ts'
 import { known } from './find-under-pointer.ts'
-import { picturesOf, type Shown } from './pictures.ts'
-import { matesOf, type Standing } from './product-photos.ts'
+import { type ElementPicture, picturesOf } from './pictures.ts'
+import { type PlacedPicture, productPhotosOf } from './product-photos.ts'
 import { parentOf } from './visible-box.ts'
 
 /** Smaller elements show no picture that would be worth a search, unless they are pictures themselves. */
@@ -13,7 +13,7 @@ const SMALLEST_SIDE = 40
 const LAZY = ['data-src', 'data-lazy-src', 'data-lazy', 'data-original']
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset']
 
-type Piece = Shown & Standing
+type Piece = ElementPicture & PlacedPicture
 
 /**
  * The page's other pictures of what a picture shows, likeliest first, at most 24; `null` where this is no longer the page
@@ -22,7 +22,7 @@ type Piece = Shown & Standing
  * @param id its name, where it was found by this script
  * @param addresses its addresses, the one that was shown last
  */
-export function gallery(id: number | null, addresses: string[]): Found[] | null {
+export function gallery(id: number | null, addresses: string[]): PagePicture[] | null {
   const pieces = allElements().flatMap((element) =>
     isWorthALook(element)
       ? [...lazyPictures(element), ...picturesOf(element).map(withLinked)].map(standing)
@@ -33,7 +33,7 @@ export function gallery(id: number | null, addresses: string[]): Found[] | null 
     addresses.length > 0 ? shareOriginal(own, addresses) : element === before?.element
   const isSamePage = before?.element.isConnected || pieces.some(isSearched)
   if (id !== null && !isSamePage) return null
-  return matesOf(pieces, isSearched).map(({ element, kind, addresses: own, width, height }) => ({
+  return productPhotosOf(pieces, isSearched).map(({ element, kind, addresses: own, width, height }) => ({
     id: known.push({ element, kind, addresses: own, width, height }) - 1,
     kind,
     addresses: own,
@@ -50,7 +50,7 @@ function isWorthALook(element: Element): boolean {
 }
 
 /** Not loaded yet: further slides of a carousel mostly are not. */
-function lazyPictures(element: Element): Shown[] {
+function lazyPictures(element: Element): ElementPicture[] {
   if (!(element instanceof HTMLImageElement)) return []
   const sets = LAZY_SETS.flatMap((name) => largestFirst(element.getAttribute(name) ?? ''))
   const single = LAZY.map((name) => element.getAttribute(name)).filter((value) => value !== null)
@@ -60,14 +60,14 @@ function lazyPictures(element: Element): Shown[] {
 }
 
 /** Where a picture is a link to its larger version. */
-function withLinked(picture: Shown): Shown {
+function withLinked(picture: ElementPicture): ElementPicture {
   const address = picture.element.closest('a')?.href ?? ''
   const isPicture = /\.(jpe?g|png|webp|avif)(\?.*)?$/i.test(address)
   if (picture.kind !== 'image' || !isPicture || picture.addresses.includes(address)) return picture
   return { ...picture, addresses: [address, ...picture.addresses] }
 }
 
-function standing(picture: Shown): Piece {
+function standing(picture: ElementPicture): Piece {
   const within: Element[] = []
   for (let parent = parentOf(picture.element); parent; parent = parentOf(parent)) within.push(parent)
   const file =

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { AreaPicked, Box, Labels } from '../model/page-script.ts'
+import type { AreaLabels, AreaPicked, Box } from '../model/page-script.ts'
 import { between, EDGES, type Edge, moved, resized, SMALLEST_SIDE } from './area.ts'
 import { STYLE } from './pick-area-style.ts'
 
@@ -14,7 +14,7 @@ let close: (() => void) | undefined
  * An overlay in which a rectangle is drawn, moved and resized with the mouse, a finger or the keyboard. It lives in a
  * closed shadow root above everything, and takes every trace of itself away before it answers.
  */
-export function pickArea(labels: Labels): void {
+export function pickArea(labels: AreaLabels): void {
   close?.()
   const host = document.createElement('div')
   host.popover = 'manual'
@@ -57,9 +57,9 @@ export function pickArea(labels: Labels): void {
     // The picture is taken from the screen: the overlay must be gone from it first.
     await painted()
     const { width, height } = view()
-    const place = { ...box, partly: false, viewportWidth: width, viewportHeight: height }
+    const visible = { ...box, partly: false, viewportWidth: width, viewportHeight: height }
     browser.runtime
-      .sendMessage({ type: 'area', ...(picked && { place }) } satisfies AreaPicked)
+      .sendMessage({ type: 'area', ...(picked && { box: visible }) } satisfies AreaPicked)
       .catch(() => {})
   }
 

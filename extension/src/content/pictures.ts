@@ -1,8 +1,8 @@
 import { addressesIn, largestFirst } from '../dom/srcset.ts'
-import type { Found, PictureKind } from '../model/page-script.ts'
+import type { PagePicture, PictureKind } from '../model/page-script.ts'
 
 /** A picture and the element that shows it. */
-export interface Shown extends Omit<Found, 'id'> {
+export interface ElementPicture extends Omit<PagePicture, 'id'> {
   element: Element
 }
 
@@ -13,13 +13,13 @@ const ZOOM_ATTRIBUTES = ['data-old-hires', 'data-zoom-image', 'data-zoom', 'data
 const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
 
 /** Every picture that the element itself shows, likeliest first. */
-export function picturesOf(element: Element): Shown[] {
+export function picturesOf(element: Element): ElementPicture[] {
   return [...ownPictures(element), ...stylePictures(element)].filter(
     ({ width, height }) => Math.min(width, height) >= SMALLEST_SIDE,
   )
 }
 
-function ownPictures(element: Element): Shown[] {
+function ownPictures(element: Element): ElementPicture[] {
   if (element instanceof HTMLImageElement) return [image(element)]
   if (element instanceof HTMLCanvasElement)
     return isBlank(element) ? [] : [sized(element, 'canvas', [], element)]
@@ -31,7 +31,7 @@ function ownPictures(element: Element): Shown[] {
   return []
 }
 
-function image(element: HTMLImageElement): Shown {
+function image(element: HTMLImageElement): ElementPicture {
   const shown = element.currentSrc || element.src
   const sets = [element, ...(element.closest('picture')?.querySelectorAll('source') ?? [])]
     .map(({ srcset }) => largestFirst(srcset).map(absolute))
@@ -47,19 +47,19 @@ function image(element: HTMLImageElement): Shown {
   return size.width > 0 ? sized(element, 'image', addresses, size) : boxed(element, 'image', addresses)
 }
 
-function videoPictures(element: HTMLVideoElement): Shown[] {
+function videoPictures(element: HTMLVideoElement): ElementPicture[] {
   const size = { width: element.videoWidth, height: element.videoHeight }
   const frame = element.readyState >= 2 && size.width > 0 ? [sized(element, 'video', [], size)] : []
   return element.poster ? [...frame, boxed(element, 'image', [element.poster])] : frame
 }
 
-function embedded(element: HTMLObjectElement | HTMLEmbedElement): Shown[] {
+function embedded(element: HTMLObjectElement | HTMLEmbedElement): ElementPicture[] {
   const address = element instanceof HTMLObjectElement ? element.data : element.src
   const isImage = element.type.startsWith('image/') || /\.(jpe?g|png|webp|avif|gif|svg)(\?|$)/i.test(address)
   return isImage && address ? [boxed(element, 'image', [address])] : []
 }
 
-function stylePictures(element: Element): Shown[] {
+function stylePictures(element: Element): ElementPicture[] {
   return [undefined, '::before', '::after'].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo)
     // A pseudo-element without content is none.
@@ -81,11 +81,11 @@ function sized(
   kind: PictureKind,
   addresses: string[],
   { width, height }: { width: number; height: number },
-): Shown {
+): ElementPicture {
   return { element, kind, addresses: [...new Set(addresses.filter(Boolean))], width, height }
 }
 
-function boxed(element: Element, kind: PictureKind, addresses: string[]): Shown {
+function boxed(element: Element, kind: PictureKind, addresses: string[]): ElementPicture {
   const { width, height } = element.getBoundingClientRect()
   return sized(element, kind, addresses, { width: Math.round(width), height: Math.round(height) })
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { matesOf, type Standing } from './product-photos.ts'
+import { type PlacedPicture, productPhotosOf } from './product-photos.ts'
 
 const [page, product, thumbs, row] = [{}, {}, {}, {}] as const
-const at = (path: string, rest: Partial<Standing> = {}): Standing => ({
+const at = (path: string, rest: Partial<PlacedPicture> = {}): PlacedPicture => ({
   addresses: [`https://cdn.example/${path}`],
   width: 600,
   height: 600,
@@ -10,8 +10,8 @@ const at = (path: string, rest: Partial<Standing> = {}): Standing => ({
   names: '',
   ...rest,
 })
-const is = (wanted: Standing) => (each: Standing) => each === wanted
-const files = (found: Standing[]) => found.map(({ addresses }) => addresses.at(-1)?.split('/').at(-1))
+const is = (wanted: PlacedPicture) => (each: PlacedPicture) => each === wanted
+const files = (found: PlacedPicture[]) => found.map(({ addresses }) => addresses.at(-1)?.split('/').at(-1))
 
 test('what stands with the searched picture comes before what stands elsewhere in the page', () => {
   const main = at('p/main.jpg', { within: [product, page] })
@@ -21,7 +21,7 @@ test('what stands with the searched picture comes before what stands elsewhere i
     at('p/back.jpg', { within: [thumbs, product, page] }),
     at('p/side.jpg', { within: [thumbs, product, page] }),
   ]
-  expect(files(matesOf(all, is(main)))).toEqual(['back.jpg', 'side.jpg', 'hat.jpg'])
+  expect(files(productPhotosOf(all, is(main)))).toEqual(['back.jpg', 'side.jpg', 'hat.jpg'])
 })
 
 test('the list that has a small version of the searched picture is its gallery', () => {
@@ -33,7 +33,10 @@ test('the list that has a small version of the searched picture is its gallery',
     own,
     at('uploads/back.jpg', { within: [thumbs, product, page] }),
   ]
-  expect(files(matesOf(all, (each) => each === main || each === own))).toEqual(['back.jpg', 'guide.jpg'])
+  expect(files(productPhotosOf(all, (each) => each === main || each === own))).toEqual([
+    'back.jpg',
+    'guide.jpg',
+  ])
 })
 
 test('of those that stand alike, the likest address comes first, and then the likest shape', () => {
@@ -46,7 +49,13 @@ test('of those that stand alike, the likest address comes first, and then the li
     at('p/B22-2.jpg', { width: 1200 }),
     at('r.jpg', { addresses: ['https://other.example/r.jpg'] }),
   ]
-  expect(files(matesOf(all, is(main)))).toEqual(['B22-2.jpg', 'square.jpg', 'wide.jpg', 'a.jpg', 'r.jpg'])
+  expect(files(productPhotosOf(all, is(main)))).toEqual([
+    'B22-2.jpg',
+    'square.jpg',
+    'wide.jpg',
+    'a.jpg',
+    'r.jpg',
+  ])
 })
 
 test('versions of one picture are one, and the searched one is none', () => {
@@ -57,7 +66,7 @@ test('versions of one picture are one, and the searched one is none', () => {
     at('wp-content/uploads/back-300x300.jpg'),
     at('wp-content/uploads/back.jpg'),
   ]
-  expect(files(matesOf(all, is(main)))).toEqual(['back-300x300.jpg'])
+  expect(files(productPhotosOf(all, is(main)))).toEqual(['back-300x300.jpg'])
 })
 
 test('a small one counts where a larger version is known, and only there', () => {
@@ -69,7 +78,7 @@ test('a small one counts where a larger version is known, and only there', () =>
     at('wp-content/uploads/known-60x60.jpg', small),
     at('not-loaded-yet.jpg', { width: 0, height: 0 }),
   ]
-  expect(files(matesOf(all, () => false)).toSorted()).toEqual([
+  expect(files(productPhotosOf(all, () => false)).toSorted()).toEqual([
     'known-60x60.jpg',
     'not-loaded-yet.jpg',
     'zoomed.jpg',
@@ -83,18 +92,18 @@ test('banners, logos and drawings are left out', () => {
     at('2.svg', { names: ' 2.svg' }),
     at('lexicon.jpg', { names: ' lexicon.jpg' }),
   ]
-  expect(files(matesOf(all, () => false))).toEqual(['lexicon.jpg'])
+  expect(files(productPhotosOf(all, () => false))).toEqual(['lexicon.jpg'])
 })
 
 test('what has no address, as a canvas, is told apart by where it stands', () => {
   const canvas = at('', { addresses: [], within: [product, page] })
   const other = at('', { addresses: [], within: [product, page] })
-  expect(matesOf([canvas, other], is(canvas))).toEqual([other])
+  expect(productPhotosOf([canvas, other], is(canvas))).toEqual([other])
 })
 
 test('there are 24 at most', () => {
   expect(
-    matesOf(
+    productPhotosOf(
       Array.from({ length: 40 }, (_, number) => at(`${number}.jpg`)),
       () => false,
     ),

@@ -2,7 +2,7 @@ import { largerAddress } from '../image-url/larger.ts'
 import { originalOf } from '../image-url/original.ts'
 
 /** A picture as it stands in a page; sizes in pixels, 0 where they are not known yet. */
-export interface Standing {
+export interface PlacedPicture {
   /** The largest first and the one that is shown last. */
   addresses: readonly string[]
   width: number
@@ -23,7 +23,7 @@ const DECORATION = /(^|[^a-z])(logo|icon|sprite|avatar|payment|placeholder|space
  * What may show the same product as a picture that was searched: large enough, each original once, not the searched one.
  * Likeliest first: whoever stands closest to it among the fewest others, then whoever has an address and a shape like its.
  */
-export function matesOf<Picture extends Standing>(
+export function productPhotosOf<Picture extends PlacedPicture>(
   all: readonly Picture[],
   isSearched: (picture: Picture) => boolean,
 ): Picture[] {
@@ -43,7 +43,7 @@ export function matesOf<Picture extends Standing>(
 }
 
 /** A small one counts where a larger version of it is known. */
-function isWorthIt({ addresses, width, height, names }: Standing): boolean {
+function isWorthIt({ addresses, width, height, names }: PlacedPicture): boolean {
   if (DECORATION.test(names)) return false
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   if (short > 0 && long / short > LONGEST) return false
@@ -54,7 +54,7 @@ function isWorthIt({ addresses, width, height, names }: Standing): boolean {
 }
 
 /** Of the versions of one picture the first; without those that are taken. */
-function onceEach<Picture extends Standing>(pictures: Picture[], taken: Set<string>): Picture[] {
+function onceEach<Picture extends PlacedPicture>(pictures: Picture[], taken: Set<string>): Picture[] {
   return pictures.filter((picture) => {
     const originals = originalsOf(picture)
     const isNew = !originals.some((original) => taken.has(original))
@@ -63,13 +63,16 @@ function onceEach<Picture extends Standing>(pictures: Picture[], taken: Set<stri
   })
 }
 
-function originalsOf({ addresses }: Standing): string[] {
+function originalsOf({ addresses }: PlacedPicture): string[] {
   return addresses.map(originalOf)
 }
 
 /** How many pictures stand in the smallest thing that holds a picture and one of those that were searched. */
-function closenessTo(searched: readonly Standing[], all: readonly Standing[]): (picture: Standing) => number {
-  const held = new Map<object, Set<string | Standing>>()
+function closenessTo(
+  searched: readonly PlacedPicture[],
+  all: readonly PlacedPicture[],
+): (picture: PlacedPicture) => number {
+  const held = new Map<object, Set<string | PlacedPicture>>()
   for (const picture of all)
     for (const holder of picture.within) {
       const pictures = held.get(holder) ?? new Set()
@@ -83,7 +86,7 @@ function closenessTo(searched: readonly Standing[], all: readonly Standing[]): (
 }
 
 /** 0 nothing, 1 the same host, 2 the same folder, 3 a name that differs by its digits only. */
-function likeness({ addresses }: Standing, searched: readonly Standing[]): number {
+function likeness({ addresses }: PlacedPicture, searched: readonly PlacedPicture[]): number {
   const mine = partsOf(addresses.at(-1))
   return Math.max(0, ...searched.map((each) => alikeParts(mine, partsOf(each.addresses.at(-1)))))
 }
@@ -102,7 +105,7 @@ function alikeParts(mine: string[], theirs: string[]): number {
 }
 
 /** Rounded, so that a few pixels decide nothing. */
-function shapeFrom({ width, height }: Standing, searched: readonly Standing[]): number {
+function shapeFrom({ width, height }: PlacedPicture, searched: readonly PlacedPicture[]): number {
   const ratios = searched.filter((each) => each.width && each.height)
   if (!width || !height || ratios.length === 0) return 0
   const far = ratios.map((each) => Math.abs(Math.log(width / height / (each.width / each.height))))

@@ -1,5 +1,5 @@
 import { allElements } from '../dom/elements.ts'
-import type { Box, Place } from '../model/page-script.ts'
+import type { Box, VisibleBox } from '../model/page-script.ts'
 
 /** Shown smaller than this, a capture would be of no use. */
 const SMALLEST_SIDE = 8
@@ -8,7 +8,7 @@ const SMALLEST_SIDE = 8
  * The part in sight of what an element shows, in the viewport of the tab. `undefined` where nothing of it is in sight, or
  * where it stands in a frame of another origin, whose place cannot be told.
  */
-export function placeOf(element: Element): Place | undefined {
+export function visibleBoxOf(element: Element): VisibleBox | undefined {
   const whole = contentBox(element)
   let seen: Box | undefined = cut(whole, clipsOf(element))
   let view: Window = window
@@ -32,13 +32,13 @@ export function placeOf(element: Element): Place | undefined {
 }
 
 /** A page may show the same frame more than once: the one under the pointer, or else the largest. */
-export function placeOfFrame(url: string): Place | undefined {
+export function visibleBoxOfFrame(url: string): VisibleBox | undefined {
   const frames = allElements().filter(
     (element) =>
       element instanceof HTMLIFrameElement && (element.src === url || url === element.src.split('#')[0]),
   )
   const places = frames
-    .map((frame) => ({ place: placeOf(frame), isHovered: frame.matches(':hover') }))
+    .map((frame) => ({ place: visibleBoxOf(frame), isHovered: frame.matches(':hover') }))
     .sort((a, b) => Number(b.isHovered) - Number(a.isHovered) || area(b.place) - area(a.place))
   return places[0]?.place
 }

@@ -1,11 +1,11 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
-import { type Earlier, NO_OFFERS } from '../model/search.ts'
+import { type EarlierSearch, EMPTY_LIST } from '../model/search.ts'
 import { aList, anOffer, aSearch } from '../testing/searches.ts'
-import { differenceOf } from './changes.ts'
+import { changesBetween } from './changes.ts'
 import { earlierOf } from './earlier-search.ts'
 
-function earlier(offers: Offer[], rest: Partial<Earlier> = {}): Earlier {
+function earlier(offers: Offer[], rest: Partial<EarlierSearch> = {}): EarlierSearch {
   return { at: 1, mode: 'same', page: 1, hasMore: false, offers, ...rest }
 }
 
@@ -16,7 +16,7 @@ function ids(offers: Offer[]): string[] {
 /** The difference of one offer whose price has changed. */
 function priceChange(from: string | null, to: string | null) {
   const offers = [anOffer('1', { price: to })]
-  return differenceOf(earlier([anOffer('1', { price: from })]), aList(offers)).offers['1']?.price
+  return changesBetween(earlier([anOffer('1', { price: from })]), aList(offers)).offers['1']?.price
 }
 
 const [one, two, three] = [anOffer('1'), anOffer('2'), anOffer('3')]
@@ -38,19 +38,19 @@ test('an unknown price is neither up nor down', () => {
 test('a minimum order that changed is told, and an unknown one is not', () => {
   const before = [1, null, 3].map((minOrder, i) => anOffer(String(i), { minOrder }))
   const after = [10, 10, null].map((minOrder, i) => anOffer(String(i), { minOrder }))
-  const { offers, counts } = differenceOf(earlier(before), aList(after))
+  const { offers, counts } = changesBetween(earlier(before), aList(after))
   expect(offers).toEqual({ '0': { isNew: false, minOrder: { from: 1, to: 10, direction: 'up' } } })
   expect(counts.minimumChanged).toBe(1)
 })
 
 test('where nothing has changed there is nothing to tell', () => {
-  const { offers, gone, suppliers, counts } = differenceOf(earlier([one, two]), aList([two, one]))
+  const { offers, gone, suppliers, counts } = changesBetween(earlier([one, two]), aList([two, one]))
   expect([offers, gone, suppliers]).toEqual([{}, [], { fresh: [], gone: [] }])
   expect(Object.values(counts).every((count) => count === 0)).toBe(true)
 })
 
 test('between two searches that are complete an offer is new or gone', () => {
-  const difference = differenceOf(earlier([one, two]), aList([two, three]))
+  const difference = changesBetween(earlier([one, two]), aList([two, three]))
   expect(difference.offers).toEqual({ '3': { isNew: true } })
   expect(ids(difference.gone)).toEqual(['1'])
   expect(difference.complete).toEqual({ earlier: true, now: true })
@@ -58,42 +58,42 @@ test('between two searches that are complete an offer is new or gone', () => {
 
 test('an offer is not gone while fewer pages are loaded than there were, and is once as many are', () => {
   const before = earlier([one, two, three], { page: 2, hasMore: true })
-  const first = differenceOf(before, aList([two], { page: 1, hasMore: true }))
+  const first = changesBetween(before, aList([two], { page: 1, hasMore: true }))
   expect([ids(first.gone), ids(first.notSeenYet)]).toEqual([[], ['1', '3']])
   expect(first.counts).toMatchObject({ gone: 0, notSeenYet: 2 })
   expect(first.suppliers.gone).toEqual([])
-  const second = differenceOf(before, aList([two, anOffer('4')], { page: 2, hasMore: true }))
+  const second = changesBetween(before, aList([two, anOffer('4')], { page: 2, hasMore: true }))
   expect([ids(second.gone), ids(second.notSeenYet)]).toEqual([['1', '3'], []])
   expect(second.complete.now).toBe(false)
 })
 
 test('a list that has no more tells that an offer is gone, however short it is', () => {
   const before = earlier([one, two, three], { page: 2, hasMore: true })
-  expect(ids(differenceOf(before, aList([two], { page: 1, hasMore: false })).gone)).toEqual(['1', '3'])
+  expect(ids(changesBetween(before, aList([two], { page: 1, hasMore: false })).gone)).toEqual(['1', '3'])
 })
 
 test('as many offers on fewer pages are as far', () => {
   const before = earlier([one, two], { page: 2, hasMore: true })
-  expect(ids(differenceOf(before, aList([two, three], { page: 1, hasMore: true })).gone)).toEqual(['1'])
+  expect(ids(changesBetween(before, aList([two, three], { page: 1, hasMore: true })).gone)).toEqual(['1'])
 })
 
 test('before the first page is there nothing is gone', () => {
-  const difference = differenceOf(earlier([one]), NO_OFFERS)
+  const difference = changesBetween(earlier([one]), EMPTY_LIST)
   expect([ids(difference.gone), ids(difference.notSeenYet)]).toEqual([[], ['1']])
   expect(difference.complete.now).toBe(false)
 })
 
 test('a search that finds nothing at all any more tells that all is gone', () => {
-  expect(ids(differenceOf(earlier([one]), aList([])).gone)).toEqual(['1'])
+  expect(ids(changesBetween(earlier([one]), aList([])).gone)).toEqual(['1'])
 })
 
 test('an offer further down than the earlier search was loaded is not called new', () => {
   const now = aList([one, two, three], { page: 2, hasMore: true })
-  const shallow = differenceOf(earlier([one], { hasMore: true }), now)
+  const shallow = changesBetween(earlier([one], { hasMore: true }), now)
   expect(shallow.offers).toEqual({})
   expect(shallow.counts).toMatchObject({ fresh: 0, perhapsFresh: 2 })
   expect(shallow.suppliers.fresh).toEqual([])
-  const complete = differenceOf(earlier([one], { hasMore: false }), now)
+  const complete = changesBetween(earlier([one], { hasMore: false }), now)
   expect(Object.keys(complete.offers)).toEqual(['2', '3'])
   expect(complete.counts).toMatchObject({ fresh: 2, perhapsFresh: 0 })
 })
@@ -103,14 +103,14 @@ test('a supplier is new with its first offer and gone with its last', () => {
     anOffer(offerId, { supplier: { ...one.supplier, name } })
   const before = [of('1', 'A'), of('2', 'A'), of('3', 'B'), of('4', 'B'), of('5', null)]
   const after = [of('1', 'A'), of('6', 'A'), of('7', 'C'), of('8', 'C')]
-  const { suppliers } = differenceOf(earlier(before), aList(after))
+  const { suppliers } = changesBetween(earlier(before), aList(after))
   expect(suppliers).toEqual({ fresh: ['C'], gone: ['B'] })
 })
 
 test('the counts add up to one line', () => {
   const before = [one, two, three, anOffer('4')]
   const after = [anOffer('1', { price: '9' }), anOffer('2', { price: '8' }), anOffer('3', { price: '99' })]
-  const { since, counts } = differenceOf(earlier(before), aList([...after, anOffer('5')]))
+  const { since, counts } = changesBetween(earlier(before), aList([...after, anOffer('5')]))
   expect(since).toBe(1)
   expect(counts).toEqual({
     cheaper: 2,
@@ -125,7 +125,7 @@ test('the counts add up to one line', () => {
 
 test('a search is something to compare with once a page of that mode is loaded', () => {
   const list = aList([one], { page: 3, hasMore: true })
-  const search = aSearch('a', 7, { lists: { same: list, similar: NO_OFFERS } })
+  const search = aSearch('a', 7, { lists: { same: list, similar: EMPTY_LIST } })
   expect(earlierOf(search, 'same')).toEqual({ at: 7, mode: 'same', page: 3, hasMore: true, offers: [one] })
   expect(earlierOf(search, 'similar')).toBeUndefined()
   expect(earlierOf({ ...search, lists: {} }, 'same')).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { Big } from 'big.js'
-import type { Earlier, List } from '../model/search.ts'
+import type { EarlierSearch, ResultList } from '../model/search.ts'
 
 /** Both values are known and differ. */
 export interface Change<T> {
@@ -10,7 +10,7 @@ export interface Change<T> {
 }
 
 /** What is different about an offer that is there now. */
-export interface OfferDifference {
+export interface OfferChanges {
   isNew: boolean
   /** Decimal strings in yuan. */
   price?: Change<string>
@@ -19,11 +19,11 @@ export interface OfferDifference {
 }
 
 /** What has changed between two searches with the same picture. */
-export interface Difference {
+export interface SearchChanges {
   /** When the earlier one was made, ms since the epoch. */
   since: number
   /** By offer id; offers about which there is nothing to say are missing. */
-  offers: Record<string, OfferDifference>
+  offers: Record<string, OfferChanges>
   /** Offers of the earlier search that this one ought to have met again and has not. */
   gone: Offer[]
   /** Offers of the earlier search that may still come on a further page. */
@@ -49,13 +49,13 @@ interface Counts {
   notSeenYet: number
 }
 
-type Depth = Pick<List, 'offers' | 'page' | 'hasMore'>
+type Depth = Pick<ResultList, 'offers' | 'page' | 'hasMore'>
 
 /**
  * Compares the list as far as it is loaded with an earlier search of the same mode. An offer is gone, or new, only where
  * the other search was looked at at least as far or to its end; and a value that either side does not know has not changed.
  */
-export function differenceOf(earlier: Earlier, list: List): Difference {
+export function changesBetween(earlier: EarlierSearch, list: ResultList): SearchChanges {
   const then = new Map(earlier.offers.map((offer) => [offer.offerId, offer]))
   const now = new Set(list.offers.map(({ offerId }) => offerId))
   const missing = earlier.offers.filter(({ offerId }) => !now.has(offerId))
@@ -92,8 +92,8 @@ function isComplete({ page, hasMore }: Pick<Depth, 'page' | 'hasMore'>): boolean
   return page > 0 && !hasMore
 }
 
-function changesOf(then: Map<string, Offer>, offers: Offer[]): Record<string, OfferDifference> {
-  const changes: Record<string, OfferDifference> = {}
+function changesOf(then: Map<string, Offer>, offers: Offer[]): Record<string, OfferChanges> {
+  const changes: Record<string, OfferChanges> = {}
   for (const offer of offers) {
     const before = then.get(offer.offerId)
     if (!before) continue
@@ -105,7 +105,7 @@ function changesOf(then: Map<string, Offer>, offers: Offer[]): Record<string, Of
   return changes
 }
 
-function asNew(offers: Offer[]): Record<string, OfferDifference> {
+function asNew(offers: Offer[]): Record<string, OfferChanges> {
   return Object.fromEntries(offers.map(({ offerId }) => [offerId, { isNew: true }]))
 }
 
@@ -122,8 +122,8 @@ function namesOnlyIn(offers: Offer[], others: Offer[]): string[] {
   return [...new Set(names.filter((name) => name !== null && !known.has(name)) as string[])]
 }
 
-function countsOf(differences: OfferDifference[]) {
-  const count = (is: (difference: OfferDifference) => boolean) => differences.filter(is).length
+function countsOf(differences: OfferChanges[]) {
+  const count = (is: (difference: OfferChanges) => boolean) => differences.filter(is).length
   return {
     cheaper: count(({ price }) => price?.direction === 'down'),
     dearer: count(({ price }) => price?.direction === 'up'),

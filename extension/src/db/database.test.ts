@@ -189,7 +189,7 @@ test('a view that lets go in time is waited for', async () => {
 
 test('a connection that the browser has ended is opened again', async () => {
   const view = await aView()
-  await view.keepSearch(aSearch('a', 1), aSent('a'), THUMB)
+  await view.saveSearch(aSearch('a', 1), aSent('a'), THUMB)
   forceCloseDatabase(unwrap(await view.database()) as never)
   expect((await view.getSearch('a'))?.id).toBe('a')
 })
@@ -208,7 +208,7 @@ test.each([
   vi.stubGlobal('indexedDB', factory)
   const view = await aView()
   await expect(view.listSearches({ limit: 1 })).rejects.toThrow(view.StorageClosedError)
-  await expect(view.keepSearch(aSearch('a', 1), aSent('a'), THUMB)).rejects.toThrow(view.StorageClosedError)
+  await expect(view.saveSearch(aSearch('a', 1), aSent('a'), THUMB)).rejects.toThrow(view.StorageClosedError)
 })
 
 test('Firefox that never remembers history refuses the opening itself; storage is asked anew each time', async () => {

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
-import { fillDigests } from './backfill-digests.ts'
+import { backfillDigests } from './backfill-digests.ts'
 import { MIGRATIONS, type Migration, migrate, type Upgrade } from './migrations.ts'
-import type { KeptSearch, SearchRecord } from './search-record.ts'
+import type { SavedSearch, SearchRecord } from './search-record.ts'
 import type { ShortlistEntry } from './shortlist.ts'
 import { openingErrorOf, StorageClosedError } from './storage-error.ts'
 
@@ -10,15 +10,15 @@ export const DATABASE = 'find-on-1688'
 const PATIENCE_MS = 5000
 
 /** Stores and indexes, as the last of the migrations leaves them. */
-export interface Kept extends DBSchema {
+export interface Schema extends DBSchema {
   searches: { key: string; value: SearchRecord; indexes: { at: number; digest: string } }
-  pictures: { key: string; value: Pick<KeptSearch, 'id' | 'picture' | 'photoPictures'> }
+  pictures: { key: string; value: Pick<SavedSearch, 'id' | 'picture' | 'photoPictures'> }
   shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
 }
 export type StoreName = 'searches' | 'pictures' | 'shortlist'
-export type KeptDatabase = IDBPDatabase<Kept>
+export type Database = IDBPDatabase<Schema>
 
-let connection: Promise<KeptDatabase> | undefined
+let connection: Promise<Database> | undefined
 
 /**
  * The one connection of this document, opened when it is first needed, and again after the browser or a newer version of
@@ -26,7 +26,7 @@ let connection: Promise<KeptDatabase> | undefined
  *
  * @throws StorageClosedError, and of it StorageNewerError; StorageFullError
  */
-export function database(): Promise<KeptDatabase> {
+export function database(): Promise<Database> {
   if (connection) return connection
   const forget = () => {
     if (connection === opening) connection = undefined
@@ -45,7 +45,7 @@ export async function openDatabase(
   migrations: readonly Migration[],
   whenClosed: () => void,
   patienceMs = PATIENCE_MS,
-): Promise<KeptDatabase> {
+): Promise<Database> {
   const tooLong = Promise.withResolvers<never>()
   let patience: ReturnType<typeof setTimeout> | undefined
   let broken: unknown
@@ -72,8 +72,8 @@ export async function openDatabase(
       },
       terminated: whenClosed,
     })
-    const opened = (await Promise.race([opening, tooLong.promise])) as unknown as KeptDatabase
-    await fillDigests(opened).catch(() => {})
+    const opened = (await Promise.race([opening, tooLong.promise])) as unknown as Database
+    await backfillDigests(opened).catch(() => {})
     return opened
   } catch (error) {
     throw openingErrorOf(broken ?? error)

@@ -1,9 +1,9 @@
 import type { Mode } from '@find-on-1688/shared'
-import type { Earlier, Search } from '../model/search.ts'
+import type { EarlierSearch, Search } from '../model/search.ts'
 import type { SearchRecord } from './search-record.ts'
 
 /** A search as something to compare a later one with; `undefined` where no page of the mode was loaded. */
-export function earlierOf(search: SearchRecord | Search, mode: Mode): Earlier | undefined {
+export function earlierOf(search: SearchRecord | Search, mode: Mode): EarlierSearch | undefined {
   const list = search.lists[mode]
   if (!list || list.page === 0) return undefined
   const at = 'at' in search ? search.at : search.startedAt

@@ -1,12 +1,12 @@
-import type { KeptSearch } from './search-record.ts'
-import { clearWhole, getAllWhole, SEARCH } from './search-store.ts'
-import { putBackSearches } from './searches.ts'
-import { putBackShortlisted, type ShortlistEntry } from './shortlist.ts'
+import type { SavedSearch } from './search-record.ts'
+import { clearSavedSearches, getAllSavedSearches, SEARCH_STORES } from './search-store.ts'
+import { restoreSearches } from './searches.ts'
+import { restoreShortlisted, type ShortlistEntry } from './shortlist.ts'
 import { write } from './transactions.ts'
 
 /** What was erased, to undo it. */
 export interface Erased {
-  searches: KeptSearch[]
+  searches: SavedSearch[]
   shortlist: ShortlistEntry[]
 }
 
@@ -15,10 +15,10 @@ export interface Erased {
  * stay.
  */
 export function eraseEverything(): Promise<Erased> {
-  return write([...SEARCH, 'shortlist'], async (transaction) => {
+  return write([...SEARCH_STORES, 'shortlist'], async (transaction) => {
     const shortlist = transaction.objectStore('shortlist')
-    const erased = { searches: await getAllWhole(transaction), shortlist: await shortlist.getAll() }
-    await clearWhole(transaction)
+    const erased = { searches: await getAllSavedSearches(transaction), shortlist: await shortlist.getAll() }
+    await clearSavedSearches(transaction)
     await shortlist.clear()
     return erased
   })
@@ -26,6 +26,6 @@ export function eraseEverything(): Promise<Erased> {
 
 /** The shortlist first: where space is short it is worth more. */
 export async function putBackEverything({ searches, shortlist }: Erased): Promise<void> {
-  await putBackShortlisted(shortlist)
-  await putBackSearches(searches)
+  await restoreShortlisted(shortlist)
+  await restoreSearches(searches)
 }

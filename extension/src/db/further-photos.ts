@@ -1,25 +1,25 @@
 import type { Mode } from '@find-on-1688/shared'
 import { jpegOf } from '../image/digest.ts'
 import { dataUrlOf } from '../image/reduce.ts'
-import type { Further } from '../model/further-photo.ts'
-import type { List, Picture, Search, Source } from '../model/search.ts'
-import { finishedLists, type KeptSearch, sentOf } from './search-record.ts'
+import type { AdditionalPhoto } from '../model/further-photo.ts'
+import type { ResultList, Search, SentPicture, Source } from '../model/search.ts'
+import { finishedLists, type SavedSearch, sentOf } from './search-record.ts'
 
 /** What is kept of a further photo of a search, besides its picture. */
-export interface KeptPhoto {
+export interface SavedPhoto {
   id: string
-  sent: Omit<Picture, 'dataUrl'>
-  lists: Partial<Record<Mode, List>>
+  sent: Omit<SentPicture, 'dataUrl'>
+  lists: Partial<Record<Mode, ResultList>>
 }
 
-type Pictures = Record<string, Picture>
+type Pictures = Record<string, SentPicture>
 
 /** The further photos of which something has come back, and their pictures in the same order; nothing where there are none. */
-export async function photosToKeep(
+export async function savedPhotosOf(
   { further = [] }: Search,
   pictures: Pictures,
-): Promise<Pick<KeptSearch, 'photos' | 'photoPictures'>> {
-  const photos: KeptPhoto[] = []
+): Promise<Pick<SavedSearch, 'photos' | 'photoPictures'>> {
+  const photos: SavedPhoto[] = []
   const photoPictures: Blob[] = []
   for (const { id, lists: all } of further) {
     const [picture, lists] = [pictures[id], finishedLists(all)]
@@ -31,15 +31,15 @@ export async function photosToKeep(
 }
 
 /** The further photos of a kept search as they were, and what was sent of them. */
-export async function photosOf(
-  { photos = [], photoPictures = [] }: KeptSearch,
+export async function restorePhotos(
+  { photos = [], photoPictures = [] }: SavedSearch,
   source: Source,
-): Promise<{ further: Further[]; pictures: Pictures }> {
+): Promise<{ further: AdditionalPhoto[]; pictures: Pictures }> {
   const pictures: Pictures = {}
   for (const [at, { id, sent }] of photos.entries()) {
     const picture = photoPictures[at]
     if (picture) pictures[id] = { ...sent, dataUrl: await dataUrlOf(picture) }
   }
-  const further = photos.map(({ id, lists }): Further => ({ id, source, reading: 'done', lists }))
+  const further = photos.map(({ id, lists }): AdditionalPhoto => ({ id, source, reading: 'done', lists }))
   return { further, pictures }
 }

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb'
-import { wordsOf } from './search-text.ts'
+import { searchTextOf } from './search-text.ts'
 
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>
 
@@ -23,7 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
     for await (const cursor of searches) {
       const { picture, ...record } = cursor.value
       await pictures.put({ id: record.id, picture })
-      await cursor.update({ ...record, digest: null, words: wordsOf(record.listing, record.lists) })
+      await cursor.update({ ...record, digest: null, words: searchTextOf(record.listing, record.lists) })
     }
   },
 ]

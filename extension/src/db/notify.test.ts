@@ -1,11 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { announce, watchKept } from './notify.ts'
+import { announce, watchStore } from './notify.ts'
 
 const ends: (() => void)[] = []
 
 function watch(store: 'searches' | 'shortlist') {
   const heard = vi.fn()
-  ends.push(watchKept(store, heard))
+  ends.push(watchStore(store, heard))
   return heard
 }
 
@@ -32,7 +32,7 @@ test('a change in another view is heard, whether or not that one watches too, an
   other.announce('searches')
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
   const theirs = vi.fn()
-  ends.push(other.watchKept('searches', theirs))
+  ends.push(other.watchStore('searches', theirs))
   other.announce('searches')
   expect(theirs).toHaveBeenCalledTimes(1)
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
@@ -44,7 +44,7 @@ test('a change in another view is heard, whether or not that one watches too, an
 test('who has stopped watching hears nothing more, and the others still do', async () => {
   const other = await anotherView()
   const [stopped, going] = [vi.fn(), watch('searches')]
-  watchKept('searches', stopped)()
+  watchStore('searches', stopped)()
   other.announce('searches')
   await vi.waitFor(() => expect(going).toHaveBeenCalledTimes(1))
   announce('searches')
@@ -54,8 +54,8 @@ test('who has stopped watching hears nothing more, and the others still do', asy
 
 test('the same callback may watch twice, and each ends by itself', () => {
   const heard = vi.fn()
-  const end = watchKept('searches', heard)
-  ends.push(watchKept('searches', heard))
+  const end = watchStore('searches', heard)
+  ends.push(watchStore('searches', heard))
   announce('searches')
   expect(heard).toHaveBeenCalledTimes(2)
   end()

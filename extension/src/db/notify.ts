@@ -1,8 +1,8 @@
-export type KeptStore = 'searches' | 'shortlist'
+export type WatchedStore = 'searches' | 'shortlist'
 
 const CHANNEL = 'find-on-1688'
 
-const watching: Record<KeptStore, Set<() => void>> = { searches: new Set(), shortlist: new Set() }
+const watching: Record<WatchedStore, Set<() => void>> = { searches: new Set(), shortlist: new Set() }
 /** Open for as long as somebody here watches. */
 let channel: BroadcastChannel | undefined
 
@@ -10,7 +10,7 @@ let channel: BroadcastChannel | undefined
  * Calls back after each change of a store, by this document or by another of the extension's. Ends when the function it
  * returns is called.
  */
-export function watchKept(store: KeptStore, callback: () => void): () => void {
+export function watchStore(store: WatchedStore, callback: () => void): () => void {
   const told = () => callback()
   watching[store].add(told)
   channel ??= listening()
@@ -23,7 +23,7 @@ export function watchKept(store: KeptStore, callback: () => void): () => void {
 }
 
 /** Says that a store has changed. A channel does not hear itself, so this document is told directly. */
-export function announce(store: KeptStore): void {
+export function announce(store: WatchedStore): void {
   tell(store)
   const outgoing = channel ?? new BroadcastChannel(CHANNEL)
   outgoing.postMessage({ store })
@@ -37,6 +37,6 @@ function listening(): BroadcastChannel {
 }
 
 /** Tolerant: another version of the extension may know more stores. */
-function tell(store: KeptStore): void {
+function tell(store: WatchedStore): void {
   for (const told of [...(watching[store] ?? [])]) told()
 }

@@ -1,11 +1,11 @@
 import type { Mode, Provider } from '@find-on-1688/shared'
 import { dataUrlOf } from '../image/reduce.ts'
 import type { Listing } from '../listing/listing.ts'
-import type { Details, List, Picture, Search } from '../model/search.ts'
-import type { KeptPhoto } from './further-photos.ts'
-import { wordsOf } from './search-text.ts'
+import type { OfferDetails, ResultList, Search, SentPicture } from '../model/search.ts'
+import type { SavedPhoto } from './further-photos.ts'
+import { searchTextOf } from './search-text.ts'
 
-type Told = Extract<Details, { state: 'done' }>
+type Told = Extract<OfferDetails, { state: 'done' }>
 
 /** What is kept of a search besides its picture: no address of the page or of its pictures. */
 export interface SearchRecord {
@@ -16,16 +16,16 @@ export interface SearchRecord {
   digest: string | null
   /** A `data:` address of a JPEG of at most 96 pixels; empty where none could be made. */
   thumb: string
-  sent: Omit<Picture, 'dataUrl'>
+  sent: Omit<SentPicture, 'dataUrl'>
   listing: Listing | null
   /** The part of the picture that was searched; missing for all of it, and before parts could be. */
   region?: string
   /** The one that was looked at last. */
   mode: Mode
   /** As far as they were loaded; each is `done`. */
-  lists: Partial<Record<Mode, List>>
+  lists: Partial<Record<Mode, ResultList>>
   /** Further photos of the product; missing where there were none. */
-  photos?: KeptPhoto[]
+  photos?: SavedPhoto[]
   /** By offer id. */
   details: Record<string, Told>
   /** Which API answered; `null` where that is not known. */
@@ -35,7 +35,7 @@ export interface SearchRecord {
 }
 
 /** A search as it is kept. */
-export interface KeptSearch extends SearchRecord {
+export interface SavedSearch extends SearchRecord {
   /** The JPEG that was sent. */
   picture: Blob
   /** Of `photos`, in their order. */
@@ -43,10 +43,13 @@ export interface KeptSearch extends SearchRecord {
 }
 
 /** What a search has brought so far, without what is under way in it. */
-export type Brought = Pick<SearchRecord, 'id' | 'at' | 'region' | 'mode' | 'lists' | 'details' | 'listing'>
+export type SearchResults = Pick<
+  SearchRecord,
+  'id' | 'at' | 'region' | 'mode' | 'lists' | 'details' | 'listing'
+>
 
 /** `undefined` where nothing has come back yet. */
-export function broughtBy(search: Search): Brought | undefined {
+export function resultsOf(search: Search): SearchResults | undefined {
   const { id, startedAt: at, region, listing = null, lists: all } = search
   const lists = finishedLists(all)
   const mode = lists[search.mode] ? search.mode : (Object.keys(lists)[0] as Mode | undefined)
@@ -56,7 +59,7 @@ export function broughtBy(search: Search): Brought | undefined {
 /** The lists of which something has come back, as they are to be kept. */
 export function finishedLists(all: Search['lists']): SearchRecord['lists'] {
   const lists: SearchRecord['lists'] = {}
-  for (const [mode, list] of Object.entries(all) as [Mode, List][])
+  for (const [mode, list] of Object.entries(all) as [Mode, ResultList][])
     if (list.state === 'done' || (list.state === 'failed' && list.offers.length > 0))
       lists[mode] = withoutProgress(list)
   return lists
@@ -64,10 +67,10 @@ export function finishedLists(all: Search['lists']): SearchRecord['lists'] {
 
 /** Adds what came back to what is already kept of the same search. */
 export function recordOf(
-  brought: Brought,
-  picture: Pick<KeptSearch, 'digest' | 'picture' | 'sent' | 'thumb' | 'photos' | 'photoPictures'>,
+  brought: SearchResults,
+  picture: Pick<SavedSearch, 'digest' | 'picture' | 'sent' | 'thumb' | 'photos' | 'photoPictures'>,
   before?: SearchRecord,
-): KeptSearch {
+): SavedSearch {
   const lists = { ...before?.lists, ...brought.lists }
   const listing = brought.listing ?? before?.listing ?? null
   return {
@@ -78,23 +81,23 @@ export function recordOf(
     listing,
     details: { ...before?.details, ...brought.details },
     provider: lists[brought.mode]?.provider ?? null,
-    words: wordsOf(listing, lists),
+    words: searchTextOf(listing, lists),
   }
 }
 
 /** Field by field, so that nothing comes along that is added to pictures some day. */
-export function sentOf(picture: Picture): KeptSearch['sent'] {
+export function sentOf(picture: SentPicture): SavedSearch['sent'] {
   const { bytes, width, height, fromWidth, fromHeight, untouched, how, partly } = picture
   return { bytes, width, height, fromWidth, fromHeight, untouched, how, partly }
 }
 
 /** The picture of a kept search, to search with it again. */
-export async function pictureOf({ sent, picture }: KeptSearch): Promise<Picture> {
+export async function pictureOf({ sent, picture }: SavedSearch): Promise<SentPicture> {
   return { ...sent, dataUrl: await dataUrlOf(picture) }
 }
 
 /** A list that failed while it was being continued is kept as what it was before. */
-function withoutProgress({ progress: _, failure: __, ...list }: List): List {
+function withoutProgress({ progress: _, failure: __, ...list }: ResultList): ResultList {
   return { ...list, state: 'done' }
 }
 

@@ -1,13 +1,16 @@
-import type { KeptSearch } from './search-record.ts'
+import type { SavedSearch } from './search-record.ts'
 import type { Reading, Writing } from './transactions.ts'
 
 /**
  * A search stands in two stores, its picture apart from all else: lists load no pictures, and what is removed frees its
  * space at once, which it does not while any view holds a Blob of it.
  */
-export const SEARCH = ['searches', 'pictures'] as const
+export const SEARCH_STORES = ['searches', 'pictures'] as const
 
-export async function getWhole(transaction: Reading | Writing, id: string): Promise<KeptSearch | undefined> {
+export async function getSavedSearch(
+  transaction: Reading | Writing,
+  id: string,
+): Promise<SavedSearch | undefined> {
   const [record, beside] = await Promise.all([
     transaction.objectStore('searches').get(id),
     transaction.objectStore('pictures').get(id),
@@ -15,7 +18,7 @@ export async function getWhole(transaction: Reading | Writing, id: string): Prom
   return record && beside && { ...record, ...beside }
 }
 
-export async function getAllWhole(transaction: Reading | Writing): Promise<KeptSearch[]> {
+export async function getAllSavedSearches(transaction: Reading | Writing): Promise<SavedSearch[]> {
   const [records, pictures] = await Promise.all([
     transaction.objectStore('searches').getAll(),
     transaction.objectStore('pictures').getAll(),
@@ -27,7 +30,7 @@ export async function getAllWhole(transaction: Reading | Writing): Promise<KeptS
   })
 }
 
-export async function putWhole(transaction: Writing, whole: KeptSearch): Promise<void> {
+export async function putSavedSearch(transaction: Writing, whole: SavedSearch): Promise<void> {
   const { picture, photoPictures, ...record } = whole
   const further = photoPictures ? { photoPictures } : {}
   await Promise.all([
@@ -36,14 +39,14 @@ export async function putWhole(transaction: Writing, whole: KeptSearch): Promise
   ])
 }
 
-export async function deleteWhole(transaction: Writing, id: string): Promise<void> {
+export async function deleteSavedSearch(transaction: Writing, id: string): Promise<void> {
   await Promise.all([
     transaction.objectStore('searches').delete(id),
     transaction.objectStore('pictures').delete(id),
   ])
 }
 
-export async function clearWhole(transaction: Writing): Promise<void> {
+export async function clearSavedSearches(transaction: Writing): Promise<void> {
   await Promise.all([
     transaction.objectStore('searches').clear(),
     transaction.objectStore('pictures').clear(),
@@ -55,7 +58,7 @@ export async function removeOldest(transaction: Writing, count: number): Promise
   let removed = 0
   let cursor = await transaction.objectStore('searches').index('at').openKeyCursor()
   while (cursor && removed < count) {
-    await deleteWhole(transaction, cursor.primaryKey)
+    await deleteSavedSearch(transaction, cursor.primaryKey)
     removed++
     cursor = await cursor.continue()
   }

@@ -1,9 +1,9 @@
 import type { Mode } from '@find-on-1688/shared'
 import type { Listing } from '../listing/listing.ts'
-import type { List } from '../model/search.ts'
+import type { ResultList } from '../model/search.ts'
 
 /** Every word once that a person may remember of a search: of the product's page, of titles and of suppliers. */
-export function wordsOf(listing: Listing | null, lists: Partial<Record<Mode, List>>): string {
+export function searchTextOf(listing: Listing | null, lists: Partial<Record<Mode, ResultList>>): string {
   const offers = Object.values(lists).flatMap((list) => list.offers)
   const texts = [
     listing?.title,
@@ -14,7 +14,7 @@ export function wordsOf(listing: Listing | null, lists: Partial<Record<Mode, Lis
 }
 
 /** Whether each of the words that were asked for stands somewhere in those that are kept, be it within a longer one. */
-export function hasWords(kept: string, asked: string): boolean {
+export function matchesText(kept: string, asked: string): boolean {
   return wordsIn(asked).every((word) => kept.includes(word))
 }
 

@@ -9,11 +9,11 @@ import {
   eraseSearches,
   findEarlier,
   getSearch,
-  keepSearch,
   listSearches,
-  MOST_SEARCHES,
-  putBackSearches,
+  MAX_SEARCHES,
   removeSearch,
+  restoreSearches,
+  saveSearch,
 } from './searches.ts'
 
 beforeEach(async () => {
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 function keep(search: Search, content?: string): Promise<boolean> {
-  return keepSearch(search, aSent(search.id, content), THUMB)
+  return saveSearch(search, aSent(search.id, content), THUMB)
 }
 
 async function ids(asked: Partial<Parameters<typeof listSearches>[0]> = {}): Promise<string[]> {
@@ -114,14 +114,14 @@ test('what came later is added to what is kept of the same search', async () => 
     lists: { same: { ...same, state: 'loading' }, similar },
     details: { '1': { state: 'done', offer }, '2': { state: 'loading' } },
   })
-  expect(await keepSearch(later, aSent('a'), '')).toBe(true)
+  expect(await saveSearch(later, aSent('a'), '')).toBe(true)
   const kept = await getSearch('a')
   expect(kept).toMatchObject({ mode: 'similar', lists: { same, similar }, thumb: THUMB })
   expect(kept?.details).toEqual({ '1': { state: 'done', offer } })
 })
 
 test('a picture of another search is not kept with this one', async () => {
-  expect(await keepSearch(aSearch('a', 1), aSent('b'), THUMB)).toBe(false)
+  expect(await saveSearch(aSearch('a', 1), aSent('b'), THUMB)).toBe(false)
 })
 
 test('a list of searches shows what each has found, the newest first', async () => {
@@ -173,12 +173,12 @@ test('what is removed comes back whole, and what was kept anew in the meantime s
   const before = await getSearch('a')
   const removed = (await removeSearch('a')) ?? expect.fail()
   expect(await ids()).toEqual(['b'])
-  await putBackSearches([removed])
+  await restoreSearches([removed])
   expect(await getSearch('a')).toEqual(before)
   const erased = await eraseSearches()
   expect(await ids()).toEqual([])
   await keep(aSearch('b', 2, { mode: 'similar', lists: { similar: aList([]) } }))
-  await putBackSearches(erased)
+  await restoreSearches(erased)
   expect(await ids()).toEqual(['b', 'a'])
   expect((await getSearch('b'))?.mode).toBe('similar')
   expect(await removeSearch('none')).toBeUndefined()
@@ -187,12 +187,12 @@ test('what is removed comes back whole, and what was kept anew in the meantime s
 test('with one search more than is kept the oldest goes', async () => {
   await keep(aSearch('first', 1))
   const record = (await removeSearch('first')) ?? expect.fail()
-  const many = Array.from({ length: MOST_SEARCHES }, (_, i) => ({ ...record, id: `s${i}`, at: 10 + i }))
-  await putBackSearches(many)
-  expect(await ids()).toHaveLength(MOST_SEARCHES)
+  const many = Array.from({ length: MAX_SEARCHES }, (_, i) => ({ ...record, id: `s${i}`, at: 10 + i }))
+  await restoreSearches(many)
+  expect(await ids()).toHaveLength(MAX_SEARCHES)
   await keep(aSearch('last', 5000))
   const kept = await ids()
-  expect(kept).toHaveLength(MOST_SEARCHES)
+  expect(kept).toHaveLength(MAX_SEARCHES)
   expect(kept[0]).toBe('last')
   expect(kept).not.toContain('s0')
   expect(kept).toContain('s1')

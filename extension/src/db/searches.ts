@@ -1,24 +1,24 @@
 import type { Mode } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
-import type { Earlier, Picture, Search } from '../model/search.ts'
+import type { EarlierSearch, Search, SentPicture } from '../model/search.ts'
 import { earlierOf } from './earlier-search.ts'
-import { photosToKeep } from './further-photos.ts'
-import { broughtBy, type KeptSearch, recordOf, sentOf } from './search-record.ts'
+import { savedPhotosOf } from './further-photos.ts'
+import { recordOf, resultsOf, type SavedSearch, sentOf } from './search-record.ts'
 import {
-  clearWhole,
-  deleteWhole,
-  getAllWhole,
-  getWhole,
-  putWhole,
+  clearSavedSearches,
+  deleteSavedSearch,
+  getAllSavedSearches,
+  getSavedSearch,
+  putSavedSearch,
   removeOldest,
-  SEARCH,
+  SEARCH_STORES,
 } from './search-store.ts'
-import { hasWords } from './search-text.ts'
+import { matchesText } from './search-text.ts'
 import { summaryOf } from './summary.ts'
 import { read, type Writing, write } from './transactions.ts'
 
 /** With one more, the oldest goes. */
-export const MOST_SEARCHES = 200
+export const MAX_SEARCHES = 200
 
 /** A kept search as a list of them shows it. */
 export interface SearchSummary {
@@ -43,21 +43,21 @@ export interface SearchSummary {
  * @returns whether it is kept
  * @throws StorageFullError, StorageClosedError; the search itself is as good as before
  */
-export async function keepSearch(
+export async function saveSearch(
   search: Search,
-  sent: Picture & { searchId: string },
+  sent: SentPicture & { searchId: string },
   thumb: string,
-  furtherSent: Record<string, Picture> = {},
+  furtherSent: Record<string, SentPicture> = {},
 ): Promise<boolean> {
   if (search.source.incognito || sent.searchId !== search.id) return false
-  const brought = broughtBy(search)
+  const brought = resultsOf(search)
   if (!brought) return false
   const picture = await jpegOf(sent.dataUrl)
-  const photos = await photosToKeep(search, furtherSent)
+  const photos = await savedPhotosOf(search, furtherSent)
   const kept = { picture, digest: await digestOf(picture), sent: sentOf(sent), thumb, ...photos }
-  await write(SEARCH, async (transaction) => {
+  await write(SEARCH_STORES, async (transaction) => {
     const before = await transaction.objectStore('searches').get(brought.id)
-    await putWhole(transaction, recordOf(brought, kept, before))
+    await putSavedSearch(transaction, recordOf(brought, kept, before))
     await removeTooMany(transaction)
   })
   return true
@@ -83,15 +83,15 @@ export function listSearches(asked: {
     for await (const { value } of index.iterate(range, 'prev')) {
       // Of searches that began in the same millisecond the index gives the greater id first.
       if (before && value.at === before.at && value.id >= before.id) continue
-      if (hasWords(value.words, words)) found.push(summaryOf(value))
+      if (matchesText(value.words, words)) found.push(summaryOf(value))
       if (found.length === limit) break
     }
     return found
   })
 }
 
-export function getSearch(id: string): Promise<KeptSearch | undefined> {
-  return read(SEARCH, (transaction) => getWhole(transaction, id))
+export function getSearch(id: string): Promise<SavedSearch | undefined> {
+  return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
 }
 
 /**
@@ -100,9 +100,9 @@ export function getSearch(id: string): Promise<KeptSearch | undefined> {
  */
 export async function findEarlier(
   search: Search,
-  sent: Picture & { searchId: string },
+  sent: SentPicture & { searchId: string },
   mode: Mode,
-): Promise<Earlier | undefined> {
+): Promise<EarlierSearch | undefined> {
   const { id, startedAt, region, lists } = search
   const provider = lists[mode]?.provider
   const digest = await digestOf(await jpegOf(sent.dataUrl))
@@ -114,39 +114,39 @@ export async function findEarlier(
     .filter((kept) => isSame(provider, kept.lists[mode]?.provider))
     .map((kept) => earlierOf(kept, mode))
     .filter((earlier) => earlier !== undefined)
-    .reduce<Earlier | undefined>((last, each) => (last && last.at >= each.at ? last : each), undefined)
+    .reduce<EarlierSearch | undefined>((last, each) => (last && last.at >= each.at ? last : each), undefined)
 }
 
 /** @returns what was removed, for `putBackSearches` */
-export function removeSearch(id: string): Promise<KeptSearch | undefined> {
-  return write(SEARCH, async (transaction) => {
-    const kept = await getWhole(transaction, id)
-    await deleteWhole(transaction, id)
+export function removeSearch(id: string): Promise<SavedSearch | undefined> {
+  return write(SEARCH_STORES, async (transaction) => {
+    const kept = await getSavedSearch(transaction, id)
+    await deleteSavedSearch(transaction, id)
     return kept
   })
 }
 
 /** @returns what was removed, for `putBackSearches` */
-export function eraseSearches(): Promise<KeptSearch[]> {
-  return write(SEARCH, async (transaction) => {
-    const all = await getAllWhole(transaction)
-    await clearWhole(transaction)
+export function eraseSearches(): Promise<SavedSearch[]> {
+  return write(SEARCH_STORES, async (transaction) => {
+    const all = await getAllSavedSearches(transaction)
+    await clearSavedSearches(transaction)
     return all
   })
 }
 
 /** Undoes a removal. What has been kept anew in the meantime stays. */
-export async function putBackSearches(removed: KeptSearch[]): Promise<void> {
-  await write(SEARCH, async (transaction) => {
+export async function restoreSearches(removed: SavedSearch[]): Promise<void> {
+  await write(SEARCH_STORES, async (transaction) => {
     const searches = transaction.objectStore('searches')
     for (const kept of removed)
-      if ((await searches.getKey(kept.id)) === undefined) await putWhole(transaction, kept)
+      if ((await searches.getKey(kept.id)) === undefined) await putSavedSearch(transaction, kept)
     await removeTooMany(transaction)
   })
 }
 
 async function removeTooMany(transaction: Writing): Promise<void> {
-  await removeOldest(transaction, (await transaction.objectStore('searches').count()) - MOST_SEARCHES)
+  await removeOldest(transaction, (await transaction.objectStore('searches').count()) - MAX_SEARCHES)
 }
 
 function isSame<T>(one: T | undefined, other: T | undefined): boolean {

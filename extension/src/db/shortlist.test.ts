@@ -7,9 +7,9 @@ import {
   isOnShortlist,
   listShortlist,
   NOTE_LENGTH,
-  putBackShortlisted,
   refreshOffer,
   removeFromShortlist,
+  restoreShortlisted,
   setDecision,
   setNote,
 } from './shortlist.ts'
@@ -74,11 +74,11 @@ test('what is taken off the list comes back with note and decision, unless it wa
   await setNote('1', 'ask for red')
   const entry = (await removeFromShortlist('1')) ?? expect.fail()
   expect(await listShortlist()).toEqual([])
-  await putBackShortlisted([entry])
+  await restoreShortlisted([entry])
   expect(await listShortlist()).toEqual([entry])
   await removeFromShortlist('1')
   await addToShortlist(anOffer('1'), {}, 9)
-  await putBackShortlisted([entry])
+  await restoreShortlisted([entry])
   expect(await listShortlist()).toMatchObject([{ at: 9, note: '' }])
   expect(await removeFromShortlist('2')).toBeUndefined()
 })

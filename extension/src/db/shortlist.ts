@@ -52,7 +52,7 @@ export function removeFromShortlist(offerId: string): Promise<ShortlistEntry | u
 }
 
 /** Undoes a removal. An offer that has been put on the list anew in the meantime stays as it is. */
-export async function putBackShortlisted(entries: ShortlistEntry[]): Promise<void> {
+export async function restoreShortlisted(entries: ShortlistEntry[]): Promise<void> {
   await write(['shortlist'], async (transaction) => {
     const shortlist = transaction.objectStore('shortlist')
     for (const entry of entries)

@@ -4,15 +4,15 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
 import { database } from './database.ts'
 import { eraseEverything } from './erase.ts'
-import { watchKept } from './notify.ts'
-import { keepSearch, listSearches } from './searches.ts'
+import { watchStore } from './notify.ts'
+import { listSearches, saveSearch } from './searches.ts'
 import { addToShortlist, listShortlist } from './shortlist.ts'
 import { StorageClosedError, StorageFullError } from './storage-error.ts'
 import { read, write } from './transactions.ts'
 
 beforeEach(async () => {
   await eraseEverything()
-  for (let at = 1; at <= 8; at++) await keepSearch(aSearch(`s${at}`, at), aSent(`s${at}`), THUMB)
+  for (let at = 1; at <= 8; at++) await saveSearch(aSearch(`s${at}`, at), aSent(`s${at}`), THUMB)
   await addToShortlist(anOffer('1'))
 })
 
@@ -123,7 +123,7 @@ test('a write that fits takes nothing away', async () => {
 
 test('a disk that is full all the same costs a quarter of the history once, until something fits again', async () => {
   const refused = fullFor(3, atOnce)
-  const keeping = () => keepSearch(aSearch('s9', 9), aSent('s9'), THUMB)
+  const keeping = () => saveSearch(aSearch('s9', 9), aSent('s9'), THUMB)
   await expect(keeping()).rejects.toThrow(StorageFullError)
   await expect(addToShortlist(anOffer('2'))).rejects.toThrow(StorageFullError)
   expect(refused).toHaveBeenCalledTimes(3)
@@ -153,7 +153,7 @@ test('without a search to let go storage is full at once, and the shortlist stay
 
 test('who watches hears of the searches that were let go', async () => {
   const heard = vi.fn()
-  const unwatch = watchKept('searches', heard)
+  const unwatch = watchStore('searches', heard)
   await addToShortlist(anOffer('2'))
   expect(heard).not.toHaveBeenCalled()
   fullFor(1, atOnce)
@@ -164,7 +164,7 @@ test('who watches hears of the searches that were let go', async () => {
 
 test('a write that fails half way leaves nothing behind, and a mistake stays a mistake', async () => {
   const heard = vi.fn()
-  const unwatch = watchKept('searches', heard)
+  const unwatch = watchStore('searches', heard)
   const mistake = new TypeError('a mistake')
   const failing = write(['searches'], async (transaction) => {
     await transaction.objectStore('searches').clear()

@@ -1,11 +1,11 @@
 import type { IDBPTransaction } from 'idb'
-import { database, type Kept, type StoreName } from './database.ts'
+import { database, type Schema, type StoreName } from './database.ts'
 import { announce } from './notify.ts'
-import { removeOldest, SEARCH } from './search-store.ts'
+import { removeOldest, SEARCH_STORES } from './search-store.ts'
 import { isFull, storageErrorOf } from './storage-error.ts'
 
-export type Reading = IDBPTransaction<Kept, StoreName[], 'readonly'>
-export type Writing = IDBPTransaction<Kept, StoreName[], 'readwrite'>
+export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>
+export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 
 /** Storage was full even without the oldest searches: the rest of them is left alone until something fits again. */
 let clearedInVain = false
@@ -91,7 +91,7 @@ function mayOnlyDelete(error: unknown): boolean {
 
 /** Whether there was a search to let go. */
 async function clearQuarter(): Promise<boolean> {
-  const cleared = await attempt(SEARCH, async (transaction) => {
+  const cleared = await attempt(SEARCH_STORES, async (transaction) => {
     const count = await transaction.objectStore('searches').count()
     return removeOldest(transaction, Math.ceil(count / 4))
   })

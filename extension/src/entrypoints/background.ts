@@ -1,20 +1,20 @@
 import { defineBackground } from 'wxt/utils/define-background'
-import { listenToBrowser } from '../background/commands.ts'
-import { offerMenuItem } from '../background/context-menu.ts'
-import { listenToViews } from '../background/message-handler.ts'
-import { welcomeNewcomers } from '../background/open-welcome.ts'
-import { Places } from '../background/surfaces.ts'
-import { Searcher } from '../session/search-controller.ts'
+import { listenToCommands } from '../background/commands.ts'
+import { addContextMenu } from '../background/context-menu.ts'
+import { handleMessages } from '../background/message-handler.ts'
+import { openWelcomeOnInstall } from '../background/open-welcome.ts'
+import { Surfaces } from '../background/surfaces.ts'
+import { SearchController } from '../session/search-controller.ts'
 
 export default defineBackground(() => {
-  const places = new Places()
-  const searcher = new Searcher((search) => places.onChange(search))
-  offerMenuItem((click, tab, place) => {
-    places.open(place, tab)
-    searcher.start(click, tab)
+  const surfaces = new Surfaces()
+  const controller = new SearchController((search) => surfaces.onChange(search))
+  addContextMenu((click, tab, surface) => {
+    surfaces.open(surface, tab)
+    controller.start(click, tab)
   })
-  places.listen()
-  listenToViews(searcher, places)
-  listenToBrowser(searcher, places)
-  welcomeNewcomers()
+  surfaces.listen()
+  handleMessages(controller, surfaces)
+  listenToCommands(controller, surfaces)
+  openWelcomeOnInstall()
 })

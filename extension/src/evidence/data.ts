@@ -1,5 +1,5 @@
-import type { EvidenceAnswer, EvidenceData, EvidenceInput, FoundPicture } from './evidence.ts'
-import { wordsIn } from './words.ts'
+import type { EvidenceAnswer, EvidenceData, EvidenceInput, SourcePicture } from './evidence.ts'
+import { evidenceTexts } from './words.ts'
 
 /** Field by field, so that nothing comes along that is added to the input some day. */
 export async function dataOf(input: EvidenceInput): Promise<EvidenceData> {
@@ -11,7 +11,7 @@ export async function dataOf(input: EvidenceInput): Promise<EvidenceData> {
   return {
     language,
     version,
-    words: await wordsIn(language),
+    words: await evidenceTexts(language),
     sent,
     found: foundOf(found),
     foundAt,
@@ -29,7 +29,7 @@ function answerOf(answer: EvidenceAnswer): EvidenceAnswer {
   return { searchId, provider, mode, query, imageSha256, attestation, offers }
 }
 
-function foundOf({ picture, why, file }: FoundPicture): FoundPicture {
+function foundOf({ picture, why, file }: SourcePicture): SourcePicture {
   return { picture, why, file: file && { sha256: file.sha256, type: file.type, bytes: file.bytes } }
 }
 

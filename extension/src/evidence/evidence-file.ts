@@ -1,5 +1,5 @@
 import { dataOf, isPicture } from './data.ts'
-import type { Checked, EvidenceInput } from './evidence.ts'
+import type { CheckResult, EvidenceInput } from './evidence.ts'
 import { frameOf, inScript } from './frame.ts'
 import { check, checksumsOf } from './verifier/check.js'
 
@@ -38,7 +38,7 @@ export async function evidenceFile(input: EvidenceInput, { subtle } = crypto): P
 }
 
 /** What the file will say of itself, to tell before it is handed on. */
-export async function evidenceState(input: EvidenceInput, { subtle } = crypto): Promise<Checked> {
+export async function evidenceState(input: EvidenceInput, { subtle } = crypto): Promise<CheckResult> {
   const frame = await frameOf(await dataOf(input), subtle)
   const data = JSON.parse(frame.data)
   return check(data, frame, await checksumsOf(data, frame, subtle), subtle)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Answered } from '../model/search.ts'
-import type { Found } from '../session/keep-source-file.ts'
+import type { SignedAnswer } from '../model/search.ts'
+import type { StoredSourceFile } from '../session/keep-source-file.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { answersOf, foundOf, whereFound } from './evidence-input.ts'
+import { acquiredFrom, answersOf, sourcePictureOf } from './evidence-input.ts'
 
-const answer = (page: number, ids: string[]): Answered => ({
+const answer = (page: number, ids: string[]): SignedAnswer => ({
   searchId: `s${page}`,
   provider: 'crossborder',
   mode: 'same',
@@ -36,15 +36,16 @@ describe('the answers of a list', () => {
 describe('the picture as it was found', () => {
   const sent = aSent('a', 'jpeg')
   const file = { sha256: 'ab', type: 'image/png', bytes: 3 }
-  const found: Found = { ...file, sent: createHash('sha256').update('jpeg').digest('hex') }
-  const foundIn = (how: typeof sent.how, kept: Found | null) => foundOf({ ...sent, how }, kept)
+  const found: StoredSourceFile = { ...file, sent: createHash('sha256').update('jpeg').digest('hex') }
+  const foundIn = (how: typeof sent.how, kept: StoredSourceFile | null) =>
+    sourcePictureOf({ ...sent, how }, kept)
 
   test('is there where it is that of the very picture that was sent', async () => {
     const dataUrl = 'data:image/png;base64,AAAA'
     expect(await foundIn('original', { ...found, dataUrl })).toEqual({ picture: dataUrl, why: null, file })
   })
 
-  test.each<[typeof sent.how, Found | null, string]>([
+  test.each<[typeof sent.how, StoredSourceFile | null, string]>([
     ['original', found, 'large'],
     ['given', found, 'given'],
     ['capture', null, 'screen'],
@@ -61,7 +62,7 @@ describe('the picture as it was found', () => {
 
 test('where it was found is known of a search of this session only', () => {
   const search = aSearch('a', 1_795_518_400_000)
-  expect(whereFound(search)).toEqual({ foundAt: '2026-11-24T11:06:40.000Z', page: null })
+  expect(acquiredFrom(search)).toEqual({ foundAt: '2026-11-24T11:06:40.000Z', page: null })
   const page = { address: 'https://shop.example/', title: 'Shop' }
-  expect(whereFound({ ...search, source: { ...search.source, page } }).page).toEqual(page)
+  expect(acquiredFrom({ ...search, source: { ...search.source, page } }).page).toEqual(page)
 })

@@ -1,11 +1,11 @@
 import type { Offer } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
-import type { List, Picture, Search } from '../model/search.ts'
-import type { Found } from '../session/keep-source-file.ts'
-import type { EvidenceAnswer, FoundPicture } from './evidence.ts'
+import type { ResultList, Search, SentPicture } from '../model/search.ts'
+import type { StoredSourceFile } from '../session/keep-source-file.ts'
+import type { EvidenceAnswer, SourcePicture } from './evidence.ts'
 
 /** The answers of a list, and what it holds besides, which older versions kept without its answers. */
-export function answersOf({ answers = [], offers, provider }: List): EvidenceAnswer[] {
+export function answersOf({ answers = [], offers, provider }: ResultList): EvidenceAnswer[] {
   const known = answers.map((answer) => ({ ...answer, query: answer.query as EvidenceAnswer['query'] }))
   const ids = new Set(known.flatMap((answer) => answer.offers.map(({ offerId }) => offerId)))
   const rest = offers.filter(({ offerId }) => !ids.has(offerId))
@@ -17,7 +17,10 @@ function unsigned(offers: Offer[], provider: EvidenceAnswer['provider']): Eviden
 }
 
 /** What is known of the picture as it was found, of the very one that was sent. */
-export async function foundOf(picture: Picture, found: Found | null): Promise<FoundPicture> {
+export async function sourcePictureOf(
+  picture: SentPicture,
+  found: StoredSourceFile | null,
+): Promise<SourcePicture> {
   if (!found || found.sent !== (await digestOf(await jpegOf(picture.dataUrl)))) {
     const why = ['capture', 'frame', 'area'].includes(picture.how) ? 'screen' : 'gone'
     return { picture: null, why: picture.how === 'part' ? 'part' : why, file: null }
@@ -29,6 +32,6 @@ export async function foundOf(picture: Picture, found: Found | null): Promise<Fo
 }
 
 /** When and where it was found. */
-export function whereFound({ startedAt, source }: Search) {
+export function acquiredFrom({ startedAt, source }: Search) {
   return { foundAt: new Date(startedAt).toISOString(), page: source.page ?? null }
 }

@@ -1,8 +1,8 @@
 import type { Attestation, AttestationKeys, SearchAnswer } from '@find-on-1688/shared'
-import type { Words } from './words.ts'
+import type { EvidenceTexts } from './words.ts'
 
 /** What a comparison of photos said of an offer, in words, and which version of it said so. */
-export interface Verdict {
+export interface EvidenceVerdict {
   kind: string
   words: string
   method: string
@@ -25,12 +25,12 @@ export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'offers'
  * Why the picture as it was found is not in a file: it is too large; a person gave it and keeps it; it was cut out of what
  * the screen showed, or out of a picture that was sent before; or nothing is known of it any more.
  */
-export type WhyNotFound = 'large' | 'given' | 'screen' | 'part' | 'gone'
+export type SourceMissingReason = 'large' | 'given' | 'screen' | 'part' | 'gone'
 
 /** The picture as it was found, as a `data:` address, or why it is not here. */
-export interface FoundPicture {
+export interface SourcePicture {
   picture: string | null
-  why: WhyNotFound | null
+  why: SourceMissingReason | null
   /** SHA-256 in hex, media type and size of its bytes, as far as they are known. */
   file: { sha256: string; type: string; bytes: number } | null
 }
@@ -41,7 +41,7 @@ export interface EvidenceInput {
   version: string
   /** The picture as it was sent, byte for byte, as a `data:` address. */
   sent: string
-  found: FoundPicture
+  found: SourcePicture
   /** When it was found by this browser's clock, ISO 8601, and where: only where the person agreed. */
   foundAt: string | null
   page: { address: string; title: string } | null
@@ -53,16 +53,16 @@ export interface EvidenceInput {
   /** `data:` addresses by offer id. */
   offerPictures: Record<string, string>
   /** By offer id; `null` where nothing was compared. */
-  verdicts: Record<string, Verdict> | null
+  verdicts: Record<string, EvidenceVerdict> | null
 }
 
 /** What stands in the file: everything it shows, its own words too. */
 export interface EvidenceData extends EvidenceInput {
-  words: Words
+  words: EvidenceTexts
 }
 
 /** Of a file, what is not data: whoever changes its script or its looks changes what it says. */
-export interface Frame {
+export interface EvidenceFrame {
   policy: string
   style: string
   script: string
@@ -73,15 +73,15 @@ export interface Frame {
 /** SHA-256 in hex of each part of the data by its name, of the frame, and of the text that the data are written in. */
 export type Checksums = Record<string, string>
 
-export type PartState = 'holds' | 'changed' | 'unsigned' | 'unchecked'
+export type PartStatus = 'holds' | 'changed' | 'unsigned' | 'unchecked'
 
 /** What a check of one answer found; `state` is the worst of the rest. */
 export interface CheckedAnswer {
-  state: PartState
-  signature: PartState
-  offers: PartState
-  picture: PartState
-  query: PartState
+  state: PartStatus
+  signature: PartStatus
+  offers: PartStatus
+  picture: PartStatus
+  query: PartStatus
   /** What the signature says, where it can be read. Whether it holds is another question. */
   signed: Attestation | null
   /** The key that it is checked with; `null` where the file has none of its name. */
@@ -89,12 +89,12 @@ export interface CheckedAnswer {
 }
 
 /** What a check of a file found. */
-export interface Checked {
+export interface CheckResult {
   /**
    * The worst of the answers'. `rest_changed`: nothing that was signed, but something else, was changed after the file was
    * saved.
    */
-  state: PartState | 'rest_changed'
+  state: PartStatus | 'rest_changed'
   answers: CheckedAnswer[]
   /** Names of the parts whose checksum is another one; `null` where that cannot be told here. */
   changed: string[] | null

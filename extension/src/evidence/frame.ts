@@ -1,9 +1,9 @@
-import type { EvidenceData, Frame, Subtle } from './evidence.ts'
+import type { EvidenceData, EvidenceFrame, Subtle } from './evidence.ts'
 import { SCRIPT } from './script.ts'
 import { STYLE } from './style.ts'
 
 /** The text of the file's data, and all around it. The policy lets this very script and style in, and nothing else. */
-export async function frameOf(data: EvidenceData, subtle: Subtle): Promise<Frame> {
+export async function frameOf(data: EvidenceData, subtle: Subtle): Promise<EvidenceFrame> {
   const [script, style] = await Promise.all([SCRIPT, STYLE].map((text) => sourceOf(text, subtle)))
   const policy = [
     "default-src 'none'",

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { UnreadPhoto } from '../photo-match/unread-photo.ts'
+import { UnreadPhotoError } from '../photo-match/unread-photo.ts'
 import { readOfferPictures } from './offer-pictures.ts'
 
 const never = new AbortController().signal
@@ -27,8 +27,8 @@ test('four pictures are read at once, each address once, and every offer gets it
 
 test('what cannot be read is left out and counted by its reason, and no picture is no failure', async () => {
   const failing = async (_: AbortSignal, address: string) => {
-    if (address.endsWith('1')) throw new UnreadPhoto('unreachable')
-    if (address.endsWith('2')) throw new UnreadPhoto('unreadable')
+    if (address.endsWith('1')) throw new UnreadPhotoError('unreachable')
+    if (address.endsWith('2')) throw new UnreadPhotoError('unreadable')
     return 'data:'
   }
   const all = [...offers(4), { offerId: 'none', imageUrl: null }]

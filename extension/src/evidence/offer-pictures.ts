@@ -1,8 +1,8 @@
 import { inspectPicture } from '@find-on-1688/shared'
-import { eachAtMost } from '../async/limit-concurrency.ts'
+import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { dataUrlOf, reduce } from '../image/reduce.ts'
 import { readPhotoAs } from '../photo-match/read-photo.ts'
-import { UnreadPhoto, type WhyUnread } from '../photo-match/unread-photo.ts'
+import { UnreadPhotoError, type UnreadReason } from '../photo-match/unread-photo.ts'
 
 const AT_ONCE = 4
 const MOST_BYTES_EACH = 300_000
@@ -16,11 +16,11 @@ export interface OfferPictures {
   /** `data:` addresses by offer id. */
   pictures: Record<string, string>
   /** How many offers' pictures are missing, and why. */
-  missing: Record<WhyUnread | 'no-room', number>
+  missing: Record<UnreadReason | 'no-room', number>
 }
 
 /** What tests replace. */
-export interface Means {
+export interface OfferPicturesOptions {
   read?: (signal: AbortSignal, address: string) => Promise<string>
 }
 
@@ -37,7 +37,7 @@ export async function readOfferPictures(
   offers: readonly Shown[],
   room: number,
   onRead: (offers: number) => void,
-  { read = smallPicture }: Means = {},
+  { read = smallPicture }: OfferPicturesOptions = {},
 ): Promise<OfferPictures> {
   const found: OfferPictures = {
     pictures: {},
@@ -48,7 +48,7 @@ export async function readOfferPictures(
     offers.filter(({ imageUrl }) => imageUrl),
     ({ imageUrl }) => imageUrl ?? '',
   )
-  await eachAtMost(signal, AT_ONCE, [...byAddress], async ([address, its]) => {
+  await limitConcurrency(signal, AT_ONCE, [...byAddress], async ([address, its]) => {
     try {
       const picture = await read(signal, address)
       const needed = picture.length * its.length
@@ -58,7 +58,7 @@ export async function readOfferPictures(
         for (const { offerId } of its) found.pictures[offerId] = picture
       }
     } catch (error) {
-      found.missing[error instanceof UnreadPhoto ? error.why : 'unreadable'] += its.length
+      found.missing[error instanceof UnreadPhotoError ? error.why : 'unreadable'] += its.length
     }
     done += its.length
     onRead(done)
@@ -75,7 +75,7 @@ function smallPicture(signal: AbortSignal, address: string): Promise<string> {
     return reduce(picture, MOST_BYTES_EACH).then(
       ({ dataUrl }) => dataUrl,
       (error: unknown) => {
-        throw new UnreadPhoto('unreadable', error)
+        throw new UnreadPhotoError('unreadable', error)
       },
     )
   })

@@ -2,17 +2,17 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { toCsv } from './csv.ts'
 import { LABELS } from './labels.ts'
-import { type OutInput, rowsOf } from './rows.ts'
+import { type ExportInput, rowsOf } from './rows.ts'
 import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
 
-async function textOf(input: OutInput): Promise<string> {
+async function textOf(input: ExportInput): Promise<string> {
   const blob = await toCsv(rowsOf(input, LABELS.en))
   // Not Blob.text(), which would take the byte order mark away.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
 }
 
 /** What another program reads, by the labels of the columns. */
-async function read(input: OutInput): Promise<Record<string, string>[]> {
+async function read(input: ExportInput): Promise<Record<string, string>[]> {
   return parse(await textOf(input), { bom: true, columns: true, record_delimiter: '\r\n' })
 }
 

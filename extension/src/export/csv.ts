@@ -1,4 +1,4 @@
-import { defused } from './escape-formula.ts'
+import { escapeFormula } from './escape-formula.ts'
 import type { Cell, Table } from './rows.ts'
 
 /** Without it Excel takes UTF-8 for the system's code page. */
@@ -12,7 +12,7 @@ const BYTE_ORDER_MARK = '\uFEFF'
 export async function toCsv({ columns, rows }: Table): Promise<Blob> {
   const lines: Cell[][] = [
     columns.map(({ label }) => label),
-    ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? defused(cell) : cell))),
+    ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeFormula(cell) : cell))),
   ]
   const text = lines.map((line) => line.map(field).join(',')).join('\r\n')
   return new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' })

@@ -18,6 +18,6 @@ const DANGEROUS = new RegExp(
  * Text for a CSV cell that no spreadsheet runs as a formula: an apostrophe stands where one could begin (OWASP, "CSV
  * Injection").
  */
-export function defused(text: string): string {
+export function escapeFormula(text: string): string {
   return text.replace(DANGEROUS, "'")
 }

@@ -1,6 +1,6 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { oneLine } from './one-line.ts'
-import { quantityOf } from './quantity.ts'
+import { exportQuantity } from './quantity.ts'
 import { questionsOf } from './questions.ts'
 
 /** All that a supplier may learn. What I sell and for how much is not among it. */
@@ -19,7 +19,7 @@ export interface InTwoLanguages {
 /** A first message to a supplier for 1688's chat, and what it means, so that nobody sends what they cannot read. */
 export function inquiry(input: InquiryInput): InTwoLanguages {
   const { title, titleTranslated, detailUrl, unit } = input.offer
-  const quantity = quantityOf(input.quantity, unit)
+  const quantity = exportQuantity(input.quantity, unit)
   const questions = questionsOf(input)
   return {
     zh: [

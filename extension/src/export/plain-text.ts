@@ -3,13 +3,13 @@ import { minimumOf } from '../pricing/price-at.ts'
 import { dayAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
 import { oneLine } from './one-line.ts'
-import type { OutInput, OutOffer } from './rows.ts'
+import type { ExportInput, ExportOffer } from './rows.ts'
 
 /**
  * The offers as plain text for a chat: what, for how much, from how many on, from whom, and where. Neither notes nor the
  * listing are in it.
  */
-export function toText(input: OutInput, labels: Labels): string {
+export function toText(input: ExportInput, labels: Labels): string {
   const { offers, quantity, generatedAt } = input
   const heading = labels.heading(
     offers.length,
@@ -19,7 +19,7 @@ export function toText(input: OutInput, labels: Labels): string {
   return [heading, ...offers.map((out, index) => entry(out, index + 1, input, labels))].join('\n\n')
 }
 
-function entry(out: OutOffer, place: number, input: OutInput, labels: Labels): string {
+function entry(out: ExportOffer, place: number, input: ExportInput, labels: Labels): string {
   const { title, titleTranslated, supplier, detailUrl } = out.offer
   const [first, ...further] = labels.titles(oneLine(title), titleTranslated && oneLine(titleTranslated))
   const { photos } = input
@@ -33,13 +33,13 @@ function entry(out: OutOffer, place: number, input: OutInput, labels: Labels): s
   return [`${place}. ${first}`, ...lines.filter(Boolean)].join('\n   ')
 }
 
-function priceOf({ unitPrice, converted }: OutOffer, currency: string | null, labels: Labels): string {
+function priceOf({ unitPrice, converted }: ExportOffer, currency: string | null, labels: Labels): string {
   if (unitPrice === null) return labels.noPrice
   const other = converted !== null && currency ? formatMoney(converted, currency, labels.locale) : null
   return labels.price(formatMoney(unitPrice, 'CNY', labels.locale), other)
 }
 
-function minimum({ offer, belowMinimum }: OutOffer, quantity: number, labels: Labels): string {
+function minimum({ offer, belowMinimum }: ExportOffer, quantity: number, labels: Labels): string {
   const least = minimumOf(offer)
   if (least === null) return labels.noMinimum
   const count = [least.toLocaleString(labels.locale), offer.unit].filter(Boolean).join(' ')

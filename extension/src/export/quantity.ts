@@ -24,7 +24,7 @@ const UNITS: Record<string, string> = {
 }
 
 /** So many of an offer's unit, in both languages; pieces where the unit is not known. */
-export function quantityOf(count: number, unit: string | null): { zh: string; en: string } {
+export function exportQuantity(count: number, unit: string | null): { zh: string; en: string } {
   const name = oneLine(unit ?? '') || '件'
   const english = Object.hasOwn(UNITS, name) ? UNITS[name] : name
   const number = count.toLocaleString('en')

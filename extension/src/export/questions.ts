@@ -2,7 +2,7 @@ import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { formatMoney } from '../pricing/format-money.ts'
 import { minimumOf } from '../pricing/price-at.ts'
 import type { InquiryInput, InTwoLanguages } from './inquiry.ts'
-import { quantityOf } from './quantity.ts'
+import { exportQuantity } from './quantity.ts'
 
 /** What to ask a supplier: what the page shows is confirmed, what it does not show is asked for. */
 export function questionsOf(input: InquiryInput): InTwoLanguages[] {
@@ -11,7 +11,7 @@ export function questionsOf(input: InquiryInput): InTwoLanguages[] {
 }
 
 function price({ offer, quantity, unitPrice }: InquiryInput): InTwoLanguages {
-  const mine = quantityOf(quantity, offer.unit)
+  const mine = exportQuantity(quantity, offer.unit)
   const more = {
     zh: '含税、含运费吗？量大还能优惠吗？',
     en: 'Does it include tax and freight? Is there a discount for more?',
@@ -32,14 +32,14 @@ function price({ offer, quantity, unitPrice }: InquiryInput): InTwoLanguages {
 function minimum({ offer, quantity }: InquiryInput): InTwoLanguages {
   const least = minimumOf(offer)
   if (least === null) return { zh: '起订量：最少多少起订？', en: 'Minimum order: how many at least?' }
-  const shown = quantityOf(least, offer.unit)
+  const shown = exportQuantity(least, offer.unit)
   if (quantity >= least) {
     return {
       zh: `起订量：页面显示${shown.zh}起批，不同款式和颜色可以混批吗？`,
       en: `Minimum order: the page shows ${shown.en}; may variants and colours be mixed?`,
     }
   }
-  const mine = quantityOf(quantity, offer.unit)
+  const mine = exportQuantity(quantity, offer.unit)
   return {
     zh: `起订量：页面显示${shown.zh}起批，首单能否先拿${mine.zh}试单？`,
     en: `Minimum order: the page shows ${shown.en}; could the first order be ${mine.en} as a trial?`,

@@ -6,7 +6,7 @@ import { dayAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
 
 /** An offer with what was worked out for this person, which is laid out here and not computed again. */
-export interface OutOffer {
+export interface ExportOffer {
   offer: Offer | DetailedOffer
   /** One piece at my quantity, in yuan. */
   unitPrice: string | null
@@ -19,8 +19,8 @@ export interface OutOffer {
   decision?: string
 }
 
-export interface OutInput {
-  offers: OutOffer[]
+export interface ExportInput {
+  offers: ExportOffer[]
   quantity: number
   /** ISO 4217 of `converted`. */
   currency: string | null
@@ -49,7 +49,7 @@ export interface Table {
 }
 
 /** The one table that all files are made of. */
-export function rowsOf(input: OutInput, labels: Labels): Table {
+export function rowsOf(input: ExportInput, labels: Labels): Table {
   const { photos } = input
   const names = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => photos || name !== 'foundBy')
   const labelOf = (name: ColumnName) =>
@@ -87,7 +87,11 @@ function offerCells(offer: Offer | DetailedOffer, labels: Labels) {
   } satisfies Partial<Record<ColumnName, Cell>>
 }
 
-function ownCells(out: OutOffer, { quantity, currency, generatedAt, listing }: OutInput, labels: Labels) {
+function ownCells(
+  out: ExportOffer,
+  { quantity, currency, generatedAt, listing }: ExportInput,
+  labels: Labels,
+) {
   return {
     unitPrice: out.unitPrice,
     quantity,

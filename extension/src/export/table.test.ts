@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { COLUMNS, type ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
-import { type Cell, type OutInput, rowsOf } from './rows.ts'
+import { type Cell, type ExportInput, rowsOf } from './rows.ts'
 import { inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
 
 /** The first row by the names of its columns. */
-function firstRow(input: OutInput, labels = LABELS.en): Record<ColumnName, Cell> {
+function firstRow(input: ExportInput, labels = LABELS.en): Record<ColumnName, Cell> {
   const { columns, rows } = rowsOf(input, labels)
   return Object.fromEntries(columns.map(({ name }, index) => [name, rows[0]?.[index]])) as never
 }
@@ -97,7 +97,7 @@ describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) =>
 })
 
 test('by how many photos an offer was found stands there where several were searched, and only there', () => {
-  const names = (input: OutInput) => rowsOf(input, LABELS.en).columns.map(({ label }) => label)
+  const names = (input: ExportInput) => rowsOf(input, LABELS.en).columns.map(({ label }) => label)
   expect(names(inputOf([OUT])).join()).not.toContain('photos')
   const several = inputOf([{ ...OUT, foundBy: 4 }], { photos: 5 })
   expect(names(several)).toContain('Found by photos (of 5)')

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Table } from './rows.ts'
-import { STYLES, sheetOf } from './worksheet.ts'
-import { escaped, xml } from './xml.ts'
+import { STYLES, worksheet } from './worksheet.ts'
+import { escapeXml, xml } from './xml.ts'
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -14,7 +14,7 @@ const NO_TIME = new Date(1980, 0, 1)
  * such a file needs is a page of markup, and what writes any workbook is as large as all of the popup.
  */
 export function workbook(table: Table): Blob {
-  const { sheet, relationships, texts } = sheetOf(table)
+  const { sheet, relationships, texts } = worksheet(table)
   const files = {
     '[Content_Types].xml': xml(
       `<Types xmlns="${PACKAGE}/content-types">` +
@@ -31,7 +31,7 @@ export function workbook(table: Table): Blob {
     ),
     'xl/workbook.xml': xml(
       `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${DOCUMENT}">` +
-        `<sheets><sheet name="${escaped(table.name)}" sheetId="1" r:id="sheet1"/></sheets></workbook>`,
+        `<sheets><sheet name="${escapeXml(table.name)}" sheetId="1" r:id="sheet1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': related(
       `<Relationship Id="sheet1" Type="${DOCUMENT}/worksheet" Target="worksheets/sheet1.xml"/>` +

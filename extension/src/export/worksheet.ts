@@ -1,8 +1,8 @@
 import type { Kind } from './columns.ts'
 import type { Cell, Table } from './rows.ts'
 import { spreadsheetText } from './spreadsheet-text.ts'
-import { webAddress } from './url.ts'
-import { escaped, xml } from './xml.ts'
+import { webUrl } from './url.ts'
+import { escapeXml, xml } from './xml.ts'
 
 /** Where each style stands in `STYLES`. */
 const STYLE = { header: 1, text: 2, lines: 3, address: 4, money: 5, count: 6, rate: 7 }
@@ -33,7 +33,7 @@ function style(format: number, font: number, alignment = ''): string {
   return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" ${applied}>${alignment}</xf>`
 }
 
-export interface Sheet {
+export interface Worksheet {
   sheet: string
   /** What its links lead to; empty where there are none. */
   relationships: string
@@ -44,14 +44,14 @@ export interface Sheet {
  * The sheet and what its links lead to. The order of its elements is part of the format (ECMA-376, CT_Worksheet): other
  * readers forgive another one, and Excel calls the file damaged.
  */
-export function sheetOf({ columns, rows }: Table): Sheet {
+export function worksheet({ columns, rows }: Table): Worksheet {
   const texts = new Texts()
   const links: { cell: string; address: string }[] = []
   const header = columns.map(({ label }, column) => textCell(texts.at(label), place(column, 0), STYLE.header))
   const body = rows.map((row, index) =>
     row.map((cell, column) => {
       const { kind = 'text' } = columns[column] ?? {}
-      const address = kind === 'address' ? webAddress(cell) : null
+      const address = kind === 'address' ? webUrl(cell) : null
       if (address) links.push({ cell: place(column, index + 1), address })
       return cellXml(cell, kind, place(column, index + 1), texts)
     }),
@@ -70,7 +70,7 @@ export function sheetOf({ columns, rows }: Table): Sheet {
     '</worksheet>'
   const targets = links.map(
     ({ address }, index) =>
-      `<Relationship Id="link${index}" Type="${RELATIONSHIPS}/hyperlink" Target="${escaped(address)}" TargetMode="External"/>`,
+      `<Relationship Id="link${index}" Type="${RELATIONSHIPS}/hyperlink" Target="${escapeXml(address)}" TargetMode="External"/>`,
   )
   return { sheet: xml(sheet), relationships: targets.join(''), texts: texts.xml() }
 }
@@ -120,7 +120,7 @@ class Texts {
 
   xml(): string {
     const items = [...this.#places.keys()].map(
-      (text) => `<si><t xml:space="preserve">${escaped(spreadsheetText(text))}</t></si>`,
+      (text) => `<si><t xml:space="preserve">${escapeXml(spreadsheetText(text))}</t></si>`,
     )
     return xml(
       `<sst xmlns="${MAIN}" count="${this.#count}" uniqueCount="${items.length}">${items.join('')}</sst>`,

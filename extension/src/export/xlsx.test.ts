@@ -2,12 +2,12 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
-import { type OutInput, rowsOf } from './rows.ts'
+import { type ExportInput, rowsOf } from './rows.ts'
 import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
-import { sheetOf } from './worksheet.ts'
+import { worksheet } from './worksheet.ts'
 import { toXlsx } from './xlsx.ts'
 
-async function opened(input: OutInput, labels = LABELS.en): Promise<ExcelJS.Worksheet> {
+async function opened(input: ExportInput, labels = LABELS.en): Promise<ExcelJS.Worksheet> {
   const blob = await toXlsx(rowsOf(input, labels))
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await blob.arrayBuffer())
@@ -114,12 +114,12 @@ test.each([
 })
 
 test('links stand where the format wants them: Excel calls another order damaged', () => {
-  const { sheet } = sheetOf(rowsOf(inputOf([OUT]), LABELS.en))
+  const { sheet } = worksheet(rowsOf(inputOf([OUT]), LABELS.en))
   const elements = [...sheet.matchAll(/<(\w+)[ >]/g)].map(([, name]) => name)
   const order = ['sheetViews', 'cols', 'sheetData', 'hyperlinks'].map((name) => elements.indexOf(name))
   expect(order).toEqual(order.toSorted((one, other) => one - other))
   expect(order).not.toContain(-1)
-  expect(sheetOf(rowsOf(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')
+  expect(worksheet(rowsOf(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')
 })
 
 test('the header is bold and stays in sight, and columns are as wide as what they hold', async () => {

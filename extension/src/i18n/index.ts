@@ -36,7 +36,7 @@ export function setTexts(these: Texts): void {
 }
 
 /** Loads the texts of a page of ours, one language and no other, and tells the document which it is. */
-export async function speak(): Promise<void> {
+export async function loadTexts(): Promise<void> {
   spoken = await asSpoken(isChinese() ? (await import('./zh.ts')).zh : (await import('./en.ts')).en)
   document.documentElement.lang = isChinese() ? 'zh-CN' : 'en'
   document.title = spoken.name

@@ -1,8 +1,8 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { largerAddress } from '../image-url/larger.ts'
 import { FailureError } from '../model/failure.ts'
-import type { How, Picture, Source } from '../model/search.ts'
-import { onPage } from './call-page-script.ts'
+import type { AcquiredBy, SentPicture, Source } from '../model/search.ts'
+import { callPageScript } from './call-page-script.ts'
 import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
 import { reduce } from './reduce.ts'
@@ -19,12 +19,12 @@ const SAME_RATIO = 0.04
  * @param onFound hears of the bytes that it was made of, where they were all its own
  * @throws FailureError `picture_unreadable` where nothing of it can be had, or what is wrong with its bytes
  */
-export async function readPicture(
+export async function acquirePicture(
   signal: AbortSignal,
   source: Source,
   maxBytes: number,
   onFound: (bytes: Blob) => void = () => {},
-): Promise<Picture> {
+): Promise<SentPicture> {
   let why: unknown
   for (const rung of [fetched, readByPage, captured]) {
     try {
@@ -42,7 +42,7 @@ export async function readPicture(
 }
 
 interface Read {
-  picture: Picture
+  picture: SentPicture
   found?: Blob
 }
 
@@ -64,7 +64,7 @@ const fetched: Rung = async (signal, source, maxBytes) => {
 
 const readByPage: Rung = async (_, source, maxBytes) => {
   if (source.pictureId === undefined) return undefined
-  const url = await onPage(source, 'read', source.pictureId)
+  const url = await callPageScript(source, 'read', source.pictureId)
   if (!url) return undefined
   return whole('page', await (await fetch(url)).blob(), maxBytes)
 }
@@ -74,19 +74,20 @@ const captured: Rung = async (_, source, maxBytes) => {
   const top = { tabId: source.tabId, frameId: 0 }
   let shot: Capture | undefined
   if (area) shot = await capture(source, async () => area)
-  else if (pictureId !== undefined) shot = await capture(source, () => onPage(source, 'place', pictureId))
-  else if (frameUrl) shot = await capture(source, () => onPage(top, 'placeOfFrame', frameUrl))
+  else if (pictureId !== undefined)
+    shot = await capture(source, () => callPageScript(source, 'visibleBox', pictureId))
+  else if (frameUrl) shot = await capture(source, () => callPageScript(top, 'visibleBoxOfFrame', frameUrl))
   if (!shot) return undefined
   const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'
   const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
   return { picture: { ...done(how, reduced), partly: shot.partly } }
 }
 
-async function whole(how: How, found: Blob, maxBytes: number): Promise<Read> {
+async function whole(how: AcquiredBy, found: Blob, maxBytes: number): Promise<Read> {
   return { picture: done(how, await reduce(found, maxBytes)), found }
 }
 
-function done(how: How, reduced: Omit<Picture, 'how' | 'partly'>): Picture {
+function done(how: AcquiredBy, reduced: Omit<SentPicture, 'how' | 'partly'>): SentPicture {
   return { ...reduced, how, partly: false }
 }
 
@@ -111,6 +112,6 @@ async function isSamePicture(blob: Blob, { shown }: { shown?: Size | undefined }
 }
 
 /** The picture that a person gave, from a file, the clipboard or a drop. */
-export async function readGiven(blob: Blob, maxBytes: number): Promise<Picture> {
+export async function pictureFromFile(blob: Blob, maxBytes: number): Promise<SentPicture> {
   return done('given', await reduce(blob, maxBytes))
 }

@@ -9,7 +9,7 @@ const FILE = '/page.js'
  *
  * @throws where the frame cannot be entered: another origin, the browser's own pages, a page that is gone
  */
-export async function onPage<K extends keyof PageScript>(
+export async function callPageScript<K extends keyof PageScript>(
   { tabId, frameId }: { tabId: number; frameId: number },
   name: K,
   ...args: Parameters<PageScript[K]>

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
-import type { Place } from '../model/page-script.ts'
-import { withPageInFront } from './focus-page.ts'
+import type { VisibleBox } from '../model/page-script.ts'
+import { withPageFocused } from './focus-page.ts'
 import type { Crop, Size } from './resize.ts'
 
 export interface Capture {
@@ -20,14 +20,14 @@ const APART_MS = 500
  */
 export function capture(
   tab: { tabId: number; windowId: number },
-  placeNow: () => Promise<Place | undefined>,
+  placeNow: () => Promise<VisibleBox | undefined>,
 ): Promise<Capture | undefined> {
-  return withPageInFront(tab.tabId, () => captureInFront(tab, placeNow))
+  return withPageFocused(tab.tabId, () => captureInFront(tab, placeNow))
 }
 
 async function captureInFront(
   { tabId, windowId }: { tabId: number; windowId: number },
-  placeNow: () => Promise<Place | undefined>,
+  placeNow: () => Promise<VisibleBox | undefined>,
 ): Promise<Capture | undefined> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS))
@@ -46,7 +46,7 @@ async function isActive(tabId: number): Promise<boolean> {
 }
 
 /** Rounded inwards, so that nothing from beside the picture comes along. */
-export function cropOf(place: Place, capture: Size): Crop {
+export function cropOf(place: VisibleBox, capture: Size): Crop {
   const scale = capture.width / place.viewportWidth
   const [x, y] = [Math.ceil(place.x * scale - 0.01), Math.ceil(place.y * scale - 0.01)]
   return {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Picture } from '../model/search.ts'
+import type { SentPicture } from '../model/search.ts'
 import { aSent } from '../testing/searches.ts'
-import { cutPart } from './crop.ts'
+import { cropRegion } from './crop.ts'
 import type { Crop, Size } from './resize.ts'
 
 /** What was decoded, by the text that stands for its bytes. */
@@ -39,12 +39,12 @@ beforeEach(() => {
 
 const LARGE = 'https://shop.example/large.jpg'
 const SHOWN = 'https://shop.example/shown.jpg'
-const sent = (rest: Partial<Picture> = {}): Picture => {
+const sent = (rest: Partial<SentPicture> = {}): SentPicture => {
   const { searchId: _, ...picture } = aSent('a', 'sent')
   return { ...picture, ...rest }
 }
-const cut = (from: Picture) =>
-  cutPart(new AbortController().signal, from, [LARGE, SHOWN], '100,50,300,200', 300_000)
+const cut = (from: SentPicture) =>
+  cropRegion(new AbortController().signal, from, [LARGE, SHOWN], '100,50,300,200', 300_000)
 
 test('a part is cut from the original where that can be read again, in its finer pixels', async () => {
   served[LARGE] = 'original'

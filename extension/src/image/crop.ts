@@ -1,7 +1,7 @@
 import { type PixelBox, regionBox } from '@find-on-1688/shared'
 import { scaled } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
-import type { Picture } from '../model/search.ts'
+import type { SentPicture } from '../model/search.ts'
 import { largerThan } from './acquire.ts'
 import { fetchPicture } from './fetch.ts'
 import { type Reduced, reduce } from './reduce.ts'
@@ -15,13 +15,13 @@ import type { Size } from './resize.ts'
  * @param region in pixels of the picture that was sent, as a query has it
  * @throws FailureError of `reduce`
  */
-export async function cutPart(
+export async function cropRegion(
   signal: AbortSignal,
-  from: Picture,
+  from: SentPicture,
   addresses: string[],
   region: string,
   maxBytes: number,
-): Promise<Picture> {
+): Promise<SentPicture> {
   const box = regionBox(region)
   const reduced =
     (await cutFromOriginal(signal, from, addresses, box, maxBytes)) ??
@@ -31,7 +31,7 @@ export async function cutPart(
 
 async function cutFromOriginal(
   signal: AbortSignal,
-  from: Picture,
+  from: SentPicture,
   addresses: string[],
   box: PixelBox,
   maxBytes: number,

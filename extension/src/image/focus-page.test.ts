@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { placesOfBrowser } from '../testing/browser.ts'
-import { withPageInFront } from './focus-page.ts'
+import { fakeSurfaces } from '../testing/browser.ts'
+import { withPageFocused } from './focus-page.ts'
 
-let browser: ReturnType<typeof placesOfBrowser>
+let browser: ReturnType<typeof fakeSurfaces>
 let order: unknown[]
 
 beforeEach(() => {
-  browser = placesOfBrowser()
+  browser = fakeSurfaces()
   order = []
   browser.tabs.update.mockImplementation(async (id) => {
     order.push(id)
@@ -17,34 +17,34 @@ beforeEach(() => {
 const work = async () => order.push('work')
 
 test('a page that is seen is left where it is', async () => {
-  await withPageInFront(4, work)
+  await withPageFocused(4, work)
   expect(order).toEqual(['work'])
 })
 
 test("a page behind the results' tab is in front while it is needed, and then the tab again", async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
-  await withPageInFront(4, work)
+  await withPageFocused(4, work)
   expect(order).toEqual([4, 'work', 9])
 })
 
 test('the tab comes back after a failure, too', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
-  const failing = withPageInFront(4, () => Promise.reject(new Error('no')))
+  const failing = withPageFocused(4, () => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(order).toEqual([4, 9])
 })
 
 test('a person who has gone elsewhere is left there', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
-  await withPageInFront(4, work)
+  await withPageFocused(4, work)
   expect(order).toEqual(['work'])
 })
 
 test('so is a page that is gone', async () => {
   browser.tabs.get.mockRejectedValue(new Error('no tab'))
-  await withPageInFront(4, work)
-  await withPageInFront(-1, work)
+  await withPageFocused(4, work)
+  await withPageFocused(-1, work)
   expect(order).toEqual(['work', 'work'])
 })

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser'
  * Does what needs a page to be seen. Where the results' tab stands in front of the page, the page comes to the front for
  * as long as that takes; where anything else does, the person has gone there, and is left there.
  */
-export async function withPageInFront<T>(tabId: number, work: () => Promise<T>): Promise<T> {
+export async function withPageFocused<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   const results = await resultsBefore(tabId)
   if (results === undefined) return work()
   await browser.tabs.update(tabId, { active: true })

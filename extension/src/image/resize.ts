@@ -24,8 +24,8 @@ const PRESCALED = 2.5
  * two is tried out once, on a picture that shows the difference, and not told from the browser's name.
  */
 export const scale: Scale = async (picture, crop, size) => {
-  trusted ??= isFaithful(scaleNatively)
-  return (await trusted) ? scaleNatively(picture, crop, size) : scaleOurselves(picture, crop, size)
+  trusted ??= isNativeScalingFaithful(scaleNatively)
+  return (await trusted) ? scaleNatively(picture, crop, size) : scaleWithLanczos(picture, crop, size)
 }
 let trusted: Promise<boolean> | undefined
 
@@ -40,7 +40,7 @@ export const scaleNatively: Scale = async (picture, crop, size) => {
   return canvas
 }
 
-export const scaleOurselves: Scale = async (picture, crop, size) => {
+export const scaleWithLanczos: Scale = async (picture, crop, size) => {
   const { width, height } = prescaled(crop, size)
   const canvas = onWhite(picture, crop, { width, height })
   if (width === size.width && height === size.height) return canvas
@@ -80,7 +80,7 @@ const REDUCED = 96
 const FAITHFUL = 4
 
 /** Rings that grow finer outwards, until they are finer than the result can show. */
-export async function isFaithful(candidate: Scale): Promise<boolean> {
+export async function isNativeScalingFaithful(candidate: Scale): Promise<boolean> {
   const plate = zonePlate(PLATE)
   const picture = await createImageBitmap(
     new ImageData(plate.data as Uint8ClampedArray<ArrayBuffer>, PLATE, PLATE),

@@ -3,7 +3,7 @@ import { type Failure, FailureError } from '../model/failure.ts'
 import { paintSvg } from './paint-svg.ts'
 
 /** What the offscreen document is asked, and its answer. */
-export interface SvgWish {
+export interface SvgRequest {
   type: 'svg'
   text: string
 }
@@ -37,7 +37,7 @@ async function offscreen(text: string): Promise<string> {
     justification: 'Draws an SVG picture, which a service worker cannot.',
   })
   try {
-    const answer: SvgAnswer = await browser.runtime.sendMessage({ type: 'svg', text } satisfies SvgWish)
+    const answer: SvgAnswer = await browser.runtime.sendMessage({ type: 'svg', text } satisfies SvgRequest)
     if ('failure' in answer) throw new FailureError(answer.failure)
     return answer.url
   } finally {

@@ -1,7 +1,7 @@
 import type { PriceHint } from './read-price.ts'
 
 /** What a page says of itself: which of several products it is about, and how prices are written there. */
-export interface Facts {
+export interface PageFacts {
   url: URL
   /** As the page itself calls its address, where that differs. */
   canonical?: URL

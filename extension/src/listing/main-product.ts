@@ -1,13 +1,13 @@
-import { areAlike, names, shareIn, wordsOf } from './alike.ts'
-import type { Facts } from './facts.ts'
-import { addressOf, listOf, type Thing, textOf, typesOf } from './linked-data.ts'
+import { areAlike, names, shareIn, wordSetOf } from './alike.ts'
+import type { PageFacts } from './facts.ts'
+import { addressOf, arrayOf, type LinkedThing, textOf, typesOf } from './linked-data.ts'
 import type { Catalogue, Product } from './products.ts'
 
 /**
  * The product that a page is about; several things where the page describes it several times or each of its variants.
  * None where the page has several products and does not tell, as a category does: better none than a recommendation.
  */
-export function mainProduct({ products }: Catalogue, facts: Facts): Thing[] {
+export function mainProduct({ products }: Catalogue, facts: PageFacts): LinkedThing[] {
   const candidates = products.filter(({ aside }) => !aside)
   const things = (found: Product[]) => found.map(({ thing }) => thing)
   if (candidates.length < 2) return things(candidates)
@@ -21,14 +21,14 @@ export function mainProduct({ products }: Catalogue, facts: Facts): Thing[] {
 }
 
 /** The product at an address, wherever it stands in the page: where the picture of a card leads to. */
-export function productAt({ products }: Catalogue, address: URL, base: URL): Thing[] {
+export function productAt({ products }: Catalogue, address: URL, base: URL): LinkedThing[] {
   const things = products.map(({ thing }) => thing)
   const [exact = [], same = []] = atPage(things, { url: address, base })
   return [exact, same].find((found) => found.length > 0 && areOne(found)) ?? []
 }
 
 /** Those whose address is the page's with everything that chooses a variant, then those that only differ in that. */
-function atPage(things: Thing[], page: { url: URL; canonical?: URL; base?: URL }): Thing[][] {
+function atPage(things: LinkedThing[], page: { url: URL; canonical?: URL; base?: URL }): LinkedThing[][] {
   const pages = [page.url, page.canonical].filter((url) => url !== undefined)
   const at = (same: (a: URL, b: URL) => boolean) =>
     things.filter((thing) =>
@@ -38,10 +38,10 @@ function atPage(things: Thing[], page: { url: URL; canonical?: URL; base?: URL }
 }
 
 /** Those that a heading names best, all of the same name. */
-function likeHeading(things: Thing[], headings: string[]): Thing[] {
-  const said = headings.map(wordsOf)
+function likeHeading(things: LinkedThing[], headings: string[]): LinkedThing[] {
+  const said = headings.map(wordSetOf)
   const likeness = things.map(({ name }) => {
-    const words = wordsOf(textOf(name) ?? '')
+    const words = wordSetOf(textOf(name) ?? '')
     return Math.max(0, ...said.filter((each) => names(each, words)).map((each) => shareIn(words, each)))
   })
   const best = Math.max(...likeness)
@@ -49,7 +49,7 @@ function likeHeading(things: Thing[], headings: string[]): Thing[] {
 }
 
 /** Whether all describe one product, or its variants. */
-function areOne([first, ...others]: Thing[]): boolean {
+function areOne([first, ...others]: LinkedThing[]): boolean {
   const name = textOf(first?.name)
   return others.every((other) => {
     const its = textOf(other.name)
@@ -57,8 +57,8 @@ function areOne([first, ...others]: Thing[]): boolean {
   })
 }
 
-function addressesOf(thing: Thing, base: URL): URL[] {
-  const offers = listOf(thing.offers).map((offer) => (offer as Thing | undefined)?.url)
+function addressesOf(thing: LinkedThing, base: URL): URL[] {
+  const offers = arrayOf(thing.offers).map((offer) => (offer as LinkedThing | undefined)?.url)
   return [thing.url, thing['@id'], thing.mainEntityOfPage, ...offers]
     .map((each) => addressOf(each, base))
     .filter((each) => each !== undefined)
@@ -79,6 +79,6 @@ export function choosesSame(address: URL, page: URL): boolean {
   )
 }
 
-export function isGroup(thing: Thing): boolean {
+export function isGroup(thing: LinkedThing): boolean {
   return typesOf(thing).includes('ProductGroup')
 }

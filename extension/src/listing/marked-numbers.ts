@@ -1,7 +1,7 @@
 import { isMark, MARK } from './currency.ts'
 
 /** A number in a text, with what marks it as money. */
-export interface Marked {
+export interface MarkedNumber {
   written: string
   /** Before and after it. */
   marks: string[]
@@ -18,7 +18,7 @@ const MARKS = new RegExp(`(?:${MARK})\\.?`, 'gu')
 const RANGE = /^(?:-|–|—|~|〜|至|to|bis|a|à|al|até|do|до|til|till|tot)$/i
 
 /** All numbers of a text in plain characters, but percentages and cents. */
-export function numbersIn(text: string): Marked[] {
+export function numbersIn(text: string): MarkedNumber[] {
   let end = 0
   const found = [...text.matchAll(NUMBER)].flatMap((match) => {
     const [written] = match

@@ -1,13 +1,13 @@
-import type { Facts } from './facts.ts'
+import type { PageFacts } from './facts.ts'
 import { readValue } from './read-value.ts'
-import { type Reading, titleOf } from './reading.ts'
+import { type SourceReading, titleOf } from './reading.ts'
 
 /** Open Graph's names for a product, and those that shops use instead. */
 const PRICES = ['product:sale_price:amount', 'product:price:amount', 'og:price:amount']
 const CURRENCIES = ['product:sale_price:currency', 'product:price:currency', 'og:price:currency']
 
 /** What the page's `meta` elements say of a product; `null` where they speak of none. */
-export function readMeta(document: Document, facts: Facts): Reading | null {
+export function readMeta(document: Document, facts: PageFacts): SourceReading | null {
   const prices = PRICES.map((name) => metaContent(document, name)).filter((price) => price !== null)
   const isProduct = /product/i.test(metaContent(document, 'og:type') ?? '')
   if (prices.length === 0 && !isProduct) return null

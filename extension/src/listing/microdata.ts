@@ -1,17 +1,17 @@
 import { elementText } from './element-text.ts'
-import type { Thing } from './linked-data.ts'
+import type { LinkedThing } from './linked-data.ts'
 
 const MOST_ITEMS = 300
 
 /** The microdata of a page in the shape of JSON-LD: what stands inside another item is inside it here too. */
-export function microdataOf(document: Document): Thing[] {
+export function microdataOf(document: Document): LinkedThing[] {
   const items = document.querySelectorAll('[itemscope]:not([itemprop])')
   return [...items].slice(0, MOST_ITEMS).map(thingOf)
 }
 
-function thingOf(item: Element): Thing {
+function thingOf(item: Element): LinkedThing {
   // Names come from the page: `constructor` has to be one like any other.
-  const thing: Thing = Object.create(null)
+  const thing: LinkedThing = Object.create(null)
   thing['@type'] = item.getAttribute('itemtype')?.split(/\s+/) ?? []
   const id = item.getAttribute('itemid')
   if (id) thing['@id'] = id

@@ -1,8 +1,8 @@
-import type { Facts } from './facts.ts'
-import { addressOf, nameOf, type Thing, textOf, typesOf } from './linked-data.ts'
+import type { PageFacts } from './facts.ts'
+import { addressOf, type LinkedThing, nameOf, textOf, typesOf } from './linked-data.ts'
 import { choosesSame } from './main-product.ts'
 import type { Catalogue } from './products.ts'
-import type { Price } from './read-price.ts'
+import type { ReadPrice } from './read-price.ts'
 import { readValue } from './read-value.ts'
 
 /** Prices beside the one that is paid: https://schema.org/PriceTypeEnumeration */
@@ -15,22 +15,26 @@ const SECOND_HAND = new Set(['UsedCondition', 'RefurbishedCondition', 'DamagedCo
  * What the offers of a product ask for one piece: a range where they differ and the page's address chooses none of them.
  * `things` all describe that product.
  */
-export function offeredPrice(things: Thing[], { follow }: Catalogue, facts: Facts): Price | null {
-  const chosenBy = (each: Thing) => {
+export function offeredPrice(
+  things: LinkedThing[],
+  { follow }: Catalogue,
+  facts: PageFacts,
+): ReadPrice | null {
+  const chosenBy = (each: LinkedThing) => {
     const address = addressOf(each.url ?? each['@id'], facts.url)
     return address !== undefined && choosesSame(address, facts.url)
   }
-  const choose = (all: Thing[]) => (all.some(chosenBy) ? all.filter(chosenBy) : all)
+  const choose = (all: LinkedThing[]) => (all.some(chosenBy) ? all.filter(chosenBy) : all)
 
-  const offersOf = (thing: Thing): Thing[] => {
+  const offersOf = (thing: LinkedThing): LinkedThing[] => {
     const own = follow(thing.offers)
     const variants = follow(thing.hasVariant)
     const useVariants = own.length === 0 || variants.some(chosenBy)
     return useVariants ? choose(variants).flatMap((variant) => follow(variant.offers)) : own
   }
 
-  const priceOf = (offer: Thing): Price[] => {
-    const value = (amount: unknown, of: Thing) =>
+  const priceOf = (offer: LinkedThing): ReadPrice[] => {
+    const value = (amount: unknown, of: LinkedThing) =>
       readValue(amount, of.priceCurrency ?? offer.priceCurrency, facts.hint)
     if (offer.lowPrice !== undefined || offer.highPrice !== undefined) {
       const low = value(offer.lowPrice, offer)
@@ -53,10 +57,10 @@ export function offeredPrice(things: Thing[], { follow }: Catalogue, facts: Fact
 }
 
 /** Neither a price that is not paid, nor one per litre, from ten pieces on, for members, by the month or for delivery. */
-function isPaid(specification: Thing): boolean {
+function isPaid(specification: LinkedThing): boolean {
   const { priceType, priceComponentType, referenceQuantity, eligibleQuantity } = specification
-  const reference = referenceQuantity as Thing | undefined
-  const quantity = eligibleQuantity as Thing | undefined
+  const reference = referenceQuantity as LinkedThing | undefined
+  const quantity = eligibleQuantity as LinkedThing | undefined
   const from = Number(textOf(quantity?.minValue ?? quantity?.value) ?? 1)
   return (
     typesOf(specification).every((type) => /^(Unit)?PriceSpecification$/.test(type)) &&
@@ -72,7 +76,7 @@ function isPaid(specification: Thing): boolean {
 }
 
 /** From the lowest to the highest, of those in the currency that the page names first. */
-function rangeOf([first, ...others]: Price[]): Price | null {
+function rangeOf([first, ...others]: ReadPrice[]): ReadPrice | null {
   if (!first) return null
   const { currency } = first
   const same = [first, ...others].filter((price) => price.currency === currency)
@@ -82,6 +86,6 @@ function rangeOf([first, ...others]: Price[]): Price | null {
   return { amount, to: high && Number(high) > Number(amount) ? high : null, currency }
 }
 
-function isMore(a: Price, b: Price): boolean {
+function isMore(a: ReadPrice, b: ReadPrice): boolean {
   return Number(a.amount) > Number(b.amount)
 }

@@ -1,4 +1,4 @@
-import { shareIn, wordsOf } from './alike.ts'
+import { shareIn, wordSetOf } from './alike.ts'
 import type { Listing } from './listing.ts'
 import { isSamePage } from './main-product.ts'
 import { amountsIn, type PriceHint } from './read-price.ts'
@@ -26,7 +26,7 @@ export function standsWithAnother(picture: Element, { price, title }: Listing, h
     const amounts = amountsIn(text, hint)
     if (amounts.length === 0) continue
     const isPrice = price !== null && amounts.some((amount) => amount && Number(amount) === Number(price))
-    return !isPrice && !(title && shareIn(wordsOf(title), wordsOf(text)) >= 0.8)
+    return !isPrice && !(title && shareIn(wordSetOf(title), wordSetOf(text)) >= 0.8)
   }
   return false
 }

@@ -1,12 +1,12 @@
-import { listOf, type Thing, textOf } from './linked-data.ts'
+import { arrayOf, type LinkedThing, textOf } from './linked-data.ts'
 
 const GTINS = ['gtin14', 'gtin13', 'gtin12', 'gtin8', 'gtin', 'isbn']
 const OTHERS = ['mpn', 'sku', 'productID', 'productGroupID']
 const LONGEST = 64
 
 /** The number that names a product to most people: a GTIN, else the maker's, else the shop's own. */
-export function productNumberOf(thing: Thing): string | null {
-  const offers = listOf(thing.offers) as Thing[]
+export function productNumberOf(thing: LinkedThing): string | null {
+  const offers = arrayOf(thing.offers) as LinkedThing[]
   const [only = {}] = offers.length === 1 ? offers : []
   const gtins = [thing, only].flatMap((each) => GTINS.map((key) => textOf(each[key])?.replace(/[ -]/g, '')))
   const others = [thing, only].flatMap((each) => OTHERS.map((key) => textOf(each[key])))

@@ -1,8 +1,8 @@
-import { isThing, listOf, type Thing, typesOf } from './linked-data.ts'
+import { arrayOf, isThing, type LinkedThing, typesOf } from './linked-data.ts'
 
 /** A product that a page describes. */
 export interface Product {
-  thing: Thing
+  thing: LinkedThing
   /** Whether the page says that it is about this one. */
   main: boolean
   /** Beside what the page is about: in a list, related, or a variant of another. */
@@ -12,7 +12,7 @@ export interface Product {
 export interface Catalogue {
   products: Product[]
   /** The things that a value holds or names by their `@id`. */
-  follow(value: unknown): Thing[]
+  follow(value: unknown): LinkedThing[]
 }
 
 const TYPES = new Set(['Product', 'ProductGroup', 'ProductModel', 'IndividualProduct', 'SomeProducts'])
@@ -27,7 +27,7 @@ const DEEPEST = 12
 /** Every product of a page's structured data, in the order of the page. */
 export function catalogueOf(documents: unknown[]): Catalogue {
   const products: Product[] = []
-  const byId = new Map<string, Thing>()
+  const byId = new Map<string, LinkedThing>()
   const mainIds = new Set<string>()
   let things = 0
 
@@ -47,20 +47,21 @@ export function catalogueOf(documents: unknown[]): Catalogue {
   }
   walk(documents, { main: false, aside: false, depth: 0 })
 
-  const whole = (thing: Thing) => (isReference(thing) ? byId.get(idOf(thing) ?? '') : undefined) ?? thing
+  const whole = (thing: LinkedThing) =>
+    (isReference(thing) ? byId.get(idOf(thing) ?? '') : undefined) ?? thing
   return {
     products: products
       .filter(({ thing }) => whole(thing) === thing)
       .map((product) => ({ ...product, main: product.main || mainIds.has(idOf(product.thing) ?? '') })),
-    follow: (value) => listOf(value).filter(isThing).map(whole),
+    follow: (value) => arrayOf(value).filter(isThing).map(whole),
   }
 }
 
-function idOf(thing: Thing): string | undefined {
+function idOf(thing: LinkedThing): string | undefined {
   return typeof thing['@id'] === 'string' ? thing['@id'] : undefined
 }
 
 /** Whether it only names a thing that is described elsewhere. Shops give one id to several things that have more. */
-function isReference(thing: Thing): boolean {
+function isReference(thing: LinkedThing): boolean {
   return '@id' in thing && Object.keys(thing).every((key) => key === '@id' || key === '@type')
 }

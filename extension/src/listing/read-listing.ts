@@ -1,6 +1,6 @@
 import { areAlike } from './alike.ts'
 import { currencyCode } from './currency.ts'
-import type { Facts } from './facts.ts'
+import type { PageFacts } from './facts.ts'
 import { parseJsonLd } from './json-ld.ts'
 import type { Listing } from './listing.ts'
 import { metaContent, metaCurrency, readMeta } from './meta.ts'
@@ -8,7 +8,7 @@ import { microdataOf } from './microdata.ts'
 import { leadsTo, standsWithAnother } from './other-product.ts'
 import { readShop } from './read-shop.ts'
 import { readStructured } from './read-structured.ts'
-import { type Reading, titleOf } from './reading.ts'
+import { type SourceReading, titleOf } from './reading.ts'
 
 const MOST_SCRIPTS = 50
 
@@ -33,8 +33,8 @@ export function readListing(document: Document, url: URL, picture?: Element): Li
 }
 
 /** Each field from the first source that has it, until title and price are known; price and currency from the same. */
-function combined(sources: (() => Reading | null)[], { headings }: Facts): Listing | null {
-  const readings: Reading[] = []
+function combined(sources: (() => SourceReading | null)[], { headings }: PageFacts): Listing | null {
+  const readings: SourceReading[] = []
   const titled = () => readings.find(({ title }) => title !== null)
   const priced = () => readings.find(({ price }) => price !== null)
   for (const read of sources) {
@@ -57,7 +57,7 @@ function combined(sources: (() => Reading | null)[], { headings }: Facts): Listi
   }
 }
 
-function factsOf(document: Document, url: URL): Facts {
+function factsOf(document: Document, url: URL): PageFacts {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   const address = canonical ? URL.parse(canonical, url.href) : null
   const h1s = [...document.querySelectorAll('h1')].slice(0, 3).map(({ textContent }) => textContent)

@@ -1,7 +1,7 @@
 import { readAmount } from './amount.ts'
 import type { Locality } from './country.ts'
 import { currencyOf, MARK } from './currency.ts'
-import { type Marked, NUMBER, numbersIn } from './marked-numbers.ts'
+import { type MarkedNumber, NUMBER, numbersIn } from './marked-numbers.ts'
 import { plainCharacters } from './plain-characters.ts'
 import { decimalSeparator } from './separator.ts'
 
@@ -10,7 +10,7 @@ export interface PriceHint extends Locality {
   currency?: string | null
 }
 
-export interface Price {
+export interface ReadPrice {
   /** Decimal string; the lowest of a range. */
   amount: string
   /** The highest of a range. */
@@ -33,7 +33,7 @@ const SEVERAL = new RegExp(`\\d ?(?:for|für|pour|por|/) ?(?:${MARK})`, 'u')
  * several that are no range: which of them is meant cannot be told. What is in brackets, mostly a price per unit,
  * counts only where there is no other.
  */
-export function readPrice(text: string, hint: PriceHint = {}): Price | null {
+export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null {
   const plain = plainCharacters(text)
   const outside = moneyIn(plain.replace(/\([^)]*\)/g, ' '))
   const money = outside.length ? outside : moneyIn(plain)
@@ -63,10 +63,11 @@ export function amountsIn(text: string, hint: PriceHint): string[] {
 }
 
 /** What is marked as money, and the other end of its range; a bare number where there is nothing else. */
-function moneyIn(text: string): Marked[] {
+function moneyIn(text: string): MarkedNumber[] {
   const numbers = numbersIn(text)
   const bare = /^[\s.,:+*~–—-]*$/.test(text.replace(NUMBER, ''))
-  const marked = (number: Marked | undefined) => number !== undefined && (bare || number.marks.length > 0)
+  const marked = (number: MarkedNumber | undefined) =>
+    number !== undefined && (bare || number.marks.length > 0)
   return numbers.filter((number, at) => {
     const [before, after] = [numbers[at - 1], numbers[at + 1]]
     return marked(number) || (number.linked && marked(before)) || (after?.linked && marked(after))

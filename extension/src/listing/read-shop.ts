@@ -1,12 +1,12 @@
 import { elementText, shownElements } from './element-text.ts'
-import type { Facts } from './facts.ts'
-import { type Price, readPrice } from './read-price.ts'
+import type { PageFacts } from './facts.ts'
+import { type ReadPrice, readPrice } from './read-price.ts'
 import { readValue } from './read-value.ts'
-import { type Reading, titleOf } from './reading.ts'
+import { type SourceReading, titleOf } from './reading.ts'
 import { SHOPS, type ShopSelectors } from './shops.ts'
 
 /** What the selectors for the page's shop find; `null` where it is no shop that is known, or no page of a product. */
-export function readShop(document: Document, facts: Facts): Reading | null {
+export function readShop(document: Document, facts: PageFacts): SourceReading | null {
   const shop = SHOPS.find(({ isShop }) => isShop(facts.url, document))
   if (!shop) return null
   const title = titleOf(firstAnswer(document, shop.title, elementText))
@@ -17,7 +17,7 @@ export function readShop(document: Document, facts: Facts): Reading | null {
   return title || price || productNumber ? { shop, title, price, productNumber } : null
 }
 
-function firstPrice(document: Document, shop: ShopSelectors, { hint }: Facts): Price | null {
+function firstPrice(document: Document, shop: ShopSelectors, { hint }: PageFacts): ReadPrice | null {
   const read = (element: Element) =>
     element.matches('meta')
       ? readValue(element.getAttribute('content'), null, hint)

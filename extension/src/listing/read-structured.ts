@@ -1,16 +1,16 @@
-import type { Facts } from './facts.ts'
+import type { PageFacts } from './facts.ts'
 import { textOf } from './linked-data.ts'
 import { isGroup, mainProduct, productAt } from './main-product.ts'
 import { offeredPrice } from './offered-price.ts'
 import { productNumberOf } from './product-number.ts'
 import { catalogueOf } from './products.ts'
-import { type Reading, titleOf } from './reading.ts'
+import { type SourceReading, titleOf } from './reading.ts'
 
 /**
  * What structured data, as parsed JSON, says of the product that a page is about; or with `linked`, of the one at that
  * address, which may be any of the page's.
  */
-export function readStructured(documents: unknown[], facts: Facts, linked?: URL): Reading | null {
+export function readStructured(documents: unknown[], facts: PageFacts, linked?: URL): SourceReading | null {
   const catalogue = catalogueOf(documents)
   const things = linked ? productAt(catalogue, linked, facts.url) : mainProduct(catalogue, facts)
   const [first] = [...things.filter(isGroup), ...things]

@@ -1,7 +1,7 @@
 import { plausible, readAmount } from './amount.ts'
 import { currencyCode } from './currency.ts'
 import { textOf } from './linked-data.ts'
-import { type Price, type PriceHint, readPrice } from './read-price.ts'
+import { type PriceHint, type ReadPrice, readPrice } from './read-price.ts'
 import { decimalSeparator, decimalsOf } from './separator.ts'
 
 /**
@@ -10,7 +10,7 @@ import { decimalSeparator, decimalsOf } from './separator.ts'
  * "1.299" is again the trap: shops that write 1.299,00 € for people sometimes leave the point of the thousands. There
  * it is not read, except where the currency decides.
  */
-export function readValue(value: unknown, currencyText: unknown, pageHint: PriceHint): Price | null {
+export function readValue(value: unknown, currencyText: unknown, pageHint: PriceHint): ReadPrice | null {
   const text = textOf(value)
   if (!text) return null
   const hint = { ...pageHint, currency: currencyCode(textOf(currencyText)) ?? pageHint.currency ?? null }

@@ -1,10 +1,10 @@
-import type { Price } from './read-price.ts'
+import type { ReadPrice } from './read-price.ts'
 import type { ShopSelectors } from './shops.ts'
 
 /** What one source says of the product. */
-export interface Reading {
+export interface SourceReading {
   title: string | null
-  price: Price | null
+  price: ReadPrice | null
   productNumber: string | null
   /** Whose selectors found it; missing for structured data. */
   shop?: ShopSelectors

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { drawn, LEAST_SIDE, moved, resized, scaled, shareOf, wholeOf, within } from './box.ts'
+import { drawn, MIN_SIDE, moved, resized, scaled, shareOf, wholeOf, within } from './box.ts'
 
 const picture = { width: 800, height: 600 }
 const box = { x: 100, y: 50, width: 300, height: 200 }
@@ -22,7 +22,7 @@ describe('a box', () => {
   })
 
   test('never becomes smaller than what can be found, nor turns inside out', () => {
-    const small = { width: LEAST_SIDE, height: LEAST_SIDE }
+    const small = { width: MIN_SIDE, height: MIN_SIDE }
     expect(resized(box, 'se', -5000, -5000, picture)).toEqual({ x: 100, y: 50, ...small })
     expect(resized(box, 'nw', 5000, 5000, picture)).toEqual({ x: 368, y: 218, ...small })
   })

@@ -3,7 +3,7 @@ import type { Edge } from '../content/area.ts'
 import type { Size } from '../image/resize.ts'
 
 /** In pixels of the picture: less shows nothing that could be found. */
-export const LEAST_SIDE = 32
+export const MIN_SIDE = 32
 
 export interface Point {
   x: number
@@ -76,7 +76,7 @@ export function scaled(box: PixelBox, from: Size, to: Size): PixelBox {
 }
 
 function leastIn({ width, height }: Size): Size {
-  return { width: Math.min(LEAST_SIDE, width), height: Math.min(LEAST_SIDE, height) }
+  return { width: Math.min(MIN_SIDE, width), height: Math.min(MIN_SIDE, height) }
 }
 
 function sorted(one: number, other: number): [number, number] {

@@ -1,61 +1,64 @@
 import { expect, test } from 'vitest'
 import { aList, anOffer, aSearch } from '../testing/searches.ts'
-import type { Further } from './further-photo.ts'
-import { listOf, togetherOf } from './fused-list.ts'
-import { NO_OFFERS, type Search } from './search.ts'
+import type { AdditionalPhoto } from './further-photo.ts'
+import { fusedResultsOf, resultListOf } from './fused-list.ts'
+import { EMPTY_LIST, type Search } from './search.ts'
 
 const list = (ids: string, rest = {}) =>
   aList(
     [...ids].map((id) => anOffer(id)),
     rest,
   )
-const photo = (same?: Search['lists']['same']): Further => ({
+const photo = (same?: Search['lists']['same']): AdditionalPhoto => ({
   id: 'p',
   source: aSearch('a', 1).source,
   reading: 'done',
   lists: same ? { same } : {},
 })
-const search = (same: Search['lists']['same'], ...further: Further[]) =>
+const search = (same: Search['lists']['same'], ...further: AdditionalPhoto[]) =>
   aSearch('a', 1, { lists: same ? { same } : {}, further })
-const failed = { ...NO_OFFERS, state: 'failed', failure: { code: 'busy' } } as const
+const failed = { ...EMPTY_LIST, state: 'failed', failure: { code: 'busy' } } as const
 
 test('of one photo the list is its own, the very same', () => {
   const alone = aSearch('a', 1)
-  expect(listOf(alone)).toBe(alone.lists.same)
-  expect(togetherOf(alone)).toBeUndefined()
-  expect(listOf(search(list('ab')))?.offers).toHaveLength(2)
+  expect(resultListOf(alone)).toBe(alone.lists.same)
+  expect(fusedResultsOf(alone)).toBeUndefined()
+  expect(resultListOf(search(list('ab')))?.offers).toHaveLength(2)
 })
 
 test('the lists of several are fused, and the same search has the same list', () => {
   const both = search(list('abc'), photo(list('bd')))
-  expect(listOf(both)?.offers.map(({ offerId }) => offerId)).toEqual(['b', 'a', 'd', 'c'])
-  expect(listOf(both)).toBe(togetherOf(both))
-  expect(togetherOf(both)).toMatchObject({ photos: 2, state: 'done', total: 4, hasMore: false })
-  expect(togetherOf(both)?.foundBy.get('b')).toBe(2)
+  expect(resultListOf(both)?.offers.map(({ offerId }) => offerId)).toEqual(['b', 'a', 'd', 'c'])
+  expect(resultListOf(both)).toBe(fusedResultsOf(both))
+  expect(fusedResultsOf(both)).toMatchObject({ photos: 2, state: 'done', total: 4, hasMore: false })
+  expect(fusedResultsOf(both)?.foundBy.get('b')).toBe(2)
 })
 
 test('while one is under way the others are shown, and it counts for none', () => {
-  const running = search(list('ab'), photo(list('b')), photo({ ...NO_OFFERS }), photo())
-  expect(togetherOf(running)).toMatchObject({ state: 'loading', photos: 2, page: 1 })
+  const running = search(list('ab'), photo(list('b')), photo({ ...EMPTY_LIST }), photo())
+  expect(fusedResultsOf(running)).toMatchObject({ state: 'loading', photos: 2, page: 1 })
 })
 
 test('one that failed takes nothing from the others, the first one included', () => {
-  expect(togetherOf(search(list('ab'), photo(failed)))).toMatchObject({ state: 'done', photos: 1 })
-  const firstFailed = togetherOf(search(failed, photo(list('cd'))))
+  expect(fusedResultsOf(search(list('ab'), photo(failed)))).toMatchObject({ state: 'done', photos: 1 })
+  const firstFailed = fusedResultsOf(search(failed, photo(list('cd'))))
   expect(firstFailed).toMatchObject({ state: 'done', photos: 1 })
   expect(firstFailed?.offers).toHaveLength(2)
   expect(firstFailed).not.toHaveProperty('failure')
 })
 
 test('where all have failed, that of the first is told', () => {
-  expect(listOf(search(failed, photo(failed)))).toMatchObject({ state: 'failed', failure: { code: 'busy' } })
+  expect(resultListOf(search(failed, photo(failed)))).toMatchObject({
+    state: 'failed',
+    failure: { code: 'busy' },
+  })
 })
 
 test('where any has more, how many there are in all is not known', () => {
   const both = search(list('ab', { total: 95, hasMore: true }), photo(list('c', { total: 1 })))
-  expect(listOf(both)).toMatchObject({ total: null, hasMore: true })
+  expect(resultListOf(both)).toMatchObject({ total: null, hasMore: true })
 })
 
 test('a photo that found nothing was searched all the same', () => {
-  expect(togetherOf(search(list('ab'), photo(list(''))))?.photos).toBe(2)
+  expect(fusedResultsOf(search(list('ab'), photo(list(''))))?.photos).toBe(2)
 })

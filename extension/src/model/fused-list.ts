@@ -1,33 +1,33 @@
 import type { Mode } from '@find-on-1688/shared'
-import { type Fused, fuse } from './rank-fusion.ts'
-import type { List, Search } from './search.ts'
+import { fuseRanks, type RankFusion } from './rank-fusion.ts'
+import type { ResultList, Search } from './search.ts'
 
 /** What all photos of a search have found in a mode, as one list. */
-export interface Together extends List {
+export interface FusedResults extends ResultList {
   /** How many photos have found something, or nothing, so far. */
   photos: number
-  foundBy: Fused['foundBy']
+  foundBy: RankFusion['foundBy']
 }
 
 interface Known {
-  from: (List | undefined)[]
-  together: Together | undefined
+  from: (ResultList | undefined)[]
+  together: FusedResults | undefined
 }
 
 /** What was fused already, and of what: views ask often, and compare what they get with what they had. */
 const known = new WeakMap<Search, Partial<Record<Mode, Known>>>()
 
 /** The list of a mode: that of the one photo as it is, or those of several as one. Of the same lists always the same. */
-export function listOf(search: Search, mode: Mode = search.mode): List | undefined {
+export function resultListOf(search: Search, mode: Mode = search.mode): ResultList | undefined {
   return search.further?.length ? together(search, mode) : search.lists[mode]
 }
 
 /** Only where several photos are searched. */
-export function togetherOf(search: Search): Together | undefined {
+export function fusedResultsOf(search: Search): FusedResults | undefined {
   return search.further?.length ? together(search, search.mode) : undefined
 }
 
-function together(search: Search, mode: Mode): Together | undefined {
+function together(search: Search, mode: Mode): FusedResults | undefined {
   const { lists, further = [] } = search
   const from = [lists[mode], ...further.map((photo) => photo.lists[mode])]
   const modes = known.get(search) ?? {}
@@ -39,11 +39,11 @@ function together(search: Search, mode: Mode): Together | undefined {
   return modes[mode].together
 }
 
-function fused(all: List[]): Together | undefined {
+function fused(all: ResultList[]): FusedResults | undefined {
   const [first] = all
   if (!first) return undefined
   const come = all.filter(({ page }) => page > 0)
-  const { offers, foundBy } = fuse(come.map((list) => list.offers))
+  const { offers, foundBy } = fuseRanks(come.map((list) => list.offers))
   const hasMore = come.some((list) => list.hasMore)
   const { failure, progress, answers: _, ...rest } = first
   const state = stateOf(all)
@@ -64,7 +64,7 @@ function fused(all: List[]): Together | undefined {
 }
 
 /** What one photo lacks is told with the photo; all have failed only where nothing has come of any. */
-function stateOf(all: List[]): List['state'] {
+function stateOf(all: ResultList[]): ResultList['state'] {
   if (all.some(({ state }) => state === 'loading')) return 'loading'
   return all.every(({ state, page }) => state === 'failed' && page === 0) ? 'failed' : 'done'
 }

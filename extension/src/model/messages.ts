@@ -1,17 +1,17 @@
 import type { Mode } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
-import type { FoundFile } from '../session/keep-source-file.ts'
-import type { GalleryWish } from './gallery-messages.ts'
-import type { Picture } from './search.ts'
+import type { SourceFile } from '../session/keep-source-file.ts'
+import type { PhotoMessage } from './gallery-messages.ts'
+import type { SentPicture } from './search.ts'
 
 /** What a view may ask of the background. The answer is what then stands in the session's storage. */
-export type Wish =
+export type ViewMessage =
   | { type: 'mode'; mode: Mode }
   | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
   | { type: 'address'; address: string; incognito: boolean }
   /** One that a view has read already, and what is to be known of the file that it was. */
-  | { type: 'given'; picture: Picture; file?: FoundFile; incognito: boolean }
+  | { type: 'given'; picture: SentPicture; file?: SourceFile; incognito: boolean }
   /** What the offer's own page tells, into `Search.details`. */
   | { type: 'steps'; offerId: string }
   /** A search of the history, by its id, in place of that of the moment. */
@@ -20,18 +20,18 @@ export type Wish =
   | { type: 'again' }
   /** A part of it anew, as a query's `region`, or all of it again. */
   | { type: 'region'; region: string | null }
-  | GalleryWish
+  | PhotoMessage
   /** The day's exchange rates, into storage. */
   | { type: 'rates' }
 
 const PORT = 'view'
 
-export function ask(wish: Wish): void {
+export function sendToBackground(wish: ViewMessage): void {
   browser.runtime.sendMessage(wish).catch(() => {})
 }
 
 /** Keeps a line to the background and renews it when the background ends, which wakes it again. */
-export function attach(): () => void {
+export function keepConnected(): () => void {
   let attached = true
   const connect = () => {
     const port = browser.runtime.connect({ name: PORT })

@@ -1,7 +1,7 @@
 import type { Listing } from '../listing/listing.ts'
 
 /** What a click, or the browser, tells of where it was. */
-export interface Hint {
+export interface ClickHint {
   /** The picture's address, where the browser saw a picture under the pointer. */
   address?: string
   /** Of the film under the pointer. */
@@ -17,7 +17,7 @@ export interface Hint {
 export type PictureKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
 
 /** A picture that was found in the page; sizes in its own pixels where the page knows them, else in CSS pixels. */
-export interface Found {
+export interface PagePicture {
   /** Names it to the page script for as long as the page lives. */
   id: number
   kind: PictureKind
@@ -36,14 +36,14 @@ export interface Box {
 }
 
 /** Where a picture stands. */
-export interface Place extends Box {
+export interface VisibleBox extends Box {
   /** Only a part of it is in sight, and the box is that part. */
   partly: boolean
   viewportWidth: number
   viewportHeight: number
 }
 
-export interface Labels {
+export interface AreaLabels {
   title: string
   search: string
   cancel: string
@@ -53,24 +53,24 @@ export interface Labels {
 /** What the page script does for the background. It runs in a world of its own, where the page cannot see it. */
 export interface PageScript {
   /** The pictures at the click, likeliest first. Without an exact place, those in sight. */
-  look(hint: Hint): { found: Found[]; exact: boolean }
-  place(id: number): Place | undefined
+  findPictures(hint: ClickHint): { found: PagePicture[]; exact: boolean }
+  visibleBox(id: number): VisibleBox | undefined
   /** Of a frame that cannot be looked into. */
-  placeOfFrame(url: string): Place | undefined
+  visibleBoxOfFrame(url: string): VisibleBox | undefined
   /** The page's other pictures of what one shows, likeliest first; `null` where this is no longer its page. */
-  gallery(id: number | null, addresses: string[]): Found[] | null
+  gallery(id: number | null, addresses: string[]): PagePicture[] | null
   /** The bytes of a picture that only the page can read, as a `data:` address. */
   read(id: number): Promise<string | undefined>
   /** What the page says of the product in a picture, or without one, of the product it sells. */
   listing(pictureId?: number | null): Listing | null
   /** Lets the person draw a rectangle; the answer comes as a message. */
-  pickArea(labels: Labels): void
+  pickArea(labels: AreaLabels): void
 }
 
 /** How the person answered; `place` is missing where it was given up. */
 export interface AreaPicked {
   type: 'area'
-  place?: Place
+  box?: VisibleBox
 }
 
 declare global {

@@ -1,15 +1,15 @@
 import { storage } from 'wxt/utils/storage'
 
 /** Where results open. `panel` is Chrome's side panel and Firefox's sidebar. */
-export const PLACES = ['popup', 'panel', 'tab'] as const
-export type PlaceToOpen = (typeof PLACES)[number]
+export const SURFACES = ['popup', 'panel', 'tab'] as const
+export type Surface = (typeof SURFACES)[number]
 
 export const SORTS = ['relevance', 'price', 'sales', 'minimum'] as const
 export type Sort = (typeof SORTS)[number]
 
 /** How two photos are laid for the eye: side by side, or one over the other with a slider. */
-export const PAIR_WAYS = ['beside', 'over'] as const
-export type PairWay = (typeof PAIR_WAYS)[number]
+export const PHOTO_LAYOUTS = ['beside', 'over'] as const
+export type PhotoLayout = (typeof PHOTO_LAYOUTS)[number]
 
 /** What narrows the list; an offer whose value is not known does not pass a limit on it. */
 export interface Filters {
@@ -26,7 +26,7 @@ export interface Filters {
 }
 
 /** How this person likes to work. Remembered until changed. */
-export interface Habits {
+export interface Preferences {
   /** Pieces; 1 where the person has not said. */
   quantity: number
   sort: Sort
@@ -34,12 +34,12 @@ export interface Habits {
   /** ISO 4217: in which money prices are shown beside yuan; `null` follows the listing, then the dollar. */
   currency: string | null
   /** Missing as long as nothing was chosen: side by side. */
-  pairWay?: PairWay
+  pairWay?: PhotoLayout
 }
 
-export const habitsItem = storage.defineItem<Habits>('local:habits', {
+export const preferencesItem = storage.defineItem<Preferences>('local:habits', {
   fallback: { quantity: 1, sort: 'relevance', filters: {}, currency: null },
 })
 
 /** On its own, because the background has to know it in the very moment of a click. */
-export const openInItem = storage.defineItem<PlaceToOpen>('local:openIn', { fallback: 'popup' })
+export const openInItem = storage.defineItem<Surface>('local:openIn', { fallback: 'popup' })

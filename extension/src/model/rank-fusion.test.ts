@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { anOffer } from '../testing/searches.ts'
-import { fuse } from './rank-fusion.ts'
+import { fuseRanks } from './rank-fusion.ts'
 
 const list = (ids: string) => [...ids].map((id) => anOffer(id))
 const order = (...lists: string[]) =>
-  fuse(lists.map(list))
+  fuseRanks(lists.map(list))
     .offers.map(({ offerId }) => offerId)
     .join('')
 
@@ -27,7 +27,7 @@ test('what two photos have found further down is before what only one has found 
 // n 1/124 + 1/124 = m 1/62, exactly.
 test('of equals the one of more photos comes first', () => {
   const deep = (name: string) => [...Array.from({ length: 63 }, (_, at) => anOffer(name + at)), anOffer('n')]
-  const ids = fuse([list('qm'), deep('r'), deep('s')]).offers.map(({ offerId }) => offerId)
+  const ids = fuseRanks([list('qm'), deep('r'), deep('s')]).offers.map(({ offerId }) => offerId)
   expect(ids.slice(0, 7)).toEqual(['q', 'r0', 's0', 'n', 'm', 'r1', 's1'])
 })
 
@@ -44,19 +44,22 @@ test('of equals of as many photos, with as good a best rank, that of the earlier
 test('of equals of as many photos, the one with the best rank comes first', () => {
   const ranked = (name: string, places: Record<number, string>) =>
     Array.from({ length: 45 }, (_, at) => anOffer(places[at + 1] ?? name + at))
-  const { offers } = fuse([ranked('p', { 10: 'far', 24: 'near' }), ranked('q', { 45: 'far', 24: 'near' })])
+  const { offers } = fuseRanks([
+    ranked('p', { 10: 'far', 24: 'near' }),
+    ranked('q', { 45: 'far', 24: 'near' }),
+  ])
   expect(1 / 70 + 1 / 105).toBe(1 / 84 + 1 / 84)
   expect(offers.slice(0, 2).map(({ offerId }) => offerId)).toEqual(['far', 'near'])
 })
 
 test('a list that has an offer twice counts once for it, where it ranks best', () => {
-  const { offers, foundBy } = fuse([list('aba'), list('b')])
+  const { offers, foundBy } = fuseRanks([list('aba'), list('b')])
   expect(offers.map(({ offerId }) => offerId)).toEqual(['b', 'a'])
   expect([...foundBy.values()]).toEqual([2, 1])
 })
 
 test('how many photos have found an offer is told', () => {
-  expect([...fuse(['ab', 'bc', 'b'].map(list)).foundBy]).toEqual([
+  expect([...fuseRanks(['ab', 'bc', 'b'].map(list)).foundBy]).toEqual([
     ['b', 3],
     ['a', 1],
     ['c', 1],
@@ -65,7 +68,7 @@ test('how many photos have found an offer is told', () => {
 
 test('what is said of an offer is from the list in which it ranks best, and of equals from the first', () => {
   const said = (title: string) => anOffer('a', { title })
-  const titles = (...lists: ReturnType<typeof list>[]) => fuse(lists).offers.map(({ title }) => title)
+  const titles = (...lists: ReturnType<typeof list>[]) => fuseRanks(lists).offers.map(({ title }) => title)
   expect(titles([anOffer('x', { title: 'x' }), said('second')], [said('first')])[0]).toBe('first')
   expect(titles([said('one')], [said('other')])).toEqual(['one'])
 })

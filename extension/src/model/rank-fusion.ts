@@ -4,7 +4,7 @@ import type { Offer } from '@find-on-1688/shared'
 const K = 60
 
 /** What several lists have found together. */
-export interface Fused {
+export interface RankFusion {
   offers: Offer[]
   /** By offer id: how many of the lists have it. */
   foundBy: ReadonlyMap<string, number>
@@ -18,7 +18,7 @@ export interface Fused {
  * Source: Cormack, Clarke, Büttcher: Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods,
  * SIGIR 2009.
  */
-export function fuse(lists: readonly (readonly Offer[])[]): Fused {
+export function fuseRanks(lists: readonly (readonly Offer[])[]): RankFusion {
   const found = new Map<string, { offer: Offer; ranks: number[] }>()
   for (const list of lists)
     for (const [at, offer] of onceEach(list).entries()) {

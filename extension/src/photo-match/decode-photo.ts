@@ -1,6 +1,6 @@
 import { inspectPicture, LIMITS, type Pixels } from '@find-on-1688/shared'
 import { fitInto } from '../image/fit-size.ts'
-import { UnreadPhoto } from './unread-photo.ts'
+import { UnreadPhotoError } from './unread-photo.ts'
 
 /** Five megabytes may decode to a gigabyte. */
 const MAX_PIXELS = 40_000_000
@@ -14,11 +14,11 @@ const MAX_PIXELS = 40_000_000
  */
 export async function decodePhoto(picture: Blob): Promise<Pixels> {
   const header = inspectPicture(new Uint8Array(await picture.arrayBuffer()))
-  if (!header || header.width * header.height > MAX_PIXELS) throw new UnreadPhoto('unreadable')
+  if (!header || header.width * header.height > MAX_PIXELS) throw new UnreadPhotoError('unreadable')
   try {
     return await pixelsOf(await createImageBitmap(picture))
   } catch (error) {
-    throw new UnreadPhoto('unreadable', error)
+    throw new UnreadPhotoError('unreadable', error)
   }
 }
 
@@ -29,7 +29,7 @@ async function pixelsOf(decoded: ImageBitmap): Promise<Pixels> {
   const fitting = isLarge ? await reduced(decoded, width, height) : decoded
   try {
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-    if (!context) throw new UnreadPhoto('unreadable')
+    if (!context) throw new UnreadPhotoError('unreadable')
     context.drawImage(fitting, 0, 0)
     const { data } = context.getImageData(0, 0, width, height)
     return { data, width, height }

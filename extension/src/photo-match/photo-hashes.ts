@@ -1,7 +1,7 @@
 import { PHOTO_METHOD, type PhotoHash } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { storage } from 'wxt/utils/storage'
-import { atMostEvery } from '../async/throttle.ts'
+import { throttle } from '../async/throttle.ts'
 import { digestOf } from '../image/digest.ts'
 
 /** About 0.8 MB of the ten that a session has. */
@@ -54,7 +54,7 @@ export async function openPhotoHashes(): Promise<PhotoHashes> {
   const write = () => {
     writing = writing.then(() => writeKept(added)).catch(() => {})
   }
-  const pace = atMostEvery(PACE_MS, write)
+  const pace = throttle(PACE_MS, write)
   return {
     async get(address) {
       return known.get(await keyOf(address))

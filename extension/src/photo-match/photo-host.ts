@@ -1,6 +1,6 @@
 import { permissionFor } from '../image/permission.ts'
 
-export interface Host {
+export interface PhotoHost {
   host: string
   /** As permissions name it. */
   pattern: string
@@ -12,8 +12,8 @@ export interface Host {
  *
  * @param offers those whose pictures were unreachable
  */
-export function photoHostOf(offers: readonly { imageUrl: string | null }[]): Host | undefined {
-  const hosts = new Map<string, Host & { pictures: number }>()
+export function photoHostOf(offers: readonly { imageUrl: string | null }[]): PhotoHost | undefined {
+  const hosts = new Map<string, PhotoHost & { pictures: number }>()
   for (const { imageUrl } of offers) {
     const wanted = permissionFor(imageUrl ?? '')
     if (wanted)

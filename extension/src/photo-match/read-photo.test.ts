@@ -1,7 +1,7 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { expect, test, vi } from 'vitest'
 import { readPhoto } from './read-photo.ts'
-import { UnreadPhoto } from './unread-photo.ts'
+import { UnreadPhotoError } from './unread-photo.ts'
 
 const ADDRESS = 'https://shop.example/a.jpg'
 const PIXELS: Pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 }
@@ -69,7 +69,7 @@ test('a host that keeps silent is unreachable after a time', async () => {
 test('what is no picture, or cannot be decoded, is unreadable', async () => {
   const page = host(() => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }))
   await expect(read(page)).rejects.toMatchObject({ why: 'unreadable' })
-  const decode = () => Promise.reject(new UnreadPhoto('unreadable'))
+  const decode = () => Promise.reject(new UnreadPhotoError('unreadable'))
   await expect(read(host(jpeg), { decode })).rejects.toMatchObject({ why: 'unreadable' })
 })
 

@@ -1,13 +1,13 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { decodePhoto } from './decode-photo.ts'
 import { smallAddress } from './small-address.ts'
-import { UnreadPhoto } from './unread-photo.ts'
+import { UnreadPhotoError } from './unread-photo.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 5 * 1024 * 1024
 
 /** What tests replace. */
-export interface Means {
+export interface ReadPhotoOptions {
   fetch?: typeof globalThis.fetch
   decode?: (picture: Blob) => Promise<Pixels>
   timeoutMs?: number
@@ -20,7 +20,11 @@ export interface Means {
  * @throws UnreadPhoto `unreachable` where the host gives nothing, not to us or not in time, `unreadable` where it is no
  *   picture, more than 5 MB, or cannot be decoded; the signal's reason where that is why
  */
-export async function readPhoto(signal: AbortSignal, address: string, means: Means = {}): Promise<Pixels> {
+export async function readPhoto(
+  signal: AbortSignal,
+  address: string,
+  means: ReadPhotoOptions = {},
+): Promise<Pixels> {
   return readPhotoAs(signal, address, means.decode ?? decodePhoto, means)
 }
 
@@ -29,17 +33,17 @@ export async function readPhotoAs<T>(
   signal: AbortSignal,
   address: string,
   decode: (picture: Blob) => Promise<T>,
-  means: Pick<Means, 'fetch' | 'timeoutMs'> = {},
+  means: Pick<ReadPhotoOptions, 'fetch' | 'timeoutMs'> = {},
 ): Promise<T> {
   const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = means
   const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  let failed = new UnreadPhoto('unreachable')
+  let failed = new UnreadPhotoError('unreachable')
   for (const [url, cache] of waysTo(address)) {
     try {
       return await unlessAborted(until, pictureAt(until, url, cache, fetch).then(decode))
     } catch (error) {
       signal.throwIfAborted()
-      failed = error instanceof UnreadPhoto ? error : new UnreadPhoto('unreachable', error)
+      failed = error instanceof UnreadPhotoError ? error : new UnreadPhotoError('unreachable', error)
       // A host that has answered, be it with no picture, answers the same the next time.
       if (until.aborted || (url === address && failed === error)) break
     }
@@ -72,7 +76,7 @@ async function pictureAt(
   const isTooLarge = Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES
   if (response.ok && /^image\//i.test(type) && !isTooLarge) return bounded(response, type)
   await response.body?.cancel()
-  throw new UnreadPhoto(response.ok ? 'unreadable' : 'unreachable')
+  throw new UnreadPhotoError(response.ok ? 'unreadable' : 'unreachable')
 }
 
 /** Not every host says how much there is. */
@@ -84,7 +88,7 @@ async function bounded(response: Response, type: string): Promise<Blob> {
     bytes += part.value.length
     if (bytes > MAX_BYTES) {
       await reader?.cancel()
-      throw new UnreadPhoto('unreadable')
+      throw new UnreadPhotoError('unreadable')
     }
     chunks.push(part.value)
   }

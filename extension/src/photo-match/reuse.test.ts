@@ -1,6 +1,6 @@
 import { hashPhoto, judgePhotos, type PhotoHash, THRESHOLDS } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
-import { type Hashed, reuseOf } from './reuse.ts'
+import { type HashedOffer, reuseOf } from './reuse.ts'
 import { cut, framed, mirrorImage, mosaic, paint, stamped, tinted } from './testing/samples.ts'
 
 const [one, two, three] = [1, 2, 3].map((seed) => hashPhoto(mosaic(seed))) as [
@@ -17,7 +17,7 @@ const shows = (
   offerId: string,
   hash: PhotoHash,
   supplier: string | null = `supplier ${offerId}`,
-): Hashed => ({
+): HashedOffer => ({
   offerId,
   supplier,
   hash,

@@ -1,7 +1,7 @@
 import { distance, judgePhotos, type PhotoHash } from '@find-on-1688/shared'
 
 /** An offer with the hash of its picture. */
-export interface Hashed {
+export interface HashedOffer {
   offerId: string
   /** null where the offer does not say whose it is */
   supplier: string | null
@@ -9,7 +9,7 @@ export interface Hashed {
 }
 
 /** How an offer's picture differs from the photo that it is. */
-export interface Use {
+export interface PhotoUse {
   offerId: string
   mirrored: boolean
   trimmed: boolean
@@ -18,17 +18,17 @@ export interface Use {
 }
 
 /** One photo and the offers that show it, in their order. */
-export interface Reuse {
+export interface ReusedPhoto {
   /** It is the photo that was searched for. Where it is not, it is that of the first of its offers. */
   isQuery: boolean
-  uses: Use[]
+  uses: PhotoUse[]
   /** How many suppliers show it, as far as they are named. */
   suppliers: number
   /** Of how many of its offers the supplier is not named. */
   unnamed: number
 }
 
-type Marks = Omit<Use, 'offerId'>
+type Marks = Omit<PhotoUse, 'offerId'>
 
 const PLAIN: Marks = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
 
@@ -43,11 +43,11 @@ const WORTH_A_LOOK = 96
  * picture is the same as any that belongs to it, "probably" is not enough; so at the ends of a chain two may differ more.
  * The query's photo comes first, then by the number of suppliers. What one offer alone shows is left out.
  */
-export function reuseOf(items: readonly Hashed[], query?: PhotoHash): Reuse[] {
+export function reuseOf(items: readonly HashedOffer[], query?: PhotoHash): ReusedPhoto[] {
   const left = new Set(items)
   const ofQuery = query ? usesOf({ hash: query, ...PLAIN }, left) : []
   const found = ofQuery.length > 0 ? [reuse(true, ofQuery, items)] : []
-  const others: Reuse[] = []
+  const others: ReusedPhoto[] = []
   for (const item of items) {
     if (!left.delete(item)) continue
     const first = { ...item, ...PLAIN }
@@ -57,10 +57,10 @@ export function reuseOf(items: readonly Hashed[], query?: PhotoHash): Reuse[] {
   return [...found, ...others.sort((one, other) => weight(other) - weight(one))]
 }
 
-type Found = Hashed & Use
+type Found = HashedOffer & PhotoUse
 
 /** What is the same as the first, what is the same as that, and so on. Takes them out of those that are left. */
-function usesOf(first: Marks & { hash: PhotoHash }, left: Set<Hashed>): Found[] {
+function usesOf(first: Marks & { hash: PhotoHash }, left: Set<HashedOffer>): Found[] {
   const found: Found[] = []
   for (let near: typeof first | undefined = first, at = 0; near; near = found[at++])
     for (const item of left) {
@@ -91,7 +91,7 @@ function isNear(one: PhotoHash, other: PhotoHash): boolean {
   )
 }
 
-function reuse(isQuery: boolean, found: Found[], items: readonly Hashed[]): Reuse {
+function reuse(isQuery: boolean, found: Found[], items: readonly HashedOffer[]): ReusedPhoto {
   const order = new Map(items.map(({ offerId }, at) => [offerId, at]))
   const uses = found
     .map(({ supplier, hash, ...use }) => use)
@@ -100,6 +100,6 @@ function reuse(isQuery: boolean, found: Found[], items: readonly Hashed[]): Reus
   return { isQuery, uses, suppliers: new Set(named).size, unnamed: found.length - named.length }
 }
 
-function weight({ suppliers, unnamed }: Reuse): number {
+function weight({ suppliers, unnamed }: ReusedPhoto): number {
   return suppliers + unnamed
 }

@@ -1,10 +1,10 @@
 /** Why a picture has no pixels: its host did not give it to us, or what it gave is no picture that can be decoded. */
-export type WhyUnread = 'unreachable' | 'unreadable'
+export type UnreadReason = 'unreachable' | 'unreadable'
 
-export class UnreadPhoto extends Error {
-  readonly why: WhyUnread
+export class UnreadPhotoError extends Error {
+  readonly why: UnreadReason
 
-  constructor(why: WhyUnread, cause?: unknown) {
+  constructor(why: UnreadReason, cause?: unknown) {
     super(`The picture is ${why}`, { cause })
     this.why = why
   }

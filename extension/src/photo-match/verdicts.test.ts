@@ -2,8 +2,8 @@ import { PHOTO_METHOD, type Pixels } from '@find-on-1688/shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { mirrorImage, mosaic, paint } from './testing/samples.ts'
-import { UnreadPhoto } from './unread-photo.ts'
-import { judgeOffers, type Question, type Shown, type Verdict } from './verdicts.ts'
+import { UnreadPhotoError } from './unread-photo.ts'
+import { type JudgeRequest, judgeOffers, type OfferPhoto, type PhotoVerdict } from './verdicts.ts'
 
 const QUERY = 'data:image/jpeg;base64,AAAA'
 const PICTURES: Record<string, Pixels> = {
@@ -16,7 +16,7 @@ const PICTURES: Record<string, Pixels> = {
 
 beforeEach(() => fakeBrowser.reset())
 
-const shows = (offerId: string, picture: string | null): Shown => ({
+const shows = (offerId: string, picture: string | null): OfferPhoto => ({
   offerId,
   imageUrl: picture && `https://p.example/${picture}`,
 })
@@ -24,17 +24,17 @@ const shows = (offerId: string, picture: string | null): Shown => ({
 function shelf(pictures = PICTURES) {
   return vi.fn(async (_: AbortSignal, address: string) => {
     const pixels = pictures[address]
-    if (!pixels) throw new UnreadPhoto(address.endsWith('broken') ? 'unreadable' : 'unreachable')
+    if (!pixels) throw new UnreadPhotoError(address.endsWith('broken') ? 'unreadable' : 'unreachable')
     return pixels
   })
 }
 
 async function judge(
-  offers: Shown[],
+  offers: OfferPhoto[],
   read: Parameters<typeof judgeOffers>[1] = {},
-  more: Partial<Question> = {},
+  more: Partial<JudgeRequest> = {},
 ) {
-  const verdicts: [string, Verdict, boolean][] = []
+  const verdicts: [string, PhotoVerdict, boolean][] = []
   await judgeOffers(
     {
       signal: new AbortController().signal,
@@ -47,7 +47,7 @@ async function judge(
   )
   return verdicts
 }
-const kinds = (verdicts: [string, Verdict, boolean][]) =>
+const kinds = (verdicts: [string, PhotoVerdict, boolean][]) =>
   Object.fromEntries(verdicts.map(([offerId, { kind, why }]) => [offerId, why ?? kind]))
 
 test('each offer gets its verdict, with how it was found and the hash of its picture', async () => {

@@ -1,11 +1,11 @@
 import { convert, type EuroRates, type OwnRate } from './convert.ts'
 import { decimal } from './decimal.ts'
-import type { Band } from './range.ts'
+import type { DecimalRange } from './range.ts'
 
-export type LineName = 'sale' | 'goods' | 'freight' | 'duty' | 'fee' | 'other'
+export type CostLineName = 'sale' | 'goods' | 'freight' | 'duty' | 'fee' | 'other'
 
 /** From the least to the most, decimal strings with all their digits. */
-export interface Range {
+export interface AmountRange {
   low: string
   high: string
 }
@@ -14,11 +14,11 @@ export interface Range {
  * What is not known: the price, the exchange rate, the weight of a piece, or a figure that a person set and that is no
  * number.
  */
-export type Lack = 'price' | 'exchange' | 'weight' | 'figure'
+export type MissingInput = 'price' | 'exchange' | 'weight' | 'figure'
 
 /** One line of the sum for one piece. */
-export interface Line {
-  name: LineName
+export interface CostLine {
+  name: CostLineName
   /** Decimal strings with all their digits; `null` where missing. */
   low: string | null
   high: string | null
@@ -27,17 +27,17 @@ export interface Line {
   /** Whether there is no result without it. */
   decisive: boolean
   /** Why it is missing; empty where it is not, was never set, or rests on another line that is missing. */
-  lacks: Lack[]
+  lacks: MissingInput[]
 }
 
 /** An amount or a rate before it is a line: how much and whether it rests on a rough range, or what it lacks. */
-export type Sum = { band: Band; estimated: boolean } | { lacks: Lack[] }
+export type Sum = { band: DecimalRange; estimated: boolean } | { lacks: MissingInput[] }
 
-export function isKnown(sum: Sum): sum is Extract<Sum, { band: Band }> {
+export function isKnown(sum: Sum): sum is Extract<Sum, { band: DecimalRange }> {
   return 'band' in sum
 }
 
-export function lineOf(name: LineName, sum: Sum): Line {
+export function costLineOf(name: CostLineName, sum: Sum): CostLine {
   const always = name === 'sale' || name === 'goods' || name === 'freight'
   if (!isKnown(sum)) {
     // What a person set is meant to count: unread, it would count as zero.
@@ -48,12 +48,12 @@ export function lineOf(name: LineName, sum: Sum): Line {
   return { name, ...rangeOf(sum.band), how, decisive: always, lacks: [] }
 }
 
-export function rangeOf({ low, high }: Band): Range {
+export function rangeOf({ low, high }: DecimalRange): AmountRange {
   return { low: low.toFixed(), high: high.toFixed() }
 }
 
 /** The names of the lines that withhold the result, and of those that are not exact. */
-export function doubtsIn(lines: Line[]): { missing: LineName[]; estimated: LineName[] } {
+export function uncertaintiesIn(lines: CostLine[]): { missing: CostLineName[]; estimated: CostLineName[] } {
   return {
     missing: lines.filter(({ how, decisive }) => how === 'missing' && decisive).map(({ name }) => name),
     estimated: lines.filter(({ how }) => how === 'estimated').map(({ name }) => name),

@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import type { Filters } from '../model/preferences.ts'
-import type { Details } from '../model/search.ts'
+import type { OfferDetails } from '../model/search.ts'
 import { notNegative } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
 import { minimumOf, priceAt } from './price-at.ts'
@@ -17,7 +17,7 @@ export function filterOffers(
 }
 
 /** An offer whose value is not known does not pass a limit on it. */
-export function passes(offer: Offer, filters: Filters, quantity: number, details?: Details): boolean {
+export function passes(offer: Offer, filters: Filters, quantity: number, details?: OfferDetails): boolean {
   const known = withDetails(offer, details)
   return (
     priceWithin(known, filters, quantity) &&

@@ -1,17 +1,17 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Details } from '../model/search.ts'
+import type { OfferDetails } from '../model/search.ts'
 import type { EuroRates } from './convert.ts'
 import {
-  doubtsIn,
+  type AmountRange,
+  type CostLine,
+  type CostLineName,
+  costLineOf,
   inCurrency,
   isKnown,
-  type Lack,
-  type Line,
-  type LineName,
-  lineOf,
-  type Range,
+  type MissingInput,
   rangeOf,
   type Sum,
+  uncertaintiesIn,
 } from './cost-line.ts'
 import { notNegative, positive } from './decimal.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
@@ -33,11 +33,11 @@ export interface Costing {
 export interface Landed {
   currency: string
   /** Goods, freight and duty. */
-  lines: Line[]
+  lines: CostLine[]
   /** `null` while goods or freight is missing. */
-  total: Range | null
-  missing: LineName[]
-  estimated: LineName[]
+  total: AmountRange | null
+  missing: CostLineName[]
+  estimated: CostLineName[]
 }
 
 /** The costs of an offer at a quantity, with what its own page says where that was asked for. */
@@ -46,7 +46,7 @@ export function costingOf(
   quantity: number,
   rates: EuroRates | undefined,
   assumptions: Assumptions,
-  details?: Details,
+  details?: OfferDetails,
 ): Costing {
   const known = withDetails(offer, details)
   return { price: priceAt(known, quantity), shipping: shippingOf(known), rates, assumptions }
@@ -54,17 +54,17 @@ export function costingOf(
 
 /** What one piece costs in a currency until it is there. */
 export function landedCost(costing: Costing, currency: string): Landed {
-  const { goods, freight, duty } = landedSums(costing, currency)
-  const lines = [lineOf('goods', goods), lineOf('freight', freight), lineOf('duty', duty)]
+  const { goods, freight, duty } = landedCosts(costing, currency)
+  const lines = [costLineOf('goods', goods), costLineOf('freight', freight), costLineOf('duty', duty)]
   const known = isKnown(goods) && isKnown(freight) && isKnown(duty)
   const total = known ? rangeOf(plus(plus(goods.band, freight.band), duty.band)) : null
-  return { currency, lines, total, ...doubtsIn(lines) }
+  return { currency, lines, total, ...uncertaintiesIn(lines) }
 }
 
-export type LandedSums = Record<'goods' | 'freight' | 'duty', Sum>
+export type LandedCosts = Record<'goods' | 'freight' | 'duty', Sum>
 
 /** Reckoned in yuan and converted at the end. */
-export function landedSums(costing: Costing, currency: string): LandedSums {
+export function landedCosts(costing: Costing, currency: string): LandedCosts {
   const { rates, assumptions } = costing
   const goods = goodsSum(costing)
   const freight = freightSum(costing)
@@ -92,8 +92,8 @@ function freightSum({ shipping, assumptions: { freight, weightKg } }: Costing): 
   const weight =
     weightKg === undefined ? chargeableWeight(shipping, volumetricDivisor) : typedWeight(weightKg)
   if (!weight || !low || !high) {
-    const lacks: Lack[] = weight ? [] : [weightKg === undefined ? 'weight' : 'figure']
-    return { lacks: low && high ? lacks : [...new Set<Lack>([...lacks, 'figure'])] }
+    const lacks: MissingInput[] = weight ? [] : [weightKg === undefined ? 'weight' : 'figure']
+    return { lacks: low && high ? lacks : [...new Set<MissingInput>([...lacks, 'figure'])] }
   }
   return { band: times({ low, high }, exactly(weight.kg)), estimated: !own || !weight.sure }
 }

@@ -1,19 +1,19 @@
 import {
-  doubtsIn,
+  type AmountRange,
+  type CostLine,
+  type CostLineName,
+  costLineOf,
   isKnown,
-  type Line,
-  type LineName,
-  lineOf,
-  type Range,
   rangeOf,
   type Sum,
+  uncertaintiesIn,
 } from './cost-line.ts'
 import { type Decimal, notNegative, positive } from './decimal.ts'
-import { type Costing, landedSums } from './landed-cost.ts'
+import { type Costing, landedCosts } from './landed-cost.ts'
 import { fractionOf } from './percent.ts'
 import { type Assumptions, FEE } from './presets.ts'
 import { exactly, isZero, plus, times, ZERO } from './range.ts'
-import { type Verdict, verdictOf } from './verdict.ts'
+import { type MarginVerdict, marginVerdictOf } from './verdict.ts'
 
 /** What the product sells for: the listing's price, or the range that it names. */
 export interface Sale {
@@ -30,15 +30,15 @@ export interface Margin {
   /** The sale's. */
   currency: string
   /** Sale, goods, freight, duty, fee and other, in this order. */
-  lines: Line[]
+  lines: CostLine[]
   /** This, `share` and `verdict` are `null` while a decisive line is missing. */
-  margin: Range | null
+  margin: AmountRange | null
   /** Of the sale, as fractions with 4 decimals. */
-  share: Range | null
-  verdict: Verdict | null
+  share: AmountRange | null
+  verdict: MarginVerdict | null
   /** The lines that withhold the result. */
-  missing: LineName[]
-  estimated: LineName[]
+  missing: CostLineName[]
+  estimated: CostLineName[]
 }
 
 /**
@@ -48,18 +48,18 @@ export interface Margin {
 export function marginOf(sale: Sale, costing: Costing): Margin {
   const { currency } = sale
   const selling = saleSum(sale)
-  const { goods, freight, duty } = landedSums(costing, currency)
+  const { goods, freight, duty } = landedCosts(costing, currency)
   const fee = feeFraction(costing.assumptions)
   const other = otherSum(costing.assumptions)
   const lines = [
-    lineOf('sale', selling),
-    lineOf('goods', goods),
-    lineOf('freight', freight),
-    lineOf('duty', duty),
-    lineOf('fee', feeSum(selling, fee)),
-    lineOf('other', other),
+    costLineOf('sale', selling),
+    costLineOf('goods', goods),
+    costLineOf('freight', freight),
+    costLineOf('duty', duty),
+    costLineOf('fee', feeSum(selling, fee)),
+    costLineOf('other', other),
   ]
-  const open = { currency, lines, margin: null, share: null, verdict: null, ...doubtsIn(lines) }
+  const open = { currency, lines, margin: null, share: null, verdict: null, ...uncertaintiesIn(lines) }
   const sums = [goods, freight, duty, ...(costing.assumptions.other === undefined ? [] : [other])]
   if (!isKnown(selling) || !isKnown(fee) || !sums.every(isKnown)) return open
   const costs = sums.map(({ band }) => band).reduce(plus)
@@ -68,7 +68,7 @@ export function marginOf(sale: Sale, costing: Costing): Margin {
     high: leftOf(selling.band.high, fee.band.low, costs.low),
   }
   const share = { low: left.low.div(selling.band.low), high: left.high.div(selling.band.high) }
-  return { ...open, margin: rangeOf(left), ...verdictOf(share) }
+  return { ...open, margin: rangeOf(left), ...marginVerdictOf(share) }
 }
 
 function leftOf(sale: Decimal, feeFraction: Decimal, costs: Decimal): Decimal {

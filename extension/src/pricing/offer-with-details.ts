@@ -1,13 +1,13 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Details } from '../model/search.ts'
+import type { OfferDetails } from '../model/search.ts'
 
 /** By offer id, as in `Search.details`; nothing where the offer's page was not asked for. */
-export type DetailsOf = (offerId: string) => Details | undefined
+export type DetailsOf = (offerId: string) => OfferDetails | undefined
 
 export type Shipping = DetailedOffer['shipping']
 
 /** The offer with what its own page knows better. What only the list knows stays: the page may tell less. */
-export function withDetails(offer: Offer, details?: Details): Offer | DetailedOffer {
+export function withDetails(offer: Offer, details?: OfferDetails): Offer | DetailedOffer {
   if (details?.state !== 'done' || details.offer.offerId !== offer.offerId) return offer
   const page = details.offer
   const shipping = shippingOf(offer)

@@ -26,7 +26,7 @@ export const FREIGHT: Record<FreightId, Freight> = {
 /** Whoever charges by the kilogram mostly charges the space too: an own rate is taken on the dearer side. */
 export const OWN_RATE_DIVISOR = '6000'
 
-export interface PercentBand {
+export interface PercentRange {
   low: string
   high: string
 }
@@ -34,7 +34,7 @@ export interface PercentBand {
 export const DUTY_IDS = ['none', 'usual', 'high'] as const
 export type DutyId = (typeof DUTY_IDS)[number]
 
-export const DUTY: Record<DutyId, PercentBand> = {
+export const DUTY: Record<DutyId, PercentRange> = {
   none: { low: '0', high: '0' },
   usual: { low: '3', high: '12' },
   high: { low: '15', high: '35' },
@@ -44,7 +44,7 @@ export const FEE_IDS = ['none', 'usual'] as const
 export type FeeId = (typeof FEE_IDS)[number]
 
 /** What a marketplace takes of the selling price. */
-export const FEE: Record<FeeId, PercentBand> = {
+export const FEE: Record<FeeId, PercentRange> = {
   none: { low: '0', high: '0' },
   usual: { low: '8', high: '15' },
 }

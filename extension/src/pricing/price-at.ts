@@ -2,7 +2,7 @@ import type { Offer, PriceTier } from '@find-on-1688/shared'
 import { Decimal } from './decimal.ts'
 
 /** A step further up that costs less, and how much less each piece. Yuan as decimal strings. */
-export interface NextStep {
+export interface NextTier {
   minQuantity: number
   price: string
   saves: string
@@ -17,7 +17,7 @@ export interface PriceAt {
   belowMinimum: boolean | null
   /** Where not, `unitPrice` is the one price that is told, of the cheapest variant at some quantity. */
   stepsKnown: boolean
-  nextStep: NextStep | null
+  nextStep: NextTier | null
 }
 
 /**
@@ -58,7 +58,7 @@ function inOrder(tiers: PriceTier[]): PriceTier[] {
     .filter((tier, index, all) => tier.minQuantity !== all[index + 1]?.minQuantity)
 }
 
-function nextStep(steps: PriceTier[], price: string, quantity: number): NextStep | null {
+function nextStep(steps: PriceTier[], price: string, quantity: number): NextTier | null {
   const step = steps.find((step) => step.minQuantity > quantity && new Decimal(step.price).lt(price))
   return step ? { ...step, saves: new Decimal(price).minus(step.price).toFixed() } : null
 }

@@ -1,9 +1,9 @@
-import type { Range } from './cost-line.ts'
+import type { AmountRange } from './cost-line.ts'
 import { Decimal } from './decimal.ts'
-import type { Band } from './range.ts'
+import type { DecimalRange } from './range.ts'
 
 /** Enough is left even in the worst case; it depends; nothing is left even in the best case. */
-export type Verdict = 'room' | 'tight' | 'loss'
+export type MarginVerdict = 'room' | 'tight' | 'loss'
 
 /** Of the sale. Our rule of thumb: what the sum leaves out (advertising, returns, storage) has to come from it too. */
 const ROOM_FROM = '0.30'
@@ -12,7 +12,7 @@ const LOSS_UP_TO = '0'
 const DECIMALS = 4
 
 /** What is left of the sale as fractions, rounded outwards, so that the verdict can be read off the rounded ones. */
-export function verdictOf(share: Band): { share: Range; verdict: Verdict } {
+export function marginVerdictOf(share: DecimalRange): { share: AmountRange; verdict: MarginVerdict } {
   return {
     share: { low: rounded(share.low, 'down'), high: rounded(share.high, 'up') },
     verdict: share.low.gte(ROOM_FROM) ? 'room' : share.high.lte(LOSS_UP_TO) ? 'loss' : 'tight',

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest'
-import { beginWith, chosenAt, seenIn, subjectShare } from './detected-subjects.ts'
+import { detectedSubjects, initialRegion, subjectAt, subjectShare } from './detected-subjects.ts'
 
 const picture = { width: 800, height: 600 }
 const bag = { x: 100, y: 100, width: 200, height: 300 }
 const shoe = { x: 500, y: 300, width: 100, height: 80 }
 
 test('each box is seen once, the searched one first, inside of the picture', () => {
-  expect(seenIn({ current: shoe, suggested: [bag, shoe] }, picture)).toEqual([shoe, bag])
-  expect(seenIn({ current: null, suggested: [{ ...bag, width: 9000 }] }, picture)).toEqual([
+  expect(detectedSubjects({ current: shoe, suggested: [bag, shoe] }, picture)).toEqual([shoe, bag])
+  expect(detectedSubjects({ current: null, suggested: [{ ...bag, width: 9000 }] }, picture)).toEqual([
     { ...bag, x: 0, width: 800 },
   ])
-  expect(seenIn(null, picture)).toEqual([])
+  expect(detectedSubjects(null, picture)).toEqual([])
 })
 
 test('what was searched comes before what the platform sees, and without either it is the middle 80 %', () => {
-  expect(beginWith('10,20,300,200', [bag], picture)).toEqual({ x: 10, y: 20, width: 300, height: 200 })
-  expect(beginWith(undefined, [bag, shoe], picture)).toEqual(bag)
-  expect(beginWith(undefined, [], picture)).toEqual({ x: 80, y: 60, width: 640, height: 480 })
+  expect(initialRegion('10,20,300,200', [bag], picture)).toEqual({ x: 10, y: 20, width: 300, height: 200 })
+  expect(initialRegion(undefined, [bag, shoe], picture)).toEqual(bag)
+  expect(initialRegion(undefined, [], picture)).toEqual({ x: 80, y: 60, width: 640, height: 480 })
 })
 
 test('how much the subject covers is not known where none is seen', () => {
@@ -27,9 +27,9 @@ test('how much the subject covers is not known where none is seen', () => {
 test('a click chooses the smallest box there, and inside of the chosen one nothing that is larger', () => {
   const around = { x: 0, y: 0, width: 800, height: 600 }
   const seen = [around, bag, shoe]
-  expect(chosenAt({ x: 150, y: 150 }, around, seen)).toEqual(bag)
-  expect(chosenAt({ x: 150, y: 150 }, bag, seen)).toBeUndefined()
-  expect(chosenAt({ x: 550, y: 320 }, bag, seen)).toEqual(shoe)
-  expect(chosenAt({ x: 10, y: 10 }, bag, seen)).toEqual(around)
-  expect(chosenAt({ x: 10, y: 10 }, bag, [bag, shoe])).toBeUndefined()
+  expect(subjectAt({ x: 150, y: 150 }, around, seen)).toEqual(bag)
+  expect(subjectAt({ x: 150, y: 150 }, bag, seen)).toBeUndefined()
+  expect(subjectAt({ x: 550, y: 320 }, bag, seen)).toEqual(shoe)
+  expect(subjectAt({ x: 10, y: 10 }, bag, seen)).toEqual(around)
+  expect(subjectAt({ x: 10, y: 10 }, bag, [bag, shoe])).toBeUndefined()
 })

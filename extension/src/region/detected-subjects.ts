@@ -6,7 +6,7 @@ import { isSame, shareOf, within } from '../model/box.ts'
 const MIDDLE = 0.8
 
 /** Boxes that the platform sees a subject in, each once, the one that it searched first. */
-export function seenIn(regions: Regions | null | undefined, picture: Size): PixelBox[] {
+export function detectedSubjects(regions: Regions | null | undefined, picture: Size): PixelBox[] {
   const all = [...(regions?.current ? [regions.current] : []), ...(regions?.suggested ?? [])]
   return all
     .map((box) => within(box, picture))
@@ -14,7 +14,7 @@ export function seenIn(regions: Regions | null | undefined, picture: Size): Pixe
 }
 
 /** The box to begin with: what was searched, else what the platform sees, else the middle of the picture. */
-export function beginWith(region: string | undefined, seen: PixelBox[], picture: Size): PixelBox {
+export function initialRegion(region: string | undefined, seen: PixelBox[], picture: Size): PixelBox {
   if (region) return within(regionBox(region), picture)
   const { width, height } = picture
   const margin = (1 - MIDDLE) / 2
@@ -28,7 +28,7 @@ export function subjectShare(seen: PixelBox[], picture: Size): number | null {
 }
 
 /** What a click chooses of the boxes that are seen: inside of the box that is chosen already, only a smaller one. */
-export function chosenAt(
+export function subjectAt(
   point: { x: number; y: number },
   box: PixelBox,
   seen: PixelBox[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { gripAt, inPicture, inView, REACH } from './drag-handle.ts'
+import { dragHandleAt, inPicture, inView, REACH } from './drag-handle.ts'
 
 const box = { x: 100, y: 100, width: 200, height: 100 }
 
@@ -10,18 +10,18 @@ test.each([
   [300, 150, 'e'],
   [100 - REACH, 200 + REACH, 'sw'],
   [200, 150, 'move'],
-] as const)('at %i,%i the box is held by: %s', (x, y, grip) => expect(gripAt({ x, y }, box)).toBe(grip))
+] as const)('at %i,%i the box is held by: %s', (x, y, grip) => expect(dragHandleAt({ x, y }, box)).toBe(grip))
 
 test('an edge can be held over at least 24 pixels, and beyond that nothing is', () => {
-  const held = Array.from({ length: 100 }, (_, at) => gripAt({ x: 60 + at, y: 150 }, box)).filter(
+  const held = Array.from({ length: 100 }, (_, at) => dragHandleAt({ x: 60 + at, y: 150 }, box)).filter(
     (grip) => grip === 'w',
   )
   expect(held.length).toBeGreaterThanOrEqual(24)
-  expect(gripAt({ x: 100 - REACH - 1, y: 150 }, box)).toBeUndefined()
+  expect(dragHandleAt({ x: 100 - REACH - 1, y: 150 }, box)).toBeUndefined()
 })
 
 test('a box that is smaller than its edges can still be moved', () => {
-  expect(gripAt({ x: 106, y: 106 }, { ...box, width: 12, height: 12 })).toBe('move')
+  expect(dragHandleAt({ x: 106, y: 106 }, { ...box, width: 12, height: 12 })).toBe('move')
 })
 
 test('what is pointed at is where the picture shows it', () => {

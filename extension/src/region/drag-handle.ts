@@ -6,13 +6,13 @@ import type { Point } from '../model/box.ts'
 /** How far from an edge it can be taken hold of, on either side of it, in pixels of the view. */
 export const REACH = 12
 
-export type Grip = Edge | 'move'
+export type DragHandle = Edge | 'move'
 
 /**
  * What a pointer takes hold of: an edge or corner, the box as a whole, or nothing. All in pixels of the view. The middle
  * half of a box always moves it, however small it is.
  */
-export function gripAt(point: Point, box: PixelBox): Grip | undefined {
+export function dragHandleAt(point: Point, box: PixelBox): DragHandle | undefined {
   const across = side(point.x - box.x, box.width)
   const down = side(point.y - box.y, box.height)
   if (across === undefined || down === undefined) return undefined

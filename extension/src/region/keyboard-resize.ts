@@ -20,7 +20,11 @@ export interface Key {
 }
 
 /** What a key makes of the box: arrows move it, with Shift they move its far corner, with Alt further. */
-export function keyed(box: PixelBox, { key, shiftKey, altKey }: Key, picture: Size): PixelBox | undefined {
+export function resizedByKey(
+  box: PixelBox,
+  { key, shiftKey, altKey }: Key,
+  picture: Size,
+): PixelBox | undefined {
   const direction = DIRECTIONS[key]
   if (!direction) return undefined
   const step = Math.max(1, Math.round(Math.max(picture.width, picture.height) * (altKey ? BIG_STEP : STEP)))

@@ -1,16 +1,20 @@
-import type { Picture, Search } from '../model/search.ts'
+import type { Search, SentPicture } from '../model/search.ts'
 
 /** Whether the API that answered can search a part of a picture; for the others the part becomes a picture of its own. */
-export function takesRegions({ lists }: Search): boolean {
+export function supportsRegions({ lists }: Search): boolean {
   return Object.values(lists).some(({ provider }) => provider === 'crossborder')
 }
 
 /** The picture that parts are chosen of: the sent one, or what that was cut out of. */
-export function wholePicture({ searchId: _, cut, ...picture }: Picture & { searchId?: string }): Picture {
+export function wholePicture({
+  searchId: _,
+  cut,
+  ...picture
+}: SentPicture & { searchId?: string }): SentPicture {
   return cut?.from ?? picture
 }
 
 /** The part that a search is about, as a query has it, in pixels of `wholePicture`; `undefined` for all of it. */
-export function partOf({ region }: Search, sent: Picture): string | undefined {
+export function regionOf({ region }: Search, sent: SentPicture): string | undefined {
   return sent.cut?.region ?? region
 }

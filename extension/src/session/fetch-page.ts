@@ -1,21 +1,21 @@
 import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
 import { rememberProvider } from '../api/picture-limit.ts'
-import { type Found, postSearch } from '../api/post-search.ts'
-import type { Step } from '../api/progress-event.ts'
+import { postSearch, type ReceivedAnswer } from '../api/post-search.ts'
+import type { ProgressEvent } from '../api/progress-event.ts'
 import { requireProxy } from '../api/settings.ts'
-import { type Answered, type List, type Search, sentItem } from '../model/search.ts'
-import { furtherPictures } from './further-sent.ts'
+import { type ResultList, type Search, type SignedAnswer, sentItem } from '../model/search.ts'
+import { additionalPictures } from './further-sent.ts'
 import { titleLanguage } from './title-language.ts'
 
 /** Sends the picture, or a further photo, once more for the page behind those that are there, and adds what is new. */
-export async function nextPage(
+export async function fetchPage(
   signal: AbortSignal,
   { id, region }: Search,
   mode: Mode,
-  before: List,
-  onStep: (step: Step) => void,
+  before: ResultList,
+  onStep: (step: ProgressEvent) => void,
   photoId?: string,
-): Promise<List> {
+): Promise<ResultList> {
   const proxy = await requireProxy()
   const page = before.page + 1
   const query = {
@@ -43,7 +43,7 @@ export async function nextPage(
 }
 
 /** Where nothing was signed, nothing has to stay as it came. */
-function answered(answer: Found, query: Answered['query']): Answered {
+function answered(answer: ReceivedAnswer, query: SignedAnswer['query']): SignedAnswer {
   const { searchId, provider, mode, received, image, attestation = null } = answer
   const offers = attestation === null ? answer.offers : received
   return { searchId, provider, mode, offers, query, imageSha256: image?.sha256 ?? null, attestation }
@@ -52,7 +52,7 @@ function answered(answer: Found, query: Answered['query']): Answered {
 async function sentBytes(searchId: string, photoId?: string): Promise<Blob> {
   const sent = await sentItem.getValue()
   const first = sent?.searchId === searchId ? sent : undefined
-  const picture = photoId ? (await furtherPictures(searchId))[photoId] : first
+  const picture = photoId ? (await additionalPictures(searchId))[photoId] : first
   if (!picture) throw new Error('the picture is gone')
   return (await fetch(picture.dataUrl)).blob()
 }

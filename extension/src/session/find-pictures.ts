@@ -1,22 +1,22 @@
 import type { Browser } from 'wxt/browser'
 import type { Click } from '../background/context-menu.ts'
-import { onPage } from '../image/call-page-script.ts'
+import { callPageScript } from '../image/call-page-script.ts'
 import { fail } from '../model/failure.ts'
-import type { Found, Hint } from '../model/page-script.ts'
-import type { Choice, Source } from '../model/search.ts'
-import { pageOf } from './page-info.ts'
+import type { ClickHint, PagePicture } from '../model/page-script.ts'
+import type { Candidate, Source } from '../model/search.ts'
+import { pageInfo } from './page-info.ts'
 
 /**
  * The pictures that a click may have meant, likeliest first; none where nothing is to be found.
  *
  * @throws FailureError `page_closed` where the browser lets no extension in
  */
-export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Choice[]> {
+export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Candidate[]> {
   const { frameId, frameUrl, address } = click
   const { id = -1, windowId, incognito } = tab
-  const place = { tabId: id, windowId, frameId, incognito, ...pageOf(tab) }
-  const answer = await onPage(place, 'look', hintOf(click)).catch(() => undefined)
-  if (answer?.found.length) return answer.found.map((found) => choiceOf(found, place))
+  const place = { tabId: id, windowId, frameId, incognito, ...pageInfo(tab) }
+  const answer = await callPageScript(place, 'findPictures', hintOf(click)).catch(() => undefined)
+  if (answer?.found.length) return answer.found.map((found) => candidateOf(found, place))
   // In a frame of another origin nothing can be asked: there is what the browser saw, and what the screen shows.
   const other = frameUrl && !answer ? { frameUrl } : {}
   const source: Source = { ...place, ...other, addresses: address ? [address] : [] }
@@ -24,7 +24,7 @@ export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise
   return answer ? [] : fail('page_closed')
 }
 
-function hintOf({ address, film, link, targetElementId, pointed }: Click): Hint {
+function hintOf({ address, film, link, targetElementId, pointed }: Click): ClickHint {
   return {
     ...(address && { address }),
     ...(film && { film }),
@@ -34,10 +34,10 @@ function hintOf({ address, film, link, targetElementId, pointed }: Click): Hint 
   }
 }
 
-export function choiceOf(
-  { id, kind, addresses, width, height }: Found,
+export function candidateOf(
+  { id, kind, addresses, width, height }: PagePicture,
   place: Omit<Source, 'addresses'>,
-): Choice {
+): Candidate {
   const source = { ...place, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
   return { source, kind, width, height }
 }

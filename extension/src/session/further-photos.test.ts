@@ -3,14 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
 import { eraseSearches, getSearch } from '../db/searches.ts'
-import { readPicture } from '../image/acquire.ts'
-import { onPage } from '../image/call-page-script.ts'
-import { furtherSentItem } from '../model/further-photo.ts'
-import { listOf } from '../model/fused-list.ts'
-import { askFirstItem, type Choice, type Search, searchItem, sentItem } from '../model/search.ts'
+import { acquirePicture } from '../image/acquire.ts'
+import { callPageScript } from '../image/call-page-script.ts'
+import { additionalSentItem } from '../model/further-photo.ts'
+import { resultListOf } from '../model/fused-list.ts'
+import { askFirstItem, type Candidate, type Search, searchItem, sentItem } from '../model/search.ts'
 import { anAnswer, BUSY, PROXY } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { Searcher } from './search-controller.ts'
+import { SearchController } from './search-controller.ts'
 
 vi.mock('../image/acquire.ts')
 vi.mock('../image/call-page-script.ts')
@@ -28,7 +28,7 @@ const FINDS: Record<string, string[]> = { main: ['1', '2'], b: ['2', '3'], c: ['
 let provider: 'image-search' | 'crossborder'
 let isHeld: boolean
 
-const choice = (name: string): Choice => ({
+const choice = (name: string): Candidate => ({
   source: {
     addresses: [`https://shop.example/${name}.jpg`],
     tabId: 1,
@@ -41,7 +41,7 @@ const choice = (name: string): Choice => ({
   height: 800,
 })
 const ids = (search: Search) =>
-  listOf(search)
+  resultListOf(search)
     ?.offers.map(({ offerId }) => offerId)
     .join('')
 const now = async () => (await searchItem.getValue()) as Search
@@ -72,7 +72,7 @@ beforeEach(async () => {
   isHeld = false
   sent = []
   waiting = []
-  vi.mocked(readPicture).mockImplementation(async (_, { addresses }) =>
+  vi.mocked(acquirePicture).mockImplementation(async (_, { addresses }) =>
     sentOf(addresses[0]?.replace(/.*\/|\.jpg/g, '') ?? ''),
   )
   const { fetch } = globalThis
@@ -93,7 +93,10 @@ beforeEach(async () => {
 })
 
 /** A search whose first photo has been searched, with what the page has beside it. */
-async function begin(rest: Partial<Search> = {}, names = ['b', 'c', 'd', 'e', 'f']): Promise<Searcher> {
+async function begin(
+  rest: Partial<Search> = {},
+  names = ['b', 'c', 'd', 'e', 'f'],
+): Promise<SearchController> {
   const lists = {
     same: aList(
       ['1', '2'].map((id) => anOffer(id)),
@@ -103,12 +106,12 @@ async function begin(rest: Partial<Search> = {}, names = ['b', 'c', 'd', 'e', 'f
   const gallery = { state: 'done' as const, choices: names.map(choice) }
   await searchItem.setValue(aSearch('a', 1, { lists, gallery, ...rest }))
   await sentItem.setValue(aSent('a', 'main'))
-  return new Searcher()
+  return new SearchController()
 }
 
 test('the photos that were chosen are read and searched, one call each, and make one list', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [1, 0] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [1, 0] })
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
   expect((await now()).further).toMatchObject([
     { source: choice('b').source, reading: 'done', lists: { same: { state: 'done' } } },
@@ -118,17 +121,17 @@ test('the photos that were chosen are read and searched, one call each, and make
 })
 
 test('there are five photos at most, whatever is asked for', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3, 4] })
-  await searcher.gallery({ type: 'furtherGiven', picture: sentOf('g') })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0, 1, 2, 3, 4] })
+  await controller.gallery({ type: 'furtherGiven', picture: sentOf('g') })
   expect((await now()).further).toHaveLength(4)
   expect(sent).toHaveLength(4)
 })
 
 test('no more than three are at the worker at once, and the next follows when one has come', async () => {
   isHeld = true
-  const searcher = await begin()
-  const all = searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  const controller = await begin()
+  const all = controller.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
   await vi.waitFor(async () => expect((await photo(3))?.lists.same?.state).toBe('loading'))
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd'])
   waiting[1]?.answer(respond(waiting[1].asked))
@@ -139,10 +142,10 @@ test('no more than three are at the worker at once, and the next follows when on
 })
 
 test('one that fails takes nothing from the others, and is tried again alone', async () => {
-  vi.mocked(readPicture).mockRejectedValueOnce(new Error('gone'))
-  const searcher = await begin()
+  vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('gone'))
+  const controller = await begin()
   isHeld = true
-  const all = searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const all = controller.gallery({ type: 'further', indexes: [0, 1] })
   await vi.waitFor(() => expect(waiting).toHaveLength(1))
   waiting[0]?.answer(Response.json(BUSY, { status: 503 }))
   await all
@@ -154,14 +157,16 @@ test('one that fails takes nothing from the others, and is tried again alone', a
   })
   expect(ids(await now())).toBe('12')
   isHeld = false
-  await searcher.gallery({ type: 'furtherRetry', id: refused?.id ?? '' })
-  await searcher.gallery({ type: 'furtherRetry', id: unread?.id ?? '' })
+  await controller.gallery({ type: 'furtherRetry', id: refused?.id ?? '' })
+  await controller.gallery({ type: 'furtherRetry', id: unread?.id ?? '' })
   expect(sent.map(({ picture }) => picture)).toEqual(['c', 'c', 'b'])
   expect(ids(await now())).toBe('231')
 })
 
 test('a capture of a small thumbnail is not searched', async () => {
-  vi.mocked(readPicture).mockResolvedValueOnce(sentOf('b', { how: 'capture', fromWidth: 60, fromHeight: 60 }))
+  vi.mocked(acquirePicture).mockResolvedValueOnce(
+    sentOf('b', { how: 'capture', fromWidth: 60, fromHeight: 60 }),
+  )
   await (await begin()).gallery({ type: 'further', indexes: [0] })
   expect(await photo(0)).toMatchObject({ reading: 'failed', readFailure: { code: 'picture_unreadable' } })
   expect(sent).toEqual([])
@@ -169,62 +174,62 @@ test('a capture of a small thumbnail is not searched', async () => {
 
 test('where the person wants to see what is sent, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0, 1] })
   expect((await now()).further?.map(({ reading }) => reading)).toEqual(['ready', 'ready'])
   expect(sent).toEqual([])
-  await searcher.gallery({ type: 'furtherSend' })
+  await controller.gallery({ type: 'furtherSend' })
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
 })
 
 test('one that is taken out ends, and leaves neither list nor picture', async () => {
   isHeld = true
-  const searcher = await begin()
-  const all = searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const controller = await begin()
+  const all = controller.gallery({ type: 'further', indexes: [0, 1] })
   await vi.waitFor(() => expect(waiting).toHaveLength(2))
   const [first, second] = (await now()).further ?? []
-  await searcher.gallery({ type: 'without', id: first?.id ?? '' })
+  await controller.gallery({ type: 'without', id: first?.id ?? '' })
   waiting[1]?.answer(respond({ picture: 'c', mode: 'same', page: 1 }))
   await all
   expect((await now()).further?.map(({ id }) => id)).toEqual([second?.id])
-  expect(Object.keys((await furtherSentItem.getValue())?.pictures ?? {})).toEqual([second?.id])
-  await searcher.gallery({ type: 'without', id: second?.id ?? '' })
+  expect(Object.keys((await additionalSentItem.getValue())?.pictures ?? {})).toEqual([second?.id])
+  await controller.gallery({ type: 'without', id: second?.id ?? '' })
   expect(await now()).not.toHaveProperty('further')
   expect(ids(await now())).toBe('12')
 })
 
 test('the other mode and further pages are loaded for each photo that has them', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0, 1] })
   sent.length = 0
-  await searcher.more()
+  await controller.more()
   expect(sent).toEqual([
     { picture: 'main', mode: 'same', page: 2 },
     { picture: 'b', mode: 'same', page: 2 },
   ])
   sent.length = 0
-  await searcher.setMode('similar')
+  await controller.setMode('similar')
   expect(sent).toEqual(['main', 'b', 'c'].map((picture) => ({ picture, mode: 'similar', page: 1 })))
-  await searcher.setMode('same')
+  await controller.setMode('same')
   expect(sent).toHaveLength(3)
 })
 
 test('where both modes are one search, the other costs no call for any photo', async () => {
   provider = 'crossborder'
   const lists = { same: aList([anOffer('1')], { modesDiffer: false }) }
-  const searcher = await begin({ lists })
-  await searcher.gallery({ type: 'further', indexes: [0] })
-  await searcher.setMode('similar')
+  const controller = await begin({ lists })
+  await controller.gallery({ type: 'further', indexes: [0] })
+  await controller.setMode('similar')
   expect(sent).toHaveLength(1)
   expect(ids(await now())).toBe('123')
 })
 
 test('what an ended background left under way is named for each photo, and can be tried again', async () => {
   isHeld = true
-  const searcher = await begin()
-  searcher.gallery({ type: 'further', indexes: [0] })
+  const controller = await begin()
+  controller.gallery({ type: 'further', indexes: [0] })
   await vi.waitFor(() => expect(waiting).toHaveLength(1))
-  const next = new Searcher()
+  const next = new SearchController()
   await next.gallery({ type: 'furtherSend' })
   const ended = await photo(0)
   expect(ended?.lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
@@ -236,42 +241,42 @@ test('what an ended background left under way is named for each photo, and can b
 
 test('a new search ends all photos and leaves no picture of them', async () => {
   isHeld = true
-  const searcher = await begin()
-  const all = searcher.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  const controller = await begin()
+  const all = controller.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
   await vi.waitFor(() => expect(waiting).toHaveLength(3))
   isHeld = false
-  await searcher.given(sentOf('main'), false)
+  await controller.given(sentOf('main'), false)
   await all
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd', 'main'])
   expect(await now()).not.toHaveProperty('further')
-  expect(await furtherSentItem.getValue()).toBe(null)
+  expect(await additionalSentItem.getValue()).toBe(null)
 })
 
 test('the same search again searches all photos again, with the pictures that were sent', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0] })
   sent.length = 0
-  await searcher.again()
+  await controller.again()
   expect(sent.map(({ picture }) => picture).toSorted()).toEqual(['b', 'main'])
-  expect(readPicture).toHaveBeenCalledTimes(1)
+  expect(acquirePicture).toHaveBeenCalledTimes(1)
   expect(ids(await now())).toBe('213')
 })
 
 test('a search of several photos opens again from the history without a call, and goes on', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0, 1] })
   const before = ids(await now())
   expect(JSON.stringify(await getSearch('a'))).not.toContain('shop.example')
-  await searcher.given(sentOf('main'), false)
+  await controller.given(sentOf('main'), false)
   sent.length = 0
-  await searcher.reopen('a')
+  await controller.reopen('a')
   expect(ids(await now())).toBe(before)
-  expect(Object.values((await furtherSentItem.getValue())?.pictures ?? {})).toEqual([
+  expect(Object.values((await additionalSentItem.getValue())?.pictures ?? {})).toEqual([
     sentOf('b'),
     sentOf('c'),
   ])
   expect(sent).toEqual([])
-  await searcher.more()
+  await controller.more()
   expect(sent.map(({ picture }) => picture)).toEqual(['main', 'b'])
 })
 
@@ -282,22 +287,22 @@ test('nothing of photos from a private window is kept', async () => {
 })
 
 test('photos that could not be read are read once their host is allowed', async () => {
-  vi.mocked(readPicture).mockRejectedValueOnce(new Error('no'))
+  vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('no'))
   const source = { ...aSearch('a', 1).source, addresses: ['https://other.example/main.jpg'] }
-  const searcher = await begin({ source })
-  await searcher.gallery({ type: 'further', indexes: [0, 1] })
+  const controller = await begin({ source })
+  await controller.gallery({ type: 'further', indexes: [0, 1] })
   sent.length = 0
-  await searcher.readAgain(['https://shop.example/*'])
+  await controller.readAgain(['https://shop.example/*'])
   expect(sent.map(({ picture }) => picture)).toEqual(['b'])
   expect((await now()).id).toBe('a')
 })
 
 test('the first photo that is read again brings the others along with what they have found', async () => {
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0] })
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0] })
   sent.length = 0
-  vi.mocked(readPicture).mockResolvedValueOnce(sentOf('main'))
-  await searcher.readAgain(['https://shop.example/*'])
+  vi.mocked(acquirePicture).mockResolvedValueOnce(sentOf('main'))
+  await controller.readAgain(['https://shop.example/*'])
   expect(sent.map(({ picture }) => picture)).toEqual(['main'])
   expect((await now()).id).not.toBe('a')
   expect(ids(await now())).toBe('213')
@@ -309,12 +314,12 @@ test('the page is asked for its other pictures, without those that are searched 
     id,
     addresses: choice(name).source.addresses,
   }))
-  vi.mocked(onPage).mockResolvedValue(found as never)
-  const searcher = await begin()
-  await searcher.gallery({ type: 'further', indexes: [0] })
-  await searcher.gallery({ type: 'gallery' })
+  vi.mocked(callPageScript).mockResolvedValue(found as never)
+  const controller = await begin()
+  await controller.gallery({ type: 'further', indexes: [0] })
+  await controller.gallery({ type: 'gallery' })
   expect((await now()).gallery).toMatchObject({ state: 'done', choices: [{ source: { pictureId: 1 } }] })
-  expect(onPage).toHaveBeenCalledWith(
+  expect(callPageScript).toHaveBeenCalledWith(
     { tabId: 1, frameId: 0 },
     'gallery',
     null,
@@ -323,8 +328,8 @@ test('the page is asked for its other pictures, without those that are searched 
 })
 
 test('a page that is closed, or another by now, is told as such', async () => {
-  vi.mocked(onPage).mockRejectedValueOnce(new Error('no tab'))
-  const searcher = await begin()
-  await searcher.gallery({ type: 'gallery' })
+  vi.mocked(callPageScript).mockRejectedValueOnce(new Error('no tab'))
+  const controller = await begin()
+  await controller.gallery({ type: 'gallery' })
   expect((await now()).gallery).toEqual({ state: 'gone' })
 })

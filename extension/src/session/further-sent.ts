@@ -1,31 +1,34 @@
-import { furtherSentItem } from '../model/further-photo.ts'
-import type { Picture } from '../model/search.ts'
+import { additionalSentItem } from '../model/further-photo.ts'
+import type { SentPicture } from '../model/search.ts'
 
-type Pictures = Record<string, Picture>
+type Pictures = Record<string, SentPicture>
 
 let writing: Promise<void> = Promise.resolve()
 
 /** What was read of the further photos of a search, by their ids. */
-export async function furtherPictures(searchId: string): Promise<Pictures> {
-  const sent = await furtherSentItem.getValue()
+export async function additionalPictures(searchId: string): Promise<Pictures> {
+  const sent = await additionalSentItem.getValue()
   return sent?.searchId === searchId ? sent.pictures : {}
 }
 
-export function changePictures(searchId: string, change: (pictures: Pictures) => Pictures): Promise<void> {
-  return inOrder(async () => keep(searchId, change(await furtherPictures(searchId))))
+export function changeAdditionalPictures(
+  searchId: string,
+  change: (pictures: Pictures) => Pictures,
+): Promise<void> {
+  return inOrder(async () => keep(searchId, change(await additionalPictures(searchId))))
 }
 
 /** Leaves the pictures to another search. */
-export function handPicturesOn(fromId: string, toId: string): Promise<void> {
-  return inOrder(async () => keep(toId, await furtherPictures(fromId)))
+export function moveAdditionalPictures(fromId: string, toId: string): Promise<void> {
+  return inOrder(async () => keep(toId, await additionalPictures(fromId)))
 }
 
-export function clearPictures(): Promise<void> {
-  return inOrder(() => furtherSentItem.removeValue())
+export function clearAdditionalPictures(): Promise<void> {
+  return inOrder(() => additionalSentItem.removeValue())
 }
 
 function keep(searchId: string, pictures: Pictures): Promise<void> {
-  return furtherSentItem.setValue({ searchId, pictures })
+  return additionalSentItem.setValue({ searchId, pictures })
 }
 
 /** One change after the other: each has to know what the one before has left. */

@@ -1,8 +1,8 @@
-import { onPage } from '../image/call-page-script.ts'
+import { callPageScript } from '../image/call-page-script.ts'
 import { shareOriginal } from '../image-url/original.ts'
-import type { Choice, Search } from '../model/search.ts'
-import { withThumbs } from './add-thumbnails.ts'
-import { choiceOf } from './find-pictures.ts'
+import type { Candidate, Search } from '../model/search.ts'
+import { addThumbnails } from './add-thumbnails.ts'
+import { candidateOf } from './find-pictures.ts'
 
 /** Longer ones, as `data:` has them, are left to the page to read. */
 const LONGEST_ADDRESS = 100_000
@@ -11,17 +11,19 @@ const LONGEST_ADDRESS = 100_000
 export async function galleryChoices(
   signal: AbortSignal,
   { source, further = [] }: Search,
-): Promise<Choice[] | undefined> {
+): Promise<Candidate[] | undefined> {
   const { tabId, windowId, frameId, incognito, pictureId = null, addresses } = source
   if (tabId < 0) return undefined
-  const found = await onPage({ tabId, frameId }, 'gallery', pictureId, addresses).catch(() => undefined)
+  const found = await callPageScript({ tabId, frameId }, 'gallery', pictureId, addresses).catch(
+    () => undefined,
+  )
   if (!found) return undefined
   const taken = further.flatMap((photo) => photo.source.addresses)
   const place = { tabId, windowId, frameId, incognito }
   const choices = found
     .filter((each) => !shareOriginal(taken, each.addresses))
-    .map((each) => choiceOf({ ...each, addresses: each.addresses.filter(isKept) }, place))
-  return withThumbs(signal, choices)
+    .map((each) => candidateOf({ ...each, addresses: each.addresses.filter(isKept) }, place))
+  return addThumbnails(signal, choices)
 }
 
 function isKept({ length }: string): boolean {

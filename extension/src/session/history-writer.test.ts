@@ -5,8 +5,8 @@ import * as searches from '../db/searches.ts'
 import { StorageClosedError, StorageFullError } from '../db/storage-error.ts'
 import { type Search, searchItem, sentItem } from '../model/search.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { earlierThan, History } from './history-writer.ts'
-import { type Begun, Moment } from './search-session.ts'
+import { earlierSearchOf, HistoryWriter } from './history-writer.ts'
+import { type ActiveSearch, SearchSession } from './search-session.ts'
 
 vi.mock('../db/searches.ts', { spy: true })
 
@@ -19,54 +19,54 @@ beforeEach(async () => {
 async function begin(search: Search = aSearch('a', 1), sent = aSent(search.id)) {
   await searchItem.setValue(search)
   await sentItem.setValue(sent)
-  const moment = new Moment()
-  return { history: new History(moment), begun: (await moment.now()) as Begun }
+  const session = new SearchSession()
+  return { history: new HistoryWriter(session), begun: (await session.now()) as ActiveSearch }
 }
 
 test('what a search has brought is kept, and the search says so', async () => {
-  const { history, begun } = await begin()
-  await history.keep(begun)
+  const { history, begun: active } = await begin()
+  await history.keep(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toEqual([anOffer('1')])
   expect(await searchItem.getValue()).toMatchObject({ id: 'a', isKept: true })
 })
 
 test('nothing of a private window is kept, and the database is not even asked', async () => {
   const { source } = aSearch('a', 1)
-  const { history, begun } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
-  await history.keep(begun)
-  expect(searches.keepSearch).not.toHaveBeenCalled()
+  const { history, begun: active } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
+  await history.keep(active)
+  expect(searches.saveSearch).not.toHaveBeenCalled()
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
 test('where there is no room the search goes on and says why it is not kept, until it is', async () => {
-  const { history, begun } = await begin()
-  vi.mocked(searches.keepSearch).mockRejectedValueOnce(new StorageFullError('full'))
-  await history.keep(begun)
+  const { history, begun: active } = await begin()
+  vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageFullError('full'))
+  await history.keep(active)
   expect(await searchItem.getValue()).toMatchObject({ reading: 'done', keepFailure: 'storage_full' })
-  await history.keep(begun)
+  await history.keep(active)
   expect(await searchItem.getValue()).not.toHaveProperty('keepFailure')
 })
 
 test('a database that does not open is named too', async () => {
-  const { history, begun } = await begin()
-  vi.mocked(searches.keepSearch).mockRejectedValueOnce(new StorageClosedError('closed'))
-  await history.keep(begun)
-  expect(begun.search.keepFailure).toBe('storage_closed')
+  const { history, begun: active } = await begin()
+  vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageClosedError('closed'))
+  await history.keep(active)
+  expect(active.search.keepFailure).toBe('storage_closed')
 })
 
 test('what somebody has removed from the history does not come back', async () => {
-  const { history, begun } = await begin()
-  await history.keep(begun)
+  const { history, begun: active } = await begin()
+  await history.keep(active)
   await searches.removeSearch('a')
-  await history.keep(begun)
+  await history.keep(active)
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
 test('a search that is continued is kept with all it has', async () => {
-  const { history, begun } = await begin()
-  await history.keep(begun)
-  begun.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
-  await history.keep(begun)
+  const { history, begun: active } = await begin()
+  await history.keep(active)
+  active.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
+  await history.keep(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toHaveLength(2)
 })
 
@@ -97,9 +97,9 @@ test('what is not in the history leaves the search of the moment', async () => {
 })
 
 test('what was found is what the next search is compared with, and else what this one was compared with', () => {
-  const { earlier } = earlierThan(aSearch('a', 5))
+  const { earlier } = earlierSearchOf(aSearch('a', 5))
   expect(earlier).toEqual({ at: 5, mode: 'same', page: 1, hasMore: false, offers: [anOffer('1')] })
   const failed = aSearch('b', 9, { lists: {}, ...(earlier && { earlier }) })
-  expect(earlierThan(failed)).toEqual({ earlier })
-  expect(earlierThan(aSearch('c', 9, { lists: {} }))).toEqual({})
+  expect(earlierSearchOf(failed)).toEqual({ earlier })
+  expect(earlierSearchOf(aSearch('c', 9, { lists: {} }))).toEqual({})
 })

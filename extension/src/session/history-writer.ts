@@ -1,27 +1,27 @@
 import { earlierOf } from '../db/earlier-search.ts'
-import { photosOf } from '../db/further-photos.ts'
-import { type KeptSearch, pictureOf } from '../db/search-record.ts'
-import { getSearch, keepSearch } from '../db/searches.ts'
+import { restorePhotos } from '../db/further-photos.ts'
+import { pictureOf, type SavedSearch } from '../db/search-record.ts'
+import { getSearch, saveSearch } from '../db/searches.ts'
 import { StorageFullError } from '../db/storage-error.ts'
-import { furtherSentItem } from '../model/further-photo.ts'
-import { type KeepFailure, type Picture, type Search, sentItem } from '../model/search.ts'
-import { furtherPictures } from './further-sent.ts'
-import type { Begun, Moment } from './search-session.ts'
-import { thumbOf } from './thumbnail.ts'
+import { additionalSentItem } from '../model/further-photo.ts'
+import { type HistoryFailure, type Search, type SentPicture, sentItem } from '../model/search.ts'
+import { additionalPictures } from './further-sent.ts'
+import type { ActiveSearch, SearchSession } from './search-session.ts'
+import { thumbnailOf } from './thumbnail.ts'
 
 /** Writes the search of the moment to the history, and brings searches back from there. */
-export class History {
-  readonly #moment: Moment
+export class HistoryWriter {
+  readonly #session: SearchSession
   #writing: Promise<void> = Promise.resolve()
 
-  constructor(moment: Moment) {
-    this.#moment = moment
+  constructor(session: SearchSession) {
+    this.#session = session
   }
 
   /** Keeps what the search has brought so far; one from a private window never. That it cannot is noted, and no more. */
-  keep(begun: Begun): Promise<void> {
-    if (begun.search.source.incognito) return Promise.resolve()
-    this.#writing = this.#writing.then(() => this.#write(begun)).catch(() => {})
+  keep(active: ActiveSearch): Promise<void> {
+    if (active.search.source.incognito) return Promise.resolve()
+    this.#writing = this.#writing.then(() => this.#write(active)).catch(() => {})
     return this.#writing
   }
 
@@ -30,13 +30,13 @@ export class History {
     const kept = await getSearch(id).catch(() => undefined)
     if (!kept) return
     const picture = await pictureOf(kept)
-    const { further, pictures } = await photosOf(kept, KEPT_SOURCE)
-    await this.#moment.reopen({ ...searchOf(kept), ...(further.length > 0 && { further }) })
+    const { further, pictures } = await restorePhotos(kept, KEPT_SOURCE)
+    await this.#session.reopen({ ...searchOf(kept), ...(further.length > 0 && { further }) })
     await sentItem.setValue({ ...picture, searchId: id })
-    await furtherSentItem.setValue(further.length > 0 ? { searchId: id, pictures } : null)
+    await additionalSentItem.setValue(further.length > 0 ? { searchId: id, pictures } : null)
   }
 
-  async #write({ search, signal }: Begun): Promise<void> {
+  async #write({ search, signal }: ActiveSearch): Promise<void> {
     const sent = await sentItem.getValue()
     if (sent?.searchId !== search.id) return
     const before = search.keepFailure
@@ -46,32 +46,32 @@ export class History {
     } catch (error) {
       search.keepFailure = failureIn(error)
     }
-    if (!signal.aborted && (search.isKept || search.keepFailure !== before)) await this.#moment.save()
+    if (!signal.aborted && (search.isKept || search.keepFailure !== before)) await this.#session.save()
   }
 
-  async #put(search: Search, sent: Picture & { searchId: string }): Promise<boolean> {
-    const further = await furtherPictures(search.id)
-    if (!search.isKept) return keepSearch(search, sent, await thumbOf(sent.dataUrl), further)
+  async #put(search: Search, sent: SentPicture & { searchId: string }): Promise<boolean> {
+    const further = await additionalPictures(search.id)
+    if (!search.isKept) return saveSearch(search, sent, await thumbnailOf(sent.dataUrl), further)
     // What somebody has removed from the history does not come back by itself.
     if (!(await getSearch(search.id))) return false
-    return keepSearch(search, sent, '', further)
+    return saveSearch(search, sent, '', further)
   }
 }
 
 /** Of what is kept no address is. */
 const KEPT_SOURCE = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
 
-function searchOf({ id, at, region, mode, lists, listing, details }: KeptSearch): Search {
+function searchOf({ id, at, region, mode, lists, listing, details }: SavedSearch): Search {
   const [source, part] = [KEPT_SOURCE, region ? { region } : {}]
   return { id, startedAt: at, source, reading: 'done', ...part, mode, lists, listing, details, isKept: true }
 }
 
-function failureIn(error: unknown): KeepFailure {
+function failureIn(error: unknown): HistoryFailure {
   return error instanceof StorageFullError ? 'storage_full' : 'storage_closed'
 }
 
 /** The search of the moment as one to compare the next with, or what it was itself to be compared with. */
-export function earlierThan(search: Search): Pick<Search, 'earlier'> {
+export function earlierSearchOf(search: Search): Pick<Search, 'earlier'> {
   const earlier = earlierOf(search, search.mode) ?? search.earlier
   return earlier ? { earlier } : {}
 }

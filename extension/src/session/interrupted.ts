@@ -1,4 +1,4 @@
-import type { Further } from '../model/further-photo.ts'
+import type { AdditionalPhoto } from '../model/further-photo.ts'
 import type { Search } from '../model/search.ts'
 
 const failure = { code: 'interrupted' } as const
@@ -29,7 +29,7 @@ export function markInterrupted(search: Search): boolean {
 }
 
 /** @returns as `markInterrupted` */
-export function markPhotosInterrupted(photos: Further[] = []): boolean {
+export function markPhotosInterrupted(photos: AdditionalPhoto[] = []): boolean {
   let isAny = false
   for (const photo of photos) {
     if (markListsInterrupted(photo.lists)) isAny = true

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { aSent } from '../testing/searches.ts'
-import { fileOf, foundItem, keepFound } from './keep-source-file.ts'
+import { keepSourceFile, sourceFileItem, sourceFileOf } from './keep-source-file.ts'
 
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -16,8 +16,8 @@ beforeEach(() => fakeBrowser.reset())
 
 describe('the picture as it was found', () => {
   test('is kept beside what was made of it and sent, by type and digest', async () => {
-    await keepFound(never, sent, new Blob([PNG]))
-    expect(await foundItem.getValue()).toEqual({
+    await keepSourceFile(never, sent, new Blob([PNG]))
+    expect(await sourceFileItem.getValue()).toEqual({
       sent: sha256('what was sent'),
       sha256: sha256(PNG),
       type: 'image/png',
@@ -29,39 +29,39 @@ describe('the picture as it was found', () => {
   test('that is large is kept as its digest', async () => {
     const large = new Uint8Array(1_500_001)
     large.set(PNG)
-    await keepFound(never, sent, new Blob([large]))
-    const found = await foundItem.getValue()
+    await keepSourceFile(never, sent, new Blob([large]))
+    const found = await sourceFileItem.getValue()
     expect(found).toMatchObject({ type: 'image/png', bytes: 1_500_001, sha256: sha256(large) })
     expect(found).not.toHaveProperty('dataUrl')
   })
 
   test('that a person gave is kept as its digest, too', async () => {
-    await keepFound(never, sent, await fileOf(new Blob([PNG], { type: 'text/plain' })))
-    const found = await foundItem.getValue()
+    await keepSourceFile(never, sent, await sourceFileOf(new Blob([PNG], { type: 'text/plain' })))
+    const found = await sourceFileItem.getValue()
     expect(found).toMatchObject({ type: 'image/png', sha256: sha256(PNG) })
     expect(found).not.toHaveProperty('dataUrl')
   })
 
   test('is that of the last search alone, though it had none of its own', async () => {
-    await keepFound(never, sent, new Blob([PNG]))
-    await keepFound(never, { ...sent, how: 'capture' }, undefined)
-    expect(await foundItem.getValue()).toBeNull()
+    await keepSourceFile(never, sent, new Blob([PNG]))
+    await keepSourceFile(never, { ...sent, how: 'capture' }, undefined)
+    expect(await sourceFileItem.getValue()).toBeNull()
   })
 
   test('stays where a part of it is searched', async () => {
-    await keepFound(never, sent, new Blob([PNG]))
-    await keepFound(never, { ...sent, how: 'part' }, undefined)
-    expect(await foundItem.getValue()).not.toBeNull()
+    await keepSourceFile(never, sent, new Blob([PNG]))
+    await keepSourceFile(never, { ...sent, how: 'part' }, undefined)
+    expect(await sourceFileItem.getValue()).not.toBeNull()
   })
 
   test('of a search that is over by then is not kept', async () => {
-    await keepFound(AbortSignal.abort(), sent, new Blob([PNG]))
-    expect(await foundItem.getValue()).toBeNull()
+    await keepSourceFile(AbortSignal.abort(), sent, new Blob([PNG]))
+    expect(await sourceFileItem.getValue()).toBeNull()
   })
 
   test('that the browser does not let us keep disturbs nothing', async () => {
-    vi.spyOn(foundItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
-    await keepFound(never, sent, new Blob([PNG]))
-    expect(await foundItem.getValue()).toBeNull()
+    vi.spyOn(sourceFileItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
+    await keepSourceFile(never, sent, new Blob([PNG]))
+    expect(await sourceFileItem.getValue()).toBeNull()
   })
 })

@@ -5,7 +5,7 @@ import { type Search, searchItem, sentItem } from '../model/search.ts'
 import { anAnswer, anEvent, PROXY, streamed } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
 import { loadPage } from './load-page.ts'
-import { Moment } from './search-session.ts'
+import { SearchSession } from './search-session.ts'
 
 /** Every step that was stored. */
 let stored: Search[]
@@ -24,11 +24,11 @@ function answer(response: () => Response): void {
 }
 
 async function load(): Promise<Search> {
-  const moment = new Moment((search) => search && stored.push(structuredClone(search)))
-  const begun = await moment.now()
-  if (!begun) return expect.fail('there is no search')
-  await loadPage(moment, begun, 'same')
-  return begun.search
+  const session = new SearchSession((search) => search && stored.push(structuredClone(search)))
+  const active = await session.now()
+  if (!active) return expect.fail('there is no search')
+  await loadPage(session, active, 'same')
+  return active.search
 }
 
 test('what the worker tells is stored while it lasts, and gone with the result', async () => {

@@ -1,40 +1,45 @@
 import type { Mode } from '@find-on-1688/shared'
-import type { Step } from '../api/progress-event.ts'
-import { inTurn } from '../async/search-slots.ts'
-import { atMostEvery } from '../async/throttle.ts'
+import type { ProgressEvent } from '../api/progress-event.ts'
+import { withSearchSlot } from '../async/search-slots.ts'
+import { throttle } from '../async/throttle.ts'
 import { failureOf } from '../model/failure.ts'
-import type { Further } from '../model/further-photo.ts'
-import { type List, NO_OFFERS } from '../model/search.ts'
-import { nextPage } from './fetch-page.ts'
-import type { Begun, Moment } from './search-session.ts'
+import type { AdditionalPhoto } from '../model/further-photo.ts'
+import { EMPTY_LIST, type ResultList } from '../model/search.ts'
+import { fetchPage } from './fetch-page.ts'
+import type { ActiveSearch, SearchSession } from './search-session.ts'
 
 /** A worker with a long queue tells of every place that is gained; faster than this nobody reads it. */
 const STEPS_APART_MS = 200
 
 /** A further photo, which ends on its own, too. */
-type Photo = Pick<Further, 'id' | 'lists'> & Pick<Begun, 'signal'>
+type Photo = Pick<AdditionalPhoto, 'id' | 'lists'> & Pick<ActiveSearch, 'signal'>
 
 /** Loads the next page of a mode, of a further photo where one is given, and stores what the worker tells meanwhile. */
-export async function loadPage(moment: Moment, begun: Begun, mode: Mode, photo?: Photo): Promise<void> {
-  const { search } = begun
-  const { lists, signal } = photo ?? { lists: search.lists, signal: begun.signal }
-  const before = lists[mode] ?? NO_OFFERS
+export async function loadPage(
+  session: SearchSession,
+  active: ActiveSearch,
+  mode: Mode,
+  photo?: Photo,
+): Promise<void> {
+  const { search } = active
+  const { lists, signal } = photo ?? { lists: search.lists, signal: active.signal }
+  const before = lists[mode] ?? EMPTY_LIST
   const { failure: _, progress: __, ...kept } = before
-  const loading: List = { ...kept, state: 'loading' }
+  const loading: ResultList = { ...kept, state: 'loading' }
   lists[mode] = loading
-  await moment.save()
-  const saving = atMostEvery(STEPS_APART_MS, () => moment.save())
-  const onStep = (step: Step) => {
+  await session.save()
+  const saving = throttle(STEPS_APART_MS, () => session.save())
+  const onStep = (step: ProgressEvent) => {
     if (signal.aborted) return
     loading.progress = { ...step, at: Date.now() }
     saving.ask()
   }
-  const load = () => nextPage(signal, search, mode, before, onStep, photo?.id)
-  const list = await inTurn(begun.signal, load).catch(
-    (error: unknown): List => ({ ...kept, state: 'failed', failure: failureOf(error) }),
+  const load = () => fetchPage(signal, search, mode, before, onStep, photo?.id)
+  const list = await withSearchSlot(active.signal, load).catch(
+    (error: unknown): ResultList => ({ ...kept, state: 'failed', failure: failureOf(error) }),
   )
   saving.end()
   if (signal.aborted) return
   lists[mode] = list
-  await moment.save()
+  await session.save()
 }

@@ -4,15 +4,15 @@ import { proxyItem } from '../api/settings.ts'
 import { searchItem } from '../model/search.ts'
 import { BUSY, PROXY } from '../testing/answers.ts'
 import { anOffer, aSearch } from '../testing/searches.ts'
-import { OfferPages } from './offer-details.ts'
-import { type Begun, Moment } from './search-session.ts'
+import { OfferDetailsLoader } from './offer-details.ts'
+import { type ActiveSearch, SearchSession } from './search-session.ts'
 
 const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
 /** Requests that wait for an answer, by offer id. */
 const asked = new Map<string, (response: Response) => void>()
-let pages: OfferPages
-let moment: Moment
-let begun: Begun
+let pages: OfferDetailsLoader
+let session: SearchSession
+let active: ActiveSearch
 
 beforeEach(async () => {
   fakeBrowser.reset()
@@ -24,9 +24,9 @@ beforeEach(async () => {
     const id = new URL(url).pathname.split('/').at(-1) as string
     return new Promise((resolve) => asked.set(id, resolve))
   })
-  moment = new Moment()
-  pages = new OfferPages(moment)
-  begun = (await moment.now()) as Begun
+  session = new SearchSession()
+  pages = new OfferDetailsLoader(session)
+  active = (await session.now()) as ActiveSearch
 })
 
 const waiting = (...ids: string[]) => vi.waitFor(() => expect([...asked.keys()]).toEqual(ids))
@@ -38,7 +38,7 @@ const answer = (id: string, response?: Response) => {
 const details = async (id: string) => (await searchItem.getValue())?.details?.[id]
 
 test('what the page tells is stored, and that it is asked for before', async () => {
-  const loading = pages.load(begun, '1')
+  const loading = pages.load(active, '1')
   await waiting('1')
   expect(await details('1')).toEqual({ state: 'loading' })
   answer('1')
@@ -47,17 +47,17 @@ test('what the page tells is stored, and that it is asked for before', async () 
 })
 
 test('an offer is asked for once, whether it is under way or there', async () => {
-  const loading = pages.load(begun, '1')
-  expect(await pages.load(begun, '1')).toBe(false)
+  const loading = pages.load(active, '1')
+  expect(await pages.load(active, '1')).toBe(false)
   await waiting('1')
   answer('1')
   await loading
-  expect(await pages.load(begun, '1')).toBe(false)
+  expect(await pages.load(active, '1')).toBe(false)
   expect(asked.size).toBe(0)
 })
 
 test('three are asked for at once, and the next when one of them is there', async () => {
-  const loading = ['1', '2', '3', '4', '5'].map((id) => pages.load(begun, id))
+  const loading = ['1', '2', '3', '4', '5'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
   expect(await details('5')).toEqual({ state: 'loading' })
   answer('2')
@@ -69,31 +69,31 @@ test('three are asked for at once, and the next when one of them is there', asyn
 })
 
 test('one that failed makes room for the next, and may be tried again', async () => {
-  const [first] = ['1', '2', '3', '4'].map((id) => pages.load(begun, id))
+  const [first] = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
   answer('1', Response.json(BUSY, { status: 503 }))
   expect(await first).toBe(false)
   expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'busy' } })
   await waiting('2', '3', '4')
   answer('2')
-  pages.load(begun, '1')
+  pages.load(active, '1')
   await waiting('3', '4', '1')
 })
 
 test('where the API has no such page nobody asks again', async () => {
-  const loading = pages.load(begun, '1')
+  const loading = pages.load(active, '1')
   await waiting('1')
   answer('1', Response.json({ ...BUSY, status: 501, code: 'not_supported' }, { status: 501 }))
   await loading
   expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'not_supported' } })
-  expect(await pages.load(begun, '1')).toBe(false)
+  expect(await pages.load(active, '1')).toBe(false)
   expect(asked.size).toBe(0)
 })
 
 test('what waits for a search that is over is not asked for, and nothing of it is stored', async () => {
-  const loading = ['1', '2', '3', '4'].map((id) => pages.load(begun, id))
+  const loading = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
-  const next = await moment.begin(begun.search.source)
+  const next = await session.begin(active.search.source)
   for (const id of ['1', '2', '3']) answer(id)
   expect(await Promise.all(loading)).toEqual([false, false, false, false])
   expect(asked.size).toBe(0)

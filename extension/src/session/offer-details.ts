@@ -1,17 +1,17 @@
 import { getOffer } from '../api/get-offer.ts'
 import { requireProxy } from '../api/settings.ts'
-import { inTurn } from '../async/search-slots.ts'
+import { withSearchSlot } from '../async/search-slots.ts'
 import { failureOf } from '../model/failure.ts'
-import type { Details } from '../model/search.ts'
-import type { Begun, Moment } from './search-session.ts'
+import type { OfferDetails } from '../model/search.ts'
+import type { ActiveSearch, SearchSession } from './search-session.ts'
 import { titleLanguage } from './title-language.ts'
 
 /** Asks for what single offers' own pages tell, a few at a time, in the order of the wishes. */
-export class OfferPages {
-  readonly #moment: Moment
+export class OfferDetailsLoader {
+  readonly #session: SearchSession
 
-  constructor(moment: Moment) {
-    this.#moment = moment
+  constructor(session: SearchSession) {
+    this.#session = session
   }
 
   /**
@@ -19,14 +19,14 @@ export class OfferPages {
    *
    * @returns whether there is something new
    */
-  async load({ search, signal }: Begun, offerId: string): Promise<boolean> {
+  async load({ search, signal }: ActiveSearch, offerId: string): Promise<boolean> {
     if (!isOpen(search.details?.[offerId])) return false
-    const put = (details: Details) => {
+    const put = (details: OfferDetails) => {
       search.details = { ...search.details, [offerId]: details }
-      return this.#moment.save()
+      return this.#session.save()
     }
     await put({ state: 'loading' })
-    return inTurn(signal, async () => {
+    return withSearchSlot(signal, async () => {
       try {
         signal.throwIfAborted()
         const offer = await getOffer(signal, await requireProxy(), offerId, titleLanguage())
@@ -41,7 +41,7 @@ export class OfferPages {
   }
 }
 
-function isOpen(details: Details | undefined): boolean {
+function isOpen(details: OfferDetails | undefined): boolean {
   if (!details) return true
   return details.state === 'failed' && details.failure.code !== 'not_supported'
 }

@@ -4,7 +4,7 @@ import type { Source } from '../model/search.ts'
 const MOST_LETTERS = 2000
 
 /** Address and title of a tab's page, where the click lets us know them and the address is not too long to keep. */
-export function pageOf({ url, title = '' }: Browser.tabs.Tab): Pick<Source, 'page'> {
+export function pageInfo({ url, title = '' }: Browser.tabs.Tab): Pick<Source, 'page'> {
   const isPage = url !== undefined && /^https?:/i.test(url) && url.length <= MOST_LETTERS
   return isPage ? { page: { address: url, title: title.slice(0, MOST_LETTERS) } } : {}
 }

@@ -1,11 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Found, PageScript } from '../model/page-script.ts'
+import type { PagePicture, PageScript } from '../model/page-script.ts'
 import { type Search, searchItem } from '../model/search.ts'
 import { aSearch } from '../testing/searches.ts'
-import { Searcher } from './search-controller.ts'
+import { SearchController } from './search-controller.ts'
 
-const found: Found = { id: 7, kind: 'canvas', addresses: [], width: 9, height: 9 }
+const found: PagePicture = { id: 7, kind: 'canvas', addresses: [], width: 9, height: 9 }
 const place = { x: 0, y: 0, width: 9, height: 9, partly: false, viewportWidth: 9, viewportHeight: 9 }
 const { listing } = aSearch('a', 1)
 const tab = { id: 4, windowId: 1, incognito: false } as never
@@ -16,7 +16,7 @@ let calls: [string, number, unknown[]][]
 beforeEach(() => {
   fakeBrowser.reset()
   calls = []
-  page = { look: () => ({ found: [found], exact: true }), listing: () => listing }
+  page = { findPictures: () => ({ found: [found], exact: true }), listing: () => listing }
   const executeScript = async ({ args, target }: { args?: [keyof PageScript, unknown[]]; target: never }) => {
     if (!args) return []
     const [frameId] = (target as { frameIds: number[] }).frameIds
@@ -30,36 +30,36 @@ const now = async () => (await searchItem.getValue()) as Search
 const asked = () => calls.filter(([name]) => name === 'listing')
 
 test('what the page says of the clicked picture is stored', async () => {
-  await new Searcher().start({ frameId: 0 }, tab)
+  await new SearchController().start({ frameId: 0 }, tab)
   expect((await now()).listing).toEqual(listing)
   expect(asked()).toEqual([['listing', 0, [7]]])
 })
 
 test('in a frame the page around it is asked, where pictures have other names', async () => {
-  await new Searcher().start({ frameId: 3 }, tab)
+  await new SearchController().start({ frameId: 3 }, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
 test('for an area the page is asked for its own product', async () => {
-  await new Searcher().picked(place, tab)
+  await new SearchController().picked(place, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
 test('a page that says nothing, or that fails, says null', async () => {
   page.listing = () => undefined
-  await new Searcher().start({ frameId: 0 }, tab)
+  await new SearchController().start({ frameId: 0 }, tab)
   expect((await now()).listing).toBe(null)
   page.listing = () => {
     throw new Error('no')
   }
-  await new Searcher().start({ frameId: 0 }, tab)
+  await new SearchController().start({ frameId: 0 }, tab)
   expect((await now()).listing).toBe(null)
 })
 
 test('the search waits for nothing of it', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
-  await new Searcher().start({ frameId: 0 }, tab)
+  await new SearchController().start({ frameId: 0 }, tab)
   expect((await now()).readFailure?.code).toBe('picture_unreadable')
   expect((await now()).listing).toBeUndefined()
   say(listing)
@@ -69,16 +69,16 @@ test('the search waits for nothing of it', async () => {
 test('what comes after the search is over belongs to nobody', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
-  const searcher = new Searcher()
-  await searcher.start({ frameId: 0 }, tab)
-  await searcher.address('http://shop.example/none.jpg', false)
+  const controller = new SearchController()
+  await controller.start({ frameId: 0 }, tab)
+  await controller.address('http://shop.example/none.jpg', false)
   say(listing)
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect((await now()).listing).toBeUndefined()
 })
 
 test('pictures that come from no page have none', async () => {
-  await new Searcher().address('http://shop.example/none.jpg', false)
+  await new SearchController().address('http://shop.example/none.jpg', false)
   expect(asked()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')
 })

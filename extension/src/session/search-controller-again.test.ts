@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
-import { eraseSearches, getSearch, keepSearch } from '../db/searches.ts'
+import { eraseSearches, getSearch, saveSearch } from '../db/searches.ts'
 import { type Search, searchItem, sentItem } from '../model/search.ts'
 import { anAnswer, PROXY } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { Searcher } from './search-controller.ts'
+import { SearchController } from './search-controller.ts'
 
 /** The bytes of every picture that was sent. */
 const sent: string[] = []
@@ -28,10 +28,10 @@ beforeEach(async () => {
   return () => vi.unstubAllGlobals()
 })
 
-async function begin(search: Search): Promise<Searcher> {
+async function begin(search: Search): Promise<SearchController> {
   await searchItem.setValue(search)
   await sentItem.setValue(aSent(search.id, 'a skirt'))
-  return new Searcher()
+  return new SearchController()
 }
 
 const now = async () => (await searchItem.getValue()) as Search
@@ -51,18 +51,18 @@ test('the same picture is searched anew, and what was found before stays to be c
 })
 
 test('both searches are in the history', async () => {
-  await keepSearch(aSearch('a', 5), aSent('a', 'a skirt'), '')
+  await saveSearch(aSearch('a', 5), aSent('a', 'a skirt'), '')
   await (await begin(aSearch('a', 5))).again()
   expect(await getSearch('a')).toBeDefined()
   expect((await getSearch((await now()).id))?.lists.same?.offers).toHaveLength(2)
 })
 
 test('a search of the history is searched again like that of the moment', async () => {
-  await keepSearch(aSearch('kept', 5), aSent('kept', 'an old skirt'), '')
-  const searcher = await begin(aSearch('b', 9))
-  await searcher.reopen('kept')
+  await saveSearch(aSearch('kept', 5), aSent('kept', 'an old skirt'), '')
+  const controller = await begin(aSearch('b', 9))
+  await controller.reopen('kept')
   expect(sent).toEqual([])
-  await searcher.again()
+  await controller.again()
   expect(sent).toEqual(['an old skirt'])
   expect((await now()).earlier?.at).toBe(5)
 })
@@ -82,9 +82,9 @@ test('what another API answers is not compared: each ranks in its own way', asyn
 })
 
 test('nothing is searched again whose picture is gone or was not sent', async () => {
-  const searcher = await begin(aSearch('a', 5))
+  const controller = await begin(aSearch('a', 5))
   await sentItem.setValue(aSent('other'))
-  await searcher.again()
+  await controller.again()
   await (await begin(aSearch('a', 5, { reading: 'ready' }))).again()
   expect(sent).toEqual([])
   expect((await now()).id).toBe('a')
@@ -92,9 +92,9 @@ test('nothing is searched again whose picture is gone or was not sent', async ()
 
 test('one that the browser ends in the middle can be tried again', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
-  const searcher = await begin(aSearch('a', 5))
-  searcher.again()
+  const controller = await begin(aSearch('a', 5))
+  controller.again()
   await vi.waitFor(async () => expect((await now()).id).not.toBe('a'))
-  await new Searcher().more()
+  await new SearchController().more()
   expect((await now()).lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
 })

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
-import { readPicture } from '../image/acquire.ts'
+import { acquirePicture } from '../image/acquire.ts'
 import { searchItem } from '../model/search.ts'
 import { anAnswer, PROXY } from '../testing/answers.ts'
 import { aSent } from '../testing/searches.ts'
-import { foundItem } from './keep-source-file.ts'
-import { Searcher } from './search-controller.ts'
+import { sourceFileItem } from './keep-source-file.ts'
+import { SearchController } from './search-controller.ts'
 
 vi.mock('../image/acquire.ts')
 
@@ -19,7 +19,7 @@ let onSent: () => void
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
-  vi.mocked(readPicture).mockImplementation(async (_signal, _source, _maxBytes, onFound) => {
+  vi.mocked(acquirePicture).mockImplementation(async (_signal, _source, _maxBytes, onFound) => {
     onFound?.(new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>']))
     return picture
   })
@@ -38,32 +38,32 @@ test('what the picture was found as is kept beside the search, which does not wa
   const sent = new Promise<void>((resolve) => {
     onSent = resolve
   })
-  const { setValue } = foundItem
-  vi.spyOn(foundItem, 'setValue').mockImplementationOnce((value) => sent.then(() => setValue(value)))
-  await new Searcher().address(ADDRESS, false)
+  const { setValue } = sourceFileItem
+  vi.spyOn(sourceFileItem, 'setValue').mockImplementationOnce((value) => sent.then(() => setValue(value)))
+  await new SearchController().address(ADDRESS, false)
   expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(1)
-  expect(await foundItem.getValue()).toMatchObject({ type: 'image/svg+xml' })
+  expect(await sourceFileItem.getValue()).toMatchObject({ type: 'image/svg+xml' })
 })
 
 test('of a file that a person gave its digest comes along', async () => {
-  await new Searcher().given(picture, false, FILE)
-  expect(await foundItem.getValue()).toMatchObject(FILE)
+  await new SearchController().given(picture, false, FILE)
+  expect(await sourceFileItem.getValue()).toMatchObject(FILE)
 })
 
 test('a search that is made again with the same picture has it still', async () => {
-  const searcher = new Searcher()
-  await searcher.address(ADDRESS, false)
-  const found = await foundItem.getValue()
-  await searcher.again()
-  expect(await foundItem.getValue()).toEqual(found)
+  const controller = new SearchController()
+  await controller.address(ADDRESS, false)
+  const found = await sourceFileItem.getValue()
+  await controller.again()
+  expect(await sourceFileItem.getValue()).toEqual(found)
 })
 
-test.each<[string, (searcher: Searcher) => Promise<void>]>([
-  ['forgotten', (searcher) => searcher.forget()],
-  ['reopened', async (searcher) => searcher.reopen((await searchItem.getValue())?.id ?? '')],
+test.each<[string, (controller: SearchController) => Promise<void>]>([
+  ['forgotten', (controller) => controller.forget()],
+  ['reopened', async (controller) => controller.reopen((await searchItem.getValue())?.id ?? '')],
 ])('nothing of it is left of a search that is %s', async (_how, end) => {
-  const searcher = new Searcher()
-  await searcher.address(ADDRESS, false)
-  await end(searcher)
-  expect(await foundItem.getValue()).toBeNull()
+  const controller = new SearchController()
+  await controller.address(ADDRESS, false)
+  await end(controller)
+  expect(await sourceFileItem.getValue()).toBeNull()
 })

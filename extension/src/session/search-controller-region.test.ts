@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
-import { eraseSearches, getSearch, keepSearch } from '../db/searches.ts'
-import { cutPart } from '../image/crop.ts'
+import { eraseSearches, getSearch, saveSearch } from '../db/searches.ts'
+import { cropRegion } from '../image/crop.ts'
 import { askFirstItem, type Search, searchItem, sentItem } from '../model/search.ts'
 import { anAnswer, PROXY } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { Searcher } from './search-controller.ts'
+import { SearchController } from './search-controller.ts'
 
 vi.mock('../image/crop.ts')
 
@@ -23,7 +23,7 @@ const sent: { region: string | null; mode: string | null; picture: string }[] = 
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
-  vi.mocked(cutPart).mockImplementation(async (_, from, _addresses, region) => ({
+  vi.mocked(cropRegion).mockImplementation(async (_, from, _addresses, region) => ({
     ...aSent('', 'a bag'),
     how: 'part',
     cut: { from, region },
@@ -42,21 +42,21 @@ beforeEach(async () => {
   return () => vi.unstubAllGlobals()
 })
 
-async function begin(provider: typeof answering, rest: Partial<Search> = {}): Promise<Searcher> {
+async function begin(provider: typeof answering, rest: Partial<Search> = {}): Promise<SearchController> {
   answering = provider
   const lists = { same: aList([anOffer('1')], { provider }) }
   await searchItem.setValue(aSearch('a', 5, { lists, ...rest }))
   await sentItem.setValue({ ...wholeSent(), searchId: 'a' })
-  return new Searcher()
+  return new SearchController()
 }
 const now = async () => (await searchItem.getValue()) as Search
 
 test('where the API takes a region, the same picture is searched anew with it', async () => {
-  const searcher = await begin('crossborder')
+  const controller = await begin('crossborder')
   const before = await now()
-  await searcher.region(REGION)
+  await controller.region(REGION)
   expect(sent).toEqual([{ region: REGION, mode: 'same', picture: 'a room with a bag' }])
-  expect(cutPart).not.toHaveBeenCalled()
+  expect(cropRegion).not.toHaveBeenCalled()
   const search = await now()
   expect(search).toMatchObject({
     reading: 'done',
@@ -70,37 +70,37 @@ test('where the API takes a region, the same picture is searched anew with it', 
 })
 
 test('the earlier search stays in the history, and the new one is reopened with its part', async () => {
-  const searcher = await begin('crossborder')
-  await keepSearch(await now(), aSent('a', 'a room with a bag'), '')
-  await searcher.region(REGION)
+  const controller = await begin('crossborder')
+  await saveSearch(await now(), aSent('a', 'a room with a bag'), '')
+  await controller.region(REGION)
   const { id } = await now()
   expect((await getSearch('a'))?.region).toBeUndefined()
-  await searcher.reopen('a')
+  await controller.reopen('a')
   expect((await now()).region).toBeUndefined()
-  await searcher.reopen(id)
+  await controller.reopen(id)
   expect((await now()).region).toBe(REGION)
 })
 
 test('searching again, and further pages, stay with the part', async () => {
-  const searcher = await begin('crossborder', { region: REGION })
-  await searcher.again()
-  await searcher.more()
+  const controller = await begin('crossborder', { region: REGION })
+  await controller.again()
+  await controller.more()
   expect(sent.map(({ region }) => region)).toEqual([REGION, REGION])
 })
 
 test('the way back to the whole picture is a search without a region', async () => {
-  const searcher = await begin('crossborder', { region: REGION })
-  await searcher.region(null)
+  const controller = await begin('crossborder', { region: REGION })
+  await controller.region(null)
   expect(sent).toMatchObject([{ region: null, picture: 'a room with a bag' }])
   expect((await now()).region).toBeUndefined()
 })
 
 test('for the other APIs the part is searched as a picture of its own', async () => {
-  const searcher = await begin('image-search', { mode: 'similar' })
+  const controller = await begin('image-search', { mode: 'similar' })
   const before = await now()
-  await searcher.region(REGION)
+  await controller.region(REGION)
   expect(sent).toEqual([{ region: null, mode: 'similar', picture: 'a bag' }])
-  expect(vi.mocked(cutPart).mock.calls[0]?.slice(1, 4)).toEqual([
+  expect(vi.mocked(cropRegion).mock.calls[0]?.slice(1, 4)).toEqual([
     wholeSent(),
     before.source.addresses,
     REGION,
@@ -111,11 +111,11 @@ test('for the other APIs the part is searched as a picture of its own', async ()
 })
 
 test('another part is cut out of the whole picture, and the whole can be searched again', async () => {
-  const searcher = await begin('image-search')
-  await searcher.region(REGION)
-  await searcher.region('0,0,90,90')
-  expect(vi.mocked(cutPart).mock.calls.at(-1)?.[1]).toEqual(wholeSent())
-  await searcher.region(null)
+  const controller = await begin('image-search')
+  await controller.region(REGION)
+  await controller.region('0,0,90,90')
+  expect(vi.mocked(cropRegion).mock.calls.at(-1)?.[1]).toEqual(wholeSent())
+  await controller.region(null)
   expect(sent.at(-1)).toMatchObject({ region: null, picture: 'a room with a bag' })
   expect((await sentItem.getValue())?.cut).toBeUndefined()
 })
@@ -128,14 +128,14 @@ test('a part is a picture that is shown before it is sent where the person wants
 })
 
 test('a chosen part stays when a website is allowed', async () => {
-  const searcher = await begin('crossborder', { region: REGION })
-  await searcher.readAgain(['https://shop.example/*'])
+  const controller = await begin('crossborder', { region: REGION })
+  await controller.readAgain(['https://shop.example/*'])
   expect((await now()).id).toBe('a')
 })
 
 test('nothing is searched of a picture that is gone', async () => {
-  const searcher = await begin('crossborder')
+  const controller = await begin('crossborder')
   await sentItem.setValue(aSent('other'))
-  await searcher.region(REGION)
+  await controller.region(REGION)
   expect(sent).toEqual([])
 })

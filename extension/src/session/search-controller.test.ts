@@ -1,8 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../api/settings.ts'
-import { askFirstItem, NO_OFFERS, type Search, searchItem, sentItem } from '../model/search.ts'
-import { Searcher } from './search-controller.ts'
+import { askFirstItem, EMPTY_LIST, type Search, searchItem, sentItem } from '../model/search.ts'
+import { SearchController } from './search-controller.ts'
 
 const sent = {
   searchId: 'one',
@@ -84,8 +84,8 @@ beforeEach(async () => {
 })
 
 test('what an ended background left running is named and not repeated', async () => {
-  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
-  await new Searcher().more()
+  await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
+  await new SearchController().more()
   const list = (await searchItem.getValue())?.lists.same
   expect(list?.state).toBe('failed')
   expect(list?.failure?.code).toBe('interrupted')
@@ -93,25 +93,25 @@ test('what an ended background left running is named and not repeated', async ()
 })
 
 test('a search that was done stays as it is', async () => {
-  const done: Search = { ...search, lists: { same: { ...NO_OFFERS, state: 'done', page: 1 } } }
+  const done: Search = { ...search, lists: { same: { ...EMPTY_LIST, state: 'done', page: 1 } } }
   await searchItem.setValue(done)
-  await new Searcher().retry()
+  await new SearchController().retry()
   expect(await searchItem.getValue()).toEqual(done)
   expect(asked).toEqual([])
 })
 
 test('trying again goes on with the picture that was read', async () => {
-  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
-  await new Searcher().retry()
+  await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
+  await new SearchController().retry()
   expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
   expect(asked).toHaveLength(1)
 })
 
 test('a further page adds what is new and keeps what is there', async () => {
-  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
-  const searcher = new Searcher()
-  await searcher.retry()
-  await searcher.more()
+  await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
+  const controller = new SearchController()
+  await controller.retry()
+  await controller.more()
   expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual([
     '1',
     '2',
@@ -120,20 +120,20 @@ test('a further page adds what is new and keeps what is there', async () => {
 })
 
 test('a mode that is loaded costs no further call', async () => {
-  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
-  const searcher = new Searcher()
-  await searcher.retry()
-  await searcher.setMode('similar')
-  await searcher.setMode('same')
+  await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
+  const controller = new SearchController()
+  await controller.retry()
+  await controller.setMode('similar')
+  await controller.setMode('same')
   expect(asked).toHaveLength(2)
 })
 
 test('a mode that would find the same costs no call at all', async () => {
   provider = 'crossborder'
-  await searchItem.setValue({ ...search, lists: { same: NO_OFFERS } })
-  const searcher = new Searcher()
-  await searcher.retry()
-  await searcher.setMode('similar')
+  await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
+  const controller = new SearchController()
+  await controller.retry()
+  await controller.setMode('similar')
   expect((await searchItem.getValue())?.lists.similar?.offers).toHaveLength(2)
   expect(asked).toHaveLength(1)
 })
@@ -141,7 +141,7 @@ test('a mode that would find the same costs no call at all', async () => {
 const { searchId: _, ...picture } = sent
 
 test("a picture of one's own is searched", async () => {
-  await new Searcher().given(picture, false)
+  await new SearchController().given(picture, false)
   const search = await searchItem.getValue()
   expect(search?.lists.same?.offers).toHaveLength(2)
   expect((await sentItem.getValue())?.searchId).toBe(search?.id)
@@ -149,42 +149,42 @@ test("a picture of one's own is searched", async () => {
 
 test('where it is wished, nothing is sent before the person has seen it', async () => {
   await askFirstItem.setValue(true)
-  const searcher = new Searcher()
-  await searcher.given(picture, false)
+  const controller = new SearchController()
+  await controller.given(picture, false)
   expect((await searchItem.getValue())?.reading).toBe('ready')
   expect(asked).toEqual([])
-  await searcher.send()
+  await controller.send()
   expect(asked).toHaveLength(1)
-  await searcher.send()
+  await controller.send()
   expect(asked).toHaveLength(1)
 })
 
 test('a picture that waits to be sent still waits after the background was ended', async () => {
   await askFirstItem.setValue(true)
-  await new Searcher().given(picture, false)
-  await new Searcher().send()
+  await new SearchController().given(picture, false)
+  await new SearchController().send()
   expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(2)
 })
 
 test('what is forgotten leaves neither search nor picture', async () => {
-  const searcher = new Searcher()
-  await searcher.given(picture, true)
-  await searcher.forget()
+  const controller = new SearchController()
+  await controller.given(picture, true)
+  await controller.forget()
   expect(await searchItem.getValue()).toBe(null)
   expect(await sentItem.getValue()).toBe(null)
 })
 
 test('an area that was given up is forgotten', async () => {
-  const searcher = new Searcher()
+  const controller = new SearchController()
   await searchItem.setValue({ ...search, reading: 'picking' })
-  await searcher.picked(undefined, { id: 1, windowId: 1, incognito: false } as never)
+  await controller.picked(undefined, { id: 1, windowId: 1, incognito: false } as never)
   expect(await searchItem.getValue()).toBe(null)
 })
 
 test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
-  const searcher = new Searcher()
-  const slow = searcher.address('http://shop.example/none.jpg', false)
-  await searcher.given(picture, false)
+  const controller = new SearchController()
+  const slow = controller.address('http://shop.example/none.jpg', false)
+  await controller.given(picture, false)
   await slow
   const kept = await searchItem.getValue()
   expect(kept?.readFailure).toBeUndefined()
@@ -192,6 +192,6 @@ test('a search that is overtaken while it reads changes nothing of the newer one
 })
 
 test('an address that is searched from a private window is as private as a click in one', async () => {
-  await new Searcher().address('http://shop.example/none.jpg', true)
+  await new SearchController().address('http://shop.example/none.jpg', true)
   expect((await searchItem.getValue())?.source.incognito).toBe(true)
 })

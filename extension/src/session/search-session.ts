@@ -2,7 +2,7 @@ import { type Search, type Source, searchItem } from '../model/search.ts'
 import { markInterrupted } from './interrupted.ts'
 
 /** A search, and what ends it: a newer one. */
-export interface Begun {
+export interface ActiveSearch {
   search: Search
   signal: AbortSignal
 }
@@ -11,7 +11,7 @@ export interface Begun {
  * The search of the moment. Every step of it is written to the session's storage before anything waits, so that views
  * and the background itself come and go as they like. A new search ends the one before.
  */
-export class Moment {
+export class SearchSession {
   #search: Search | null = null
   #abort = new AbortController()
   readonly #ready: Promise<void>
@@ -24,13 +24,13 @@ export class Moment {
   }
 
   /** The search, once it is known what an ended background left of it. */
-  async now(): Promise<Begun | undefined> {
+  async now(): Promise<ActiveSearch | undefined> {
     await this.#ready
     return this.#search ? { search: this.#search, signal: this.#abort.signal } : undefined
   }
 
   /** Ends the search before, at once, and begins another. */
-  async begin(source: Source, rest: Partial<Search> = {}): Promise<Begun> {
+  async begin(source: Source, rest: Partial<Search> = {}): Promise<ActiveSearch> {
     return this.#replace({
       id: crypto.randomUUID(),
       startedAt: Date.now(),
@@ -43,7 +43,7 @@ export class Moment {
   }
 
   /** Puts one of the past in its place, as it was. */
-  async reopen(search: Search): Promise<Begun> {
+  async reopen(search: Search): Promise<ActiveSearch> {
     return this.#replace(search)
   }
 
@@ -59,7 +59,7 @@ export class Moment {
     await searchItem.setValue(this.#search)
   }
 
-  async #replace(search: Search): Promise<Begun> {
+  async #replace(search: Search): Promise<ActiveSearch> {
     this.#abort.abort()
     this.#abort = new AbortController()
     const { signal } = this.#abort

@@ -6,7 +6,7 @@ const SIDE_PX = 96
 const QUALITY = 0.8
 
 /** A small JPEG of a picture, at most 96 pixels a side, as a `data:` address; empty where none can be made. */
-export async function thumbOf(dataUrl: string): Promise<string> {
+export async function thumbnailOf(dataUrl: string): Promise<string> {
   try {
     const picture = await createImageBitmap(await (await fetch(dataUrl)).blob())
     const { width, height } = picture

@@ -2,7 +2,7 @@ import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 /** A browser that opens whatever it is told to; tests let it refuse. Listeners are there to be called. */
-export function placesOfBrowser() {
+export function fakeSurfaces() {
   const listeners: Record<string, (...args: never[]) => unknown> = {}
   const event = (name: string) => ({
     addListener: (listener: (...args: never[]) => unknown) => (listeners[name] = listener),

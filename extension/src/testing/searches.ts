@@ -1,5 +1,5 @@
 import type { Offer } from '@find-on-1688/shared'
-import { type List, NO_OFFERS, type Picture, type Search } from '../model/search.ts'
+import { EMPTY_LIST, type ResultList, type Search, type SentPicture } from '../model/search.ts'
 import { offerWith } from './offers.ts'
 
 /** What tests search, find and keep. */
@@ -18,8 +18,8 @@ export function anOffer(offerId: string, rest: Partial<Offer> = {}): Offer {
   })
 }
 
-export function aList(offers: Offer[], rest: Partial<List> = {}): List {
-  return { ...NO_OFFERS, state: 'done', page: 1, provider: 'image-search', offers, ...rest }
+export function aList(offers: Offer[], rest: Partial<ResultList> = {}): ResultList {
+  return { ...EMPTY_LIST, state: 'done', page: 1, provider: 'image-search', offers, ...rest }
 }
 
 export function aSearch(id: string, startedAt: number, rest: Partial<Search> = {}): Search {
@@ -50,7 +50,7 @@ export function aSearch(id: string, startedAt: number, rest: Partial<Search> = {
 }
 
 /** A picture that was sent; its bytes are those of `content`. */
-export function aSent(searchId: string, content = 'a skirt'): Picture & { searchId: string } {
+export function aSent(searchId: string, content = 'a skirt'): SentPicture & { searchId: string } {
   return {
     searchId,
     dataUrl: `data:image/jpeg;base64,${btoa(content)}`,

@@ -1,3 +1,3 @@
-import { answerSvg } from '../../image/offscreen-svg.ts'
+import { drawSvgOnRequest } from '../../image/offscreen-svg.ts'
 
-answerSvg()
+drawSvgOnRequest()

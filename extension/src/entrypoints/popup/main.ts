@@ -1,4 +1,4 @@
-import { afterFirstFrame } from '../../ui/shell/after-first-paint.ts'
+import { afterFirstPaint } from '../../ui/shell/after-first-paint.ts'
 import '../../ui/shell/base.css'
 import '../../ui/shell/app.css'
 
@@ -6,7 +6,7 @@ import '../../ui/shell/app.css'
 declare const chrome: { i18n: { getUILanguage(): string } }
 
 // A browser shows a popup once its page has loaded, and the page has loaded without what is imported like this.
-afterFirstFrame(() => {
+afterFirstPaint(() => {
   import('../../ui/shell/mount.tsx').then(({ mount }) => mount('popup'))
   // The texts are asked for beside the app, which waits for them.
   if (chrome.i18n.getUILanguage().startsWith('zh')) import('../../i18n/zh.ts')

@@ -1,10 +1,10 @@
-import type { Checked, EvidenceData, Frame, Subtle } from '../evidence.ts'
+import type { CheckResult, EvidenceData, EvidenceFrame, Subtle } from '../evidence.ts'
 import { check } from '../verifier/check.js'
 
 /** The parts of a file as its own script reads them from the document. */
 export function readFile(html: string): {
   data: EvidenceData
-  frame: Frame
+  frame: EvidenceFrame
   checksums: Record<string, string>
 } {
   const one = (pattern: RegExp) => pattern.exec(html)?.[1] ?? ''
@@ -22,7 +22,10 @@ export function readFile(html: string): {
 }
 
 /** What a file says of itself. Throws where it can no longer be read, and then it says that nothing was checked. */
-export async function checkFile(html: string, subtle: Subtle | undefined = crypto.subtle): Promise<Checked> {
+export async function checkFile(
+  html: string,
+  subtle: Subtle | undefined = crypto.subtle,
+): Promise<CheckResult> {
   const { data, frame, checksums } = readFile(html)
   return check(data, frame, checksums, subtle)
 }

@@ -1,5 +1,5 @@
 /** @import { Attestation } from '@find-on-1688/shared' */
-/** @import { Checked, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, Frame, PartState, Subtle } from '../evidence.ts' */
+/** @import { CheckResult, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, EvidenceFrame, PartStatus, Subtle } from '../evidence.ts' */
 import { bytesOfBase64, canonicalJson, sha256 } from './form.js'
 import { checkSignature } from './signature.js'
 
@@ -14,17 +14,17 @@ const UNCHECKED = {
   key: null,
 }
 
-/** @type {PartState[]} */
+/** @type {PartStatus[]} */
 const WORST_FIRST = ['changed', 'unsigned', 'unchecked', 'holds']
 
 /**
  * Checks what was signed against the signatures, and the rest against the checksums.
  *
  * @param {EvidenceData} data
- * @param {Frame} frame
+ * @param {EvidenceFrame} frame
  * @param {Checksums} checksums
  * @param {Subtle | undefined} subtle missing where the browser keeps it from pages like this one
- * @returns {Promise<Checked>}
+ * @returns {Promise<CheckResult>}
  */
 export async function check(data, frame, checksums, subtle) {
   if (!subtle) return { state: 'unchecked', answers: data.answers.map(() => UNCHECKED), changed: null }
@@ -42,7 +42,7 @@ export async function check(data, frame, checksums, subtle) {
 /**
  * Where there is nothing, nothing is signed.
  *
- * @param {PartState[]} states
+ * @param {PartStatus[]} states
  */
 function worst(states) {
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'unsigned'
@@ -77,10 +77,10 @@ async function checkParts(answer, digest, keys, subtle) {
   const found = await checkSignature(answer.attestation, keys, subtle)
   const { signed, signature } = found
   // What a broken signature says is worth nothing, even where it fits.
-  /** @type {PartState} */
+  /** @type {PartStatus} */
   const atBest = signature === 'changed' ? 'unchecked' : signature
   if (!signed) return { ...found, offers: atBest, query: atBest, picture: isOther ? 'changed' : atBest }
-  /** @param {boolean} same @returns {PartState} */
+  /** @param {boolean} same @returns {PartStatus} */
   const state = (same) => (same ? atBest : 'changed')
   const image = signed.imageSha256
   return {
@@ -123,7 +123,7 @@ function isSameQuery({ searchId, provider, mode, query }, signed) {
  * Anybody can make new ones: they tell of accidents, and prove nothing.
  *
  * @param {EvidenceData} data as it was read from the file, so that its parts are written in the same order
- * @param {Frame} frame
+ * @param {EvidenceFrame} frame
  * @param {Subtle} subtle
  * @returns {Promise<Checksums>}
  */

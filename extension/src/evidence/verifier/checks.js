@@ -1,7 +1,7 @@
-/** @import { Checked, EvidenceData, PartState } from '../evidence.ts' */
+/** @import { CheckResult, EvidenceData, PartStatus } from '../evidence.ts' */
 import { element, fill, section } from './element.js'
 
-/** What was checked of each answer by its signature, and of the rest by a checksum. @param {EvidenceData['words']} words @param {Checked} checked */
+/** What was checked of each answer by its signature, and of the rest by a checksum. @param {EvidenceData['words']} words @param {CheckResult} checked */
 export function showChecks(words, { answers, changed }) {
   const signed = answers.map(({ signature, query, offers, picture }, index) =>
     row(
@@ -36,7 +36,7 @@ function table(name, columns, rows) {
   )
 }
 
-/** @param {string} name @param {[PartState, string | undefined][]} states */
+/** @param {string} name @param {[PartStatus, string | undefined][]} states */
 function row(name, states) {
   const cells = states.map(([state, text]) => element('td', { class: state }, text))
   return element('tr', {}, element('th', { scope: 'row' }, name), ...cells)

@@ -1,11 +1,11 @@
-/** @import { Checked, CheckedAnswer, EvidenceData } from '../evidence.ts' */
+/** @import { CheckResult, CheckedAnswer, EvidenceData } from '../evidence.ts' */
 import { showChecks } from './checks.js'
 import { code, element, fill, image, list, section, time } from './element.js'
 import { showAnswer } from './offers.js'
 
 /** @typedef {EvidenceData['words']} Words */
 
-/** @param {EvidenceData} data @param {Checked} checked */
+/** @param {EvidenceData} data @param {CheckResult} checked */
 export function showReport(data, checked) {
   const { words } = data
   const print = element('button', { type: 'button', class: 'print' }, words.print)
@@ -26,11 +26,11 @@ export function showReport(data, checked) {
   )
 }
 
-/** @param {Words} words @param {Checked} checked */
+/** @param {Words} words @param {CheckResult} checked */
 function showStatus(words, { state, answers, changed }) {
   const holding = answers.filter((answer) => answer.state === 'holds').length
   const isKeyMissing = changed !== null && answers.some(({ signed, key }) => signed && !key)
-  /** @type {Record<Checked['state'], [string | undefined, string | undefined]>} */
+  /** @type {Record<CheckResult['state'], [string | undefined, string | undefined]>} */
   const texts = {
     holds: [words.holds, words.holdsMore],
     changed: [words.changed, words.changedMore],

@@ -1,6 +1,6 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { offerWith } from '../../testing/offers.ts'
-import type { OutInput, OutOffer } from '../rows.ts'
+import type { ExportInput, ExportOffer } from '../rows.ts'
 
 export const OFFER: Offer = {
   offerId: '710891050473',
@@ -40,7 +40,7 @@ export const UNKNOWN: Offer = offerWith({
   detailUrl: 'https://detail.1688.com/offer/1.html',
 })
 
-export const OUT: OutOffer = {
+export const OUT: ExportOffer = {
   offer: DETAILED,
   unitPrice: '10.10',
   belowMinimum: false,
@@ -49,14 +49,14 @@ export const OUT: OutOffer = {
   decision: 'sample',
 }
 
-export const OUT_UNKNOWN: OutOffer = {
+export const OUT_UNKNOWN: ExportOffer = {
   offer: UNKNOWN,
   unitPrice: null,
   belowMinimum: null,
   converted: null,
 }
 
-export function inputOf(offers: OutOffer[], more: Partial<OutInput> = {}): OutInput {
+export function inputOf(offers: ExportOffer[], more: Partial<ExportInput> = {}): ExportInput {
   return {
     offers,
     quantity: 100,

@@ -1,9 +1,9 @@
-import type { Difference } from '../../db/changes.ts'
+import type { SearchChanges } from '../../db/changes.ts'
 import { texts } from '../../i18n/index.ts'
 import { whole, money as yuan } from '../format/numbers.ts'
 
 /** What changed of one offer, in a few words for its picture. */
-export function changeText(difference: Difference, offerId: string): string | undefined {
+export function changeText(difference: SearchChanges, offerId: string): string | undefined {
   const t = texts()
   const change = difference.offers[offerId]
   if (!change) return undefined

@@ -1,11 +1,11 @@
-import type { Difference } from '../../db/changes.ts'
+import type { SearchChanges } from '../../db/changes.ts'
 import { texts } from '../../i18n/index.ts'
 import { money as yuan } from '../format/numbers.ts'
 import { titleOf } from '../format/offer-title-text.ts'
 import { ago } from '../format/relative-time.ts'
 
 /** What has changed since the same search was made before. */
-export function DifferenceLine({ difference }: { difference: Difference }) {
+export function ChangesLine({ difference }: { difference: SearchChanges }) {
   const t = texts()
   const { counts, gone, suppliers, complete, since } = difference
   const words = [

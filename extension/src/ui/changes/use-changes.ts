@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Difference } from '../../db/changes.ts'
-import type { List, Search } from '../../model/search.ts'
+import type { SearchChanges } from '../../db/changes.ts'
+import type { ResultList, Search } from '../../model/search.ts'
 
 interface Told {
-  difference?: Difference
+  difference?: SearchChanges
   /** What changed of one offer, in a few words. */
   changeText?: (offerId: string) => string | undefined
 }
 
 /** What has changed since an earlier search with the same picture; loaded where there was one. */
-export function useDifference({ earlier, mode }: Search, list: List): Told {
+export function useChanges({ earlier, mode }: Search, list: ResultList): Told {
   const [told, setTold] = useState<Told>({})
   const isSame = earlier?.mode === mode
   useEffect(() => {
     if (!earlier || !isSame) return setTold({})
     Promise.all([import('../../db/changes.ts'), import('./change-text.ts')]).then(
-      ([{ differenceOf }, { changeText }]) => {
-        const difference = differenceOf(earlier, list)
+      ([{ changesBetween }, { changeText }]) => {
+        const difference = changesBetween(earlier, list)
         setTold({ difference, changeText: (offerId) => changeText(difference, offerId) })
       },
     )

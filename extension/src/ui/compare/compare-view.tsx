@@ -1,55 +1,55 @@
 import type { ComponentChild } from 'preact'
 import { useContext } from 'preact/hooks'
 import { locale, texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { Message } from '../components/message.tsx'
-import { OutMenu } from '../export/export-menu.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { percent, whole, money as yuan } from '../format/numbers.ts'
 import { titleOf } from '../format/offer-title-text.ts'
 import { missingText, shareBand } from '../margin/margin-text.ts'
 import { stepTexts } from '../offer/offer-price.tsx'
-import { marginFor, type Priced, priced } from '../offer/priced-offer.ts'
+import { marginFor, type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
-import { useActions } from '../offer/use-offer-actions.ts'
+import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { VerdictsContext } from '../photo-match/use-verdicts.ts'
 import { verdictText } from '../photo-match/verdict-text.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { comparedItem } from '../state/comparison.ts'
-import { saleItem, saleOf } from '../state/selling-price.ts'
-import { useItem } from '../state/use-stored.ts'
+import { sellingPriceItem, sellingPriceOf } from '../state/selling-price.ts'
+import { useStored } from '../state/use-stored.ts'
 
 interface Fact {
   label: string
   /** Nothing where nobody says it. */
-  of(row: Priced): ComponentChild
+  of(row: PricedOffer): ComponentChild
 }
 
 /** Up to four offers, fact by fact. What somebody does not say is told as such. */
 export function CompareView({ search, picture }: { search: Search | null; picture: string | undefined }) {
   const t = texts()
-  const { compared, habits, money, assumptions, shortlist, tell } = useDesk()
-  const { compare } = useActions()
+  const { compared, preferences, money, assumptions, shortlist, notify } = useApp()
+  const { compare } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
-  const typed = useItem(saleItem)
+  const typed = useStored(sellingPriceItem)
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyNext} />
   const rows = compared.map((offer) => {
     const kept = shortlist.get(offer.offerId)?.details
     const details = search?.details?.[offer.offerId] ?? (kept && ({ state: 'done', offer: kept } as const))
-    return priced(offer, details, habits.quantity, money, assumptions)
+    return priceOffer(offer, details, preferences.quantity, money, assumptions)
   })
-  const sale = search && saleOf(search, typed)
+  const sale = search && sellingPriceOf(search, typed)
   const canAsk = search?.lists[search.mode]?.provider === 'crossborder'
   const clear = async () => {
     await comparedItem.setValue([])
-    tell(t.compareCleared, () => comparedItem.setValue(compared))
+    notify(t.compareCleared, () => comparedItem.setValue(compared))
   }
   return (
     <div class="compare-view">
       <div class="tools">
         <h1>{t.compareCount(compared.length)}</h1>
-        <OutMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
+        <ExportMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
         <button type="button" class="quiet" onClick={clear}>
           {t.compareClear}
         </button>
@@ -100,7 +100,10 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
           return verdict && verdictText(verdict)
         },
       },
-      { label: t.priceAt(whole(habits.quantity)), of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}` },
+      {
+        label: t.priceAt(whole(preferences.quantity)),
+        of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}`,
+      },
       { label: t.priceIn(currency), of: ({ own }) => own && formatMoney(own, currency, locale()) },
       {
         label: t.minimumOrder,
@@ -120,7 +123,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         ? [
             {
               label: t.worthIt,
-              of: (row: Priced) => {
+              of: (row: PricedOffer) => {
                 const result = marginFor(row, sale, money, assumptions)
                 return result.share ? (
                   shareBand(result.share)
@@ -175,7 +178,7 @@ function AskSteps({ search, offerId }: { search: Search | null; offerId: string 
   if (details?.state === 'loading') return <>{t.askingSteps}</>
   if (details?.state === 'done') return <>{t.noSteps}</>
   return (
-    <button type="button" class="link steps" onClick={() => ask({ type: 'steps', offerId })}>
+    <button type="button" class="link steps" onClick={() => sendToBackground({ type: 'steps', offerId })}>
       {details ? t.stepsFailed : t.askSteps}
     </button>
   )

@@ -3,20 +3,20 @@ import { browser } from 'wxt/browser'
 import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, NEXT_STEP } from '../../model/failure.ts'
-import { ask } from '../../model/messages.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import type { Source } from '../../model/search.ts'
-import { AllowHost } from './grant-host-button.tsx'
+import { GrantHost } from './grant-host-button.tsx'
 import { Message } from './message.tsx'
 
 /** What went wrong, what to do, and a button that does it. The worker's own words and the code stand below. */
-export function FailureView({ failure, source }: { failure: Failure; source?: Source }) {
+export function ErrorView({ failure, source }: { failure: Failure; source?: Source }) {
   const t = texts()
   const step = NEXT_STEP[failure.code]
   const { what, next } = t.failures[failure.code]
   const mayBeRead = failure.code === 'picture_unreadable'
   return (
     <Message title={what} text={next} role="alert">
-      {source && mayBeRead && <AllowHost source={source} look="quiet" />}
+      {source && mayBeRead && <GrantHost source={source} look="quiet" />}
       {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
       <button type="button" class={step === 'options' ? 'main' : 'quiet'} onClick={openOptions}>
         {t.settings}
@@ -43,7 +43,7 @@ export function RetryButton({ failure, primary }: { failure: Failure; primary: b
       type="button"
       class={primary ? 'main retry' : 'quiet retry'}
       disabled={waitMs > 0}
-      onClick={() => ask({ type: 'retry' })}
+      onClick={() => sendToBackground({ type: 'retry' })}
     >
       {waitMs > 0 ? t.retryIn(Math.ceil(waitMs / 1000)) : t.retry}
     </button>

@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 import { permissionFor } from '../../image/permission.ts'
 import type { Source } from '../../model/search.ts'
-import type { Host } from '../../photo-match/photo-host.ts'
+import type { PhotoHost } from '../../photo-match/photo-host.ts'
 
 type Look = 'link' | 'quiet'
 
 /** Offers to allow the one website that the picture comes from, unless it is allowed and refuses all the same. */
-export function AllowHost({ source, look }: { source: Source; look: Look }) {
+export function GrantHost({ source, look }: { source: Source; look: Look }) {
   const t = texts()
   const wanted = permissionFor(source.addresses.at(-1) ?? '')
   const pattern = wanted?.pattern
@@ -18,12 +18,12 @@ export function AllowHost({ source, look }: { source: Source; look: Look }) {
     browser.permissions.contains({ origins: [pattern] }).then((has) => setMissing(!has))
   }, [pattern])
   return wanted && isMissing ? (
-    <AllowButton wanted={wanted} look={look} label={t.allowHost(wanted.host)} why={t.allowHostWhy} />
+    <GrantHostButton wanted={wanted} look={look} label={t.allowHost(wanted.host)} why={t.allowHostWhy} />
   ) : null
 }
 
 /** Whoever needs it hears of it from the browser: a popup may be closed by the browser's own question. */
-export function AllowButton(props: { wanted: Host; look: Look; label: string; why: string }) {
+export function GrantHostButton(props: { wanted: PhotoHost; look: Look; label: string; why: string }) {
   const { wanted, look, label, why } = props
   const allow = () => browser.permissions.request({ origins: [wanted.pattern] }).catch(() => {})
   return (

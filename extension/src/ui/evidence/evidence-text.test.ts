@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { Checked, CheckedAnswer } from '../../evidence/evidence.ts'
+import type { CheckedAnswer, CheckResult } from '../../evidence/evidence.ts'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
@@ -11,11 +11,11 @@ beforeAll(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
 })
 
-function checked(state: Checked['state'], ...answers: CheckedAnswer['state'][]): Checked {
+function checked(state: CheckResult['state'], ...answers: CheckedAnswer['state'][]): CheckResult {
   return { state, answers: answers.map((each) => ({ state: each }) as CheckedAnswer), changed: [] }
 }
 
-test.each<[string, Checked, Failure | undefined, string]>([
+test.each<[string, CheckResult, Failure | undefined, string]>([
   ['all of one', checked('holds', 'holds'), undefined, 'Signed by your proxy: the answer is unchanged.'],
   ['all of two', checked('holds', 'holds', 'holds'), undefined, 'all 2 answers are unchanged'],
   ['some', checked('unsigned', 'holds', 'unsigned'), undefined, '1 of 2 answers are signed'],

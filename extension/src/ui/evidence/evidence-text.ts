@@ -1,9 +1,9 @@
-import type { Checked } from '../../evidence/evidence.ts'
+import type { CheckResult } from '../../evidence/evidence.ts'
 import { sentences, texts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
 
 /** What a file will say of itself, before it is saved. */
-export function stateText({ state, answers }: Checked, keysFailure: Failure | undefined): string {
+export function stateText({ state, answers }: CheckResult, keysFailure: Failure | undefined): string {
   const t = texts()
   const holding = answers.filter((answer) => answer.state === 'holds').length
   switch (state) {

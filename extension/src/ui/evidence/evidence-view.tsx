@@ -2,19 +2,19 @@ import { useContext, useState } from 'preact/hooks'
 import type { ProxySettings } from '../../api/settings.ts'
 import { dayAndTime } from '../../export/file-name.ts'
 import { sentences, texts } from '../../i18n/index.ts'
-import type { List, Picture, Search } from '../../model/search.ts'
-import { AllowButton } from '../components/grant-host-button.tsx'
+import type { ResultList, Search, SentPicture } from '../../model/search.ts'
+import { GrantHostButton } from '../components/grant-host-button.tsx'
 import { Message } from '../components/message.tsx'
 import { kilobytes } from '../format/numbers.ts'
 import { usePhotoHost } from '../photo-match/use-photo-host.ts'
 import { VerdictsContext } from '../photo-match/use-verdicts.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { stateText } from './evidence-text.ts'
 import { type Evidence, isTold, useEvidence } from './use-evidence.ts'
 
 interface Props {
   search: Search
-  sent: Picture | undefined
+  sent: SentPicture | undefined
   proxy: ProxySettings
 }
 
@@ -27,22 +27,22 @@ export function EvidenceView({ search, sent, proxy }: Props) {
   return <Form search={search} list={list} sent={sent} proxy={proxy} />
 }
 
-function Form({ search, list, sent, proxy }: Props & { list: List; sent: Picture }) {
+function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: SentPicture }) {
   const t = texts()
-  const { go, tell } = useDesk()
+  const { navigate, notify } = useApp()
   const [withWhere, setWithWhere] = useState(false)
   const evidence = useEvidence(search, list, sent, proxy)
   const { checked, read, saved, words } = evidence
   const save = () =>
     evidence.save(withWhere).then(
-      (name) => name && tell(t.savedFile(name)),
-      () => tell(`${t.notSaved} ${t.evidence.notSavedNext}`),
+      (name) => name && notify(t.savedFile(name)),
+      () => notify(`${t.notSaved} ${t.evidence.notSavedNext}`),
     )
   return (
     <section class="evidence-view" aria-label={t.evidence.title}>
       <div class="tools">
         <h1>{t.evidence.title}</h1>
-        <button type="button" class="quiet back" onClick={() => go('results')}>
+        <button type="button" class="quiet back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
@@ -52,7 +52,7 @@ function Form({ search, list, sent, proxy }: Props & { list: List; sent: Picture
       </p>
       {checked?.state !== 'unsigned' && <p>{t.evidence.proves}</p>}
       <Contents search={search} evidence={evidence} proxy={proxy} />
-      <Where search={search} checked={withWhere} onChange={setWithWhere} />
+      <IncludePage search={search} checked={withWhere} onChange={setWithWhere} />
       {words && (
         <details>
           <summary>{t.evidence.meaning}</summary>
@@ -102,7 +102,7 @@ function Contents({ search, evidence, proxy }: { search: Search; evidence: Evide
         <li>
           {t.evidence.pictures(possible.length, offers.length)}{' '}
           {host && (
-            <AllowButton
+            <GrantHostButton
               wanted={host}
               look="link"
               label={t.allowHost(host.host)}
@@ -118,7 +118,7 @@ function Contents({ search, evidence, proxy }: { search: Search; evidence: Evide
   )
 }
 
-function Where(props: { search: Search; checked: boolean; onChange: (checked: boolean) => void }) {
+function IncludePage(props: { search: Search; checked: boolean; onChange: (checked: boolean) => void }) {
   const t = texts()
   const { search, checked, onChange } = props
   const { page } = search.source

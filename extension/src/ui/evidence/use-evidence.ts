@@ -3,24 +3,24 @@ import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { getAttestationKeys } from '../../api/get-attestation-keys.ts'
 import type { ProxySettings } from '../../api/settings.ts'
-import type { Checked, EvidenceInput, FoundPicture } from '../../evidence/evidence.ts'
+import type { CheckResult, EvidenceInput, SourcePicture } from '../../evidence/evidence.ts'
 import { evidenceFile, evidenceState } from '../../evidence/evidence-file.ts'
-import { answersOf, foundOf, whereFound } from '../../evidence/evidence-input.ts'
+import { acquiredFrom, answersOf, sourcePictureOf } from '../../evidence/evidence-input.ts'
 import { type OfferPictures, readOfferPictures } from '../../evidence/offer-pictures.ts'
-import { type Words, wordsIn } from '../../evidence/words.ts'
+import { type EvidenceTexts, evidenceTexts } from '../../evidence/words.ts'
 import { fileName } from '../../export/file-name.ts'
 import { asSpoken, isChinese } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
-import type { List, Picture, Search } from '../../model/search.ts'
-import type { Verdict } from '../../photo-match/verdicts.ts'
-import { foundItem } from '../../session/keep-source-file.ts'
+import type { ResultList, Search, SentPicture } from '../../model/search.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import { sourceFileItem } from '../../session/keep-source-file.ts'
 import { download } from '../components/download.ts'
 import { VerdictsContext } from '../photo-match/use-verdicts.ts'
 import { verdictText } from '../photo-match/verdict-text.ts'
-import { useItem } from '../state/use-stored.ts'
+import { useStored } from '../state/use-stored.ts'
 
 /** Letters of the whole file; its own script, looks and words are some forty thousand of them. */
-export const MOST_LETTERS = 12_000_000
+export const MAX_CHARACTERS = 12_000_000
 const OWN_LETTERS = 60_000
 
 /** The public keys, `null` where the worker could not be asked, and then why. */
@@ -34,10 +34,10 @@ export interface Evidence {
   offers: Offer[]
   answers: number
   /** What the file will say of itself, with the keys that it was checked with; missing until both are known. */
-  checked: Checked | undefined
+  checked: CheckResult | undefined
   keysFailure: Failure | undefined
-  found: FoundPicture | undefined
-  words: Words | undefined
+  found: SourcePicture | undefined
+  words: EvidenceTexts | undefined
   /** Of offers' pictures, while they are read for the file. */
   read: number | undefined
   /** How the last saving went with them. */
@@ -47,19 +47,24 @@ export interface Evidence {
 }
 
 /** What was compared with the first photo: the file shows no other. */
-export function isTold({ kind, photo }: Verdict): boolean {
+export function isTold({ kind, photo }: PhotoVerdict): boolean {
   return kind !== 'not-checked' && photo === undefined
 }
 
 /** All that a file of evidence takes, and what it will say. */
-export function useEvidence(search: Search, list: List, sent: Picture, proxy: ProxySettings): Evidence {
+export function useEvidence(
+  search: Search,
+  list: ResultList,
+  sent: SentPicture,
+  proxy: ProxySettings,
+): Evidence {
   const language = isChinese() ? 'zh' : 'en'
   const verdicts = useContext(VerdictsContext)
-  const kept = useItem(foundItem)
+  const kept = useStored(sourceFileItem)
   const [keys, setKeys] = useState<Keys>()
-  const [found, setFound] = useState<FoundPicture>()
-  const [words, setWords] = useState<Words>()
-  const [checked, setChecked] = useState<Checked>()
+  const [found, setFound] = useState<SourcePicture>()
+  const [words, setWords] = useState<EvidenceTexts>()
+  const [checked, setChecked] = useState<CheckResult>()
   const [read, setRead] = useState<number>()
   const [saved, setSaved] = useState<OfferPictures>()
   const abort = useRef(new AbortController())
@@ -70,12 +75,12 @@ export function useEvidence(search: Search, list: List, sent: Picture, proxy: Pr
   )
 
   useEffect(() => {
-    wordsIn(language).then(asSpoken).then(setWords)
+    evidenceTexts(language).then(asSpoken).then(setWords)
     return () => abort.current.abort()
   }, [])
   useEffect(() => void askForKeys(), [proxy.address])
   useEffect(() => {
-    if (kept !== undefined) foundOf(sent, kept).then(setFound)
+    if (kept !== undefined) sourcePictureOf(sent, kept).then(setFound)
   }, [sent, kept])
   useEffect(() => {
     if (found && keys) evidenceState(inputWith(found, keys.keys)).then(setChecked)
@@ -90,7 +95,7 @@ export function useEvidence(search: Search, list: List, sent: Picture, proxy: Pr
     return asked
   }
 
-  function inputWith(picture: FoundPicture, known: AttestationKeys | null): EvidenceInput {
+  function inputWith(picture: SourcePicture, known: AttestationKeys | null): EvidenceInput {
     const said = Object.entries(verdicts)
       .filter(([, verdict]) => isTold(verdict))
       .map(([offerId, verdict]) => {
@@ -118,8 +123,8 @@ export function useEvidence(search: Search, list: List, sent: Picture, proxy: Pr
     try {
       const { signal } = abort.current
       const known = keys?.keys ? keys : await askForKeys()
-      const input = { ...inputWith(found, known.keys), ...(withWhere && whereFound(search)) }
-      const room = MOST_LETTERS - OWN_LETTERS - JSON.stringify(input).length
+      const input = { ...inputWith(found, known.keys), ...(withWhere && acquiredFrom(search)) }
+      const room = MAX_CHARACTERS - OWN_LETTERS - JSON.stringify(input).length
       const pictures = await readOfferPictures(signal, offers, room, setRead)
       const file = await evidenceFile({ ...input, offerPictures: pictures.pictures })
       const name = fileName('html', new Date())

@@ -3,25 +3,25 @@ import { fileName } from '../../export/file-name.ts'
 import { inquiry } from '../../export/inquiry.ts'
 import { LABELS } from '../../export/labels.ts'
 import { toText } from '../../export/plain-text.ts'
-import { type OutInput, rowsOf } from '../../export/rows.ts'
+import { type ExportInput, rowsOf } from '../../export/rows.ts'
 import { isChinese, texts } from '../../i18n/index.ts'
 import type { Listing } from '../../listing/listing.ts'
 import { download } from '../components/download.ts'
 import { MenuItem } from '../components/menu-item.tsx'
-import type { Priced } from '../offer/priced-offer.ts'
-import { useActions } from '../offer/use-offer-actions.ts'
-import { useDesk } from '../state/app-context.tsx'
+import type { PricedOffer } from '../offer/priced-offer.ts'
+import { useOfferActions } from '../offer/use-offer-actions.ts'
+import { useApp } from '../state/app-context.tsx'
 
 interface Props {
-  rows: { row: Priced; foundBy?: number | undefined; note?: string; decision?: string }[]
+  rows: { row: PricedOffer; foundBy?: number | undefined; note?: string; decision?: string }[]
   listing: Listing | null
 }
 
 /** The ways out of the app: files, text, and words to a supplier. */
-export function OutMenu({ rows, listing }: Props) {
+export function ExportMenu({ rows, listing }: Props) {
   const t = texts()
   const id = useId()
-  const act = useOut(rows, listing)
+  const act = useExport(rows, listing)
   const items = [
     ['xlsx', t.saveXlsx, act.xlsx],
     ['csv', t.saveCsv, act.csv],
@@ -43,12 +43,12 @@ export function OutMenu({ rows, listing }: Props) {
 }
 
 /** What each way does, for these rows. */
-export function useOut(rows: Props['rows'], listing: Listing | null, photos?: number) {
+export function useExport(rows: Props['rows'], listing: Listing | null, photos?: number) {
   const t = texts()
-  const { habits, money, tell } = useDesk()
-  const { copy } = useActions()
+  const { preferences, money, notify } = useApp()
+  const { copy } = useOfferActions()
   const labels = LABELS[isChinese() ? 'zh' : 'en']
-  const input = (): OutInput => ({
+  const input = (): ExportInput => ({
     offers: rows.map(({ row: { offer, at, own }, foundBy, note, decision }) => ({
       offer,
       unitPrice: at.unitPrice,
@@ -58,7 +58,7 @@ export function useOut(rows: Props['rows'], listing: Listing | null, photos?: nu
       ...(note && { note }),
       ...(decision && { decision }),
     })),
-    quantity: habits.quantity,
+    quantity: preferences.quantity,
     currency: money.currency,
     generatedAt: new Date(),
     listing,
@@ -73,9 +73,9 @@ export function useOut(rows: Props['rows'], listing: Listing | null, photos?: nu
           : await (await import('../../export/csv.ts')).toCsv(rowsOf(input(), labels))
       const name = fileName(kind, new Date())
       download(blob, name)
-      tell(t.savedFile(name))
+      notify(t.savedFile(name))
     } catch {
-      tell(t.notSaved)
+      notify(t.notSaved)
     }
   }
 
@@ -87,7 +87,7 @@ export function useOut(rows: Props['rows'], listing: Listing | null, photos?: nu
       copy(
         rows
           .map(({ row: { offer, at } }) => {
-            const { zh, en } = inquiry({ offer, quantity: habits.quantity, unitPrice: at.unitPrice })
+            const { zh, en } = inquiry({ offer, quantity: preferences.quantity, unitPrice: at.unitPrice })
             return `${zh}\n\n${en}`
           })
           .join('\n\n———\n\n'),

@@ -1,21 +1,21 @@
 import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { openApp } from '../state/surface.ts'
 
 /** Nothing was searched yet: three ways to begin, or what has to be set up before. */
-export function Idle({ setUp }: { setUp: boolean }) {
+export function EmptyState({ setUp }: { setUp: boolean }) {
   const t = texts()
-  const { where, go } = useDesk()
+  const { surface, navigate } = useApp()
   if (!setUp)
     return (
       <Message alone title={t.firstRun} text={t.firstRunNext}>
         <button
           type="button"
           class="main"
-          onClick={() => (where === 'popup' ? openApp('welcome') : go('welcome'))}
+          onClick={() => (surface === 'popup' ? openApp('welcome') : navigate('welcome'))}
         >
           {t.begin}
         </button>
@@ -35,7 +35,7 @@ export function Idle({ setUp }: { setUp: boolean }) {
         <li>
           <h2>{t.begin2}</h2>
           <p>{t.begin2Text}</p>
-          <button type="button" class="quiet pick" onClick={() => ask({ type: 'pick' })}>
+          <button type="button" class="quiet pick" onClick={() => sendToBackground({ type: 'pick' })}>
             {t.pickArea}
           </button>
         </li>
@@ -45,7 +45,7 @@ export function Idle({ setUp }: { setUp: boolean }) {
           <button
             type="button"
             class="quiet"
-            onClick={() => (where === 'popup' ? openApp('bring') : go('bring'))}
+            onClick={() => (surface === 'popup' ? openApp('bring') : navigate('bring'))}
           >
             {t.ownPicture}
           </button>

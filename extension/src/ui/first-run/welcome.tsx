@@ -5,10 +5,10 @@ import { pictureLimit } from '../../api/picture-limit.ts'
 import { openOptions, proxyItem } from '../../api/settings.ts'
 import { testConnection } from '../../api/test-connection.ts'
 import { texts } from '../../i18n/index.ts'
-import { readGiven } from '../../image/acquire.ts'
+import { pictureFromFile } from '../../image/acquire.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
-import { ask } from '../../model/messages.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { sendToBackground } from '../../model/messages.ts'
+import { useApp } from '../state/app-context.tsx'
 
 type State = { kind: 'none' | 'wrong' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }
 
@@ -18,7 +18,7 @@ const TRY_IT = '/try-it.webp'
 /** The first page: connect, try it, and what leaves the browser. */
 export function Welcome({ setUp }: { setUp: boolean }) {
   const t = texts()
-  const { go } = useDesk()
+  const { navigate } = useApp()
   const [state, setState] = useState<State>({ kind: setUp ? 'works' : 'none' })
 
   async function connect(text: string): Promise<void> {
@@ -38,9 +38,9 @@ export function Welcome({ setUp }: { setUp: boolean }) {
 
   async function tryIt(): Promise<void> {
     const blob = await (await fetch(TRY_IT)).blob()
-    const picture = await readGiven(blob, await pictureLimit())
-    ask({ type: 'given', picture, incognito: browser.extension.inIncognitoContext })
-    go('results')
+    const picture = await pictureFromFile(blob, await pictureLimit())
+    sendToBackground({ type: 'given', picture, incognito: browser.extension.inIncognitoContext })
+    navigate('results')
   }
 
   return (

@@ -1,26 +1,26 @@
 import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { openApp } from '../state/surface.ts'
 
 /** A person's own photos of the product. A popup would be gone with the browser's own question for files. */
 export function GalleryFiles({ most }: { most: number }) {
   const t = texts()
-  const { where, go } = useDesk()
+  const { surface, navigate } = useApp()
   const [wrong, setWrong] = useState('')
-  if (where === 'popup')
+  if (surface === 'popup')
     return (
       <button type="button" class="quiet" onClick={() => openApp('gallery')}>
         {t.addFiles}…
       </button>
     )
   const add = async (files: File[]) => {
-    const { giveFurther } = await import('../upload/submit-file.ts')
+    const { submitAdditionalFile } = await import('../upload/submit-file.ts')
     const faults: (string | undefined)[] = []
-    for (const file of files.slice(0, most)) faults.push(await giveFurther(file))
+    for (const file of files.slice(0, most)) faults.push(await submitAdditionalFile(file))
     const told = faults.filter((fault) => fault !== undefined)
     setWrong(told.join(' '))
-    if (told.length === 0) go('results')
+    if (told.length === 0) navigate('results')
   }
   return (
     <>

@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sentences, texts } from '../../i18n/index.ts'
 import { photosLeft } from '../../model/further-photo.ts'
-import { ask } from '../../model/messages.ts'
-import type { Choice, Search } from '../../model/search.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { Candidate, Search } from '../../model/search.ts'
 import { Message } from '../components/message.tsx'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { GalleryFiles } from './gallery-files.tsx'
 
 /** The page's other pictures, to search with several photos of one product at once. */
 export function GalleryView({ search }: { search: Search }) {
   const t = texts()
-  const { go } = useDesk()
+  const { navigate } = useApp()
   const [ticked, setTicked] = useState<number[]>([])
   const { gallery } = search
   const most = photosLeft(search)
   const look = () => {
     setTicked([])
-    ask({ type: 'gallery' })
+    sendToBackground({ type: 'gallery' })
   }
   // Once in any case, for a page changes; and again where a background has ended in the middle of it.
   const hasLooked = useRef(false)
@@ -25,7 +25,7 @@ export function GalleryView({ search }: { search: Search }) {
     hasLooked.current = true
   }, [!gallery])
   const back = (
-    <button type="button" class="quiet back" onClick={() => go('results')}>
+    <button type="button" class="quiet back" onClick={() => navigate('results')}>
       {t.back}
     </button>
   )
@@ -49,8 +49,8 @@ export function GalleryView({ search }: { search: Search }) {
     )
   }
   const start = () => {
-    ask({ type: 'further', indexes: ticked })
-    go('results')
+    sendToBackground({ type: 'further', indexes: ticked })
+    navigate('results')
   }
   const tick = (index: number, isOn: boolean) =>
     setTicked(isOn ? [...ticked, index] : ticked.filter((each) => each !== index))
@@ -92,7 +92,7 @@ export function GalleryView({ search }: { search: Search }) {
 }
 
 interface PickProps {
-  choice: Choice
+  choice: Candidate
   number: number
   isOn: boolean
   /** No more can be ticked. */

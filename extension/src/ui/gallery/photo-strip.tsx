@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { listed, sentences, texts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
-import { furtherSentItem, photosLeft } from '../../model/further-photo.ts'
-import { ask } from '../../model/messages.ts'
-import type { List, Picture, Search, Source } from '../../model/search.ts'
-import { AllowHost } from '../components/grant-host-button.tsx'
-import { useDesk } from '../state/app-context.tsx'
-import { useItem } from '../state/use-stored.ts'
+import { additionalSentItem, photosLeft } from '../../model/further-photo.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { ResultList, Search, SentPicture, Source } from '../../model/search.ts'
+import { GrantHost } from '../components/grant-host-button.tsx'
+import { useApp } from '../state/app-context.tsx'
+import { useStored } from '../state/use-stored.ts'
 
 /** One of the photos that are searched. */
 interface Photo {
@@ -16,13 +16,13 @@ interface Photo {
   source: Source
   state: 'reading' | 'unsent' | 'searching' | 'found' | 'failed'
   failure?: Failure
-  list: List | undefined
+  list: ResultList | undefined
 }
 
 /** The photos that are searched, how far each is, and what can be done about it. */
-export function PhotoStrip({ search, sent }: { search: Search; sent: Picture | undefined }) {
+export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture | undefined }) {
   const t = texts()
-  const { go } = useDesk()
+  const { navigate } = useApp()
   const photos = usePhotos(search, sent)
   const of = (state: Photo['state']) => photos.filter((photo) => photo.state === state).length
   const [failed, unsent] = [of('failed'), of('unsent')]
@@ -57,12 +57,12 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: Picture | u
       </ul>
       <div class="buttons">
         {unsent > 0 && (
-          <button type="button" class="main send" onClick={() => ask({ type: 'furtherSend' })}>
+          <button type="button" class="main send" onClick={() => sendToBackground({ type: 'furtherSend' })}>
             {t.sendPhotos}
           </button>
         )}
         {photosLeft(search) > 0 && (
-          <button type="button" class="quiet add" onClick={() => go('gallery')}>
+          <button type="button" class="quiet add" onClick={() => navigate('gallery')}>
             {t.addPhotos}
           </button>
         )}
@@ -83,12 +83,12 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
       </div>
       {failure && (
         <>
-          <AllowHost source={source} look="link" />
+          <GrantHost source={source} look="link" />
           <button
             type="button"
             class="link retry"
             aria-label={t.retryPhoto(number)}
-            onClick={() => ask(isFirst ? { type: 'retry' } : { type: 'furtherRetry', id })}
+            onClick={() => sendToBackground(isFirst ? { type: 'retry' } : { type: 'furtherRetry', id })}
           >
             {t.retry}
           </button>
@@ -99,7 +99,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
           type="button"
           class="link remove"
           aria-label={t.removePhoto(number)}
-          onClick={() => ask({ type: 'without', id })}
+          onClick={() => sendToBackground({ type: 'without', id })}
         >
           {t.remove}
         </button>
@@ -115,8 +115,11 @@ function stateText({ state, failure, list }: Photo): string {
   return state === 'found' ? t.photoFound(list?.offers.length ?? 0) : words[state]
 }
 
-function usePhotos({ id, source, mode, lists, further = [] }: Search, sent: Picture | undefined): Photo[] {
-  const item = useItem(furtherSentItem)
+function usePhotos(
+  { id, source, mode, lists, further = [] }: Search,
+  sent: SentPicture | undefined,
+): Photo[] {
+  const item = useStored(additionalSentItem)
   const pictures = item?.searchId === id ? item.pictures : {}
   const first: Photo = {
     id,
@@ -142,7 +145,7 @@ function usePhotos({ id, source, mode, lists, further = [] }: Search, sent: Pict
 }
 
 /** One whose further page has failed has found something all the same; the failure is told with it. */
-function stateOf(list: List | undefined): Pick<Photo, 'state' | 'failure' | 'list'> {
+function stateOf(list: ResultList | undefined): Pick<Photo, 'state' | 'failure' | 'list'> {
   if (list?.state === 'failed')
     return { state: 'failed', list, ...(list.failure && { failure: list.failure }) }
   return { state: list?.state === 'done' ? 'found' : 'searching', list }

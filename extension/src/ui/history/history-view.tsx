@@ -2,44 +2,44 @@ import { useState } from 'preact/hooks'
 import {
   eraseSearches,
   listSearches,
-  putBackSearches,
   removeSearch,
+  restoreSearches,
   type SearchSummary,
 } from '../../db/searches.ts'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
 import { money as yuan } from '../format/numbers.ts'
 import { ago } from '../format/relative-time.ts'
 import { storageText } from '../format/storage-error-text.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { useKept } from '../state/use-database.ts'
+import { useApp } from '../state/app-context.tsx'
+import { useDatabase } from '../state/use-database.ts'
 
 const A_PAGE = 40
 
 /** Earlier searches: opened again as they were, without a call. */
 export function HistoryView() {
   const t = texts()
-  const { go, tell } = useDesk()
+  const { navigate, notify } = useApp()
   const [words, setWords] = useState('')
   const [limit, setLimit] = useState(A_PAGE)
-  const { value, failure } = useKept('searches', () => listSearches({ words, limit: limit + 1 }), [
+  const { value, failure } = useDatabase('searches', () => listSearches({ words, limit: limit + 1 }), [
     words,
     limit,
   ])
-  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => tell(storageText(error)))
+  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => notify(storageText(error)))
 
   async function remove(id: string): Promise<void> {
     const removed = await removeSearch(id)
-    if (removed) tell(t.searchRemoved, () => orTell(putBackSearches([removed])))
+    if (removed) notify(t.searchRemoved, () => orTell(restoreSearches([removed])))
   }
   async function erase(): Promise<void> {
     const removed = await eraseSearches()
-    tell(t.historyErased(removed.length), () => orTell(putBackSearches(removed)))
+    notify(t.historyErased(removed.length), () => orTell(restoreSearches(removed)))
   }
   function reopen(id: string): void {
-    ask({ type: 'reopen', id })
-    go('results')
+    sendToBackground({ type: 'reopen', id })
+    navigate('results')
   }
 
   if (failure) return <Message alone title={t.historyClosed} text={storageText(failure)} role="alert" />

@@ -2,26 +2,26 @@ import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../pricing/presets.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
-import type { Priced } from '../offer/priced-offer.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { saleItem, type saleOf } from '../state/selling-price.ts'
+import type { PricedOffer } from '../offer/priced-offer.ts'
+import { useApp } from '../state/app-context.tsx'
+import { sellingPriceItem, type sellingPriceOf } from '../state/selling-price.ts'
 import { PresetField } from './preset-field.tsx'
 
 interface Props {
   search: Search
-  sale: ReturnType<typeof saleOf>
-  priced: Priced | undefined
+  sale: ReturnType<typeof sellingPriceOf>
+  priced: PricedOffer | undefined
 }
 
 /** What the person knows better: each field overrules what was read or assumed, and empty gives it back. */
 export function AssumptionFields({ search, sale, priced }: Props) {
   const t = texts()
-  const { assumptions, setLasting, setFigures, money } = useDesk()
+  const { assumptions, setLasting, setFigures, money } = useApp()
   const currency = sale?.currency ?? money.currency
   const { freight, duty, fee, weightKg, other, ownRate } = assumptions
   const shipping = priced && 'shipping' in priced.offer ? priced.offer.shipping : undefined
   const setSale = (price: string | undefined) =>
-    saleItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
+    sellingPriceItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
   return (
     <div class="assumptions">
       <DecimalField label={t.salePrice(currency)} value={sale?.price} onChange={setSale} />

@@ -1,24 +1,24 @@
 import { listed, locale, texts } from '../../i18n/index.ts'
-import { listOf } from '../../model/fused-list.ts'
+import { resultListOf } from '../../model/fused-list.ts'
 import type { Search } from '../../model/search.ts'
-import type { Line as MarginLine } from '../../pricing/cost-line.ts'
+import type { CostLine as MarginLine } from '../../pricing/cost-line.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { titleOf } from '../format/offer-title-text.ts'
-import { marginFor, priced as pricedOf } from '../offer/priced-offer.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { saleItem, saleOf } from '../state/selling-price.ts'
-import { useItem } from '../state/use-stored.ts'
+import { marginFor, priceOffer as pricedOf } from '../offer/priced-offer.ts'
+import { useApp } from '../state/app-context.tsx'
+import { sellingPriceItem, sellingPriceOf } from '../state/selling-price.ts'
+import { useStored } from '../state/use-stored.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
 import { missingText, shareBand } from './margin-text.ts'
 
 /** Line by line what one offer would leave of the listing's price, and what is not known of it. */
 export function MarginView({ search }: { search: Search }) {
   const t = texts()
-  const { money, assumptions, habits, currentId, go } = useDesk()
-  const sale = saleOf(search, useItem(saleItem))
-  const rows = (listOf(search)?.offers ?? []).map((offer) =>
-    pricedOf(offer, search.details?.[offer.offerId], habits.quantity, money, assumptions),
+  const { money, assumptions, preferences, currentId, navigate } = useApp()
+  const sale = sellingPriceOf(search, useStored(sellingPriceItem))
+  const rows = (resultListOf(search)?.offers ?? []).map((offer) =>
+    pricedOf(offer, search.details?.[offer.offerId], preferences.quantity, money, assumptions),
   )
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
   const result = sale && priced ? marginFor(priced, sale, money, assumptions) : undefined
@@ -26,7 +26,7 @@ export function MarginView({ search }: { search: Search }) {
     <section class="margin-view" aria-label={t.worthIt}>
       <div class="tools">
         <h1>{t.worthIt}</h1>
-        <button type="button" class="quiet back" onClick={() => go('results')}>
+        <button type="button" class="quiet back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
@@ -121,7 +121,7 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
 /** Whose exchange rate it is, and of which day. */
 function RatesLine() {
   const t = texts()
-  const { money, assumptions } = useDesk()
+  const { money, assumptions } = useApp()
   if (assumptions.ownRate) return <p class="fine">{t.ratesOwn}</p>
   if (money.rates) return <p class="fine">{t.ratesFrom(money.rates.date, money.rates.stale)}</p>
   if (!money.failure) return <p class="fine">{t.ratesAsked}</p>

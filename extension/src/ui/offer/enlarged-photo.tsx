@@ -1,13 +1,13 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { usePictureFor } from '../photo-match/query-photos.ts'
+import { useQueryPhoto } from '../photo-match/query-photos.ts'
 import { useVerdict } from '../photo-match/use-verdicts.ts'
 import { verdictText } from '../photo-match/verdict-text.ts'
 
 /** Both pictures large and side by side, for as long as the pointer rests on the small one. */
-export function Enlarged({ offer }: { offer: Offer }) {
+export function EnlargedPhoto({ offer }: { offer: Offer }) {
   const t = texts()
-  const picture = usePictureFor(offer.offerId)
+  const picture = useQueryPhoto(offer.offerId)
   const verdict = useVerdict(offer.offerId)
   return (
     <div class="enlarged" aria-hidden="true">

@@ -1,11 +1,11 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { useActions } from './use-offer-actions.ts'
+import { useOfferActions } from './use-offer-actions.ts'
 
 /** Two words a row: to keep it, and to lay it beside others. */
 export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
   const t = texts()
-  const { isKept, isCompared, keep, compare } = useActions()
+  const { isKept, isCompared, keep, compare } = useOfferActions()
   const [kept, compared] = [isKept(offer), isCompared(offer)]
   return (
     <div class={kept || compared ? 'acts used' : 'acts'}>

@@ -1,15 +1,15 @@
 import type { PriceTier } from '@find-on-1688/shared'
 import { locale, texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { minimumOf } from '../../pricing/price-at.ts'
 import { whole, money as yuan } from '../format/numbers.ts'
-import { useDesk } from '../state/app-context.tsx'
-import type { Priced } from './priced-offer.ts'
-import { useDetails } from './use-offer-details.ts'
+import { useApp } from '../state/app-context.tsx'
+import type { PricedOffer } from './priced-offer.ts'
+import { useOfferDetails } from './use-offer-details.ts'
 
 interface Props {
-  priced: Priced
+  priced: PricedOffer
   tabIndex: number
   canAskSteps: boolean
 }
@@ -17,10 +17,10 @@ interface Props {
 /** What one piece costs at the wished quantity, in yuan and in the person's money, and from how many on. */
 export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }: Props) {
   const t = texts()
-  const { money } = useDesk()
+  const { money } = useApp()
   const minimum = minimumOf(offer)
   const canAsk = canAskSteps && !at.stepsKnown
-  const asked = useDetails(offer.offerId) !== undefined
+  const asked = useOfferDetails(offer.offerId) !== undefined
   const hasSteps = canAsk || asked || offer.priceTiers.length > 1
   return (
     <>
@@ -53,7 +53,7 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
 function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; canAsk: boolean }) {
   const t = texts()
   const { offerId, tiers, tabIndex, canAsk } = props
-  const details = useDetails(offerId)
+  const details = useOfferDetails(offerId)
   if (tiers.length > 1)
     return (
       <span class="steps" data-tip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
@@ -68,7 +68,7 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
         class="link steps"
         tabIndex={tabIndex}
         data-tip={t.failures[details.failure.code].what}
-        onClick={() => ask({ type: 'steps', offerId })}
+        onClick={() => sendToBackground({ type: 'steps', offerId })}
       >
         {t.stepsFailed}
       </button>
@@ -81,7 +81,7 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
       class="link steps"
       tabIndex={tabIndex}
       data-tip={t.askStepsTip}
-      onClick={() => ask({ type: 'steps', offerId })}
+      onClick={() => sendToBackground({ type: 'steps', offerId })}
     >
       {t.askSteps}
     </button>

@@ -1,14 +1,14 @@
 import { useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { PhotoVerdict } from '../photo-match/verdict-badge.tsx'
+import { VerdictBadge } from '../photo-match/verdict-badge.tsx'
 import { OfferActions } from './offer-actions.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { OfferTitle } from './offer-title.tsx'
-import type { Priced } from './priced-offer.ts'
-import { Seller } from './supplier.tsx'
+import type { PricedOffer } from './priced-offer.ts'
+import { Supplier } from './supplier.tsx'
 
 export interface RowProps {
-  priced: Priced
+  priced: PricedOffer
   /** Whether the keys act on it; only then are its own controls in the order of the Tab key. */
   current: boolean
   /** What changed since an earlier search, in words. */
@@ -54,11 +54,11 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
       >
         {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
         {change && <span class="change">{change}</span>}
-        <PhotoVerdict offerId={offer.offerId} />
+        <VerdictBadge offerId={offer.offerId} />
       </button>
       <div class="about">
         <OfferTitle offer={offer} />
-        <Seller offer={offer} tabIndex={tabIndex} />
+        <Supplier offer={offer} tabIndex={tabIndex} />
       </div>
       <div class="right">
         <OfferPrice priced={priced} tabIndex={tabIndex} canAskSteps={canAskSteps} />

@@ -1,15 +1,15 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Details } from '../../model/search.ts'
+import type { OfferDetails } from '../../model/search.ts'
 import { convert } from '../../pricing/convert.ts'
 import { costingOf } from '../../pricing/landed-cost.ts'
 import { type Margin, marginOf, type Sale } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
 import type { Assumptions } from '../../pricing/presets.ts'
 import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
-import type { Money } from '../state/currency-context.ts'
+import type { DisplayCurrency } from '../state/currency-context.ts'
 
 /** An offer as it counts for this person: at the wished quantity, in the person's money. */
-export interface Priced {
+export interface PricedOffer {
   offer: Offer | DetailedOffer
   quantity: number
   at: PriceAt
@@ -17,13 +17,13 @@ export interface Priced {
   own: string | null
 }
 
-export function priced(
+export function priceOffer(
   offer: Offer,
-  details: Details | undefined,
+  details: OfferDetails | undefined,
   quantity: number,
-  { currency, rates }: Money,
+  { currency, rates }: DisplayCurrency,
   { ownRate }: Assumptions,
-): Priced {
+): PricedOffer {
   const known = withDetails(offer, details)
   const at = priceAt(known, quantity)
   return { offer: known, quantity, at, own: convert(at.unitPrice, 'CNY', currency, rates, ownRate) }
@@ -31,9 +31,9 @@ export function priced(
 
 /** What it would leave of a selling price. */
 export function marginFor(
-  { offer, quantity }: Priced,
+  { offer, quantity }: PricedOffer,
   sale: Sale,
-  { rates }: Money,
+  { rates }: DisplayCurrency,
   assumptions: Assumptions,
 ): Margin {
   return marginOf(sale, costingOf(offer, quantity, rates, assumptions))

@@ -7,7 +7,7 @@ const MEMBERSHIP = 'tp_member'
 const BADGES_SHOWN = 2
 
 /** Who sells it: what the platform says for them, and how well it sells. */
-export function Seller({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
+export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
   const t = texts()
   const { supplier, patented, monthlySales, repurchaseRate } = offer
   const facts = [

@@ -1,43 +1,43 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useContext } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { comparedItem, MOST_COMPARED, toggleCompared } from '../state/comparison.ts'
+import { useApp } from '../state/app-context.tsx'
+import { comparedItem, MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
 import { DetailsContext } from './use-offer-details.ts'
 
 /** What can be done with one offer, the same by mouse and by keys. Everything has a way back. */
-export function useActions() {
+export function useOfferActions() {
   const t = texts()
-  const { shortlist, compared, tell } = useDesk()
+  const { shortlist, compared, notify } = useApp()
   const details = useContext(DetailsContext)
 
   async function keep(offer: Offer): Promise<void> {
-    const { addToShortlist, putBackShortlisted, removeFromShortlist } = await import('../../db/shortlist.ts')
+    const { addToShortlist, restoreShortlisted, removeFromShortlist } = await import('../../db/shortlist.ts')
     try {
       if (!shortlist.has(offer.offerId)) {
         const told = details[offer.offerId]
         await addToShortlist(offer, told?.state === 'done' ? { details: told.offer } : {})
-        return tell(t.keptNow, () => removeFromShortlist(offer.offerId))
+        return notify(t.keptNow, () => removeFromShortlist(offer.offerId))
       }
       const removed = await removeFromShortlist(offer.offerId)
-      tell(t.unkept, () => removed && putBackShortlisted([removed]))
+      notify(t.unkept, () => removed && restoreShortlisted([removed]))
     } catch (error) {
-      tell((await import('../format/storage-error-text.ts')).storageText(error))
+      notify((await import('../format/storage-error-text.ts')).storageText(error))
     }
   }
 
   async function compare(offer: Offer): Promise<void> {
     const { before, now } = await toggleCompared(offer)
-    if (!now) return tell(t.compareFull(MOST_COMPARED))
-    tell(now.length > before.length ? t.comparedNow(now.length) : t.uncompared(now.length), () =>
+    if (!now) return notify(t.compareFull(MAX_COMPARED))
+    notify(now.length > before.length ? t.comparedNow(now.length) : t.uncompared(now.length), () =>
       comparedItem.setValue(before),
     )
   }
 
   async function copy(text: string, done: string): Promise<void> {
     await navigator.clipboard.writeText(text).then(
-      () => tell(done),
-      () => tell(t.notCopied),
+      () => notify(done),
+      () => notify(t.notCopied),
     )
   }
 

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Details } from '../../model/search.ts'
+import type { OfferDetails } from '../../model/search.ts'
 
 /** What was asked for of single offers, by offer id. */
-export const DetailsContext = createContext<Record<string, Details>>({})
+export const DetailsContext = createContext<Record<string, OfferDetails>>({})
 
-export function useDetails(offerId: string): Details | undefined {
+export function useOfferDetails(offerId: string): OfferDetails | undefined {
   return useContext(DetailsContext)[offerId]
 }

@@ -1,9 +1,9 @@
 import { texts } from '../../i18n/index.ts'
 import { askFirstItem } from '../../model/search.ts'
-import { useItem } from '../state/use-stored.ts'
+import { useStored } from '../state/use-stored.ts'
 
 export function AskFirst() {
-  const askFirst = useItem(askFirstItem)
+  const askFirst = useStored(askFirstItem)
   return (
     <label class="check">
       <input

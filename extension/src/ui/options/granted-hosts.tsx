@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 
 /** The websites that were allowed one by one, each with a way back. */
-export function AllowedHosts() {
+export function GrantedHosts() {
   const t = texts()
   const [patterns, setPatterns] = useState<string[]>([])
   const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))

@@ -1,25 +1,25 @@
 import { texts } from '../../i18n/index.ts'
-import { openInItem, PLACES } from '../../model/preferences.ts'
+import { openInItem, SURFACES } from '../../model/preferences.ts'
 import { canOpenIn } from '../state/open-in.ts'
-import { useItem } from '../state/use-stored.ts'
+import { useStored } from '../state/use-stored.ts'
 
 /** Popup, panel or tab: where a search shows itself. */
-export function OpenIn() {
+export function OpenInField() {
   const t = texts()
-  const openIn = useItem(openInItem)
+  const openIn = useStored(openInItem)
   return (
     <fieldset class="choice-of">
       <legend>{t.openResults}</legend>
-      {PLACES.filter(canOpenIn).map((place) => (
-        <label key={place}>
+      {SURFACES.filter(canOpenIn).map((surface) => (
+        <label key={surface}>
           <input
             type="radio"
             name="open-in"
-            value={place}
-            checked={openIn === place}
-            onChange={() => openInItem.setValue(place)}
+            value={surface}
+            checked={openIn === surface}
+            onChange={() => openInItem.setValue(surface)}
           />
-          {t.places[place]}
+          {t.places[surface]}
         </label>
       ))}
     </fieldset>

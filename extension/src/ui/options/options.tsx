@@ -5,9 +5,9 @@ import { testConnection } from '../../api/test-connection.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
 import { AskFirst } from './ask-first.tsx'
-import { Currency } from './currency-field.tsx'
-import { AllowedHosts } from './granted-hosts.tsx'
-import { OpenIn } from './open-in-field.tsx'
+import { CurrencyField } from './currency-field.tsx'
+import { GrantedHosts } from './granted-hosts.tsx'
+import { OpenInField } from './open-in-field.tsx'
 
 type Outcome =
   | { kind: 'none' | 'saved' | 'testing' }
@@ -114,10 +114,10 @@ export function Options() {
         </div>
       </form>
       <OutcomeLine outcome={outcome} />
-      <OpenIn />
-      <Currency />
+      <OpenInField />
+      <CurrencyField />
       <AskFirst />
-      <AllowedHosts />
+      <GrantedHosts />
       <p class="privacy">{t.privacy}</p>
     </main>
   )

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { isUneven, meaningOf } from './compare-photos-text.ts'
 
 beforeAll(() => setTexts(en))
 
-const verdict = (kind: Verdict['kind'], reasons: Verdict['reasons'] = []): Verdict => ({
+const verdict = (kind: PhotoVerdict['kind'], reasons: PhotoVerdict['reasons'] = []): PhotoVerdict => ({
   kind,
   reasons,
   distance: 12,

@@ -1,13 +1,13 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { sentences, texts } from '../../i18n/index.ts'
-import { PAIR_WAYS, type PairWay } from '../../model/preferences.ts'
+import { PHOTO_LAYOUTS, type PhotoLayout } from '../../model/preferences.ts'
 import { whole } from '../format/numbers.ts'
 import { titleOf } from '../format/offer-title-text.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { isUneven, meaningOf } from './compare-photos-text.ts'
-import { Beside, Over } from './photo-layouts.tsx'
-import { usePictureFor } from './query-photos.ts'
+import { Overlay, SideBySide } from './photo-layouts.tsx'
+import { useQueryPhoto } from './query-photos.ts'
 import { useVerdict } from './use-verdicts.ts'
 import { verdictText } from './verdict-text.ts'
 
@@ -22,18 +22,18 @@ interface Props {
 }
 
 /** The picture that was searched and an offer's, for a person to judge the verdict by. */
-export function PhotoPair({ offers, offerId, picture, onMove, onClose }: Props) {
+export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Props) {
   const t = texts()
-  const { habits, setHabits } = useDesk()
+  const { preferences, setPreferences } = useApp()
   const dialog = useRef<HTMLDialogElement>(null)
   const [mirrorsBack, setMirrorsBack] = useState(true)
   const verdict = useVerdict(offerId)
-  const mine = usePictureFor(offerId) ?? picture
+  const mine = useQueryPhoto(offerId) ?? picture
   useEffect(() => dialog.current?.showModal(), [])
   const at = offers.findIndex((offer) => offer.offerId === offerId)
   const offer = offers[at]
   if (!offer) return null
-  const way = habits.pairWay ?? 'beside'
+  const way = preferences.pairWay ?? 'beside'
   const isMirrored = verdict?.reasons.includes('mirrored') ?? false
   const shots = { mine, theirs: offer.imageUrl ?? undefined, isTurned: isMirrored && mirrorsBack }
   const move = (by: number) => {
@@ -58,9 +58,9 @@ export function PhotoPair({ offers, offerId, picture, onMove, onClose }: Props) 
       <h2 id="pair-title" aria-live="polite">
         {verdict ? verdictText(verdict) : t.notCompared}
       </h2>
-      {way === 'over' ? <Over {...shots} /> : <Beside {...shots} />}
+      {way === 'over' ? <Overlay {...shots} /> : <SideBySide {...shots} />}
       <div class="ways-to-look">
-        <WaySwitch way={way} onChange={(pairWay) => setHabits({ pairWay })} />
+        <WaySwitch way={way} onChange={(pairWay) => setPreferences({ pairWay })} />
         {isMirrored && (
           <label class="tick">
             <input
@@ -97,11 +97,11 @@ export function PhotoPair({ offers, offerId, picture, onMove, onClose }: Props) 
   )
 }
 
-function WaySwitch({ way, onChange }: { way: PairWay; onChange(way: PairWay): void }) {
+function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLayout): void }) {
   const t = texts()
   return (
     <fieldset class="modes" aria-label={t.pairWay}>
-      {PAIR_WAYS.map((each) => (
+      {PHOTO_LAYOUTS.map((each) => (
         <button
           key={each}
           type="button"

@@ -9,7 +9,7 @@ interface Shots {
   isTurned: boolean
 }
 
-export function Beside({ mine, theirs, isTurned }: Shots) {
+export function SideBySide({ mine, theirs, isTurned }: Shots) {
   const t = texts()
   return (
     <div class="shots beside">
@@ -26,7 +26,7 @@ export function Beside({ mine, theirs, isTurned }: Shots) {
 }
 
 /** The searched picture over the offer's, in the same box, as far as the slider is. */
-export function Over({ mine, theirs, isTurned }: Shots) {
+export function Overlay({ mine, theirs, isTurned }: Shots) {
   const t = texts()
   const [at, setAt] = useState(50)
   return (

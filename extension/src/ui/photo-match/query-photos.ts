@@ -1,29 +1,29 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { furtherSentItem } from '../../model/further-photo.ts'
-import type { Picture, Search } from '../../model/search.ts'
+import type { additionalSentItem } from '../../model/further-photo.ts'
+import type { Search, SentPicture } from '../../model/search.ts'
 import { useVerdict } from './use-verdicts.ts'
 
 /** What was sent of the photos of a search, as `data:` addresses in their order; `undefined` for one that is not read. */
-export type Pictures = readonly (string | undefined)[]
+export type QueryPhotos = readonly (string | undefined)[]
 
-type FurtherSent = (typeof furtherSentItem)['fallback']
+type FurtherSent = (typeof additionalSentItem)['fallback']
 
 /** @param sent of the first photo */
-export function picturesOf(
+export function queryPhotosOf(
   search: Search | null | undefined,
-  sent: Picture | undefined,
+  sent: SentPicture | undefined,
   further: FurtherSent | undefined,
-): Pictures {
+): QueryPhotos {
   if (!search || !sent) return []
   const pictures = further?.searchId === search.id ? further.pictures : {}
   return [sent.dataUrl, ...(search.further ?? []).map(({ id }) => pictures[id]?.dataUrl)]
 }
 
-export const PicturesContext = createContext<Pictures>([])
+export const QueryPhotosContext = createContext<QueryPhotos>([])
 
 /** The photo that an offer is to be looked at beside: the one that it is, or the first. */
-export function usePictureFor(offerId: string): string | undefined {
+export function useQueryPhoto(offerId: string): string | undefined {
   const photo = useVerdict(offerId)?.photo ?? 1
-  return useContext(PicturesContext)[photo - 1]
+  return useContext(QueryPhotosContext)[photo - 1]
 }

@@ -2,22 +2,22 @@ import type { Offer } from '@find-on-1688/shared'
 import { createContext } from 'preact'
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { Verdict } from '../../photo-match/verdicts.ts'
-import type { Pictures } from './query-photos.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { QueryPhotos } from './query-photos.ts'
 
 /** Whether offers show the photo that was searched, by offer id; missing while it is not known. */
-export type Verdicts = Record<string, Verdict>
+export type Verdicts = Record<string, PhotoVerdict>
 
 export const VerdictsContext = createContext<Verdicts>({})
 
-export function useVerdict(offerId: string): Verdict | undefined {
+export function useVerdict(offerId: string): PhotoVerdict | undefined {
   return useContext(VerdictsContext)[offerId]
 }
 
 /** What was told, and the pictures that it was told of. */
 interface Told {
-  verdict: Verdict
-  of: Pictures
+  verdict: PhotoVerdict
+  of: QueryPhotos
 }
 
 /**
@@ -27,7 +27,7 @@ interface Told {
  *
  * @param given of the photos that were searched, in their order
  */
-export function useVerdicts(given: Pictures, offers: readonly Offer[]): Verdicts {
+export function useVerdicts(given: QueryPhotos, offers: readonly Offer[]): Verdicts {
   const [told, setTold] = useState<Record<string, Told>>({})
   const known = useRef(told)
   known.current = told
@@ -63,7 +63,7 @@ export function useVerdicts(given: Pictures, offers: readonly Offer[]): Verdicts
 }
 
 /** The same array for as long as it has the same texts. */
-function useUnchanged(texts: Pictures): Pictures {
+function useUnchanged(texts: QueryPhotos): QueryPhotos {
   const before = useRef(texts)
   const { current } = before
   if (current.length !== texts.length || current.some((text, at) => text !== texts[at]))

@@ -2,7 +2,7 @@ import { useVerdict } from './use-verdicts.ts'
 import { verdictName, verdictText } from './verdict-text.ts'
 
 /** Only what is worth a second look stands on the picture; the others are told to whoever hears the row. */
-export function PhotoVerdict({ offerId }: { offerId: string }) {
+export function VerdictBadge({ offerId }: { offerId: string }) {
   const verdict = useVerdict(offerId)
   if (!verdict) return null
   if (verdict.kind !== 'same' && verdict.kind !== 'probably')

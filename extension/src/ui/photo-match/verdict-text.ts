@@ -1,8 +1,8 @@
 import { listed, texts } from '../../i18n/index.ts'
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 
 /** The verdict in a word or two, as it stands on a picture: what sets a copy apart is named first. */
-export function verdictName({ kind, reasons, photo }: Verdict): string {
+export function verdictName({ kind, reasons, photo }: PhotoVerdict): string {
   const t = texts()
   if (kind === 'probably' && reasons.includes('recoloured')) return t.otherColours
   if (kind === 'same' && reasons.includes('mirrored')) return t.mirrored
@@ -13,7 +13,7 @@ export function verdictName({ kind, reasons, photo }: Verdict): string {
 }
 
 /** With its reasons: `Same photo: mirrored`; of several that were searched, with the one that it is. */
-export function verdictText(verdict: Verdict): string {
+export function verdictText(verdict: PhotoVerdict): string {
   const t = texts()
   const reasons = [
     ...verdict.reasons.map((reason) => t.photoReasons[reason]),

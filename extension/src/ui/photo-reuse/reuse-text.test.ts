@@ -2,8 +2,8 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import type { Reuse, Use } from '../../photo-match/reuse.ts'
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { anOffer } from '../../testing/searches.ts'
 import { countLeft, countsText, marksOf, rangeText, reportOf, summaryOf } from './reuse-text.ts'
 
@@ -12,7 +12,7 @@ beforeAll(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
 })
 
-const use = (offerId: string, rest: Partial<Use> = {}): Use => ({
+const use = (offerId: string, rest: Partial<PhotoUse> = {}): PhotoUse => ({
   offerId,
   mirrored: false,
   trimmed: false,
@@ -20,13 +20,13 @@ const use = (offerId: string, rest: Partial<Use> = {}): Use => ({
   overlaid: false,
   ...rest,
 })
-const photo = (isQuery: boolean, offers: number, suppliers: number, unnamed = 0): Reuse => ({
+const photo = (isQuery: boolean, offers: number, suppliers: number, unnamed = 0): ReusedPhoto => ({
   isQuery,
   uses: Array.from({ length: offers }, (_, at) => use(String(at))),
   suppliers,
   unnamed,
 })
-const row = (offerId: string, price: string | null, rest: Partial<Use> = {}) => ({
+const row = (offerId: string, price: string | null, rest: Partial<PhotoUse> = {}) => ({
   offer: anOffer(offerId),
   use: use(offerId, rest),
   price,
@@ -61,7 +61,7 @@ test('every way in which a picture differs is told', () => {
 })
 
 test('what is not known yet is told apart from what could not be read', () => {
-  const verdict = (kind: Verdict['kind'], reasons: Verdict['reasons'] = []): Verdict => ({
+  const verdict = (kind: PhotoVerdict['kind'], reasons: PhotoVerdict['reasons'] = []): PhotoVerdict => ({
     kind,
     reasons,
     distance: null,

@@ -1,21 +1,21 @@
 import type { Offer } from '@find-on-1688/shared'
 import { oneLine } from '../../export/one-line.ts'
 import { listed, sentences, texts } from '../../i18n/index.ts'
-import type { Reuse, Use } from '../../photo-match/reuse.ts'
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
 import { money } from '../format/numbers.ts'
 
 /** An offer as the map of photos shows it. */
 export interface ReuseRow {
   offer: Offer
-  use: Use
+  use: PhotoUse
   /** Yuan at the wished quantity. */
   price: string | null
 }
 
 /** How many offers show the photo that was searched, and how many other photos are shared. */
-export function summaryOf(photos: readonly Reuse[]): string {
+export function summaryOf(photos: readonly ReusedPhoto[]): string {
   const mine = photos.find(({ isQuery }) => isQuery)
   const others = photos.filter(({ isQuery }) => !isQuery).length
   const t = texts()
@@ -26,7 +26,7 @@ export function summaryOf(photos: readonly Reuse[]): string {
 }
 
 /** `5 offers · 4 suppliers · 1 not named · ¥3.50–9.90`: of one photo. */
-export function countsText({ suppliers, unnamed }: Reuse, rows: readonly ReuseRow[]): string {
+export function countsText({ suppliers, unnamed }: ReusedPhoto, rows: readonly ReuseRow[]): string {
   const t = texts()
   return [
     t.offers(rows.length),
@@ -48,7 +48,7 @@ export function rangeText(prices: readonly (string | null)[]): string | null {
 }
 
 /** How the picture differs from the photo that it is, as far as there are words for it. */
-export function marksOf(use: Use): string[] {
+export function marksOf(use: PhotoUse): string[] {
   const { photoReasons } = texts()
   return (['mirrored', 'trimmed', 'cropped', 'overlaid'] as const)
     .filter((mark) => use[mark])
@@ -58,10 +58,11 @@ export function marksOf(use: Use): string[] {
 /** Of how many offers it is not known yet what their picture is, and of how many it will not be. */
 export function countLeft(
   offers: readonly Offer[],
-  verdicts: Record<string, Verdict>,
+  verdicts: Record<string, PhotoVerdict>,
 ): { left: number; unread: number } {
   const known = offers.map(({ offerId }) => verdicts[offerId])
-  const isUnread = ({ kind, reasons }: Verdict) => kind === 'not-checked' || reasons.includes('other-flat')
+  const isUnread = ({ kind, reasons }: PhotoVerdict) =>
+    kind === 'not-checked' || reasons.includes('other-flat')
   return {
     left: known.filter((verdict) => !verdict).length,
     unread: known.filter((verdict) => verdict && isUnread(verdict)).length,

@@ -2,21 +2,21 @@ import { type Offer, PHOTO_METHOD } from '@find-on-1688/shared'
 import { useContext, useState } from 'preact/hooks'
 import { dayAndTime } from '../../export/file-name.ts'
 import { sentences, texts } from '../../i18n/index.ts'
-import { listOf } from '../../model/fused-list.ts'
-import { ask } from '../../model/messages.ts'
+import { resultListOf } from '../../model/fused-list.ts'
+import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
-import type { Reuse } from '../../photo-match/reuse.ts'
-import { AllowButton } from '../components/grant-host-button.tsx'
+import type { ReusedPhoto } from '../../photo-match/reuse.ts'
+import { GrantHostButton } from '../components/grant-host-button.tsx'
 import { Message } from '../components/message.tsx'
 import { whole } from '../format/numbers.ts'
-import { priced } from '../offer/priced-offer.ts'
-import { useActions } from '../offer/use-offer-actions.ts'
-import { PhotoPair } from '../photo-match/lazy.ts'
+import { priceOffer } from '../offer/priced-offer.ts'
+import { useOfferActions } from '../offer/use-offer-actions.ts'
+import { ComparePhotos } from '../photo-match/lazy.ts'
 import { usePhotoHost } from '../photo-match/use-photo-host.ts'
 import { VerdictsContext } from '../photo-match/use-verdicts.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { countLeft, countsText, type ReuseRow, reportOf, summaryOf } from './reuse-text.ts'
-import { ReusePhoto } from './reused-photo.tsx'
+import { ReusedPhotoView } from './reused-photo.tsx'
 import { useReuse } from './use-reuse.ts'
 
 const NO_OFFERS: Offer[] = []
@@ -24,11 +24,11 @@ const NO_OFFERS: Offer[] = []
 /** Who among the loaded offers shows the photo that was searched, and which other photos several of them share. */
 export function ReuseView({ search, picture }: { search: Search; picture: string | undefined }) {
   const t = texts()
-  const { habits, money, assumptions } = useDesk()
-  const { copy } = useActions()
+  const { preferences, money, assumptions } = useApp()
+  const { copy } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
   const [pairId, setPairId] = useState<string>()
-  const list = listOf(search)
+  const list = resultListOf(search)
   const offers = list?.offers ?? NO_OFFERS
   const found = useReuse(picture, offers)
   const photoHost = usePhotoHost(offers)
@@ -69,7 +69,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
         <p class="of">{sentences(among, left > 0 && t.reuseLeft(left), missed)}</p>
         <div class="buttons">
           {photoHost && (
-            <AllowButton
+            <GrantHostButton
               wanted={photoHost}
               look="quiet"
               label={t.comparePhotos}
@@ -81,7 +81,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
               type="button"
               class="quiet more"
               disabled={list.state === 'loading'}
-              onClick={() => ask({ type: 'more' })}
+              onClick={() => sendToBackground({ type: 'more' })}
             >
               {list.state === 'loading' ? t.loadingMore : t.loadMore}
             </button>
@@ -89,7 +89,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
         </div>
       </div>
       {photos.map(({ reuse, rows }, index) => (
-        <ReusePhoto
+        <ReusedPhotoView
           key={reuse.isQuery ? 'query' : rows[0]?.offer.offerId}
           title={reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}
           reuse={reuse}
@@ -100,7 +100,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
       ))}
       {photos.length > 0 && <p class="fine">{t.reuseFine}</p>}
       {pairId && (
-        <PhotoPair
+        <ComparePhotos
           offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}
           offerId={pairId}
           picture={picture}
@@ -111,12 +111,12 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
     </section>
   )
 
-  function rowsOf({ uses }: Reuse): ReuseRow[] {
+  function rowsOf({ uses }: ReusedPhoto): ReuseRow[] {
     return uses.flatMap((use) => {
       const offer = offers.find(({ offerId }) => offerId === use.offerId)
       if (!offer) return []
       const details = search.details?.[use.offerId]
-      const { at } = priced(offer, details, habits.quantity, money, assumptions)
+      const { at } = priceOffer(offer, details, preferences.quantity, money, assumptions)
       return [{ offer, use, price: at.unitPrice }]
     })
   }

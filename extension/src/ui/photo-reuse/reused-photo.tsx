@@ -1,5 +1,5 @@
 import { texts } from '../../i18n/index.ts'
-import type { Reuse } from '../../photo-match/reuse.ts'
+import type { ReusedPhoto } from '../../photo-match/reuse.ts'
 import { money } from '../format/numbers.ts'
 import { titleOf } from '../format/offer-title-text.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
@@ -7,7 +7,7 @@ import { countsText, marksOf, type ReuseRow } from './reuse-text.ts'
 
 interface Props {
   title: string
-  reuse: Reuse
+  reuse: ReusedPhoto
   rows: ReuseRow[]
   /** The picture that was searched. */
   picture: string
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** One photo, and whose offers show it. */
-export function ReusePhoto({ title, reuse, rows, picture, onPair }: Props) {
+export function ReusedPhotoView({ title, reuse, rows, picture, onPair }: Props) {
   const { isQuery } = reuse
   const shown = isQuery ? picture : rows[0]?.offer.imageUrl
   return (

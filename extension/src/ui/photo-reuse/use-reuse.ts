@@ -1,11 +1,11 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useState } from 'preact/hooks'
 import { openPhotoHashes, photoHashesItem } from '../../photo-match/photo-hashes.ts'
-import { type Hashed, type Reuse, reuseOf } from '../../photo-match/reuse.ts'
-import { useItem } from '../state/use-stored.ts'
+import { type HashedOffer, type ReusedPhoto, reuseOf } from '../../photo-match/reuse.ts'
+import { useStored } from '../state/use-stored.ts'
 
-export interface Found {
-  photos: Reuse[]
+export interface PhotoReuse {
+  photos: ReusedPhoto[]
   /** Of how many offers the picture is known. */
   compared: number
 }
@@ -16,9 +16,9 @@ export interface Found {
  *
  * @param query the picture that was sent, as a `data:` address
  */
-export function useReuse(query: string | undefined, offers: readonly Offer[]): Found | undefined {
-  const [found, setFound] = useState<Found>()
-  const kept = useItem(photoHashesItem)
+export function useReuse(query: string | undefined, offers: readonly Offer[]): PhotoReuse | undefined {
+  const [found, setFound] = useState<PhotoReuse>()
+  const kept = useStored(photoHashesItem)
   useEffect(() => {
     let isNeeded = kept !== undefined
     if (isNeeded)
@@ -33,10 +33,10 @@ export function useReuse(query: string | undefined, offers: readonly Offer[]): F
 }
 
 /** Which of these offers share a photo, as far as their pictures are known now. */
-export async function reuseAmong(query: string | undefined, offers: readonly Offer[]): Promise<Found> {
+export async function reuseAmong(query: string | undefined, offers: readonly Offer[]): Promise<PhotoReuse> {
   const hashes = await openPhotoHashes()
   const hashed = await Promise.all(
-    offers.map(async ({ offerId, supplier, imageUrl }): Promise<Hashed[]> => {
+    offers.map(async ({ offerId, supplier, imageUrl }): Promise<HashedOffer[]> => {
       const hash = imageUrl ? await hashes.get(imageUrl) : undefined
       return hash ? [{ offerId, supplier: supplier.name, hash }] : []
     }),

@@ -2,13 +2,13 @@ import type { PixelBox } from '@find-on-1688/shared'
 import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { drawn, isSame, moved, type Point, resized, shareOf } from '../../model/box.ts'
-import type { Picture } from '../../model/search.ts'
-import { chosenAt } from '../../region/detected-subjects.ts'
-import { type Grip, gripAt, inPicture, inView } from '../../region/drag-handle.ts'
-import { keyed } from '../../region/keyboard-resize.ts'
+import type { SentPicture } from '../../model/search.ts'
+import { subjectAt } from '../../region/detected-subjects.ts'
+import { type DragHandle, dragHandleAt, inPicture, inView } from '../../region/drag-handle.ts'
+import { resizedByKey } from '../../region/keyboard-resize.ts'
 
 interface Props {
-  picture: Picture
+  picture: SentPicture
   box: PixelBox
   /** Where the platform sees a subject. */
   seen: PixelBox[]
@@ -20,11 +20,11 @@ interface Props {
 const CLICK = 4
 
 /** The picture with the box on it, which is moved, resized and drawn anew by a pointer or by keys. */
-export function SubjectFrame({ picture, box, seen, onBox, onEnter }: Props) {
+export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
   const t = texts()
   const area = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const held = useRef<{ grip: Grip | undefined; from: Point; box: PixelBox } | undefined>(undefined)
+  const held = useRef<{ grip: DragHandle | undefined; from: Point; box: PixelBox } | undefined>(undefined)
   useEffect(() => frame.current?.focus({ preventScroll: true }), [])
 
   const shown = () => (area.current as HTMLElement).getBoundingClientRect()
@@ -38,13 +38,13 @@ export function SubjectFrame({ picture, box, seen, onBox, onEnter }: Props) {
     frame.current?.focus({ preventScroll: true })
     ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
     const from = pointOf(event)
-    held.current = { grip: gripAt(from, inView(box, shown(), picture)), from, box }
+    held.current = { grip: dragHandleAt(from, inView(box, shown(), picture)), from, box }
   }
   const move = (event: PointerEvent) => {
     const point = pointOf(event)
     const { grip, from, box: before } = held.current ?? {}
     if (!from || !before) {
-      const cursor = CURSORS[gripAt(point, inView(box, shown(), picture)) ?? 'draw']
+      const cursor = CURSORS[dragHandleAt(point, inView(box, shown(), picture)) ?? 'draw']
       ;(event.currentTarget as HTMLElement).style.cursor = cursor
       return
     }
@@ -63,12 +63,12 @@ export function SubjectFrame({ picture, box, seen, onBox, onEnter }: Props) {
     held.current = undefined
     const point = pointOf(event)
     if (!from || Math.hypot(point.x - from.x, point.y - from.y) >= CLICK) return
-    const chosen = chosenAt(inPicture(point, shown(), picture), box, seen)
+    const chosen = subjectAt(inPicture(point, shown(), picture), box, seen)
     if (chosen) onBox(chosen)
   }
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
-    const next = keyed(box, event, picture)
+    const next = resizedByKey(box, event, picture)
     if (next) onBox(next)
     else if (event.key === 'Enter') onEnter()
     else return
@@ -125,7 +125,7 @@ export function SubjectFrame({ picture, box, seen, onBox, onEnter }: Props) {
 
 const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const
 
-const CURSORS: Record<Grip | 'draw', string> = {
+const CURSORS: Record<DragHandle | 'draw', string> = {
   draw: 'crosshair',
   move: 'move',
   n: 'ns-resize',

@@ -1,17 +1,21 @@
 import { regionBox } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import type { Picture } from '../../model/search.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { SentPicture } from '../../model/search.ts'
 
 /** That only a part of the picture was searched, and the way back to all of it. */
-export function SubjectPart({ part, sent }: { part: string; sent: Picture }) {
+export function RegionPreview({ part, sent }: { part: string; sent: SentPicture }) {
   const t = texts()
   const { width, height } = sent.cut ? { width: sent.fromWidth, height: sent.fromHeight } : regionBox(part)
   return (
     <>
       {t.part(`${width}×${height}`)}
       {' · '}
-      <button type="button" class="link whole" onClick={() => ask({ type: 'region', region: null })}>
+      <button
+        type="button"
+        class="link whole"
+        onClick={() => sendToBackground({ type: 'region', region: null })}
+      >
         {t.toWhole}
       </button>
     </>

@@ -2,23 +2,25 @@ import { regionText } from '@find-on-1688/shared'
 import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { isSame, wholeOf } from '../../model/box.ts'
-import { ask } from '../../model/messages.ts'
-import type { Picture, Search } from '../../model/search.ts'
-import { beginWith, seenIn } from '../../region/detected-subjects.ts'
-import { partOf, wholePicture } from '../../region/search-region.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { SubjectFrame } from './region-frame.tsx'
+import { sendToBackground } from '../../model/messages.ts'
+import type { Search, SentPicture } from '../../model/search.ts'
+import { detectedSubjects, initialRegion } from '../../region/detected-subjects.ts'
+import { regionOf, wholePicture } from '../../region/search-region.ts'
+import { useApp } from '../state/app-context.tsx'
+import { RegionFrame } from './region-frame.tsx'
 
 /** The sent picture with a frame around the part of it that is to be searched. */
-export function SubjectView({ search, sent }: { search: Search; sent: Picture }) {
+export function RegionView({ search, sent }: { search: Search; sent: SentPicture }) {
   const t = texts()
-  const { go } = useDesk()
+  const { navigate } = useApp()
   const picture = wholePicture(sent)
-  const part = partOf(search, sent)
+  const part = regionOf(search, sent)
   const regions = search.lists[search.mode]?.regions
   // Of a part that a person has chosen, the platform says no more than that.
-  const seen = sent.cut ? [] : seenIn(regions && part ? { ...regions, current: null } : regions, picture)
-  const [box, setBox] = useState(() => beginWith(part, seen, picture))
+  const seen = sent.cut
+    ? []
+    : detectedSubjects(regions && part ? { ...regions, current: null } : regions, picture)
+  const [box, setBox] = useState(() => initialRegion(part, seen, picture))
   const whole = wholeOf(picture)
   const isWhole = isSame(box, whole)
   const choices = [
@@ -26,19 +28,19 @@ export function SubjectView({ search, sent }: { search: Search; sent: Picture })
     { box: whole, label: t.wholePicture },
   ]
   const start = () => {
-    ask({ type: 'region', region: isWhole ? null : regionText(box) })
-    go('results')
+    sendToBackground({ type: 'region', region: isWhole ? null : regionText(box) })
+    navigate('results')
   }
   return (
     <section class="subject-view" aria-label={t.subject}>
       <div class="tools">
         <h1>{t.subject}</h1>
-        <button type="button" class="quiet back" onClick={() => go('results')}>
+        <button type="button" class="quiet back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
       <p class="fine">{t.subjectHint}</p>
-      <SubjectFrame picture={picture} box={box} seen={seen} onBox={setBox} onEnter={start} />
+      <RegionFrame picture={picture} box={box} seen={seen} onBox={setBox} onEnter={start} />
       <div class="buttons">
         <div class="chips">
           {choices.map(({ box: choice, label }) => (

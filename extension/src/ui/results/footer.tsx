@@ -3,23 +3,23 @@ import type { Search } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { missingText, shareBand } from '../margin/margin-text.ts'
-import { marginFor, type Priced } from '../offer/priced-offer.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { saleItem, saleOf } from '../state/selling-price.ts'
-import { useItem } from '../state/use-stored.ts'
+import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
+import { useApp } from '../state/app-context.tsx'
+import { sellingPriceItem, sellingPriceOf } from '../state/selling-price.ts'
+import { useStored } from '../state/use-stored.ts'
 
 /** What the whole list means for this listing, and the way on. */
-export function Foot({ search, rows }: { search: Search; rows: Priced[] }) {
+export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }) {
   const t = texts()
-  const { compared, go, money, assumptions, currentId } = useDesk()
+  const { compared, navigate, money, assumptions, currentId } = useApp()
   const current = rows.find(({ offer }) => offer.offerId === currentId)
-  const sale = saleOf(search, useItem(saleItem))
+  const sale = sellingPriceOf(search, useStored(sellingPriceItem))
   // Cheaper offers further down are often of something else: the most would be made of those.
   const row = current ?? rows[0]
   const margin = sale && row && marginFor(row, sale, money, assumptions)
   return (
     <footer>
-      <button type="button" class="worth" onClick={() => go('margin')}>
+      <button type="button" class="worth" onClick={() => navigate('margin')}>
         {sale ? (
           <>
             {t.listing} <strong>{formatMoney(sale.price, sale.currency, locale())}</strong>{' '}
@@ -30,7 +30,7 @@ export function Foot({ search, rows }: { search: Search; rows: Priced[] }) {
         )}
       </button>
       {compared.length > 0 && (
-        <button type="button" class="link compared" onClick={() => go('compare')}>
+        <button type="button" class="link compared" onClick={() => navigate('compare')}>
           {t.compareCount(compared.length)}
         </button>
       )}

@@ -1,31 +1,31 @@
 import { MODES, type Mode, type Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { listOf } from '../../model/fused-list.ts'
-import { ask } from '../../model/messages.ts'
-import type { How, Picture, Search } from '../../model/search.ts'
-import { partOf } from '../../region/search-region.ts'
-import { AllowButton, AllowHost } from '../components/grant-host-button.tsx'
+import { resultListOf } from '../../model/fused-list.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { AcquiredBy, Search, SentPicture } from '../../model/search.ts'
+import { regionOf } from '../../region/search-region.ts'
+import { GrantHost, GrantHostButton } from '../components/grant-host-button.tsx'
 import { usePhotoHost } from '../photo-match/use-photo-host.ts'
-import { SubjectPart } from '../region/region-preview.tsx'
-import { useDesk } from '../state/app-context.tsx'
+import { RegionPreview } from '../region/region-preview.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { useHeadline } from './headline.ts'
 
 const NO_OFFERS: Offer[] = []
 
 interface Props {
   search: Search
-  sent: Picture | undefined
+  sent: SentPicture | undefined
   onReceipt: () => void
 }
 
 /** The answer in one line, the picture it is about, and how exact that is. */
-export function Head({ search, sent, onReceipt }: Props) {
+export function Header({ search, sent, onReceipt }: Props) {
   const t = texts()
-  const { go } = useDesk()
-  const part = sent && partOf(search, sent)
+  const { navigate } = useApp()
+  const part = sent && regionOf(search, sent)
   const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
   const headline = useHeadline(search)
-  const photoHost = usePhotoHost(listOf(search)?.offers ?? NO_OFFERS)
+  const photoHost = usePhotoHost(resultListOf(search)?.offers ?? NO_OFFERS)
   return (
     <header>
       {picture ? (
@@ -34,7 +34,7 @@ export function Head({ search, sent, onReceipt }: Props) {
           class="picture"
           title={t.chooseSubject}
           disabled={!sent || search.reading !== 'done'}
-          onClick={() => go('subject')}
+          onClick={() => navigate('subject')}
         >
           <img class="query" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
         </button>
@@ -46,7 +46,7 @@ export function Head({ search, sent, onReceipt }: Props) {
           <h1 title={headline}>{headline}</h1>
           {photoHost && (
             <span class="photos">
-              <AllowButton
+              <GrantHostButton
                 wanted={photoHost}
                 look="link"
                 label={t.comparePhotos}
@@ -58,7 +58,7 @@ export function Head({ search, sent, onReceipt }: Props) {
         <div class="sub">
           {sent && (
             <>
-              {part ? <SubjectPart part={part} sent={sent} /> : origin(sent)}
+              {part ? <RegionPreview part={part} sent={sent} /> : origin(sent)}
               {search.reading === 'done' && (
                 <>
                   {' · '}
@@ -70,7 +70,7 @@ export function Head({ search, sent, onReceipt }: Props) {
               {!part && INEXACT.includes(sent.how) && (
                 <>
                   {' · '}
-                  <AllowHost source={search.source} look="link" />
+                  <GrantHost source={search.source} look="link" />
                 </>
               )}
             </>
@@ -83,9 +83,9 @@ export function Head({ search, sent, onReceipt }: Props) {
 }
 
 /** Ways that the original would be better than. */
-const INEXACT: How[] = ['capture', 'frame']
+const INEXACT: AcquiredBy[] = ['capture', 'frame']
 
-function origin({ how, partly, fromWidth, fromHeight }: Picture): string {
+function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
   const t = texts()
   const size = `${fromWidth}×${fromHeight}`
   const words = {
@@ -111,7 +111,7 @@ function ModeSwitch({ mode }: { mode: Mode }) {
           type="button"
           data-mode={each}
           aria-pressed={each === mode}
-          onClick={() => ask({ type: 'mode', mode: each })}
+          onClick={() => sendToBackground({ type: 'mode', mode: each })}
         >
           {t[each]}
         </button>

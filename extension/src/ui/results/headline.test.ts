@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import { NO_OFFERS, type Progress } from '../../model/search.ts'
+import { EMPTY_LIST, type Progress } from '../../model/search.ts'
 import { aSearch } from '../../testing/searches.ts'
 import { headlineOf, noneText, photosText } from './headline.ts'
 
 beforeAll(() => setTexts(en))
 
-const during = (progress: Progress) => aSearch('one', 1, { lists: { same: { ...NO_OFFERS, progress } } })
+const during = (progress: Progress) => aSearch('one', 1, { lists: { same: { ...EMPTY_LIST, progress } } })
 
 test('the place in the queue is told with the seconds that are left of the announced wait', () => {
   const queued = during({ event: 'queued', position: 3, waitMs: 4200, at: 0 })
@@ -30,17 +30,17 @@ test('a further attempt is told as one', () => {
 
 test('a search that failed further on still tells how many there are', () => {
   const search = aSearch('one', 1)
-  const list = { ...NO_OFFERS, ...search.lists.same, state: 'failed' as const, page: 1, total: 95 }
+  const list = { ...EMPTY_LIST, ...search.lists.same, state: 'failed' as const, page: 1, total: 95 }
   expect(headlineOf({ ...search, lists: { same: list } }, undefined)).toBe('95 offers')
 })
 
 test('nothing found is told as an answer', () => {
-  const none = { ...NO_OFFERS, state: 'done' as const, page: 1, total: 0 }
+  const none = { ...EMPTY_LIST, state: 'done' as const, page: 1, total: 0 }
   expect(headlineOf(aSearch('one', 1, { lists: { same: none } }), undefined)).toBe('No offers found')
 })
 
 test('that none shows the photo is told of those that were compared, and of all only where they were', () => {
-  const list = (total: number | null) => ({ ...NO_OFFERS, state: 'done' as const, page: 1, total })
+  const list = (total: number | null) => ({ ...EMPTY_LIST, state: 'done' as const, page: 1, total })
   const told = (total: number | null, compared: number) =>
     noneText(aSearch('one', 1, { lists: { same: list(total) } }), { compared, offers: 20 })
   expect(told(20, 20)).toBe(' · none shows it')

@@ -1,16 +1,16 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { listOf, togetherOf } from '../../model/fused-list.ts'
+import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
 import type { Progress, Search } from '../../model/search.ts'
 import { VerdictsContext } from '../photo-match/use-verdicts.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import type { NoMatch } from './no-match.ts'
 import { useNoMatch } from './use-no-match.ts'
 
 /** The answer, or how far it is; spoken whenever it changes to something else than a count of seconds. */
 export function useHeadline(search: Search): string {
-  const { announce } = useDesk()
-  const progress = listOf(search)?.progress
+  const { announce } = useApp()
+  const progress = resultListOf(search)?.progress
   const left = useSecondsLeft(progress)
   const same = useSamePhotos(search)
   const none = noneText(search, useNoMatch(search))
@@ -23,14 +23,14 @@ export function useHeadline(search: Search): string {
 /** How many of the offers show the very photo, behind the answer. */
 function useSamePhotos(search: Search): string {
   const verdicts = useContext(VerdictsContext)
-  const offers = listOf(search)?.offers ?? []
+  const offers = resultListOf(search)?.offers ?? []
   const count = offers.filter(({ offerId }) => verdicts[offerId]?.kind === 'same').length
   return count > 0 ? ` · ${texts().samePhotos(count)}` : ''
 }
 
 /** Of how many photos it is the answer; at the end, because the list begins with the same. */
 export function photosText(search: Search): string {
-  const { photos = 0 } = togetherOf(search) ?? {}
+  const { photos = 0 } = fusedResultsOf(search) ?? {}
   return photos > 1 ? ` · ${texts().photos(photos)}` : ''
 }
 
@@ -38,14 +38,14 @@ export function photosText(search: Search): string {
 export function noneText(search: Search, none: NoMatch | undefined): string {
   if (!none) return ''
   const t = texts()
-  const all = listOf(search)?.total ?? none.offers
+  const all = resultListOf(search)?.total ?? none.offers
   return ` · ${none.compared < all ? t.noneOf(none.compared) : t.noneShows}`
 }
 
 /** @param left seconds that are left of an announced wait; `undefined` where they are not to be told */
 export function headlineOf(search: Search, left: number | undefined): string {
   const t = texts()
-  const list = listOf(search)
+  const list = resultListOf(search)
   if (search.reading === 'running') return t.reading
   if (search.reading === 'failed') return t.failed
   if (search.reading === 'choosing') return t.chooseTitle

@@ -1,15 +1,23 @@
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import type { List, Search } from '../../model/search.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { ResultList, Search } from '../../model/search.ts'
 import { whole } from '../format/numbers.ts'
 import { ago } from '../format/relative-time.ts'
-import type { Shown } from './visible-offers.ts'
+import type { VisibleOffers } from './visible-offers.ts'
 
 /** As long as the proxy keeps an answer, where its operator did not choose otherwise. */
 const FRESH_MS = 3_600_000
 
 /** What holds for the whole list: the proxy's notes, its age, whether it is kept, and what the filters hide. */
-export function ListTop({ search, list, shown }: { search: Search; list: List; shown: Shown }) {
+export function ListSummary({
+  search,
+  list,
+  shown,
+}: {
+  search: Search
+  list: ResultList
+  shown: VisibleOffers
+}) {
   const t = texts()
   const { keepFailure, startedAt } = search
   // Whether an answer is signed matters to who shows it to others, not to who reads it.
@@ -21,7 +29,7 @@ export function ListTop({ search, list, shown }: { search: Search; list: List; s
       {isStale && (
         <p class="stale">
           {t.stale(ago(startedAt))}{' '}
-          <button type="button" class="link" onClick={() => ask({ type: 'again' })}>
+          <button type="button" class="link" onClick={() => sendToBackground({ type: 'again' })}>
             {t.searchAgain}
           </button>
         </p>

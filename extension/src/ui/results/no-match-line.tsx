@@ -1,14 +1,14 @@
 import { useEffect } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import type { Picture, Search } from '../../model/search.ts'
-import { useDesk } from '../state/app-context.tsx'
+import type { Search, SentPicture } from '../../model/search.ts'
+import { useApp } from '../state/app-context.tsx'
 import type { NoMatch } from './no-match.ts'
-import { Moves } from './suggestion-list.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
 
 /** Said under the list, where its coming moves no row: that none of the offers shows the photo, and what may help. */
-export function NoMatchLine({ search, sent, found }: { search: Search; sent: Picture; found: NoMatch }) {
+export function NoMatchLine({ search, sent, found }: { search: Search; sent: SentPicture; found: NoMatch }) {
   const t = texts()
-  const { announce } = useDesk()
+  const { announce } = useApp()
   const words = t.noReliable(found.compared, found.offers)
   useEffect(() => announce(`${words} ${t.maybeSimilar}`), [words])
   return (
@@ -17,7 +17,7 @@ export function NoMatchLine({ search, sent, found }: { search: Search; sent: Pic
         <b>{words}</b> {t.maybeSimilar}
       </p>
       <div class="buttons">
-        <Moves search={search} sent={sent} />
+        <SuggestionList search={search} sent={sent} />
       </div>
     </section>
   )

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { noMatchOf } from './no-match.ts'
 
 /** `undefined` stands for an offer without a verdict as yet. */
-function judge(...kinds: (Verdict['kind'] | undefined)[]) {
+function judge(...kinds: (PhotoVerdict['kind'] | undefined)[]) {
   const offers = kinds.map((_, at) => ({ offerId: `${at}` }))
   const verdicts = kinds.flatMap((kind, at) =>
-    kind ? [[`${at}`, { kind, reasons: [], distance: null, method: 'm' } satisfies Verdict] as const] : [],
+    kind
+      ? [[`${at}`, { kind, reasons: [], distance: null, method: 'm' } satisfies PhotoVerdict] as const]
+      : [],
   )
   return noMatchOf(offers, Object.fromEntries(verdicts))
 }

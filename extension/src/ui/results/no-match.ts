@@ -1,4 +1,4 @@
-import type { Verdict } from '../../photo-match/verdicts.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 
 /** That no offer shows the photo, and how many were really compared with it. */
 export interface NoMatch {
@@ -6,7 +6,7 @@ export interface NoMatch {
   offers: number
 }
 
-const OPEN: Verdict['kind'][] = ['cannot-compare', 'not-checked']
+const OPEN: PhotoVerdict['kind'][] = ['cannot-compare', 'not-checked']
 
 /**
  * Whether it can be said that no offer shows the photo: every verdict is there, most offers could really be compared, and
@@ -14,7 +14,7 @@ const OPEN: Verdict['kind'][] = ['cannot-compare', 'not-checked']
  */
 export function noMatchOf(
   offers: readonly { offerId: string }[],
-  verdicts: Record<string, Verdict>,
+  verdicts: Record<string, PhotoVerdict>,
 ): NoMatch | undefined {
   const kinds = offers.map(({ offerId }) => verdicts[offerId]?.kind)
   const compared = kinds.filter((kind) => kind && !OPEN.includes(kind))

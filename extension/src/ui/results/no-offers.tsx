@@ -1,15 +1,15 @@
 import { texts } from '../../i18n/index.ts'
-import type { Picture, Search } from '../../model/search.ts'
+import type { Search, SentPicture } from '../../model/search.ts'
 import { Message } from '../components/message.tsx'
-import { Moves } from './suggestion-list.tsx'
+import { SuggestionList } from './suggestion-list.tsx'
 
 /** No match is an answer too, with the next best step. */
-export function NoOffers({ search, sent }: { search: Search; sent: Picture | undefined }) {
+export function NoOffers({ search, sent }: { search: Search; sent: SentPicture | undefined }) {
   const t = texts()
   const similarLeft = search.mode === 'same' && search.lists.same?.modesDiffer
   return (
     <Message title={t.noMatch} text={similarLeft ? t.noOffersNext : t.noSimilarNext} role="status">
-      {sent && <Moves search={search} sent={sent} isEmpty />}
+      {sent && <SuggestionList search={search} sent={sent} isEmpty />}
     </Message>
   )
 }

@@ -1,46 +1,52 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import type { List, Search } from '../../model/search.ts'
-import { useDifference } from '../changes/use-changes.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { ResultList, Search } from '../../model/search.ts'
+import { useChanges } from '../changes/use-changes.ts'
 import { RetryButton } from '../components/error-view.tsx'
 import { whole } from '../format/numbers.ts'
-import { Enlarged } from '../offer/enlarged-photo.tsx'
+import { EnlargedPhoto } from '../offer/enlarged-photo.tsx'
 import { OfferRow } from '../offer/offer-row.tsx'
-import { DifferenceLine, PhotoPair } from '../photo-match/lazy.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { ListTop } from './list-summary.tsx'
-import { useRowKeys } from './use-row-shortcuts.ts'
-import type { Shown } from './visible-offers.ts'
+import { ChangesLine, ComparePhotos } from '../photo-match/lazy.ts'
+import { useApp } from '../state/app-context.tsx'
+import { ListSummary } from './list-summary.tsx'
+import { useRowShortcuts } from './use-row-shortcuts.ts'
+import type { VisibleOffers } from './visible-offers.ts'
 
 /** When the offers were first drawn, for the benchmark. */
 const SHOWN = 'offers shown'
 
 interface Props {
   search: Search
-  list: List
-  shown: Shown
+  list: ResultList
+  shown: VisibleOffers
   /** The picture that was searched. */
   picture: string | undefined
 }
 
 export function OfferList({ search, list, shown, picture }: Props) {
-  const { currentId, setCurrentId } = useDesk()
+  const { currentId, setCurrentId } = useApp()
   const [enlargedId, setEnlargedId] = useState<string>()
   const [pairId, setPairId] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
     performance.mark(SHOWN)
   }, [])
-  useRowKeys({ rows, priced: shown.rows, currentId, enlarge: (id) => setEnlargedId(id), pair: setPairId })
-  const { difference, changeText } = useDifference(search, search.lists[search.mode] ?? list)
+  useRowShortcuts({
+    rows,
+    priced: shown.rows,
+    currentId,
+    enlarge: (id) => setEnlargedId(id),
+    pair: setPairId,
+  })
+  const { difference, changeText } = useChanges(search, search.lists[search.mode] ?? list)
   const enlarged = shown.rows.find(({ offer }) => offer.offerId === enlargedId)
   // The other APIs have no page for each offer.
   const canAskSteps = list.provider === 'crossborder'
   return (
     <>
-      <ListTop search={search} list={list} shown={shown} />
-      {difference && <DifferenceLine difference={difference} />}
+      <ListSummary search={search} list={list} shown={shown} />
+      {difference && <ChangesLine difference={difference} />}
       <ol class="offers" ref={rows}>
         {shown.rows.map((priced) => (
           <OfferRow
@@ -56,9 +62,9 @@ export function OfferList({ search, list, shown, picture }: Props) {
         ))}
       </ol>
       <End list={list} />
-      {enlarged && <Enlarged offer={enlarged.offer} />}
+      {enlarged && <EnlargedPhoto offer={enlarged.offer} />}
       {pairId && (
-        <PhotoPair
+        <ComparePhotos
           offers={shown.rows.map(({ offer }) => offer)}
           offerId={pairId}
           picture={picture}
@@ -71,7 +77,7 @@ export function OfferList({ search, list, shown, picture }: Props) {
 }
 
 /** The way on. Its height stays the same, whatever it says. */
-function End({ list }: { list: List }) {
+function End({ list }: { list: ResultList }) {
   const t = texts()
   if (list.failure)
     return (
@@ -90,7 +96,12 @@ function End({ list }: { list: List }) {
   return (
     <div class="end">
       {list.total !== null && <span>{t.shown(whole(list.offers.length), whole(list.total))}</span>}
-      <button type="button" class="quiet more" disabled={loading} onClick={() => ask({ type: 'more' })}>
+      <button
+        type="button"
+        class="quiet more"
+        disabled={loading}
+        onClick={() => sendToBackground({ type: 'more' })}
+      >
         {loading ? t.loadingMore : t.loadMore}
       </button>
     </div>

@@ -1,57 +1,57 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { ProxySettings } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import { listOf, togetherOf } from '../../model/fused-list.ts'
-import type { Picture, Search } from '../../model/search.ts'
-import { FailureView } from '../components/error-view.tsx'
+import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
+import type { Search, SentPicture } from '../../model/search.ts'
+import { ErrorView } from '../components/error-view.tsx'
 import { Message } from '../components/message.tsx'
-import { TogetherContext } from '../offer/found-by.ts'
+import { FusedResultsContext } from '../offer/found-by.ts'
 import { DetailsContext } from '../offer/use-offer-details.ts'
 import {
-  Choices,
-  FurtherReceipt,
+  AdditionalSentPictures,
+  ConfirmSend,
   NoMatchLine,
   NoOffers,
   PhotoStrip,
-  Ready,
-  Receipt,
+  PictureChoices,
+  SentPictureView,
 } from '../photo-match/lazy.ts'
-import { useDesk } from '../state/app-context.tsx'
-import { Foot } from './footer.tsx'
-import { Head } from './header.tsx'
+import { useApp } from '../state/app-context.tsx'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
 import { OfferList } from './offer-list.tsx'
 import { Skeleton } from './skeleton.tsx'
-import { Bar } from './toolbar.tsx'
-import { useClosingWhilePicking } from './use-close-while-picking.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useCloseWhilePicking } from './use-close-while-picking.ts'
 import { useNoMatch } from './use-no-match.ts'
-import { type Shown, shownOf } from './visible-offers.ts'
+import { type VisibleOffers, visibleOffersOf } from './visible-offers.ts'
 
 export interface ResultsProps {
   search: Search
-  sent: Picture | undefined
+  sent: SentPicture | undefined
   proxy: ProxySettings
 }
 
 /** The search of the moment, from its picture to its offers. */
 export function Results({ search, sent, proxy }: ResultsProps) {
   const t = texts()
-  const { habits, money, assumptions, setHabits } = useDesk()
+  const { preferences, money, assumptions, setPreferences } = useApp()
   const [receiptShown, showReceipt] = useState(false)
-  useClosingWhilePicking(search)
+  useCloseWhilePicking(search)
   const noMatch = useNoMatch(search)
-  const list = listOf(search)
+  const list = resultListOf(search)
   const details = search.details ?? NO_DETAILS
-  const showAll = () => setHabits({ filters: {} })
+  const showAll = () => setPreferences({ filters: {} })
   const shown = useMemo(
-    () => list && shownOf(list, details, { habits, money, assumptions, showAll }),
-    [list, details, habits, money, assumptions],
+    () => list && visibleOffersOf(list, details, { preferences, money, assumptions, showAll }),
+    [list, details, preferences, money, assumptions],
   )
   const hasList = search.reading === 'done' || search.reading === 'running'
   return (
     <DetailsContext.Provider value={details}>
-      <Head search={search} sent={sent} onReceipt={() => showReceipt(!receiptShown)} />
+      <Header search={search} sent={sent} onReceipt={() => showReceipt(!receiptShown)} />
       {receiptShown && sent && search.reading === 'done' && (
-        <Receipt
+        <SentPictureView
           picture={sent}
           proxy={proxy}
           title={t.sentTitle}
@@ -59,35 +59,35 @@ export function Results({ search, sent, proxy }: ResultsProps) {
           onClose={() => showReceipt(false)}
         />
       )}
-      {receiptShown && search.further && <FurtherReceipt search={search} />}
-      {hasList && <Bar badges={shown?.badges ?? []} />}
+      {receiptShown && search.further && <AdditionalSentPictures search={search} />}
+      {hasList && <Toolbar badges={shown?.badges ?? []} />}
       <div class="body" tabIndex={-1}>
         {search.further && search.reading === 'done' && (
           <div class="strip-room">
             <PhotoStrip search={search} sent={sent} />
           </div>
         )}
-        <TogetherContext.Provider value={togetherOf(search)}>
+        <FusedResultsContext.Provider value={fusedResultsOf(search)}>
           <Body search={search} sent={sent} proxy={proxy} shown={shown} />
-        </TogetherContext.Provider>
+        </FusedResultsContext.Provider>
       </div>
       {noMatch && sent && <NoMatchLine search={search} sent={sent} found={noMatch} />}
-      {shown && list && list.offers.length > 0 && <Foot search={search} rows={shown.rows} />}
+      {shown && list && list.offers.length > 0 && <Footer search={search} rows={shown.rows} />}
     </DetailsContext.Provider>
   )
 }
 
 const NO_DETAILS = {}
 
-function Body(props: ResultsProps & { shown: Shown | undefined }) {
+function Body(props: ResultsProps & { shown: VisibleOffers | undefined }) {
   const t = texts()
   const { search, sent, proxy, shown } = props
-  const list = listOf(search)
-  if (search.readFailure) return <FailureView failure={search.readFailure} source={search.source} />
-  if (search.reading === 'choosing') return <Choices choices={search.choices ?? []} />
+  const list = resultListOf(search)
+  if (search.readFailure) return <ErrorView failure={search.readFailure} source={search.source} />
+  if (search.reading === 'choosing') return <PictureChoices choices={search.choices ?? []} />
   if (search.reading === 'picking') return <Message title={t.picking} text={t.pickingNext} role="status" />
-  if (search.reading === 'ready' && sent) return <Ready picture={sent} proxy={proxy} />
-  if (list?.failure && list.page === 0) return <FailureView failure={list.failure} />
+  if (search.reading === 'ready' && sent) return <ConfirmSend picture={sent} proxy={proxy} />
+  if (list?.failure && list.page === 0) return <ErrorView failure={list.failure} />
   if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />
   if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />
   return <OfferList key={search.mode} search={search} list={list} shown={shown} picture={sent?.dataUrl} />

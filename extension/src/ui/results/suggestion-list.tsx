@@ -2,41 +2,41 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 import { permissionFor } from '../../image/permission.ts'
-import { ask } from '../../model/messages.ts'
-import type { Picture, Search, Source } from '../../model/search.ts'
-import type { Host } from '../../photo-match/photo-host.ts'
-import { seenIn, subjectShare } from '../../region/detected-subjects.ts'
-import { partOf } from '../../region/search-region.ts'
-import { AllowButton } from '../components/grant-host-button.tsx'
-import { useDesk } from '../state/app-context.tsx'
+import { sendToBackground } from '../../model/messages.ts'
+import type { Search, SentPicture, Source } from '../../model/search.ts'
+import type { PhotoHost } from '../../photo-match/photo-host.ts'
+import { detectedSubjects, subjectShare } from '../../region/detected-subjects.ts'
+import { regionOf } from '../../region/search-region.ts'
+import { GrantHostButton } from '../components/grant-host-button.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { openApp } from '../state/surface.ts'
-import { type Facts, type Move, movesFor } from './suggestions.ts'
+import { type Suggestion, type SuggestionFacts, suggestionsFor } from './suggestions.ts'
 
 interface Props {
   search: Search
-  sent: Picture
+  sent: SentPicture
   /** Nothing at all was found: then the first move is the main one. */
   isEmpty?: boolean
 }
 
 /** What is likeliest to help where a search has found nothing reliable, as buttons that do it. */
-export function Moves({ search, sent, isEmpty = false }: Props) {
+export function SuggestionList({ search, sent, isEmpty = false }: Props) {
   const t = texts()
-  const { go, where } = useDesk()
+  const { navigate, surface } = useApp()
   const host = useMissingHost(search.source)
-  const moves = movesFor({ ...factsOf(search, sent), hostMissing: host !== undefined, isEmpty })
-  const act: Record<Exclude<Move, 'original'>, () => void> = {
-    subject: () => go('subject'),
-    gallery: () => go('gallery'),
-    similar: () => ask({ type: 'mode', mode: 'similar' }),
-    larger: () => (where === 'popup' ? openApp('bring') : go('bring')),
+  const moves = suggestionsFor({ ...factsOf(search, sent), hostMissing: host !== undefined, isEmpty })
+  const act: Record<Exclude<Suggestion, 'original'>, () => void> = {
+    subject: () => navigate('subject'),
+    gallery: () => navigate('gallery'),
+    similar: () => sendToBackground({ type: 'mode', mode: 'similar' }),
+    larger: () => (surface === 'popup' ? openApp('bring') : navigate('bring')),
   }
   return (
     <>
       {moves.map((move, at) =>
         move === 'original' ? (
           host && (
-            <AllowButton
+            <GrantHostButton
               key={move}
               wanted={host}
               look="quiet"
@@ -60,14 +60,14 @@ export function Moves({ search, sent, isEmpty = false }: Props) {
   )
 }
 
-function factsOf(search: Search, sent: Picture): Omit<Facts, 'hostMissing' | 'isEmpty'> {
+function factsOf(search: Search, sent: SentPicture): Omit<SuggestionFacts, 'hostMissing' | 'isEmpty'> {
   const { mode, lists, source } = search
-  const seen = seenIn(lists[mode]?.regions, sent)
+  const seen = detectedSubjects(lists[mode]?.regions, sent)
   return {
     how: sent.how,
     subjects: seen.length,
     share: subjectShare(seen, sent),
-    isPart: partOf(search, sent) !== undefined,
+    isPart: regionOf(search, sent) !== undefined,
     hasPage: source.tabId >= 0,
     mode,
     modesDiffer: lists[mode]?.modesDiffer ?? true,
@@ -76,7 +76,7 @@ function factsOf(search: Search, sent: Picture): Omit<Facts, 'hostMissing' | 'is
 }
 
 /** The website that the picture comes from, while it is not allowed. */
-function useMissingHost(source: Source): Host | undefined {
+function useMissingHost(source: Source): PhotoHost | undefined {
   const wanted = permissionFor(source.addresses.at(-1) ?? '')
   const [isMissing, setMissing] = useState(false)
   useEffect(() => {

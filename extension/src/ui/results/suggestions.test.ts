@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Facts, movesFor } from './suggestions.ts'
+import { type SuggestionFacts, suggestionsFor } from './suggestions.ts'
 
-const moves = (facts: Partial<Facts>) =>
-  movesFor({
+const moves = (facts: Partial<SuggestionFacts>) =>
+  suggestionsFor({
     how: 'original',
     hostMissing: false,
     subjects: 1,

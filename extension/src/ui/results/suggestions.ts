@@ -1,12 +1,12 @@
 import type { Mode } from '@find-on-1688/shared'
-import type { How } from '../../model/search.ts'
+import type { AcquiredBy } from '../../model/search.ts'
 
 /** What a person can do where a search has found nothing reliable. */
-export type Move = 'original' | 'subject' | 'gallery' | 'similar' | 'larger'
+export type Suggestion = 'original' | 'subject' | 'gallery' | 'similar' | 'larger'
 
 /** What of a search decides which of them help. */
-export interface Facts {
-  how: How
+export interface SuggestionFacts {
+  how: AcquiredBy
   /** Whether the original could be read if its website were allowed. */
   hostMissing: boolean
   /** Subjects that the platform sees in the picture. */
@@ -28,14 +28,14 @@ export interface Facts {
 const MOST = 3
 const SMALL_SHARE = 0.6
 const SMALL_WIDTH = 300
-const FROM_SCREEN: How[] = ['capture', 'frame', 'area']
+const FROM_SCREEN: AcquiredBy[] = ['capture', 'frame', 'area']
 
 /** The moves that are likeliest to help, the best one first; at most three. */
-export function movesFor(facts: Facts): Move[] {
+export function suggestionsFor(facts: SuggestionFacts): Suggestion[] {
   const { how, hostMissing, subjects, share, isPart, hasPage, mode, modesDiffer, isEmpty, fromWidth } = facts
   const isCrowded = !isPart && (subjects > 1 || (share !== null && share < SMALL_SHARE))
   const similar = mode === 'same' && modesDiffer
-  const ranked: [Move, boolean][] = [
+  const ranked: [Suggestion, boolean][] = [
     // Where nothing was found, what is similar is at least something.
     ['similar', similar && isEmpty],
     ['subject', isCrowded],

@@ -4,17 +4,17 @@ import { type Filters, SORTS, type Sort } from '../../model/preferences.ts'
 import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
 import { whole } from '../format/numbers.ts'
 import { MoreFilters } from '../photo-match/lazy.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import type { BadgeCount } from './more-filters.tsx'
 
 /** Order, the two filters that are used most, all the others, and the quantity that reprices everything. */
-export function Bar({ badges }: { badges: BadgeCount[] }) {
+export function Toolbar({ badges }: { badges: BadgeCount[] }) {
   const t = texts()
-  const { habits, setHabits } = useDesk()
-  const { filters, sort, quantity } = habits
+  const { preferences, setPreferences } = useApp()
+  const { filters, sort, quantity } = preferences
   const [open, setOpen] = useState(false)
   const set = (change: { [K in keyof Filters]: Filters[K] | undefined }) =>
-    setHabits({ filters: cleaned({ ...filters, ...change }) })
+    setPreferences({ filters: cleaned({ ...filters, ...change }) })
   const withinQuantity = filters.minOrder === quantity
   const others = Object.keys(filters).length - Number(filters.verified === true) - Number(withinQuantity)
   return (
@@ -24,7 +24,7 @@ export function Bar({ badges }: { badges: BadgeCount[] }) {
           class={sort === 'relevance' ? 'chip' : 'chip on'}
           aria-label={t.sort}
           value={sort}
-          onChange={({ currentTarget }) => setHabits({ sort: currentTarget.value as Sort })}
+          onChange={({ currentTarget }) => setPreferences({ sort: currentTarget.value as Sort })}
         >
           {SORTS.map((each) => (
             <option key={each} value={each}>
@@ -55,7 +55,7 @@ export function Bar({ badges }: { badges: BadgeCount[] }) {
       <Quantity
         quantity={quantity}
         onChange={(next) =>
-          setHabits({
+          setPreferences({
             quantity: next,
             // The filter means "what I can order", so it goes along.
             ...(withinQuantity && { filters: { ...filters, minOrder: next } }),

@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { Priced } from '../offer/priced-offer.ts'
-import { useActions } from '../offer/use-offer-actions.ts'
+import type { PricedOffer } from '../offer/priced-offer.ts'
+import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { plainKey } from '../state/shortcuts.ts'
 
 interface Rows {
   rows: RefObject<HTMLElement | null>
-  priced: Priced[]
+  priced: PricedOffer[]
   currentId: string | undefined
   /** Shows an offer's picture large, or none. */
   enlarge?(offerId: string | undefined): void
@@ -15,8 +15,8 @@ interface Rows {
 }
 
 /** Moves among rows and acts on the current one. The arrows do what j and k do. */
-export function useRowKeys({ rows, priced, currentId, enlarge, pair }: Rows): void {
-  const { keep, compare } = useActions()
+export function useRowShortcuts({ rows, priced, currentId, enlarge, pair }: Rows): void {
+  const { keep, compare } = useOfferActions()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const key = plainKey(event)
@@ -37,7 +37,7 @@ export function useRowKeys({ rows, priced, currentId, enlarge, pair }: Rows): vo
     }
   })
 
-  function actionOf(key: string, at: number, offer: Priced['offer'] | undefined) {
+  function actionOf(key: string, at: number, offer: PricedOffer['offer'] | undefined) {
     switch (key) {
       case 'j':
       case 'ArrowDown':

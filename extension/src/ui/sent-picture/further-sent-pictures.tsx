@@ -1,13 +1,13 @@
 import { texts } from '../../i18n/index.ts'
-import { furtherSentItem } from '../../model/further-photo.ts'
+import { additionalSentItem } from '../../model/further-photo.ts'
 import type { Search } from '../../model/search.ts'
 import { kilobytes } from '../format/numbers.ts'
-import { useItem } from '../state/use-stored.ts'
+import { useStored } from '../state/use-stored.ts'
 
 /** What left the browser of the further photos; where it went is told with the first. */
-export function FurtherReceipt({ search }: { search: Search }) {
+export function AdditionalSentPictures({ search }: { search: Search }) {
   const t = texts()
-  const sent = useItem(furtherSentItem)
+  const sent = useStored(additionalSentItem)
   const pictures = sent?.searchId === search.id ? sent.pictures : {}
   const photos = (search.further ?? []).flatMap(({ id, lists }, at) => {
     const picture = pictures[id]

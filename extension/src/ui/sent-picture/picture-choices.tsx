@@ -1,9 +1,9 @@
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import type { Choice } from '../../model/search.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { Candidate } from '../../model/search.ts'
 
 /** The pictures that the click may have meant. */
-export function Choices({ choices }: { choices: Choice[] }) {
+export function PictureChoices({ choices }: { choices: Candidate[] }) {
   const t = texts()
   return (
     <section class="choices" aria-label={t.chooseTitle}>
@@ -14,7 +14,7 @@ export function Choices({ choices }: { choices: Choice[] }) {
             key={choice.source.pictureId ?? index}
             type="button"
             class="choice"
-            onClick={() => ask({ type: 'choose', index })}
+            onClick={() => sendToBackground({ type: 'choose', index })}
           >
             <span class="shot">
               <img src={choice.thumb ?? choice.source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />

@@ -1,10 +1,10 @@
 import type { ProxySettings } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import type { Picture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/search.ts'
 import { kilobytes } from '../format/numbers.ts'
 
 interface Props {
-  picture: Picture
+  picture: SentPicture
   proxy: ProxySettings
   title: string
   /** Of a region, as the query has it. */
@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Exactly what leaves the browser, where it goes, and how long it is kept. */
-export function Receipt({ picture, proxy, title, part, before = false, onClose }: Props) {
+export function SentPictureView({ picture, proxy, title, part, before = false, onClose }: Props) {
   const t = texts()
   const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture

@@ -2,7 +2,7 @@
 const PATIENCE_MS = 200
 
 /** Starts once the page has been drawn for the first time: what is run before that is run in front of nothing. */
-export function afterFirstFrame(start: () => void): void {
+export function afterFirstPaint(start: () => void): void {
   let isStarted = false
   const once = () => {
     if (isStarted) return

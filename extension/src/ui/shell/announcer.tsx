@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 
 const UNDO_MS = 8000
 
-export interface Told {
+export interface Notice {
   text: string
   undo: (() => void) | undefined
 }
@@ -10,7 +10,7 @@ export interface Told {
 /** The words for whoever hears, and the line for whoever sees; both change, neither moves anything. */
 export function useAnnouncer() {
   const [spoken, setSpoken] = useState('')
-  const [told, setTold] = useState<Told>()
+  const [told, setTold] = useState<Notice>()
   useEffect(() => {
     if (!told) return
     const timer = setTimeout(() => setTold(undefined), UNDO_MS)
@@ -23,7 +23,7 @@ export function useAnnouncer() {
   return { spoken, told, announce, tell, forget: () => setTold(undefined) }
 }
 
-export function Spoken({ text }: { text: string }) {
+export function LiveRegion({ text }: { text: string }) {
   return (
     <div class="unseen" aria-live="polite" role="status">
       {text}
@@ -36,7 +36,7 @@ export function Toast({
   label,
   onDone,
 }: {
-  told: Told | undefined
+  told: Notice | undefined
   label: string
   onDone: () => void
 }) {

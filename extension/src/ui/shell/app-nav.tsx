@@ -1,31 +1,31 @@
 import type { ComponentChildren } from 'preact'
 import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import { PLACES } from '../../model/preferences.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import { SURFACES } from '../../model/preferences.ts'
 import { MenuItem } from '../components/menu-item.tsx'
-import { useDesk } from '../state/app-context.tsx'
+import { useApp } from '../state/app-context.tsx'
 import { canOpenIn, openIn } from '../state/open-in.ts'
-import type { Section } from '../state/route.ts'
+import type { Route } from '../state/route.ts'
 import { openApp } from '../state/surface.ts'
 
 /** The parts of the app, and everything else behind one word. */
-export function Nav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
+export function AppNav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
   const t = texts()
-  const { section, go, shortlist, where } = useDesk()
-  const link = (name: Section, label: string, count = 0) => (
+  const { route, navigate, shortlist, surface } = useApp()
+  const link = (name: Route, label: string, count = 0) => (
     <button
       type="button"
       class="part"
       data-part={name}
-      aria-current={section === name ? 'page' : undefined}
-      onClick={() => go(name)}
+      aria-current={route === name ? 'page' : undefined}
+      onClick={() => navigate(name)}
     >
       {label}
       {count > 0 && <span class="count">{count}</span>}
     </button>
   )
-  const others = PLACES.filter((place) => place !== where && canOpenIn(place))
+  const others = SURFACES.filter((other) => other !== surface && canOpenIn(other))
   return (
     <nav aria-label={t.parts}>
       {link('results', t.results)}
@@ -36,19 +36,19 @@ export function Nav({ onHelp, children }: { onHelp: () => void; children?: Compo
         {t.more}
       </button>
       <div id="menu" popover="auto">
-        <MenuItem name="pick" label={t.pickArea} onChoose={() => ask({ type: 'pick' })} />
+        <MenuItem name="pick" label={t.pickArea} onChoose={() => sendToBackground({ type: 'pick' })} />
         <MenuItem
           name="bring"
           label={t.ownPicture}
-          onChoose={() => (where === 'popup' ? openApp('bring') : go('bring'))}
+          onChoose={() => (surface === 'popup' ? openApp('bring') : navigate('bring'))}
         />
         {children}
-        {others.map((place) => (
+        {others.map((surface) => (
           <MenuItem
-            key={place}
-            name={place}
-            label={t.openIn[place]}
-            onChoose={() => openIn(place, section)}
+            key={surface}
+            name={surface}
+            label={t.openIn[surface]}
+            onChoose={() => openIn(surface, route)}
           />
         ))}
         <MenuItem name="keyboard" label={t.keyboard} onChoose={onHelp} />

@@ -2,85 +2,85 @@ import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { proxyItem } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import { furtherSentItem } from '../../model/further-photo.ts'
-import { listOf } from '../../model/fused-list.ts'
-import { attach } from '../../model/messages.ts'
-import { type Habits, habitsItem } from '../../model/preferences.ts'
+import { additionalSentItem } from '../../model/further-photo.ts'
+import { resultListOf } from '../../model/fused-list.ts'
+import { keepConnected } from '../../model/messages.ts'
+import type { Surface } from '../../model/preferences.ts'
+import { type Preferences, preferencesItem } from '../../model/preferences.ts'
 import { searchItem, sentItem } from '../../model/search.ts'
 import { assumptionsFor, assumptionsItem, productFiguresItem } from '../../pricing/assumptions.ts'
 import type { LastingAssumptions, ProductFigures } from '../../pricing/presets.ts'
 import {
-  Bring,
   CompareView,
+  EmptyState,
   EvidenceView,
+  ExportResults,
   GalleryView,
   Help,
   HistoryView,
-  Idle,
   MarginView,
-  ResultsOut,
+  RegionView,
   ReuseView,
   ShortlistView,
-  SubjectView,
+  Upload,
   Welcome,
 } from '../photo-match/lazy.ts'
-import { PicturesContext, picturesOf } from '../photo-match/query-photos.ts'
+import { QueryPhotosContext, queryPhotosOf } from '../photo-match/query-photos.ts'
 import { useVerdicts, VerdictsContext } from '../photo-match/use-verdicts.ts'
 import { Results } from '../results/results.tsx'
-import { type Desk, DeskContext } from '../state/app-context.tsx'
+import { AppContext, type AppState } from '../state/app-context.tsx'
 import { comparedItem } from '../state/comparison.ts'
-import { USUAL_CURRENCY } from '../state/currency-context.ts'
-import { useSection } from '../state/route.ts'
-import type { Where } from '../state/surface.ts'
-import { useKept } from '../state/use-database.ts'
-import { useItem } from '../state/use-stored.ts'
-import { useBringing } from '../upload/use-upload.ts'
-import { Spoken, Toast, useAnnouncer } from './announcer.tsx'
-import { Nav } from './app-nav.tsx'
-import { Opening } from './loading.tsx'
-import { Tip } from './tooltip.tsx'
-import { useAppKeys } from './use-app-shortcuts.ts'
-import { useRates } from './use-exchange-rates.ts'
-import { useMovingFocus } from './use-focus-on-route.ts'
+import { DEFAULT_CURRENCY } from '../state/currency-context.ts'
+import { useRoute } from '../state/route.ts'
+import { useDatabase } from '../state/use-database.ts'
+import { useStored } from '../state/use-stored.ts'
+import { useUpload } from '../upload/use-upload.ts'
+import { LiveRegion, Toast, useAnnouncer } from './announcer.tsx'
+import { AppNav } from './app-nav.tsx'
+import { Loading } from './loading.tsx'
+import { Tooltip } from './tooltip.tsx'
+import { useAppShortcuts } from './use-app-shortcuts.ts'
+import { useExchangeRates } from './use-exchange-rates.ts'
+import { useFocusOnRoute } from './use-focus-on-route.ts'
 
 const NO_OFFERS: Offer[] = []
 
 /** One app in three places: all of them show what is stored, and none keeps anything for itself. */
-export function App({ where }: { where: Where }) {
+export function App({ surface }: { surface: Surface }) {
   const t = texts()
-  useEffect(attach, [])
-  const stored = useStored()
-  const [section, go] = useSection()
+  useEffect(keepConnected, [])
+  const stored = useStoredItems()
+  const [route, navigate] = useRoute()
   const [currentId, setCurrentId] = useState<string>()
   const [helpOpen, setHelpOpen] = useState(false)
   const announcer = useAnnouncer()
-  const bringing = useBringing(go)
-  const { search, sent, furtherSent, proxy, habits, lasting, figures, compared } = stored
+  const bringing = useUpload(navigate)
+  const { search, sent, furtherSent, proxy, preferences, lasting, figures, compared } = stored
   const setUp = Boolean(proxy?.address && proxy.clientKey)
-  const { rates, failure } = useRates(setUp)
-  const { value: entries } = useKept('shortlist', readShortlist)
+  const { rates, failure } = useExchangeRates(setUp)
+  const { value: entries } = useDatabase('shortlist', readShortlist)
   const assumptions = useMemo(
     () => assumptionsFor(search?.id ?? '', lasting ?? assumptionsItem.fallback, figures ?? null),
     [search?.id, lasting, figures],
   )
-  const currency = habits?.currency ?? search?.listing?.currency ?? USUAL_CURRENCY
+  const currency = preferences?.currency ?? search?.listing?.currency ?? DEFAULT_CURRENCY
   const money = useMemo(() => ({ currency, rates, failure }), [currency, rates, failure])
   const shortlist = useMemo(() => new Map((entries ?? []).map((entry) => [entry.offerId, entry])), [entries])
-  useMovingFocus(section)
-  useAppKeys({ go, onHelp: () => setHelpOpen(true) })
+  useFocusOnRoute(route)
+  useAppShortcuts({ navigate, onHelp: () => setHelpOpen(true) })
   useEffect(() => setCurrentId(undefined), [search?.id, search?.mode])
   const own = search && sent?.searchId === search.id ? sent : undefined
-  const pictures = picturesOf(search, own, furtherSent)
-  const verdicts = useVerdicts(pictures, (search && listOf(search)?.offers) ?? NO_OFFERS)
-  if (search === undefined || sent === undefined || !proxy || !habits || !lasting || !compared)
-    return <Opening where={where} />
+  const pictures = queryPhotosOf(search, own, furtherSent)
+  const verdicts = useVerdicts(pictures, (search && resultListOf(search)?.offers) ?? NO_OFFERS)
+  if (search === undefined || sent === undefined || !proxy || !preferences || !lasting || !compared)
+    return <Loading surface={surface} />
 
-  const desk: Desk = {
-    where,
-    section,
-    go,
-    habits,
-    setHabits: (change: Partial<Habits>) => habitsItem.setValue({ ...habits, ...change }),
+  const app: AppState = {
+    surface,
+    route,
+    navigate,
+    preferences,
+    setPreferences: (change: Partial<Preferences>) => preferencesItem.setValue({ ...preferences, ...change }),
     assumptions,
     setLasting: (change) => assumptionsItem.setValue({ ...lasting, ...change } as LastingAssumptions),
     setFigures: (change) =>
@@ -95,57 +95,57 @@ export function App({ where }: { where: Where }) {
     currentId,
     setCurrentId,
     announce: announcer.announce,
-    tell: announcer.tell,
+    notify: announcer.tell,
   }
   return (
-    <DeskContext.Provider value={desk}>
+    <AppContext.Provider value={app}>
       <VerdictsContext.Provider value={verdicts}>
-        <main class={`app ${where}`} data-section={section}>
-          {where === 'tab' && nav()}
-          <PicturesContext.Provider value={pictures}>{part()}</PicturesContext.Provider>
-          {where !== 'tab' && nav()}
+        <main class={`app ${surface}`} data-route={route}>
+          {surface === 'tab' && nav()}
+          <QueryPhotosContext.Provider value={pictures}>{part()}</QueryPhotosContext.Provider>
+          {surface !== 'tab' && nav()}
           <Toast told={announcer.told} label={t.undo} onDone={announcer.forget} />
           {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
-          <Spoken text={announcer.spoken} />
-          <Tip />
+          <LiveRegion text={announcer.spoken} />
+          <Tooltip />
         </main>
       </VerdictsContext.Provider>
-    </DeskContext.Provider>
+    </AppContext.Provider>
   )
 
   /** In a tab it stands where a website has it; elsewhere the answer comes first. */
   function nav() {
     return (
-      <Nav onHelp={() => setHelpOpen(true)}>
-        {section === 'results' && <ResultsOut search={search ?? null} />}
-      </Nav>
+      <AppNav onHelp={() => setHelpOpen(true)}>
+        {route === 'results' && <ExportResults search={search ?? null} />}
+      </AppNav>
     )
   }
 
   function idle() {
     return (
       <div class="body" tabIndex={-1}>
-        <Idle setUp={setUp} />
+        <EmptyState setUp={setUp} />
       </div>
     )
   }
 
   function part() {
-    if (section === 'results')
+    if (route === 'results')
       return search ? (
         <Results key={search.id} search={search} sent={own} proxy={proxy as NonNullable<typeof proxy>} />
       ) : (
         idle()
       )
-    if (['margin', 'reuse', 'evidence'].includes(section) && !search) return idle()
-    if (['subject', 'gallery'].includes(section) && !(own && search?.reading === 'done')) return idle()
+    if (['margin', 'reuse', 'evidence'].includes(route) && !search) return idle()
+    if (['subject', 'gallery'].includes(route) && !(own && search?.reading === 'done')) return idle()
     return (
       <div class="body" tabIndex={-1}>
-        {section === 'shortlist' && <ShortlistView search={search ?? null} />}
-        {section === 'history' && <HistoryView />}
-        {section === 'compare' && <CompareView search={search ?? null} picture={own?.dataUrl} />}
-        {section === 'margin' && search && <MarginView search={search} />}
-        {section === 'evidence' && search && (
+        {route === 'shortlist' && <ShortlistView search={search ?? null} />}
+        {route === 'history' && <HistoryView />}
+        {route === 'compare' && <CompareView search={search ?? null} picture={own?.dataUrl} />}
+        {route === 'margin' && search && <MarginView search={search} />}
+        {route === 'evidence' && search && (
           <EvidenceView
             key={search.id}
             search={search}
@@ -153,11 +153,11 @@ export function App({ where }: { where: Where }) {
             proxy={proxy as NonNullable<typeof proxy>}
           />
         )}
-        {section === 'reuse' && search && <ReuseView search={search} picture={own?.dataUrl} />}
-        {section === 'subject' && search && own && <SubjectView key={search.id} search={search} sent={own} />}
-        {section === 'gallery' && search && <GalleryView key={search.id} search={search} />}
-        {section === 'bring' && <Bring {...bringing} />}
-        {section === 'welcome' && <Welcome setUp={setUp} />}
+        {route === 'reuse' && search && <ReuseView search={search} picture={own?.dataUrl} />}
+        {route === 'subject' && search && own && <RegionView key={search.id} search={search} sent={own} />}
+        {route === 'gallery' && search && <GalleryView key={search.id} search={search} />}
+        {route === 'bring' && <Upload {...bringing} />}
+        {route === 'welcome' && <Welcome setUp={setUp} />}
       </div>
     )
   }
@@ -167,15 +167,15 @@ async function readShortlist() {
   return (await import('../../db/shortlist.ts')).listShortlist()
 }
 
-function useStored() {
+function useStoredItems() {
   return {
-    search: useItem(searchItem),
-    sent: useItem(sentItem),
-    furtherSent: useItem(furtherSentItem),
-    proxy: useItem(proxyItem),
-    habits: useItem(habitsItem),
-    lasting: useItem(assumptionsItem),
-    figures: useItem(productFiguresItem),
-    compared: useItem(comparedItem),
+    search: useStored(searchItem),
+    sent: useStored(sentItem),
+    furtherSent: useStored(additionalSentItem),
+    proxy: useStored(proxyItem),
+    preferences: useStored(preferencesItem),
+    lasting: useStored(assumptionsItem),
+    figures: useStored(productFiguresItem),
+    compared: useStored(comparedItem),
   }
 }

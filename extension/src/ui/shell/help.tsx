@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { KEYS } from '../state/shortcuts.ts'
+import { SHORTCUTS } from '../state/shortcuts.ts'
 
 /** What the keys do. */
 export function Help({ onClose }: { onClose: () => void }) {
@@ -11,7 +11,7 @@ export function Help({ onClose }: { onClose: () => void }) {
     <dialog class="help" ref={dialog} aria-labelledby="help-title" onClose={onClose}>
       <h2 id="help-title">{t.keyboard}</h2>
       <dl>
-        {KEYS.map(([key, action]) => (
+        {SHORTCUTS.map(([key, action]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

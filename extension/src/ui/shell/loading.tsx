@@ -1,8 +1,8 @@
-import type { Where } from '../state/surface.ts'
+import type { Surface } from '../../model/preferences.ts'
 
 /** What stands there until it is known what to show: the same frame that the popup's page begins with. */
-export function Opening({ where }: { where: Where }) {
-  if (where !== 'popup') return <main class={`app ${where}`} />
+export function Loading({ surface }: { surface: Surface }) {
+  if (surface !== 'popup') return <main class={`app ${surface}`} />
   return (
     <main class="app popup shell">
       <header>

@@ -12,7 +12,7 @@ interface Shown {
  * One explanation for whatever carries `data-tip`, on hover and on focus alike. Escape takes it away, and the pointer may
  * rest on it.
  */
-export function Tip() {
+export function Tooltip() {
   const [shown, setShown] = useState<Shown>()
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {

@@ -1,14 +1,23 @@
 import { useEffect } from 'preact/hooks'
-import type { Section } from '../state/route.ts'
+import type { Route } from '../state/route.ts'
 import { plainKey } from '../state/shortcuts.ts'
 
 /** The keys that work everywhere in the app. */
-export function useAppKeys({ go, onHelp }: { go(section: Section): void; onHelp(): void }): void {
+export function useAppShortcuts({
+  navigate,
+  onHelp,
+}: {
+  navigate(route: Route): void
+  onHelp(): void
+}): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const act = { c: () => go('compare'), '?': onHelp, q: () => focusOn('#quantity'), '/': focusWords }[
-        plainKey(event) ?? ''
-      ]
+      const act = {
+        c: () => navigate('compare'),
+        '?': onHelp,
+        q: () => focusOn('#quantity'),
+        '/': focusWords,
+      }[plainKey(event) ?? '']
       if (!act) return
       event.preventDefault()
       act()

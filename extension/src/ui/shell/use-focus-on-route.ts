@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Section } from '../state/route.ts'
+import type { Route } from '../state/route.ts'
 
 /** Whoever goes to another part by keys or by ear goes on from its beginning. */
-export function useMovingFocus(section: Section): void {
-  const before = useRef(section)
+export function useFocusOnRoute(route: Route): void {
+  const before = useRef(route)
   useEffect(() => {
-    if (before.current === section) return
-    before.current = section
+    if (before.current === route) return
+    before.current = route
     document.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true })
-  }, [section])
+  }, [route])
 }

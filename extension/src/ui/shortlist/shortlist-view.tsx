@@ -3,35 +3,35 @@ import { DECISIONS, type Decision, type ShortlistEntry, setDecision, setNote } f
 import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { Message } from '../components/message.tsx'
-import { OutMenu, useOut } from '../export/export-menu.tsx'
+import { ExportMenu, useExport } from '../export/export-menu.tsx'
 import { titleOf } from '../format/offer-title-text.ts'
 import { storageText } from '../format/storage-error-text.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
 import { OfferPrice } from '../offer/offer-price.tsx'
 import { OfferTitle } from '../offer/offer-title.tsx'
-import { type Priced, priced } from '../offer/priced-offer.ts'
-import { Seller } from '../offer/supplier.tsx'
-import { useRowKeys } from '../results/use-row-shortcuts.ts'
-import { useDesk } from '../state/app-context.tsx'
+import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
+import { Supplier } from '../offer/supplier.tsx'
+import { useRowShortcuts } from '../results/use-row-shortcuts.ts'
+import { useApp } from '../state/app-context.tsx'
 
 /** What somebody kept, each with a decision and a note. */
 export function ShortlistView({ search }: { search: Search | null }) {
   const t = texts()
-  const { shortlist, habits, money, assumptions } = useDesk()
+  const { shortlist, preferences, money, assumptions } = useApp()
   const [currentId, setCurrentId] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
   const entries = [...shortlist.values()].sort((a, b) => b.at - a.at)
   const all = entries.map((entry) => {
     const details = entry.details && ({ state: 'done', offer: entry.details } as const)
-    return { entry, row: priced(entry.offer, details, habits.quantity, money, assumptions) }
+    return { entry, row: priceOffer(entry.offer, details, preferences.quantity, money, assumptions) }
   })
-  useRowKeys({ rows, priced: all.map(({ row }) => row), currentId })
+  useRowShortcuts({ rows, priced: all.map(({ row }) => row), currentId })
   if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyNext} />
   return (
     <section aria-label={t.shortlist}>
       <div class="tools">
         <h1>{t.shortlistCount(entries.length)}</h1>
-        <OutMenu
+        <ExportMenu
           rows={all.map(({ row, entry }) => ({
             row,
             note: entry.note,
@@ -55,7 +55,7 @@ export function ShortlistView({ search }: { search: Search | null }) {
             </div>
             <div class="about">
               <OfferTitle offer={row.offer} />
-              <Seller offer={row.offer} tabIndex={0} />
+              <Supplier offer={row.offer} tabIndex={0} />
             </div>
             <div class="right">
               <OfferPrice priced={row} tabIndex={0} canAskSteps={false} />
@@ -69,18 +69,18 @@ export function ShortlistView({ search }: { search: Search | null }) {
   )
 }
 
-function Decide({ entry, row }: { entry: ShortlistEntry; row: Priced }) {
+function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
   const t = texts()
-  const { tell } = useDesk()
+  const { notify } = useApp()
   const [note, setTyped] = useState(entry.note)
-  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => tell(storageText(error)))
+  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => notify(storageText(error)))
   const decide = (decision: Decision) => {
     const before = entry.decision
     orTell(setDecision(entry.offerId, decision))
-    tell(t.decided(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
+    notify(t.decided(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
   }
   const title = titleOf(entry.offer)
-  const { inquiry } = useOut([{ row }], null)
+  const { inquiry } = useExport([{ row }], null)
   return (
     <div class="decide">
       <select

@@ -2,9 +2,9 @@ import type { Offer } from '@find-on-1688/shared'
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { anOffer } from '../../testing/searches.ts'
-import { comparedItem, MOST_COMPARED, toggleCompared, toggled } from './comparison.ts'
+import { comparedItem, MAX_COMPARED, toggleCompared, toggled } from './comparison.ts'
 
-const offers = Array.from({ length: MOST_COMPARED }, (_, index): Offer => anOffer(String(index + 1)))
+const offers = Array.from({ length: MAX_COMPARED }, (_, index): Offer => anOffer(String(index + 1)))
 
 beforeEach(() => fakeBrowser.reset())
 
@@ -17,7 +17,7 @@ test('an offer is taken in once, and out again', () => {
 
 test('where there is no room nothing is pushed out', () => {
   expect(toggled(offers, anOffer('99'))).toBeUndefined()
-  expect(toggled(offers, offers[2] as Offer)).toHaveLength(MOST_COMPARED - 1)
+  expect(toggled(offers, offers[2] as Offer)).toHaveLength(MAX_COMPARED - 1)
 })
 
 test('two keys in a row take in two offers', async () => {

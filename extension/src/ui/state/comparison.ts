@@ -2,7 +2,7 @@ import type { Offer } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 
 /** Side by side, more cannot be read. */
-export const MOST_COMPARED = 4
+export const MAX_COMPARED = 4
 
 /** What is to be compared, until the browser session ends: the same in every place. */
 export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })
@@ -11,7 +11,7 @@ export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fa
 export function toggled(compared: Offer[], offer: Offer): Offer[] | undefined {
   const others = compared.filter(({ offerId }) => offerId !== offer.offerId)
   if (others.length < compared.length) return others
-  return compared.length < MOST_COMPARED ? [...compared, offer] : undefined
+  return compared.length < MAX_COMPARED ? [...compared, offer] : undefined
 }
 
 let toggling: Promise<unknown> = Promise.resolve()

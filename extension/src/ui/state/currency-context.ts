@@ -2,7 +2,7 @@ import type { Rates } from '@find-on-1688/shared'
 import type { Failure } from '../../model/failure.ts'
 
 /** Exchange rates as far as they are known, and the money that prices are shown in beside yuan. */
-export interface Money {
+export interface DisplayCurrency {
   /** ISO 4217 */
   currency: string
   rates: Rates | undefined
@@ -10,4 +10,4 @@ export interface Money {
 }
 
 /** Used where neither the person nor the listing says. */
-export const USUAL_CURRENCY = 'USD'
+export const DEFAULT_CURRENCY = 'USD'

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser'
 import { openPopup } from '../../background/popup.ts'
-import type { PlaceToOpen } from '../../model/preferences.ts'
-import type { Section } from './route.ts'
+import type { Surface } from '../../model/preferences.ts'
+import type { Route } from './route.ts'
 import { openApp } from './surface.ts'
 
 /** Firefox alone has it, and knows no `sidePanel`. */
 const { sidebarAction } = browser as unknown as { sidebarAction?: { open(): Promise<void> } }
 
-export function canOpenIn(place: PlaceToOpen): boolean {
-  return place !== 'panel' || browser.sidePanel !== undefined || sidebarAction !== undefined
+export function canOpenIn(surface: Surface): boolean {
+  return surface !== 'panel' || browser.sidePanel !== undefined || sidebarAction !== undefined
 }
 
 /** Goes on in another place. In the click itself: a browser opens its panel for nothing else. */
-export function openIn(place: PlaceToOpen, section: Section): void {
-  if (place === 'tab') openApp(section)
-  else if (place === 'popup') openPopup()
+export function openIn(surface: Surface, route: Route): void {
+  if (surface === 'tab') openApp(route)
+  else if (surface === 'popup') openPopup()
   else if (sidebarAction) sidebarAction.open().then(() => window.close())
   else openSidePanel()
 }

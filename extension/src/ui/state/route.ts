@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 
 /** The parts of the app. Each place shows the same ones. */
-export const SECTIONS = [
+export const ROUTES = [
   'results',
   'shortlist',
   'history',
@@ -14,15 +14,15 @@ export const SECTIONS = [
   'bring',
   'welcome',
 ] as const
-export type Section = (typeof SECTIONS)[number]
+export type Route = (typeof ROUTES)[number]
 
-function sectionIn(hash: string): Section {
-  return SECTIONS.find((section) => `#${section}` === hash) ?? 'results'
+function sectionIn(hash: string): Route {
+  return ROUTES.find((route) => `#${route}` === hash) ?? 'results'
 }
 
 /** The part that the address names, so that the browser's way back leads back here, too. */
-export function useSection(): [Section, (section: Section) => void] {
-  const [section, setSection] = useState(() => sectionIn(location.hash))
+export function useRoute(): [Route, (route: Route) => void] {
+  const [route, setSection] = useState(() => sectionIn(location.hash))
   useEffect(() => {
     const read = () => setSection(sectionIn(location.hash))
     window.addEventListener('hashchange', read)
@@ -31,7 +31,7 @@ export function useSection(): [Section, (section: Section) => void] {
     return () => window.removeEventListener('hashchange', read)
   }, [])
   return [
-    section,
+    route,
     (next) => {
       location.hash = next
       setSection(next)

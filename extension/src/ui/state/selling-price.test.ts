@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Listing } from '../../listing/listing.ts'
 import { aSearch } from '../../testing/searches.ts'
-import { saleOf } from './selling-price.ts'
+import { sellingPriceOf } from './selling-price.ts'
 
 const listing: Listing = {
   title: 'Backpack',
@@ -15,15 +15,15 @@ const search = { ...aSearch('one', 1), listing }
 const typed = { searchId: search.id, price: '25', currency: 'EUR' }
 
 test('what the person typed goes before what the page says', () => {
-  expect(saleOf(search, null)).toMatchObject({ price: '39.99', currency: 'USD', isOwn: false })
-  expect(saleOf(search, typed)).toMatchObject({ price: '25', currency: 'EUR', isOwn: true })
+  expect(sellingPriceOf(search, null)).toMatchObject({ price: '39.99', currency: 'USD', isOwn: false })
+  expect(sellingPriceOf(search, typed)).toMatchObject({ price: '25', currency: 'EUR', isOwn: true })
 })
 
 test('a price that was typed for another search does not count', () => {
-  expect(saleOf(search, { ...typed, searchId: 'another' })).toMatchObject({ price: '39.99' })
+  expect(sellingPriceOf(search, { ...typed, searchId: 'another' })).toMatchObject({ price: '39.99' })
 })
 
 test('a price without a currency is none, and so is none at all', () => {
-  expect(saleOf({ ...search, listing: { ...listing, currency: null } }, null)).toBeNull()
-  expect(saleOf({ ...search, listing: null }, undefined)).toBeNull()
+  expect(sellingPriceOf({ ...search, listing: { ...listing, currency: null } }, null)).toBeNull()
+  expect(sellingPriceOf({ ...search, listing: null }, undefined)).toBeNull()
 })

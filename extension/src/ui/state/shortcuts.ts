@@ -1,5 +1,5 @@
 /** What the keys do, by the part of the app; shown by `?`. */
-export const KEYS = [
+export const SHORTCUTS = [
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],
@@ -12,7 +12,7 @@ export const KEYS = [
   ['/', 'words'],
   ['?', 'help'],
 ] as const
-export type KeyAction = (typeof KEYS)[number][1]
+export type ShortcutAction = (typeof SHORTCUTS)[number][1]
 
 /** The single key that was pressed, where it is meant for the app: not while somebody types or with a modifier. */
 export function plainKey(event: KeyboardEvent): string | undefined {

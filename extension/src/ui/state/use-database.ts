@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type KeptStore, watchKept } from '../../db/notify.ts'
+import { type WatchedStore, watchStore } from '../../db/notify.ts'
 
 /** What a store holds, read again whenever anybody changes it; `undefined` until it was first read. */
-export function useKept<T>(
-  store: KeptStore,
+export function useDatabase<T>(
+  store: WatchedStore,
   read: () => Promise<T>,
   inputs: unknown[] = [],
 ): { value: T | undefined; failure: unknown } {
@@ -16,7 +16,7 @@ export function useKept<T>(
         (failure: unknown) => isCurrent && setState({ failure }),
       )
     again()
-    const unwatch = watchKept(store, again)
+    const unwatch = watchStore(store, again)
     return () => {
       isCurrent = false
       unwatch()

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { WxtStorageItem } from 'wxt/utils/storage'
 
 /** What is stored, kept up to date; `undefined` until it was first read. */
-export function useItem<T>(item: WxtStorageItem<T, Record<string, unknown>>): T | undefined {
+export function useStored<T>(item: WxtStorageItem<T, Record<string, unknown>>): T | undefined {
   const [value, setValue] = useState<T>()
   useEffect(() => {
     const unwatch = item.watch((next) => setValue(() => next))

@@ -1,7 +1,9 @@
-export type Brought = { file: Blob } | { address: string }
+export type TransferredPicture = { file: Blob } | { address: string }
 
 /** The picture in what was pasted or dropped: a file before an address, and of a copied page its first picture. */
-export function broughtIn(data: Pick<DataTransfer, 'files' | 'getData'>): Brought | undefined {
+export function pictureFromTransfer(
+  data: Pick<DataTransfer, 'files' | 'getData'>,
+): TransferredPicture | undefined {
   const [file] = data.files
   if (file) return { file }
   const html = data.getData('text/html')

@@ -1,16 +1,19 @@
 import { browser } from 'wxt/browser'
 import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
-import { readGiven } from '../../image/acquire.ts'
+import { pictureFromFile } from '../../image/acquire.ts'
 import { failureOf } from '../../model/failure.ts'
-import { ask } from '../../model/messages.ts'
-import { fileOf } from '../../session/keep-source-file.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import { sourceFileOf } from '../../session/keep-source-file.ts'
 
 /** Searches with a picture that a person brought. Answers why it cannot be; `undefined` where it can. */
-export async function give(file: Blob): Promise<string | undefined> {
+export async function submitFile(file: Blob): Promise<string | undefined> {
   try {
-    const [picture, found] = await Promise.all([readGiven(file, await pictureLimit()), fileOf(file)])
-    ask({ type: 'given', picture, file: found, incognito: browser.extension.inIncognitoContext })
+    const [picture, found] = await Promise.all([
+      pictureFromFile(file, await pictureLimit()),
+      sourceFileOf(file),
+    ])
+    sendToBackground({ type: 'given', picture, file: found, incognito: browser.extension.inIncognitoContext })
     return undefined
   } catch (error) {
     return whyNot(error)
@@ -18,9 +21,9 @@ export async function give(file: Blob): Promise<string | undefined> {
 }
 
 /** The same for a further photo of what is searched already. */
-export async function giveFurther(file: Blob): Promise<string | undefined> {
+export async function submitAdditionalFile(file: Blob): Promise<string | undefined> {
   try {
-    ask({ type: 'furtherGiven', picture: await readGiven(file, await pictureLimit()) })
+    sendToBackground({ type: 'furtherGiven', picture: await pictureFromFile(file, await pictureLimit()) })
     return undefined
   } catch (error) {
     return whyNot(error)

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import type { Bringing } from './use-upload.ts'
+import type { UploadState } from './use-upload.ts'
 
 /** Paste, drop, a file or an address: the ways to a picture that is on no page. */
-export function Bring({ wrong, take }: Bringing) {
+export function Upload({ wrong, take }: UploadState) {
   const t = texts()
   const [address, setAddress] = useState('')
   return (

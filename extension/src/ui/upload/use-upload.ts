@@ -1,33 +1,33 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
-import { ask } from '../../model/messages.ts'
-import type { Section } from '../state/route.ts'
-import { type Brought, broughtIn } from './picture-from-transfer.ts'
+import { sendToBackground } from '../../model/messages.ts'
+import type { Route } from '../state/route.ts'
+import { pictureFromTransfer, type TransferredPicture } from './picture-from-transfer.ts'
 
-export interface Bringing {
+export interface UploadState {
   /** Why what was brought last is of no use. */
   wrong: string
-  take(brought: Brought | undefined): Promise<void>
+  take(brought: TransferredPicture | undefined): Promise<void>
 }
 
 /** Pictures may be pasted and dropped anywhere in the app. What is wrong with one is said where they are brought. */
-export function useBringing(go: (section: Section) => void): Bringing {
+export function useUpload(navigate: (route: Route) => void): UploadState {
   const t = texts()
   const [wrong, setWrong] = useState('')
 
-  async function take(brought: Brought | undefined): Promise<void> {
+  async function take(brought: TransferredPicture | undefined): Promise<void> {
     const why = await searchWith(brought)
     setWrong(why ?? '')
-    go(why === undefined ? 'results' : 'bring')
+    navigate(why === undefined ? 'results' : 'bring')
   }
 
-  async function searchWith(brought: Brought | undefined): Promise<string | undefined> {
+  async function searchWith(brought: TransferredPicture | undefined): Promise<string | undefined> {
     if (!brought) return t.nothingPasted
-    if ('file' in brought) return (await import('./submit-file.ts')).give(brought.file)
+    if ('file' in brought) return (await import('./submit-file.ts')).submitFile(brought.file)
     if (!/^(https?|data):/i.test(brought.address) || !URL.canParse(brought.address)) return t.notAddress
     const incognito = browser.extension.inIncognitoContext
-    ask({ type: 'address', address: brought.address, incognito })
+    sendToBackground({ type: 'address', address: brought.address, incognito })
     return undefined
   }
 
@@ -37,11 +37,12 @@ export function useBringing(go: (section: Section) => void): Bringing {
       const isTyping = (event.target as Element | null)?.closest?.('input, textarea')
       if (isTyping && !event.clipboardData?.files.length) return
       event.preventDefault()
-      take(event.clipboardData ? broughtIn(event.clipboardData) : undefined)
+      take(event.clipboardData ? pictureFromTransfer(event.clipboardData) : undefined)
     }
     const drop = (event: DragEvent) => {
       event.preventDefault()
-      if (event.type === 'drop') take(event.dataTransfer ? broughtIn(event.dataTransfer) : undefined)
+      if (event.type === 'drop')
+        take(event.dataTransfer ? pictureFromTransfer(event.dataTransfer) : undefined)
     }
     document.addEventListener('paste', paste)
     document.addEventListener('dragover', drop)

@@ -1,11 +1,11 @@
 import pica from 'pica'
 import {
-  isFaithful,
+  isNativeScalingFaithful,
   type Scale,
   type Size,
   scale,
   scaleNatively,
-  scaleOurselves,
+  scaleWithLanczos,
 } from '../../../../../extension/src/image/resize.ts'
 
 // Runs in the extension's background, where the reducing is done: no window, no worker there.
@@ -34,7 +34,7 @@ const lanczosOfPica: Scale = async (picture, _, size) => {
 const ROUTES: Record<string, Scale> = {
   ours: scale,
   native: scaleNatively,
-  own: scaleOurselves,
+  own: scaleWithLanczos,
   drawImage: draw,
   pica: lanczosOfPica,
 }
@@ -64,6 +64,9 @@ async function run(route: string, url: string, size: Size, times: number) {
 Object.assign(globalThis.window ?? globalThis, {
   reducing: {
     run,
-    faithful: { native: () => isFaithful(scaleNatively), own: () => isFaithful(scaleOurselves) },
+    faithful: {
+      native: () => isNativeScalingFaithful(scaleNatively),
+      own: () => isNativeScalingFaithful(scaleWithLanczos),
+    },
   },
 })
