@@ -14,7 +14,7 @@ export const MUTATIONS: Mutation[] = [
     file: 'dispatch/single-flight.ts',
     from: 'if (leave()) waiter.end({ error: tooLate(flying.hasDeparted) })',
     to: 'leave()',
-    noticedBy: 'dispatch/flights.test.ts',
+    noticedBy: 'dispatch/single-flight.test.ts',
   },
   {
     rule: 'no secret is logged',
@@ -26,16 +26,16 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'who asks for the same shares one call, whoever it is',
     file: 'dispatch/dispatcher.ts',
-    from: 'reply.onLeave = flights.join(\n        job.answer,',
-    to: 'reply.onLeave = flights.join(\n        job.answer + job.client,',
-    noticedBy: 'dispatch/object.test.ts',
+    from: 'reply.onLeave = flights.join(\n        job.cacheKey,',
+    to: 'reply.onLeave = flights.join(\n        job.cacheKey + job.client,',
+    noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
     rule: 'a partial answer is never kept',
     file: 'dispatch/dispatcher.ts',
     from: 'isComplete: ({ isComplete }: Found) => isComplete,',
     to: 'isComplete: () => true,',
-    noticedBy: 'routes/kept.test.ts',
+    noticedBy: 'routes/cached.test.ts',
   },
   {
     rule: 'a stranger is refused with the body unread',
@@ -46,7 +46,7 @@ export const MUTATIONS: Mutation[] = [
   },
   {
     rule: 'a body is bounded, whatever its length claims',
-    file: 'http/body.ts',
+    file: 'read-stream.ts',
     from: 'if (length > maxBytes) {',
     to: 'if (length > 2 ** 40) {',
     noticedBy: 'routes/search.test.ts',
@@ -75,7 +75,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a secret that the platform repeats is not passed on',
     file: 'dispatch/dispatcher.ts',
-    from: 'refuseRepeats(value, await tokens.current())',
+    from: 'refuseRepeats(answer, await tokens.current())',
     to: '',
     noticedBy: 'routes/hostile.test.ts',
   },
@@ -91,7 +91,7 @@ export const MUTATIONS: Mutation[] = [
     file: 'dispatch/storage.ts',
     from: "save: (kept) => notes.save('schedule', kept)",
     to: 'save: () => {}',
-    noticedBy: 'dispatch/object.test.ts',
+    noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
     rule: 'redirects are not followed',
@@ -112,7 +112,7 @@ export const MUTATIONS: Mutation[] = [
     file: 'routes/serve-cached.ts',
     from: 'if (known !== undefined) {',
     to: "if (known !== undefined) { await takeSearch(c.env.USAGE, c.get('client'))",
-    noticedBy: 'routes/kept.test.ts',
+    noticedBy: 'routes/cached.test.ts',
   },
   {
     rule: 'what was found in one part of a picture is not the answer for another',

@@ -1,12 +1,12 @@
 import { PATHS } from '@find-on-1688/shared'
 import { Hono } from 'hono/tiny'
-import type { Bindings } from './bindings.ts'
+import type { AppEnv } from './app-env.ts'
 import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
-import { noticeLeaving } from './http/client-disconnect.ts'
+import { detectDisconnect } from './http/client-disconnect.ts'
 import { extensionCors } from './http/cors.ts'
 import { answerFailure, answerNotFound } from './http/problems.ts'
-import { nameRequest, type RequestVariables } from './http/request-id.ts'
-import { traceRequest } from './http/request-log.ts'
+import { assignRequestId } from './http/request-id.ts'
+import { logRequest } from './http/request-log.ts'
 import { attestationKeys } from './routes/attestation-keys.ts'
 import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
 import { doctor } from './routes/doctor.ts'
@@ -18,18 +18,16 @@ import { rates } from './routes/rates.ts'
 import { search } from './routes/search.ts'
 import { usage } from './routes/usage.ts'
 
-export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
-
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
-  app.use(nameRequest)
-  app.use(traceRequest)
+  app.use(assignRequestId)
+  app.use(logRequest)
   app.use(extensionCors)
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
   app.get(PATHS.attestationKeys, attestationKeys)
-  app.post(PATHS.search, authenticateClient, noticeLeaving, search)
-  app.get(`${PATHS.offers}/:offerId`, authenticateClient, noticeLeaving, offer)
+  app.post(PATHS.search, authenticateClient, detectDisconnect, search)
+  app.get(`${PATHS.offers}/:offerId`, authenticateClient, detectDisconnect, offer)
   app.get(PATHS.usage, authenticateClient, usage)
   app.get(PATHS.rates, authenticateClient, rates)
   app.post(PATHS.adminClients, authenticateAdmin, createClient)

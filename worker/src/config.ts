@@ -1,6 +1,6 @@
 import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import type { Bindings } from './bindings.ts'
+import type { EnvVars } from './env-vars.ts'
 
 const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.nonEmpty(message))
 
@@ -132,6 +132,9 @@ export interface UpstreamSettings {
   attestationKeys: AttestationKey[]
 }
 
+/** What has to be bound for the worker to work at all. */
+type Env = EnvVars & { DISPATCHER?: unknown; USAGE?: unknown }
+
 export interface SettingFault {
   name: string
   /** What is wrong, without the value. */
@@ -139,7 +142,7 @@ export interface SettingFault {
 }
 
 /** The settings, or every one that is missing or malformed. */
-export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] {
+export function checkSettings(env: Env): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = faultsIn(parsed.issues)
   const several = parsed.success ? (parsed.output.APP_KEYS ?? []) : []
@@ -171,7 +174,7 @@ export function checkSettings(env: Bindings): UpstreamSettings | SettingFault[] 
   }
 }
 
-function oneApp(env: Bindings, faults: SettingFault[]): App[] {
+function oneApp(env: Env, faults: SettingFault[]): App[] {
   const parsed = v.safeParse(OneAppSchema, env)
   faults.push(...faultsIn(parsed.issues))
   if (!parsed.success) return []
@@ -193,7 +196,7 @@ function ownWords(message: string): string {
 }
 
 /** @throws AppError `not_configured`, naming every setting at fault and showing none */
-export function requireSettings(env: Bindings): UpstreamSettings {
+export function requireSettings(env: Env): UpstreamSettings {
   const settings = checkSettings(env)
   if (Array.isArray(settings)) throw notConfigured(settings)
   return settings

@@ -1,5 +1,5 @@
 import { u32be } from './endian.ts'
-import { type Size, startsWith } from './inspect.ts'
+import { type Size, startsWith } from './header.ts'
 
 const SEARCHED_BYTES = 4096
 

@@ -1,5 +1,5 @@
 import { u16le, u24le } from './endian.ts'
-import type { Size } from './inspect.ts'
+import type { Size } from './header.ts'
 
 /** In the header that nearly all have, or in the one of OS/2. A negative height says that the top row comes first. */
 export function bmpSize(bytes: Uint8Array): Size | undefined {

@@ -1,5 +1,6 @@
 import { u16be } from './endian.ts'
 import { inspectPicture } from './inspect.ts'
+import { isStartOfFrame } from './jpeg.ts'
 
 const JFIF_LENGTH = 16
 
@@ -26,8 +27,7 @@ function isPlainSegment(marker: number, length: number, body: Uint8Array): boole
   // Another colour space, or further pictures.
   if (marker === 0xe2 || marker === 0xee) return false
   if (marker === 0xe1) return !asksToBeTurned(body)
-  const isFrame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
-  if (!isFrame) return true
+  if (!isStartOfFrame(marker)) return true
   const [bits, components] = [body[0], body[5]]
   // Baseline or progressive, which all decoders know; grey or colour.
   return marker <= 0xc2 && bits === 8 && (components === 1 || components === 3)

@@ -1,5 +1,5 @@
 import { u16le, u24le } from './endian.ts'
-import { type Size, startsWith } from './inspect.ts'
+import { type Size, startsWith } from './header.ts'
 
 export function gifSize(bytes: Uint8Array): Size | undefined {
   return sizeOf(u16le(bytes, 6), u16le(bytes, 8))

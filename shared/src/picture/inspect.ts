@@ -1,22 +1,9 @@
 import { avifSize } from './avif.ts'
 import { bmpSize, icoSize } from './bitmap.ts'
 import { gifSize, webpSize } from './gif-webp.ts'
+import { type PictureHeader, type PictureKind, type Size, startsWith } from './header.ts'
 import { jpegSize } from './jpeg.ts'
 import { pngSize } from './png.ts'
-
-export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
-
-export interface PictureHeader {
-  kind: PictureKind
-  /** Pixels, as stored: before any orientation that the metadata asks for. */
-  width: number
-  height: number
-}
-
-export interface Size {
-  width: number
-  height: number
-}
 
 const KINDS: [PictureKind, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) => Size | undefined][] = [
   ['jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff, jpegSize],
@@ -43,9 +30,4 @@ export function inspectPicture(bytes: Uint8Array): PictureHeader | undefined {
     return size && size.width > 0 && size.height > 0 ? { kind, ...size } : undefined
   }
   return undefined
-}
-
-export function startsWith(bytes: Uint8Array, offset: number, ascii: string): boolean {
-  for (let i = 0; i < ascii.length; i++) if (bytes[offset + i] !== ascii.charCodeAt(i)) return false
-  return true
 }

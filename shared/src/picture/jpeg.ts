@@ -1,5 +1,5 @@
 import { u16be } from './endian.ts'
-import type { Size } from './inspect.ts'
+import type { Size } from './header.ts'
 
 /** The size in the first start-of-frame segment (ITU-T T.81, B.2.2). */
 export function jpegSize(bytes: Uint8Array): Size | undefined {
@@ -32,7 +32,7 @@ function hasNoLength(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 }
 
-/** C0–CF but the Huffman table, the extension and the arithmetic table, which share the range. */
-function isStartOfFrame(marker: number): boolean {
+/** C0–CF except for the Huffman table, the extension and the arithmetic table, which share the range. */
+export function isStartOfFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 }

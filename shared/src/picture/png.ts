@@ -1,5 +1,5 @@
 import { u32be } from './endian.ts'
-import { type Size, startsWith } from './inspect.ts'
+import { type Size, startsWith } from './header.ts'
 
 /** The size in IHDR, which has to be the first chunk and 13 bytes long. */
 export function pngSize(bytes: Uint8Array): Size | undefined {

@@ -1,5 +1,5 @@
 import { u16be, u32be } from './endian.ts'
-import { startsWith } from './inspect.ts'
+import { startsWith } from './header.ts'
 
 /** What follows the pixels' own description: kept are JFIF, the colour profile and Adobe's note on colours. */
 const KEPT_APPLICATION_SEGMENTS = new Set([0xe0, 0xe2, 0xee])

@@ -1,4 +1,4 @@
-import { startsWith } from './inspect.ts'
+import { startsWith } from './header.ts'
 
 /** What the bytes are where they are none of the kinds that every browser decodes. */
 export type OtherKind =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sha256Hex } from '../clients/hash.ts'
+import { sha256Hex } from '../hash.ts'
 import { chooseApps } from './choose-key.ts'
 import { Standings } from './key-status.ts'
 

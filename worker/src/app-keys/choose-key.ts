@@ -1,4 +1,4 @@
-import { sha256Hex } from '../clients/hash.ts'
+import { sha256Hex } from '../hash.ts'
 
 export interface Weighted {
   appKey: string

@@ -1,22 +1,8 @@
-import type { ErrorCode } from '@find-on-1688/shared'
 import type { App } from '../config.ts'
+import { SUSPENSION_MS } from '../gateway/key-refusal.ts'
 
 const DAY_MS = 86_400_000
-/** How long a key that the platform refuses is left alone before it is tried again. */
-export const ASIDE_MS = 5 * 60_000
 const STEPS = 10
-
-/** What a key is refused with as long as somebody does something about it. */
-const REFUSALS = new Set<ErrorCode>([
-  'upstream_unauthorized',
-  'upstream_signature_rejected',
-  'upstream_access_denied',
-  'upstream_quota_exhausted',
-])
-
-export function isRefusalOfKey(code: ErrorCode): boolean {
-  return REFUSALS.has(code)
-}
 
 interface Standing {
   day: number
@@ -33,7 +19,7 @@ export class Standings {
   }
 
   setAside(appKey: string, nowMs: number): void {
-    this.#put(appKey, { asideUntilMs: nowMs + ASIDE_MS }, nowMs)
+    this.#put(appKey, { asideUntilMs: nowMs + SUSPENSION_MS }, nowMs)
   }
 
   /** In steps of a tenth, so that a picture keeps its key for as long as possible. */

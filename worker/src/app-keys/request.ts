@@ -3,18 +3,13 @@ import type { Bindings } from '../bindings.ts'
 import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Progress } from '../dispatch/progress.ts'
-import type { Failure, Reply, ReplyEvent, Spent } from '../dispatch/reply-stream.ts'
+import type { Completed, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
+import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import { chooseApps } from './choose-key.ts'
-import { isRefusalOfKey, Standings } from './key-status.ts'
+import { Standings } from './key-status.ts'
 import { readLines } from './read-lines.ts'
 
 const standings = new Standings()
-
-export interface Asked<T> {
-  value: T
-  spent: Spent
-  cached: boolean
-}
 
 export interface Destination {
   env: Bindings
@@ -34,7 +29,7 @@ export interface Destination {
 export async function* ask<T>(
   signal: AbortSignal,
   { env, settings, digest, send }: Destination,
-): AsyncGenerator<Progress, Asked<T>> {
+): AsyncGenerator<Progress, Completed<T>> {
   const isAlone = settings.apps.length === 1
   const [first, second] = await choiceOf(settings.apps, digest)
   let failure: Failure | undefined
@@ -44,9 +39,9 @@ export async function* ask<T>(
     const reply = await send(object, app.appKey, isAlone)
     if (reply.usedToday !== undefined) standings.used(app.appKey, reply.usedToday, Date.now())
     const end = reply.events ? yield* follow<T>(signal, reply.events) : { failure: reply.failure }
-    if ('value' in end) return end
+    if ('answer' in end) return end
     failure = end.failure
-    if (isRefusalOfKey(failure.code)) standings.setAside(app.appKey, Date.now())
+    if (isKeyRefusal(failure.code)) standings.setAside(app.appKey, Date.now())
     if (!mayWorkElsewhere(failure.code)) break
   }
   throw errorOf(failure)
@@ -54,7 +49,7 @@ export async function* ask<T>(
 
 /** Another key has a queue and a standing of its own. */
 function mayWorkElsewhere(code: ErrorCode): boolean {
-  return code === 'busy' || isRefusalOfKey(code)
+  return code === 'busy' || isKeyRefusal(code)
 }
 
 async function choiceOf(apps: UpstreamSettings['apps'], digest: string): Promise<App[]> {
@@ -69,7 +64,7 @@ async function choiceOf(apps: UpstreamSettings['apps'], digest: string): Promise
 async function* follow<T>(
   signal: AbortSignal,
   events: ReadableStream<Uint8Array>,
-): AsyncGenerator<Progress, Asked<T> | { failure: Failure }> {
+): AsyncGenerator<Progress, Completed<T> | { failure: Failure }> {
   for await (const line of readLines(signal, events)) {
     const event = JSON.parse(line) as ReplyEvent<T>
     if (event.event === 'result') return event.data

@@ -7,8 +7,8 @@ import {
   tellsModesApart,
 } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import { sha256Hex } from '../clients/hash.ts'
 import type { UpstreamSettings } from '../config.ts'
+import { sha256Hex } from '../hash.ts'
 import type { Found } from '../providers/provider.ts'
 
 /** Raise it where the form of a kept answer changes. */
@@ -49,7 +49,7 @@ async function nameOf(parts: unknown[]): Promise<string> {
 }
 
 /** Keeps an answer for its life. That it could not be kept harms nobody. */
-export async function keepAnswer(
+export async function storeAnswer(
   store: KVNamespace | undefined,
   name: string,
   value: unknown,

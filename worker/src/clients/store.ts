@@ -1,6 +1,6 @@
 import type { Client, IssuedClient, NewClient } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import { sameHash, sha256Hex } from './hash.ts'
+import { sameHash, sha256Hex } from '../hash.ts'
 
 /**
  * A client as it is kept, under `client:<id>`: of its key there is only the SHA-256. The key is 32 random bytes, so

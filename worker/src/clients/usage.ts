@@ -1,6 +1,6 @@
 import { DurableObject } from 'cloudflare:workers'
 import { AppError } from '@find-on-1688/shared'
-import type { Bindings } from '../bindings.ts'
+import type { EnvVars } from '../env-vars.ts'
 import type { StoredClient } from './store.ts'
 
 const DAY_MS = 86_400_000
@@ -19,13 +19,13 @@ export type Taken = 'taken' | { refused: 'day' | 'rate' | 'revoked'; retryAfterM
  * One object a client counts its searches of the day (UTC), so that no client's count is another's hot spot. Counts are
  * written right after they were told: a search need not wait for a disk, and what a crash loses is a search or two.
  */
-export class ClientUsage extends DurableObject<Bindings> {
+export class ClientUsage extends DurableObject<EnvVars> {
   #counted: { day: number; used: number } | undefined
   #fullAtMs: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #isRevoked: boolean | undefined
 
-  constructor(ctx: DurableObjectState, env: Bindings) {
+  constructor(ctx: DurableObjectState, env: EnvVars) {
     super(ctx, env)
     this.#createTables()
   }

@@ -1,10 +1,10 @@
 import type { Check } from '@find-on-1688/shared'
 import { aopCall } from '../gateway/aop.ts'
+import type { AppCredentials, PrepareCall, SendCall } from '../gateway/call.ts'
 import { failureOfCode, failureOfStatus, GatewayFailure } from '../gateway/failure.ts'
 import { asObject } from '../gateway/json.ts'
 import type { Answer } from '../gateway/post.ts'
 import { signImageSearch } from '../gateway/signing.ts'
-import type { AppCredentials, PrepareCall, SendCall } from '../providers/provider.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000

@@ -86,7 +86,7 @@ describe('a caller who goes away', () => {
     await runInDurableObject(object, (_instance, { storage: { sql } }) =>
       sql.exec("INSERT INTO image_id VALUES ('together', '1688', ?)", Date.now() + 60_000),
     )
-    const same = { answer: 'the same' }
+    const same = { cacheKey: 'the same' }
     const leaving = new AbortController()
     const first = hear(await start(same), leaving.signal)
     const second = hear(await start({ ...same, client: 'two' }))
@@ -125,7 +125,7 @@ test('where the slot cannot be stored, no call is made, and the search says so',
 test('fifty who ask for the same share one call and its failure, and the next one asks anew', async () => {
   const calls = slowGateway()
   const { object, start, search } = dispatcherOf('failing together')
-  const same = { answer: 'the same', keepSeconds: 60 }
+  const same = { cacheKey: 'the same', cacheSeconds: 60 }
   const replies = Array.from({ length: 50 }, (_, i) => start({ ...same, client: `${i}` }))
   const all = (await Promise.all(replies)).map((reply) => hear(reply))
   await vi.waitFor(() => expect(calls).toHaveLength(1))
@@ -142,7 +142,7 @@ test('what an object stores holds no picture, no secret and no token', async () 
   const calls = playGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
   const { object, search } = dispatcherOf('curious')
   const bytes = jpegOf(400, 400)
-  await search({ subject: { bytes, width: 400, height: 400, sha256: 'curious' }, keepSeconds: 60 })
+  await search({ subject: { bytes, width: 400, height: 400, sha256: 'curious' }, cacheSeconds: 60 })
   expect(calls.length).toBeGreaterThan(0)
   await object.hours()
   const stored = await runInDurableObject(object, (_instance, { storage: { sql } }) => {

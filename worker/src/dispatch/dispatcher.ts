@@ -7,26 +7,27 @@ import {
   type SearchQuery,
 } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
-import type { Bindings } from '../bindings.ts'
-import { keepAnswer } from '../cache/answers.ts'
+import { storeAnswer } from '../cache/answers.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
+import type { EnvVars } from '../env-vars.ts'
+import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.ts'
 import type { Answer } from '../gateway/post.ts'
 import { refuseRepeats } from '../gateway/secret-leak.ts'
 import { addTo, type Hour, Hours } from '../metrics/hours.ts'
 import { OFFER, SEARCH } from '../providers/index.ts'
-import type {
-  AppCredentials,
-  Credentials,
-  Found,
-  PrepareCall,
-  Subject,
-  Upstream,
-} from '../providers/provider.ts'
+import type { Found, Subject, Upstream } from '../providers/provider.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
 import { examine } from './diagnose.ts'
 import { Settled } from './recent-answers.ts'
-import { type Failure, failureOf, type Reply, ReplyStream, type Spent } from './reply-stream.ts'
+import {
+  type Completed,
+  type Cost,
+  type Failure,
+  failureOf,
+  type Reply,
+  ReplyStream,
+} from './reply-stream.ts'
 import { callsOf } from './retries.ts'
 import { pacedScheduler, type Ticket } from './scheduler.ts'
 import { Departures } from './sender.ts'
@@ -38,14 +39,14 @@ export interface Job {
   appKey: string
   /** Whether there is no other app key. */
   isAlone: boolean
-  /** Searches that the cache answered since the last one was asked for. */
-  hits: number
+  /** Searches that the cache answered since the last job. */
+  cacheHits: number
   /** Whose turn in the queue it takes. */
   client: string
-  /** The name of the answer: who asks for the same at the same time shares one. */
-  answer: string
-  /** How long the answer may be kept; 0 keeps it not at all. */
-  keepSeconds: number
+  /** Requests with the same key at the same time share one answer. */
+  cacheKey: string
+  /** How long the answer may be cached; 0 does not cache it. */
+  cacheSeconds: number
   /** How long the caller may still wait. A time span, for two machines' clocks differ. */
   budgetMs: number
 }
@@ -60,24 +61,18 @@ export interface OfferJob extends Job {
   language: SearchQuery['language']
 }
 
-/** An answer, and what it cost. */
-export interface Landed<T> {
-  value: T
-  spent: Spent
-}
-
 /** One object an app key: it alone sends that key's calls, and so keeps the platform's call limit. */
-export class Dispatcher extends DurableObject<Bindings> {
+export class Dispatcher extends DurableObject<EnvVars> {
   readonly #storage: Storage
-  readonly #searches = new Flights<Landed<Found>>()
-  readonly #offers = new Flights<Landed<DetailedOffer>>()
-  readonly #settled = new Settled<Landed<Found | DetailedOffer>>()
+  readonly #searches = new Flights<Completed<Found>>()
+  readonly #offers = new Flights<Completed<DetailedOffer>>()
+  readonly #recentAnswers = new Settled<Completed<Found | DetailedOffer>>()
   readonly #hours: Hours
   readonly #aside: Aside
   #departures: Departures | undefined
   #tokens: Tokens | undefined
 
-  constructor(ctx: DurableObjectState, env: Bindings) {
+  constructor(ctx: DurableObjectState, env: EnvVars) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
     this.#hours = new Hours(ctx.storage.sql)
@@ -110,7 +105,7 @@ export class Dispatcher extends DurableObject<Bindings> {
 
   async #reply<T extends Found | DetailedOffer>(
     job: Job,
-    flights: Flights<Landed<T>>,
+    flights: Flights<Completed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
   ): Promise<Reply> {
     const usedToday = this.#hours.callsToday()
@@ -121,21 +116,21 @@ export class Dispatcher extends DurableObject<Bindings> {
       if (aside) return { failure: { ...aside, retryAfterMs: undefined }, usedToday }
       const planned = plan(settings)
       const reply = new ReplyStream<T>()
-      const known = job.keepSeconds > 0 ? this.#settled.get(job.answer, Date.now()) : undefined
+      const known = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, Date.now()) : undefined
       if (known) {
         this.#count(job, undefined, true)
-        reply.end({ value: known as Landed<T> }, true)
+        reply.end({ value: { ...(known as Completed<T>), cached: true } })
         return { ...(await reply.result), usedToday }
       }
       let isFirst = false
       reply.onLeave = flights.join(
-        job.answer,
+        job.cacheKey,
         {
           deadlineAtMs: Date.now() + job.budgetMs,
           tell: (progress) => reply.tell(progress),
           end: (outcome) => {
             this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !isFirst)
-            reply.end(outcome, false)
+            reply.end(outcome)
           },
         },
         (flight) => {
@@ -151,11 +146,11 @@ export class Dispatcher extends DurableObject<Bindings> {
 
   async #fly<T extends Found | DetailedOffer>(
     flight: Flight,
-    { client, answer, keepSeconds }: Job,
+    { client, cacheKey, cacheSeconds }: Job,
     { lane, calls, bytes, isComplete, ask }: Plan<T>,
     settings: UpstreamSettings,
     app: App,
-  ): Promise<Landed<T>> {
+  ): Promise<Completed<T>> {
     const ticket: Ticket = {
       client,
       lane,
@@ -166,7 +161,7 @@ export class Dispatcher extends DurableObject<Bindings> {
       },
     }
     const tokens = this.#tokensOf(app, settings)
-    const spent: Spent = { calls: 0, waitMs: 0, upstreamMs: 0 }
+    const cost: Cost = { calls: 0, waitMs: 0, upstreamMs: 0 }
     const call = callsOf({
       signal: flight.signal,
       departures: this.#departuresAt(settings.maxQps),
@@ -174,9 +169,9 @@ export class Dispatcher extends DurableObject<Bindings> {
       credentials: tokens,
       tell: (progress) => flight.tell(progress),
       ended: (waitMs, tookMs) => {
-        spent.calls++
-        spent.waitMs += waitMs
-        spent.upstreamMs += tookMs
+        cost.calls++
+        cost.waitMs += waitMs
+        cost.upstreamMs += tookMs
         this.#hours.count((hour) => {
           hour.calls++
           addTo(hour.waits, waitMs)
@@ -185,14 +180,14 @@ export class Dispatcher extends DurableObject<Bindings> {
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const value = await this.#aside.minding(tokens.ready().then(() => ask(upstream)))
-    refuseRepeats(value, await tokens.current())
-    const landed = { value, spent }
-    if (keepSeconds > 0 && isComplete(landed.value)) {
-      this.#settled.put(answer, landed, Date.now(), keepSeconds * 1000)
-      this.ctx.waitUntil(keepAnswer(this.env.ANSWERS, answer, landed.value, keepSeconds, Date.now()))
+    const answer = await this.#aside.minding(tokens.ready().then(() => ask(upstream)))
+    refuseRepeats(answer, await tokens.current())
+    const completed = { answer, cost, cached: false }
+    if (cacheSeconds > 0 && isComplete(answer)) {
+      this.#recentAnswers.put(cacheKey, completed, Date.now(), cacheSeconds * 1000)
+      this.ctx.waitUntil(storeAnswer(this.env.ANSWERS, cacheKey, answer, cacheSeconds, Date.now()))
     }
-    return landed
+    return completed
   }
 
   /** Whether key, token and each API of this app key work, asked of the platform in the queue's quiet moments. */
@@ -247,10 +242,10 @@ export class Dispatcher extends DurableObject<Bindings> {
     return this.#tokens
   }
 
-  #count({ hits }: Job, failure: Failure | undefined, isShared: boolean): void {
+  #count({ cacheHits }: Job, failure: Failure | undefined, isShared: boolean): void {
     this.#hours.count((hour) => {
       hour.searches++
-      hour.hits += hits
+      hour.hits += cacheHits
       if (isShared) hour.shared++
       if (failure) hour.failures[failure.code] = (hour.failures[failure.code] ?? 0) + 1
     })

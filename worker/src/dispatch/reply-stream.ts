@@ -9,17 +9,24 @@ export interface Failure {
   retryAfterMs: number | undefined
 }
 
-/** What an answer took: calls, the wait for their turns, and the platform's own time. */
-export interface Spent {
+/** What an answer cost: calls, the wait for their turns, and the platform's own time. */
+export interface Cost {
   calls: number
   waitMs: number
   upstreamMs: number
 }
 
+/** An answer, what it cost, and whether one of the last minute served it at no further cost. */
+export interface Completed<T> {
+  answer: T
+  cost: Cost
+  cached: boolean
+}
+
 /** One line of a reply. */
 export type ReplyEvent<T> =
   | Progress
-  | { event: 'result'; data: { value: T; spent: Spent; cached: boolean } }
+  | { event: 'result'; data: Completed<T> }
   | { event: 'error'; data: Failure }
 
 /** Either it was refused before anything happened, or its events follow, one line of JSON each. */
@@ -49,8 +56,8 @@ export class ReplyStream<T> {
     this.#write(progress)
   }
 
-  end(outcome: Outcome<{ value: T; spent: Spent }>, cached: boolean): void {
-    if ('value' in outcome) this.#write({ event: 'result', data: { ...outcome.value, cached } })
+  end(outcome: Outcome<Completed<T>>): void {
+    if ('value' in outcome) this.#write({ event: 'result', data: outcome.value })
     else if (this.#decided) this.#write({ event: 'error', data: failureOf(outcome.error) })
     else this.#decide({ failure: failureOf(outcome.error) })
     this.#decided = true

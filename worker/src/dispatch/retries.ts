@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import type { Credentials, SendCall } from '../gateway/call.ts'
 import { GatewayFailure } from '../gateway/failure.ts'
 import { postForm } from '../gateway/post.ts'
-import type { Credentials, SendCall } from '../providers/provider.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
 import { type Landing, LEAST_CALL_MS, MOST_CALL_MS, type Ticket } from './scheduler.ts'

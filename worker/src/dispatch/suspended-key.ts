@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
-import { ASIDE_MS, isRefusalOfKey } from '../app-keys/key-status.ts'
+import { isKeyRefusal, SUSPENSION_MS } from '../gateway/key-refusal.ts'
 import type { Storage } from './storage.ts'
 
 interface Refused {
@@ -21,7 +21,7 @@ export class Aside {
   /** Why the key is left alone at this time. */
   at(nowMs: number): { code: ErrorCode; detail: string } | undefined {
     const refused = this.#refused()
-    return refused && refused.sinceMs + ASIDE_MS > nowMs
+    return refused && refused.sinceMs + SUSPENSION_MS > nowMs
       ? { code: refused.code, detail: refused.detail }
       : undefined
   }
@@ -33,7 +33,7 @@ export class Aside {
       this.clear()
       return value
     } catch (error) {
-      if (error instanceof AppError && isRefusalOfKey(error.code)) {
+      if (error instanceof AppError && isKeyRefusal(error.code)) {
         const refused: Refused = { code: error.code, detail: error.message, sinceMs: Date.now() }
         this.#notes.save(NAME, refused)
       }

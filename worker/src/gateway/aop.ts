@@ -1,4 +1,4 @@
-import type { AppCredentials } from '../providers/provider.ts'
+import type { AppCredentials } from './call.ts'
 import { badAnswer, failureOfCode, failureOfStatus } from './failure.ts'
 import { asObject, type JsonObject } from './json.ts'
 import type { Answer } from './post.ts'

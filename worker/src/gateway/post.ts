@@ -1,5 +1,5 @@
 import { abortAfter } from '../abort-after.ts'
-import { readStream } from '../http/body.ts'
+import { readStream } from '../read-stream.ts'
 import { badAnswer, type GatewayFailure, timedOut, unreachable } from './failure.ts'
 import { type Json, parseJson } from './json.ts'
 import type { Params } from './signing.ts'

@@ -1,4 +1,4 @@
-import type { AppCredentials } from '../providers/provider.ts'
+import type { AppCredentials } from './call.ts'
 import { badAnswer } from './failure.ts'
 
 /**

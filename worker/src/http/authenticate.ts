@@ -1,10 +1,10 @@
 import { AppError } from '@find-on-1688/shared'
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../app.ts'
-import { sameSecret } from '../clients/hash.ts'
+import type { AppEnv } from '../app-env.ts'
 import { findClient } from '../clients/store.ts'
 import { unauthorizedClient } from '../clients/usage.ts'
 import { notConfigured } from '../config.ts'
+import { sameSecret } from '../hash.ts'
 
 /** Refuses a request without a valid client key, before anything of its body is read. */
 export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 
 let hits = 0
 
@@ -8,7 +8,7 @@ let hits = 0
  * counting costs no call of its own.
  */
 export function noteCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
-  c.get('trace').cache = use
+  c.get('log').cache = use
   if (use === 'hit') return ++hits
   const taken = hits
   hits = 0

@@ -1,18 +1,12 @@
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 
-/** Whether the caller is still there. */
-export interface Presence {
-  signal: AbortSignal
-  leave(): void
-}
-
-/** A signal that aborts once the caller is gone, whether the platform or a stream notices first. */
-export const noticeLeaving = createMiddleware<AppEnv>(async (c, next) => {
-  const gone = new AbortController()
-  const leave = () => gone.abort()
-  c.req.raw.signal?.addEventListener('abort', leave, { once: true })
-  if (c.req.raw.signal?.aborted) leave()
-  c.set('presence', { signal: gone.signal, leave })
+/** Aborts `disconnect` where the platform notices that the caller is gone; a stream that notices aborts it as well. */
+export const detectDisconnect = createMiddleware<AppEnv>(async (c, next) => {
+  const disconnect = new AbortController()
+  const abort = () => disconnect.abort()
+  c.req.raw.signal?.addEventListener('abort', abort, { once: true })
+  if (c.req.raw.signal?.aborted) abort()
+  c.set('disconnect', disconnect)
   await next()
 })

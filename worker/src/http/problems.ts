@@ -1,7 +1,7 @@
 import { AppError, problemOf } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 
 /** The one place that writes failures. An error that nobody meant becomes `internal`, and its message stays here. */
 export function answerFailure(error: unknown, c: Context<AppEnv>): Response {

@@ -1,7 +1,7 @@
 import { AppError, type Problem, problemOf } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import type { Progress } from '../dispatch/progress.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function answerWith<T extends object>(
     while (events && !step.done) step = await events.next()
     return c.json(step.value)
   }
-  c.get('trace').isStreaming = true
+  c.get('log').isStreaming = true
   return streamSSE(c, async (stream) => {
     stream.onAbort(leave)
     const write = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) })
@@ -31,10 +31,10 @@ export async function answerWith<T extends object>(
         step = await events.next()
       }
       await write('result', step.value)
-      c.get('trace').done(200, undefined)
+      c.get('log').end(200, undefined)
     } catch (error) {
       const problem = problemIn(error, c.get('requestId'))
-      c.get('trace').done(200, problem.code)
+      c.get('log').end(200, problem.code)
       await write('error', problem)
     }
   })

@@ -1,57 +1,55 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv, CacheUse, RequestLog } from '../app-env.ts'
 import type { Bindings } from '../bindings.ts'
-import type { Spent } from '../dispatch/reply-stream.ts'
+import type { Completed, Cost } from '../dispatch/reply-stream.ts'
 
-export type CacheUse = 'hit' | 'miss' | 'shared'
+type Line = Record<string, string | number | undefined>
 
-/** What is told about one request: no picture, no key, no address. */
-export class Trace {
+class RequestLine implements RequestLog {
   readonly #startedAt = Date.now()
-  readonly #write: (line: Record<string, string | number | undefined>) => void
-  #spent: Spent | undefined
+  readonly #write: (line: Line) => void
+  #cost: Cost | undefined
   #isWritten = false
   cache: CacheUse | undefined
-  /** Whether the answer goes on after the handler is done. */
   isStreaming = false
 
-  constructor(write: (line: Record<string, string | number | undefined>) => void) {
+  constructor(write: (line: Line) => void) {
     this.#write = write
   }
 
-  took({ spent, cached }: { spent: Spent; cached: boolean }): void {
+  completed({ cost, cached }: Pick<Completed<unknown>, 'cost' | 'cached'>): void {
     if (cached) this.cache = 'shared'
-    else this.#spent = spent
+    else this.#cost = cost
   }
 
-  done(status: number, code: ErrorCode | undefined): void {
+  end(status: number, code: ErrorCode | undefined): void {
     if (this.#isWritten) return
     this.#isWritten = true
     this.#write({
       status,
       code,
       cache: this.cache,
-      ...this.#spent,
+      ...this.#cost,
       totalMs: Date.now() - this.#startedAt,
     })
   }
 }
 
-/** One line of JSON a request, and a data point where a dataset is bound. */
-export const traceRequest = createMiddleware<AppEnv>(async (c, next) => {
-  const trace = new Trace((line) => {
+/** Logs each request as one line of JSON, and as a data point where a dataset is bound. */
+export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
+  const log = new RequestLine((line) => {
     const route = `${c.req.method} ${c.req.path.replace(/\/\w{8,}$/, '/:id')}`
     const whole = { requestId: c.get('requestId'), client: c.get('client')?.id, route, ...line }
     console.log(JSON.stringify(whole))
-    count(c.env, whole)
+    writeDataPoint(c.env, whole)
   })
-  c.set('trace', trace)
+  c.set('log', log)
   await next()
-  if (!trace.isStreaming || c.error) trace.done(c.res.status, c.get('code'))
+  if (!log.isStreaming || c.error) log.end(c.res.status, c.get('code'))
 })
 
-function count({ METRICS }: Bindings, line: Record<string, string | number | undefined>): void {
+function writeDataPoint({ METRICS }: Bindings, line: Line): void {
   const { client = '', route = '', code = '', cache = '', status, waitMs, upstreamMs, totalMs, calls } = line
   METRICS?.writeDataPoint({
     indexes: [String(client)],

@@ -1,6 +1,5 @@
 import type { DetailedOffer, Offer, Regions, SearchQuery } from '@find-on-1688/shared'
-import type { Answer } from '../gateway/post.ts'
-import type { Params } from '../gateway/signing.ts'
+import type { SendCall } from '../gateway/call.ts'
 
 /** What is searched: a picture's bytes, or an address that goes to the platform as it is. */
 export interface Picture {
@@ -31,29 +30,6 @@ export interface Found {
   /** Where the platform sees a subject; `null` where it does not say. */
   regions: Regions | null
 }
-
-/** What a call is signed with. */
-export interface AppCredentials {
-  appKey: string
-  appSecret: string
-  accessToken: string | undefined
-}
-
-export interface Credentials {
-  current(): Promise<AppCredentials>
-  /** Whether another try may work: the token that was refused has a successor. */
-  renew(refused: string | undefined): Promise<boolean>
-}
-
-/** One call as it goes out; made when its turn has come, so that its time is fresh. */
-export type PrepareCall = (nowMs: number, app: AppCredentials) => Promise<{ url: string; params: Params }>
-
-/**
- * Sends a call in a slot of its own and repeats it in another where that may help.
- *
- * @param read takes the answer apart; throws GatewayFailure
- */
-export type SendCall = <T>(prepare: PrepareCall, read: (answer: Answer) => T) => Promise<T>
 
 /** What a provider may use. */
 export interface Upstream {

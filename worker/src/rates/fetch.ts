@@ -1,7 +1,7 @@
 import { AppError, type Rates, RatesSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { abortAfter } from '../abort-after.ts'
-import { readStream } from '../http/body.ts'
+import { readStream } from '../read-stream.ts'
 import { readRates } from './read.ts'
 
 const TIMEOUT_MS = 10_000

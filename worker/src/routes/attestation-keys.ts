@@ -1,14 +1,14 @@
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
 import { loadKeys } from '../evidence/keys.ts'
 
-const KEEP_SECONDS = 300
+const CACHE_SECONDS = 300
 
 /** `GET /v1/attestation-keys`: the public keys, for anybody, pages too: whoever is shown an answer may check it. */
 export async function attestationKeys(c: Context<AppEnv>): Promise<Response> {
   const { published } = await loadKeys(requireSettings(c.env).attestationKeys)
-  c.set('keepSeconds', KEEP_SECONDS)
+  c.set('cacheSeconds', CACHE_SECONDS)
   c.header('Access-Control-Allow-Origin', '*')
   return c.json(published)
 }

@@ -11,7 +11,7 @@ import {
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { sha256Hex } from '../clients/hash.ts'
+import { sha256Hex } from '../hash.ts'
 import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
 
 /** RFC 8037, appendix A: the key of A.1 and A.2, and its thumbprint of A.3. */

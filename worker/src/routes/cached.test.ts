@@ -3,7 +3,7 @@ import { type OfferAnswer, PATHS, type SearchAnswer } from '@find-on-1688/shared
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
 import { keptSearch, nameOfSearch } from '../cache/answers.ts'
-import { sha256Hex } from '../clients/hash.ts'
+import { sha256Hex } from '../hash.ts'
 import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
 import { queryOf } from '../testing/upstream.ts'
 

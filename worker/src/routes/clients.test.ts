@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { type ClientList, type IssuedClient, PATHS, type Problem, type Usage } from '@find-on-1688/shared'
 import { describe, expect, test, vi } from 'vitest'
-import { sha256Hex } from '../clients/hash.ts'
+import { sha256Hex } from '../hash.ts'
 import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
 
 function create(body: BodyInit, token = env.ADMIN_TOKEN): Promise<Response> {

@@ -1,6 +1,6 @@
 import { AppError, type ClientList, ClientListQuerySchema, NewClientSchema } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { issueClient, listClients, removeClient } from '../clients/store.ts'
 import { revokeUsage, searchesToday } from '../clients/usage.ts'
 import { notConfigured } from '../config.ts'

@@ -1,6 +1,6 @@
 import type { Check, Doctor, Provider } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
 
 type Named = Check['name']

@@ -1,6 +1,6 @@
 import type { Health } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
 import { loadKeys } from '../evidence/keys.ts'
 import { VERSION } from '../version.ts'

@@ -1,6 +1,6 @@
 import type { Metrics } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
 import { quantileOf } from '../metrics/hours.ts'
 import { endOf } from './doctor.ts'

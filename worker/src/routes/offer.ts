@@ -1,6 +1,6 @@
 import { AppError, type DetailedOffer, type OfferAnswer, OfferQuerySchema } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { keptOffer, nameOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
 import { validate } from '../http/validate.ts'
@@ -18,14 +18,14 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const { language } = validate(OfferQuerySchema, c.req.query())
   if (!OFFER[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
-  const answer = await nameOfOffer(provider, offerId, language)
+  const cacheKey = await nameOfOffer(provider, offerId, language)
   return answerOrAsk<DetailedOffer, OfferAnswer>(c, {
     settings,
     startedAtMs,
-    answer,
-    keepSeconds: settings.offerCacheSeconds,
-    digest: answer,
-    kept: keptOffer,
+    cacheKey,
+    cacheSeconds: settings.offerCacheSeconds,
+    digest: cacheKey,
+    readCache: keptOffer,
     send: (object, job) => object.offer({ ...job, offerId, language }),
     describe: (value, cached) => ({ ...value, provider, cached }),
   })

@@ -10,12 +10,12 @@ import {
   withoutMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { keptSearch, nameOfSearch } from '../cache/answers.ts'
-import { sha256Hex } from '../clients/hash.ts'
 import { requireSettings, type UpstreamSettings } from '../config.ts'
 import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
+import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
 import { readJson, validate } from '../http/validate.ts'
 import type { Found, Subject } from '../providers/provider.ts'
@@ -45,10 +45,10 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   return answerOrAsk<Found, SearchAnswer>(c, {
     settings,
     startedAtMs,
-    answer: await nameOfSearch(settings.provider, subject.sha256, query),
-    keepSeconds: settings.cacheSeconds,
+    cacheKey: await nameOfSearch(settings.provider, subject.sha256, query),
+    cacheSeconds: settings.cacheSeconds,
     digest: subject.sha256,
-    kept: keptSearch,
+    readCache: keptSearch,
     send: (object, job) => object.search({ ...job, subject, query }),
     describe: describeAs(settings, query, searched, signer),
   })

@@ -1,12 +1,12 @@
 import { LIMITS } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
-import { type Asked, ask } from '../app-keys/request.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ask } from '../app-keys/request.ts'
 import { takeSearch } from '../clients/usage.ts'
 import type { UpstreamSettings } from '../config.ts'
 import type { Dispatcher, Job } from '../dispatch/dispatcher.ts'
 import type { Progress } from '../dispatch/progress.ts'
-import type { Reply } from '../dispatch/reply-stream.ts'
+import type { Completed, Reply } from '../dispatch/reply-stream.ts'
 import { noteCacheUse } from '../http/cache-hits.ts'
 import { answerWith } from '../http/progress.ts'
 
@@ -14,12 +14,11 @@ export interface Wish<T, A extends object> {
   settings: UpstreamSettings
   /** When the request arrived. */
   startedAtMs: number
-  /** The name of the answer. */
-  answer: string
-  keepSeconds: number
+  cacheKey: string
+  cacheSeconds: number
   /** What decides about the app key. */
   digest: string
-  kept(store: KVNamespace | undefined, name: string, nowMs: number): Promise<T | undefined>
+  readCache(store: KVNamespace | undefined, name: string, nowMs: number): Promise<T | undefined>
   send(object: DurableObjectStub<Dispatcher>, job: Job): Promise<Reply>
   describe(value: T, cached: boolean): A | Promise<A>
 }
@@ -29,8 +28,8 @@ export async function answerOrAsk<T, A extends object>(
   c: Context<AppEnv>,
   wish: Wish<T, A>,
 ): Promise<Response> {
-  const { settings, answer, keepSeconds, digest, kept, send, describe } = wish
-  const known = keepSeconds > 0 ? await kept(c.env.ANSWERS, answer, Date.now()) : undefined
+  const { settings, cacheKey, cacheSeconds, digest, readCache, send, describe } = wish
+  const known = cacheSeconds > 0 ? await readCache(c.env.ANSWERS, cacheKey, Date.now()) : undefined
   if (known !== undefined) {
     noteCacheUse(c, 'hit')
     return answerWith(c, await describe(known, true))
@@ -38,28 +37,28 @@ export async function answerOrAsk<T, A extends object>(
   const taken = await takeSearch(c.env.USAGE, c.get('client'))
   const job = {
     client: c.get('client').id,
-    answer,
-    keepSeconds,
-    hits: noteCacheUse(c, 'miss'),
+    cacheKey,
+    cacheSeconds,
+    cacheHits: noteCacheUse(c, 'miss'),
     budgetMs: LIMITS.searchDeadlineMs - (Date.now() - wish.startedAtMs),
   }
-  const { signal, leave } = c.get('presence')
-  const asked = ask<T>(signal, {
+  const disconnect = c.get('disconnect')
+  const asked = ask<T>(disconnect.signal, {
     env: c.env,
     settings,
     digest,
     send: (object, appKey, isAlone) => send(object, { ...job, appKey, isAlone }),
   })
   const described = async function* (): AsyncGenerator<Progress, A> {
-    let found: Asked<T> | undefined
+    let completed: Completed<T> | undefined
     try {
-      found = yield* asked
-      c.get('trace').took(found)
-      return await describe(found.value, found.cached)
+      completed = yield* asked
+      c.get('log').completed(completed)
+      return await describe(completed.answer, completed.cached)
     } finally {
       // A search that brought nothing is not counted.
-      if (!found) c.executionCtx.waitUntil(taken.giveBack())
+      if (!completed) c.executionCtx.waitUntil(taken.giveBack())
     }
   }
-  return answerWith(c, described(), leave)
+  return answerWith(c, described(), () => disconnect.abort())
 }

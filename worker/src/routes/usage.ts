@@ -1,6 +1,6 @@
 import type { Usage } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import type { AppEnv } from '../app.ts'
+import type { AppEnv } from '../app-env.ts'
 import { searchesToday } from '../clients/usage.ts'
 import { requireSettings } from '../config.ts'
 

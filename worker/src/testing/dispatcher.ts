@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { readLines } from '../app-keys/read-lines.ts'
 import type { SearchJob } from '../dispatch/dispatcher.ts'
-import type { Failure, Reply, ReplyEvent, Spent } from '../dispatch/reply-stream.ts'
+import type { Cost, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
 import type { Found } from '../providers/provider.ts'
 import { jpegOf } from './http.ts'
 import { queryOf } from './upstream.ts'
@@ -9,7 +9,7 @@ import { queryOf } from './upstream.ts'
 export interface Heard {
   events: ReplyEvent<Found>[]
   found: Found | undefined
-  spent: Spent | undefined
+  cost: Cost | undefined
   cached: boolean | undefined
   failure: Failure | undefined
 }
@@ -22,9 +22,9 @@ export function dispatcherOf(name: string) {
       appKey: env.APP_KEY ?? '',
       isAlone: true,
       client: 'one',
-      answer: crypto.randomUUID(),
-      hits: 0,
-      keepSeconds: 0,
+      cacheKey: crypto.randomUUID(),
+      cacheHits: 0,
+      cacheSeconds: 0,
       subject: { bytes: jpegOf(400, 400), width: 400, height: 400, sha256: name },
       query: queryOf(),
       budgetMs: 20_000,
@@ -38,7 +38,7 @@ export async function hear(reply: Reply, signal = new AbortController().signal):
   const heard: Heard = {
     events: [],
     found: undefined,
-    spent: undefined,
+    cost: undefined,
     cached: undefined,
     failure: reply.failure,
   }
@@ -48,8 +48,8 @@ export async function hear(reply: Reply, signal = new AbortController().signal):
     heard.events.push(event)
     if (event.event === 'error') heard.failure = event.data
     if (event.event !== 'result') continue
-    heard.found = event.data.value
-    heard.spent = event.data.spent
+    heard.found = event.data.answer
+    heard.cost = event.data.cost
     heard.cached = event.data.cached
   }
   return heard

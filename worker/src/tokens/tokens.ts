@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { sha256Hex } from '../clients/hash.ts'
 import type { App } from '../config.ts'
+import type { AppCredentials, Credentials } from '../gateway/call.ts'
 import { GatewayFailure } from '../gateway/failure.ts'
-import type { AppCredentials, Credentials } from '../providers/provider.ts'
+import { sha256Hex } from '../hash.ts'
 import type { Pair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
 

@@ -1,0 +1,18 @@
+export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
+
+export interface PictureHeader {
+  kind: PictureKind
+  /** Pixels, as stored: before any orientation that the metadata asks for. */
+  width: number
+  height: number
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+export function startsWith(bytes: Uint8Array, offset: number, ascii: string): boolean {
+  for (let i = 0; i < ascii.length; i++) if (bytes[offset + i] !== ascii.charCodeAt(i)) return false
+  return true
+}

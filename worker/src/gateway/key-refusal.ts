@@ -1,0 +1,16 @@
+import type { ErrorCode } from '@find-on-1688/shared'
+
+/** How long an app key that the platform refuses is suspended before it is tried again. */
+export const SUSPENSION_MS = 5 * 60_000
+
+/** What an app key is refused with until someone mends it or buys more. */
+const KEY_REFUSALS = new Set<ErrorCode>([
+  'upstream_unauthorized',
+  'upstream_signature_rejected',
+  'upstream_access_denied',
+  'upstream_quota_exhausted',
+])
+
+export function isKeyRefusal(code: ErrorCode): boolean {
+  return KEY_REFUSALS.has(code)
+}
