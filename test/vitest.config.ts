@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'test',
-    include: ['{fakes,integration,mutations,research}/**/*.test.ts'],
+    include: ['{fakes,integration,research,scripts}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

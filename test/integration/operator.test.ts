@@ -18,7 +18,7 @@ function run(
   env: Record<string, string>,
   answer?: (said: string) => string | undefined,
 ) {
-  const child = spawn(process.execPath, [join(ROOT, 'test', 'command', `${command}.ts`), ...args], {
+  const child = spawn(process.execPath, [join(ROOT, 'test', 'scripts', `${command}.ts`), ...args], {
     env: { ...process.env, ...env },
   })
   return new Promise<{ code: number | null; said: string }>((resolve) => {

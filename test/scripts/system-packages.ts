@@ -14,13 +14,16 @@ const NEEDED: Record<string, string> = {
 const COMPARED: Record<string, string> = { 'python3-pil': '/usr/lib/python3/dist-packages/PIL/Image.py' }
 
 /** Installs what is missing where it can, and returns a line for whatever is missing after that. */
-export async function installSystemPackages({ forBenchmark = false } = {}): Promise<string[]> {
+export async function installSystemPackages({
+  forBenchmark = false,
+  say = (line: string) => console.log(line),
+} = {}): Promise<string[]> {
   const needed = forBenchmark ? { ...NEEDED, ...COMPARED } : NEEDED
   const missing = Object.keys(needed).filter((name) => !existsSync(needed[name] ?? ''))
   if (missing.length === 0) return []
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)
     return [`not installed, please do: ${missing.join(', ')} (Debian's names; their browser stories fail)`]
-  console.log(`installing from Debian: ${missing.join(', ')} …`)
+  say(`installing from Debian: ${missing.join(', ')} …`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const apt = (...args: string[]) =>
     runProgram('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -1,0 +1,16 @@
+import { stopProgramsOnSignals } from './run.ts'
+import { isGood, runSteps, summary } from './runner.ts'
+import { build, catalogue, installPackages, staticChecks, stories, unitTests } from './steps.ts'
+
+/** The quick part of `npm test`, for while one works. */
+stopProgramsOnSignals()
+const report = await runSteps([
+  installPackages,
+  ...staticChecks,
+  ...unitTests('sample'),
+  catalogue,
+  build,
+  stories('the main job in each browser', ['main-job']),
+])
+console.log(summary(report))
+process.exit(isGood(report) ? 0 : 1)
