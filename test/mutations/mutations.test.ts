@@ -1,39 +1,45 @@
-import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { programOf, ROOT } from '../scripts/paths.ts'
-import { MUTATIONS, type Mutation } from './mutations.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MUTATIONS } from './mutations.ts'
+import { AT_ONCE } from './vitest.config.ts'
+import { WORKER, WorkerTests } from './worker-tests.ts'
 
-/** Runs one of the worker's test files with a change to the worker in place. */
-function runWith({ file, from, to, noticedBy }: Mutation): Promise<{ code: number | null; said: string }> {
-  const vitest = programOf('.', 'vitest', 'vitest.mjs')
-  const env = { ...process.env, MUTATION: JSON.stringify({ file, from, to }), NO_COLOR: '1' }
-  const child = spawn(process.execPath, [vitest, 'run', '--root', join(ROOT, 'worker'), `src/${noticedBy}`], {
-    env,
-  })
-  return new Promise((resolve) => {
-    let said = ''
-    child.stdout.on('data', (data) => {
-      said += data
-    })
-    child.stderr.on('data', (data) => {
-      said += data
-    })
-    child.on('exit', (code) => resolve({ code, said }))
-  })
+let idle: WorkerTests[] = []
+const noticed: string[] = []
+
+beforeAll(async () => {
+  idle = await Promise.all(Array.from({ length: AT_ONCE }, () => WorkerTests.start()))
+})
+afterAll(async () => {
+  console.log(noticed.join('\n'))
+  await Promise.all(idle.map((tests) => tests.stop()))
+})
+
+const run: WorkerTests['run'] = async (...args) => {
+  const tests = idle.pop()
+  if (!tests) throw new Error('more run at once than were started')
+  return tests.run(...args).finally(() => idle.push(tests))
 }
 
-describe('a worker that breaks a rule is noticed', () => {
-  test.each(MUTATIONS)(
-    '$rule',
-    async (mutation) => {
-      const source = readFileSync(join(ROOT, 'worker', 'src', mutation.file), 'utf8')
-      expect(source.split(mutation.from)).toHaveLength(2)
-      const { code, said } = await runWith(mutation)
-      expect(said).toMatch(/Tests +\d+ failed/)
-      expect(code).not.toBe(0)
-    },
-    120_000,
-  )
+describe.concurrent('a worker that breaks a rule is noticed', () => {
+  test.each(MUTATIONS)('$rule', async (mutation) => {
+    const source = readFileSync(join(WORKER, 'src', mutation.file), 'utf8')
+    expect(source.split(mutation.from)).toHaveLength(2)
+    const { passed, failed, errors } = await run(mutation.noticedBy, mutation)
+    expect(errors).toEqual([])
+    expect(failed).not.toEqual([])
+    // A change that breaks everything proves nothing about the rule.
+    expect(passed.length).toBeGreaterThan(failed.length)
+    noticed.push(`${mutation.rule}: ${failed.join('; ')}`)
+  })
+})
+
+describe.concurrent('the worker as it is passes the same tests', () => {
+  test.each([...new Set(MUTATIONS.map(({ noticedBy }) => noticedBy))])('%s', async (testFile) => {
+    const { passed, failed, errors } = await run(testFile)
+    expect(errors).toEqual([])
+    expect(failed).toEqual([])
+    expect(passed).not.toEqual([])
+  })
 })

@@ -41,7 +41,7 @@ export const MUTATIONS: Mutation[] = [
     rule: 'a stranger is refused with the body unread',
     file: 'app.ts',
     from: 'app.post(PATHS.search, authenticateClient,',
-    to: 'app.post(PATHS.search, async (c, next) => { await c.req.arrayBuffer(); await next() }, authenticateClient,',
+    to: 'app.post(PATHS.search, async (c, next) => { await c.req.raw.clone().arrayBuffer(); await next() }, authenticateClient,',
     noticedBy: 'routes/search.test.ts',
   },
   {

@@ -1,3 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'mutations', include: ['*.test.ts'] } })
+/** Mutations that are tried at the same time. */
+export const AT_ONCE = 2
+
+export default defineConfig({
+  test: {
+    name: 'mutations',
+    include: ['*.test.ts'],
+    maxConcurrency: AT_ONCE,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+})

@@ -19,6 +19,10 @@ describe('an object that was evicted', () => {
     })
     expect((await search()).failure?.code).toBe('upstream_throttled')
     expect(times).toHaveLength(3)
+    const stored = await runInDurableObject(object, (_instance, { storage: { sql } }) =>
+      sql.exec<{ json: string }>("SELECT json FROM note WHERE name = 'schedule'").one(),
+    )
+    expect(JSON.parse(stored.json).notBeforeMs - (times[2] ?? 0)).toBeGreaterThanOrEqual(1000)
     await evictDurableObject(object)
     await search()
     const gaps = times.slice(1).map((at, i) => at - (times[i] ?? 0))
