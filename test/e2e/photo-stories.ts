@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { distance, lookAgain, type PhotoHash } from '@find-on-1688/shared'
+import { distance, type PhotoHash, partialMatch } from '@find-on-1688/shared'
 import { build } from 'esbuild'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -100,7 +100,7 @@ export function tellPhotoStories(name: BrowserName): void {
         const mine = await hashOf(pictures.get(path) as Buffer)
         expect(seen.side).toBe(Math.min(side, 800))
         bits.push(distance(seen.hash.plain.hash, mine.plain.hash))
-        alike.push(lookAgain(seen.hash.miniature, mine.miniature).alike)
+        alike.push(partialMatch(seen.hash.thumbnail, mine.thumbnail).alike)
         ms.push(seen.ms)
       }
       const total = ms.reduce((sum, each) => sum + each, 0)

@@ -61,7 +61,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'no metadata of a picture goes on',
     file: 'routes/search.ts',
-    from: 'bytes: withoutMetadata(bytes)',
+    from: 'bytes: stripMetadata(bytes)',
     to: 'bytes',
     noticedBy: 'routes/search.test.ts',
   },

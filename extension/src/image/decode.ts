@@ -1,4 +1,4 @@
-import { inspectPicture, LIMITS, otherKind, type PictureHeader } from '@find-on-1688/shared'
+import { inspectPicture, LIMITS, type PictureHeader, unsupportedFormat } from '@find-on-1688/shared'
 import { fail } from '../model/failure.ts'
 import { drawSvg } from './svg.ts'
 
@@ -33,7 +33,7 @@ function isTooLarge({ width, height }: PictureHeader): boolean {
 }
 
 async function decodeOther(picture: Blob, head: Uint8Array): Promise<ImageBitmap> {
-  const kind = otherKind(head)
+  const kind = unsupportedFormat(head)
   if (kind === 'svg') return bitmapOf(await drawSvg(picture))
   if (kind === 'html' || kind === 'empty' || kind === 'pdf' || kind === 'video')
     return fail('not_a_picture', kind)

@@ -1,4 +1,4 @@
-import { isPlainJpeg, LIMITS, withoutMetadata } from '@find-on-1688/shared'
+import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
 import { fail } from '../model/failure.ts'
 import { decode } from './decode.ts'
 import { fitInto } from './fit-size.ts'
@@ -53,9 +53,9 @@ export async function reduce(
 async function asItIs(picture: Blob, { width, height }: Size, maxBytes: number): Promise<Blob | undefined> {
   if (Math.max(width, height) > LIMITS.sentSidePx) return undefined
   const bytes = new Uint8Array(await picture.arrayBuffer())
-  if (!isPlainJpeg(bytes)) return undefined
-  const bare = withoutMetadata(bytes)
-  return bare.length <= maxBytes ? new Blob([bare], { type: 'image/jpeg' }) : undefined
+  if (!isCleanJpeg(bytes)) return undefined
+  const stripped = stripMetadata(bytes)
+  return stripped.length <= maxBytes ? new Blob([stripped], { type: 'image/jpeg' }) : undefined
 }
 
 async function encoded(

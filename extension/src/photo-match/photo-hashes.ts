@@ -19,7 +19,7 @@ const Variant = v.looseObject({
   mirrored: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   quality: v.number(),
 })
-const Miniature = v.looseObject({
+const Thumbnail = v.looseObject({
   width: v.pipe(v.number(), v.minValue(1)),
   height: v.pipe(v.number(), v.minValue(1)),
   grey: v.pipe(v.string(), v.length(1024)),
@@ -32,7 +32,7 @@ const Kept = v.tuple([
     method: v.literal(PHOTO_METHOD),
     plain: Variant,
     trimmed: v.optional(Variant),
-    miniature: Miniature,
+    thumbnail: Thumbnail,
   }),
 ])
 

@@ -10,7 +10,7 @@ const [one, two, three] = [1, 2, 3].map((seed) => hashPhoto(mosaic(seed))) as [
 ]
 const mirrored = hashPhoto(mirrorImage(mosaic(1)))
 const bordered = hashPhoto(framed(mosaic(1), 40))
-const { miniature: flat } = hashPhoto(paint(160, 160, () => 255))
+const { thumbnail: flat } = hashPhoto(paint(160, 160, () => 255))
 const plain = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
 
 const shows = (
@@ -30,7 +30,7 @@ function turned(hash: PhotoHash, from: number, digits: number): PhotoHash {
     text.replace(/./g, (digit, at: number) =>
       at >= from && at < from + digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
     )
-  return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) }, miniature: flat }
+  return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) }, thumbnail: flat }
 }
 
 test('offers that show the same photo are told together, and the rest is left out', () => {

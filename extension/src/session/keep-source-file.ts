@@ -1,4 +1,4 @@
-import { inspectPicture, otherKind } from '@find-on-1688/shared'
+import { inspectPicture, unsupportedFormat } from '@find-on-1688/shared'
 import { storage } from 'wxt/utils/storage'
 import { digestOf, jpegOf } from '../image/digest.ts'
 import { dataUrlOf } from '../image/reduce.ts'
@@ -29,7 +29,7 @@ export const sourceFileItem = storage.defineItem<StoredSourceFile | null>('sessi
 /** The type is told by the first bytes: not every host says it, or says what is so. */
 export async function sourceFileOf(file: Blob): Promise<SourceFile> {
   const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer())
-  const kind = inspectPicture(head)?.kind ?? (otherKind(head) === 'svg' ? 'svg+xml' : undefined)
+  const kind = inspectPicture(head)?.kind ?? (unsupportedFormat(head) === 'svg' ? 'svg+xml' : undefined)
   const type = kind ? `image/${kind}` : file.type || 'application/octet-stream'
   return { sha256: await digestOf(file), type, bytes: file.size }
 }

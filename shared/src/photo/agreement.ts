@@ -1,4 +1,4 @@
-import type { Place } from './placements.ts'
+import type { Placement } from './placements.ts'
 import { SIDE } from './thumbnail.ts'
 
 /** Blocks a side, of 4 × 4 points each. */
@@ -25,21 +25,21 @@ const smooth = new Float32Array(SIDE * SIDE)
  * Compares slopes, not greys: neither the brightness of a picture nor that of its ground counts.
  * @param inner smoothed
  */
-export function agree(outer: Float32Array, inner: Float32Array, place: Place): Agreement {
+export function agree(outer: Float32Array, inner: Float32Array, placement: Placement): Agreement {
   const weights = new Float64Array(BLOCKS * BLOCKS)
   const alike = new Float64Array(BLOCKS * BLOCKS)
-  return { weights, alike, share: shareOf(outer, inner, place, weights, alike) }
+  return { weights, alike, share: shareOf(outer, inner, placement, weights, alike) }
 }
 
 /** The same, and no more than the share of it, unless there is where to write the blocks. */
 export function shareOf(
   outer: Float32Array,
   inner: Float32Array,
-  place: Place,
+  placement: Placement,
   weights?: Float64Array,
   alike?: Float64Array,
 ): number {
-  cut(outer, place, part)
+  cut(outer, placement, part)
   smoothInto(part, smooth)
   let [total, good] = [0, 0]
   for (let block = 0; block < BLOCKS * BLOCKS; block++) {
@@ -77,8 +77,8 @@ export function shareOf(
 }
 
 /** What of the outer picture is under the inner one, smoothed. */
-export function under(outer: Float32Array, place: Place): Float32Array {
-  cut(outer, place, part)
+export function under(outer: Float32Array, placement: Placement): Float32Array {
+  cut(outer, placement, part)
   return smoothed(part)
 }
 
@@ -92,7 +92,7 @@ const columns = new Int32Array(SIDE)
 const shares = new Float64Array(SIDE)
 
 /** A place of the picture as 32 × 32 points, between its own by a straight line. */
-function cut(from: Float32Array, { left, top, width, height }: Place, into: Float32Array): void {
+function cut(from: Float32Array, { left, top, width, height }: Placement, into: Float32Array): void {
   const last = SIDE - 1.001
   for (let x = 0; x < SIDE; x++) {
     const u = Math.min(last, Math.max(0, (left + (width * (x + 0.5)) / SIDE) * SIDE - 0.5))

@@ -1,6 +1,14 @@
 import { type Agreement, agree, shareOf, smoothed } from './agreement.ts'
-import { type Details, detailsOf, likeness, type Place, type Places, placesIn, sizeIn } from './placements.ts'
-import { type Drawn, draw, type Miniature, mirrorDrawn, SIDE } from './thumbnail.ts'
+import {
+  type Details,
+  detailsOf,
+  likeness,
+  type Placement,
+  type Placements,
+  placementsIn,
+  sizeIn,
+} from './placements.ts'
+import { type DecodedThumbnail, decodeThumbnail, mirrorThumbnail, SIDE, type Thumbnail } from './thumbnail.ts'
 
 /** One picture laid into the other so that they agree as well as can be found. */
 export interface Fit {
@@ -8,10 +16,10 @@ export interface Fit {
   isInQuery: boolean
   /** one of them left for right */
   mirrored: boolean
-  outer: Drawn
+  outer: DecodedThumbnail
   /** mirrored where it has to be */
-  inner: Drawn
-  place: Place
+  inner: DecodedThumbnail
+  placement: Placement
   agreement: Agreement
 }
 
@@ -29,24 +37,24 @@ const REMEMBERED = 200
 /** At a glance ratios are as good as the same to a twentieth. */
 const ROUGHLY = 20
 
-interface Open extends Drawn {
+interface OpenThumbnail extends DecodedThumbnail {
   details: Details
   smooth: Float32Array
   /** by the ratio of what is laid into it */
-  places: Map<number, Places>
-  mirrored?: Open
+  placements: Map<number, Placements>
+  mirrored?: OpenThumbnail
 }
 
-const opened = new WeakMap<Miniature, Open>()
-const remembering: Open[] = []
+const opened = new WeakMap<Thumbnail, OpenThumbnail>()
+const remembering: OpenThumbnail[] = []
 
-interface Found extends Omit<Fit, 'agreement'> {
-  inner: Open
+interface Candidate extends Omit<Fit, 'agreement'> {
+  inner: OpenThumbnail
   share: number
 }
 
-interface Try {
-  place: Place
+interface Attempt {
+  placement: Placement
   likeness: number
   isInQuery: boolean
   mirrored: boolean
@@ -56,24 +64,24 @@ interface Try {
  * Lays each of the two into the other, as it is and mirrored, and gives what agrees best.
  * @param mirrored where it is known whether one of them is
  */
-export function align(query: Miniature, other: Miniature, mirrored?: boolean): Fit {
+export function align(query: Thumbnail, other: Thumbnail, mirrored?: boolean): Fit {
   const [mine, theirs] = [open(query), open(other)]
-  const best: Try[] = []
-  const whole: Try[] = []
+  const best: Attempt[] = []
+  const whole: Attempt[] = []
   for (const isInQuery of [true, false])
     for (const turned of mirrored === undefined ? [false, true] : [mirrored]) {
       const [outer, inner] = isInQuery ? [mine, theirs] : [theirs, mine]
-      const tried = placesOf(outer, inner)
+      const tried = placementsOf(outer, inner)
       const { details } = turned ? mirrorOf(inner) : inner
-      const found = (at: number, alike: number): Try => ({
-        place: tried.places[at] as Place,
+      const found = (at: number, alike: number): Attempt => ({
+        placement: tried.placements[at] as Placement,
         likeness: alike,
         isInQuery,
         mirrored: turned,
       })
       // Whatever it looks like: what is over a picture may hide from a glance that it is the same.
       whole.push(found(0, likeness(tried, 0, details)))
-      for (let at = 1; at < tried.places.length; at++) {
+      for (let at = 1; at < tried.placements.length; at++) {
         const alike = likeness(tried, at, details)
         if (alike <= (best[CLOSELY - 1]?.likeness ?? UNLIKE)) continue
         best.push(found(at, alike))
@@ -86,46 +94,50 @@ export function align(query: Miniature, other: Miniature, mirrored?: boolean): F
     return refine(outer, found.mirrored ? mirrorOf(inner) : inner, found)
   })
   const { share, ...fit } = fits.reduce((one, another) => (another.share > one.share ? another : one))
-  return { ...fit, agreement: agree(fit.outer.grey, fit.inner.smooth, fit.place) }
+  return { ...fit, agreement: agree(fit.outer.grey, fit.inner.smooth, fit.placement) }
 }
 
-function placesOf(outer: Open, inner: Open): Places {
+function placementsOf(outer: OpenThumbnail, inner: OpenThumbnail): Placements {
   const ratio = Math.round(inner.ratio * ROUGHLY) / ROUGHLY || inner.ratio
-  const known = outer.places.get(ratio)
+  const known = outer.placements.get(ratio)
   if (known) return known
-  const made = placesIn(outer, outer.details, ratio)
-  outer.places.set(ratio, made)
+  const made = placementsIn(outer, outer.details, ratio)
+  outer.placements.set(ratio, made)
   remembering.push(outer)
-  if (remembering.length > REMEMBERED) remembering.shift()?.places.clear()
+  if (remembering.length > REMEMBERED) remembering.shift()?.placements.clear()
   return made
 }
 
-function open(miniature: Miniature): Open {
-  const known = opened.get(miniature)
+function open(thumbnail: Thumbnail): OpenThumbnail {
+  const known = opened.get(thumbnail)
   if (known) return known
-  const made = openDrawn(draw(miniature))
-  opened.set(miniature, made)
+  const made = openDecoded(decodeThumbnail(thumbnail))
+  opened.set(thumbnail, made)
   return made
 }
 
-function openDrawn(drawn: Drawn): Open {
-  return { ...drawn, details: detailsOf(drawn), smooth: smoothed(drawn.grey), places: new Map() }
+function openDecoded(decoded: DecodedThumbnail): OpenThumbnail {
+  return { ...decoded, details: detailsOf(decoded), smooth: smoothed(decoded.grey), placements: new Map() }
 }
 
-function mirrorOf(one: Open): Open {
-  one.mirrored ??= openDrawn(mirrorDrawn(one))
+function mirrorOf(one: OpenThumbnail): OpenThumbnail {
+  one.mirrored ??= openDecoded(mirrorThumbnail(one))
   return one.mirrored
 }
 
 /** Moves and resizes the inner picture by smaller and smaller steps as long as they agree better. */
-function refine(outer: Open, inner: Open, { isInQuery, mirrored, place: start }: Try): Found {
+function refine(
+  outer: OpenThumbnail,
+  inner: OpenThumbnail,
+  { isInQuery, mirrored, placement: start }: Attempt,
+): Candidate {
   const full = sizeIn(outer, inner.ratio, 1)
   const at = (scale: number, x: number, y: number) => {
     const { width, height } = sizeIn(outer, inner.ratio, scale)
     const from = (middle: number, extent: number) =>
       Math.max(-OUTSIDE, Math.min(1 + OUTSIDE - extent, middle - extent / 2))
-    const place = { left: from(x, width), top: from(y, height), width, height }
-    return { scale, x, y, place, share: shareOf(outer.grey, inner.smooth, place) }
+    const placement = { left: from(x, width), top: from(y, height), width, height }
+    return { scale, x, y, placement, share: shareOf(outer.grey, inner.smooth, placement) }
   }
   let now = at(start.width / full.width, start.left + start.width / 2, start.top + start.height / 2)
   for (let step = 1; step >= 1 / 4 && now.share >= HOPELESS; step /= 2) {
@@ -144,5 +156,5 @@ function refine(outer: Open, inner: Open, { isInQuery, mirrored, place: start }:
       now = better
     }
   }
-  return { isInQuery, mirrored, outer, inner, place: now.place, share: now.share }
+  return { isInQuery, mirrored, outer, inner, placement: now.placement, share: now.share }
 }

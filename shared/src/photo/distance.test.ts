@@ -13,7 +13,7 @@ const photo = (plain: Variant, trimmed?: Variant): PhotoHash => ({
   method: 'test',
   plain,
   ...(trimmed && { trimmed }),
-  miniature: { width: 1, height: 1, grey: 'A'.repeat(1024), colours: '80'.repeat(128) },
+  thumbnail: { width: 1, height: 1, grey: 'A'.repeat(1024), colours: '80'.repeat(128) },
 })
 
 test('the distance counts the bits that differ', () => {

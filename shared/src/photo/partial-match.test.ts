@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Pixels } from './luma.ts'
-import { lookAgain } from './partial-match.ts'
+import { agreementIn, differencesOf, type PartialMatch, partialMatch } from './partial-match.ts'
 import { blurred, cut, drawing, framed, mirrorImage, noisy, paint, stamped } from './testing/sample.ts'
+import { THRESHOLDS } from './thresholds.ts'
 import { hashPhoto } from './variants.ts'
 
-const look = (query: Pixels, other: Pixels) =>
-  lookAgain(hashPhoto(query).miniature, hashPhoto(other).miniature)
+const match = (query: Pixels, other: Pixels) =>
+  partialMatch(hashPhoto(query).thumbnail, hashPhoto(other).thumbnail)
 
 test('a copy agrees wholly, with nothing over it and nothing beyond it', () => {
   for (const copy of [drawing(2), drawing(2, 640, 640), noisy(drawing(2), 12), blurred(drawing(2))]) {
-    const { alike, added, beyond, mirrored } = look(drawing(2), copy)
+    const { alike, added, beyond, mirrored } = match(drawing(2), copy)
     expect(alike).toBeGreaterThan(95)
     expect({ added, beyond, mirrored }).toEqual({ added: 0, beyond: 'nothing', mirrored: false })
   }
@@ -20,35 +21,35 @@ test.each([
   ['from a corner', cut(drawing(3), 66, 0, 154, 154)],
   ['of another shape', cut(drawing(3), 0, 70, 220, 140)],
 ])('a part %s agrees, and the rest is beyond it, whichever is the query', (_, part) => {
-  for (const seen of [look(drawing(3), part), look(part, drawing(3))]) {
+  for (const seen of [match(drawing(3), part), match(part, drawing(3))]) {
     expect(seen.alike).toBeGreaterThan(93)
     expect(seen).toMatchObject({ beyond: 'picture', mirrored: false })
   }
-  expect(look(drawing(3), mirrorImage(part))).toMatchObject({ beyond: 'picture', mirrored: true })
+  expect(match(drawing(3), mirrorImage(part))).toMatchObject({ beyond: 'picture', mirrored: true })
 })
 
 test('a border is none of the picture', () => {
-  const { alike, beyond } = look(drawing(4), framed(drawing(4), 30, 30, [255, 255, 255, 255]))
+  const { alike, beyond } = match(drawing(4), framed(drawing(4), 30, 30, [255, 255, 255, 255]))
   expect(alike).toBeGreaterThan(93)
   expect(beyond).toBe('border')
 })
 
 test('beside what is laid over it the picture agrees', () => {
-  const { alike, besidePatch } = look(drawing(5), stamped(drawing(5), 12, 12, 40, [255, 255, 255, 255]))
+  const { alike, besidePatch } = match(drawing(5), stamped(drawing(5), 12, 12, 40, [255, 255, 255, 255]))
   expect(besidePatch).toBeGreaterThan(97)
   expect(alike).toBeLessThan(besidePatch - 5)
 })
 
 test('where one shows an edge and the other nothing, points are counted', () => {
   const plain = paint(220, 220, (x, y) => (x < 100 && y < 120 ? [90, 90, 90, 255] : [200, 200, 200, 255]))
-  expect(look(plain, stamped(plain, 150, 150, 30, [60, 60, 60, 255])).added).toBeGreaterThan(10)
-  expect(look(stamped(plain, 150, 150, 30, [60, 60, 60, 255]), plain).added).toBeGreaterThan(10)
-  expect(look(plain, plain).added).toBe(0)
+  expect(match(plain, stamped(plain, 150, 150, 30, [60, 60, 60, 255])).added).toBeGreaterThan(10)
+  expect(match(stamped(plain, 150, 150, 30, [60, 60, 60, 255]), plain).added).toBeGreaterThan(10)
+  expect(match(plain, plain).added).toBe(0)
 })
 
 test('different pictures do not agree', () => {
   for (let seed = 1; seed < 12; seed++) {
-    const { alike, besidePatch } = look(drawing(seed * 7), drawing(seed * 7 + 3))
+    const { alike, besidePatch } = match(drawing(seed * 7), drawing(seed * 7 + 3))
     expect(alike).toBeLessThan(70)
     expect(besidePatch).toBeLessThan(85)
   }
@@ -57,11 +58,51 @@ test('different pictures do not agree', () => {
 test('edges of one direction have no corners, whatever agrees', () => {
   const stripes = (wide: number) =>
     paint(220, 220, (x) => (Math.floor(x / wide) % 2 ? [30, 30, 30, 255] : [220, 220, 220, 255]))
-  expect(look(stripes(40), stripes(40)).cornered).toBe(0)
-  expect(look(drawing(6), drawing(6)).cornered).toBeGreaterThan(15)
+  expect(match(stripes(40), stripes(40)).cornered).toBe(0)
+  expect(match(drawing(6), drawing(6)).cornered).toBeGreaterThan(15)
 })
 
 test('colours are compared where the one lies in the other', () => {
   const part = cut(drawing(7), 66, 66, 154, 154)
-  expect(look(drawing(7), part).colours).toBeLessThan(40)
+  expect(match(drawing(7), part).colours).toBeLessThan(40)
+})
+
+const LIMITS = { ...THRESHOLDS, wholly: 90, partly: 95, added: 5, patch: 6 }
+const matchOf = (more: Partial<PartialMatch> = {}): PartialMatch => ({
+  mirrored: false,
+  alike: 99,
+  besidePatch: 100,
+  added: 0,
+  blocks: 40,
+  cornered: 30,
+  colours: 0,
+  beyond: 'nothing',
+  ...more,
+})
+const agreement = (more: Partial<PartialMatch>) => agreementIn(matchOf(more), LIMITS)
+
+test('two agree wholly, but for a patch, or not', () => {
+  expect(agreement({ alike: 90, besidePatch: 90 })).toBe('wholly')
+  expect(agreement({ alike: 89, besidePatch: 95 })).toBe('partly')
+  expect(agreement({ alike: 89, besidePatch: 94 })).toBe('none')
+})
+
+test('what agrees little is not helped by leaving a patch out', () => {
+  expect(agreement({ alike: 69, besidePatch: 99 })).toBe('none')
+})
+
+test('too little to see, or edges of one direction alone, agree about nothing', () => {
+  expect(agreement({ blocks: 11 })).toBe('none')
+  expect(agreement({ cornered: 4.9 })).toBe('none')
+})
+
+test('each difference is named', () => {
+  expect(differencesOf(matchOf(), LIMITS)).toEqual([])
+  expect(differencesOf(matchOf({ mirrored: true, beyond: 'border' }), LIMITS)).toEqual([
+    'mirrored',
+    'trimmed',
+  ])
+  expect(differencesOf(matchOf({ beyond: 'picture', added: 5 }), LIMITS)).toEqual(['cropped', 'overlaid'])
+  expect(differencesOf(matchOf({ alike: 93, besidePatch: 99 }), LIMITS)).toEqual(['overlaid'])
+  expect(differencesOf(matchOf({ alike: 94, besidePatch: 99, added: 4 }), LIMITS)).toEqual([])
 })

@@ -2,11 +2,12 @@ import { BLOCKS, smoothed, under } from './agreement.ts'
 import { align, type Fit } from './align.ts'
 import { levelDistance } from './colours.ts'
 import { isIn, type Patch, patchOf } from './patch.ts'
-import type { Place } from './placements.ts'
-import { type Drawn, type Miniature, PARTS, SIDE } from './thumbnail.ts'
+import type { Placement } from './placements.ts'
+import type { Thresholds } from './thresholds.ts'
+import { type DecodedThumbnail, PARTS, SIDE, type Thumbnail } from './thumbnail.ts'
 
 /** What is seen once one photo is laid into the other. */
-export interface SecondLook {
+export interface PartialMatch {
   mirrored: boolean
   /** how far what both show agrees, in per cent */
   alike: number
@@ -44,7 +45,7 @@ const MARGINS = [1.5, 0.5, 0]
  * Lays one photo into the other, at any size from the same to six tenths, and compares what both show.
  * @param mirrored where it is known whether one of them is
  */
-export function lookAgain(query: Miniature, other: Miniature, mirrored?: boolean): SecondLook {
+export function partialMatch(query: Thumbnail, other: Thumbnail, mirrored?: boolean): PartialMatch {
   const fit = align(query, other, mirrored)
   const { weights, share } = fit.agreement
   const { patch, share: besidePatch } = patchOf(fit.agreement)
@@ -88,8 +89,8 @@ function corneredness({ inner: { grey }, agreement: { alike } }: Fit, patch: Pat
 }
 
 /** Where one shows an edge and the other nothing. */
-function added({ outer, inner, place }: Fit): number {
-  const [mine, theirs] = [slopes(under(outer.grey, place)), slopes(smoothed(inner.grey))]
+function added({ outer, inner, placement }: Fit): number {
+  const [mine, theirs] = [slopes(under(outer.grey, placement)), slopes(smoothed(inner.grey))]
   let count = 0
   for (let y = 1; y < SIDE - 1; y++)
     for (let x = 1; x < SIDE - 1; x++) {
@@ -117,13 +118,13 @@ function slopes(grey: Float32Array): Float32Array {
 }
 
 /** Of the inner picture's parts and what is under each. */
-function coloursApart({ outer, inner, place }: Fit, patch: Patch): number {
+function coloursApart({ outer, inner, placement }: Fit, patch: Patch): number {
   const [mine, theirs]: [number[], number[]] = [[], []]
   for (let y = 0; y < PARTS; y++)
     for (let x = 0; x < PARTS; x++) {
       if (isIn(patch, x, y)) continue
       for (let channel = 0; channel < 2; channel++) {
-        mine.push(colourAt(outer.colours, place, x, y, channel))
+        mine.push(colourAt(outer.colours, placement, x, y, channel))
         theirs.push(inner.colours[(y * PARTS + x) * 2 + channel] as number)
       }
     }
@@ -131,7 +132,13 @@ function coloursApart({ outer, inner, place }: Fit, patch: Patch): number {
 }
 
 /** Between the middles of the outer picture's parts by a straight line. */
-function colourAt(colours: readonly number[], place: Place, x: number, y: number, channel: number): number {
+function colourAt(
+  colours: readonly number[],
+  place: Placement,
+  x: number,
+  y: number,
+  channel: number,
+): number {
   const last = PARTS - 1
   const u = Math.min(last, Math.max(0, (place.left + (place.width * (x + 0.5)) / PARTS) * PARTS - 0.5))
   const v = Math.min(last, Math.max(0, (place.top + (place.height * (y + 0.5)) / PARTS) * PARTS - 0.5))
@@ -144,17 +151,21 @@ function colourAt(colours: readonly number[], place: Place, x: number, y: number
 }
 
 /** What the outer picture shows around the inner one. */
-function beyond({ outer, place }: Fit): SecondLook['beyond'] {
-  if (1 - place.width * place.height < LESS) return 'nothing'
+function beyond({ outer, placement }: Fit): PartialMatch['beyond'] {
+  if (1 - placement.width * placement.height < LESS) return 'nothing'
   // Where they meet, points are blended; a narrow strip has no others.
   const around =
-    MARGINS.map((points) => outside(outer, place, points / SIDE)).find(({ length }) => length > 0) ?? []
+    MARGINS.map((points) => outside(outer, placement, points / SIDE)).find(({ length }) => length > 0) ?? []
   const grey = around.toSorted((one, another) => one - another)[around.length >> 1] ?? 0
   const specks = around.filter((value) => Math.abs(value - grey) > TOLERANCE).length
   return specks > SPECKS * around.length ? 'picture' : 'border'
 }
 
-function outside({ grey }: Drawn, { left, top, width, height }: Place, margin: number): number[] {
+function outside(
+  { grey }: DecodedThumbnail,
+  { left, top, width, height }: Placement,
+  margin: number,
+): number[] {
   const isInside = (at: number, start: number, extent: number) => {
     const middle = (at + 0.5) / SIDE
     return middle > start - margin && middle < start + extent + margin
@@ -162,4 +173,30 @@ function outside({ grey }: Drawn, { left, top, width, height }: Place, margin: n
   return Array.from(grey).filter(
     (_, at) => !(isInside(at % SIDE, left, width) && isInside(Math.floor(at / SIDE), top, height)),
   )
+}
+
+/** The least blocks of 64 that have to show something, and the least of what is seen that runs across the rest, in per cent. */
+const [LEAST_BLOCKS, LEAST_CORNERED] = [12, 5]
+/** Per cent: what agrees less with all that is seen is not helped by leaving a part of it out. */
+const LEAST_ALIKE = 70
+
+/** @returns how far they agree: all that is seen, all but a patch that may be laid over it, or neither */
+export function agreementIn(
+  { alike, besidePatch, blocks, cornered }: PartialMatch,
+  { wholly, partly }: Pick<Thresholds, 'wholly' | 'partly'>,
+): 'wholly' | 'partly' | 'none' {
+  if (blocks < LEAST_BLOCKS || cornered < LEAST_CORNERED) return 'none'
+  if (alike >= wholly) return 'wholly'
+  return alike >= LEAST_ALIKE && besidePatch >= partly ? 'partly' : 'none'
+}
+
+export type Difference = 'mirrored' | 'trimmed' | 'cropped' | 'overlaid'
+
+/** How the two differ, where they agree. */
+export function differencesOf(match: PartialMatch, { added, patch }: Thresholds): Difference[] {
+  return [
+    ...(match.mirrored ? (['mirrored'] as const) : []),
+    ...(match.beyond === 'nothing' ? [] : ([match.beyond === 'border' ? 'trimmed' : 'cropped'] as const)),
+    ...(match.added >= added || match.besidePatch - match.alike >= patch ? (['overlaid'] as const) : []),
+  ]
 }

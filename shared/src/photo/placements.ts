@@ -1,7 +1,7 @@
-import { type Drawn, SIDE } from './thumbnail.ts'
+import { type DecodedThumbnail, SIDE } from './thumbnail.ts'
 
 /** Where the inner picture lies in the outer one, in shares of the outer one's sides. */
-export interface Place {
+export interface Placement {
   left: number
   top: number
   width: number
@@ -25,7 +25,7 @@ export interface Details {
   inner: Float32Array
 }
 
-export function detailsOf({ grey }: Drawn): Details {
+export function detailsOf({ grey }: DecodedThumbnail): Details {
   const around = mean(grey, 4)
   const sharp = grey.map((value, at) => Math.min(MOST, Math.max(-MOST, value - (around[at] as number))))
   const outer = mean(sharp, 1)
@@ -36,35 +36,39 @@ export function detailsOf({ grey }: Drawn): Details {
 }
 
 /** The inner picture at the largest size that fits into the outer one, times the scale: it is not stretched. */
-export function sizeIn(outer: Drawn, ratio: number, scale: number): Pick<Place, 'width' | 'height'> {
+export function sizeIn(
+  outer: DecodedThumbnail,
+  ratio: number,
+  scale: number,
+): Pick<Placement, 'width' | 'height'> {
   const wider = ratio / outer.ratio
   return { width: scale * Math.min(1, wider), height: scale * Math.min(1, 1 / wider) }
 }
 
 /** All places that are tried, the largest first, and what is seen at each of them. */
-export interface Places {
-  places: Place[]
+export interface Placements {
+  placements: Placement[]
   patches: Float32Array
 }
 
 /** @param ratio of the inner picture: width by height */
-export function placesIn(outer: Drawn, details: Details, ratio: number): Places {
-  const places: Place[] = []
+export function placementsIn(outer: DecodedThumbnail, details: Details, ratio: number): Placements {
+  const placements: Placement[] = []
   for (const scale of SCALES) {
     const { width, height } = sizeIn(outer, ratio, scale)
     for (const top of starts(height))
-      for (const left of starts(width)) places.push({ left, top, width, height })
+      for (const left of starts(width)) placements.push({ left, top, width, height })
   }
-  const patches = new Float32Array(places.length * POINTS * POINTS)
-  for (const [at, { left, top, width, height }] of places.entries())
+  const patches = new Float32Array(placements.length * POINTS * POINTS)
+  for (const [at, { left, top, width, height }] of placements.entries())
     gather(details.outer, pointsOf(left, width), pointsOf(top, height), patches, at * POINTS * POINTS)
-  return { places, patches }
+  return { placements, patches }
 }
 
 /** How alike the inner picture and what is at the place look at a glance: 1 at most. */
-export function likeness({ patches }: Places, place: number, { inner }: Details): number {
+export function likeness({ patches }: Placements, placement: number, { inner }: Details): number {
   let sum = 0
-  for (let at = 0, from = place * inner.length; at < inner.length; at++, from++)
+  for (let at = 0, from = placement * inner.length; at < inner.length; at++, from++)
     sum += (patches[from] as number) * (inner[at] as number)
   return sum
 }

@@ -2,31 +2,31 @@ import { expect, test } from 'vitest'
 import { lumaOf, type Pixels } from './luma.ts'
 import { toSquare } from './resample.ts'
 import { drawing, mirrorImage, paint } from './testing/sample.ts'
-import { type Drawn, draw, miniatureOf, mirrorDrawn } from './thumbnail.ts'
+import { type DecodedThumbnail, decodeThumbnail, mirrorThumbnail, thumbnailOf } from './thumbnail.ts'
 
-const miniature = (pixels: Pixels) => miniatureOf(pixels, toSquare(lumaOf(pixels)))
+const thumbnail = (pixels: Pixels) => thumbnailOf(pixels, toSquare(lumaOf(pixels)))
 
-test('a miniature has 32 × 32 greys, off by two levels at most, and knows the photo’s sides', () => {
-  const slope = miniature(paint(320, 160, (x) => [x / 2, x / 2, x / 2, 255]))
+test('a thumbnail has 32 × 32 greys, off by two levels at most, and knows the photo’s sides', () => {
+  const slope = thumbnail(paint(320, 160, (x) => [x / 2, x / 2, x / 2, 255]))
   expect(slope).toMatchObject({ width: 320, height: 160 })
   expect(slope.grey).toHaveLength(1024)
-  const { grey, ratio } = draw(slope)
+  const { grey, ratio } = decodeThumbnail(slope)
   expect(ratio).toBe(2)
   for (const at of [1, 8, 16, 30])
     expect(Math.abs((grey[32 * 5 + at] as number) - (at * 5 + 2.25))).toBeLessThan(3)
 })
 
-test('the mirrored miniature is that of the mirror image', () => {
+test('the mirrored thumbnail is that of the mirror image', () => {
   const [one, other] = [drawing(6, 256, 256), mirrorImage(drawing(6, 256, 256))].map((picture) =>
-    draw(miniature(picture)),
-  ) as [Drawn, Drawn]
-  expect(mirrorDrawn(one)).toEqual(other)
+    decodeThumbnail(thumbnail(picture)),
+  ) as [DecodedThumbnail, DecodedThumbnail]
+  expect(mirrorThumbnail(one)).toEqual(other)
   expect(one).not.toEqual(other)
 })
 
 // It is kept, and compared with others that another engine or version made.
-test('a picture has the miniature that it always had', () => {
-  expect(miniature(drawing(1)).grey.slice(0, 64)).toMatchInlineSnapshot(
+test('a picture has the thumbnail that it always had', () => {
+  expect(thumbnail(drawing(1)).grey.slice(0, 64)).toMatchInlineSnapshot(
     `"NKJJJJJKNaaaabbbbccdeeddddeeejjbNKJJJJJKNbabbbbbccceeeddeeeedjjZ"`,
   )
 })

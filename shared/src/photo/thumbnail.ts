@@ -2,13 +2,13 @@ import { type Colours, coloursOf, levelsOf } from './colours.ts'
 import type { Pixels } from './luma.ts'
 import { SIDE as SQUARE_SIDE } from './resample.ts'
 
-/** Points a side of a miniature's grey, and parts a side of its colours. */
+/** Points a side of a thumbnail's grey, and parts a side of its colours. */
 export const SIDE = 32
 export const PARTS = 8
 
 /** What is kept of a photo to lay it over another: so small that little more than shapes can be seen in it. */
-export interface Miniature {
-  /** px, of the photo: the miniature itself is squeezed to a square */
+export interface Thumbnail {
+  /** px, of the photo: the thumbnail itself is squeezed to a square */
   width: number
   height: number
   /** 32 × 32 greys in 64 steps, row by row, a digit of `DIGITS` each */
@@ -17,8 +17,8 @@ export interface Miniature {
   colours: Colours
 }
 
-/** A miniature as numbers: greys from 0 to 255, and colours as levels from neutral, two a part. */
-export interface Drawn {
+/** A thumbnail as numbers: greys from 0 to 255, and colours as levels from neutral, two a part. */
+export interface DecodedThumbnail {
   /** width by height of the photo */
   ratio: number
   grey: Float32Array
@@ -30,7 +30,7 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 const STEP = 256 / DIGITS.length
 
 /** @param square the picture's 64 × 64 greys */
-export function miniatureOf(pixels: Pixels, square: Float64Array): Miniature {
+export function thumbnailOf(pixels: Pixels, square: Float64Array): Thumbnail {
   let grey = ''
   for (let y = 0; y < SQUARE_SIDE; y += 2)
     for (let x = 0; x < SQUARE_SIDE; x += 2) {
@@ -45,13 +45,13 @@ function sum(square: Float64Array, at: number): number {
   return (square[at] as number) + (square[at + 1] as number)
 }
 
-export function draw({ width, height, grey, colours }: Miniature): Drawn {
+export function decodeThumbnail({ width, height, grey, colours }: Thumbnail): DecodedThumbnail {
   const values = Float32Array.from(grey, (digit) => (DIGITS.indexOf(digit) + 0.5) * STEP)
   return { ratio: width / height, grey: values, colours: levelsOf(colours) }
 }
 
 /** The mirror image, left for right. */
-export function mirrorDrawn({ ratio, grey, colours }: Drawn): Drawn {
+export function mirrorThumbnail({ ratio, grey, colours }: DecodedThumbnail): DecodedThumbnail {
   return {
     ratio,
     grey: grey.map((_, at) => grey[at - (at % SIDE) + SIDE - 1 - (at % SIDE)] as number),

@@ -2,7 +2,7 @@ import { type Colours, coloursOf } from './colours.ts'
 import { type Box, lumaOf, type Pixels } from './luma.ts'
 import { type Pdq, pdq } from './pdq.ts'
 import { toSquare } from './resample.ts'
-import { type Miniature, miniatureOf } from './thumbnail.ts'
+import { type Thumbnail, thumbnailOf } from './thumbnail.ts'
 import { trim } from './trim.ts'
 
 /** Named in every hash: another way to reduce, trim or hash is another name, and hashes of two names are not compared. */
@@ -13,15 +13,15 @@ export interface Variant extends Pdq {
   colours: Colours
 }
 
-/** What is kept of a photo to recognise it again: up to 2,000 characters of JSON, the miniature's among them. */
+/** What is kept of a photo to recognise it again: up to 2,000 characters of JSON, the thumbnail's among them. */
 export interface PhotoHash {
   method: string
   /** the picture as it is */
   plain: Variant
   /** without its border, where it has one */
   trimmed?: Variant
-  /** for a second look: of the picture as it is */
-  miniature: Miniature
+  /** for partial matches: of the picture as it is */
+  thumbnail: Thumbnail
 }
 
 /**
@@ -36,7 +36,7 @@ export function hashPhoto(pixels: Pixels): PhotoHash {
     method: PHOTO_METHOD,
     plain: variant(pixels, square),
     ...(box && { trimmed: variant(pixels, toSquare(luma, box), box) }),
-    miniature: miniatureOf(pixels, square),
+    thumbnail: thumbnailOf(pixels, square),
   }
 }
 

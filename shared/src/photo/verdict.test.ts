@@ -28,7 +28,7 @@ const flat = hashPhoto(paint(220, 220, () => WHITE))
 const photo = hashPhoto(drawing(1))
 const stampless = hashPhoto(drawing(5))
 /** As if nothing could be laid over anything: by the hashes alone. */
-const hashed = (hash: PhotoHash): PhotoHash => ({ ...hash, miniature: flat.miniature })
+const hashed = (hash: PhotoHash): PhotoHash => ({ ...hash, thumbnail: flat.thumbnail })
 const judge = (query: PhotoHash, other: PhotoHash, limits = LIMITS) => judgePhotos(query, other, limits)
 
 /** The hash with its first bits turned. */
@@ -36,7 +36,7 @@ function turned({ method, plain }: PhotoHash, digits: number): PhotoHash {
   const hash = plain.hash.replace(/./g, (digit, at: number) =>
     at < digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
   )
-  return { method, plain: { ...plain, hash }, miniature: flat.miniature }
+  return { method, plain: { ...plain, hash }, thumbnail: flat.thumbnail }
 }
 
 test('up to the first limit it is the same photo, up to the second probably, above another', () => {
@@ -123,7 +123,7 @@ test('a whole picture that the hash tells apart by a detail is no more than prob
   expect(judge(hashPhoto(drawing(9)), near, limits)).toMatchObject({ verdict: 'probably' })
 })
 
-test('where hash and second look agree, probably is enough for the same', () => {
+test('where the hash says probably and the partial match agrees, it is the same photo', () => {
   const stamp = hashPhoto(stamped(drawing(5), 12, 12, 40, WHITE))
   const bits = judge(stampless, hashed(stamp)).distance ?? 0
   const limits = { ...LIMITS, same: bits - 1, probably: bits }

@@ -1,9 +1,8 @@
 import { type Colours, colourDistance, isGrey } from './colours.ts'
 import { type Comparison, comparisons } from './distance.ts'
-import { lookAgain } from './partial-match.ts'
+import { agreementIn, differencesOf, partialMatch } from './partial-match.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import type { PhotoHash } from './variants.ts'
-import { agreementIn, marksOf } from './watermark.ts'
 
 /** Of the picture alone: one photo never proves one product, and two photos never two products. */
 export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'
@@ -46,27 +45,27 @@ export function judgePhotos(
   const isFlat = Math.min(query.plain.quality, other.plain.quality) < thresholds.minQuality
   if (first.verdict === 'cannot-compare' || isFlat) return first
   const isOpen = first.verdict === 'other'
-  const look = lookAgain(
-    query.miniature,
-    other.miniature,
+  const match = partialMatch(
+    query.thumbnail,
+    other.thumbnail,
     isOpen ? undefined : first.reasons.includes('mirrored'),
   )
-  const seen = agreementIn(look, thresholds)
-  if (seen === 'none') return first
-  const marks = marksOf(look, thresholds)
-  const inColour = look.colours <= thresholds.colour
+  const agreement = agreementIn(match, thresholds)
+  if (agreement === 'none') return first
+  const differences = differencesOf(match, thresholds)
+  const inColour = match.colours <= thresholds.colour
   const paled = first.reasons.find((reason) => reason === 'recoloured' || reason === 'grey')
   // Where nothing is missing and nothing is beyond, the hash sees no less: it found a difference in a detail. And what is
   // laid over a picture has colours of its own.
   const isSame = isOpen
-    ? seen === 'wholly' && look.beyond !== 'nothing'
-    : !paled || marks.includes('overlaid')
+    ? agreement === 'wholly' && match.beyond !== 'nothing'
+    : !paled || differences.includes('overlaid')
   if (inColour && (isSame || first.verdict === 'same'))
-    return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...marks], paled) }
-  if (!isOpen) return { ...first, reasons: sorted([...first.reasons, ...marks]) }
-  if (!inColour && seen === 'partly') return first
+    return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...differences], paled) }
+  if (!isOpen) return { ...first, reasons: sorted([...first.reasons, ...differences]) }
+  if (!inColour && agreement === 'partly') return first
   const colour = inColour ? [] : [otherColour(query.plain.colours, other.plain.colours)]
-  return { ...first, verdict: 'probably', reasons: sorted([...marks, ...colour]) }
+  return { ...first, verdict: 'probably', reasons: sorted([...differences, ...colour]) }
 }
 
 const ORDER: PhotoReason[] = ['mirrored', 'trimmed', 'cropped', 'overlaid', 'recoloured', 'grey']

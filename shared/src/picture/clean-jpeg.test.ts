@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPlainJpeg } from './clean-jpeg.ts'
+import { isCleanJpeg } from './clean-jpeg.ts'
 
 const segment = (marker: number, ...body: number[]) => [0xff, marker, 0, body.length + 2, ...body]
 const JFIF = segment(0xe0, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0)
@@ -44,7 +44,7 @@ test.each([
   ['grey', jpeg(frame(0xc0, 1), SCAN, END)],
   ['upright by its metadata', jpeg(JFIF, exif(1), frame(0xc0, 3), SCAN, END)],
 ])('a JPEG that is %s can be sent as it is', (_, bytes) => {
-  expect(isPlainJpeg(bytes)).toBe(true)
+  expect(isCleanJpeg(bytes)).toBe(true)
 })
 
 test.each([
@@ -58,5 +58,5 @@ test.each([
   ['followed by something', jpeg(JFIF, frame(0xc0, 3), SCAN, END, [1, 2])],
   ['without pixels', jpeg(JFIF, frame(0xc0, 3), END)],
 ])('a JPEG that is %s cannot', (_, bytes) => {
-  expect(isPlainJpeg(bytes)).toBe(false)
+  expect(isCleanJpeg(bytes)).toBe(false)
 })

@@ -8,20 +8,20 @@ const JFIF_LENGTH = 16
  * Whether a JPEG can be sent as it is once its metadata is taken out: in the common colours, upright, whole, and with
  * nothing hidden in it or behind it.
  */
-export function isPlainJpeg(bytes: Uint8Array): boolean {
+export function isCleanJpeg(bytes: Uint8Array): boolean {
   if (inspectPicture(bytes)?.kind !== 'jpeg') return false
   for (let at = 2; at < bytes.length; ) {
     const marker = bytes[at + 1] ?? 0
     const length = u16be(bytes, at + 2) ?? 0
     if (bytes[at] !== 0xff || marker < 0xc0 || length < 2) return false
     if (marker === 0xda) return endsOnlyAtTheEnd(bytes, at)
-    if (!isPlainSegment(marker, length, bytes.subarray(at + 4, at + 2 + length))) return false
+    if (!isCleanSegment(marker, length, bytes.subarray(at + 4, at + 2 + length))) return false
     at += 2 + length
   }
   return false
 }
 
-function isPlainSegment(marker: number, length: number, body: Uint8Array): boolean {
+function isCleanSegment(marker: number, length: number, body: Uint8Array): boolean {
   // A longer one holds a small picture, which may show what was cut off since.
   if (marker === 0xe0) return length <= JFIF_LENGTH
   // Another colour space, or further pictures.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inspectPicture } from './inspect.ts'
-import { withoutMetadata } from './strip-metadata.ts'
+import { stripMetadata } from './strip-metadata.ts'
 
 const text = (words: string) => [...words].map((letter) => letter.charCodeAt(0))
 const segment = (marker: number, body: number[]) => [
@@ -49,18 +49,18 @@ describe('a JPEG', () => {
       segment(0xe2, text('ICC_PROFILE\0')),
       segment(0xee, text('Adobe')),
     )
-    expect(withoutMetadata(full)).toEqual(bare)
+    expect(stripMetadata(full)).toEqual(bare)
   })
 
   test.each([
     ['little-endian', true],
     ['big-endian', false],
   ])('keeps which side is up (%s), and only that', (_name, isLittle) => {
-    const bare = withoutMetadata(jpeg(exif(6, isLittle)))
+    const bare = stripMetadata(jpeg(exif(6, isLittle)))
     expect(String.fromCharCode(...bare)).not.toContain('canary')
     expect(inspectPicture(bare)).toMatchObject({ kind: 'jpeg', width: 400, height: 400 })
     // What was written can be read again.
-    expect(withoutMetadata(bare)).toEqual(bare)
+    expect(stripMetadata(bare)).toEqual(bare)
     expect([...bare.subarray(0, 10)]).toEqual([0xff, 0xd8, 0xff, 0xe1, 0, 34, ...text('Exif')])
     expect(bare[31]).toBe(6)
   })
@@ -72,7 +72,7 @@ describe('a PNG', () => {
     const end = chunk('IEND', [])
     const notes = ['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'].flatMap((name) => chunk(name, text('canary')))
     const full = Uint8Array.from([...PNG, ...IHDR, ...notes, ...pixels, ...end, ...text('canary')])
-    expect([...withoutMetadata(full)]).toEqual([...PNG, ...IHDR, ...pixels, ...end])
+    expect([...stripMetadata(full)]).toEqual([...PNG, ...IHDR, ...pixels, ...end])
   })
 })
 
@@ -91,6 +91,6 @@ test('what is damaged passes as it is, and nothing throws or goes on for ever', 
     for (let change = 0; change < 3; change++)
       bytes[Math.floor(random() * bytes.length)] = random() < 0.5 ? 0xff : Math.floor(random() * 256)
     const cut = bytes.subarray(0, Math.floor(random() * (bytes.length + 1)))
-    expect(withoutMetadata(cut).length).toBeLessThanOrEqual(cut.length + 36)
+    expect(stripMetadata(cut).length).toBeLessThanOrEqual(cut.length + 36)
   }
 })

@@ -13,7 +13,7 @@ type Span = [from: number, to: number]
  * The JPEG or PNG without what tells of camera, place, time, author or programs. Pixels stay byte for byte; of Exif only
  * the orientation remains. What cannot be read as expected is left as it is.
  */
-export function withoutMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function stripMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   if (startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')) return joined(bytes, pngSpans(bytes))
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return joined(bytes, [[0, bytes.length]])
   const { spans, orientation } = jpegSpans(bytes)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { inspectPicture } from './inspect.ts'
-import { otherKind } from './unsupported-format.ts'
+import { unsupportedFormat } from './unsupported-format.ts'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
@@ -20,7 +20,7 @@ test.each([
   [undefined, 'just words'],
   [undefined, '<'],
 ])('%s is told from %j', (kind, text) => {
-  expect(otherKind(bytes(text))).toBe(kind)
+  expect(unsupportedFormat(bytes(text))).toBe(kind)
 })
 
 test('a bitmap with its top row first has a negative height', () => {

@@ -1,7 +1,7 @@
 import { startsWith } from './header.ts'
 
 /** What the bytes are where they are none of the kinds that every browser decodes. */
-export type OtherKind =
+export type UnsupportedFormat =
   | 'svg'
   | 'html'
   | 'tiff'
@@ -14,7 +14,7 @@ export type OtherKind =
   /** The beginning of a known kind, without the size that should follow. */
   | 'broken'
 
-const MAGIC: [OtherKind, number, string][] = [
+const MAGIC: [UnsupportedFormat, number, string][] = [
   ['tiff', 0, 'II*\0'],
   ['tiff', 0, 'MM\0*'],
   ['jpeg-2000', 0, '\0\0\0\x0cjP  '],
@@ -35,7 +35,7 @@ const MAGIC: [OtherKind, number, string][] = [
 ]
 
 /** Tells by the first bytes alone, whatever the server or the name of the file says. */
-export function otherKind(bytes: Uint8Array): OtherKind | undefined {
+export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefined {
   if (bytes.length === 0) return 'empty'
   const known = MAGIC.find(([, offset, magic]) => startsWith(bytes, offset, magic))
   return known ? known[0] : markup(textOf(bytes.subarray(0, 4096)))
@@ -46,7 +46,7 @@ function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.filter((byte) => byte > 0)).replace(/^(ï»¿|ÿþ|þÿ)/, '')
 }
 
-function markup(text: string): OtherKind | undefined {
+function markup(text: string): UnsupportedFormat | undefined {
   if (!/^\s*</.test(text)) return undefined
   const root = /<(?!\?|!)(?:\w+:)?(\w+)/.exec(text.replace(/<!--[\s\S]*?(-->|$)/g, ''))?.[1]?.toLowerCase()
   if (root === 'svg') return 'svg'

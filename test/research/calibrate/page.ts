@@ -56,8 +56,8 @@ half and those that were missed. Nothing here is typed by hand, and \`shared/src
 | *probably the same photo* | up to ${probably} bits in the same colours; up to ${same} in other colours (*recoloured*) or where one is grey (*grey*) |
 | same colours | up to ${colour} % apart |
 | cannot compare | quality below ${minQuality} on either side |
-| second look: *the same photo* | one shows more around the other, and they agree to ${wholly} %; or the hash says probably, and they agree to ${partly} % beside one patch |
-| second look: *probably* | they agree to ${wholly} %, or in the same colours to ${partly} % beside one patch |
+| partial match: *the same photo* | one shows more around the other, and they agree to ${wholly} %; or the hash says probably, and they agree to ${partly} % beside one patch |
+| partial match: *probably* | they agree to ${wholly} %, or in the same colours to ${partly} % beside one patch |
 | *overlaid* | ${added} points with an edge that the other does not have, or ${patch} % less agreement because of the patch |
 | *cropped*, *trimmed* | one shows more around the other: more of the picture, or one grey |
 
@@ -77,7 +77,7 @@ ${countOf('held')} pictures: ${photo.length} photographs, ${product.length} prod
 compared with the edit's result as a thumbnail of 220 px (JPEG at 75). *Found* is same and probably against all, those
 that cannot be compared among them; *at least* is the lower bound with 95 % confidence (Clopper and Pearson, one-sided).
 *Recoloured* counts what is found and said to be in other colours or grey, *by the hash alone* what would be found without
-the second look; the last three are what is said to be different of it.
+the partial match; the last three are what is said to be different of it.
 
 | | edit | copies | same | probably | other | cannot compare | recoloured | found | at least | by the hash alone | trimmed | cropped | overlaid |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
@@ -115,8 +115,8 @@ ${held.hard.map((row) => `| ${HARD[row.of]} | ${countCells(row)} |`).join('\n')}
 3. **Quality and probably:** for each quality the nearest two pictures in the same colours that are not one photo, less 6 bits;
    of these the one that finds most copies. The nearest two stand ${chosen?.nearestInColour} bits apart in the same colours, ${chosen?.nearest} at all.
 4. **Same:** as many bits as 99.5 % of the light edits need, and at least 6 less than any two different pictures are apart.
-5. **Second look:** 6 % more than any two different pictures agree wholly (${tuned.secondLook.mostWholly} %), and 2.5 % more than any agree beside a
-   patch (${tuned.secondLook.mostPartly} %), but 99 % at most. **Overlaid:** what at most 0.5 % of the copies reach that have nothing over them.
+5. **Partial match:** 6 % more than any two different pictures agree wholly (${tuned.partialMatch.mostWholly} %), and 2.5 % more than any agree beside a
+   patch (${tuned.partialMatch.mostPartly} %), but 99 % at most. **Overlaid:** what at most 0.5 % of the copies reach that have nothing over them.
 
 | quality from | nearest | nearest in the same colours | copies found |
 |---|---|---|---|
@@ -139,7 +139,7 @@ ${sweep.map(sweepRow).join('\n')}
 - *Recoloured* was chosen by vivid variants in the same pose. Faint colours that change, and a small part that does, are missed.
 - The form of the colour distance (\`FAINT\` and \`DRIFT\` in \`shared/src/photo/colours.ts\`), the margins and the steps of this rule are
   set by hand. Some drawings of the half that is measured were seen while the former two were; no photograph and no product was.
-- The form of the second look (points, blocks, steps, what counts as a corner) is set by hand on the half that chooses.
+- The form of the partial match (points, blocks, steps, what counts as a corner) is set by hand on the half that chooses.
 - What is pasted before another ground is often found without its ground: it is the same render, and called so.
 - A grey copy and the photo of a grey variant cannot be told apart. Both are *probably*, with the reason.
 - Black, white and grey variants differ in brightness, and are not among the colours that were measured.

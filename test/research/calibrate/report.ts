@@ -69,7 +69,7 @@ export interface Report {
 
 export const STEP_BITS = 4
 /** Nothing agrees so much. */
-const NO_SECOND_LOOK = { wholly: 101, partly: 101 }
+const NO_PARTIAL_MATCH = { wholly: 101, partly: 101 }
 
 export function report(half: Half, thresholds: Thresholds, twins: readonly HashedPair[]): Report {
   const distances = { light: histogram(), 'framed and marked': histogram(), different: histogram() }
@@ -87,7 +87,7 @@ export function report(half: Half, thresholds: Thresholds, twins: readonly Hashe
       const { verdict, reasons } = count(counts, picture.original, copy, thresholds)
       for (const mark of ['trimmed', 'cropped', 'overlaid'] as const)
         if (reasons.includes(mark)) marks[mark]++
-      const alone = judgePhotos(picture.original, copy, { ...thresholds, ...NO_SECOND_LOOK }).verdict
+      const alone = judgePhotos(picture.original, copy, { ...thresholds, ...NO_PARTIAL_MATCH }).verdict
       if (alone === 'same' || alone === 'probably') byHash++
       if (verdict === 'other' || verdict === 'cannot-compare') missed.push(picture.name)
       if (kind === 'light') note(distances.light, picture.original, copy)

@@ -8,7 +8,7 @@ import {
 import { EDITS, type EditKind } from './edits.ts'
 import type { Half, Hashed } from './measure.ts'
 import { negatives } from './pairs.ts'
-import { type SecondTuned, tuneSecondLook } from './tune-second-look.ts'
+import { type PartialMatchTuned, tunePartialMatch } from './tune-partial-match.ts'
 
 /** Bits: how far the thresholds stay below the nearest two pictures that are not one photo. */
 const MARGIN = 6
@@ -26,7 +26,7 @@ export interface Tuned {
   nearestColour: number
   /** for each quality that was tried: the nearest two that are not one photo, and how many copies that lets find */
   tried: { minQuality: number; nearest: number; nearestInColour: number; found: number }[]
-  secondLook: Omit<SecondTuned, 'thresholds'>
+  partialMatch: Omit<PartialMatchTuned, 'thresholds'>
 }
 
 interface Copy {
@@ -62,12 +62,12 @@ export function tune(half: Half): Tuned {
     .map(({ ways }) => nearestOf(ways).distance)
   const same = Math.min(quantile(light, SAME_SHARE), best.nearest - MARGIN, probably)
   const { minQuality } = best
-  const { thresholds, ...secondLook } = tuneSecondLook(half, minQuality, colour)
+  const { thresholds, ...partialMatch } = tunePartialMatch(half, minQuality, colour)
   return {
     thresholds: { same, probably, minQuality, colour, ...thresholds },
     nearestColour,
     tried,
-    secondLook,
+    partialMatch,
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type SearchQuery,
   SearchQuerySchema,
   searchesParts,
-  withoutMetadata,
+  stripMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
@@ -71,7 +71,7 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
   const sha256 = await sha256Hex(bytes)
   // The digest is that of what was received; what goes on tells nothing of who took the picture, where and when.
   return {
-    subject: { bytes: withoutMetadata(bytes), width, height, sha256 },
+    subject: { bytes: stripMetadata(bytes), width, height, sha256 },
     image: { sha256, bytes: bytes.length, width, height },
     notes,
   }

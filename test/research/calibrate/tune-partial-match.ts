@@ -1,8 +1,8 @@
 import {
   agreementIn,
-  lookAgain,
+  type PartialMatch,
   type PhotoHash,
-  type SecondLook,
+  partialMatch,
   type Thresholds,
 } from '@find-on-1688/shared'
 import { EDITS, type EditKind } from './edits.ts'
@@ -18,7 +18,7 @@ const WRONGLY_MARKED = 0.005
 /** What has nothing over it. */
 const UNMARKED: readonly EditKind[] = ['light', 'framed', 'mirrored', 'cut']
 
-export interface SecondTuned {
+export interface PartialMatchTuned {
   thresholds: Pick<Thresholds, 'wholly' | 'partly' | 'added' | 'patch'>
   /** per cent: the most that two agree that are not one photo, in all and beside a patch */
   mostWholly: number
@@ -26,25 +26,25 @@ export interface SecondTuned {
 }
 
 /** So that none of the half's pictures are confused, with a margin, and few copies are marked wrongly. */
-export function tuneSecondLook(half: Half, minQuality: number, colour: number): SecondTuned {
+export function tunePartialMatch(half: Half, minQuality: number, colour: number): PartialMatchTuned {
   let [mostWholly, mostPartly] = [0, 0]
   for (const { query, other } of negatives(half)) {
-    const look = lookAt(query, other, minQuality)
-    if (!look) continue
-    if (agreementIn(look, ALL) === 'wholly') mostWholly = Math.max(mostWholly, look.alike)
-    if (agreementIn(look, BUT_A_PATCH) === 'partly' && look.colours <= colour)
-      mostPartly = Math.max(mostPartly, look.besidePatch)
+    const match = matchOf(query, other, minQuality)
+    if (!match) continue
+    if (agreementIn(match, ALL) === 'wholly') mostWholly = Math.max(mostWholly, match.alike)
+    if (agreementIn(match, BUT_A_PATCH) === 'partly' && match.colours <= colour)
+      mostPartly = Math.max(mostPartly, match.besidePatch)
   }
   const wholly = Math.min(MOST, mostWholly + MARGIN.wholly)
   const partly = Math.min(MOST, mostPartly + MARGIN.partly)
   const unmarked = half.pictures
     .flatMap(({ original, copies }) =>
       EDITS.filter(({ kind }) => UNMARKED.includes(kind)).map(({ name }) =>
-        lookAt(original, copies.get(name) as PhotoHash, minQuality),
+        matchOf(original, copies.get(name) as PhotoHash, minQuality),
       ),
     )
-    .filter((look) => look !== undefined)
-    .filter((look) => agreementIn(look, { wholly, partly }) !== 'none')
+    .filter((match) => match !== undefined)
+    .filter((match) => agreementIn(match, { wholly, partly }) !== 'none')
   return {
     thresholds: {
       wholly: tenths(wholly),
@@ -61,9 +61,9 @@ export function tuneSecondLook(half: Half, minQuality: number, colour: number): 
 const ALL = { wholly: 0, partly: 0 }
 const BUT_A_PATCH = { wholly: 101, partly: 0 }
 
-function lookAt(query: PhotoHash, other: PhotoHash, minQuality: number): SecondLook | undefined {
+function matchOf(query: PhotoHash, other: PhotoHash, minQuality: number): PartialMatch | undefined {
   if (Math.min(query.plain.quality, other.plain.quality) < minQuality) return undefined
-  return lookAgain(query.miniature, other.miniature)
+  return partialMatch(query.thumbnail, other.thumbnail)
 }
 
 /** What all but a few of the values do not exceed. */
