@@ -1,12 +1,27 @@
 import { defineConfig } from 'vitest/config'
+import type { BrowserName } from './browser/index.ts'
 
-// One browser after the other: each has a screen and a mouse of its own, but the machine is shared.
+/** Every story runs in both browsers, but for these: a layout is the same in either. */
+const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'
+
+const project = (browser: BrowserName, exclude: string[] = []) => ({
+  test: {
+    name: browser,
+    include: ['stories/*.test.ts'],
+    exclude,
+    provide: { browser },
+    globalSetup: 'build.ts',
+    // Ceilings for a loaded machine, not expectations: what is awaited usually comes within a second.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 30_000 } },
+  },
+})
+
 export default defineConfig({
   test: {
-    name: 'e2e',
-    include: ['*.test.ts'],
-    fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    projects: [project('chromium'), project('firefox', [CHROMIUM_ONLY])],
+    // Each file has a screen, a profile, a worker and ports of its own, so two can run at a time.
+    maxWorkers: 2,
   },
 })

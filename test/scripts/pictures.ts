@@ -2,14 +2,38 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { BrowserName, View } from '../e2e/browser/index.ts'
-import { openEvidence, savedEvidence } from '../e2e/saved-evidence.ts'
-import { allowPhotos, type Base, makeBase, openScene, SCENES, type Scene, setLocal } from '../e2e/scenes.ts'
-import { OVERLAY, openStage, type Stage, type StageOptions, settled } from '../e2e/stage.ts'
+import sharp from 'sharp'
+import type { BrowserName } from '../e2e/browser/index.ts'
+import { openEvidence, saveEvidence } from '../e2e/stage/evidence-file.ts'
+import { OVERLAY, settled } from '../e2e/stage/page.ts'
+import {
+  allowPhotos,
+  type Base,
+  makeBase,
+  openScene,
+  SCENES,
+  type Scene,
+  setLocal,
+} from '../e2e/stage/scenes.ts'
+import { openStage, type Stage, type StageOptions } from '../e2e/stage/stage.ts'
 import { CACHE, ROOT } from './paths.ts'
 
-// Takes the pictures in docs/screens anew, of the real browsers. Run by hand after a change of what they show.
-const FOLDER = join(ROOT, 'docs', 'screens')
+// Takes pictures of all states of the app, in real browsers, into test/.cache/screens. With parts of pictures' names,
+// such as `results` or `light-zh`, only those; with --docs, those of docs/pictures, which are then replaced.
+
+const FOLDER = join(CACHE, 'screens')
+
+/** The pictures in docs/pictures, and the screens that they show. */
+const DOCS: Record<string, string> = {
+  'results.png': 'steps-light-en',
+  'results-dark.png': 'results-dark-en',
+  'results-chinese.png': 'results-light-zh',
+  'side-panel.png': 'screen-panel-light-en',
+  'margin.png': 'margin-light-en',
+  'compare-photos.png': 'photos-beside-light-en',
+  'evidence.png': 'evidence-light-en',
+  'shortlist.png': 'shortlist-light-en',
+}
 
 /** As long as the browser shows in a corner what was saved. */
 const BUBBLE_MS = 7000
@@ -77,36 +101,57 @@ const LOOKS: Look[] = [
   },
 ]
 
-const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })
-const looks = LOOKS.filter(({ name }) => values.only?.includes(name) ?? true)
-if (!values.only) await rm(FOLDER, { recursive: true, force: true })
-await mkdir(FOLDER, { recursive: true })
+/** Screens that are no state of the app. */
+const OTHERS = [
+  'screen',
+  'evidence-file',
+  'evidence-file-changed',
+  'panel',
+  'screen-panel',
+  'area',
+  'options',
+]
 
-for (const { name, browser, options, scenes, others } of looks) {
+const { values, positionals } = parseArgs({ options: { docs: { type: 'boolean' } }, allowPositionals: true })
+const inDocs = Object.values(DOCS)
+const isWanted = (screen: string) =>
+  values.docs
+    ? inDocs.includes(screen)
+    : positionals.length === 0 || positionals.some((part) => screen.includes(part))
+
+await mkdir(FOLDER, { recursive: true })
+for (const { name, browser, options, scenes, others } of LOOKS) {
+  const wanted = SCENES.filter(
+    (scene) => (scenes?.includes(scene.name) ?? true) && isWanted(`${scene.name}-${name}`),
+  )
+  const withOthers = others && OTHERS.some((screen) => isWanted(`${screen}-${name}`))
+  if (wanted.length === 0 && !withOthers) continue
   const stage = await openStage(browser, { provider: 'crossborder', ...options })
-  const file = (scene: string) => join(FOLDER, `${scene}-${name}.png`)
+  const file = (screen: string) => join(FOLDER, `${screen}-${name}.png`)
   try {
     await allowPhotos(stage)
     const base = await makeBase(stage)
-    const wanted = SCENES.filter((scene) => scenes?.includes(scene.name) ?? true)
     for (const scene of wanted) await take(stage, scene, base, file(scene.name))
-    if (others) await takeOthers(stage, file)
+    if (withOthers) await takeOthers(stage, file)
   } finally {
     await stage.close()
   }
 }
+if (values.docs) for (const [name, screen] of Object.entries(DOCS)) await publish(`${screen}.png`, name)
 process.exit(0)
+
+/** In at most 256 colours, which a look at it does not tell from the screen, at a third of its size. */
+async function publish(screen: string, name: string): Promise<void> {
+  const file = join(ROOT, 'docs', 'pictures', name)
+  await sharp(join(FOLDER, screen))
+    .png({ palette: true, quality: 95, effort: 10, compressionLevel: 9 })
+    .toFile(file)
+}
 
 async function take(stage: Stage, scene: Scene, base: Base, path: string): Promise<void> {
   const view = await openScene(stage, scene, base)
   await settledPictures()
   await view.screenshot(path)
-  await dismiss(view)
-}
-
-async function dismiss(view: View): Promise<void> {
-  // A field for words takes the first Escape for itself.
-  await view.evaluate('document.activeElement?.blur()')
   await view.close()
 }
 
@@ -122,7 +167,7 @@ async function takeOthers(stage: Stage, file: (name: string) => string): Promise
   await settled(popup)
   await settledPictures()
   await driver.screenshot(file('screen'))
-  await dismiss(popup)
+  await popup.close()
   await takeEvidence(stage, file)
   await setLocal(stage, { openIn: 'panel' })
   await tab.findOn1688('[data-story="main"]')
@@ -147,9 +192,10 @@ async function takeOthers(stage: Stage, file: (name: string) => string): Promise
 }
 
 /** The file as it was saved, and with one price changed in it. */
-async function takeEvidence({ driver }: Stage, file: (name: string) => string): Promise<void> {
-  const app = await openEvidence(driver)
-  const html = await savedEvidence(app)
+async function takeEvidence(stage: Stage, file: (name: string) => string): Promise<void> {
+  const { driver } = stage
+  const app = await openEvidence(stage)
+  const html = await saveEvidence(app)
   await app.close()
   await new Promise((resolve) => setTimeout(resolve, BUBBLE_MS))
   const path = join(CACHE, 'evidence.html')

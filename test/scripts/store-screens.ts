@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { screenSize } from '../e2e/browser/display.ts'
 import type { View } from '../e2e/browser/index.ts'
-import { allowPhotos } from '../e2e/scenes.ts'
-import { openStage, type Stage } from '../e2e/stage.ts'
+import { allowPhotos } from '../e2e/stage/scenes.ts'
+import { openStage, type Stage } from '../e2e/stage/stage.ts'
 import { ROOT } from './paths.ts'
 import { SCENES, type Scene, type Step } from './store-scenes.ts'
 
@@ -12,6 +12,8 @@ import { SCENES, type Scene, type Step } from './store-scenes.ts'
 
 /** What Chrome's and Edge's stores ask for; Firefox's takes the same. */
 const SIZE = { width: 1280, height: 800 }
+/** In true colour, as Chrome's store asks for it. */
+const SMALLEST = { compressionLevel: 9, adaptiveFiltering: true }
 const FOLDER = join(ROOT, 'docs', 'store', 'screens')
 const only = process.argv.slice(2)
 
@@ -44,6 +46,7 @@ async function take(stage: Stage, { name, steps }: Scene, file: string): Promise
   // Offers' pictures arrive a little after the offers.
   await new Promise((resolve) => setTimeout(resolve, 900))
   await stage.driver.screenshot(file)
+  await writeFile(file, await sharp(file).png(SMALLEST).toBuffer())
   const { width, height, hasAlpha } = await sharp(file).metadata()
   if (width !== SIZE.width || height !== SIZE.height || hasAlpha)
     throw new Error(`${file} has ${width} × ${height} pixels${hasAlpha ? ' and alpha' : ''}`)

@@ -10,7 +10,7 @@ import type { Driver, LaunchOptions } from './index.ts'
 import { asJson, boxOf, fromJson, panelCorner } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
-import { createTab, createView, type Surface, type TabSurface } from './view.ts'
+import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
 import { until } from './wait.ts'
 
 /** Middle of the first pinned action, measured from the top right corner of the window; a panel adds a button of its own. */
@@ -69,10 +69,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
     }
+    const hasPopup = async () => (await find(popupUrl)) !== undefined
     const popup = async (timeoutMs = 10_000) => {
       const { targetId } = await until('the popup to open', () => find(popupUrl), { timeoutMs })
       const surface = targetSurface(cdp, targetId)
-      return viewOf({ ...surface, show: async () => {}, dismiss: () => hand.press('Escape') }, timeoutMs)
+      const dismiss = () => pressEscape(surface, hand)
+      return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
     const panel = async (timeoutMs = 10_000) => {
       const { targetId } = await until('the panel to open', () => find(panelUrl), { timeoutMs })
@@ -101,8 +103,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       name: 'chromium',
       open,
       popup,
+      hasPopup,
       openPopup: async () => {
-        if (await find(popupUrl)) throw new Error('The popup is open already')
+        if (await hasPopup()) throw new Error('The popup is open already')
         const { fromRight, fromRightBesidePanel, fromTop } = pinnedAction
         const right = (await find(panelUrl)) ? fromRightBesidePanel : fromRight
         await hand.click({ x: screenSize.width - right, y: fromTop })

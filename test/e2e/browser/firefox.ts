@@ -9,7 +9,7 @@ import type { Driver, LaunchOptions } from './index.ts'
 import { asJson, boxOf, fromJson } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
-import { createTab, createView, type Surface, type TabSurface } from './view.ts'
+import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
 import { until } from './wait.ts'
 
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
@@ -113,11 +113,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
     }
+    const hasPopup = () => chrome.evaluate<boolean>(`!!${popupBrowser}`)
     const popup = async (timeoutMs = 10_000) => {
       const surface = browserSurface(chrome, popupBrowser)
       const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
       await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
-      return viewOf({ ...surface, show: async () => {}, dismiss: () => hand.press('Escape') }, timeoutMs)
+      const dismiss = () => pressEscape(surface, hand)
+      return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
     const panel = async (timeoutMs = 10_000) => {
       const surface = browserSurface(chrome, panelBrowser)
@@ -132,8 +134,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       name: 'firefox',
       open,
       popup,
+      hasPopup,
       openPopup: async () => {
-        if (await chrome.evaluate(`!!${popupBrowser}`)) throw new Error('The popup is open already')
+        if (await hasPopup()) throw new Error('The popup is open already')
         await hand.click(
           await until('the button in the toolbar', () =>
             chrome.evaluate<Point>(`${screenMiddle}(document.getElementById('${widget}-BAP'))`),

@@ -49,6 +49,7 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** The popup that is open or about to open. */
   popup(timeoutMs?: number): Promise<View>
+  hasPopup(): Promise<boolean>
   /** Clicks the extension's button in the toolbar. */
   openPopup(): Promise<View>
   /** The side panel that is open or about to open. */

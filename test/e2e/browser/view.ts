@@ -24,6 +24,13 @@ export interface TabSurface extends Surface {
   chooseItem(point: Point): Promise<void>
 }
 
+/** Closes a popup by Escape, which a field for words would take for itself. */
+export async function pressEscape(surface: Pick<Surface, 'evaluate'>, hand: Hand): Promise<void> {
+  // A popup that closes by itself meanwhile has nothing to blur.
+  await surface.evaluate(asJson('document.activeElement?.blur()')).catch(() => {})
+  await hand.press('Escape')
+}
+
 export function createView(surface: Surface, display: Display, hand: Hand): View {
   const evaluate = async <T>(script: string) => fromJson<T>(await surface.evaluate(asJson(script)))
   const { corner } = surface

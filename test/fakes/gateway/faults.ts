@@ -59,21 +59,32 @@ export interface FaultOptions {
 /** 100 MB of blanks, small as it travels. */
 const BOMB = gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '))
 
+interface TakenFault {
+  fault: Fault
+  delayMs: number
+  /** Aborted once the faults are cleared. */
+  cleared: AbortSignal
+}
+
 type ActiveFault = { fault: Fault; options: FaultOptions; left: number }
 
 export class Faults {
   #active: ActiveFault[] = []
+  #cleared = new AbortController()
 
   set(fault: Fault, options: FaultOptions = {}): void {
     this.#active.push({ fault, options, left: options.times ?? Number.POSITIVE_INFINITY })
   }
 
+  /** Calls that `slow` still holds back go on at once. */
   clear(): void {
     this.#active = []
+    this.#cleared.abort()
+    this.#cleared = new AbortController()
   }
 
   /** The fault for this call, used up by one; with `onlyByName` none that is for every API. */
-  take(api: string, onlyByName = false): { fault: Fault; delayMs: number } | undefined {
+  take(api: string, onlyByName = false): TakenFault | undefined {
     const found = this.#active.find(
       ({ options, left }) =>
         left > 0 &&
@@ -83,12 +94,13 @@ export class Faults {
     )
     if (!found) return undefined
     found.left--
-    return { fault: found.fault, delayMs: found.options.delayMs ?? 3000 }
+    return { fault: found.fault, delayMs: found.options.delayMs ?? 3000, cleared: this.#cleared.signal }
   }
 }
 
 /** Plays a fault of the wire. Says whether the call is thereby answered; after `slow` it goes on. */
-export async function playOnWire(fault: Fault, delayMs: number, response: ServerResponse): Promise<boolean> {
+export async function playOnWire(taken: TakenFault, response: ServerResponse): Promise<boolean> {
+  const { fault, delayMs, cleared } = taken
   const { socket } = response
   const send = (status: number, type: string, body: string, headers = {}) => {
     response.writeHead(status, { 'Content-Type': type, ...headers }).end(body)
@@ -96,7 +108,7 @@ export async function playOnWire(fault: Fault, delayMs: number, response: Server
   }
   switch (fault) {
     case 'slow':
-      await sleep(delayMs)
+      await sleep(delayMs, undefined, { signal: cleared }).catch(() => {})
       return false
     case 'hang':
       return true

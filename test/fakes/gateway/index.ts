@@ -71,7 +71,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
     try {
       const form = await readForm(request)
       const wire = WIRE_FAULTS.some((name) => name === fault?.fault)
-      if (fault && wire && (await playOnWire(fault.fault, fault.delayMs, response))) {
+      if (fault && wire && (await playOnWire(fault, response))) {
         arrival.outcome = fault.fault
         return
       }
@@ -143,7 +143,7 @@ function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer
 /** The bank's file of the day, or a fault that is meant for it by name: `api: 'rates'`. */
 async function serveRates(faults: Faults, response: ServerResponse): Promise<void> {
   const fault = faults.take('rates', true)
-  if (fault && (await playOnWire(fault.fault, fault.delayMs, response))) return
+  if (fault && (await playOnWire(fault, response))) return
   const today = new Date().toISOString().slice(0, 10)
   response.writeHead(200, { 'Content-Type': 'text/xml' }).end(ratesFile(today))
 }

@@ -1,4 +1,5 @@
-import { openStage, type Stage, settled } from '../../e2e/stage.ts'
+import { settled } from '../../e2e/stage/page.ts'
+import { openStage, type Stage } from '../../e2e/stage/stage.ts'
 
 const RUNS = 10
 const LATENCY_MS = 300

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserName, type Driver, launch } from '../../e2e/browser/index.ts'
-import { openStage } from '../../e2e/stage.ts'
+import { openStage } from '../../e2e/stage/stage.ts'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { CACHE } from '../../scripts/paths.ts'
 

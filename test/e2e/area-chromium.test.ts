@@ -1,3 +1,0 @@
-import { tellAreaStories } from './area-stories.ts'
-
-tellAreaStories('chromium')

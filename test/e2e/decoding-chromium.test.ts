@@ -1,3 +1,0 @@
-import { tellDecodingStories } from './decoding-stories.ts'
-
-tellDecodingStories('chromium')

@@ -1,3 +1,0 @@
-import { tellEvidenceStories } from './evidence-stories.ts'
-
-tellEvidenceStories('firefox')

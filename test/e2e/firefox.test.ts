@@ -1,3 +1,0 @@
-import { tellStories } from './browser-stories.ts'
-
-tellStories('firefox')

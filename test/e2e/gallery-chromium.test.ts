@@ -1,3 +1,0 @@
-import { tellGalleryStories } from './gallery-stories.ts'
-
-tellGalleryStories('chromium')

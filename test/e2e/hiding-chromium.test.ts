@@ -1,3 +1,0 @@
-import { tellHidingStories } from './hiding-stories.ts'
-
-tellHidingStories('chromium')

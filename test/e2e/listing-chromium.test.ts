@@ -1,3 +1,0 @@
-import { tellListingStories } from './listing-stories.ts'
-
-tellListingStories('chromium')

@@ -1,3 +1,0 @@
-import { tellOwnPictureStories } from './own-picture-stories.ts'
-
-tellOwnPictureStories('chromium')

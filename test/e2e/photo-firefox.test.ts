@@ -1,3 +1,0 @@
-import { tellPhotoStories } from './photo-stories.ts'
-
-tellPhotoStories('firefox')

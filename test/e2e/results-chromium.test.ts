@@ -1,3 +1,0 @@
-import { tellResultsStories } from './results-stories.ts'
-
-tellResultsStories('chromium')

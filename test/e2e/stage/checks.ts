@@ -1,0 +1,52 @@
+import type { View } from '../browser/index.ts'
+import { audit } from './axe.ts'
+import type { Check } from './states.ts'
+
+/** axe finds no barrier, and nothing needs to be scrolled sideways. */
+export const isAccessible: Check = async (view, name) => [
+  ...(await audit(view, name)),
+  ...(await overflow(view)),
+]
+
+/** Every text comes from the texts, and has room for one that is half as long again. */
+export const isTranslated: Check = async (view) => [
+  ...(await overflow(view)),
+  ...(await view.evaluate<string[]>(UNTRANSLATED)),
+  ...(await view.evaluate<string[]>(CUT_OFF)),
+]
+
+export const isMirrored: Check = async (view) => [
+  ...(await isTranslated(view, '')),
+  ...(await view.evaluate<string[]>(NOT_MIRRORED)),
+]
+
+const overflow = (view: View) => view.evaluate<string[]>(OVERFLOW)
+
+const OVERFLOW = `(document.documentElement.scrollWidth <= innerWidth + 1 ? [] : ['scrolls sideways: ' + document.documentElement.scrollWidth + ' in ' + innerWidth])`
+
+/** Words that come from the platform, the page or the keyboard. */
+const FOREIGN =
+  '[lang=zh], .title, .name, .of, .detail, .notes, kbd, .earlier .go, .item-number, option, .difference li, .query'
+
+const UNTRANSLATED = `(() => {
+  const found = []
+  const walker = document.createTreeWalker(document.querySelector('#app'), NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { textContent, parentElement } = walker.currentNode
+    if (!/[A-Za-z]{3,}/.test(textContent) || parentElement.closest(${JSON.stringify(FOREIGN)})) continue
+    // What came through the pseudo-language has accents.
+    if (!/[^\\x00-\\x7f]/.test(textContent)) found.push('not translated: ' + textContent)
+  }
+  return found
+})()`
+
+const CUT_OFF = `[...document.querySelectorAll('button, label, h1, h2, th, .sub, legend')]
+  .filter((element) => element.checkVisibility() && getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+  .filter((element) => !element.matches('.answer h1, .go, .unseen'))
+  .map((element) => 'cut off: ' + element.outerHTML.slice(0, 120))`
+
+const NOT_MIRRORED = `(() => {
+  if (getComputedStyle(document.body).direction !== 'rtl') return ['not from right to left']
+  const [picture, words] = ['.pic', '.about'].map((each) => document.querySelector('.offer ' + each)?.getBoundingClientRect())
+  return picture && words && picture.left < words.right - 1 ? ['the picture is on the wrong side'] : []
+})()`

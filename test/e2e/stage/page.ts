@@ -1,0 +1,103 @@
+import type { View } from '../browser/index.ts'
+import type { Stage } from './stage.ts'
+
+/** Whether an area is being drawn; the overlay keeps everything else of itself from the page. */
+export const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
+
+export const OFFER = '.offer[data-offer]'
+export const OFFER_COUNT = `document.querySelectorAll("${OFFER}").length`
+export const FIRST_OFFER = `document.querySelector("${OFFER}")?.dataset.offer`
+export const OFFER_IDS = `[...document.querySelectorAll("${OFFER}")].map(({ dataset }) => dataset.offer)`
+
+/** Waits until a search has come to an end, whatever it is. */
+export async function settled(view: View): Promise<void> {
+  await view.waitFor(`document.querySelector("${OFFER}, .message")`)
+}
+
+export function firstOffer(view: View): Promise<string | null> {
+  return view.evaluate(`${FIRST_OFFER} ?? null`)
+}
+
+export function offerIds(view: View): Promise<string[]> {
+  return view.evaluate(OFFER_IDS)
+}
+
+export function offerCount(view: View): Promise<number> {
+  return view.evaluate(OFFER_COUNT)
+}
+
+export function failureCode(view: View): Promise<string | null> {
+  return view.evaluate('document.querySelector(".message .detail code")?.textContent ?? null')
+}
+
+/** Chooses an entry of the app's menu. */
+export async function chooseInMenu(view: View, item: string): Promise<void> {
+  await view.click('.part.menu')
+  await view.click(`#menu [data-item="${item}"]`)
+}
+
+/** Chooses an option as a person does, so that the framework hears of it. */
+export async function select(view: View, selector: string, value: string): Promise<void> {
+  await view.evaluate(`(() => {
+    const select = document.querySelector(${JSON.stringify(selector)})
+    select.value = ${JSON.stringify(value)}
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  })()`)
+}
+
+/** Has the next file that the view saves kept for `savedFile`. */
+export async function watchSaving(view: View): Promise<void> {
+  await view.evaluate(`void (window.saved = new Promise((resolve) => {
+    const make = URL.createObjectURL
+    URL.createObjectURL = (blob) => {
+      resolve(blob)
+      return make.call(URL, blob)
+    }
+  }))`)
+}
+
+export async function savedFile(view: View): Promise<Buffer> {
+  const base64 = await view.evaluate<string>(`window.saved.then(async (blob) => {
+    let text = ''
+    for (const byte of new Uint8Array(await blob.arrayBuffer())) text += String.fromCharCode(byte)
+    return btoa(text)
+  })`)
+  return Buffer.from(base64, 'base64')
+}
+
+/** A storage area of the extension, as an expression for its background. */
+export const storage = (area: 'local' | 'session') => `(globalThis.browser ?? chrome).storage.${area}`
+
+export interface Sent {
+  dataUrl: string
+  how: string
+  width: number
+  height: number
+  fromWidth: number
+  fromHeight: number
+  bytes: number
+  untouched: boolean
+}
+
+const inSession = (name: string) =>
+  `${storage('session')}.get('${name}').then((all) => all['${name}'] ?? null)`
+
+/** What left the browser, as the extension keeps it for the receipt. */
+export function sentPicture(stage: Stage): Promise<Sent | null> {
+  return stage.driver.background(inSession('sent'))
+}
+
+export interface SearchState {
+  id: string
+  reading: string
+  readFailure?: { code: string; detail?: string }
+  listing?: unknown
+}
+
+export function searchState(stage: Stage): Promise<SearchState | null> {
+  return stage.driver.background(inSession('search'))
+}
+
+export function bytesOf(dataUrl = ''): Buffer {
+  return Buffer.from(dataUrl.split(',')[1] ?? '', 'base64')
+}

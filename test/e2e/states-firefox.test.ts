@@ -1,3 +1,0 @@
-import { isAccessible, tellStates } from './states-stories.ts'
-
-tellStates('firefox', 'dark', { colorScheme: 'dark' }, isAccessible)

@@ -1,0 +1,147 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { EvidenceAnswer, EvidenceData } from '../../../extension/src/evidence/evidence.ts'
+import { evidenceFile } from '../../../extension/src/evidence/evidence-file.ts'
+import { readFile } from '../../../extension/src/evidence/testing/read-file.ts'
+import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evidence/testing/signed.ts'
+import type { Tab } from '../browser/index.ts'
+import { expectNoViolations } from '../stage/axe.ts'
+import { openEvidence, saveEvidence } from '../stage/evidence-file.ts'
+import { bytesOf } from '../stage/page.ts'
+import { allowPhotos } from '../stage/scenes.ts'
+import { useStage } from '../stage/use-stage.ts'
+
+const stage = useStage({ provider: 'crossborder' })
+let tab: Tab
+let [folder, file] = ['', '']
+let data: EvidenceData
+let answer: EvidenceAnswer
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'find-on-1688-evidence-'))
+  await allowPhotos(stage)
+  file = await saveFile()
+  data = readFile(file).data
+  answer = data.answers[0] ?? expect.fail('there is no answer in the file')
+  tab = await stage.driver.open('about:blank')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Opens a file from disk, and returns the state it comes to: `not_run` if its script does not run. */
+async function stateOf(html: string, settled = `!== 'not_run'`): Promise<string> {
+  const path = join(folder, `${crypto.randomUUID()}.html`)
+  await writeFile(path, html)
+  await tab.goto(pathToFileURL(path).href)
+  const state = `document.querySelector('#status')?.dataset.state`
+  await tab.waitFor(`${state} && ${state} ${settled}`)
+  return tab.evaluate<string>(state)
+}
+
+test('an evidence file holds, shows all that was found, and loads nothing', async () => {
+  expect(await stateOf(file)).toBe('holds')
+  expect(await tab.text('#status')).toContain('signed and unchanged: 2 of 2')
+  const offers = data.answers.flatMap((one) => one.offers)
+  expect(await tab.evaluate(`document.querySelectorAll('.offers > li').length`)).toBe(offers.length)
+  expect(await tab.text('.offers')).toContain(offers[0]?.title)
+  expect(
+    await tab.evaluate(
+      `document.images.length > 10 && [...document.images].every((image) => image.naturalWidth > 0)`,
+    ),
+  ).toBe(true)
+  expect(await tab.evaluate(`getComputedStyle(document.querySelector('#status')).borderTopWidth`)).toBe('2px')
+  expect(
+    await tab.evaluate(
+      `performance.getEntriesByType('resource').filter((one) => !one.name.startsWith('data:')).length`,
+    ),
+  ).toBe(0)
+  await expectNoViolations(tab, 'evidence')
+})
+
+test('if chosen, the file contains the picture as it was found, and where', async () => {
+  const shown = stage.sandbox.shop
+  const { bytes } = shown.pictures.find(({ story }) => story === 'main') ?? {}
+  expect(data.found.why).toBeNull()
+  expect(data.found.picture?.split(',')[1]).toBe(Buffer.from(bytes ?? []).toString('base64'))
+  expect(data.page?.address).toContain(shown.url)
+  expect(data.page?.title).not.toBe('')
+  expect(Object.values(data.verdicts ?? {})).toContainEqual(expect.objectContaining({ kind: 'same' }))
+})
+
+test('a changed price, picture or time is detected', async () => {
+  const [head, payload, signature] = answer.attestation?.split('.') ?? []
+  const price = answer.offers[0]?.price
+  expect(await stateOf(changed(file, `"price":"${price}"`, `"price":"1${price}"`))).toBe('changed')
+  expect(await tab.text('#status')).toContain('Changed')
+  expect(await tab.text('#status')).toContain('1 of 2')
+  await expectNoViolations(tab, 'changed evidence')
+  const bytes = bytesOf(data.sent)
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
+  const other = `data:image/jpeg;base64,${bytes.toString('base64')}`
+  expect(await stateOf(changed(file, `"sent":"${data.sent}"`, `"sent":"${other}"`))).toBe('changed')
+  const said = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString())
+  const later = Buffer.from(JSON.stringify({ ...said, iat: said.iat + 3600 })).toString('base64url')
+  const attestation = [head, later, signature].join('.')
+  expect(await stateOf(changed(file, answer.attestation ?? '', attestation))).toBe('changed')
+})
+
+test('another key under the same name is detected', async () => {
+  const { keys } = await newKey()
+  const [mine, other] = [data.keys, keys].map((set) => set?.keys[0]?.x ?? '') as [string, string]
+  expect(await stateOf(changed(file, mine, other))).toBe('changed')
+})
+
+test('a change to an unsigned part is detected', async () => {
+  const { title = '' } = data.page ?? {}
+  expect(await stateOf(changed(file, JSON.stringify(title), '"Another shop"'))).toBe('rest_changed')
+  expect(await tab.text('#status')).toContain('Changed after it was saved')
+})
+
+test('a changed script does not run, and the file says that nothing was checked', async () => {
+  const broken = changed(file, 'changed.length > 0', 'changed.length > 9')
+  expect(await stateOf(broken, `=== 'not_run'`)).toBe('not_run')
+  expect(await tab.text('main')).toContain('Nothing has been checked yet')
+  expect(await tab.evaluate(`document.querySelector('.offers')`)).toBe(null)
+})
+
+test('text added beside the data is dropped', async () => {
+  await stateOf(changed(file, '</main>', '</main><p class="forged">Confirmed by a court</p>'))
+  expect(await tab.evaluate(`document.querySelector('.forged')`)).toBe(null)
+})
+
+test('a file without signatures says so', async () => {
+  const answers = data.answers.map((one) => ({ ...one, attestation: null }))
+  expect(await stateOf(await evidenceFile({ ...data, answers }))).toBe('unsigned')
+  await expectNoViolations(tab, 'unsigned evidence')
+})
+
+test('hostile offers are shown as text, and nothing in them runs', async () => {
+  expect(await stateOf(await evidenceFile(await signedInput(await newKey(), { language: 'zh' })))).toBe(
+    'holds',
+  )
+  expect(await tab.text('.offers')).toContain(HOSTILE_OFFERS[0]?.supplier.name?.slice(0, 40))
+  expect(await tab.evaluate(`'taken' in window || document.querySelectorAll('[onerror]').length > 0`)).toBe(
+    false,
+  )
+  expect(await tab.evaluate(`[...document.links].map((link) => link.href).join()`)).toBe(
+    'https://detail.1688.com/offer/42.html',
+  )
+})
+
+async function saveFile(): Promise<string> {
+  const app = await openEvidence(stage)
+  expect(await app.text('.evidence-view')).toContain('all 2 answers are unchanged')
+  expect(await app.evaluate('document.querySelector("#with-where").checked')).toBe(false)
+  await app.click('#with-where')
+  const html = await saveEvidence(app)
+  expect(await app.text('.evidence-view .buttons')).toContain('All of it is in the file.')
+  await app.close()
+  return html
+}
+
+function changed(html: string, from: string, to: string): string {
+  expect(html).toContain(from)
+  return html.replace(from, () => to)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { chooseInMenu, firstOffer, select } from '../stage/page.ts'
+import { useStage } from '../stage/use-stage.ts'
+
+const stage = useStage({ provider: 'crossborder' })
+
+test('a saved offer keeps its note and decision', async () => {
+  const app = await stage.resultsInTab()
+  await stage.driver.press('j', 's')
+  await app.waitFor('document.querySelector("nav [data-part=shortlist] .count")')
+  await app.click('nav [data-part="shortlist"]')
+  await app.waitFor('document.querySelector(".note")')
+  await app.fill('.note', 'ask for the lining')
+  await select(app, '.decide select', 'sample')
+  await app.waitFor('document.querySelector(".toast")')
+  await app.evaluate('document.querySelector(".note").blur()')
+  await app.close()
+  const again = await stage.openApp('shortlist')
+  await again.waitFor('document.querySelector(".note")?.value === "ask for the lining"')
+  expect(await again.evaluate('document.querySelector(".decide select").value')).toBe('sample')
+  await again.click('.offer .keep')
+  await again.waitFor('document.querySelector(".message")')
+})
+
+test('an earlier search opens again without a call, and clearing the history can be undone', async () => {
+  const app = await stage.resultsInTab('webp')
+  const first = await firstOffer(app)
+  await stage.resultsInTab('main')
+  const before = stage.calls()
+  await app.evaluate("void (location.hash = 'history')")
+  await app.waitFor('document.querySelectorAll(".earlier").length >= 2')
+  const kept = await app.evaluate<number>('document.querySelectorAll(".earlier").length')
+  await app.evaluate('document.querySelectorAll(".earlier button.go")[1].click()')
+  await app.waitFor(`document.querySelector('.offer[data-offer]')?.dataset.offer === '${first}'`)
+  expect(stage.calls()).toBe(before)
+  await app.evaluate("void (location.hash = 'history')")
+  await app.click('.erase')
+  await app.waitFor('document.querySelector(".message")')
+  await app.click('.toast .undo')
+  await app.waitFor(`document.querySelectorAll(".earlier").length === ${kept}`)
+})
+
+test('repeating a search says what has changed', async () => {
+  const app = await stage.resultsInTab('webp')
+  const id = await firstOffer(app)
+  const product = stage.sandbox.shop.pictures.find(({ story }) => story === 'webp')?.product
+  const offer = stage.sandbox.gateway.catalogue
+    .offersOf(product?.id ?? '')
+    .find((each) => String(each.offerId) === id)
+  expect(offer).toBeDefined()
+  const shown = await app.text('.offer .price')
+  if (!offer) return
+  const before = offer.price
+  offer.price = (Number(before) - 1).toFixed(2)
+  try {
+    await chooseInMenu(app, 'again')
+    await app.waitFor('document.querySelector(".difference")')
+    expect(await app.text('.difference')).toContain('1 cheaper')
+    expect(await app.text('.offer .change')).toBe(`↓ ${shown}`)
+  } finally {
+    offer.price = before
+  }
+})

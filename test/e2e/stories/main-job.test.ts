@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { firstOffer, offerIds } from '../stage/page.ts'
+import { useStage } from '../stage/use-stage.ts'
+
+// The quick check runs this story and no other.
+
+const stage = useStage({ provider: 'crossborder' })
+
+test('a right click on a picture finds its offers, and a price follows the quantity', async () => {
+  const popup = await stage.results()
+  expect(stage.sandbox.shop.offerIds('main')).toContain(await firstOffer(popup))
+  expect(await popup.text('h1')).toMatch(/^\d+ offers?( |$)/)
+  expect(await popup.text('.offer .price')).toMatch(/¥\d+\.\d\d/)
+
+  const { catalogue } = stage.sandbox.gateway
+  const ids = await offerIds(popup)
+  const offers = catalogue.products.flatMap(({ id }) => catalogue.offersOf(id))
+  const offer = offers.find(({ offerId, priceSteps }) => ids.includes(offerId) && priceSteps.length > 1)
+  const row = `.offer[data-offer="${offer?.offerId}"]`
+  const price = `document.querySelector('${row} .price').innerText.replace('¥', '')`
+  const before = stage.calls()
+  await popup.click(`${row} .steps`)
+  await popup.waitFor(`/\\d steps/.test(document.querySelector('${row} .minimum').innerText)`)
+  expect(stage.calls()).toBe(before + 1)
+  const [first, last] = [offer?.priceSteps[0], offer?.priceSteps.at(-1)]
+  expect(await popup.evaluate(price)).toBe(first?.price)
+  await popup.fill('#quantity', String(last?.minQuantity))
+  await popup.waitFor(`${price} === '${last?.price}'`)
+  await popup.fill('#quantity', String((last?.minQuantity ?? 0) - 1))
+  await popup.waitFor(`${price} === '${offer?.priceSteps.at(-2)?.price}'`)
+  expect(stage.calls()).toBe(before + 1)
+})

@@ -1,0 +1,141 @@
+import ExcelJS from 'exceljs'
+import { beforeEach, expect, test } from 'vitest'
+import type { View } from '../browser/index.ts'
+import {
+  chooseInMenu,
+  firstOffer,
+  OFFER_COUNT,
+  offerCount,
+  savedFile,
+  select,
+  storage,
+  watchSaving,
+} from '../stage/page.ts'
+import { useStage } from '../stage/use-stage.ts'
+
+const stage = useStage({ provider: 'crossborder' })
+beforeEach(async () => {
+  await stage.driver.background(`${storage('local')}.remove(['habits', 'assumptions', 'openIn'])`)
+  await stage.driver.background(`${storage('session')}.remove(['compared', 'sale', 'productFigures'])`)
+})
+
+const prices = (view: View) =>
+  view.evaluate<number[]>(
+    '[...document.querySelectorAll(".offer .price")].map((price) => Number(price.innerText.replace(/[^0-9.]/g, "")))',
+  )
+const idAt = (view: View, index: number) =>
+  view.evaluate<string>(`document.querySelectorAll(".offer[data-offer]")[${index}].dataset.offer`)
+
+test('a quantity below the minimum is marked, and is remembered', async () => {
+  const popup = await stage.results()
+  await popup.fill('#quantity', '1')
+  const low = await popup.evaluate<number>('document.querySelectorAll(".offer .low").length')
+  expect(low).toBeGreaterThan(0)
+  await popup.fill('#quantity', '1,000')
+  await popup.waitFor('document.querySelectorAll(".offer .low").length === 0')
+  await popup.close()
+  const again = await stage.driver.openPopup()
+  await again.waitFor('document.querySelector("#quantity")?.value === "1000"')
+})
+
+test('an invalid quantity is marked, changes nothing, and is corrected', async () => {
+  const popup = await stage.results()
+  await popup.fill('#quantity', '12')
+  await popup.fill('#quantity', 'many')
+  expect(await popup.evaluate('document.querySelector("#quantity").ariaInvalid')).toBe('true')
+  await popup.evaluate('document.querySelector("#quantity").blur()')
+  await popup.waitFor('document.querySelector("#quantity").value === "12"')
+})
+
+test('sorted by price, offers that load later fall into place without moving the first visible row', async () => {
+  const app = await stage.resultsInTab()
+  await select(app, '.bar select', 'price')
+  await app.waitFor('document.querySelector(".partly")')
+  const loaded = await prices(app)
+  expect(loaded).toEqual([...loaded].sort((a, b) => a - b))
+  await app.evaluate('document.querySelector(".more").scrollIntoView()')
+  const inSight = await app.evaluate<string>(
+    `[...document.querySelectorAll('.offer')].find((row) => row.getBoundingClientRect().top >= document.querySelector('.body').getBoundingClientRect().top).dataset.offer`,
+  )
+  const top = `document.querySelector('[data-offer="${inSight}"]').getBoundingClientRect().top`
+  const before = await app.evaluate<number>(top)
+  await app.evaluate('document.querySelector(".more").click()')
+  await app.waitFor(`${OFFER_COUNT} > ${loaded.length}`)
+  const all = await prices(app)
+  const shift = Math.abs((await app.evaluate<number>(top)) - before)
+  expect(shift).toBeLessThanOrEqual(2)
+  expect(all).toEqual([...all].sort((a, b) => a - b))
+})
+
+test('filters hide offers, say how many, and can be cleared', async () => {
+  const popup = await stage.results()
+  const all = await offerCount(popup)
+  await popup.click('.chips button[aria-pressed]')
+  await popup.waitFor(`${OFFER_COUNT} < ${all}`)
+  const left = await offerCount(popup)
+  expect(await popup.text('.top .hidden')).toContain(`${all - left} `)
+  await popup.click('.top .hidden button')
+  await popup.waitFor(`${OFFER_COUNT} === ${all}`)
+})
+
+test('words narrow the list, after the key /', async () => {
+  const app = await stage.resultsInTab()
+  const all = await offerCount(app)
+  await stage.driver.press('slash')
+  await app.waitFor('document.activeElement.id === "words"')
+  await app.fill('#words', 'green')
+  await app.waitFor(`${OFFER_COUNT} < ${all} && ${OFFER_COUNT} > 0`)
+  expect((await app.text('.offer .title')).toLowerCase()).toContain('green')
+})
+
+test('keys move, save and compare, and “undo” takes back', async () => {
+  const app = await stage.resultsInTab()
+  const second = await idAt(app, 1)
+  await stage.driver.press('j', 'j')
+  await app.waitFor(`document.querySelector('.offer.current')?.dataset.offer === '${second}'`)
+  await stage.driver.press('k', 'j', 's')
+  await app.waitFor('document.querySelector(".toast")?.innerText.includes("shortlist")')
+  await app.waitFor('/1/.test(document.querySelector("nav [data-part=shortlist]").innerText)')
+  await app.click('.toast .undo')
+  await app.waitFor('!/1/.test(document.querySelector("nav [data-part=shortlist]").innerText)')
+  await stage.driver.press('x', 'j', 'x', 'c')
+  await app.waitFor('document.querySelectorAll(".comparison thead th").length === 2')
+  expect(await app.text('.comparison')).toContain('Minimum order')
+  await stage.driver.press('question')
+  await app.waitFor('document.querySelector("dialog[open]")')
+})
+
+test('the listing’s price makes a margin once the weight is known, and not before', async () => {
+  const popup = await stage.results()
+  await popup.waitFor('/39\\.99/.test(document.querySelector("footer").innerText)')
+  expect(await popup.text('footer')).toContain('no weight')
+  await popup.click('footer .worth')
+  await popup.waitFor('document.querySelector(".verdict")')
+  expect(await popup.text('.verdict')).toContain('No verdict')
+  await popup.fill('.assumptions .field:nth-child(2) input', '0.6')
+  await popup.waitFor('!document.querySelector(".verdict.none")')
+  expect(await popup.text('.verdict')).toMatch(/\d+–\d+ %/)
+  expect(await popup.text('.lines')).toContain('$39.99')
+  // A missing figure withholds the verdict again.
+  await select(popup, '.assumptions select', 'own')
+  await popup.waitFor('document.querySelector(".verdict.none")')
+})
+
+test('nothing of the listing leaves the browser', async () => {
+  await stage.results()
+  const sent = JSON.stringify(stage.sandbox.gateway.arrivals.at(-1))
+  expect(sent).not.toMatch(/Trailmate|39\.99|B0TRAIL22/)
+})
+
+// Last, because a browser that has downloaded something gains a button in its toolbar.
+test('the list is saved as a workbook that another reader opens', async () => {
+  const app = await stage.resultsInTab()
+  await watchSaving(app)
+  await chooseInMenu(app, 'xlsx')
+  const workbook = new ExcelJS.Workbook()
+  await workbook.xlsx.load((await savedFile(app)) as never)
+  const sheet = workbook.worksheets[0]
+  expect(sheet?.rowCount).toBe((await offerCount(app)) + 1)
+  const ids = sheet?.getColumn(1).values.slice(2).map(String)
+  expect(ids).toContain(await firstOffer(app))
+})
