@@ -1,8 +1,8 @@
 import { type DetailedOffer, OfferAnswerSchema, PATHS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
+import type { ProxySettings } from '../model/stored-items.ts'
 import { request } from './request.ts'
-import type { ProxySettings } from './settings.ts'
 
 /** As for a search: the worker makes a call of the same kind. */
 const TIMEOUT_MS = 28_000

@@ -1,8 +1,8 @@
 import { PATHS, type Rates, RatesSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
+import type { ProxySettings } from '../model/stored-items.ts'
 import { request } from './request.ts'
-import type { ProxySettings } from './settings.ts'
 
 /** The worker gives up asking for them after 10 s. */
 const TIMEOUT_MS = 15_000

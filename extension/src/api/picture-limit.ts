@@ -1,8 +1,5 @@
 import { PLATFORM_PICTURE_BYTES, type Provider } from '@find-on-1688/shared'
-import { storage } from 'wxt/utils/storage'
-
-/** Which of the platform's APIs answered last. */
-const providerItem = storage.defineItem<Provider | null>('local:provider', { fallback: null })
+import { providerItem } from '../model/stored-items.ts'
 
 /** Largest picture, in bytes, that the platform takes; the smallest of its limits before the first answer. */
 export async function pictureLimit(): Promise<number> {

@@ -1,10 +1,10 @@
 import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
+import type { ProxySettings } from '../model/stored-items.ts'
 import { readEvents } from './event-stream.ts'
 import type { ProgressEvent } from './progress-event.ts'
 import { readJson, send } from './request.ts'
-import type { ProxySettings } from './settings.ts'
 
 /** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */
 const TIMEOUT_MS = 28_000

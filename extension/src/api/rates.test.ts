@@ -1,9 +1,8 @@
 import { PATHS, type Rates } from '@find-on-1688/shared'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { proxyItem, ratesItem } from '../model/stored-items.ts'
 import { currentRates } from './rates.ts'
-import { ratesItem } from './rates-item.ts'
-import { proxyItem } from './settings.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

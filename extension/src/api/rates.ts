@@ -1,8 +1,8 @@
 import { type Rates, RatesSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { failureOf } from '../model/failure.ts'
+import { ratesFailureItem, ratesItem, type StoredRates } from '../model/stored-items.ts'
 import { getRates } from './get-rates.ts'
-import { ratesFailureItem, ratesItem, type StoredRates } from './rates-item.ts'
 import { requireProxy } from './settings.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,7 +1,7 @@
 import { ProblemSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { FailureError, fail } from '../model/failure.ts'
-import type { ProxySettings } from './settings.ts'
+import type { ProxySettings } from '../model/stored-items.ts'
 
 /** An answer of which the head has come, and what ends the wait for its body. */
 export interface PendingResponse {

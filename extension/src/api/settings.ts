@@ -1,20 +1,7 @@
 import { browser } from 'wxt/browser'
-import { storage } from 'wxt/utils/storage'
 import { fail } from '../model/failure.ts'
-
-export interface ProxySettings {
-  /** Without a slash at the end. */
-  address: string
-  clientKey: string
-}
-
-/** The user's settings. A build may come with some, as the sandbox's does. */
-export const proxyItem = storage.defineItem<ProxySettings>('local:proxy', {
-  fallback: {
-    address: import.meta.env.WXT_PROXY_ADDRESS ?? '',
-    clientKey: import.meta.env.WXT_CLIENT_KEY ?? '',
-  },
-})
+import type { ProxySettings } from '../model/stored-items.ts'
+import { proxyItem } from '../model/stored-items.ts'
 
 export async function requireProxy(): Promise<ProxySettings> {
   const proxy = await proxyItem.getValue()

@@ -1,8 +1,8 @@
 import { HealthSchema, PATHS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail, failureOf } from '../model/failure.ts'
+import type { ProxySettings } from '../model/stored-items.ts'
 import { request } from './request.ts'
-import type { ProxySettings } from './settings.ts'
 
 const TIMEOUT_MS = 10_000
 

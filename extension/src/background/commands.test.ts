@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { type Search, searchItem } from '../model/search.ts'
+import type { Search } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import { listenToCommands } from './commands.ts'
 
 const search: Search = {

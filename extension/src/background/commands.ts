@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { searchItem } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import type { SearchController } from '../session/search-controller.ts'
 import type { Surfaces } from './surfaces.ts'
 

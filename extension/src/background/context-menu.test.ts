@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openInItem, SURFACES } from '../model/preferences.ts'
+import { SURFACES } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 import { addContextMenu, menuItemId, surfaceOfMenuItem } from './context-menu.ts'
 
 const items: string[] = []

@@ -1,6 +1,8 @@
 import { type Browser, browser } from 'wxt/browser'
 import { backgroundTexts } from '../i18n/background.ts'
-import { openInItem, SURFACES, type Surface } from '../model/preferences.ts'
+import type { Click } from '../model/page-script.ts'
+import { SURFACES, type Surface } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 
 const ID = 'find-on-1688'
 /**
@@ -9,21 +11,6 @@ const ID = 'find-on-1688'
  */
 const contexts = () =>
   browser.contextMenus ? (['all'] as const) : (['image', 'video', 'link', 'page', 'frame'] as const)
-
-/** What the browser tells of a click on the item. */
-export interface Click {
-  frameId: number
-  /** Of the picture under the pointer, where the browser sees one. */
-  address?: string
-  /** Of the film under the pointer. */
-  film?: string
-  link?: string
-  frameUrl?: string
-  targetElementId?: number
-  /** It was a key: what is meant is under the pointer. */
-  pointed?: true
-}
-
 /** Firefox has the same under another name, and with more knowledge of the click. */
 const menus = () =>
   browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { ViewMessage } from '../model/messages.ts'
-import { searchItem } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import { aSearch } from '../testing/searches.ts'
 import { handleMessages } from './message-handler.ts'
 

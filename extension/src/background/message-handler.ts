@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser'
 import { renewRates } from '../api/rates.ts'
 import type { ViewMessage } from '../model/messages.ts'
 import type { AreaPicked } from '../model/page-script.ts'
-import { searchItem } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import type { SearchController } from '../session/search-controller.ts'
 import type { Surfaces } from './surfaces.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openInItem } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 
 const store = new Map<string, string>()
 

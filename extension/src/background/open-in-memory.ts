@@ -1,4 +1,5 @@
-import { openInItem, SURFACES, type Surface } from '../model/preferences.ts'
+import { SURFACES, type Surface } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 
 /**
  * A copy of where results open. A panel opens in the very moment of a click or key only, and storage answers later.

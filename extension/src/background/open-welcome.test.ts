@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { proxyItem } from '../api/settings.ts'
+import { proxyItem } from '../model/stored-items.ts'
 import { fakeSurfaces } from '../testing/browser.ts'
 import { openWelcomeOnInstall } from './open-welcome.ts'
 

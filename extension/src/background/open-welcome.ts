@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { proxyItem } from '../api/settings.ts'
+import { proxyItem } from '../model/stored-items.ts'
 
 /** Says what is needed, once, where somebody has installed the extension and it does not come set up. */
 export function openWelcomeOnInstall(): void {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { openInItem } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 import { setButtonAction } from './set-button-action.ts'
 
 const PAGE = '/popup.html'

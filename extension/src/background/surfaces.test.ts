@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openInItem } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
 import { aSearch } from '../testing/searches.ts'
 import { Surfaces } from './surfaces.ts'

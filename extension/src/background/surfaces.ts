@@ -1,6 +1,7 @@
 import type { Browser } from 'wxt/browser'
-import { openInItem, type Surface } from '../model/preferences.ts'
+import type { Surface } from '../model/preferences.ts'
 import type { Search } from '../model/search.ts'
+import { openInItem } from '../model/stored-items.ts'
 import { ToolbarBadge } from './badge.ts'
 import { followOpenIn, rememberedOpenIn } from './open-in-memory.ts'
 import { OpenViews } from './open-views.ts'

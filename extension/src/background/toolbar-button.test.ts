@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { openInItem, type Surface } from '../model/preferences.ts'
+import type { Surface } from '../model/preferences.ts'
+import { openInItem } from '../model/stored-items.ts'
 import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
 import { openPopup } from './popup.ts'
 import { Surfaces } from './surfaces.ts'

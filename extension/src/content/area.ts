@@ -1,8 +1,4 @@
-import type { Box } from '../model/page-script.ts'
-
-export type Edge = 'n' | 's' | 'w' | 'e' | 'nw' | 'ne' | 'sw' | 'se'
-
-export const EDGES: Edge[] = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w']
+import type { Box, Edge } from '../model/box.ts'
 export const SMALLEST_SIDE = 24
 
 /** The rectangle between two corners, within the view. */

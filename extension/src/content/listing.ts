@@ -1,5 +1,5 @@
-import type { Listing } from '../listing/listing.ts'
 import { readListing } from '../listing/read-listing.ts'
+import type { Listing } from '../model/listing.ts'
 import { known } from './find-under-pointer.ts'
 
 /** Whatever a page does to its document, it is no failure of the search. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
-import type { AreaLabels, AreaPicked, Box } from '../model/page-script.ts'
-import { between, EDGES, type Edge, moved, resized, SMALLEST_SIDE } from './area.ts'
+import { type Box, EDGES, type Edge } from '../model/box.ts'
+import type { AreaLabels, AreaPicked } from '../model/page-script.ts'
+import { between, moved, resized, SMALLEST_SIDE } from './area.ts'
 import { STYLE } from './pick-area-style.ts'
 
 const STEP = 1

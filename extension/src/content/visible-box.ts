@@ -1,5 +1,5 @@
 import { allElements } from '../dom/elements.ts'
-import type { Box, VisibleBox } from '../model/page-script.ts'
+import type { Box, VisibleBox } from '../model/box.ts'
 
 /** Shown smaller than this, a capture would be of no use. */
 const SMALLEST_SIDE = 8

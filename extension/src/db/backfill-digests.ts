@@ -1,5 +1,5 @@
 import { digestOf } from '../image/digest.ts'
-import type { Database } from './database.ts'
+import type { Database } from './schema.ts'
 
 /**
  * Adds the digests that searches lack which were kept before there were any. What is not reached, because the background

@@ -85,13 +85,6 @@ test('a database of version 1 is brought to the present one, and everything is t
   expect(digest).toBe(createHash('sha256').update('a').digest('hex'))
 })
 
-test('a search that was kept before there were digests is found as the earlier one of the same picture', async () => {
-  await versionOne({ searches: [old('a', 1, null, new Blob(['a skirt']))], shortlist: [] })
-  const view = await aView()
-  expect(await view.findEarlier(aSearch('now', 9), aSent('now'), 'same')).toMatchObject({ at: 1, page: 1 })
-  expect(await view.findEarlier(aSearch('now', 9), aSent('now', 'a lamp'), 'same')).toBeUndefined()
-})
-
 test('a picture that cannot be read leaves its search without a digest, and the others get theirs', async () => {
   await versionOne({ searches: [old('a', 1, null), old('b', 2, null)], shortlist: [] })
   const unreadable = new DOMException('the file is gone', 'NotReadableError')

@@ -1,23 +1,12 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { openDB } from 'idb'
 import { backfillDigests } from './backfill-digests.ts'
 import { MIGRATIONS, type Migration, migrate, type Upgrade } from './migrations.ts'
-import type { SavedSearch, SearchRecord } from './search-record.ts'
-import type { ShortlistEntry } from './shortlist.ts'
+import type { Database } from './schema.ts'
 import { openingErrorOf, StorageClosedError } from './storage-error.ts'
 
 export const DATABASE = 'find-on-1688'
 /** For how long another view may finish what it is writing before it lets go of an older database. */
 const PATIENCE_MS = 5000
-
-/** Stores and indexes, as the last of the migrations leaves them. */
-export interface Schema extends DBSchema {
-  searches: { key: string; value: SearchRecord; indexes: { at: number; digest: string } }
-  pictures: { key: string; value: Pick<SavedSearch, 'id' | 'picture' | 'photoPictures'> }
-  shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
-}
-export type StoreName = 'searches' | 'pictures' | 'shortlist'
-export type Database = IDBPDatabase<Schema>
-
 let connection: Promise<Database> | undefined
 
 /**

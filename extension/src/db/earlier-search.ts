@@ -1,6 +1,6 @@
 import type { Mode } from '@find-on-1688/shared'
 import type { EarlierSearch, Search } from '../model/search.ts'
-import type { SearchRecord } from './search-record.ts'
+import type { SearchRecord } from './schema.ts'
 
 /** A search as something to compare a later one with; `undefined` where no page of the mode was loaded. */
 export function earlierOf(search: SearchRecord | Search, mode: Mode): EarlierSearch | undefined {

@@ -1,46 +1,9 @@
-import type { Mode, Provider } from '@find-on-1688/shared'
+import type { Mode } from '@find-on-1688/shared'
 import { dataUrlOf } from '../image/reduce.ts'
-import type { Listing } from '../listing/listing.ts'
-import type { OfferDetails, ResultList, Search, SentPicture } from '../model/search.ts'
-import type { SavedPhoto } from './further-photos.ts'
+import type { SentPicture } from '../model/picture.ts'
+import type { ResultList, Search } from '../model/search.ts'
+import type { LoadedDetails, SavedSearch, SearchRecord } from './schema.ts'
 import { searchTextOf } from './search-text.ts'
-
-type Told = Extract<OfferDetails, { state: 'done' }>
-
-/** What is kept of a search besides its picture: no address of the page or of its pictures. */
-export interface SearchRecord {
-  id: string
-  /** When it was started, ms since the epoch. */
-  at: number
-  /** SHA-256 of the sent JPEG in hex; `null` where the picture could not be read. */
-  digest: string | null
-  /** A `data:` address of a JPEG of at most 96 pixels; empty where none could be made. */
-  thumb: string
-  sent: Omit<SentPicture, 'dataUrl'>
-  listing: Listing | null
-  /** The part of the picture that was searched; missing for all of it, and before parts could be. */
-  region?: string
-  /** The one that was looked at last. */
-  mode: Mode
-  /** As far as they were loaded; each is `done`. */
-  lists: Partial<Record<Mode, ResultList>>
-  /** Further photos of the product; missing where there were none. */
-  photos?: SavedPhoto[]
-  /** By offer id. */
-  details: Record<string, Told>
-  /** Which API answered; `null` where that is not known. */
-  provider: Provider | null
-  /** What a search of the history looks through, lower case. */
-  words: string
-}
-
-/** A search as it is kept. */
-export interface SavedSearch extends SearchRecord {
-  /** The JPEG that was sent. */
-  picture: Blob
-  /** Of `photos`, in their order. */
-  photoPictures?: Blob[]
-}
 
 /** What a search has brought so far, without what is under way in it. */
 export type SearchResults = Pick<
@@ -101,8 +64,8 @@ function withoutProgress({ progress: _, failure: __, ...list }: ResultList): Res
   return { ...list, state: 'done' }
 }
 
-function told(details: Search['details'] = {}): Record<string, Told> {
+function told(details: Search['details'] = {}): Record<string, LoadedDetails> {
   return Object.fromEntries(
-    Object.entries(details).filter((entry): entry is [string, Told] => entry[1].state === 'done'),
+    Object.entries(details).filter((entry): entry is [string, LoadedDetails] => entry[1].state === 'done'),
   )
 }

@@ -1,5 +1,4 @@
-import type { SavedSearch } from './search-record.ts'
-import type { Reading, Writing } from './transactions.ts'
+import type { Reading, SavedSearch, Writing } from './schema.ts'
 
 /**
  * A search stands in two stores, its picture apart from all else: lists load no pictures, and what is removed frees its

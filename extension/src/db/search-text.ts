@@ -1,5 +1,5 @@
 import type { Mode } from '@find-on-1688/shared'
-import type { Listing } from '../listing/listing.ts'
+import type { Listing } from '../model/listing.ts'
 import type { ResultList } from '../model/search.ts'
 
 /** Every word once that a person may remember of a search: of the product's page, of titles and of suppliers. */

@@ -7,7 +7,6 @@ import { database } from './database.ts'
 import { pictureOf } from './search-record.ts'
 import {
   eraseSearches,
-  findEarlier,
   getSearch,
   listSearches,
   MAX_SEARCHES,
@@ -196,26 +195,4 @@ test('with one search more than is kept the oldest goes', async () => {
   expect(kept[0]).toBe('last')
   expect(kept).not.toContain('s0')
   expect(kept).toContain('s1')
-})
-
-test('the earlier search is the last one before with the same picture, part, mode and API', async () => {
-  const found = (price: string, rest = {}) => ({
-    lists: { same: aList([anOffer('1', { price })], { page: 2, hasMore: true, ...rest }) },
-  })
-  await keep(aSearch('z', 1, found('1.00')), 'skirt')
-  await keep(aSearch('a', 2, found('2.00')), 'skirt')
-  await keep(aSearch('b', 3, found('3.00')), 'lamp')
-  await keep(aSearch('c', 4, { mode: 'similar', lists: { similar: aList([]) } }), 'skirt')
-  await keep(aSearch('d', 5, found('5.00', { provider: 'crossborder' })), 'skirt')
-  await keep(aSearch('e', 5.5, { ...found('5.50'), region: '1,2,90,90' }), 'skirt')
-  await keep(aSearch('now', 6, found('6.00')), 'skirt')
-  await keep(aSearch('future', 7, found('7.00')), 'skirt')
-  const now = aSearch('now', 6)
-  const earlier = await findEarlier(now, aSent('now', 'skirt'), 'same')
-  expect(earlier).toMatchObject({ at: 2, mode: 'same', page: 2, hasMore: true, offers: [{ price: '2.00' }] })
-  expect((await findEarlier({ ...now, lists: {} }, aSent('now', 'skirt'), 'same'))?.at).toBe(5)
-  const part = { ...now, region: '1,2,90,90' }
-  expect((await findEarlier(part, aSent('now', 'skirt'), 'same'))?.at).toBe(5.5)
-  expect((await findEarlier(now, aSent('now', 'skirt'), 'similar'))?.at).toBe(4)
-  expect(await findEarlier(now, aSent('now', 'shoe'), 'same')).toBeUndefined()
 })

@@ -1,9 +1,10 @@
-import type { Mode } from '@find-on-1688/shared'
+import type { Offer } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
-import type { EarlierSearch, Search, SentPicture } from '../model/search.ts'
-import { earlierOf } from './earlier-search.ts'
-import { savedPhotosOf } from './further-photos.ts'
-import { recordOf, resultsOf, type SavedSearch, sentOf } from './search-record.ts'
+import type { SentPicture } from '../model/picture.ts'
+import type { Search } from '../model/search.ts'
+import { savedPhotosOf } from './additional-photos.ts'
+import type { SavedSearch, SearchRecord, SearchSummary, Writing } from './schema.ts'
+import { recordOf, resultsOf, sentOf } from './search-record.ts'
 import {
   clearSavedSearches,
   deleteSavedSearch,
@@ -14,26 +15,10 @@ import {
   SEARCH_STORES,
 } from './search-store.ts'
 import { matchesText } from './search-text.ts'
-import { summaryOf } from './summary.ts'
-import { read, type Writing, write } from './transactions.ts'
+import { read, write } from './transactions.ts'
 
 /** With one more, the oldest goes. */
 export const MAX_SEARCHES = 200
-
-/** A kept search as a list of them shows it. */
-export interface SearchSummary {
-  id: string
-  /** When it was started, ms since the epoch. */
-  at: number
-  thumb: string
-  mode: Mode
-  /** Offers loaded in that mode. */
-  count: number
-  /** Yuan, the lowest price among them that is known. */
-  cheapest: string | null
-  /** What the page called the product. */
-  title: string | null
-}
 
 /**
  * Keeps what a search has brought so far, or adds it to what is kept of it. Does nothing for a search from a private
@@ -94,29 +79,6 @@ export function getSearch(id: string): Promise<SavedSearch | undefined> {
   return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
 }
 
-/**
- * The last search with the same picture before this one, as far as it can be compared: of the same part of it, in the same
- * mode, and answered by the same API where both are known.
- */
-export async function findEarlier(
-  search: Search,
-  sent: SentPicture & { searchId: string },
-  mode: Mode,
-): Promise<EarlierSearch | undefined> {
-  const { id, startedAt, region, lists } = search
-  const provider = lists[mode]?.provider
-  const digest = await digestOf(await jpegOf(sent.dataUrl))
-  const alike = await read(['searches'], (transaction) =>
-    transaction.objectStore('searches').index('digest').getAll(digest),
-  )
-  return alike
-    .filter((kept) => kept.id !== id && kept.at <= startedAt && kept.region === region)
-    .filter((kept) => isSame(provider, kept.lists[mode]?.provider))
-    .map((kept) => earlierOf(kept, mode))
-    .filter((earlier) => earlier !== undefined)
-    .reduce<EarlierSearch | undefined>((last, each) => (last && last.at >= each.at ? last : each), undefined)
-}
-
 /** @returns what was removed, for `putBackSearches` */
 export function removeSearch(id: string): Promise<SavedSearch | undefined> {
   return write(SEARCH_STORES, async (transaction) => {
@@ -148,7 +110,22 @@ export async function restoreSearches(removed: SavedSearch[]): Promise<void> {
 async function removeTooMany(transaction: Writing): Promise<void> {
   await removeOldest(transaction, (await transaction.objectStore('searches').count()) - MAX_SEARCHES)
 }
-
-function isSame<T>(one: T | undefined, other: T | undefined): boolean {
-  return one === undefined || other === undefined || one === other
+export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord): SearchSummary {
+  const offers = lists[mode]?.offers ?? []
+  return {
+    id,
+    at,
+    thumb,
+    mode,
+    count: offers.length,
+    cheapest: cheapestOf(offers),
+    title: listing?.title ?? null,
+  }
+}
+/** Prices are compared as numbers, which keeps the order of up to 15 digits, and told as the text that they are. */
+export function cheapestOf(offers: Offer[]): string | null {
+  let cheapest: string | null = null
+  for (const { price } of offers)
+    if (price !== null && (cheapest === null || Number(price) < Number(cheapest))) cheapest = price
+  return cheapest
 }

@@ -1,26 +1,8 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Decision, ShortlistEntry } from './schema.ts'
 import { read, write } from './transactions.ts'
-
-export const DECISIONS = ['none', 'sample', 'ask', 'negotiate', 'reject'] as const
-export type Decision = (typeof DECISIONS)[number]
-
 /** In UTF-16 units, as a text field's `maxlength` counts. */
 export const NOTE_LENGTH = 2000
-
-/** An offer that somebody wants to come back to, as it was when it was last seen. */
-export interface ShortlistEntry {
-  offerId: string
-  offer: Offer
-  /** When it was put here, ms since the epoch. */
-  at: number
-  note: string
-  decision: Decision
-  /** What its own page told, where that was asked. */
-  details?: DetailedOffer
-  /** The kept search that it was found with, if that is still there. */
-  searchId?: string | null
-}
-
 /** What an offer is put on the list with, besides itself. */
 type Found = Pick<ShortlistEntry, 'details' | 'searchId'>
 
@@ -73,22 +55,12 @@ export function setDecision(offerId: string, decision: Decision): Promise<Shortl
   return change(offerId, (entry) => ({ ...entry, decision }))
 }
 
-/** Renews the snapshot of an offer that is on the list, and leaves note, decision and time as they are. */
-export function refreshOffer(offer: Offer, details?: DetailedOffer): Promise<ShortlistEntry | undefined> {
-  return change(offer.offerId, (entry) => renewed(entry, offer, details))
-}
-
 /** All of it, the newest first. */
 export async function listShortlist(): Promise<ShortlistEntry[]> {
   const entries = await read(['shortlist'], (transaction) =>
     transaction.objectStore('shortlist').index('at').getAll(),
   )
   return entries.reverse()
-}
-
-export async function isOnShortlist(offerId: string): Promise<boolean> {
-  const key = await read(['shortlist'], (transaction) => transaction.objectStore('shortlist').getKey(offerId))
-  return key !== undefined
 }
 
 /** Details that are not told anew stay: a further search does not tell them. */

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
+import { anOffer, aSearch, aSent, clearDatabase, THUMB } from '../testing/searches.ts'
 import { database } from './database.ts'
-import { eraseEverything } from './erase.ts'
 import { watchStore } from './notify.ts'
 import { listSearches, saveSearch } from './searches.ts'
 import { addToShortlist, listShortlist } from './shortlist.ts'
@@ -11,7 +10,7 @@ import { StorageClosedError, StorageFullError } from './storage-error.ts'
 import { read, write } from './transactions.ts'
 
 beforeEach(async () => {
-  await eraseEverything()
+  await clearDatabase()
   for (let at = 1; at <= 8; at++) await saveSearch(aSearch(`s${at}`, at), aSent(`s${at}`), THUMB)
   await addToShortlist(anOffer('1'))
 })
@@ -143,7 +142,7 @@ test('a search that was let go leaves no picture behind', async () => {
 })
 
 test('without a search to let go storage is full at once, and the shortlist stays', async () => {
-  await eraseEverything()
+  await clearDatabase()
   await addToShortlist(anOffer('1'))
   const refused = fullFor(Number.POSITIVE_INFINITY, atTheEnd)
   await expect(addToShortlist(anOffer('2'))).rejects.toThrow(StorageFullError)

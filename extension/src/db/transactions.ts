@@ -1,11 +1,8 @@
-import type { IDBPTransaction } from 'idb'
-import { database, type Schema, type StoreName } from './database.ts'
+import { database } from './database.ts'
 import { announce } from './notify.ts'
+import type { Reading, StoreName, Writing } from './schema.ts'
 import { removeOldest, SEARCH_STORES } from './search-store.ts'
 import { isFull, storageErrorOf } from './storage-error.ts'
-
-export type Reading = IDBPTransaction<Schema, StoreName[], 'readonly'>
-export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 
 /** Storage was full even without the oldest searches: the rest of them is left alone until something fits again. */
 let clearedInVain = false

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import type { StoredSourceFile } from '../model/picture.ts'
 import type { SignedAnswer } from '../model/search.ts'
-import type { StoredSourceFile } from '../session/keep-source-file.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
 import { acquiredFrom, answersOf, sourcePictureOf } from './evidence-input.ts'
 

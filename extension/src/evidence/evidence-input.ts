@@ -1,7 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
-import type { ResultList, Search, SentPicture } from '../model/search.ts'
-import type { StoredSourceFile } from '../session/keep-source-file.ts'
+import type { SentPicture, StoredSourceFile } from '../model/picture.ts'
+import type { ResultList, Search } from '../model/search.ts'
 import type { EvidenceAnswer, SourcePicture } from './evidence.ts'
 
 /** The answers of a list, and what it holds besides, which older versions kept without its answers. */

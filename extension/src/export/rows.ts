@@ -1,5 +1,5 @@
 import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
-import type { Listing } from '../listing/listing.ts'
+import type { Listing } from '../model/listing.ts'
 import { display, formatMoney } from '../pricing/format-money.ts'
 import { COLUMNS, type ColumnName, type Kind } from './columns.ts'
 import { dayAndTime } from './file-name.ts'

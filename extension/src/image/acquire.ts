@@ -1,12 +1,12 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { largerAddress } from '../image-url/larger.ts'
+import type { Size } from '../model/box.ts'
 import { FailureError } from '../model/failure.ts'
-import type { AcquiredBy, SentPicture, Source } from '../model/search.ts'
+import type { AcquiredBy, SentPicture, Source } from '../model/picture.ts'
 import { callPageScript } from './call-page-script.ts'
 import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
 import { reduce } from './reduce.ts'
-import type { Size } from './resize.ts'
 
 /** Versions beyond the one that is shown; each may cost a refusal. */
 const MOST_LARGER = 2

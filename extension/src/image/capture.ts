@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
-import type { VisibleBox } from '../model/page-script.ts'
+import type { Size, VisibleBox } from '../model/box.ts'
 import { withPageFocused } from './focus-page.ts'
-import type { Crop, Size } from './resize.ts'
+import type { Crop } from './resize.ts'
 
 export interface Capture {
   picture: Blob

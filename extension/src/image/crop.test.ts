@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { SentPicture } from '../model/search.ts'
+import type { Size } from '../model/box.ts'
+import type { SentPicture } from '../model/picture.ts'
 import { aSent } from '../testing/searches.ts'
 import { cropRegion } from './crop.ts'
-import type { Crop, Size } from './resize.ts'
+import type { Crop } from './resize.ts'
 
 /** What was decoded, by the text that stands for its bytes. */
 const SIZES: Record<string, Size> = {

@@ -1,11 +1,10 @@
 import { type PixelBox, regionBox } from '@find-on-1688/shared'
-import { scaled } from '../model/box.ts'
+import { type Size, scaled } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
-import type { SentPicture } from '../model/search.ts'
+import type { ReducedPicture, SentPicture } from '../model/picture.ts'
 import { largerThan } from './acquire.ts'
 import { fetchPicture } from './fetch.ts'
-import { type Reduced, reduce } from './reduce.ts'
-import type { Size } from './resize.ts'
+import { reduce } from './reduce.ts'
 
 /**
  * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be had once
@@ -35,7 +34,7 @@ async function cutFromOriginal(
   addresses: string[],
   box: PixelBox,
   maxBytes: number,
-): Promise<Reduced | undefined> {
+): Promise<ReducedPicture | undefined> {
   if (from.how !== 'original' || from.fromWidth <= from.width) return undefined
   const cropFor = (size: Size) =>
     size.width === from.fromWidth && size.height === from.fromHeight

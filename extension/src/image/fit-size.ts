@@ -1,4 +1,4 @@
-import type { Size } from './resize.ts'
+import type { Size } from '../model/box.ts'
 
 /** The size in proportion with its longer side at most `side`; never larger than it is, never without a pixel. */
 export function fitInto(side: number, width: number, height: number): Size {

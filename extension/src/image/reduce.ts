@@ -1,21 +1,10 @@
 import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
+import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
+import type { ReducedPicture } from '../model/picture.ts'
 import { decode } from './decode.ts'
 import { fitInto } from './fit-size.ts'
-import { type Crop, type Size, scale } from './resize.ts'
-
-/** A JPEG that is ready to be sent; sizes in pixels and bytes. */
-export interface Reduced {
-  dataUrl: string
-  bytes: number
-  width: number
-  height: number
-  /** The size of what it was made from. */
-  fromWidth: number
-  fromHeight: number
-  /** Its own pixels as they came, without a second compression. */
-  untouched: boolean
-}
+import { type Crop, scale } from './resize.ts'
 
 /** Tried one after the other until the picture fits; below the last one, it is made smaller instead. */
 const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
@@ -32,7 +21,7 @@ export async function reduce(
   picture: Blob,
   maxBytes: number,
   cropFor?: (size: Size) => Crop | undefined,
-): Promise<Reduced> {
+): Promise<ReducedPicture> {
   const decoded = await decode(picture)
   try {
     const whole = { x: 0, y: 0, width: decoded.width, height: decoded.height }

@@ -1,3 +1,4 @@
+import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import { type Pixels, resample } from './lanczos.ts'
 
@@ -5,11 +6,6 @@ import { type Pixels, resample } from './lanczos.ts'
 export interface Crop {
   x: number
   y: number
-  width: number
-  height: number
-}
-
-export interface Size {
   width: number
   height: number
 }

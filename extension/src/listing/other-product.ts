@@ -1,5 +1,5 @@
+import type { Listing } from '../model/listing.ts'
 import { shareIn, wordSetOf } from './alike.ts'
-import type { Listing } from './listing.ts'
 import { isSamePage } from './main-product.ts'
 import { amountsIn, type PriceHint } from './read-price.ts'
 

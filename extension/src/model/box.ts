@@ -1,7 +1,4 @@
 import type { PixelBox } from '@find-on-1688/shared'
-import type { Edge } from '../content/area.ts'
-import type { Size } from '../image/resize.ts'
-
 /** In pixels of the picture: less shows nothing that could be found. */
 export const MIN_SIDE = 32
 
@@ -85,4 +82,29 @@ function sorted(one: number, other: number): [number, number] {
 
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(high, value))
+}
+
+export type Edge = 'n' | 's' | 'w' | 'e' | 'nw' | 'ne' | 'sw' | 'se'
+
+export const EDGES: Edge[] = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w']
+
+/** A rectangle in the tab's viewport, in CSS pixels. */
+export interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where a picture stands. */
+export interface VisibleBox extends Box {
+  /** Only a part of it is in sight, and the box is that part. */
+  partly: boolean
+  viewportWidth: number
+  viewportHeight: number
+}
+
+export interface Size {
+  width: number
+  height: number
 }

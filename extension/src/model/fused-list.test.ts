@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { aList, anOffer, aSearch } from '../testing/searches.ts'
-import type { AdditionalPhoto } from './further-photo.ts'
 import { fusedResultsOf, resultListOf } from './fused-list.ts'
-import { EMPTY_LIST, type Search } from './search.ts'
+import { type AdditionalPhoto, EMPTY_LIST, type Search } from './search.ts'
 
 const list = (ids: string, rest = {}) =>
   aList(

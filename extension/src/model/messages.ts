@@ -1,8 +1,6 @@
 import type { Mode } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
-import type { SourceFile } from '../session/keep-source-file.ts'
-import type { PhotoMessage } from './gallery-messages.ts'
-import type { SentPicture } from './search.ts'
+import type { SentPicture, SourceFile } from './picture.ts'
 
 /** What a view may ask of the background. The answer is what then stands in the session's storage. */
 export type ViewMessage =
@@ -45,3 +43,16 @@ export function keepConnected(): () => void {
     attached = false
   }
 }
+
+/** What a view may ask of the background about the further photos of a search. */
+export type PhotoMessage =
+  /** The page's other pictures, into `Search.gallery`. */
+  | { type: 'gallery' }
+  /** Those of them to search with, by their places there. */
+  | { type: 'further'; indexes: number[] }
+  /** One that a view has read already. */
+  | { type: 'furtherGiven'; picture: SentPicture }
+  /** To send those that the person has looked at. */
+  | { type: 'furtherSend' }
+  /** To read or search one again, or to search on without it. */
+  | { type: 'furtherRetry' | 'without'; id: string }

@@ -1,4 +1,5 @@
-import type { Listing } from '../listing/listing.ts'
+import type { VisibleBox } from './box.ts'
+import type { Listing } from './listing.ts'
 
 /** What a click, or the browser, tells of where it was. */
 export interface ClickHint {
@@ -25,22 +26,6 @@ export interface PagePicture {
   addresses: string[]
   width: number
   height: number
-}
-
-/** A rectangle in the tab's viewport, in CSS pixels. */
-export interface Box {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-/** Where a picture stands. */
-export interface VisibleBox extends Box {
-  /** Only a part of it is in sight, and the box is that part. */
-  partly: boolean
-  viewportWidth: number
-  viewportHeight: number
 }
 
 export interface AreaLabels {
@@ -75,4 +60,18 @@ export interface AreaPicked {
 
 declare global {
   var findOn1688: PageScript | undefined
+}
+
+/** What the browser tells of a click on the item. */
+export interface Click {
+  frameId: number
+  /** Of the picture under the pointer, where the browser sees one. */
+  address?: string
+  /** Of the film under the pointer. */
+  film?: string
+  link?: string
+  frameUrl?: string
+  targetElementId?: number
+  /** It was a key: what is meant is under the pointer. */
+  pointed?: true
 }

@@ -1,5 +1,3 @@
-import { storage } from 'wxt/utils/storage'
-
 /** Where results open. `panel` is Chrome's side panel and Firefox's sidebar. */
 export const SURFACES = ['popup', 'panel', 'tab'] as const
 export type Surface = (typeof SURFACES)[number]
@@ -36,10 +34,3 @@ export interface Preferences {
   /** Missing as long as nothing was chosen: side by side. */
   pairWay?: PhotoLayout
 }
-
-export const preferencesItem = storage.defineItem<Preferences>('local:habits', {
-  fallback: { quantity: 1, sort: 'relevance', filters: {}, currency: null },
-})
-
-/** On its own, because the background has to know it in the very moment of a click. */
-export const openInItem = storage.defineItem<Surface>('local:openIn', { fallback: 'popup' })

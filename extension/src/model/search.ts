@@ -1,59 +1,7 @@
 import type { DetailedOffer, Mode, Offer, Provider, Regions, SearchAnswer } from '@find-on-1688/shared'
-import { storage } from 'wxt/utils/storage'
-import type { Reduced } from '../image/reduce.ts'
-import type { Size } from '../image/resize.ts'
-import type { Listing } from '../listing/listing.ts'
 import type { Failure } from './failure.ts'
-import { type AdditionalPhoto, type Gallery, isPhotoRunning } from './further-photo.ts'
-import type { PictureKind, VisibleBox } from './page-script.ts'
-
-/** Where the picture came from. Stays in the browser. */
-export interface Source {
-  /** Where its bytes may be, the largest first and the one that is shown last; without those too long to keep. */
-  addresses: string[]
-  /** -1 where it came from no page. */
-  tabId: number
-  windowId: number
-  frameId: number
-  /** From a private window: forgotten when the last of them closes. */
-  incognito: boolean
-  /** The page that the click was on, as its tab tells it. Never written to the history. */
-  page?: { address: string; title: string }
-  /** Its name in the page script. */
-  pictureId?: number
-  /** Its size as the page shows it, in its own pixels. */
-  shown?: Size
-  /** What a person drew around it. */
-  area?: VisibleBox
-  /** The frame that it stands in, where that may not be looked into. */
-  frameUrl?: string
-}
-
-/** A picture of several that the click may have meant. */
-export interface Candidate {
-  source: Source
-  kind: PictureKind
-  width: number
-  height: number
-  /** What the screen shows of it, where it has no address that a view can show. */
-  thumb?: string
-}
-
-/**
- * Which way to the picture worked: its own bytes, the page's reading of them, what the screen shows of it, of its frame
- * or of an area that a person drew, the person gave it, or it was cut out of a picture that was sent before.
- */
-export type AcquiredBy = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given' | 'part'
-
-/** What leaves the browser: a JPEG, sizes in pixels and bytes, and how its bytes were come by. */
-export interface SentPicture extends Reduced {
-  how: AcquiredBy
-  /** A capture of a picture that was partly out of sight. */
-  partly: boolean
-  /** What it was cut out of, and which part of that it is; the history keeps neither. */
-  cut?: { from: SentPicture; region: string }
-}
-
+import type { Listing } from './listing.ts'
+import type { Candidate, Source } from './picture.ts'
 /**
  * What happens to a search that is under way, since `at` (ms since the epoch): its place in the queue (from 1) and the
  * wait that the worker expects; the attempt that is being made (from 1); or why it is tried again and after which wait.
@@ -141,12 +89,6 @@ export interface Search {
   keepFailure?: HistoryFailure
 }
 
-/** Both end with the browser session, and survive the popup and the background. Only the background writes them. */
-export const searchItem = storage.defineItem<Search | null>('session:search', { fallback: null })
-export const sentItem = storage.defineItem<(SentPicture & { searchId: string }) | null>('session:sent', {
-  fallback: null,
-})
-
 export const EMPTY_LIST: ResultList = {
   state: 'loading',
   offers: [],
@@ -162,5 +104,30 @@ export function isRunning({ reading, lists, further = [] }: Search): boolean {
   return reading === 'running' || isLoading || further.some(isPhotoRunning)
 }
 
-/** Whether a picture is shown to the person before it is sent. */
-export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fallback: false })
+/** The photos of one search, its first one included: more would keep others in the worker's queue waiting for long. */
+export const MAX_PHOTOS = 5
+
+/** A further photo of the same product, which is read and searched on its own. */
+export interface AdditionalPhoto {
+  id: string
+  source: Source
+  /** What the screen shows of it, where it has no address that a view can show. */
+  thumb?: string
+  /** `ready` waits for the person, before anything of it is sent. */
+  reading: 'running' | 'ready' | 'done' | 'failed'
+  readFailure?: Failure
+  lists: Partial<Record<Mode, ResultList>>
+}
+
+/** The page's other pictures; `gone` where the page cannot be looked at, or is no longer that of the picture. */
+export type Gallery = { state: 'looking' | 'gone' } | { state: 'done'; choices: Candidate[] }
+
+/** How many photos may still be added to a search. */
+export function photosLeft({ further = [] }: Pick<Search, 'further'>): number {
+  return MAX_PHOTOS - 1 - further.length
+}
+
+/** Whether something of it is under way. */
+export function isPhotoRunning({ reading, lists }: AdditionalPhoto): boolean {
+  return reading === 'running' || Object.values(lists).some(({ state }) => state === 'loading')
+}

@@ -1,7 +1,8 @@
 import { hashPhoto } from '@find-on-1688/shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openPhotoHashes, photoHashesItem } from './photo-hashes.ts'
+import { photoHashesItem } from '../model/stored-items.ts'
+import { openPhotoHashes } from './photo-hashes.ts'
 import { framed, mosaic } from './testing/samples.ts'
 
 const HASH = hashPhoto(mosaic(1))

@@ -1,19 +1,13 @@
 import { PHOTO_METHOD, type PhotoHash } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import { storage } from 'wxt/utils/storage'
 import { throttle } from '../async/throttle.ts'
 import { digestOf } from '../image/digest.ts'
+import type { PhotoHashEntry } from '../model/stored-items.ts'
+import { photoHashesItem } from '../model/stored-items.ts'
 
 /** About 0.8 MB of the ten that a session has. */
 const MOST = 400
 const PACE_MS = 500
-
-/** Under the SHA-256 of a picture's address, the oldest first. An address itself is not kept. */
-type Entry = [key: string, hash: PhotoHash]
-
-/** Popup, panel and tab, and a popup that is opened again, do not read the same pictures anew. */
-export const photoHashesItem = storage.defineItem<Entry[]>('session:photoHashes', { fallback: [] })
-
 const Variant = v.looseObject({
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   mirrored: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -82,7 +76,7 @@ async function writeKept(added: Map<string, PhotoHash>): Promise<void> {
 async function readKept(): Promise<Map<string, PhotoHash>> {
   const value: unknown = await photoHashesItem.getValue().catch(() => [])
   const entries = Array.isArray(value) ? value : []
-  return new Map(entries.filter((entry): entry is Entry => v.is(Kept, entry)))
+  return new Map(entries.filter((entry): entry is PhotoHashEntry => v.is(Kept, entry)))
 }
 
 function keyOf(address: string): Promise<string> {

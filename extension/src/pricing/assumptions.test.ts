@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { assumptionsFor, assumptionsItem, productFiguresItem } from './assumptions.ts'
-import { DEFAULT_ASSUMPTIONS, type LastingAssumptions } from './presets.ts'
+import { DEFAULT_ASSUMPTIONS, type LastingAssumptions } from '../model/assumptions.ts'
+import { assumptionsItem, productFiguresItem } from '../model/stored-items.ts'
+import { assumptionsFor } from './assumptions.ts'
 
 const lasting: LastingAssumptions = { freight: { perKg: '38' }, duty: 'none', fee: { percent: '13' } }
 

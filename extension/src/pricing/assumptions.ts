@@ -1,24 +1,4 @@
-import { storage } from 'wxt/utils/storage'
-import {
-  type Assumptions,
-  DEFAULT_ASSUMPTIONS,
-  type LastingAssumptions,
-  type ProductFigures,
-} from './presets.ts'
-
-/** Remembered until changed. */
-export const assumptionsItem = storage.defineItem<LastingAssumptions>('local:assumptions', {
-  fallback: DEFAULT_ASSUMPTIONS,
-})
-
-/**
- * For the product of one search only, because the weight of yesterday's earrings must not become that of today's chair.
- * Ends with the browser session.
- */
-export const productFiguresItem = storage.defineItem<(ProductFigures & { searchId: string }) | null>(
-  'session:productFigures',
-  { fallback: null },
-)
+import type { Assumptions, LastingAssumptions, ProductFigures } from '../model/assumptions.ts'
 
 /** What counts for a search: what holds for every product, and the figures that were typed for this one. */
 export function assumptionsFor(

@@ -1,18 +1,10 @@
+import type { OwnRate } from '../model/assumptions.ts'
 import { Decimal, decimal, positive } from './decimal.ts'
 
 /** Reference rates of one day: how many units of a currency, by its ISO 4217 code, one euro buys. Decimal strings. */
 export interface EuroRates {
   date: string
   rates: Record<string, string>
-}
-
-/** What a person says one yuan is worth, say what their bank really gave them. It goes before any other rate. */
-export interface OwnRate {
-  from: 'CNY'
-  /** ISO 4217. */
-  to: string
-  /** So many of `to` for one yuan; above zero. */
-  rate: string
 }
 
 /**

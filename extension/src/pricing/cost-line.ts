@@ -1,4 +1,5 @@
-import { convert, type EuroRates, type OwnRate } from './convert.ts'
+import type { OwnRate } from '../model/assumptions.ts'
+import { convert, type EuroRates } from './convert.ts'
 import { decimal } from './decimal.ts'
 import type { DecimalRange } from './range.ts'
 

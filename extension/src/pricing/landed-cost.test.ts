@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Assumptions } from '../model/assumptions.ts'
 import { detailsWith } from '../testing/details.ts'
 import { offerWith, tiers } from '../testing/offers.ts'
 import type { EuroRates } from './convert.ts'
-import { type Costing, costingOf, landedCost } from './landed-cost.ts'
-import type { Assumptions } from './presets.ts'
+import { costLineOf, isKnown, rangeOf, uncertaintiesIn } from './cost-line.ts'
+import { type Costing, costingOf, landedCosts } from './landed-cost.ts'
+import { plus } from './range.ts'
 
 /** A yuan is 1.2 / 8 = 0.15 dollars. */
 const rates: EuroRates = { date: '2026-11-24', rates: { CNY: '8', USD: '1.2' } }
@@ -11,6 +13,15 @@ const skirt = offerWith({ priceTiers: tiers([2, '20'], [100, '18.60']), minOrder
 /** 30 × 20 × 10 / 6000 = 1 kg, though it weighs 0.4. */
 const details = detailsWith({ shipping: { weightKg: 0.4, lengthCm: 30, widthCm: 20, heightCm: 10 } })
 const byAir: Assumptions = { freight: 'air', duty: 'usual', fee: 'none' }
+
+/** The costs as lines, with their total. */
+function landedCost(costing: Costing, currency: string) {
+  const { goods, freight, duty } = landedCosts(costing, currency)
+  const lines = [costLineOf('goods', goods), costLineOf('freight', freight), costLineOf('duty', duty)]
+  const known = isKnown(goods) && isKnown(freight) && isKnown(duty)
+  const total = known ? rangeOf(plus(plus(goods.band, freight.band), duty.band)) : null
+  return { currency, lines, total, ...uncertaintiesIn(lines) }
+}
 
 const line = (costing: Costing, name: string) =>
   landedCost(costing, 'USD').lines.find((line) => line.name === name)

@@ -1,22 +1,12 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Assumptions } from '../model/assumptions.ts'
 import type { OfferDetails } from '../model/search.ts'
 import type { EuroRates } from './convert.ts'
-import {
-  type AmountRange,
-  type CostLine,
-  type CostLineName,
-  costLineOf,
-  inCurrency,
-  isKnown,
-  type MissingInput,
-  rangeOf,
-  type Sum,
-  uncertaintiesIn,
-} from './cost-line.ts'
+import { inCurrency, isKnown, type MissingInput, type Sum } from './cost-line.ts'
 import { notNegative, positive } from './decimal.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
 import { fractionOf } from './percent.ts'
-import { type Assumptions, DUTY, FREIGHT, OWN_RATE_DIVISOR } from './presets.ts'
+import { DUTY, FREIGHT, OWN_RATE_DIVISOR } from './presets.ts'
 import { type PriceAt, priceAt } from './price-at.ts'
 import { exactly, isZero, plus, times, ZERO } from './range.ts'
 import { chargeableWeight, typedWeight } from './weight.ts'
@@ -30,16 +20,6 @@ export interface Costing {
   assumptions: Assumptions
 }
 
-export interface Landed {
-  currency: string
-  /** Goods, freight and duty. */
-  lines: CostLine[]
-  /** `null` while goods or freight is missing. */
-  total: AmountRange | null
-  missing: CostLineName[]
-  estimated: CostLineName[]
-}
-
 /** The costs of an offer at a quantity, with what its own page says where that was asked for. */
 export function costingOf(
   offer: Offer | DetailedOffer,
@@ -50,15 +30,6 @@ export function costingOf(
 ): Costing {
   const known = withDetails(offer, details)
   return { price: priceAt(known, quantity), shipping: shippingOf(known), rates, assumptions }
-}
-
-/** What one piece costs in a currency until it is there. */
-export function landedCost(costing: Costing, currency: string): Landed {
-  const { goods, freight, duty } = landedCosts(costing, currency)
-  const lines = [costLineOf('goods', goods), costLineOf('freight', freight), costLineOf('duty', duty)]
-  const known = isKnown(goods) && isKnown(freight) && isKnown(duty)
-  const total = known ? rangeOf(plus(plus(goods.band, freight.band), duty.band)) : null
-  return { currency, lines, total, ...uncertaintiesIn(lines) }
 }
 
 export type LandedCosts = Record<'goods' | 'freight' | 'duty', Sum>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
 import type { EuroRates } from './convert.ts'
 import type { Costing } from './landed-cost.ts'
 import { marginOf, type Sale } from './margin.ts'
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from './presets.ts'
 
 /** A yuan is 1.2 / 8 = 0.15 dollars. */
 const rates: EuroRates = { date: '2026-11-24', rates: { CNY: '8', USD: '1.2', JPY: '150' } }

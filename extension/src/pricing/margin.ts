@@ -1,3 +1,4 @@
+import type { Assumptions } from '../model/assumptions.ts'
 import {
   type AmountRange,
   type CostLine,
@@ -11,7 +12,7 @@ import {
 import { type Decimal, notNegative, positive } from './decimal.ts'
 import { type Costing, landedCosts } from './landed-cost.ts'
 import { fractionOf } from './percent.ts'
-import { type Assumptions, FEE } from './presets.ts'
+import { FEE } from './presets.ts'
 import { exactly, isZero, plus, times, ZERO } from './range.ts'
 import { type MarginVerdict, marginVerdictOf } from './verdict.ts'
 

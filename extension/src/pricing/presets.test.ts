@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { DUTY, DUTY_IDS, FEE, FEE_IDS, FREIGHT, FREIGHT_IDS } from './presets.ts'
+import { DUTY_IDS, FEE_IDS, FREIGHT_IDS } from '../model/assumptions.ts'
+import { DUTY, FEE, FREIGHT } from './presets.ts'
 
 test('every range runs from the less to the more', () => {
   const ranges = [

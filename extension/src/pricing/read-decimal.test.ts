@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readDecimal, readPercent, readQuantity } from './read-decimal.ts'
+import { readDecimal, readQuantity } from './read-decimal.ts'
 
 describe('a number as people type it', () => {
   test.each([
@@ -71,20 +71,6 @@ describe('a number as people type it', () => {
     expect(readDecimal('9'.repeat(10_000))).toBeUndefined()
     expect(readDecimal('1,'.repeat(10_000))).toBeUndefined()
   })
-})
-
-test.each([
-  ['12', '12'],
-  ['12,5 %', '12.5'],
-  ['１２％', '12'],
-  ['145', '145'],
-  ['0', '0'],
-  ['1001', undefined],
-  ['-5%', undefined],
-  ['%', undefined],
-  ['5%%', undefined],
-])('%j per cent is %s', (text, percent) => {
-  expect(readPercent(text)).toBe(percent)
 })
 
 test.each([

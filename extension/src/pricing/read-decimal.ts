@@ -1,6 +1,5 @@
 const MAX_DIGITS = 12
 export const MAX_QUANTITY = 9_999_999
-const MAX_PERCENT = 1000
 
 /**
  * A number as a person types it, as a plain decimal string: `1,234.5`, `1.234,5`, `12,5`, `1 234`, `.5`. `undefined` for
@@ -15,12 +14,6 @@ export function readDecimal(text: string): string | undefined {
   if (whole === undefined || whole + decimals === '' || !/^\d*$/.test(decimals)) return undefined
   if (whole.length > MAX_DIGITS || decimals.length > MAX_DIGITS) return undefined
   return decimals === '' ? whole : `${whole || '0'}.${decimals}`
-}
-
-/** Per cent, with or without the sign. Duties of more than a hundred exist. */
-export function readPercent(text: string): string | undefined {
-  const percent = readDecimal(text.replace(/[%\uff05]\s*$/, ''))
-  return percent !== undefined && Number(percent) <= MAX_PERCENT ? percent : undefined
 }
 
 /** Whole pieces, from 1. */

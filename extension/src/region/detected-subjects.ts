@@ -1,6 +1,5 @@
 import { type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
-import type { Size } from '../image/resize.ts'
-import { isSame, shareOf, within } from '../model/box.ts'
+import { isSame, type Size, shareOf, within } from '../model/box.ts'
 
 /** Where nobody knows of a subject, it is assumed to stand in the middle. */
 const MIDDLE = 0.8

@@ -1,7 +1,5 @@
 import type { PixelBox } from '@find-on-1688/shared'
-import type { Edge } from '../content/area.ts'
-import type { Size } from '../image/resize.ts'
-import type { Point } from '../model/box.ts'
+import type { Edge, Point, Size } from '../model/box.ts'
 
 /** How far from an edge it can be taken hold of, on either side of it, in pixels of the view. */
 export const REACH = 12

@@ -1,6 +1,5 @@
 import type { PixelBox } from '@find-on-1688/shared'
-import type { Size } from '../image/resize.ts'
-import { moved, resized } from '../model/box.ts'
+import { moved, resized, type Size } from '../model/box.ts'
 
 /** Of the picture's longer side. */
 const STEP = 1 / 200

@@ -1,4 +1,5 @@
-import type { Search, SentPicture } from '../model/search.ts'
+import type { SentPicture } from '../model/picture.ts'
+import type { Search } from '../model/search.ts'
 
 /** Whether the API that answered can search a part of a picture; for the others the part becomes a picture of its own. */
 export function supportsRegions({ lists }: Search): boolean {

@@ -1,6 +1,6 @@
 import { pictureLimit } from '../api/picture-limit.ts'
 import { acquirePicture } from '../image/acquire.ts'
-import type { Candidate } from '../model/search.ts'
+import type { Candidate } from '../model/picture.ts'
 
 /** What has no address that a view could show is read beforehand. */
 export async function addThumbnails(signal: AbortSignal, choices: Candidate[]): Promise<Candidate[]> {

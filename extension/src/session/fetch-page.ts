@@ -3,8 +3,9 @@ import { rememberProvider } from '../api/picture-limit.ts'
 import { postSearch, type ReceivedAnswer } from '../api/post-search.ts'
 import type { ProgressEvent } from '../api/progress-event.ts'
 import { requireProxy } from '../api/settings.ts'
-import { type ResultList, type Search, type SignedAnswer, sentItem } from '../model/search.ts'
-import { additionalPictures } from './further-sent.ts'
+import type { ResultList, Search, SignedAnswer } from '../model/search.ts'
+import { sentItem } from '../model/stored-items.ts'
+import { additionalPictures } from './additional-pictures.ts'
 import { titleLanguage } from './title-language.ts'
 
 /** Sends the picture, or a further photo, once more for the page behind those that are there, and adds what is new. */

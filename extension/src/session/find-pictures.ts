@@ -1,9 +1,8 @@
 import type { Browser } from 'wxt/browser'
-import type { Click } from '../background/context-menu.ts'
 import { callPageScript } from '../image/call-page-script.ts'
 import { fail } from '../model/failure.ts'
-import type { ClickHint, PagePicture } from '../model/page-script.ts'
-import type { Candidate, Source } from '../model/search.ts'
+import type { Click, ClickHint, PagePicture } from '../model/page-script.ts'
+import type { Candidate, Source } from '../model/picture.ts'
 import { pageInfo } from './page-info.ts'
 
 /**

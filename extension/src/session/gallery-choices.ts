@@ -1,6 +1,7 @@
 import { callPageScript } from '../image/call-page-script.ts'
 import { shareOriginal } from '../image-url/original.ts'
-import type { Candidate, Search } from '../model/search.ts'
+import type { Candidate } from '../model/picture.ts'
+import type { Search } from '../model/search.ts'
 import { addThumbnails } from './add-thumbnails.ts'
 import { candidateOf } from './find-pictures.ts'
 

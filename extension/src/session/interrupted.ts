@@ -1,5 +1,4 @@
-import type { AdditionalPhoto } from '../model/further-photo.ts'
-import type { Search } from '../model/search.ts'
+import type { AdditionalPhoto, Search } from '../model/search.ts'
 
 const failure = { code: 'interrupted' } as const
 

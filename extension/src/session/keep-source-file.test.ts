@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { sourceFileOf } from '../image/source-file.ts'
+import { sourceFileItem } from '../model/stored-items.ts'
 import { aSent } from '../testing/searches.ts'
-import { keepSourceFile, sourceFileItem, sourceFileOf } from './keep-source-file.ts'
+import { keepSourceFile } from './keep-source-file.ts'
 
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),

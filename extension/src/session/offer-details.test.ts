@@ -1,7 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { proxyItem } from '../api/settings.ts'
-import { searchItem } from '../model/search.ts'
+import { proxyItem, searchItem } from '../model/stored-items.ts'
 import { BUSY, PROXY } from '../testing/answers.ts'
 import { anOffer, aSearch } from '../testing/searches.ts'
 import { OfferDetailsLoader } from './offer-details.ts'

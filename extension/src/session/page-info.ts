@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser'
-import type { Source } from '../model/search.ts'
+import type { Source } from '../model/picture.ts'
 
 const MOST_LETTERS = 2000
 

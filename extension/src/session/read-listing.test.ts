@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { PagePicture, PageScript } from '../model/page-script.ts'
-import { type Search, searchItem } from '../model/search.ts'
+import type { Search } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import { aSearch } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
 

@@ -1,6 +1,6 @@
 import { callPageScript } from '../image/call-page-script.ts'
-import type { Listing } from '../listing/listing.ts'
-import type { Source } from '../model/search.ts'
+import type { Listing } from '../model/listing.ts'
+import type { Source } from '../model/picture.ts'
 
 /** What the page says of the product in a picture of it; `null` where it says nothing or lets nobody in. */
 export async function readListing({ tabId, frameId, pictureId }: Source): Promise<Listing | null> {

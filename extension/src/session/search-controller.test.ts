@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { proxyItem } from '../api/settings.ts'
-import { askFirstItem, EMPTY_LIST, type Search, searchItem, sentItem } from '../model/search.ts'
+import { EMPTY_LIST, type Search } from '../model/search.ts'
+import { askFirstItem, proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
 import { SearchController } from './search-controller.ts'
 
 const sent = {

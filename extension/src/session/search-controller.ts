@@ -1,32 +1,26 @@
 import type { Mode } from '@find-on-1688/shared'
 import type { Browser } from 'wxt/browser'
 import { pictureLimit } from '../api/picture-limit.ts'
-import type { Click } from '../background/context-menu.ts'
 import { backgroundTexts } from '../i18n/background.ts'
 import { acquirePicture } from '../image/acquire.ts'
 import { callPageScript } from '../image/call-page-script.ts'
 import { cropRegion } from '../image/crop.ts'
 import { permissionFor } from '../image/permission.ts'
+import type { VisibleBox } from '../model/box.ts'
 import { FailureError, failureOf } from '../model/failure.ts'
-import type { PhotoMessage } from '../model/gallery-messages.ts'
-import type { VisibleBox } from '../model/page-script.ts'
-import {
-  askFirstItem,
-  EMPTY_LIST,
-  type Search,
-  type SentPicture,
-  type Source,
-  sentItem,
-} from '../model/search.ts'
-import { photoHashesItem } from '../photo-match/photo-hashes.ts'
+import type { PhotoMessage } from '../model/messages.ts'
+import type { Click } from '../model/page-script.ts'
+import type { SentPicture, Source, SourceFile } from '../model/picture.ts'
+import { EMPTY_LIST, type Search } from '../model/search.ts'
+import { askFirstItem, photoHashesItem, sentItem, sourceFileItem } from '../model/stored-items.ts'
 import { supportsRegions, wholePicture } from '../region/search-region.ts'
 import { addThumbnails } from './add-thumbnails.ts'
+import { AdditionalPhotos } from './additional-photos.ts'
+import { clearAdditionalPictures } from './additional-pictures.ts'
 import { carriedPhotos } from './carry-photos.ts'
 import { findPictures } from './find-pictures.ts'
-import { AdditionalPhotos } from './further-photos.ts'
-import { clearAdditionalPictures } from './further-sent.ts'
 import { earlierSearchOf, HistoryWriter } from './history-writer.ts'
-import { keepSourceFile, type SourceFile, sourceFileItem } from './keep-source-file.ts'
+import { keepSourceFile } from './keep-source-file.ts'
 import { loadPage } from './load-page.ts'
 import { OfferDetailsLoader } from './offer-details.ts'
 import { pageInfo } from './page-info.ts'

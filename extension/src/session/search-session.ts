@@ -1,4 +1,6 @@
-import { type Search, type Source, searchItem } from '../model/search.ts'
+import type { Source } from '../model/picture.ts'
+import type { Search } from '../model/search.ts'
+import { searchItem } from '../model/stored-items.ts'
 import { markInterrupted } from './interrupted.ts'
 
 /** A search, and what ends it: a newer one. */

@@ -1,5 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
-import { EMPTY_LIST, type ResultList, type Search, type SentPicture } from '../model/search.ts'
+import { write } from '../db/transactions.ts'
+import type { SentPicture } from '../model/picture.ts'
+import { EMPTY_LIST, type ResultList, type Search } from '../model/search.ts'
 import { offerWith } from './offers.ts'
 
 /** What tests search, find and keep. */
@@ -66,3 +68,11 @@ export function aSent(searchId: string, content = 'a skirt'): SentPicture & { se
 }
 
 export const THUMB = 'data:image/jpeg;base64,dGh1bWI='
+
+/** Removes every search and the whole shortlist. */
+export async function clearDatabase(): Promise<void> {
+  const stores = ['searches', 'pictures', 'shortlist'] as const
+  await write(stores, (transaction) =>
+    Promise.all(stores.map((store) => transaction.objectStore(store).clear())),
+  )
+}

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
-import type { Listing } from '../../../extension/src/listing/listing.ts'
+import type { Listing } from '../../../extension/src/model/listing.ts'
 import { LISTING_PAGES } from '../../fakes/shop/listings.ts'
 import { ROOT } from '../../scripts/paths.ts'
 import type { Tab } from '../browser/index.ts'

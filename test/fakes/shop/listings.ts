@@ -1,4 +1,4 @@
-import type { Listing } from '../../../extension/src/listing/listing.ts'
+import type { Listing } from '../../../extension/src/model/listing.ts'
 import type { ShopPicture } from './pictures.ts'
 
 /** One way in which a shop says what it sells, and what a reader should make of it. */

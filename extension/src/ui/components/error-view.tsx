@@ -4,7 +4,7 @@ import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, NEXT_STEP } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import type { Source } from '../../model/search.ts'
+import type { Source } from '../../model/picture.ts'
 import { GrantHost } from './grant-host-button.tsx'
 import { Message } from './message.tsx'
 

@@ -1,11 +1,6 @@
 import { useState } from 'preact/hooks'
-import {
-  eraseSearches,
-  listSearches,
-  removeSearch,
-  restoreSearches,
-  type SearchSummary,
-} from '../../db/searches.ts'
+import type { SearchSummary } from '../../db/schema.ts'
+import { eraseSearches, listSearches, removeSearch, restoreSearches } from '../../db/searches.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'

@@ -1,10 +1,11 @@
 import { texts } from '../../i18n/index.ts'
+import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../model/assumptions.ts'
 import type { Search } from '../../model/search.ts'
-import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../pricing/presets.ts'
+import { sellingPriceItem } from '../../model/stored-items.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { sellingPriceItem, type sellingPriceOf } from '../state/selling-price.ts'
+import type { sellingPriceOf } from '../state/selling-price.ts'
 import { PresetField } from './preset-field.tsx'
 
 interface Props {

@@ -1,10 +1,10 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Assumptions } from '../../model/assumptions.ts'
 import type { OfferDetails } from '../../model/search.ts'
 import { convert } from '../../pricing/convert.ts'
 import { costingOf } from '../../pricing/landed-cost.ts'
 import { type Margin, marginOf, type Sale } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
-import type { Assumptions } from '../../pricing/presets.ts'
 import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
 import type { DisplayCurrency } from '../state/currency-context.ts'
 

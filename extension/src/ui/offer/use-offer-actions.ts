@@ -1,8 +1,9 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useContext } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
+import { comparedItem } from '../../model/stored-items.ts'
 import { useApp } from '../state/app-context.tsx'
-import { comparedItem, MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
+import { MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
 import { DetailsContext } from './use-offer-details.ts'
 
 /** What can be done with one offer, the same by mouse and by keys. Everything has a way back. */

@@ -1,5 +1,5 @@
 import { texts } from '../../i18n/index.ts'
-import { askFirstItem } from '../../model/search.ts'
+import { askFirstItem } from '../../model/stored-items.ts'
 import { useStored } from '../state/use-stored.ts'
 
 export function AskFirst() {

@@ -1,6 +1,5 @@
-import { ratesItem } from '../../api/rates-item.ts'
 import { locale, texts } from '../../i18n/index.ts'
-import { preferencesItem } from '../../model/preferences.ts'
+import { preferencesItem, ratesItem } from '../../model/stored-items.ts'
 import { DEFAULT_CURRENCY } from '../state/currency-context.ts'
 import { useStored } from '../state/use-stored.ts'
 

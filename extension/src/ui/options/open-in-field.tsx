@@ -1,5 +1,6 @@
 import { texts } from '../../i18n/index.ts'
-import { openInItem, SURFACES } from '../../model/preferences.ts'
+import { SURFACES } from '../../model/preferences.ts'
+import { openInItem } from '../../model/stored-items.ts'
 import { canOpenIn } from '../state/open-in.ts'
 import { useStored } from '../state/use-stored.ts'
 

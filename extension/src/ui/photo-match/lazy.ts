@@ -22,7 +22,7 @@ export const SentPictureView = lazy(
 export const PhotoStrip = lazy(async () => (await import('../gallery/photo-strip.tsx')).PhotoStrip)
 export const GalleryView = lazy(async () => (await import('../gallery/gallery-view.tsx')).GalleryView)
 export const AdditionalSentPictures = lazy(
-  async () => (await import('../sent-picture/further-sent-pictures.tsx')).AdditionalSentPictures,
+  async () => (await import('../sent-picture/additional-sent-pictures.tsx')).AdditionalSentPictures,
 )
 export const ComparePhotos = lazy(async () => (await import('./compare-photos.tsx')).ComparePhotos)
 export const ReuseView = lazy(async () => (await import('../photo-reuse/reuse-view.tsx')).ReuseView)

@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { additionalSentItem } from '../../model/further-photo.ts'
-import type { Search, SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
+import type { Search } from '../../model/search.ts'
+import type { additionalSentItem } from '../../model/stored-items.ts'
 import { useVerdict } from './use-verdicts.ts'
 
 /** What was sent of the photos of a search, as `data:` addresses in their order; `undefined` for one that is not read. */

@@ -1,6 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useState } from 'preact/hooks'
-import { openPhotoHashes, photoHashesItem } from '../../photo-match/photo-hashes.ts'
+import { photoHashesItem } from '../../model/stored-items.ts'
+import { openPhotoHashes } from '../../photo-match/photo-hashes.ts'
 import { type HashedOffer, type ReusedPhoto, reuseOf } from '../../photo-match/reuse.ts'
 import { useStored } from '../state/use-stored.ts'
 

@@ -1,7 +1,7 @@
 import { regionBox } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import type { SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
 
 /** That only a part of the picture was searched, and the way back to all of it. */
 export function RegionPreview({ part, sent }: { part: string; sent: SentPicture }) {

@@ -1,11 +1,12 @@
 import { listed, locale, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
+import { sellingPriceItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { missingText, shareBand } from '../margin/margin-text.ts'
 import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { sellingPriceItem, sellingPriceOf } from '../state/selling-price.ts'
+import { sellingPriceOf } from '../state/selling-price.ts'
 import { useStored } from '../state/use-stored.ts'
 
 /** What the whole list means for this listing, and the way on. */

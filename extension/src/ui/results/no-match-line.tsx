@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import type { Search, SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
+import type { Search } from '../../model/search.ts'
 import { useApp } from '../state/app-context.tsx'
 import type { NoMatch } from './no-match.ts'
 import { SuggestionList } from './suggestion-list.tsx'

@@ -1,5 +1,6 @@
 import { texts } from '../../i18n/index.ts'
-import type { Search, SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
+import type { Search } from '../../model/search.ts'
 import { Message } from '../components/message.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
 

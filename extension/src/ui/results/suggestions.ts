@@ -1,5 +1,5 @@
 import type { Mode } from '@find-on-1688/shared'
-import type { AcquiredBy } from '../../model/search.ts'
+import type { AcquiredBy } from '../../model/picture.ts'
 
 /** What a person can do where a search has found nothing reliable. */
 export type Suggestion = 'original' | 'subject' | 'gallery' | 'similar' | 'larger'

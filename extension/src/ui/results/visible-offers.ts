@@ -1,7 +1,7 @@
+import type { Assumptions } from '../../model/assumptions.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import type { OfferDetails, ResultList } from '../../model/search.ts'
 import { badgesIn, filterOffers } from '../../pricing/filter.ts'
-import type { Assumptions } from '../../pricing/presets.ts'
 import { sortOffers } from '../../pricing/sort.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import type { DisplayCurrency } from '../state/currency-context.ts'

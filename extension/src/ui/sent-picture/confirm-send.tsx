@@ -1,7 +1,7 @@
-import type { ProxySettings } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import type { SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
+import type { ProxySettings } from '../../model/stored-items.ts'
 import { SentPictureView } from './sent-picture.tsx'
 
 /** What would be sent, before it is. */

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import type { Candidate } from '../../model/search.ts'
+import type { Candidate } from '../../model/picture.ts'
 
 /** The pictures that the click may have meant. */
 export function PictureChoices({ choices }: { choices: Candidate[] }) {

@@ -1,6 +1,6 @@
-import type { ProxySettings } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import type { SentPicture } from '../../model/search.ts'
+import type { SentPicture } from '../../model/picture.ts'
+import type { ProxySettings } from '../../model/stored-items.ts'
 import { kilobytes } from '../format/numbers.ts'
 
 interface Props {

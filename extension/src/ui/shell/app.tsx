@@ -1,15 +1,21 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { proxyItem } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
-import { additionalSentItem } from '../../model/further-photo.ts'
+import type { LastingAssumptions, ProductFigures } from '../../model/assumptions.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { keepConnected } from '../../model/messages.ts'
-import type { Surface } from '../../model/preferences.ts'
-import { type Preferences, preferencesItem } from '../../model/preferences.ts'
-import { searchItem, sentItem } from '../../model/search.ts'
-import { assumptionsFor, assumptionsItem, productFiguresItem } from '../../pricing/assumptions.ts'
-import type { LastingAssumptions, ProductFigures } from '../../pricing/presets.ts'
+import type { Preferences, Surface } from '../../model/preferences.ts'
+import {
+  additionalSentItem,
+  assumptionsItem,
+  comparedItem,
+  preferencesItem,
+  productFiguresItem,
+  proxyItem,
+  searchItem,
+  sentItem,
+} from '../../model/stored-items.ts'
+import { assumptionsFor } from '../../pricing/assumptions.ts'
 import {
   CompareView,
   EmptyState,
@@ -29,7 +35,6 @@ import { QueryPhotosContext, queryPhotosOf } from '../photo-match/query-photos.t
 import { useVerdicts, VerdictsContext } from '../photo-match/use-verdicts.ts'
 import { Results } from '../results/results.tsx'
 import { AppContext, type AppState } from '../state/app-context.tsx'
-import { comparedItem } from '../state/comparison.ts'
 import { DEFAULT_CURRENCY } from '../state/currency-context.ts'
 import { useRoute } from '../state/route.ts'
 import { useDatabase } from '../state/use-database.ts'

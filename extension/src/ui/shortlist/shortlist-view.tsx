@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { DECISIONS, type Decision, type ShortlistEntry, setDecision, setNote } from '../../db/shortlist.ts'
+import { DECISIONS, type Decision, type ShortlistEntry } from '../../db/schema.ts'
+import { setDecision, setNote } from '../../db/shortlist.ts'
 import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { Message } from '../components/message.tsx'

@@ -1,9 +1,9 @@
 import type { Offer } from '@find-on-1688/shared'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { ShortlistEntry } from '../../db/shortlist.ts'
+import type { ShortlistEntry } from '../../db/schema.ts'
+import type { Assumptions, LastingAssumptions, ProductFigures } from '../../model/assumptions.ts'
 import type { Preferences, Surface } from '../../model/preferences.ts'
-import type { Assumptions, LastingAssumptions, ProductFigures } from '../../pricing/presets.ts'
 import type { DisplayCurrency } from './currency-context.ts'
 import type { Route } from './route.ts'
 

@@ -1,8 +1,9 @@
 import type { Offer } from '@find-on-1688/shared'
 import { beforeEach, expect, test } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { comparedItem } from '../../model/stored-items.ts'
 import { anOffer } from '../../testing/searches.ts'
-import { comparedItem, MAX_COMPARED, toggleCompared, toggled } from './comparison.ts'
+import { MAX_COMPARED, toggleCompared, toggled } from './comparison.ts'
 
 const offers = Array.from({ length: MAX_COMPARED }, (_, index): Offer => anOffer(String(index + 1)))
 

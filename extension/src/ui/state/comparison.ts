@@ -1,11 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
-import { storage } from 'wxt/utils/storage'
-
+import { comparedItem } from '../../model/stored-items.ts'
 /** Side by side, more cannot be read. */
 export const MAX_COMPARED = 4
-
-/** What is to be compared, until the browser session ends: the same in every place. */
-export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })
 
 /** With the offer taken in or out; `undefined` where there is no room for it. */
 export function toggled(compared: Offer[], offer: Offer): Offer[] | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Listing } from '../../listing/listing.ts'
+import type { Listing } from '../../model/listing.ts'
 import { aSearch } from '../../testing/searches.ts'
 import { sellingPriceOf } from './selling-price.ts'
 

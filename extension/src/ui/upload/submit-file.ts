@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser'
 import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
 import { pictureFromFile } from '../../image/acquire.ts'
+import { sourceFileOf } from '../../image/source-file.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import { sourceFileOf } from '../../session/keep-source-file.ts'
 
 /** Searches with a picture that a person brought. Answers why it cannot be; `undefined` where it can. */
 export async function submitFile(file: Blob): Promise<string | undefined> {

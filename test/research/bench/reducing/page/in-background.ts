@@ -2,11 +2,11 @@ import pica from 'pica'
 import {
   isNativeScalingFaithful,
   type Scale,
-  type Size,
   scale,
   scaleNatively,
   scaleWithLanczos,
 } from '../../../../../extension/src/image/resize.ts'
+import type { Size } from '../../../../../extension/src/model/box.ts'
 
 // Runs in the extension's background, where the reducing is done: no window, no worker there.
 

@@ -1,5 +1,5 @@
-import { additionalSentItem } from '../model/further-photo.ts'
-import type { SentPicture } from '../model/search.ts'
+import type { SentPicture } from '../model/picture.ts'
+import { additionalSentItem } from '../model/stored-items.ts'
 
 type Pictures = Record<string, SentPicture>
 

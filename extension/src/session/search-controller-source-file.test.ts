@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { proxyItem } from '../api/settings.ts'
 import { acquirePicture } from '../image/acquire.ts'
-import { searchItem } from '../model/search.ts'
+import { proxyItem, searchItem, sourceFileItem } from '../model/stored-items.ts'
 import { anAnswer, PROXY } from '../testing/answers.ts'
 import { aSent } from '../testing/searches.ts'
-import { sourceFileItem } from './keep-source-file.ts'
 import { SearchController } from './search-controller.ts'
 
 vi.mock('../image/acquire.ts')

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/index.ts'
-import { additionalSentItem } from '../../model/further-photo.ts'
 import type { Search } from '../../model/search.ts'
+import { additionalSentItem } from '../../model/stored-items.ts'
 import { kilobytes } from '../format/numbers.ts'
 import { useStored } from '../state/use-stored.ts'
 

@@ -1,16 +1,9 @@
-import type { Mode } from '@find-on-1688/shared'
 import { jpegOf } from '../image/digest.ts'
 import { dataUrlOf } from '../image/reduce.ts'
-import type { AdditionalPhoto } from '../model/further-photo.ts'
-import type { ResultList, Search, SentPicture, Source } from '../model/search.ts'
-import { finishedLists, type SavedSearch, sentOf } from './search-record.ts'
-
-/** What is kept of a further photo of a search, besides its picture. */
-export interface SavedPhoto {
-  id: string
-  sent: Omit<SentPicture, 'dataUrl'>
-  lists: Partial<Record<Mode, ResultList>>
-}
+import type { SentPicture, Source } from '../model/picture.ts'
+import type { AdditionalPhoto, Search } from '../model/search.ts'
+import type { SavedPhoto, SavedSearch } from './schema.ts'
+import { finishedLists, sentOf } from './search-record.ts'
 
 type Pictures = Record<string, SentPicture>
 

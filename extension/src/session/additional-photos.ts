@@ -4,15 +4,16 @@ import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { acquirePicture } from '../image/acquire.ts'
 import { permissionFor } from '../image/permission.ts'
 import { fail, failureOf } from '../model/failure.ts'
-import { type AdditionalPhoto, photosLeft } from '../model/further-photo.ts'
-import type { PhotoMessage } from '../model/gallery-messages.ts'
-import { askFirstItem, type SentPicture, type Source } from '../model/search.ts'
+import type { PhotoMessage } from '../model/messages.ts'
+import type { SentPicture, Source } from '../model/picture.ts'
+import { type AdditionalPhoto, photosLeft } from '../model/search.ts'
+import { askFirstItem } from '../model/stored-items.ts'
 import {
   additionalPictures,
   changeAdditionalPictures,
   clearAdditionalPictures,
   moveAdditionalPictures,
-} from './further-sent.ts'
+} from './additional-pictures.ts'
 import { galleryChoices } from './gallery-choices.ts'
 import { loadPage } from './load-page.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'

@@ -1,0 +1,38 @@
+/** What a person says one yuan is worth, say what their bank really gave them. It goes before any other rate. */
+export interface OwnRate {
+  from: 'CNY'
+  /** ISO 4217. */
+  to: string
+  /** So many of `to` for one yuan; above zero. */
+  rate: string
+}
+
+export const FREIGHT_IDS = ['express', 'air', 'sea'] as const
+export type FreightId = (typeof FREIGHT_IDS)[number]
+
+export const DUTY_IDS = ['none', 'usual', 'high'] as const
+export type DutyId = (typeof DUTY_IDS)[number]
+
+export const FEE_IDS = ['none', 'usual'] as const
+export type FeeId = (typeof FEE_IDS)[number]
+
+/** What holds for every product. */
+export interface LastingAssumptions {
+  /** An own rate in yuan a kilogram. */
+  freight: FreightId | { perKg: string }
+  duty: DutyId | { percent: string }
+  fee: FeeId | { percent: string }
+  ownRate?: OwnRate
+}
+
+/** What a person says of one product. */
+export interface ProductFigures {
+  /** Of one piece as it is charged: it goes before what the offer says of weight and size. */
+  weightKg?: string
+  /** Any further cost of one piece, in the listing's currency. */
+  other?: string
+}
+
+export type Assumptions = LastingAssumptions & ProductFigures
+
+export const DEFAULT_ASSUMPTIONS: LastingAssumptions = { freight: 'air', duty: 'usual', fee: 'usual' }

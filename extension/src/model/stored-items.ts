@@ -1,0 +1,104 @@
+import type { Offer, PhotoHash, Provider, Rates } from '@find-on-1688/shared'
+import { storage } from 'wxt/utils/storage'
+import { DEFAULT_ASSUMPTIONS, type LastingAssumptions, type ProductFigures } from './assumptions.ts'
+import type { Failure } from './failure.ts'
+import type { SentPicture, StoredSourceFile } from './picture.ts'
+import type { Preferences, Surface } from './preferences.ts'
+import type { Search } from './search.ts'
+
+/*
+ * Everything that is kept in the browser's storage areas. `local:` stays until it is changed, `session:` ends with the
+ * browser session and survives the popup and the background. History and shortlist are in IndexedDB: see db/schema.ts.
+ * The keys and forms are relied on from outside and by what people have saved already: change one only with a migration.
+ */
+
+// Settings
+
+export interface ProxySettings {
+  /** Without a slash at the end. */
+  address: string
+  clientKey: string
+}
+
+/** A build may come with settings of its own, as the sandbox's does. */
+export const proxyItem = storage.defineItem<ProxySettings>('local:proxy', {
+  fallback: {
+    address: import.meta.env.WXT_PROXY_ADDRESS ?? '',
+    clientKey: import.meta.env.WXT_CLIENT_KEY ?? '',
+  },
+})
+
+/** Whether a picture is shown to the person before it is sent. */
+export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fallback: false })
+
+/** Separate from the other preferences, because the background must know it at the moment of a click. */
+export const openInItem = storage.defineItem<Surface>('local:openIn', { fallback: 'popup' })
+
+export const preferencesItem = storage.defineItem<Preferences>('local:habits', {
+  fallback: { quantity: 1, sort: 'relevance', filters: {}, currency: null },
+})
+
+export const assumptionsItem = storage.defineItem<LastingAssumptions>('local:assumptions', {
+  fallback: DEFAULT_ASSUMPTIONS,
+})
+
+// What the worker told
+
+/** Which of the platform's APIs answered last. */
+export const providerItem = storage.defineItem<Provider | null>('local:provider', { fallback: null })
+
+export interface StoredRates {
+  rates: Rates
+  /** When they were last requested, whether or not that worked, by this machine's clock. */
+  askedAtMs: number
+}
+
+/** The most recent exchange rates. */
+export const ratesItem = storage.defineItem<StoredRates | null>('local:rates', { fallback: null })
+
+/** Why there are no exchange rates, where none are stored and none could be loaded. */
+export const ratesFailureItem = storage.defineItem<Failure | null>('session:ratesFailure', { fallback: null })
+
+// The current search: only the background writes these
+
+export const searchItem = storage.defineItem<Search | null>('session:search', { fallback: null })
+
+export const sentItem = storage.defineItem<(SentPicture & { searchId: string }) | null>('session:sent', {
+  fallback: null,
+})
+
+/** The file that the sent picture was made from. A search that is repeated with the same JPEG still has it. */
+export const sourceFileItem = storage.defineItem<StoredSourceFile | null>('session:found', { fallback: null })
+
+/** The pictures of additional photos, by the photos' ids; of one search, and cleared with it. */
+export const additionalSentItem = storage.defineItem<{
+  searchId: string
+  pictures: Record<string, SentPicture>
+} | null>('session:furtherSent', { fallback: null })
+
+// What views add to the current search
+
+/** A selling price that the person typed for one search; it takes precedence over the listing's. */
+export interface SellingPrice {
+  searchId: string
+  /** Decimal string in `currency` (ISO 4217). */
+  price: string
+  currency: string
+}
+
+export const sellingPriceItem = storage.defineItem<SellingPrice | null>('session:sale', { fallback: null })
+
+/** For the product of one search only: the weight of yesterday's earrings must not become that of today's chair. */
+export const productFiguresItem = storage.defineItem<(ProductFigures & { searchId: string }) | null>(
+  'session:productFigures',
+  { fallback: null },
+)
+
+/** The offers to compare, the same in popup, panel and tab. */
+export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })
+
+/** A photo's hash under the SHA-256 of its address. The address itself is not kept. */
+export type PhotoHashEntry = [key: string, hash: PhotoHash]
+
+/** Oldest first. Popup, panel and tab, and a popup that is opened again, need not read the same photos again. */
+export const photoHashesItem = storage.defineItem<PhotoHashEntry[]>('session:photoHashes', { fallback: [] })
