@@ -5,16 +5,10 @@ import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import type { BrowserName } from '../e2e/browser/index.ts'
 import { openEvidence, saveEvidence } from '../e2e/stage/evidence-file.ts'
+import { allowPhotos, makeBase, openScene, setLocal } from '../e2e/stage/open-scene.ts'
 import { OVERLAY, settled } from '../e2e/stage/page.ts'
-import {
-  allowPhotos,
-  type Base,
-  makeBase,
-  openScene,
-  SCENES,
-  type Scene,
-  setLocal,
-} from '../e2e/stage/scenes.ts'
+import { SCENES } from '../e2e/stage/scenes/index.ts'
+import type { Base, Scene } from '../e2e/stage/scenes/scene.ts'
 import { openStage, type Stage, type StageOptions } from '../e2e/stage/stage.ts'
 import { CACHE, ROOT } from './paths.ts'
 
@@ -25,12 +19,12 @@ const FOLDER = join(CACHE, 'screens')
 
 /** The pictures in docs/pictures, and the screens that they show. */
 const DOCS: Record<string, string> = {
-  'results.png': 'steps-light-en',
+  'results.png': 'tiers-light-en',
   'results-dark.png': 'results-dark-en',
   'results-chinese.png': 'results-light-zh',
   'side-panel.png': 'screen-panel-light-en',
   'margin.png': 'margin-light-en',
-  'compare-photos.png': 'photos-beside-light-en',
+  'compare-photos.png': 'photo-match-beside-light-en',
   'evidence.png': 'evidence-light-en',
   'shortlist.png': 'shortlist-light-en',
 }
@@ -48,24 +42,24 @@ interface Look {
 }
 
 const MAIN = [
-  'idle',
+  'start',
   'queued',
   'results',
-  'steps',
+  'tiers',
   'filters',
-  'photos-beside',
-  'photos-over',
-  'reuse',
-  'photos',
+  'photo-match-beside',
+  'photo-match-over',
+  'photo-reuse',
+  'several-photos',
   'gallery',
-  'subject',
+  'region',
   'no-match',
   'evidence',
   'margin',
   'compare',
   'shortlist',
   'history',
-  'none',
+  'no-offers',
   'failure-busy',
   'welcome',
   'results-tab',
@@ -79,13 +73,13 @@ const LOOKS: Look[] = [
     name: 'forced-en',
     browser: 'chromium',
     options: { forcedColors: true },
-    scenes: ['results', 'steps', 'margin', 'queued'],
+    scenes: ['results', 'tiers', 'margin', 'queued'],
   },
   {
     name: 'zoom200-en',
     browser: 'chromium',
     options: { zoom: 200 },
-    scenes: ['results', 'margin', 'failure-busy', 'idle'],
+    scenes: ['results', 'margin', 'failure-busy', 'start'],
   },
   {
     name: 'rtl',
@@ -97,7 +91,7 @@ const LOOKS: Look[] = [
     name: 'firefox-dark-zh',
     browser: 'firefox',
     options: { colorScheme: 'dark', language: 'zh' },
-    scenes: ['results', 'steps', 'compare', 'welcome'],
+    scenes: ['results', 'tiers', 'compare', 'welcome'],
   },
 ]
 

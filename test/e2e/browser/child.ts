@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { until, within } from './wait.ts'
+import { CEILING_MS, until, within } from './wait.ts'
 
 /**
  * Starts a program that cannot outlive us: the kernel kills it when the thread that started it ends,
@@ -18,17 +18,12 @@ export async function stop(child: ChildProcess): Promise<void> {
     await within(5_000, `process ${child.pid} to end`, ended)
   } catch {
     child.kill('SIGKILL')
-    await within(5_000, `process ${child.pid} to be killed`, ended)
+    await within(CEILING_MS, `process ${child.pid} to be killed`, ended)
   }
 }
 
 /** The first text on a stream that matches. */
-export async function heard(
-  child: ChildProcess,
-  fd: number,
-  pattern: RegExp,
-  timeoutMs: number,
-): Promise<string> {
+export async function heard(child: ChildProcess, fd: number, pattern: RegExp): Promise<string> {
   const stream = child.stdio[fd]
   if (!stream || !('setEncoding' in stream)) throw new Error(`File descriptor ${fd} is not a pipe`)
   let text = ''
@@ -37,14 +32,10 @@ export async function heard(
   stream.on('data', (chunk: string) => {
     if (text.length < 20_000) text += chunk
   })
-  return until(
-    `${pattern} from ${child.spawnargs[3]}`,
-    () => {
-      const found = pattern.exec(text)?.[1]
-      if (found) return found
-      if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${text}`)
-      throw new Error(`it said: ${text}`)
-    },
-    { timeoutMs },
-  )
+  return until(`${pattern} from ${child.spawnargs[3]}`, () => {
+    const found = pattern.exec(text)?.[1]
+    if (found) return found
+    if (child.exitCode !== null) throw new Error(`it ended with ${child.exitCode}: ${text}`)
+    throw new Error(`it said: ${text}`)
+  })
 }

@@ -35,19 +35,22 @@ export function createDevTools(socket: Socket): DevTools {
   }
   const detach = async (sessionId: string) =>
     void (await browser('Target.detachFromTarget', { sessionId }).catch(() => {}))
-  // What attaches while a target starts is now and then never answered: such a session is given up for a new one.
-  const attachToLiving = (targetId: string) =>
-    until(`the target ${targetId} to answer`, async () => {
+  // A session that attaches while its target starts is sometimes never answered, so it is given up for a new one.
+  const attachToLiving = (targetId: string) => {
+    let timeoutMs = 400
+    return until(`the target ${targetId} to answer`, async () => {
+      timeoutMs *= 2
       if (!(await targets()).some((target) => target.targetId === targetId)) return 'closed'
       const sessionId = await attach(targetId)
       try {
-        await socket.send('Runtime.evaluate', { expression: '1' }, { sessionId, timeoutMs: 800 })
+        await socket.send('Runtime.evaluate', { expression: '1' }, { sessionId, timeoutMs })
         return sessionId
       } catch (error) {
         await detach(sessionId)
         throw error
       }
     })
+  }
   /** Attached for one question only: a popup under inspection stays open when it loses the focus, a worker never ends. */
   const attached: DevTools['attached'] = async (targetId, ask) => {
     const sessionId = await attachToLiving(targetId)

@@ -11,7 +11,7 @@ import { asJson, boxOf, fromJson, panelCorner } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
-import { until } from './wait.ts'
+import { CEILING_MS, until } from './wait.ts'
 
 /** Middle of the first pinned action, measured from the top right corner of the window; a panel adds a button of its own. */
 const pinnedAction = { fromRight: 150, fromRightBesidePanel: 186, fromTop: 62 }
@@ -45,10 +45,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
           send<{ errorText?: string }>('Page.navigate', { url }),
         )
         if (errorText) throw new Error(`${url}: ${errorText}`)
-        await until(
-          `${url} to be complete`,
-          () => cdp.evaluate(targetId, `document.readyState === 'complete'`),
-          { timeoutMs: 20_000 },
+        await until(`${url} to be complete`, () =>
+          cdp.evaluate(targetId, `document.readyState === 'complete'`),
         )
       },
       chooseItem: (point) => chooseExtensionItem(point, display, hand),
@@ -70,13 +68,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return view
     }
     const hasPopup = async () => (await find(popupUrl)) !== undefined
-    const popup = async (timeoutMs = 10_000) => {
+    const popup = async (timeoutMs = CEILING_MS) => {
       const { targetId } = await until('the popup to open', () => find(popupUrl), { timeoutMs })
       const surface = targetSurface(cdp, targetId)
       const dismiss = () => pressEscape(surface, hand)
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
-    const panel = async (timeoutMs = 10_000) => {
+    const panel = async (timeoutMs = CEILING_MS) => {
       const { targetId } = await until('the panel to open', () => find(panelUrl), { timeoutMs })
       const dismiss = async () => void (await cdp.browser('Target.closeTarget', { targetId }))
       const surface = targetSurface(cdp, targetId)
@@ -96,7 +94,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return until('the service worker to start', worker)
     }
 
-    await until('the service worker', worker, { timeoutMs: 20_000 })
+    await until('the service worker', worker)
     await focusWindow(hand)
 
     return {

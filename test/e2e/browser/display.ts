@@ -27,7 +27,7 @@ export async function startDisplay(): Promise<Display> {
     await rm(directory, { recursive: true, force: true })
   }
   try {
-    const number = await heard(child, 3, /(\d+)\n/, 15_000)
+    const number = await heard(child, 3, /(\d+)\n/)
     const file = join(directory, 'Xvfb_screen0')
     await until('the frame buffer', async () => (await readFile(file)).length > 0)
     return { name: `:${number}`, frame: async () => readFrame(await readFile(file)), close }

@@ -10,7 +10,7 @@ import { asJson, boxOf, fromJson } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
 import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
-import { until } from './wait.ts'
+import { CEILING_MS, until } from './wait.ts'
 
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
 /** The sidebar's own document shows an extension's in one more browser. */
@@ -84,12 +84,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
             browser.fixupAndLoadURIString(${JSON.stringify(url)}, { triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() })
             return before
           })()`)
-          const uri = await until(
-            `${url} to be complete`,
-            () =>
-              chrome.evaluate<string>(`(browser => browser.innerWindowID !== ${before} && !browser.webProgress.isLoadingDocument &&
+          const uri = await until(`${url} to be complete`, () =>
+            chrome.evaluate<string>(`(browser => browser.innerWindowID !== ${before} && !browser.webProgress.isLoadingDocument &&
                 browser.documentURI.spec)(${tab}.linkedBrowser)`),
-            { timeoutMs: 20_000 },
           )
           if (uri.startsWith('about:neterror')) throw new Error(`${url}: ${uri}`)
           await until(`${url} to be ready`, async () =>
@@ -114,14 +111,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       return view
     }
     const hasPopup = () => chrome.evaluate<boolean>(`!!${popupBrowser}`)
-    const popup = async (timeoutMs = 10_000) => {
+    const popup = async (timeoutMs = CEILING_MS) => {
       const surface = browserSurface(chrome, popupBrowser)
       const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
       await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
       const dismiss = () => pressEscape(surface, hand)
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
-    const panel = async (timeoutMs = 10_000) => {
+    const panel = async (timeoutMs = CEILING_MS) => {
       const surface = browserSurface(chrome, panelBrowser)
       const isOpen = `${panelBrowser}?.currentURI.spec.startsWith(${JSON.stringify(base + extension.panel)})`
       await until('the panel to open', () => chrome.evaluate(isOpen), { timeoutMs })

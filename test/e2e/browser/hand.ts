@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import type { Box } from './frame.ts'
+import { CEILING_MS } from './wait.ts'
 
 const run = promisify(execFile)
 
@@ -23,7 +24,7 @@ export interface Hand {
 
 export function createHand(display: string): Hand {
   const xdotool = async (...args: (string | number)[]) => {
-    const options = { env: { ...process.env, DISPLAY: display }, timeout: 10_000 }
+    const options = { env: { ...process.env, DISPLAY: display }, timeout: CEILING_MS }
     return (await run('xdotool', args.map(String), options)).stdout
   }
   return {

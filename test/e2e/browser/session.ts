@@ -51,7 +51,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
           env: { ...process.env, HOME: directory, TMPDIR: directory, DISPLAY: name, ...env },
           stdio: ['ignore', 'ignore', 'pipe'],
         })
-        return heard(browser, 2, /listening on (ws:\/\/\S+)/, 60_000)
+        return heard(browser, 2, /listening on (ws:\/\/\S+)/)
       },
       residentBytes: () => residentBytes(browser?.pid ?? 0),
       close,
@@ -72,5 +72,5 @@ export async function focusWindow(hand: Hand): Promise<void> {
     }
     return undefined
   }
-  await hand.focus(await until('the window of the browser', find, { timeoutMs: 30_000 }))
+  await hand.focus(await until('the window of the browser', find))
 }

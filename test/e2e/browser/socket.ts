@@ -1,4 +1,4 @@
-import { within } from './wait.ts'
+import { CEILING_MS, within } from './wait.ts'
 
 interface Answer {
   id?: number
@@ -40,12 +40,12 @@ export async function connect(url: string): Promise<Socket> {
     if (answer.error === undefined) asked?.resolve(answer.result)
     else asked?.reject(new Error(JSON.stringify(answer.message ?? answer.error)))
   }
-  await within(10_000, `a connection to ${url}`, opened.promise)
+  await within(CEILING_MS, `a connection to ${url}`, opened.promise)
   return {
     send: async <T>(
       method: string,
       params = {},
-      { sessionId, timeoutMs = 30_000 } = {} as { sessionId?: string; timeoutMs?: number },
+      { sessionId, timeoutMs = CEILING_MS } = {} as { sessionId?: string; timeoutMs?: number },
     ) => {
       if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: the connection is closed`)
       const id = ++lastId

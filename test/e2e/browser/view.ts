@@ -3,7 +3,7 @@ import { type Box, savePng } from './frame.ts'
 import type { Hand, Point } from './hand.ts'
 import type { Tab, View } from './index.ts'
 import { asJson, boxOf, fillIn, fromJson, middleOf, textOf } from './script.ts'
-import { until } from './wait.ts'
+import { CEILING_MS, until } from './wait.ts'
 
 /** What a browser has to offer for one of its documents. */
 export interface Surface {
@@ -36,7 +36,7 @@ export function createView(surface: Surface, display: Display, hand: Hand): View
   const { corner } = surface
   return {
     evaluate,
-    waitFor: async <T>(script: string, timeoutMs = 10_000) =>
+    waitFor: async <T>(script: string, timeoutMs = CEILING_MS) =>
       (await until(`a truthy ${script}`, () => evaluate<T>(script), { timeoutMs })) as T,
     text: (selector) => evaluate(textOf(selector)),
     fill: (selector, text) => evaluate(fillIn(selector, text)),

@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** How long anything may take on a machine that is busy with something else; it usually takes a fraction of a second. */
+export const CEILING_MS = 30_000
+
 /** Rejects with what was awaited once `timeoutMs` have passed; the promise itself is not stopped. */
 export async function within<T>(timeoutMs: number, what: string, promise: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>()
@@ -17,7 +20,7 @@ type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
-  { timeoutMs = 10_000, everyMs = 40 } = {},
+  { timeoutMs = CEILING_MS, everyMs = 40 } = {},
 ): Promise<Truthy<T>> {
   const end = Date.now() + timeoutMs
   let last = 'the last answer was falsy'

@@ -68,6 +68,21 @@ export async function savedFile(view: View): Promise<Buffer> {
 /** A storage area of the extension, as an expression for its background. */
 export const storage = (area: 'local' | 'session') => `(globalThis.browser ?? chrome).storage.${area}`
 
+/** What a store of the extension's database holds. */
+export function stored<T>(view: View, store: string): Promise<T[]> {
+  return view.evaluate(`indexedDB.databases().then(([{ name }]) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name)
+    opening.onerror = reject
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('${store}').objectStore('${store}').getAll()
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result)
+      }
+    }
+  }))`)
+}
+
 export interface Sent {
   dataUrl: string
   how: string

@@ -1,17 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { View } from '../browser/index.ts'
+import { allowPhotos, makeBase, openScene, setLocal, setSession } from './open-scene.ts'
 import { settled } from './page.ts'
-import {
-  allowPhotos,
-  type Base,
-  FAILURES,
-  failureIn,
-  makeBase,
-  openScene,
-  SCENES,
-  setLocal,
-  setSession,
-} from './scenes.ts'
+import { SCENES } from './scenes/index.ts'
+import type { Base } from './scenes/scene.ts'
+import { FAILURES, failureIn } from './scenes/search.ts'
 import type { StageOptions } from './stage.ts'
 import { useStage } from './use-stage.ts'
 
@@ -27,8 +20,8 @@ export function testStates(looks: StageOptions, check: Check): void {
     base = await makeBase(stage)
   })
 
-  const openResults = (place: 'popup' | 'tab') =>
-    openScene(stage, { name: 'results', place, until: 'document.querySelector(".offer")' }, base)
+  const openResults = (openIn: 'popup' | 'tab') =>
+    openScene(stage, { name: 'results', openIn, until: 'document.querySelector(".offer")' }, base)
 
   test.each(SCENES)('$name', async (scene) => {
     const view = await openScene(stage, scene, base)

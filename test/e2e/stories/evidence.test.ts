@@ -10,8 +10,8 @@ import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evid
 import type { Tab } from '../browser/index.ts'
 import { expectNoViolations } from '../stage/axe.ts'
 import { openEvidence, saveEvidence } from '../stage/evidence-file.ts'
+import { allowPhotos } from '../stage/open-scene.ts'
 import { bytesOf } from '../stage/page.ts'
-import { allowPhotos } from '../stage/scenes.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const stage = useStage({ provider: 'crossborder' })

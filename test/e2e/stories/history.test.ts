@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseInMenu, firstOffer, select } from '../stage/page.ts'
+import { chooseInMenu, firstOffer, select, stored } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const stage = useStage({ provider: 'crossborder' })
@@ -12,8 +12,9 @@ test('a saved offer keeps its note and decision', async () => {
   await app.waitFor('document.querySelector(".note")')
   await app.fill('.note', 'ask for the lining')
   await select(app, '.decide select', 'sample')
-  await app.waitFor('document.querySelector(".toast")')
   await app.evaluate('document.querySelector(".note").blur()')
+  const entry = { note: 'ask for the lining', decision: 'sample' }
+  await expect.poll(() => stored(app, 'shortlist')).toMatchObject([entry])
   await app.close()
   const again = await stage.openApp('shortlist')
   await again.waitFor('document.querySelector(".note")?.value === "ask for the lining"')

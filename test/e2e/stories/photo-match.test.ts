@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { expectNoViolations } from '../stage/axe.ts'
+import { allowPhotos } from '../stage/open-scene.ts'
 import { chooseInMenu } from '../stage/page.ts'
-import { allowPhotos } from '../stage/scenes.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const stage = useStage({ provider: 'crossborder' })

@@ -37,6 +37,7 @@ test.each(samples)('$name becomes the right picture or says why not', async (sam
       const { search } = await (globalThis.browser ?? chrome).storage.session.get('search')
       return search?.source.addresses[0] === '${address}' && search.reading !== 'running'
     })()`,
+    100_000,
   )
   const outcome = await outcomeOf(sample)
   if (process.env.OUTCOMES)

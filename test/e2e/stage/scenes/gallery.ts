@@ -1,6 +1,4 @@
-import type { Base, Scene } from './scenes.ts'
-
-type Json = Record<string, unknown>
+import type { Base, Json, Scene } from './scene.ts'
 
 /** Further photos of a search in these states; each that has found something has found some of the same offers. */
 function withPhotos(base: Base, states: ('found' | 'reading' | 'searching' | 'failed')[]): Json {
@@ -46,14 +44,14 @@ const CHOICES = `(() => {
 export const GALLERY_SCENES: Scene[] = [
   {
     name: 'gallery-gone',
-    place: 'popup',
-    part: 'gallery',
+    openIn: 'popup',
+    route: 'gallery',
     until: 'document.querySelector(".message .look")',
   },
   {
     name: 'gallery',
-    place: 'popup',
-    part: 'gallery',
+    openIn: 'popup',
+    route: 'gallery',
     until: 'document.querySelector(".message .look")',
     act: async (view) => {
       await view.evaluate(CHOICES)
@@ -61,14 +59,14 @@ export const GALLERY_SCENES: Scene[] = [
     },
   },
   {
-    name: 'photos',
-    place: 'popup',
+    name: 'several-photos',
+    openIn: 'popup',
     session: (base) => withPhotos(base, ['found', 'found', 'found', 'found']),
     until: SEVERAL,
   },
   {
-    name: 'photos-running',
-    place: 'popup',
+    name: 'several-photos-running',
+    openIn: 'popup',
     session: (base) => withPhotos(base, ['found', 'searching', 'reading', 'failed']),
     until: `${SEVERAL} && document.querySelector(".photo-strip[open] .retry")`,
   },

@@ -1,0 +1,76 @@
+import type { View } from '../browser/index.ts'
+import { until } from '../browser/wait.ts'
+import { OFFER, storage } from './page.ts'
+import { type Base, type Json, offersOf, type Scene } from './scenes/scene.ts'
+import type { Stage } from './stage.ts'
+
+/** Allows the one host that all pictures come from, with the button for it. */
+export async function allowPhotos(stage: Stage): Promise<void> {
+  const { tab, popup } = await stage.search('main')
+  await popup.waitFor('document.querySelector(".photos .allow")')
+  await popup.click('.photos .allow')
+  if (stage.driver.name === 'chromium') await stage.driver.acceptQuestion()
+  await until('the host to be allowed', () =>
+    stage.driver.background<boolean>(
+      `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
+    ),
+  )
+  // The searched picture comes from that host, too, so it is read and searched again.
+  await until('the search to be repeated', () =>
+    stage.driver.background<boolean>(
+      `${storage('session')}.get(['search', 'sent']).then(({ search, sent }) =>
+        sent.how === 'original' && sent.searchId === search.id && search.lists[search.mode]?.state === 'done')`,
+    ),
+  )
+  await popup.close()
+  await tab.close()
+}
+
+/** One real search with its picture and a saved offer, for scenes to show. */
+export async function makeBase(stage: Stage): Promise<Base> {
+  const { tab, popup } = await stage.search('main')
+  await popup.waitFor(`document.querySelector('${OFFER}')`)
+  await popup.click('.offer .keep')
+  await popup.waitFor('document.querySelector(".toast .undo")')
+  await popup.close()
+  await tab.close()
+  const base = await stage.driver.background<Base>(`${storage('session')}.get(['search', 'sent'])`)
+  const other = stage.sandbox.shop.pictures.find(({ story }) => story === 'teddy-cors')
+  const photos = offersOf(base)
+    .slice(0, 5)
+    .map(async ({ imageUrl }) => dataUrlOf(Buffer.from(await (await fetch(`${imageUrl}`)).arrayBuffer())))
+  return { ...base, photos: await Promise.all(photos), otherPhoto: dataUrlOf(other?.bytes ?? Buffer.of()) }
+}
+
+const dataUrlOf = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
+
+export async function setLocal(stage: Stage, values: Json): Promise<void> {
+  await stage.driver.background(`${storage('local')}.set(${JSON.stringify(values)})`)
+}
+
+export async function setSession(stage: Stage, values: Json): Promise<void> {
+  await stage.driver.background(`${storage('session')}.set(${JSON.stringify(values)})`)
+}
+
+/** Puts the app into a scene, and opens it. */
+export async function openScene(stage: Stage, scene: Scene, base: Base): Promise<View> {
+  const session = {
+    search: base.search,
+    sent: base.sent,
+    compared: [],
+    productFigures: null,
+    sale: null,
+    ...scene.session?.(base),
+  }
+  await stage.driver.background(`(async () => {
+    await ${storage('local')}.remove(['habits', 'proxy'])
+    await ${storage('local')}.set(${JSON.stringify(scene.local ?? {})})
+    await ${storage('session')}.set(${JSON.stringify(session)})
+  })()`)
+  const { openIn, route = 'results' } = scene
+  const view = openIn === 'popup' ? await stage.driver.openPopup() : await stage.openApp(route)
+  if (openIn === 'popup' && scene.route) await view.evaluate(`void (location.hash = '${route}')`)
+  await view.waitFor(scene.until)
+  await scene.act?.(view)
+  return view
+}

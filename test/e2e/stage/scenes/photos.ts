@@ -1,0 +1,80 @@
+import { habits, listWith, OFFER, offersOf, type Scene, searchWith } from './scene.ts'
+
+export const PHOTO_SCENES: Scene[] = [
+  ...(['beside', 'over'] as const).map(
+    (pairWay): Scene => ({
+      name: `photo-match-${pairWay}`,
+      openIn: 'popup',
+      local: habits({ pairWay }),
+      until: OFFER,
+      act: async (view) => {
+        await view.click('.offer:nth-child(2) .pic')
+        await view.waitFor('document.querySelector("dialog.pair[open] img")?.complete')
+      },
+    }),
+  ),
+  {
+    name: 'photo-reuse',
+    openIn: 'popup',
+    route: 'reuse',
+    // Where photos may not be read, it says so.
+    until: 'document.querySelector(".reuse, .reuse-view .allow")',
+  },
+  {
+    name: 'photo-reuse-none',
+    openIn: 'popup',
+    route: 'reuse',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        lists: {
+          same: { ...base.search.lists.same, offers: offersOf(base).slice(2, 5), total: 3, hasMore: false },
+        },
+      },
+    }),
+    until: 'document.querySelector(".summary p:not(:empty)")',
+  },
+  {
+    name: 'no-match',
+    openIn: 'popup',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        lists: {
+          same: {
+            ...base.search.lists.same,
+            offers: base.photos.map((imageUrl, at) => ({ ...offersOf(base)[at], imageUrl })),
+            total: base.photos.length,
+            hasMore: false,
+          },
+        },
+      },
+      sent: { ...base.sent, dataUrl: base.otherPhoto },
+    }),
+    until: 'document.querySelector(".no-match [data-move=subject]")',
+  },
+  {
+    name: 'region',
+    openIn: 'popup',
+    route: 'subject',
+    session: (base) => {
+      const { width, height } = base.sent as { width: number; height: number }
+      const box = (x: number, y: number, across: number, down: number) => ({
+        x: Math.round(x * width),
+        y: Math.round(y * height),
+        width: Math.round(across * width),
+        height: Math.round(down * height),
+      })
+      const current = box(0.2, 0.15, 0.6, 0.7)
+      const regions = { current, suggested: [current, box(0.3, 0.55, 0.4, 0.3)] }
+      return listWith({ regions })(base)
+    },
+    until: 'document.querySelector(".part-frame") && document.querySelector(".area img").complete',
+  },
+  {
+    name: 'region-results',
+    openIn: 'popup',
+    session: searchWith({ region: '40,30,160,200' }),
+    until: `${OFFER} && document.querySelector(".sub .whole")`,
+  },
+]
