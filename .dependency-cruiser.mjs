@@ -1,0 +1,153 @@
+/*
+ * Arrows point one way: a room may use the rooms that stand below it in these lists, and nothing above. ARCHITECTURE.md
+ * says what each room is for. `npm run boundaries` checks it, and finds circles of files and imports that lead nowhere.
+ */
+
+const EXTENSION = [
+  'entrypoints',
+  'ui',
+  'background',
+  'session',
+  'evidence',
+  'export',
+  'photo-match',
+  'region',
+  'db',
+  'api',
+  'image',
+  'content',
+  'pricing',
+  'i18n',
+  'listing',
+  'image-url',
+  'dom',
+  'model',
+  'async',
+]
+
+const UI = [
+  'shell',
+  'options',
+  'first-run',
+  'shortlist',
+  'history',
+  'compare',
+  'evidence',
+  'photo-reuse',
+  'export',
+  'results',
+  'margin',
+  'gallery',
+  'sent-picture',
+  'changes',
+  'region',
+  'upload',
+  'offer',
+  'photo-match',
+  'components',
+  'state',
+  'format',
+]
+
+const WORKER = [
+  'index',
+  'app',
+  'routes',
+  'http',
+  'app-env',
+  'app-keys',
+  'bindings',
+  'dispatch',
+  'clients',
+  'cache',
+  'metrics',
+  'rates',
+  'evidence',
+  'providers',
+  'tokens',
+  'gateway',
+  'config',
+  'env-vars',
+  'hash',
+  'read-stream',
+  'abort-after',
+]
+
+const TEST = [
+  'scripts',
+  'build-output',
+  'mutations',
+  'research',
+  'e2e',
+  'integration',
+  'images',
+  'fakes',
+  'tools',
+]
+
+const TESTS = String.raw`(\.test\.ts|/testing/)`
+
+/** No room uses one that stands above it. */
+function downwards(folder, rooms) {
+  return rooms.slice(1).map((room, index) => ({
+    name: `${folder}/${room} uses nothing above it`,
+    severity: 'error',
+    from: { path: `^${folder}/${room}(/|\\.tsx?$)`, pathNot: TESTS },
+    to: { path: `^${folder}/(${rooms.slice(0, index + 1).join('|')})(/|\\.tsx?$)`, pathNot: TESTS },
+  }))
+}
+
+/** `from` and `to` are paths as regular expressions. */
+function never(name, from, to, comment) {
+  return { name, comment, severity: 'error', from: { path: from, pathNot: TESTS }, to: { path: to } }
+}
+
+export default {
+  forbidden: [
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'every import is found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^cloudflare:' },
+    },
+
+    never('shared knows neither side', '^shared/', '^(extension|worker|test)/'),
+    never(
+      'the extension knows the contract, not the worker',
+      '^extension/',
+      '^(worker|test)/',
+      'Not even a type: what both sides agree on is data in shared/.',
+    ),
+    never('the worker does not know the extension', '^worker/', '^(extension|test)/'),
+    never('what ships uses no test code', '^(extension|worker|shared)/src/', '/testing/'),
+
+    ...downwards('extension/src', EXTENSION),
+    ...downwards('extension/src/ui', UI),
+    ...downwards('worker/src', WORKER),
+    ...downwards('test', TEST),
+    never(
+      'the background runs no view and no page script',
+      '^extension/src/(background|session)/',
+      '^extension/src/(ui|content|listing|dom)/',
+    ),
+    never('views run no page script', '^extension/src/ui/', '^extension/src/(content|listing|dom)/'),
+    never(
+      'the page script stays small and asks nobody',
+      '^extension/src/(content|listing|dom)/',
+      '^extension/src/(?!content|listing|dom|image-url|model|async)',
+      'It is put into pages; whatever it pulls in, every page pays for.',
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: String.raw`(^|/)(\.wxt|\.output|\.cache)/` },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+}
