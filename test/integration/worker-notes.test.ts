@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { noteInChinese } from '../../extension/src/i18n/zh-notes.ts'
+import { noteInChinese } from '../../extension/src/i18n/zh/worker-notes.ts'
 
 const WORKER = join(import.meta.dirname, '../../worker/src')
 

@@ -1,0 +1,41 @@
+export const offers = {
+  minimum: (count: string) => `min. ${count}`,
+  tierFrom: (count: string) => `${count}+`,
+  noPrice: 'Price unknown',
+  verified: 'Verified',
+  patented: 'Patented',
+  years: (count: number) => (count === 1 ? '1 yr' : `${count} yrs`),
+  sold: (count: string) => `${count} sold`,
+  buyAgain: (percent: string) => `${percent} buy again`,
+  each: (price: string) => `${price} each`,
+  steps: (count: number) => `${count} steps`,
+  askSteps: 'Steps?',
+  askStepsTip: 'Asks 1688 for the price steps of this one offer. Counts as one search.',
+  askingSteps: 'asking…',
+  stepsFailed: 'Try again',
+  onePrice: 'one price',
+  noSteps: 'None: one price at any quantity',
+  belowMinimum: (minimum: string) => `Your quantity is below the minimum of ${minimum}.`,
+  keep: 'Save',
+  kept: 'Saved',
+  keptNow: 'Saved to the shortlist.',
+  unkept: 'Taken off the shortlist.',
+  verifiedTip: '1688 or the provider has checked the identity of this supplier.',
+  patentedTip: 'Marked as a patented product: ask for a licence before you sell it.',
+  badgeTips: {
+    super_factory: 'Super factory (超级工厂): 1688 has inspected a factory of its own with this capacity.',
+    powerful_merchants:
+      'Powerful merchant (实力商家): a paid programme with checks of the company and its deposit.',
+    gold_supplier: 'Gold supplier: a paid membership with a checked company.',
+    tp_member: 'TrustPass (诚信通): a paid membership. It says little about quality.',
+  } as Record<string, string>,
+  badgeUnknown: (badge: string) => `1688 calls it “${badge}”; what that takes is not documented.`,
+  badges: {
+    super_factory: 'Super factory',
+    powerful_merchants: 'Powerful merchant',
+    gold_supplier: 'Gold supplier',
+    tp_member: 'TrustPass member',
+  } as Record<string, string>,
+}
+
+export type OfferTexts = typeof offers

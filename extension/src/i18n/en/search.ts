@@ -1,0 +1,30 @@
+export const search = {
+  reading: 'Reading the picture…',
+  searching: 'Searching 1688…',
+  queued: (place: number) => (place === 1 ? 'Next in the queue' : `Place ${place} in the queue`),
+  queuedFor: (place: number, seconds: number) =>
+    place === 1 ? `Next in the queue, ${seconds} s` : `Place ${place} in the queue, ${seconds} s`,
+  searchingAgain: (attempt: number) => `Searching 1688, attempt ${attempt}…`,
+  retrying: 'Trying again…',
+  retryingIn: (seconds: number) => `1688 did not answer; again in ${seconds} s`,
+  chooseTitle: 'Which picture?',
+  chooseText: 'More than one may be meant.',
+  kinds: { image: 'Picture', background: 'Background', canvas: 'Drawing', video: 'Film', frame: 'Frame' },
+  pickArea: 'Pick an area',
+  picking: 'Draw around the picture',
+  pickingNext: 'The page waits for you to draw a rectangle around it. Escape gives up.',
+  allowHost: (host: string) => `Allow ${host}`,
+  allowHostWhy: 'Then its originals can be read. You can take it back in the settings.',
+  original: (size: string) => `Original ${size}`,
+  capture: (size: string) => `Screen capture ${size}: less exact`,
+  capturePartly: (size: string) => `Screen capture ${size}: only the part in sight`,
+  page: (size: string) => `Original ${size}, read by the page`,
+  frameCapture: (size: string) => `Screen capture of its frame ${size}: less exact`,
+  areaCapture: (size: string) => `Area of the screen ${size}`,
+  given: (size: string) => `Your picture ${size}`,
+  part: (size: string) => `Part of the picture, ${size}`,
+  searchAgain: 'Search again',
+  stale: (when: string) => `Searched ${when}: prices may have changed.`,
+}
+
+export type SearchTexts = typeof search

@@ -1,0 +1,69 @@
+import type { ErrorTexts } from '../en/errors.ts'
+
+export const errors: ErrorTexts = {
+  failed: '搜索失败',
+  retry: '重试',
+  retryIn: (seconds) => `${seconds} 秒后重试`,
+  copyReport: '复制报告',
+  failures: {
+    invalid_request: { what: '代理无法理解请求。', next: '扩展与代理的版本可能不一致：请都更新到最新版。' },
+    unauthorized: {
+      what: '代理不接受您的客户端密钥。',
+      next: '请在设置中检查密钥，或向代理运营者索取新密钥。',
+    },
+    image_too_large: { what: '图片太大。', next: '请使用较小的版本。' },
+    image_unsupported: { what: '代理无法读取这张图片。', next: '请换一张商品图片。' },
+    rate_limited: { what: '搜索速度超出了密钥的限制。', next: '请稍候再试。' },
+    quota_exhausted: {
+      what: '您的密钥今天的搜索次数已用完。',
+      next: 'UTC 零点重新计算，或请代理运营者提高额度。',
+    },
+    not_supported: { what: '当前使用的 1688 接口不支持此操作。', next: '请换一张图片，或询问代理运营者。' },
+    upstream_signature_rejected: {
+      what: '1688 拒绝了代理的签名。',
+      next: '代理运营者需检查 App Key 和 App Secret。',
+    },
+    upstream_unauthorized: { what: '1688 不接受代理的 App Key 或令牌。', next: '代理运营者需重新授权应用。' },
+    upstream_access_denied: {
+      what: '1688 未授权此应用使用该搜索。',
+      next: '代理运营者需订购相应方案或更换接口。',
+    },
+    upstream_quota_exhausted: {
+      what: '应用在 1688 的付费调用次数已用完。',
+      next: '代理运营者需购买更多次数。',
+    },
+    upstream_rejected_image: { what: '1688 无法使用这张图片。', next: '请换一张商品主体更大的图片。' },
+    upstream_bad_response: { what: '1688 的回复无法读取。', next: '通常很快恢复：请重试。' },
+    upstream_unavailable: { what: '1688 暂时不可用。', next: '请稍候重试。' },
+    busy: { what: '排队的搜索太多。', next: '请稍候重试。' },
+    upstream_throttled: { what: '1688 要求降低调用频率。', next: '请几秒后重试。' },
+    not_configured: { what: '代理尚未设置完整。', next: '下方写明了代理运营者需要处理的设置。' },
+    upstream_timeout: { what: '1688 未能及时回复。', next: '请重试。' },
+    internal: { what: '出了点问题。', next: '请重试。若仍出现，请把报告复制给运营者。' },
+    picture_unreadable: {
+      what: '图片所在网站不允许读取。',
+      next: '请允许该网站，或在其页面上把图片滚动到可见处再试，或选取显示它的区域。',
+    },
+    picture_too_large: { what: '图片太大，无法解码。', next: '请使用较小的版本，或选取页面上的一块区域。' },
+    picture_format: {
+      what: '浏览器无法读取这种图片格式。',
+      next: '请另存为 JPEG 或 PNG，或选取页面上显示它的区域。',
+    },
+    picture_damaged: { what: '图片已损坏或不完整。', next: '请重新加载页面，或换一张商品图片。' },
+    picture_blank: { what: '这张图形的内容在别处，单独打开是空白的。', next: '请选取页面上显示它的区域。' },
+    not_a_picture: { what: '这不是图片。', next: '请换一张商品图片，或选取页面上的一块区域。' },
+    page_closed: { what: '浏览器不允许扩展访问此页面。', next: '请保存图片后打开文件，或粘贴它的截图。' },
+    proxy_not_set: { what: '尚未设置代理。', next: '请在设置中填写代理地址和客户端密钥。' },
+    proxy_unreachable: { what: '无法连接代理。', next: '可能暂时中断：请重试，或在设置中检查地址。' },
+    proxy_timeout: { what: '代理未能及时回复。', next: '请重试。' },
+    proxy_bad_answer: { what: '此地址上的服务不是代理。', next: '请在设置中检查地址。' },
+    offline: { what: '您已离线。', next: '恢复连接后请重试。' },
+    storage_full: { what: '浏览器已没有空间保存您的内容。', next: '请清除历史记录，或释放一些磁盘空间。' },
+    storage_closed: {
+      what: '浏览器不允许扩展保存内容。',
+      next: '搜索不受影响。Firefox 设为不记录历史时不会保存；磁盘已满时也可能如此。',
+    },
+    storage_newer: { what: '您保存的内容由更新版本的扩展写入。', next: '请更新此扩展。未作任何改动。' },
+    interrupted: { what: '浏览器提前结束了搜索。', next: '不会自动重复：请重新搜索。' },
+  },
+}

@@ -1,0 +1,66 @@
+import type { ResultTexts } from '../en/results.ts'
+import { noteInChinese } from './worker-notes.ts'
+
+export const results: ResultTexts = {
+  offers: (count) => `${count.toLocaleString('zh')} 个货源`,
+  noOffers: '没有找到同款',
+  noMatch: '这张图片没有可靠的匹配',
+  noOffersNext: '试试“相似款”，或换一张主体更大、更清晰的图片。',
+  noSimilar: '相似款也没有找到',
+  noSimilarNext: '换一张主体更大、背景干净的商品图片再试。',
+  pictureSearched: '所搜索的图片',
+  loadMore: '加载更多',
+  loadingMore: '加载中…',
+  shown: (shown, total) => `${shown} / ${total}`,
+  allShown: '已全部显示。',
+  remark: noteInChinese,
+  searched: '所搜图片',
+  offered: '货源图片',
+  sort: '排序',
+  sorts: { relevance: '相关度', price: '价格', sales: '销量', minimum: '起订量' },
+  minimumAtMost: (quantity) => `起订 ≤ ${quantity}`,
+  filters: '筛选',
+  filtersOn: (count) => `另 ${count} 项`,
+  quantity: '数量',
+  quantityWrong: (most) => `请输入 1 到 ${most} 的整数。`,
+  words: '关键词',
+  wordsHint: '标题或供应商',
+  priceFrom: '最低 ¥',
+  priceTo: '最高 ¥',
+  minimumTo: '起订量不超过',
+  badgesLegend: '标识',
+  clearFilters: '清除全部筛选',
+  sortedAmong: (loaded, total) =>
+    total === null
+      ? `排序和筛选仅针对已加载的 ${loaded} 个。`
+      : `排序和筛选仅针对 ${total} 个中已加载的 ${loaded} 个。`,
+  hidden: (count) => `筛选隐藏了 ${count} 个。`,
+  showAll: '全部显示',
+  noneShows: '没有同一张图',
+  noneOf: (compared) => `${compared} 个中没有同图`,
+  noReliable: (compared, offers) =>
+    compared === offers
+      ? '没有可靠的匹配：这些货源都没有使用您的图片。'
+      : `没有可靠的匹配：${offers} 个货源中有 ${compared} 个可以比较，都没有使用您的图片。`,
+  maybeSimilar: '它们可能是相似的商品，或同一商品的另一张图。',
+  moves: {
+    original: '读取原图',
+    subject: '裁剪到主体',
+    gallery: '换一张图',
+    similar: '搜索相似款',
+    larger: '更大的图片',
+  },
+  since: (when) => `自${when}以来：`,
+  cheaper: (count) => `${count} 个降价`,
+  dearer: (count) => `${count} 个涨价`,
+  minimumChanged: (count) => `${count} 个起订量有变`,
+  fresh: (count) => `新增 ${count} 个`,
+  gone: (count) => `消失 ${count} 个`,
+  goneSuppliers: '消失的供应商：',
+  freshSuppliers: '新增的供应商：',
+  nothingChanged: '没有变化',
+  notSeenYet: (count) => `之前的 ${count} 个可能还在后面的页中。`,
+  incomplete: '并非所有页都已加载，且 1688 每次重新排序：“新增”和“消失”仅针对这些页。',
+  isNew: '新增',
+  minimumWas: (minimum) => `原起订 ${minimum}`,
+}

@@ -1,0 +1,30 @@
+import type { SearchTexts } from '../en/search.ts'
+
+export const search: SearchTexts = {
+  reading: '正在读取图片…',
+  searching: '正在搜索 1688…',
+  queued: (place) => (place === 1 ? '排队中，下一个就是您' : `排队中，第 ${place} 位`),
+  queuedFor: (place, seconds) =>
+    place === 1 ? `排队中，下一个就是您，约 ${seconds} 秒` : `排队中，第 ${place} 位，约 ${seconds} 秒`,
+  searchingAgain: (attempt) => `正在搜索 1688，第 ${attempt} 次…`,
+  retrying: '正在重试…',
+  retryingIn: (seconds) => `1688 没有回复，${seconds} 秒后重试`,
+  chooseTitle: '是哪一张图片？',
+  chooseText: '可能指的不止一张。',
+  kinds: { image: '图片', background: '背景', canvas: '画布', video: '视频', frame: '框架' },
+  pickArea: '选取区域',
+  picking: '请框选图片',
+  pickingNext: '请在页面上画一个矩形框住它。按 Esc 放弃。',
+  allowHost: (host) => `允许 ${host}`,
+  allowHostWhy: '之后即可读取其原图。可在设置中收回。',
+  original: (size) => `原图 ${size}`,
+  capture: (size) => `屏幕截图 ${size}：精度较低`,
+  capturePartly: (size) => `屏幕截图 ${size}：仅可见部分`,
+  page: (size) => `原图 ${size}，由页面读取`,
+  frameCapture: (size) => `所在框架的屏幕截图 ${size}：不够精确`,
+  areaCapture: (size) => `屏幕区域 ${size}`,
+  given: (size) => `您的图片 ${size}`,
+  part: (size) => `图片的一部分 ${size}`,
+  searchAgain: '再次搜索',
+  stale: (when) => `搜索于${when}，价格可能已变。`,
+}
