@@ -3,5 +3,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { name: 'extension', include: ['src/**/*.test.ts'] },
+  test: { name: 'extension', include: ['src/**/*.test.ts'], testTimeout: 30_000 },
 })

@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     name: 'test',
     include: ['{fakes,integration,research,scripts}/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Many of these wait for the worker's real limits, and keep no core busy meanwhile.
+    maxWorkers: 2,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })

@@ -31,5 +31,5 @@ export default defineConfig({
       },
     }),
   ],
-  test: { include: ['src/**/*.test.ts'], fsModuleCache: true },
+  test: { name: 'worker', include: ['src/**/*.test.ts'], fsModuleCache: true, testTimeout: 30_000 },
 })

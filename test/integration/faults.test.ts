@@ -42,7 +42,11 @@ describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
     let retries = 1
 
     beforeAll(async () => {
-      sandbox = await startSandbox({ provider, settings: { CACHE_SECONDS: '0' } })
+      sandbox = await startSandbox({
+        provider,
+        settings: { CACHE_SECONDS: '0', MAX_QPS: '100' },
+        maxQps: 100,
+      })
       picture = sandbox.shop.pictures.find(({ story }) => story === 'main')?.bytes ?? Buffer.alloc(0)
     })
     afterEach(() => sandbox.gateway.clearFaults())

@@ -1,13 +1,15 @@
-import { connect } from 'node:net'
 import { type Doctor, type OfferAnswer, PATHS, type Problem, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mostInWindow } from '../fakes/gateway/arrivals.ts'
 import { issueClient, type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
+import { sendRaw } from './raw-request.ts'
+import { undisturbed } from './undisturbed.ts'
 
 let sandbox: Sandbox
 afterEach(() => sandbox?.close())
 
 async function open(options: SandboxOptions = {}): Promise<void> {
+  await sandbox?.close()
   sandbox = await startSandbox({ provider: 'image-search', ...options })
 }
 
@@ -74,25 +76,26 @@ describe('several app keys', () => {
     expect(status).toBe('attention')
     expect(apps.map(({ recommended }) => recommended)).toEqual(['crossborder', null])
     for (const secret of sandbox.secrets) expect(text).not.toContain(secret)
-  }, 30_000)
+  })
 })
 
 describe('an access token', () => {
-  test('that the platform no longer accepts is renewed once, and nobody notices', async () => {
-    await open({
-      provider: 'crossborder',
-      refreshToken: 'first-refresh-token',
-      settings: { CACHE_SECONDS: '0' },
-    })
-    const [app] = sandbox.gateway.apps
-    if (app) app.accessToken = 'the one that was set has ended'
-    const [...some] = await keys(3)
-    const answers = await Promise.all(some.map((key, i) => search(picture(i), { key })))
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    const renewals = sandbox.gateway.arrivals.filter(({ api }) => api.startsWith('system.oauth2'))
-    expect(renewals).toHaveLength(1)
-    expect(sandbox.gateway.maxArrivalsPerSecond()).toBeLessThanOrEqual(3)
-  }, 30_000)
+  test('that the platform no longer accepts is renewed once, and nobody notices', () =>
+    undisturbed(async () => {
+      await open({
+        provider: 'crossborder',
+        refreshToken: 'first-refresh-token',
+        settings: { CACHE_SECONDS: '0' },
+      })
+      const [app] = sandbox.gateway.apps
+      if (app) app.accessToken = 'the one that was set has ended'
+      const [...some] = await keys(3)
+      const answers = await Promise.all(some.map((key, i) => search(picture(i), { key })))
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+      const renewals = sandbox.gateway.arrivals.filter(({ api }) => api.startsWith('system.oauth2'))
+      expect(renewals).toHaveLength(1)
+      expect(sandbox.gateway.maxArrivalsPerSecond()).toBeLessThanOrEqual(3)
+    }))
 
   test('that cannot be renewed says what to do', async () => {
     await open({ provider: 'crossborder', refreshToken: 'first-refresh-token' })
@@ -105,32 +108,35 @@ describe('an access token', () => {
 })
 
 describe('whoever waits', () => {
-  test('is told how long, and within a fifth of it the turn comes', async () => {
-    await open({ settings: { CACHE_SECONDS: '0' }, latencyMs: 100 })
-    const [...some] = await keys(8)
-    const off: number[] = []
-    await Promise.all(
-      some.map(async (key, i) => {
-        const response = await search(picture(i), { key, accept: 'text/event-stream' })
-        const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-        const times: Record<string, number> = {}
-        let announcedMs: number | undefined
-        for (let text = ''; reader; ) {
-          const { done, value } = await reader.read()
-          if (done) break
-          text += value
-          for (const [, event, data] of text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)) {
-            times[event ?? ''] ??= performance.now()
-            if (event === 'queued') announcedMs ??= JSON.parse(data ?? '').waitMs
+  test('is told how long, and within a fifth of it the turn comes', () =>
+    undisturbed(async () => {
+      await open({ settings: { CACHE_SECONDS: '0' }, latencyMs: 100 })
+      // It answers with no more than a pause: the wait is what is measured, not how busy the stand-in is.
+      sandbox.gateway.setFault('data-null')
+      const [...some] = await keys(8)
+      const off: number[] = []
+      await Promise.all(
+        some.map(async (key, i) => {
+          const response = await search(picture(i), { key, accept: 'text/event-stream' })
+          const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+          const times: Record<string, number> = {}
+          let announcedMs: number | undefined
+          for (let text = ''; reader; ) {
+            const { done, value } = await reader.read()
+            if (done) break
+            text += value
+            for (const [, event, data] of text.matchAll(/event: (\w+)\ndata: (.*)\n\n/g)) {
+              times[event ?? ''] ??= performance.now()
+              if (event === 'queued') announcedMs ??= JSON.parse(data ?? '').waitMs
+            }
           }
-        }
-        const realMs = (times.searching ?? 0) - (times.queued ?? 0)
-        if (announcedMs && announcedMs > 300) off.push(Math.abs(announcedMs - realMs) / realMs)
-      }),
-    )
-    expect(off.length).toBeGreaterThanOrEqual(5)
-    expect(off.sort((a, b) => a - b)[Math.floor(off.length / 2)]).toBeLessThanOrEqual(0.2)
-  }, 30_000)
+          const realMs = (times.searching ?? 0) - (times.queued ?? 0)
+          if (announcedMs && announcedMs > 300) off.push(Math.abs(announcedMs - realMs) / realMs)
+        }),
+      )
+      expect(off.length).toBeGreaterThanOrEqual(5)
+      expect(off.sort((a, b) => a - b)[Math.floor(off.length / 2)]).toBeLessThanOrEqual(0.2)
+    }))
 
   test('hears of a call that is repeated', async () => {
     await open()
@@ -175,59 +181,14 @@ test('an offer comes with steps, unit, weight and size', async () => {
   expect(answer.shipping.weightKg).toBe(offer?.weightKg)
 })
 
-describe('a body', () => {
-  /** Sends a head and then a little of a body, and says what comes back. */
-  function sendRaw(
-    head: string[],
-    send: (write: (bytes: Uint8Array | string) => void) => void,
-  ): Promise<string> {
-    const { hostname, port } = new URL(sandbox.workerUrl)
-    return new Promise((resolve) => {
-      const socket = connect(Number(port), hostname)
-      let answer = ''
-      let timer: NodeJS.Timeout | undefined
-      socket.on('data', (data) => {
-        answer += data
-        if (answer.includes('\r\n\r\n')) socket.end()
-      })
-      socket.on('error', () => {})
-      socket.on('close', () => {
-        clearInterval(timer)
-        resolve(answer)
-      })
-      socket.on('connect', () => {
-        const lines = ['POST /v1/search HTTP/1.1', `Host: ${hostname}`, ...head]
-        socket.write(`${lines.join('\r\n')}\r\n\r\n`)
-        send((bytes) => socket.writable && socket.write(bytes))
-      })
-    })
-  }
-
-  test('that comes a byte a second is given up in time, at no cost', async () => {
-    await open()
-    let timer: NodeJS.Timeout | undefined
-    const head = [
-      `Authorization: Bearer ${sandbox.clientKey}`,
-      'Content-Type: image/jpeg',
-      'Content-Length: 100000',
-    ]
-    const answer = await sendRaw(head, (write) => {
-      timer = setInterval(() => write('x'), 1000)
-    })
-    clearInterval(timer)
-    expect(answer).toContain('invalid_request')
-    expect(sandbox.gateway.arrivals).toEqual([])
-  }, 40_000)
-
-  test('that goes on and on is refused where it passes the limit', async () => {
-    await open()
-    const head = [`Authorization: Bearer ${sandbox.clientKey}`, 'Content-Type: image/jpeg']
-    const chunk = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536), Buffer.from('\r\n')])
-    const chunked = [...head, 'Transfer-Encoding: chunked']
-    const answer = await sendRaw(chunked, (write) => {
-      for (let i = 0; i < 100; i++) write(chunk)
-    })
-    expect(answer).toContain('image_too_large')
-    expect(sandbox.gateway.arrivals).toEqual([])
+test('a body that goes on and on is refused where it passes the limit', async () => {
+  await open()
+  const head = [`Authorization: Bearer ${sandbox.clientKey}`, 'Content-Type: image/jpeg']
+  const chunk = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536), Buffer.from('\r\n')])
+  const chunked = [...head, 'Transfer-Encoding: chunked']
+  const answer = await sendRaw(sandbox.workerUrl, chunked, (write) => {
+    for (let i = 0; i < 100; i++) write(chunk)
   })
+  expect(answer).toContain('image_too_large')
+  expect(sandbox.gateway.arrivals).toEqual([])
 })

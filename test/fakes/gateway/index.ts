@@ -42,7 +42,7 @@ export interface Gateway {
 
 /** A stand-in for the platform's gateway on loopback: as strict as the real one is described, and it really searches. */
 export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
-  const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, ...wish }
+  const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, now: preciseNow, ...wish }
   const catalogue = await openCatalogue()
   const arrivals: Arrival[] = []
   const ratesAsked: IncomingHttpHeaders[] = []
@@ -55,7 +55,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   let origin = ''
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
-    const at = preciseNow()
+    const at = options.now()
     const path = new URL(request.url ?? '/', 'http://gateway').pathname
     if (path.startsWith('/img/')) return servePicture(catalogue, origin, path, request, response)
     if (path === RATES) {
@@ -101,6 +101,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
         : await (brief ? imageSearch(call) : aop(api, call))
       if (answer.outcome === 'ok') await sleep(options.latencyMs)
       arrival.serviceMs = preciseNow() - startedAt
+      arrival.answeredAt = options.now()
       send(response, answer, arrival)
     } catch (error) {
       arrival.outcome = `broken: ${error}`
@@ -136,7 +137,6 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
 
 function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer, arrival: Arrival): void {
   arrival.outcome = outcome
-  arrival.answeredAt = preciseNow()
   response.writeHead(status, { 'Content-Type': 'application/json;charset=UTF-8' }).end(JSON.stringify(body))
 }
 

@@ -25,6 +25,8 @@ export interface GatewayOptions extends GatewayApp {
   latencyMs?: number
   /** A larger picture gets the image id "0". */
   maxUploadBytes?: number
+  /** Milliseconds since 1970, by which calls are counted. */
+  now?: () => number
 }
 
 /** One call on its way through the checks. */

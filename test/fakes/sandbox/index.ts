@@ -68,6 +68,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     },
   })
   const { key } = await issueClient(worker.url, adminToken, 'sandbox')
+  let closing: Promise<unknown> | undefined
   return {
     gateway,
     shop,
@@ -83,7 +84,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       ...(refreshToken ? [refreshToken] : []),
     ],
     close: async () => {
-      await Promise.all([worker.close(), shop.close(), gateway.close()])
+      closing ??= Promise.all([worker.close(), shop.close(), gateway.close()])
+      await closing
     },
   }
 }
