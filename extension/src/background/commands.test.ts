@@ -14,8 +14,8 @@ const search: Search = {
 }
 const forget = vi.fn(async () => {})
 const tab = { id: 4, windowId: 1 }
-/** What is done, in its order. */
-let done: string[]
+/** Every call, in order. */
+let calls: string[]
 let pressed: (command: string, tab?: object) => void
 let closed: (id: number) => Promise<void>
 let open: { incognito: boolean }[]
@@ -23,7 +23,7 @@ let open: { incognito: boolean }[]
 beforeEach(() => {
   fakeBrowser.reset()
   forget.mockClear()
-  done = []
+  calls = []
   Object.assign(fakeBrowser, {
     commands: { onCommand: { addListener: (react: typeof pressed) => (pressed = react) } },
     permissions: { onAdded: { addListener: vi.fn() } },
@@ -32,29 +32,29 @@ beforeEach(() => {
       getAll: async () => open,
     },
   })
-  const note = (name: string) => (first: unknown) => done.push(`${name} ${JSON.stringify(first)}`)
-  const controller = { forget, start: note('start'), pick: note('pick') }
-  const places = { openByKey: note('open'), makeRoom: note('room') }
-  listenToCommands(controller as never, places as never)
+  const note = (name: string) => (first: unknown) => calls.push(`${name} ${JSON.stringify(first)}`)
+  const controller = { forget, searchClick: note('search'), pickArea: note('pick') }
+  const surfaces = { openByKey: note('open'), makeRoom: note('room') }
+  listenToCommands(controller as never, surfaces as never)
 })
 
-test('the key for the picture under the pointer opens results first and then searches it', () => {
+test('the shortcut for the picture under the pointer opens results, then searches it', () => {
   pressed('search-pointed', tab)
-  expect(done).toEqual([`open ${JSON.stringify(tab)}`, 'start {"frameId":0,"pointed":true}'])
+  expect(calls).toEqual([`open ${JSON.stringify(tab)}`, 'search {"frameId":0,"pointed":true}'])
 })
 
-test('the key for an area makes room for the panel before anything is drawn', () => {
+test('the shortcut for an area opens the panel before anything is drawn', () => {
   pressed('pick-area', tab)
-  expect(done).toEqual([`room ${JSON.stringify(tab)}`, `pick ${JSON.stringify(tab)}`])
+  expect(calls).toEqual([`room ${JSON.stringify(tab)}`, `pick ${JSON.stringify(tab)}`])
 })
 
-test('keys of others, and keys where there is no tab, do nothing', () => {
+test('unknown commands, and commands without a tab, do nothing', () => {
   pressed('something', tab)
   pressed('search-pointed')
-  expect(done).toEqual([])
+  expect(calls).toEqual([])
 })
 
-test('what was searched in a private window is gone with the last of them', async () => {
+test('a private search is forgotten when the last private window closes', async () => {
   await searchItem.setValue(search)
   open = [{ incognito: true }, { incognito: false }]
   await closed(1)
@@ -64,7 +64,7 @@ test('what was searched in a private window is gone with the last of them', asyn
   expect(forget).toHaveBeenCalledOnce()
 })
 
-test('what was searched in another window stays', async () => {
+test('a search from a normal window is not forgotten', async () => {
   await searchItem.setValue({ ...search, source: { ...search.source, incognito: false } })
   open = []
   await closed(1)

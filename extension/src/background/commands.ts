@@ -13,10 +13,10 @@ export function listenToCommands(controller: SearchController, surfaces: Surface
     if (!tab) return
     if (command === PICK_AREA) {
       surfaces.makeRoom(tab)
-      controller.pick(tab)
+      controller.pickArea(tab)
     } else if (command === SEARCH_POINTED) {
       surfaces.openByKey(tab)
-      controller.start({ frameId: 0, pointed: true }, tab)
+      controller.searchClick({ frameId: 0, pointed: true }, tab)
     }
   })
   browser.permissions.onAdded.addListener(({ origins }) => {

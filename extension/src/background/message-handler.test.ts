@@ -6,26 +6,29 @@ import { aSearch } from '../testing/searches.ts'
 import { handleMessages } from './message-handler.ts'
 
 const page = { id: 1, windowId: 1 }
-const beside = { id: 4, windowId: 2 }
-const place = { x: 1, y: 1, width: 50, height: 50, partly: false, viewportWidth: 800, viewportHeight: 600 }
-/** What is done, in its order. */
-let done: [string, ...unknown[]][]
-let hear: (message: unknown, sender: object) => void
+const activePage = { id: 4, windowId: 2 }
+const box = { x: 1, y: 1, width: 50, height: 50, partly: false, viewportWidth: 800, viewportHeight: 600 }
+/** Every call, in order. */
+let calls: [string, ...unknown[]][]
+let receive: (message: unknown, sender: object) => void
 
 beforeEach(() => {
   fakeBrowser.reset()
-  done = []
+  calls = []
   const all = {
     get:
       (_: object, name: string) =>
       (...args: unknown[]) =>
-        void done.push([name, ...args]),
+        void calls.push([name, ...args]),
   }
   vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((react) => {
-    hear = react as never
+    receive = react as never
   })
   Object.assign(fakeBrowser, {
-    tabs: { query: async () => [beside], update: async (id: number) => (id === page.id ? page : undefined) },
+    tabs: {
+      query: async () => [activePage],
+      update: async (id: number) => (id === page.id ? page : undefined),
+    },
     windows: { update: async () => ({}) },
   })
   handleMessages(new Proxy({}, all) as never, new Proxy({}, all) as never)
@@ -36,56 +39,56 @@ const us = () => ({ id: fakeBrowser.runtime.id })
 test.each<[ViewMessage, [string, ...unknown[]]]>([
   [{ type: 'mode', mode: 'similar' }, ['setMode', 'similar']],
   [{ type: 'choose', index: 2 }, ['choose', 2]],
-  [{ type: 'region', region: '1,2,3,4' }, ['region', '1,2,3,4']],
+  [{ type: 'region', region: '1,2,3,4' }, ['searchRegion', '1,2,3,4']],
   [
     { type: 'address', address: 'https://a.example/b', incognito: true },
-    ['address', 'https://a.example/b', true],
+    ['searchAddress', 'https://a.example/b', true],
   ],
-  [{ type: 'steps', offerId: '71' }, ['steps', '71']],
+  [{ type: 'offerDetails', offerId: '71' }, ['loadOfferDetails', '71']],
   [{ type: 'reopen', id: 'kept' }, ['reopen', 'kept']],
-  [{ type: 'again' }, ['again']],
-  [{ type: 'more' }, ['more']],
+  [{ type: 'refresh' }, ['refresh']],
+  [{ type: 'more' }, ['loadMore']],
   [{ type: 'retry' }, ['retry']],
   [{ type: 'send' }, ['send']],
   [{ type: 'forget' }, ['forget']],
-  [{ type: 'gallery' }, ['gallery', { type: 'gallery' }]],
-  [{ type: 'further', indexes: [1, 2] }, ['gallery', { type: 'further', indexes: [1, 2] }]],
-  [{ type: 'without', id: 'p' }, ['gallery', { type: 'without', id: 'p' }]],
-])('the wish %o is fulfilled', (wish, wished) => {
-  hear(wish, us())
-  expect(done).toEqual([wished])
+  [{ type: 'gallery' }, ['changePhotos', { type: 'gallery' }]],
+  [{ type: 'addPhotos', indexes: [1, 2] }, ['changePhotos', { type: 'addPhotos', indexes: [1, 2] }]],
+  [{ type: 'removePhoto', id: 'p' }, ['changePhotos', { type: 'removePhoto', id: 'p' }]],
+])('the message %o reaches the controller', (message, call) => {
+  receive(message, us())
+  expect(calls).toEqual([call])
 })
 
 test('from a popup or panel an area is drawn in the page beside it', async () => {
-  hear({ type: 'pick' }, us())
-  await vi.waitFor(() => expect(done).toEqual([['pick', beside]]))
+  receive({ type: 'pickArea' }, us())
+  await vi.waitFor(() => expect(calls).toEqual([['pickArea', activePage]]))
 })
 
-test('from a tab of ours an area is drawn in the page of the search, and never in that tab', async () => {
+test('from the results tab an area is drawn in the page of the search, never in that tab', async () => {
   const sender = { ...us(), tab: { id: 9 } }
-  hear({ type: 'pick' }, sender)
+  receive({ type: 'pickArea' }, sender)
   await searchItem.setValue(aSearch('a', 1))
-  hear({ type: 'pick' }, sender)
-  await vi.waitFor(() => expect(done).toEqual([['pick', page]]))
+  receive({ type: 'pickArea' }, sender)
+  await vi.waitFor(() => expect(calls).toEqual([['pickArea', page]]))
 })
 
-test('for an area that was drawn results open first', async () => {
-  hear({ type: 'area', box: place }, { ...us(), tab: page })
+test('results open before a drawn area is searched', async () => {
+  receive({ type: 'area', box }, { ...us(), tab: page })
   await vi.waitFor(() =>
-    expect(done).toEqual([
+    expect(calls).toEqual([
       ['openForArea', page],
-      ['picked', place, page],
+      ['searchArea', box, page],
     ]),
   )
 })
 
-test('for one that was given up nothing opens', async () => {
-  hear({ type: 'area' }, { ...us(), tab: page })
-  await vi.waitFor(() => expect(done).toEqual([['picked', undefined, page]]))
+test('nothing opens when drawing is cancelled', async () => {
+  receive({ type: 'area' }, { ...us(), tab: page })
+  await vi.waitFor(() => expect(calls).toEqual([['searchArea', undefined, page]]))
 })
 
-test('areas are drawn by our own page script alone', () => {
-  hear({ type: 'area', box: place }, { id: 'another', tab: page })
-  hear({ type: 'area', box: place }, us())
-  expect(done).toEqual([])
+test('only our own page script can report an area', () => {
+  receive({ type: 'area', box }, { id: 'another', tab: page })
+  receive({ type: 'area', box }, us())
+  expect(calls).toEqual([])
 })

@@ -7,10 +7,10 @@ import type { SearchController } from '../session/search-controller.ts'
 import type { Surfaces } from './surfaces.ts'
 
 export function handleMessages(controller: SearchController, surfaces: Surfaces): void {
-  browser.runtime.onMessage.addListener((wish: ViewMessage | AreaPicked, sender) => {
-    if (wish.type !== 'area') return fulfil(controller, wish, sender.tab)
+  browser.runtime.onMessage.addListener((message: ViewMessage | AreaPicked, sender) => {
+    if (message.type !== 'area') return route(controller, message, sender.tab)
     // A page script speaks of its own tab, whatever it says; everything else comes from views.
-    if (sender.tab && sender.id === browser.runtime.id) picked(controller, surfaces, wish, sender.tab)
+    if (sender.tab && sender.id === browser.runtime.id) picked(controller, surfaces, message, sender.tab)
   })
 }
 
@@ -21,50 +21,51 @@ async function picked(
   tab: Browser.tabs.Tab,
 ): Promise<void> {
   if (box) await surfaces.openForArea(tab)
-  await controller.picked(box, tab)
+  await controller.searchArea(box, tab)
 }
 
 /** @param own the tab that the view is in; a popup or panel is in none */
-function fulfil(controller: SearchController, wish: ViewMessage, own: Browser.tabs.Tab | undefined): void {
-  switch (wish.type) {
+function route(controller: SearchController, message: ViewMessage, own: Browser.tabs.Tab | undefined): void {
+  switch (message.type) {
     case 'mode':
-      return void controller.setMode(wish.mode)
+      return void controller.setMode(message.mode)
     case 'choose':
-      return void controller.choose(wish.index)
+      return void controller.choose(message.index)
     case 'address':
-      return void controller.address(wish.address, wish.incognito)
-    case 'given':
-      return void controller.given(wish.picture, wish.incognito, wish.file)
-    case 'steps':
-      return void controller.steps(wish.offerId)
+      return void controller.searchAddress(message.address, message.incognito)
+    case 'uploaded':
+      return void controller.searchUploaded(message.picture, message.incognito, message.file)
+    case 'offerDetails':
+      return void controller.loadOfferDetails(message.offerId)
     case 'reopen':
-      return void controller.reopen(wish.id)
+      return void controller.reopen(message.id)
     case 'region':
-      return void controller.region(wish.region)
+      return void controller.searchRegion(message.region)
     case 'gallery':
-    case 'further':
-    case 'furtherGiven':
-    case 'furtherSend':
-    case 'furtherRetry':
-    case 'without':
-      return void controller.gallery(wish)
+    case 'addPhotos':
+    case 'addUploadedPhoto':
+    case 'sendPhotos':
+    case 'retryPhoto':
+    case 'removePhoto':
+      return void controller.changePhotos(message)
     case 'rates':
       return void renewRates()
-    case 'pick':
+    case 'pickArea':
       return void pickBeside(controller, own)
     case 'more':
+      return void controller.loadMore()
     case 'retry':
     case 'send':
     case 'forget':
-    case 'again':
-      return void controller[wish.type]()
+    case 'refresh':
+      return void controller[message.type]()
   }
 }
 
 /** In the page that a popup or panel is beside; a view in a tab of its own goes back to the page of its search. */
 async function pickBeside(controller: SearchController, own: Browser.tabs.Tab | undefined): Promise<void> {
   const tab = own ? await pageOfSearch() : await activeTab()
-  if (tab) await controller.pick(tab)
+  if (tab) await controller.pickArea(tab)
 }
 
 async function activeTab(): Promise<Browser.tabs.Tab | undefined> {

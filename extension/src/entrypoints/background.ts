@@ -11,7 +11,7 @@ export default defineBackground(() => {
   const controller = new SearchController((search) => surfaces.onChange(search))
   addContextMenu((click, tab, surface) => {
     surfaces.open(surface, tab)
-    controller.start(click, tab)
+    controller.searchClick(click, tab)
   })
   surfaces.listen()
   handleMessages(controller, surfaces)

@@ -2,33 +2,33 @@ import type { Mode } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
 import type { SentPicture, SourceFile } from './picture.ts'
 
-/** What a view may ask of the background. The answer is what then stands in the session's storage. */
+/** What a view asks of the background. The answer appears in the session's storage. */
 export type ViewMessage =
   | { type: 'mode'; mode: Mode }
-  | { type: 'more' | 'retry' | 'pick' | 'send' | 'forget' }
+  | { type: 'more' | 'retry' | 'pickArea' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
   | { type: 'address'; address: string; incognito: boolean }
-  /** One that a view has read already, and what is to be known of the file that it was. */
-  | { type: 'given'; picture: SentPicture; file?: SourceFile; incognito: boolean }
-  /** What the offer's own page tells, into `Search.details`. */
-  | { type: 'steps'; offerId: string }
-  /** A search of the history, by its id, in place of that of the moment. */
+  /** A picture that a view has read already, and the file it came from. */
+  | { type: 'uploaded'; picture: SentPicture; file?: SourceFile; incognito: boolean }
+  /** Loads the offer's own page into `Search.details`. */
+  | { type: 'offerDetails'; offerId: string }
+  /** Makes a saved search the current one. */
   | { type: 'reopen'; id: string }
-  /** The same picture anew, with what was found before as `Search.earlier`. */
-  | { type: 'again' }
-  /** A part of it anew, as a query's `region`, or all of it again. */
+  /** Searches again with the same picture; the results so far become `Search.earlier`. */
+  | { type: 'refresh' }
+  /** Searches a part of the picture, as a query's `region`, or all of it: `null`. */
   | { type: 'region'; region: string | null }
   | PhotoMessage
-  /** The day's exchange rates, into storage. */
+  /** Loads the day's exchange rates into storage. */
   | { type: 'rates' }
 
 const PORT = 'view'
 
-export function sendToBackground(wish: ViewMessage): void {
-  browser.runtime.sendMessage(wish).catch(() => {})
+export function sendToBackground(message: ViewMessage): void {
+  browser.runtime.sendMessage(message).catch(() => {})
 }
 
-/** Keeps a line to the background and renews it when the background ends, which wakes it again. */
+/** Keeps a port to the background open. When the background ends, reconnecting wakes it again. */
 export function keepConnected(): () => void {
   let attached = true
   const connect = () => {
@@ -44,15 +44,15 @@ export function keepConnected(): () => void {
   }
 }
 
-/** What a view may ask of the background about the further photos of a search. */
+/** What a view asks of the background about additional photos. */
 export type PhotoMessage =
-  /** The page's other pictures, into `Search.gallery`. */
+  /** Finds the page's other pictures, into `Search.gallery`. */
   | { type: 'gallery' }
-  /** Those of them to search with, by their places there. */
-  | { type: 'further'; indexes: number[] }
-  /** One that a view has read already. */
-  | { type: 'furtherGiven'; picture: SentPicture }
-  /** To send those that the person has looked at. */
-  | { type: 'furtherSend' }
-  /** To read or search one again, or to search on without it. */
-  | { type: 'furtherRetry' | 'without'; id: string }
+  /** Adds some of them, by their indexes there. */
+  | { type: 'addPhotos'; indexes: number[] }
+  /** Adds a picture that a view has read already. */
+  | { type: 'addUploadedPhoto'; picture: SentPicture }
+  /** Sends the photos that wait for the person's consent. */
+  | { type: 'sendPhotos' }
+  /** Reads or searches one photo again, or takes it out of the search. */
+  | { type: 'retryPhoto' | 'removePhoto'; id: string }

@@ -111,7 +111,7 @@ async function begin(
 
 test('the photos that were chosen are read and searched, one call each, and make one list', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [1, 0] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [1, 0] })
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
   expect((await now()).further).toMatchObject([
     { source: choice('b').source, reading: 'done', lists: { same: { state: 'done' } } },
@@ -122,8 +122,8 @@ test('the photos that were chosen are read and searched, one call each, and make
 
 test('there are five photos at most, whatever is asked for', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0, 1, 2, 3, 4] })
-  await controller.gallery({ type: 'furtherGiven', picture: sentOf('g') })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3, 4] })
+  await controller.changePhotos({ type: 'addUploadedPhoto', picture: sentOf('g') })
   expect((await now()).further).toHaveLength(4)
   expect(sent).toHaveLength(4)
 })
@@ -131,7 +131,7 @@ test('there are five photos at most, whatever is asked for', async () => {
 test('no more than three are at the worker at once, and the next follows when one has come', async () => {
   isHeld = true
   const controller = await begin()
-  const all = controller.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3] })
   await vi.waitFor(async () => expect((await photo(3))?.lists.same?.state).toBe('loading'))
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd'])
   waiting[1]?.answer(respond(waiting[1].asked))
@@ -145,7 +145,7 @@ test('one that fails takes nothing from the others, and is tried again alone', a
   vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('gone'))
   const controller = await begin()
   isHeld = true
-  const all = controller.gallery({ type: 'further', indexes: [0, 1] })
+  const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   await vi.waitFor(() => expect(waiting).toHaveLength(1))
   waiting[0]?.answer(Response.json(BUSY, { status: 503 }))
   await all
@@ -157,8 +157,8 @@ test('one that fails takes nothing from the others, and is tried again alone', a
   })
   expect(ids(await now())).toBe('12')
   isHeld = false
-  await controller.gallery({ type: 'furtherRetry', id: refused?.id ?? '' })
-  await controller.gallery({ type: 'furtherRetry', id: unread?.id ?? '' })
+  await controller.changePhotos({ type: 'retryPhoto', id: refused?.id ?? '' })
+  await controller.changePhotos({ type: 'retryPhoto', id: unread?.id ?? '' })
   expect(sent.map(({ picture }) => picture)).toEqual(['c', 'c', 'b'])
   expect(ids(await now())).toBe('231')
 })
@@ -167,7 +167,7 @@ test('a capture of a small thumbnail is not searched', async () => {
   vi.mocked(acquirePicture).mockResolvedValueOnce(
     sentOf('b', { how: 'capture', fromWidth: 60, fromHeight: 60 }),
   )
-  await (await begin()).gallery({ type: 'further', indexes: [0] })
+  await (await begin()).changePhotos({ type: 'addPhotos', indexes: [0] })
   expect(await photo(0)).toMatchObject({ reading: 'failed', readFailure: { code: 'picture_unreadable' } })
   expect(sent).toEqual([])
 })
@@ -175,34 +175,34 @@ test('a capture of a small thumbnail is not searched', async () => {
 test('where the person wants to see what is sent, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0, 1] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   expect((await now()).further?.map(({ reading }) => reading)).toEqual(['ready', 'ready'])
   expect(sent).toEqual([])
-  await controller.gallery({ type: 'furtherSend' })
+  await controller.changePhotos({ type: 'sendPhotos' })
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
 })
 
 test('one that is taken out ends, and leaves neither list nor picture', async () => {
   isHeld = true
   const controller = await begin()
-  const all = controller.gallery({ type: 'further', indexes: [0, 1] })
+  const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   await vi.waitFor(() => expect(waiting).toHaveLength(2))
   const [first, second] = (await now()).further ?? []
-  await controller.gallery({ type: 'without', id: first?.id ?? '' })
+  await controller.changePhotos({ type: 'removePhoto', id: first?.id ?? '' })
   waiting[1]?.answer(respond({ picture: 'c', mode: 'same', page: 1 }))
   await all
   expect((await now()).further?.map(({ id }) => id)).toEqual([second?.id])
   expect(Object.keys((await additionalSentItem.getValue())?.pictures ?? {})).toEqual([second?.id])
-  await controller.gallery({ type: 'without', id: second?.id ?? '' })
+  await controller.changePhotos({ type: 'removePhoto', id: second?.id ?? '' })
   expect(await now()).not.toHaveProperty('further')
   expect(ids(await now())).toBe('12')
 })
 
 test('the other mode and further pages are loaded for each photo that has them', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0, 1] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   sent.length = 0
-  await controller.more()
+  await controller.loadMore()
   expect(sent).toEqual([
     { picture: 'main', mode: 'same', page: 2 },
     { picture: 'b', mode: 'same', page: 2 },
@@ -218,7 +218,7 @@ test('where both modes are one search, the other costs no call for any photo', a
   provider = 'crossborder'
   const lists = { same: aList([anOffer('1')], { modesDiffer: false }) }
   const controller = await begin({ lists })
-  await controller.gallery({ type: 'further', indexes: [0] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   await controller.setMode('similar')
   expect(sent).toHaveLength(1)
   expect(ids(await now())).toBe('123')
@@ -227,14 +227,14 @@ test('where both modes are one search, the other costs no call for any photo', a
 test('what an ended background left under way is named for each photo, and can be tried again', async () => {
   isHeld = true
   const controller = await begin()
-  controller.gallery({ type: 'further', indexes: [0] })
+  controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   await vi.waitFor(() => expect(waiting).toHaveLength(1))
   const next = new SearchController()
-  await next.gallery({ type: 'furtherSend' })
+  await next.changePhotos({ type: 'sendPhotos' })
   const ended = await photo(0)
   expect(ended?.lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
   isHeld = false
-  await next.gallery({ type: 'furtherRetry', id: ended?.id ?? '' })
+  await next.changePhotos({ type: 'retryPhoto', id: ended?.id ?? '' })
   expect((await photo(0))?.lists.same?.state).toBe('done')
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'b'])
 })
@@ -242,10 +242,10 @@ test('what an ended background left under way is named for each photo, and can b
 test('a new search ends all photos and leaves no picture of them', async () => {
   isHeld = true
   const controller = await begin()
-  const all = controller.gallery({ type: 'further', indexes: [0, 1, 2, 3] })
+  const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3] })
   await vi.waitFor(() => expect(waiting).toHaveLength(3))
   isHeld = false
-  await controller.given(sentOf('main'), false)
+  await controller.searchUploaded(sentOf('main'), false)
   await all
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c', 'd', 'main'])
   expect(await now()).not.toHaveProperty('further')
@@ -254,9 +254,9 @@ test('a new search ends all photos and leaves no picture of them', async () => {
 
 test('the same search again searches all photos again, with the pictures that were sent', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   sent.length = 0
-  await controller.again()
+  await controller.refresh()
   expect(sent.map(({ picture }) => picture).toSorted()).toEqual(['b', 'main'])
   expect(acquirePicture).toHaveBeenCalledTimes(1)
   expect(ids(await now())).toBe('213')
@@ -264,10 +264,10 @@ test('the same search again searches all photos again, with the pictures that we
 
 test('a search of several photos opens again from the history without a call, and goes on', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0, 1] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   const before = ids(await now())
   expect(JSON.stringify(await getSearch('a'))).not.toContain('shop.example')
-  await controller.given(sentOf('main'), false)
+  await controller.searchUploaded(sentOf('main'), false)
   sent.length = 0
   await controller.reopen('a')
   expect(ids(await now())).toBe(before)
@@ -276,13 +276,13 @@ test('a search of several photos opens again from the history without a call, an
     sentOf('c'),
   ])
   expect(sent).toEqual([])
-  await controller.more()
+  await controller.loadMore()
   expect(sent.map(({ picture }) => picture)).toEqual(['main', 'b'])
 })
 
 test('nothing of photos from a private window is kept', async () => {
   const source = { ...aSearch('a', 1).source, incognito: true }
-  await (await begin({ source })).gallery({ type: 'further', indexes: [0] })
+  await (await begin({ source })).changePhotos({ type: 'addPhotos', indexes: [0] })
   expect(await getSearch('a')).toBeUndefined()
 })
 
@@ -290,7 +290,7 @@ test('photos that could not be read are read once their host is allowed', async 
   vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('no'))
   const source = { ...aSearch('a', 1).source, addresses: ['https://other.example/main.jpg'] }
   const controller = await begin({ source })
-  await controller.gallery({ type: 'further', indexes: [0, 1] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   sent.length = 0
   await controller.readAgain(['https://shop.example/*'])
   expect(sent.map(({ picture }) => picture)).toEqual(['b'])
@@ -299,7 +299,7 @@ test('photos that could not be read are read once their host is allowed', async 
 
 test('the first photo that is read again brings the others along with what they have found', async () => {
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0] })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   sent.length = 0
   vi.mocked(acquirePicture).mockResolvedValueOnce(sentOf('main'))
   await controller.readAgain(['https://shop.example/*'])
@@ -316,8 +316,8 @@ test('the page is asked for its other pictures, without those that are searched 
   }))
   vi.mocked(callPageScript).mockResolvedValue(found as never)
   const controller = await begin()
-  await controller.gallery({ type: 'further', indexes: [0] })
-  await controller.gallery({ type: 'gallery' })
+  await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
+  await controller.changePhotos({ type: 'gallery' })
   expect((await now()).gallery).toMatchObject({ state: 'done', choices: [{ source: { pictureId: 1 } }] })
   expect(callPageScript).toHaveBeenCalledWith(
     { tabId: 1, frameId: 0 },
@@ -330,6 +330,6 @@ test('the page is asked for its other pictures, without those that are searched 
 test('a page that is closed, or another by now, is told as such', async () => {
   vi.mocked(callPageScript).mockRejectedValueOnce(new Error('no tab'))
   const controller = await begin()
-  await controller.gallery({ type: 'gallery' })
+  await controller.changePhotos({ type: 'gallery' })
   expect((await now()).gallery).toEqual({ state: 'gone' })
 })

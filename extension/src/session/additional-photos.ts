@@ -34,29 +34,29 @@ export class AdditionalPhotos {
     this.#keep = keep
   }
 
-  async fulfil(wish: PhotoMessage): Promise<void> {
-    const now = await this.#session.now()
+  async handle(wish: PhotoMessage): Promise<void> {
+    const now = await this.#session.current()
     if (now?.search.reading !== 'done') return
     const { further = [] } = now.search
     const photo = 'id' in wish ? further.find(({ id }) => id === wish.id) : undefined
     switch (wish.type) {
       case 'gallery':
         return this.#look(now)
-      case 'further':
+      case 'addPhotos':
         return this.#choose(now, wish.indexes)
-      case 'furtherGiven':
+      case 'addUploadedPhoto':
         return this.#give(now, wish.picture)
-      case 'furtherSend':
+      case 'sendPhotos':
         return this.#send(now)
-      case 'furtherRetry':
+      case 'retryPhoto':
         return photo && this.#retry(now, photo)
-      case 'without':
+      case 'removePhoto':
         return photo && this.#remove(now, photo)
     }
   }
 
   /** Loads the next page of each photo that has more. */
-  async more(active: ActiveSearch): Promise<void> {
+  async loadMore(active: ActiveSearch): Promise<void> {
     const { further = [], mode } = active.search
     const open = further.filter(({ lists }) => lists[mode]?.state === 'done' && lists[mode].hasMore)
     await Promise.all(open.map((photo) => this.#load(active, photo)))

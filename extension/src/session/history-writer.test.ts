@@ -21,12 +21,12 @@ async function begin(search: Search = aSearch('a', 1), sent = aSent(search.id)) 
   await searchItem.setValue(search)
   await sentItem.setValue(sent)
   const session = new SearchSession()
-  return { history: new HistoryWriter(session), begun: (await session.now()) as ActiveSearch }
+  return { history: new HistoryWriter(session), begun: (await session.current()) as ActiveSearch }
 }
 
 test('what a search has brought is kept, and the search says so', async () => {
   const { history, begun: active } = await begin()
-  await history.keep(active)
+  await history.save(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toEqual([anOffer('1')])
   expect(await searchItem.getValue()).toMatchObject({ id: 'a', isKept: true })
 })
@@ -34,7 +34,7 @@ test('what a search has brought is kept, and the search says so', async () => {
 test('nothing of a private window is kept, and the database is not even asked', async () => {
   const { source } = aSearch('a', 1)
   const { history, begun: active } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
-  await history.keep(active)
+  await history.save(active)
   expect(searches.saveSearch).not.toHaveBeenCalled()
   expect(await searches.getSearch('a')).toBeUndefined()
 })
@@ -42,38 +42,38 @@ test('nothing of a private window is kept, and the database is not even asked', 
 test('where there is no room the search goes on and says why it is not kept, until it is', async () => {
   const { history, begun: active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageFullError('full'))
-  await history.keep(active)
+  await history.save(active)
   expect(await searchItem.getValue()).toMatchObject({ reading: 'done', keepFailure: 'storage_full' })
-  await history.keep(active)
+  await history.save(active)
   expect(await searchItem.getValue()).not.toHaveProperty('keepFailure')
 })
 
 test('a database that does not open is named too', async () => {
   const { history, begun: active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageClosedError('closed'))
-  await history.keep(active)
+  await history.save(active)
   expect(active.search.keepFailure).toBe('storage_closed')
 })
 
 test('what somebody has removed from the history does not come back', async () => {
   const { history, begun: active } = await begin()
-  await history.keep(active)
+  await history.save(active)
   await searches.removeSearch('a')
-  await history.keep(active)
+  await history.save(active)
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
 test('a search that is continued is kept with all it has', async () => {
   const { history, begun: active } = await begin()
-  await history.keep(active)
+  await history.save(active)
   active.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
-  await history.keep(active)
+  await history.save(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toHaveLength(2)
 })
 
 test('a kept search is reopened as it was, with its picture and without a word to the proxy', async () => {
   const first = await begin(aSearch('a', 77, { mode: 'similar', lists: { similar: aList([anOffer('1')]) } }))
-  await first.history.keep(first.begun)
+  await first.history.save(first.begun)
   const { history } = await begin(aSearch('b', 99))
   const fetched = vi.spyOn(globalThis, 'fetch')
   await history.reopen('a')

@@ -21,7 +21,7 @@ export class HistoryWriter {
   }
 
   /** Keeps what the search has brought so far; one from a private window never. That it cannot is noted, and no more. */
-  keep(active: ActiveSearch): Promise<void> {
+  save(active: ActiveSearch): Promise<void> {
     if (active.search.source.incognito) return Promise.resolve()
     this.#writing = this.#writing.then(() => this.#write(active)).catch(() => {})
     return this.#writing

@@ -25,7 +25,7 @@ function answer(response: () => Response): void {
 
 async function load(): Promise<Search> {
   const session = new SearchSession((search) => search && stored.push(structuredClone(search)))
-  const active = await session.now()
+  const active = await session.current()
   if (!active) return expect.fail('there is no search')
   await loadPage(session, active, 'same')
   return active.search

@@ -25,7 +25,7 @@ beforeEach(async () => {
   })
   session = new SearchSession()
   pages = new OfferDetailsLoader(session)
-  active = (await session.now()) as ActiveSearch
+  active = (await session.current()) as ActiveSearch
 })
 
 const waiting = (...ids: string[]) => vi.waitFor(() => expect([...asked.keys()]).toEqual(ids))

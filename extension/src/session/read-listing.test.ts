@@ -31,36 +31,36 @@ const now = async () => (await searchItem.getValue()) as Search
 const asked = () => calls.filter(([name]) => name === 'listing')
 
 test('what the page says of the clicked picture is stored', async () => {
-  await new SearchController().start({ frameId: 0 }, tab)
+  await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toEqual(listing)
   expect(asked()).toEqual([['listing', 0, [7]]])
 })
 
 test('in a frame the page around it is asked, where pictures have other names', async () => {
-  await new SearchController().start({ frameId: 3 }, tab)
+  await new SearchController().searchClick({ frameId: 3 }, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
 test('for an area the page is asked for its own product', async () => {
-  await new SearchController().picked(place, tab)
+  await new SearchController().searchArea(place, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
 test('a page that says nothing, or that fails, says null', async () => {
   page.listing = () => undefined
-  await new SearchController().start({ frameId: 0 }, tab)
+  await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toBe(null)
   page.listing = () => {
     throw new Error('no')
   }
-  await new SearchController().start({ frameId: 0 }, tab)
+  await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toBe(null)
 })
 
 test('the search waits for nothing of it', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
-  await new SearchController().start({ frameId: 0 }, tab)
+  await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).readFailure?.code).toBe('picture_unreadable')
   expect((await now()).listing).toBeUndefined()
   say(listing)
@@ -71,15 +71,15 @@ test('what comes after the search is over belongs to nobody', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
   const controller = new SearchController()
-  await controller.start({ frameId: 0 }, tab)
-  await controller.address('http://shop.example/none.jpg', false)
+  await controller.searchClick({ frameId: 0 }, tab)
+  await controller.searchAddress('http://shop.example/none.jpg', false)
   say(listing)
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect((await now()).listing).toBeUndefined()
 })
 
 test('pictures that come from no page have none', async () => {
-  await new SearchController().address('http://shop.example/none.jpg', false)
+  await new SearchController().searchAddress('http://shop.example/none.jpg', false)
   expect(asked()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')
 })

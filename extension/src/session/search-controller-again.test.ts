@@ -38,7 +38,7 @@ const now = async () => (await searchItem.getValue()) as Search
 
 test('the same picture is searched anew, and what was found before stays to be compared with', async () => {
   const before = aSearch('a', 5, { details: { 1: { state: 'loading' } } })
-  await (await begin(before)).again()
+  await (await begin(before)).refresh()
   const search = await now()
   expect(sent).toEqual(['a skirt'])
   expect(search.id).not.toBe('a')
@@ -52,7 +52,7 @@ test('the same picture is searched anew, and what was found before stays to be c
 
 test('both searches are in the history', async () => {
   await saveSearch(aSearch('a', 5), aSent('a', 'a skirt'), '')
-  await (await begin(aSearch('a', 5))).again()
+  await (await begin(aSearch('a', 5))).refresh()
   expect(await getSearch('a')).toBeDefined()
   expect((await getSearch((await now()).id))?.lists.same?.offers).toHaveLength(2)
 })
@@ -62,21 +62,21 @@ test('a search of the history is searched again like that of the moment', async 
   const controller = await begin(aSearch('b', 9))
   await controller.reopen('kept')
   expect(sent).toEqual([])
-  await controller.again()
+  await controller.refresh()
   expect(sent).toEqual(['an old skirt'])
   expect((await now()).earlier?.at).toBe(5)
 })
 
 test('in the mode that is looked at', async () => {
   const lists = { similar: aList([anOffer('9')]) }
-  await (await begin(aSearch('a', 5, { mode: 'similar', lists }))).again()
+  await (await begin(aSearch('a', 5, { mode: 'similar', lists }))).refresh()
   expect(await now()).toMatchObject({ mode: 'similar', earlier: { mode: 'similar' } })
   expect(Object.keys((await now()).lists)).toEqual(['similar'])
 })
 
 test('what another API answers is not compared: each ranks in its own way', async () => {
   provider = 'crossborder'
-  await (await begin(aSearch('a', 5))).again()
+  await (await begin(aSearch('a', 5))).refresh()
   expect((await now()).lists.same?.offers).toHaveLength(2)
   expect((await now()).earlier).toBeUndefined()
 })
@@ -84,8 +84,8 @@ test('what another API answers is not compared: each ranks in its own way', asyn
 test('nothing is searched again whose picture is gone or was not sent', async () => {
   const controller = await begin(aSearch('a', 5))
   await sentItem.setValue(aSent('other'))
-  await controller.again()
-  await (await begin(aSearch('a', 5, { reading: 'ready' }))).again()
+  await controller.refresh()
+  await (await begin(aSearch('a', 5, { reading: 'ready' }))).refresh()
   expect(sent).toEqual([])
   expect((await now()).id).toBe('a')
 })
@@ -93,8 +93,8 @@ test('nothing is searched again whose picture is gone or was not sent', async ()
 test('one that the browser ends in the middle can be tried again', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
   const controller = await begin(aSearch('a', 5))
-  controller.again()
+  controller.refresh()
   await vi.waitFor(async () => expect((await now()).id).not.toBe('a'))
-  await new SearchController().more()
+  await new SearchController().loadMore()
   expect((await now()).lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
 })

@@ -54,7 +54,7 @@ const now = async () => (await searchItem.getValue()) as Search
 test('where the API takes a region, the same picture is searched anew with it', async () => {
   const controller = await begin('crossborder')
   const before = await now()
-  await controller.region(REGION)
+  await controller.searchRegion(REGION)
   expect(sent).toEqual([{ region: REGION, mode: 'same', picture: 'a room with a bag' }])
   expect(cropRegion).not.toHaveBeenCalled()
   const search = await now()
@@ -72,7 +72,7 @@ test('where the API takes a region, the same picture is searched anew with it', 
 test('the earlier search stays in the history, and the new one is reopened with its part', async () => {
   const controller = await begin('crossborder')
   await saveSearch(await now(), aSent('a', 'a room with a bag'), '')
-  await controller.region(REGION)
+  await controller.searchRegion(REGION)
   const { id } = await now()
   expect((await getSearch('a'))?.region).toBeUndefined()
   await controller.reopen('a')
@@ -83,14 +83,14 @@ test('the earlier search stays in the history, and the new one is reopened with 
 
 test('searching again, and further pages, stay with the part', async () => {
   const controller = await begin('crossborder', { region: REGION })
-  await controller.again()
-  await controller.more()
+  await controller.refresh()
+  await controller.loadMore()
   expect(sent.map(({ region }) => region)).toEqual([REGION, REGION])
 })
 
 test('the way back to the whole picture is a search without a region', async () => {
   const controller = await begin('crossborder', { region: REGION })
-  await controller.region(null)
+  await controller.searchRegion(null)
   expect(sent).toMatchObject([{ region: null, picture: 'a room with a bag' }])
   expect((await now()).region).toBeUndefined()
 })
@@ -98,7 +98,7 @@ test('the way back to the whole picture is a search without a region', async () 
 test('for the other APIs the part is searched as a picture of its own', async () => {
   const controller = await begin('image-search', { mode: 'similar' })
   const before = await now()
-  await controller.region(REGION)
+  await controller.searchRegion(REGION)
   expect(sent).toEqual([{ region: null, mode: 'similar', picture: 'a bag' }])
   expect(vi.mocked(cropRegion).mock.calls[0]?.slice(1, 4)).toEqual([
     wholeSent(),
@@ -112,17 +112,17 @@ test('for the other APIs the part is searched as a picture of its own', async ()
 
 test('another part is cut out of the whole picture, and the whole can be searched again', async () => {
   const controller = await begin('image-search')
-  await controller.region(REGION)
-  await controller.region('0,0,90,90')
+  await controller.searchRegion(REGION)
+  await controller.searchRegion('0,0,90,90')
   expect(vi.mocked(cropRegion).mock.calls.at(-1)?.[1]).toEqual(wholeSent())
-  await controller.region(null)
+  await controller.searchRegion(null)
   expect(sent.at(-1)).toMatchObject({ region: null, picture: 'a room with a bag' })
   expect((await sentItem.getValue())?.cut).toBeUndefined()
 })
 
 test('a part is a picture that is shown before it is sent where the person wants to see each', async () => {
   await askFirstItem.setValue(true)
-  await (await begin('image-search')).region(REGION)
+  await (await begin('image-search')).searchRegion(REGION)
   expect(sent).toEqual([])
   expect((await now()).reading).toBe('ready')
 })
@@ -136,6 +136,6 @@ test('a chosen part stays when a website is allowed', async () => {
 test('nothing is searched of a picture that is gone', async () => {
   const controller = await begin('crossborder')
   await sentItem.setValue(aSent('other'))
-  await controller.region(REGION)
+  await controller.searchRegion(REGION)
   expect(sent).toEqual([])
 })

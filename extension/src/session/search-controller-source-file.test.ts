@@ -38,21 +38,21 @@ test('what the picture was found as is kept beside the search, which does not wa
   })
   const { setValue } = sourceFileItem
   vi.spyOn(sourceFileItem, 'setValue').mockImplementationOnce((value) => sent.then(() => setValue(value)))
-  await new SearchController().address(ADDRESS, false)
+  await new SearchController().searchAddress(ADDRESS, false)
   expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(1)
   expect(await sourceFileItem.getValue()).toMatchObject({ type: 'image/svg+xml' })
 })
 
 test('of a file that a person gave its digest comes along', async () => {
-  await new SearchController().given(picture, false, FILE)
+  await new SearchController().searchUploaded(picture, false, FILE)
   expect(await sourceFileItem.getValue()).toMatchObject(FILE)
 })
 
 test('a search that is made again with the same picture has it still', async () => {
   const controller = new SearchController()
-  await controller.address(ADDRESS, false)
+  await controller.searchAddress(ADDRESS, false)
   const found = await sourceFileItem.getValue()
-  await controller.again()
+  await controller.refresh()
   expect(await sourceFileItem.getValue()).toEqual(found)
 })
 
@@ -61,7 +61,7 @@ test.each<[string, (controller: SearchController) => Promise<void>]>([
   ['reopened', async (controller) => controller.reopen((await searchItem.getValue())?.id ?? '')],
 ])('nothing of it is left of a search that is %s', async (_how, end) => {
   const controller = new SearchController()
-  await controller.address(ADDRESS, false)
+  await controller.searchAddress(ADDRESS, false)
   await end(controller)
   expect(await sourceFileItem.getValue()).toBeNull()
 })

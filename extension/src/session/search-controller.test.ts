@@ -85,7 +85,7 @@ beforeEach(async () => {
 
 test('what an ended background left running is named and not repeated', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
-  await new SearchController().more()
+  await new SearchController().loadMore()
   const list = (await searchItem.getValue())?.lists.same
   expect(list?.state).toBe('failed')
   expect(list?.failure?.code).toBe('interrupted')
@@ -111,7 +111,7 @@ test('a further page adds what is new and keeps what is there', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   const controller = new SearchController()
   await controller.retry()
-  await controller.more()
+  await controller.loadMore()
   expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual([
     '1',
     '2',
@@ -141,7 +141,7 @@ test('a mode that would find the same costs no call at all', async () => {
 const { searchId: _, ...picture } = sent
 
 test("a picture of one's own is searched", async () => {
-  await new SearchController().given(picture, false)
+  await new SearchController().searchUploaded(picture, false)
   const search = await searchItem.getValue()
   expect(search?.lists.same?.offers).toHaveLength(2)
   expect((await sentItem.getValue())?.searchId).toBe(search?.id)
@@ -150,7 +150,7 @@ test("a picture of one's own is searched", async () => {
 test('where it is wished, nothing is sent before the person has seen it', async () => {
   await askFirstItem.setValue(true)
   const controller = new SearchController()
-  await controller.given(picture, false)
+  await controller.searchUploaded(picture, false)
   expect((await searchItem.getValue())?.reading).toBe('ready')
   expect(asked).toEqual([])
   await controller.send()
@@ -161,14 +161,14 @@ test('where it is wished, nothing is sent before the person has seen it', async 
 
 test('a picture that waits to be sent still waits after the background was ended', async () => {
   await askFirstItem.setValue(true)
-  await new SearchController().given(picture, false)
+  await new SearchController().searchUploaded(picture, false)
   await new SearchController().send()
   expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(2)
 })
 
 test('what is forgotten leaves neither search nor picture', async () => {
   const controller = new SearchController()
-  await controller.given(picture, true)
+  await controller.searchUploaded(picture, true)
   await controller.forget()
   expect(await searchItem.getValue()).toBe(null)
   expect(await sentItem.getValue()).toBe(null)
@@ -177,14 +177,14 @@ test('what is forgotten leaves neither search nor picture', async () => {
 test('an area that was given up is forgotten', async () => {
   const controller = new SearchController()
   await searchItem.setValue({ ...search, reading: 'picking' })
-  await controller.picked(undefined, { id: 1, windowId: 1, incognito: false } as never)
+  await controller.searchArea(undefined, { id: 1, windowId: 1, incognito: false } as never)
   expect(await searchItem.getValue()).toBe(null)
 })
 
 test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
   const controller = new SearchController()
-  const slow = controller.address('http://shop.example/none.jpg', false)
-  await controller.given(picture, false)
+  const slow = controller.searchAddress('http://shop.example/none.jpg', false)
+  await controller.searchUploaded(picture, false)
   await slow
   const kept = await searchItem.getValue()
   expect(kept?.readFailure).toBeUndefined()
@@ -192,6 +192,6 @@ test('a search that is overtaken while it reads changes nothing of the newer one
 })
 
 test('an address that is searched from a private window is as private as a click in one', async () => {
-  await new SearchController().address('http://shop.example/none.jpg', true)
+  await new SearchController().searchAddress('http://shop.example/none.jpg', true)
   expect((await searchItem.getValue())?.source.incognito).toBe(true)
 })

@@ -43,11 +43,11 @@ export class SearchController {
     this.#session = new SearchSession(onChange)
     this.#offerPages = new OfferDetailsLoader(this.#session)
     this.#history = new HistoryWriter(this.#session)
-    this.#photos = new AdditionalPhotos(this.#session, (active) => this.#history.keep(active))
+    this.#photos = new AdditionalPhotos(this.#session, (active) => this.#history.save(active))
   }
 
   /** Searches what a click was on: at once where that is plain, and else after a choice or an area drawn. */
-  async start(click: Click, tab: Browser.tabs.Tab): Promise<void> {
+  async searchClick(click: Click, tab: Browser.tabs.Tab): Promise<void> {
     const active = await this.#begin({ ...sourceOn(tab), frameId: click.frameId })
     const { search, signal } = active
     await this.#attempt(active, async () => {
@@ -64,44 +64,44 @@ export class SearchController {
   }
 
   async choose(index: number): Promise<void> {
-    const now = await this.#session.now()
+    const now = await this.#session.current()
     const choice = now?.search.reading === 'choosing' ? now.search.choices?.[index] : undefined
     if (now && choice) await this.#read(now, choice.source)
   }
 
   /** Lets the person draw an area in a tab. */
-  async pick(tab: Browser.tabs.Tab): Promise<void> {
+  async pickArea(tab: Browser.tabs.Tab): Promise<void> {
     const active = await this.#begin(sourceOn(tab))
     await this.#attempt(active, () => this.#letPick(active))
   }
 
   /** The person has drawn an area, or given up: then the search that there was is gone all the same. */
-  async picked(place: VisibleBox | undefined, tab: Browser.tabs.Tab): Promise<void> {
-    await this.#session.now()
+  async searchArea(place: VisibleBox | undefined, tab: Browser.tabs.Tab): Promise<void> {
+    await this.#session.current()
     if (!place) return this.forget()
     await this.#read(await this.#begin({ ...sourceOn(tab), area: place }))
   }
 
-  async address(address: string, incognito: boolean): Promise<void> {
+  async searchAddress(address: string, incognito: boolean): Promise<void> {
     await this.#read(await this.#begin({ ...NOWHERE, addresses: [address], incognito }))
   }
 
   /** A picture that a view has read already. */
-  async given(picture: SentPicture, incognito: boolean, file?: SourceFile): Promise<void> {
+  async searchUploaded(picture: SentPicture, incognito: boolean, file?: SourceFile): Promise<void> {
     const active = await this.#begin({ ...NOWHERE, incognito })
     await this.#attempt(active, () => this.#ask(active, picture, file))
   }
 
   /** Sends the picture that the person has looked at. */
   async send(): Promise<void> {
-    const now = await this.#session.now()
+    const now = await this.#session.current()
     if (now?.search.reading !== 'ready') return
     now.search.reading = 'done'
     await this.#load(now, now.search.mode)
   }
 
   async setMode(mode: Mode): Promise<void> {
-    const now = await this.#session.now()
+    const now = await this.#session.current()
     if (!now || now.search.mode === mode) return
     const { search } = now
     const before = search.lists[search.mode]
@@ -111,19 +111,19 @@ export class SearchController {
     const isLacking = search.reading === 'done' && !search.lists[mode]
     const main = isLacking ? this.#load(now, mode) : this.#session.save()
     await Promise.all([main, this.#photos.loadMode(now, modeBefore)])
-    if (!isLacking && search.isKept) await this.#history.keep(now)
+    if (!isLacking && search.isKept) await this.#history.save(now)
   }
 
-  async more(): Promise<void> {
-    const now = await this.#session.now()
+  async loadMore(): Promise<void> {
+    const now = await this.#session.current()
     const list = now?.search.lists[now.search.mode]
     if (!now) return
     const main = list?.state === 'done' && list.hasMore ? this.#load(now, now.search.mode) : undefined
-    await Promise.all([main, this.#photos.more(now)])
+    await Promise.all([main, this.#photos.loadMore(now)])
   }
 
   async retry(): Promise<void> {
-    const now = await this.#session.now()
+    const now = await this.#session.current()
     if (!now) return
     const { reading, lists, mode } = now.search
     if (reading === 'failed') await this.#read(now)
@@ -135,7 +135,7 @@ export class SearchController {
    * person has chosen stays as it is.
    */
   async readAgain(patterns: string[]): Promise<void> {
-    const now = await this.#session.now()
+    const now = await this.#session.current()
     if (!now) return
     const active = (await this.#readFirstAgain(now.search, patterns)) ?? now
     await this.#photos.readAgain(active, patterns)
@@ -155,8 +155,8 @@ export class SearchController {
   }
 
   /** Searches anew with the very picture that was sent, to be compared with what came back then. */
-  async again(): Promise<void> {
-    const before = (await this.#session.now())?.search
+  async refresh(): Promise<void> {
+    const before = (await this.#session.current())?.search
     const sent = await sentItem.getValue()
     if (before?.reading !== 'done' || sent?.searchId !== before.id) return
     const { source, mode, listing, region } = before
@@ -182,8 +182,8 @@ export class SearchController {
    * Searches a part of the picture that was sent, or all of it again: `null`. Where the API takes no region, the part is
    * cut out and searched as a picture of its own.
    */
-  async region(region: string | null): Promise<void> {
-    const before = (await this.#session.now())?.search
+  async searchRegion(region: string | null): Promise<void> {
+    const before = (await this.#session.current())?.search
     const sent = await sentItem.getValue()
     if (before?.reading !== 'done' || sent?.searchId !== before.id) return
     const { source, mode, listing } = before
@@ -205,9 +205,9 @@ export class SearchController {
   }
 
   /** What the offer's own page tells: its price steps above all. */
-  async steps(offerId: string): Promise<void> {
-    const now = await this.#session.now()
-    if (now && (await this.#offerPages.load(now, offerId))) await this.#history.keep(now)
+  async loadOfferDetails(offerId: string): Promise<void> {
+    const now = await this.#session.current()
+    if (now && (await this.#offerPages.load(now, offerId))) await this.#history.save(now)
   }
 
   async reopen(id: string): Promise<void> {
@@ -228,8 +228,8 @@ export class SearchController {
   }
 
   /** What views wish of the photos beside the first. */
-  async gallery(wish: PhotoMessage): Promise<void> {
-    await this.#photos.fulfil(wish)
+  async changePhotos(wish: PhotoMessage): Promise<void> {
+    await this.#photos.handle(wish)
   }
 
   async #begin(source: Source, rest?: Partial<Search>): Promise<ActiveSearch> {
@@ -264,7 +264,7 @@ export class SearchController {
     if (signal.aborted) return
     search.listing = listing
     await this.#session.save()
-    if (listing && search.isKept) await this.#history.keep(active)
+    if (listing && search.isKept) await this.#history.save(active)
   }
 
   async #read(active: ActiveSearch, source?: Source): Promise<void> {
@@ -316,7 +316,7 @@ export class SearchController {
   async #load(active: ActiveSearch, mode: Mode): Promise<void> {
     await loadPage(this.#session, active, mode)
     if (active.signal.aborted || active.search.lists[mode]?.state !== 'done') return
-    await this.#history.keep(active)
+    await this.#history.save(active)
   }
 }
 

@@ -26,7 +26,7 @@ export class SearchSession {
   }
 
   /** The search, once it is known what an ended background left of it. */
-  async now(): Promise<ActiveSearch | undefined> {
+  async current(): Promise<ActiveSearch | undefined> {
     await this.#ready
     return this.#search ? { search: this.#search, signal: this.#abort.signal } : undefined
   }

@@ -178,7 +178,11 @@ function AskSteps({ search, offerId }: { search: Search | null; offerId: string 
   if (details?.state === 'loading') return <>{t.askingSteps}</>
   if (details?.state === 'done') return <>{t.noSteps}</>
   return (
-    <button type="button" class="link steps" onClick={() => sendToBackground({ type: 'steps', offerId })}>
+    <button
+      type="button"
+      class="link steps"
+      onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
+    >
       {details ? t.stepsFailed : t.askSteps}
     </button>
   )

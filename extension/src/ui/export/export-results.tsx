@@ -23,7 +23,7 @@ export function ExportResults({ search }: { search: Search | null }) {
   )
   if (!list || list.offers.length === 0) return null
   const items = [
-    ['again', t.searchAgain, () => sendToBackground({ type: 'again' })],
+    ['again', t.searchAgain, () => sendToBackground({ type: 'refresh' })],
     ['subject', t.chooseSubject, () => navigate('subject')],
     ['photos', t.addPhotos, () => navigate('gallery')],
     ['reuse', t.reuse, () => navigate('reuse')],

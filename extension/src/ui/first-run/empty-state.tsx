@@ -35,7 +35,7 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
         <li>
           <h2>{t.begin2}</h2>
           <p>{t.begin2Text}</p>
-          <button type="button" class="quiet pick" onClick={() => sendToBackground({ type: 'pick' })}>
+          <button type="button" class="quiet pick" onClick={() => sendToBackground({ type: 'pickArea' })}>
             {t.pickArea}
           </button>
         </li>

@@ -40,7 +40,7 @@ export function Welcome({ setUp }: { setUp: boolean }) {
   async function tryIt(): Promise<void> {
     const blob = await (await fetch(TRY_IT)).blob()
     const picture = await pictureFromFile(blob, await pictureLimit())
-    sendToBackground({ type: 'given', picture, incognito: browser.extension.inIncognitoContext })
+    sendToBackground({ type: 'uploaded', picture, incognito: browser.extension.inIncognitoContext })
     navigate('results')
   }
 

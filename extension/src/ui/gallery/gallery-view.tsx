@@ -49,7 +49,7 @@ export function GalleryView({ search }: { search: Search }) {
     )
   }
   const start = () => {
-    sendToBackground({ type: 'further', indexes: ticked })
+    sendToBackground({ type: 'addPhotos', indexes: ticked })
     navigate('results')
   }
   const tick = (index: number, isOn: boolean) =>

@@ -58,7 +58,7 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
       </ul>
       <div class="buttons">
         {unsent > 0 && (
-          <button type="button" class="main send" onClick={() => sendToBackground({ type: 'furtherSend' })}>
+          <button type="button" class="main send" onClick={() => sendToBackground({ type: 'sendPhotos' })}>
             {t.sendPhotos}
           </button>
         )}
@@ -89,7 +89,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
             type="button"
             class="link retry"
             aria-label={t.retryPhoto(number)}
-            onClick={() => sendToBackground(isFirst ? { type: 'retry' } : { type: 'furtherRetry', id })}
+            onClick={() => sendToBackground(isFirst ? { type: 'retry' } : { type: 'retryPhoto', id })}
           >
             {t.retry}
           </button>
@@ -100,7 +100,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
           type="button"
           class="link remove"
           aria-label={t.removePhoto(number)}
-          onClick={() => sendToBackground({ type: 'without', id })}
+          onClick={() => sendToBackground({ type: 'removePhoto', id })}
         >
           {t.remove}
         </button>

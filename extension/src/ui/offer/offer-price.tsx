@@ -68,7 +68,7 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
         class="link steps"
         tabIndex={tabIndex}
         data-tip={t.failures[details.failure.code].what}
-        onClick={() => sendToBackground({ type: 'steps', offerId })}
+        onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
       >
         {t.stepsFailed}
       </button>
@@ -81,7 +81,7 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
       class="link steps"
       tabIndex={tabIndex}
       data-tip={t.askStepsTip}
-      onClick={() => sendToBackground({ type: 'steps', offerId })}
+      onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
       {t.askSteps}
     </button>

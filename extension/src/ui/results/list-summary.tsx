@@ -29,7 +29,7 @@ export function ListSummary({
       {isStale && (
         <p class="stale">
           {t.stale(ago(startedAt))}{' '}
-          <button type="button" class="link" onClick={() => sendToBackground({ type: 'again' })}>
+          <button type="button" class="link" onClick={() => sendToBackground({ type: 'refresh' })}>
             {t.searchAgain}
           </button>
         </p>

@@ -36,7 +36,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
         {t.more}
       </button>
       <div id="menu" popover="auto">
-        <MenuItem name="pick" label={t.pickArea} onChoose={() => sendToBackground({ type: 'pick' })} />
+        <MenuItem name="pick" label={t.pickArea} onChoose={() => sendToBackground({ type: 'pickArea' })} />
         <MenuItem
           name="bring"
           label={t.ownPicture}

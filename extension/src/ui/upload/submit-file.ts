@@ -13,7 +13,12 @@ export async function submitFile(file: Blob): Promise<string | undefined> {
       pictureFromFile(file, await pictureLimit()),
       sourceFileOf(file),
     ])
-    sendToBackground({ type: 'given', picture, file: found, incognito: browser.extension.inIncognitoContext })
+    sendToBackground({
+      type: 'uploaded',
+      picture,
+      file: found,
+      incognito: browser.extension.inIncognitoContext,
+    })
     return undefined
   } catch (error) {
     return whyNot(error)
@@ -23,7 +28,7 @@ export async function submitFile(file: Blob): Promise<string | undefined> {
 /** The same for a further photo of what is searched already. */
 export async function submitAdditionalFile(file: Blob): Promise<string | undefined> {
   try {
-    sendToBackground({ type: 'furtherGiven', picture: await pictureFromFile(file, await pictureLimit()) })
+    sendToBackground({ type: 'addUploadedPhoto', picture: await pictureFromFile(file, await pictureLimit()) })
     return undefined
   } catch (error) {
     return whyNot(error)
