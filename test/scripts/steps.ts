@@ -10,7 +10,16 @@ const SYSTEM_PACKAGES = 'system packages'
 const CATALOGUE = "the catalogue's pictures"
 const BUILD = 'build'
 /** All TypeScript projects, by the folder of their tsconfig.json. */
-const PROJECTS = ['shared', 'worker', 'extension', 'test', 'test/research/bench/reducing/page']
+const PROJECTS = [
+  'shared',
+  'worker',
+  'extension',
+  'extension/src/background',
+  'extension/src/content',
+  'extension/src/ui',
+  'test',
+  'test/research/bench/reducing/page',
+]
 
 export const installPackages: Step = {
   name: SYSTEM_PACKAGES,

@@ -6,6 +6,9 @@ import { openInItem } from '../model/stored-items.ts'
  * Chrome's background has no such store, but Chrome waits for it.
  */
 const COPY = 'openIn'
+const { localStorage } = globalThis as {
+  localStorage?: { getItem(key: string): string | null; setItem(key: string, value: string): void }
+}
 
 let known: Surface | undefined = copied()
 
@@ -18,7 +21,7 @@ export function rememberedOpenIn(): Surface | undefined {
 export function followOpenIn(onPlace: (surface: Surface) => void): void {
   const learn = (surface: Surface) => {
     known = surface
-    globalThis.localStorage?.setItem(COPY, surface)
+    localStorage?.setItem(COPY, surface)
     onPlace(surface)
   }
   openInItem.getValue().then(learn)
@@ -26,6 +29,6 @@ export function followOpenIn(onPlace: (surface: Surface) => void): void {
 }
 
 function copied(): Surface | undefined {
-  const copy = globalThis.localStorage?.getItem(COPY)
+  const copy = localStorage?.getItem(COPY)
   return SURFACES.find((surface) => surface === copy)
 }

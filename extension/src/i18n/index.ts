@@ -35,17 +35,14 @@ export function setTexts(these: Texts): void {
   spoken = these
 }
 
-/** Loads the texts of a page of ours, one language and no other, and tells the document which it is. */
-export async function loadTexts(): Promise<void> {
-  spoken = await asSpoken(isChinese() ? (await import('./zh.ts')).zh : (await import('./en.ts')).en)
-  document.documentElement.lang = isChinese() ? 'zh-CN' : 'en'
-  document.title = spoken.name
-  if (import.meta.env.WXT_PSEUDO && language().startsWith('ar-xb')) document.documentElement.dir = 'rtl'
-}
-
 /** Test builds alone speak the two languages that nobody speaks: one too long, one from right to left. */
 export async function asSpoken<Words>(words: Words): Promise<Words> {
   return import.meta.env.WXT_PSEUDO && /^(en-xa|ar-xb)/.test(language())
     ? (await import('./pseudo.ts')).pseudo(words)
     : words
+}
+
+/** True for one pseudo-language of test builds. */
+export function isRightToLeft(): boolean {
+  return Boolean(import.meta.env.WXT_PSEUDO) && language().startsWith('ar-xb')
 }

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser'
 import { type Failure, FailureError } from '../model/failure.ts'
-import { paintSvg } from './paint-svg.ts'
 
 /** What the offscreen document is asked, and its answer. */
 export interface SvgRequest {
@@ -10,16 +9,22 @@ export interface SvgRequest {
 export type SvgAnswer = { url: string } | { failure: Failure }
 
 const DOCUMENT = '/offscreen.html'
+let paint: ((text: string) => Promise<string>) | undefined
 let drawing: Promise<unknown> = Promise.resolve()
 
+/** Lets this document draw SVG pictures itself: a view, or Firefox's background page. */
+export function paintSvgWith(own: (text: string) => Promise<string>): void {
+  paint = own
+}
+
 /**
- * A drawing as pixels. Only a document can draw it: in Chrome's background, which has none, an offscreen one.
+ * An SVG picture as pixels. Only a document can draw it: in Chrome's background, which has none, an offscreen one.
  *
  * @throws FailureError
  */
 export async function drawSvg(picture: Blob): Promise<Blob> {
   const text = await textOf(picture)
-  const url = typeof document === 'undefined' ? await inTurn(() => offscreen(text)) : await paintSvg(text)
+  const url = paint ? await paint(text) : await inTurn(() => offscreen(text))
   return (await fetch(url)).blob()
 }
 

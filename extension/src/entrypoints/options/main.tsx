@@ -1,6 +1,6 @@
 import { render } from 'preact'
-import { loadTexts } from '../../i18n/index.ts'
 import { Options } from '../../ui/options/options.tsx'
+import { loadTexts } from '../../ui/shell/load-texts.ts'
 import '../../ui/shell/base.css'
 import '../../ui/options/options.css'
 

@@ -1,10 +1,12 @@
 import { render } from 'preact'
-import { loadTexts } from '../../i18n/index.ts'
+import { paintSvgWith } from '../../image/svg.ts'
 import type { Surface } from '../../model/preferences.ts'
 import { App } from './app.tsx'
+import { loadTexts } from './load-texts.ts'
 
 /** Draws the app in place of what the page shows before. */
 export async function mount(surface: Surface): Promise<void> {
+  paintSvgWith(async (text) => (await import('../../image/paint-svg.ts')).paintSvg(text))
   await loadTexts()
   const place = document.getElementById('app') as HTMLElement
   place.replaceChildren()

@@ -1,0 +1,12 @@
+import { asSpoken, isChinese, isRightToLeft, setTexts } from '../../i18n/index.ts'
+
+/** Loads one language and no other, and tells the document which it is. */
+export async function loadTexts(): Promise<void> {
+  const spoken = await asSpoken(
+    isChinese() ? (await import('../../i18n/zh.ts')).zh : (await import('../../i18n/en.ts')).en,
+  )
+  setTexts(spoken)
+  document.documentElement.lang = isChinese() ? 'zh-CN' : 'en'
+  document.title = spoken.name
+  if (isRightToLeft()) document.documentElement.dir = 'rtl'
+}
