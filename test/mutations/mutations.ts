@@ -12,7 +12,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'every search that was let in ends by its deadline',
     file: 'dispatch/single-flight.ts',
-    from: 'if (leave()) waiter.end({ error: tooLate(flying.hasDeparted) })',
+    from: 'if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })',
     to: 'leave()',
     noticedBy: 'dispatch/single-flight.test.ts',
   },
@@ -26,14 +26,14 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'who asks for the same shares one call, whoever it is',
     file: 'dispatch/dispatcher.ts',
-    from: 'reply.onLeave = flights.join(\n        job.cacheKey,',
-    to: 'reply.onLeave = flights.join(\n        job.cacheKey + job.client,',
+    from: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey,',
+    to: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey + job.client,',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
     rule: 'a partial answer is never kept',
     file: 'dispatch/dispatcher.ts',
-    from: 'isComplete: ({ isComplete }: Found) => isComplete,',
+    from: 'isComplete: ({ isComplete }: ProviderAnswer) => isComplete,',
     to: 'isComplete: () => true,',
     noticedBy: 'routes/cached.test.ts',
   },
@@ -75,7 +75,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a secret that the platform repeats is not passed on',
     file: 'dispatch/dispatcher.ts',
-    from: 'refuseRepeats(answer, await tokens.current())',
+    from: 'refuseSecretLeak(answer, await tokens.current())',
     to: '',
     noticedBy: 'routes/hostile.test.ts',
   },
@@ -89,7 +89,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'the pause that the platform asked for outlives the object',
     file: 'dispatch/storage.ts',
-    from: "save: (kept) => notes.save('schedule', kept)",
+    from: "save: (state) => notes.save('schedule', state)",
     to: 'save: () => {}',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
@@ -117,8 +117,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'what was found in one part of a picture is not the answer for another',
     file: 'cache/answers.ts',
-    from: 'const ofPart = searchesParts(provider) ? region : null',
-    to: 'const ofPart = searchesParts(provider) ? null : region',
+    from: 'const ownRegion = searchesParts(provider) ? region : null',
+    to: 'const ownRegion = searchesParts(provider) ? null : region',
     noticedBy: 'routes/region.test.ts',
   },
   {

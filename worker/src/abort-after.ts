@@ -1,6 +1,6 @@
 /**
- * A signal that aborts after some milliseconds, and a timer that ends with the block it is used in: unlike that of
- * `AbortSignal.timeout`, which would keep an object awake until it fires.
+ * A signal that aborts after some milliseconds. Its timer ends with the block it is used in; that of `AbortSignal.timeout`
+ * would keep a Durable Object awake until it fires.
  */
 export function abortAfter(ms: number): Disposable & { signal: AbortSignal } {
   const controller = new AbortController()

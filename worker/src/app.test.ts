@@ -1,12 +1,12 @@
 import { env } from 'cloudflare:workers'
 import { type Health, PATHS } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
-import { ask, problemOf } from './testing/http.ts'
+import { fetchWorker, problemOf } from './testing/http.ts'
 
 const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
 
 test('health says what is set up, to anybody, and shows no value', async () => {
-  const response = await ask(PATHS.health)
+  const response = await fetchWorker(PATHS.health)
   const text = await response.text()
   expect(response.status).toBe(200)
   expect(JSON.parse(text) as Health).toMatchObject({
@@ -15,14 +15,18 @@ test('health says what is set up, to anybody, and shows no value', async () => {
     provider: 'crossborder',
   })
   expect(text).not.toContain('canary')
-  expect(await problemOf(await ask(PATHS.health, {}, { ...env, APP_SECRET: '' }))).toEqual([
+  expect(await problemOf(await fetchWorker(PATHS.health, {}, { ...env, APP_SECRET: '' }))).toEqual([
     503,
     'not_configured',
   ])
 })
 
 test('every answer has an id of its own and is not to be kept', async () => {
-  const answers = await Promise.all([ask(PATHS.health), ask(PATHS.usage), ask('/nothing')])
+  const answers = await Promise.all([
+    fetchWorker(PATHS.health),
+    fetchWorker(PATHS.usage),
+    fetchWorker('/nothing'),
+  ])
   const ids = answers.map(({ headers }) => headers.get('X-Request-Id'))
   expect(new Set(ids).size).toBe(3)
   for (const { headers } of answers) expect(headers.get('Cache-Control')).toBe('no-store')
@@ -36,14 +40,14 @@ test.each([
   ['POST', PATHS.health],
   ['GET', `${PATHS.health}/x`],
 ])('%s %s does not exist, and says so as a problem', async (method, path) => {
-  const response = await ask(path, { method })
+  const response = await fetchWorker(path, { method })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   expect(await problemOf(response)).toEqual([404, 'invalid_request'])
 })
 
 describe('CORS', () => {
   const preflight = (origin: string) =>
-    ask(PATHS.search, {
+    fetchWorker(PATHS.search, {
       method: 'OPTIONS',
       headers: {
         Origin: origin,
@@ -60,7 +64,7 @@ describe('CORS', () => {
       expect(headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('authorization')
       expect(headers.get('Access-Control-Allow-Credentials')).toBeNull()
       expect(headers.get('Vary')).toContain('Origin')
-      const refused = await ask(PATHS.usage, { headers: { Origin: origin } })
+      const refused = await fetchWorker(PATHS.usage, { headers: { Origin: origin } })
       expect(refused.status).toBe(401)
       expect(refused.headers.get('Access-Control-Allow-Origin')).toBe(origin)
       expect(refused.headers.get('Access-Control-Expose-Headers')).toContain('Retry-After')
@@ -76,7 +80,10 @@ describe('CORS', () => {
 })
 
 test('the description of the interface covers every path', async () => {
-  const { openapi, paths } = await (await ask(PATHS.openapi)).json<{ openapi: string; paths: object }>()
+  const { openapi, paths } = await (await fetchWorker(PATHS.openapi)).json<{
+    openapi: string
+    paths: object
+  }>()
   expect(openapi).toMatch(/^3\.1/)
   const { openapi: _itself, offers, ...others } = PATHS
   const described = [...Object.values(others), `${offers}/{offerId}`, `${PATHS.adminClients}/{id}`]

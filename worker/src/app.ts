@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
 import { detectDisconnect } from './http/client-disconnect.ts'
 import { extensionCors } from './http/cors.ts'
-import { answerFailure, answerNotFound } from './http/problems.ts'
+import { writeNotFound, writeProblem } from './http/problems.ts'
 import { assignRequestId } from './http/request-id.ts'
 import { logRequest } from './http/request-log.ts'
 import { attestationKeys } from './routes/attestation-keys.ts'
@@ -35,7 +35,7 @@ export function createApp(): Hono<AppEnv> {
   app.delete(`${PATHS.adminClients}/:id`, authenticateAdmin, revokeClient)
   app.get(PATHS.adminDoctor, authenticateAdmin, doctor)
   app.get(PATHS.adminMetrics, authenticateAdmin, metrics)
-  app.onError(answerFailure)
-  app.notFound(answerNotFound)
+  app.onError(writeProblem)
+  app.notFound(writeNotFound)
   return app
 }

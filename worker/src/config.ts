@@ -15,7 +15,6 @@ const AppSchema = v.strictObject({
   /** Calls a day that the platform grants it. */
   dayQuota: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 })
-/** Everything one app key needs. */
 export type App = v.InferOutput<typeof AppSchema>
 
 const Json = v.pipe(
@@ -41,7 +40,7 @@ const AppsSchema = v.pipe(
 const A_KEY = 'must be an Ed25519 key as a private JWK, or a JSON array of such keys'
 const KeyBytes = v.pipe(v.string(A_KEY), v.regex(KEY_BYTES, A_KEY))
 
-/** What else a JWK says is not looked at. One without `d` is public: it signed once, and still checks what it signed. */
+/** Other members of a JWK are ignored. One without `d` is public: it signs no more, but still verifies what it signed. */
 const AttestationKeySchema = v.object(
   {
     kty: v.literal('OKP', A_KEY),
@@ -122,13 +121,12 @@ export interface UpstreamSettings {
   provider: (typeof PROVIDERS)[number]
   gatewayUrl: string
   maxQps: number
-  /** How long answers are kept; 0 keeps none. */
+  /** 0 caches nothing. */
   cacheSeconds: number
   offerCacheSeconds: number
-  /** Where the exchange rates are read. */
   ratesUrl: string
   apps: [App, ...App[]]
-  /** The first signs the answers, all are published; none leaves them unsigned. */
+  /** The first one signs the answers, all are published; without any, answers are unsigned. */
   attestationKeys: AttestationKey[]
 }
 
@@ -141,7 +139,7 @@ export interface SettingFault {
   fault: string
 }
 
-/** The settings, or every one that is missing or malformed. */
+/** The settings, or a fault for each one that is missing or malformed. */
 export function checkSettings(env: Env): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = faultsIn(parsed.issues)
@@ -182,7 +180,7 @@ function oneApp(env: Env, faults: SettingFault[]): App[] {
   return [{ appKey: APP_KEY, appSecret: APP_SECRET, accessToken: ACCESS_TOKEN, refreshToken: REFRESH_TOKEN }]
 }
 
-/** Names the setting, never what stands in it. */
+/** Names the setting, never its value. */
 function faultsIn(issues: readonly v.BaseIssue<unknown>[] | undefined): SettingFault[] {
   return (issues ?? []).map((issue) => ({
     name: String(issue.path?.[0]?.key),
@@ -190,7 +188,7 @@ function faultsIn(issues: readonly v.BaseIssue<unknown>[] | undefined): SettingF
   }))
 }
 
-/** The library's own messages repeat what was received; ours begin with a verb. */
+/** The library's own messages repeat the input; ours begin with a verb. */
 function ownWords(message: string): string {
   return /^(is|has|holds|may|must) /.test(message) ? message : 'is not well-formed'
 }

@@ -5,7 +5,7 @@ export async function sha256Hex(data: string | Uint8Array<ArrayBuffer>): Promise
   return new Uint8Array(digest).toHex()
 }
 
-/** Compares in constant time; both sides are hashed first, so that not even their lengths show. */
+/** Compares in constant time; both sides are hashed first, so that not even the lengths leak. */
 export async function sameSecret(a: string, b: string): Promise<boolean> {
   return sameHash(await sha256Hex(a), await sha256Hex(b))
 }

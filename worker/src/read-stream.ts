@@ -1,4 +1,4 @@
-/** All bytes of a stream, or `undefined` once there are more than `maxBytes` or the signal aborts; the rest is not read. */
+/** All bytes of a stream; `undefined`, with the rest unread, once there are more than `maxBytes` or the signal aborts. */
 export async function readStream(
   stream: ReadableStream<Uint8Array> | null,
   maxBytes: number,
@@ -8,13 +8,13 @@ export async function readStream(
   const chunks: Uint8Array[] = []
   let length = 0
   const reader = stream.getReader()
-  const unlessGivenUp = (error: unknown) => {
+  const unlessAborted = (error: unknown) => {
     if (signal?.aborted) return { done: true as const, value: undefined }
     throw error
   }
   signal?.addEventListener('abort', () => void reader.cancel().catch(() => {}), { once: true })
   for (;;) {
-    const { done, value } = await reader.read().catch(unlessGivenUp)
+    const { done, value } = await reader.read().catch(unlessAborted)
     if (signal?.aborted) return undefined
     if (done) break
     length += value.length

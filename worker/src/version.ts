@@ -1,4 +1,4 @@
 import { version } from '../../package.json'
 
-/** Of the whole project: the extension has the same. */
+/** The extension has the same version. */
 export const VERSION: string = version

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../hash.ts'
-import { chooseApps } from './choose-key.ts'
-import { Standings } from './key-status.ts'
+import { rankApps } from './choose-key.ts'
+import { KeyStatuses } from './key-status.ts'
 
 const apps = (count: number) => Array.from({ length: count }, (_, i) => ({ appKey: `key-${i}`, weight: 1 }))
 const digests = Promise.all(Array.from({ length: 2000 }, (_, i) => sha256Hex(`picture ${i}`)))
 const firstsOf = async (all: { appKey: string; weight: number }[]) =>
-  Promise.all((await digests).map(async (digest) => (await chooseApps(digest, all))[0]?.appKey))
+  Promise.all((await digests).map(async (digest) => (await rankApps(digest, all))[0]?.appKey))
 const shareOf = (firsts: (string | undefined)[], appKey: string) =>
   firsts.filter((first) => first === appKey).length / firsts.length
 
@@ -31,7 +31,7 @@ describe('the app key of a picture', () => {
 
   test('has a second choice that differs from picture to picture', async () => {
     const seconds = await Promise.all(
-      (await digests).map(async (digest) => (await chooseApps(digest, apps(5)))[1]?.appKey),
+      (await digests).map(async (digest) => (await rankApps(digest, apps(5)))[1]?.appKey),
     )
     for (const { appKey } of apps(5)) expect(shareOf(seconds, appKey)).toBeGreaterThan(0.1)
   })
@@ -42,18 +42,21 @@ describe('what an isolate knows of an app key', () => {
   const DAY_MS = 86_400_000
 
   test('weighs it by what is left of its day, in tenths, and anew at midnight', () => {
-    const standings = new Standings()
+    const standings = new KeyStatuses()
     expect(standings.weightOf(app, 0)).toBe(1000)
-    standings.used('key', 450, 0)
+    standings.recordCalls('key', 450, 0)
     expect(standings.weightOf(app, 0)).toBe(600)
-    standings.used('key', 2000, 0)
+    standings.recordCalls('key', 2000, 0)
     expect(standings.weightOf(app, 0)).toBe(100)
     expect(standings.weightOf(app, DAY_MS)).toBe(1000)
   })
 
   test('leaves it out for five minutes after it was refused', () => {
-    const standings = new Standings()
-    standings.setAside('key', 0)
-    expect([standings.isAside('key', 299_999), standings.isAside('key', 300_000)]).toEqual([true, false])
+    const standings = new KeyStatuses()
+    standings.suspend('key', 0)
+    expect([standings.isSuspended('key', 299_999), standings.isSuspended('key', 300_000)]).toEqual([
+      true,
+      false,
+    ])
   })
 })

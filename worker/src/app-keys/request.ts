@@ -5,59 +5,59 @@ import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Progress } from '../dispatch/progress.ts'
 import type { Completed, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
 import { isKeyRefusal } from '../gateway/key-refusal.ts'
-import { chooseApps } from './choose-key.ts'
-import { Standings } from './key-status.ts'
+import { rankApps } from './choose-key.ts'
+import { KeyStatuses } from './key-status.ts'
 import { readLines } from './read-lines.ts'
 
-const standings = new Standings()
+const statuses = new KeyStatuses()
 
-export interface Destination {
+export interface AnswerRequest {
   env: Bindings
   settings: UpstreamSettings
-  /** What decides about the app key. */
+  /** Decides which app key makes the call. */
   digest: string
   send(object: DurableObjectStub<Dispatcher>, appKey: string, isAlone: boolean): Promise<Reply>
 }
 
 /**
- * Asks the object of the app key that the digest chooses; where that one is full or refused by the platform, the
- * second choice. Yields what happens and returns the answer.
+ * Sends a job to the dispatcher of the app key that the digest chooses or, if that one is busy or refused by the platform,
+ * to the second choice. Yields the progress and returns the answer.
  *
- * @param signal where it aborts, nobody waits any more
+ * @param signal aborts when no one waits any more
  * @throws AppError
  */
-export async function* ask<T>(
+export async function* requestAnswer<T>(
   signal: AbortSignal,
-  { env, settings, digest, send }: Destination,
+  { env, settings, digest, send }: AnswerRequest,
 ): AsyncGenerator<Progress, Completed<T>> {
   const isAlone = settings.apps.length === 1
-  const [first, second] = await choiceOf(settings.apps, digest)
+  const [first, second] = await preferredApps(settings.apps, digest)
   let failure: Failure | undefined
   for (const app of [first, second]) {
     if (!app) break
     const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(app.appKey))
     const reply = await send(object, app.appKey, isAlone)
-    if (reply.usedToday !== undefined) standings.used(app.appKey, reply.usedToday, Date.now())
+    if (reply.usedToday !== undefined) statuses.recordCalls(app.appKey, reply.usedToday, Date.now())
     const end = reply.events ? yield* follow<T>(signal, reply.events) : { failure: reply.failure }
     if ('answer' in end) return end
     failure = end.failure
-    if (isKeyRefusal(failure.code)) standings.setAside(app.appKey, Date.now())
+    if (isKeyRefusal(failure.code)) statuses.suspend(app.appKey, Date.now())
     if (!mayWorkElsewhere(failure.code)) break
   }
   throw errorOf(failure)
 }
 
-/** Another key has a queue and a standing of its own. */
+/** Another key has a queue and a quota of its own. */
 function mayWorkElsewhere(code: ErrorCode): boolean {
   return code === 'busy' || isKeyRefusal(code)
 }
 
-async function choiceOf(apps: UpstreamSettings['apps'], digest: string): Promise<App[]> {
+async function preferredApps(apps: UpstreamSettings['apps'], digest: string): Promise<App[]> {
   if (apps.length === 1) return apps
   const nowMs = Date.now()
-  const weighted = apps.map((app) => ({ app, appKey: app.appKey, weight: standings.weightOf(app, nowMs) }))
-  const chosen = (await chooseApps(digest, weighted)).map(({ app }) => app)
-  const inUse = chosen.filter(({ appKey }) => !standings.isAside(appKey, nowMs))
+  const weighted = apps.map((app) => ({ app, appKey: app.appKey, weight: statuses.weightOf(app, nowMs) }))
+  const chosen = (await rankApps(digest, weighted)).map(({ app }) => app)
+  const inUse = chosen.filter(({ appKey }) => !statuses.isSuspended(appKey, nowMs))
   return inUse.length > 0 ? inUse : chosen
 }
 
@@ -71,12 +71,12 @@ async function* follow<T>(
     if (event.event === 'error') return { failure: event.data }
     yield event
   }
-  return { failure: { code: 'internal', detail: BROKEN, retryAfterMs: 1000 } }
+  return { failure: { code: 'internal', detail: INTERRUPTED, retryAfterMs: 1000 } }
 }
 
-const BROKEN = 'The search was broken off on the way. Try again.'
+const INTERRUPTED = 'The search was broken off on the way. Try again.'
 
 function errorOf(failure: Failure | undefined): AppError {
-  if (!failure) return new AppError('internal', BROKEN)
+  if (!failure) return new AppError('internal', INTERRUPTED)
   return new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
 }

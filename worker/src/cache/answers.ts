@@ -9,16 +9,16 @@ import {
 import * as v from 'valibot'
 import type { UpstreamSettings } from '../config.ts'
 import { sha256Hex } from '../hash.ts'
-import type { Found } from '../providers/provider.ts'
+import type { ProviderAnswer } from '../providers/provider.ts'
 
-/** Raise it where the form of a kept answer changes. */
-const FORM = 3
-/** The store's own least. */
-const LEAST_SECONDS = 60
-/** A store that is slower than this is treated as one that has nothing. */
-const PATIENCE_MS = 250
+/** Raise it when the form of a cached answer changes. */
+const FORMAT_VERSION = 3
+/** KV accepts nothing shorter. */
+const MIN_TTL_SECONDS = 60
+/** A slower read counts as a miss. */
+const READ_TIMEOUT_MS = 250
 
-const FoundSchema = v.object({
+const ProviderAnswerSchema = v.object({
   total: v.nullable(v.number()),
   hasMore: v.boolean(),
   offers: v.array(OfferSchema),
@@ -31,54 +31,54 @@ const RecordSchema = v.object({ untilMs: v.number(), value: v.unknown() })
 
 type Provider = UpstreamSettings['provider']
 
-/** The name of a search's answer: the same for the same picture and query, whoever asks. */
-export function nameOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
+/** The same for the same picture and query, whoever the client is. */
+export function cacheKeyOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
   const { mode, page, pageSize, sort, priceMin, priceMax, language, region } = query
-  const ofMode = tellsModesApart(provider) ? mode : null
-  const ofPart = searchesParts(provider) ? region : null
-  const asked = [page, pageSize, sort, priceMin, priceMax, language]
-  return nameOf(['search', provider, sha256, ofMode, ofPart, ...asked])
+  const ownMode = tellsModesApart(provider) ? mode : null
+  const ownRegion = searchesParts(provider) ? region : null
+  const rest = [page, pageSize, sort, priceMin, priceMax, language]
+  return cacheKeyOf(['search', provider, sha256, ownMode, ownRegion, ...rest])
 }
 
-export function nameOfOffer(provider: Provider, offerId: string, language: string): Promise<string> {
-  return nameOf(['offer', provider, offerId, language])
+export function cacheKeyOfOffer(provider: Provider, offerId: string, language: string): Promise<string> {
+  return cacheKeyOf(['offer', provider, offerId, language])
 }
 
-async function nameOf(parts: unknown[]): Promise<string> {
-  return sha256Hex(JSON.stringify([FORM, ...parts]))
+async function cacheKeyOf(parts: unknown[]): Promise<string> {
+  return sha256Hex(JSON.stringify([FORMAT_VERSION, ...parts]))
 }
 
-/** Keeps an answer for its life. That it could not be kept harms nobody. */
+/** Caches an answer. A failed write is ignored: the next search makes the call again. */
 export async function storeAnswer(
   store: KVNamespace | undefined,
-  name: string,
+  cacheKey: string,
   value: unknown,
   seconds: number,
   nowMs: number,
 ): Promise<void> {
   const record = JSON.stringify({ untilMs: nowMs + seconds * 1000, value })
   await store
-    ?.put(`answer:${name}`, record, { expirationTtl: Math.max(LEAST_SECONDS, seconds) })
+    ?.put(`answer:${cacheKey}`, record, { expirationTtl: Math.max(MIN_TTL_SECONDS, seconds) })
     .catch(() => {})
 }
 
-export const keptSearch = (store: KVNamespace | undefined, name: string, nowMs: number) =>
-  keptAnswer(store, name, FoundSchema, nowMs) as Promise<Found | undefined>
+export const cachedSearch = (store: KVNamespace | undefined, name: string, nowMs: number) =>
+  cachedAnswer(store, name, ProviderAnswerSchema, nowMs) as Promise<ProviderAnswer | undefined>
 
-export const keptOffer = (store: KVNamespace | undefined, name: string, nowMs: number) =>
-  keptAnswer(store, name, DetailedOfferSchema, nowMs)
+export const cachedOffer = (store: KVNamespace | undefined, name: string, nowMs: number) =>
+  cachedAnswer(store, name, DetailedOfferSchema, nowMs)
 
-/** The kept answer, unless it is too old, cannot be read, or does not come soon. */
-async function keptAnswer<T extends v.GenericSchema>(
+/** The cached answer, unless it is too old, unreadable or late. */
+async function cachedAnswer<T extends v.GenericSchema>(
   store: KVNamespace | undefined,
-  name: string,
+  cacheKey: string,
   schema: T,
   nowMs: number,
 ): Promise<v.InferOutput<T> | undefined> {
   if (!store) return undefined
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, READ_TIMEOUT_MS))
   const record = await Promise.race([
-    store.get(`answer:${name}`, { type: 'json', cacheTtl: 30 }),
+    store.get(`answer:${cacheKey}`, { type: 'json', cacheTtl: 30 }),
     late,
   ]).catch(() => undefined)
   const parsed = v.safeParse(RecordSchema, record)

@@ -3,8 +3,8 @@ import * as v from 'valibot'
 import { sameHash, sha256Hex } from '../hash.ts'
 
 /**
- * A client as it is kept, under `client:<id>`: of its key there is only the SHA-256. The key is 32 random bytes, so
- * that a fast hash is enough.
+ * A client as stored under `client:<id>`, with only the SHA-256 of its key. The key is 32 random bytes, so a fast hash is
+ * enough.
  */
 const StoredClientSchema = v.object({
   id: v.string(),
@@ -19,25 +19,29 @@ export type StoredClient = v.InferOutput<typeof StoredClientSchema>
 
 const KEY = /^f1688_([0-9a-f]{16})_[\w-]{43}$/
 const PREFIX = 'client:'
-const PAGE = 50
-/** A location may go on with a key that was revoked for this long. */
+const PAGE_SIZE = 50
+/** A location may accept a revoked key for this long. */
 const CACHE_S = 30
 const NO_HASH = '0'.repeat(64)
 
-/** Makes a client and its key. The key leaves here once and is stored nowhere. */
-export async function issueClient(store: KVNamespace, wish: NewClient, nowMs: number): Promise<IssuedClient> {
+/** Creates a client with its key. The key is returned this once and stored nowhere. */
+export async function issueClient(
+  store: KVNamespace,
+  newClient: NewClient,
+  nowMs: number,
+): Promise<IssuedClient> {
   const id = randomBytes(8).toHex()
   const key = `f1688_${id}_${randomBytes(32).toBase64({ alphabet: 'base64url', omitPadding: true })}`
-  const { name, dailySearches = null, searchesPerMinute = null, expiresAt = null } = wish
+  const { name, dailySearches = null, searchesPerMinute = null, expiresAt = null } = newClient
   const createdAt = new Date(nowMs).toISOString()
   const client: Client = { id, name, createdAt, dailySearches, searchesPerMinute, expiresAt }
   const stored: StoredClient = { ...client, keyHash: await sha256Hex(key) }
-  // A list then needs no record to be read.
+  // With metadata, listing clients reads no records.
   await store.put(PREFIX + id, JSON.stringify(stored), { metadata: client })
   return { ...client, key }
 }
 
-/** The client whose key this is; `undefined` for a wrong, unknown or expired one. */
+/** The client with this key; `undefined` if the key is wrong, unknown or expired. */
 export async function findClient(
   store: KVNamespace,
   key: string,
@@ -51,17 +55,16 @@ export async function findClient(
   return client.expiresAt !== null && Date.parse(client.expiresAt) <= nowMs ? undefined : client
 }
 
-/** A page of clients. */
 export async function listClients(
   store: KVNamespace,
   cursor: string | undefined,
 ): Promise<{ clients: Client[]; cursor: string | null }> {
-  const page = await store.list<Client>({ prefix: PREFIX, limit: PAGE, cursor: cursor ?? null })
+  const page = await store.list<Client>({ prefix: PREFIX, limit: PAGE_SIZE, cursor: cursor ?? null })
   const clients = page.keys.flatMap(({ metadata }) => metadata ?? [])
   return { clients, cursor: page.list_complete ? null : page.cursor }
 }
 
-/** Says whether there was such a client. */
+/** Returns whether there was such a client. */
 export async function removeClient(store: KVNamespace, id: string): Promise<boolean> {
   if ((await store.get(PREFIX + id)) === null) return false
   await store.delete(PREFIX + id)

@@ -5,7 +5,7 @@ import type { StoredClient } from './store.ts'
 
 const DAY_MS = 86_400_000
 
-/** How long an object remembers that its client was revoked: longer than any location keeps the client's record. */
+/** How long an object remembers that its client was revoked: longer than any location caches the client's record. */
 const REVOKED_MS = 3_600_000
 
 export interface Limits {
@@ -16,8 +16,8 @@ export interface Limits {
 export type Taken = 'taken' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
 
 /**
- * One object a client counts its searches of the day (UTC), so that no client's count is another's hot spot. Counts are
- * written right after they were told: a search need not wait for a disk, and what a crash loses is a search or two.
+ * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. Counts
+ * are written right after they are reported: no search waits for the disk, and a crash loses a search or two.
  */
 export class ClientUsage extends DurableObject<EnvVars> {
   #counted: { day: number; used: number } | undefined
@@ -34,7 +34,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
     return this.#countOf(day).used
   }
 
-  /** Counts a search unless a limit is reached. */
+  /** Counts a search, unless a limit is reached. */
   take({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Taken {
     this.#isRevoked ??= this.#state('revoked') !== undefined
     if (this.#isRevoked) return { refused: 'revoked', retryAfterMs: 0 }
@@ -55,7 +55,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
 
   async revoke(): Promise<void> {
     this.#isRevoked = true
-    this.#keep('revoked', 1)
+    this.#save('revoked', 1)
     await this.ctx.storage.setAlarm(Date.now() + REVOKED_MS)
   }
 
@@ -67,9 +67,9 @@ export class ClientUsage extends DurableObject<EnvVars> {
   }
 
   /**
-   * A minute's searches may come at once; each comes back a sixtieth of a minute, divided by their number, later.
+   * A bucket of a minute's searches: all of them may be used at once, and they come back evenly over the minute.
    *
-   * @returns how long until there is one again; 0 where there is
+   * @returns how long until there is a search left; 0 if there is one
    */
   #takeFromMinute(perMinute: number, nowMs: number): number {
     const eachMs = 60_000 / perMinute
@@ -87,7 +87,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
     return rows.toArray()[0]?.value
   }
 
-  #keep(name: string, value: number): void {
+  #save(name: string, value: number): void {
     this.ctx.storage.sql.exec('INSERT OR REPLACE INTO state VALUES (?, ?)', name, value)
   }
 
@@ -114,7 +114,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
   #write(): void {
     clearTimeout(this.#timer ?? null)
     this.#timer = undefined
-    if (this.#fullAtMs !== undefined) this.#keep('full_at_ms', this.#fullAtMs)
+    if (this.#fullAtMs !== undefined) this.#save('full_at_ms', this.#fullAtMs)
     if (!this.#counted) return
     const { sql } = this.ctx.storage
     const { day, used } = this.#counted
@@ -126,11 +126,11 @@ export class ClientUsage extends DurableObject<EnvVars> {
 type Namespace = DurableObjectNamespace<ClientUsage>
 
 export interface TakenSearch {
-  /** For a search that brought nothing. */
+  /** For a search that failed. */
   giveBack(): Promise<void>
 }
 
-/** @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` for a client that was just revoked */
+/** @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` if the client has just been revoked */
 export async function takeSearch(namespace: Namespace, client: StoredClient): Promise<TakenSearch> {
   const nowMs = Date.now()
   const { dailySearches, searchesPerMinute } = client
@@ -156,7 +156,7 @@ export function unauthorizedClient(): AppError {
   return new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
 }
 
-/** From now on its searches are refused, also where its record is still remembered. */
+/** Refuses the client's searches from now on, even where its record is still cached. */
 export async function revokeUsage(namespace: Namespace, id: string): Promise<void> {
   await usageOf(namespace, { id }).revoke()
 }

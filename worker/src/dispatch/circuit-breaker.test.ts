@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Breaker } from './circuit-breaker.ts'
+import { CircuitBreaker } from './circuit-breaker.ts'
 
 const CODE = 'upstream_unavailable'
 
-function opened(): Breaker {
-  const breaker = new Breaker()
+function opened(): CircuitBreaker {
+  const breaker = new CircuitBreaker()
   for (let i = 0; i < 9; i++) expect(breaker.failed(CODE, i, i)).toBeUndefined()
   expect(breaker.failed(CODE, 9, 10)).toBe(2000)
   return breaker
@@ -35,12 +35,12 @@ describe('after ten failures in a row', () => {
   })
 
   test('the pause outlives the object', () => {
-    expect(new Breaker(opened().state).openFor(10)?.leftMs).toBe(2000)
+    expect(new CircuitBreaker(opened().state).openFor(10)?.leftMs).toBe(2000)
   })
 })
 
 test('an answer between failures begins the count anew', () => {
-  const breaker = new Breaker()
+  const breaker = new CircuitBreaker()
   for (let i = 0; i < 40; i++) {
     if (i % 9 === 8) breaker.answered()
     else expect(breaker.failed(CODE, i, i)).toBeUndefined()
@@ -49,5 +49,5 @@ test('an answer between failures begins the count anew', () => {
 })
 
 test('a pause that a clock set back made endless is none', () => {
-  expect(new Breaker({ ...opened().state, openedAtMs: 1e12 }).openFor(0)).toBeUndefined()
+  expect(new CircuitBreaker({ ...opened().state, openedAtMs: 1e12 }).openFor(0)).toBeUndefined()
 })

@@ -14,24 +14,24 @@ export interface BreakerState {
 const CLOSED: BreakerState = { failures: 0, pauseMs: 0, openedAtMs: 0, code: 'upstream_unavailable' }
 
 /**
- * Stops calls to a platform that does not answer. After a pause one probe goes through: its answer, good or bad, ends
- * the pause; its silence doubles it. Any answer counts, also one that refuses: somebody is there.
+ * Stops calls to a platform that does not answer. After a pause one probe goes through: any answer, even a refusal, ends
+ * the pause; silence doubles it.
  */
-export class Breaker {
+export class CircuitBreaker {
   #state: BreakerState
 
-  constructor(kept: BreakerState = CLOSED) {
-    this.#state = kept
+  constructor(stored: BreakerState = CLOSED) {
+    this.#state = stored
   }
 
   answered(): void {
     this.#state = CLOSED
   }
 
-  /** Says how long nothing may leave, where this failure begins a pause. */
-  failed(code: ErrorCode, departedAtMs: number, nowMs: number): number | undefined {
-    // A call that was on its way when the pause began says nothing new.
-    if (this.probing && departedAtMs < this.#state.openedAtMs) return undefined
+  /** Returns how long nothing may be sent if this failure starts a pause. */
+  failed(code: ErrorCode, sentAtMs: number, nowMs: number): number | undefined {
+    // A call that was already under way when the pause began says nothing new.
+    if (this.probing && sentAtMs < this.#state.openedAtMs) return undefined
     const failures = this.#state.failures + 1
     if (failures < FAILURES_TO_OPEN) {
       this.#state = { ...this.#state, failures, code }
@@ -42,12 +42,12 @@ export class Breaker {
     return pauseMs
   }
 
-  /** Whether only one call at a time may be under way. */
+  /** Whether only one call at a time may be in flight. */
   get probing(): boolean {
     return this.#state.failures >= FAILURES_TO_OPEN
   }
 
-  /** What the last call failed with, while nothing may leave. */
+  /** Why nothing may be sent now, and for how long. */
   openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
     const { openedAtMs, pauseMs } = this.#state
     const leftMs = openedAtMs + pauseMs - nowMs

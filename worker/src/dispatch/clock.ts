@@ -1,6 +1,6 @@
 export interface Clock {
   now(): number
-  /** Never resolves once the signal aborted, and then holds no timer. */
+  /** Once the signal aborts it never resolves, and holds no timer. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 

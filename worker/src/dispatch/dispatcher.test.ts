@@ -1,7 +1,7 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { dispatcherOf, hear } from '../testing/dispatcher.ts'
-import { jpegOf, playGateway } from '../testing/http.ts'
+import { dispatcherOf, readReply } from '../testing/dispatcher.ts'
+import { jpegOf, mockGateway } from '../testing/http.ts'
 
 const THROTTLED = { error_code: 'gw.QosAppFrequencyLimit', error_message: 'too often' }
 const FOUND = { result: { success: 'true', result: { totalRecords: 0, data: [] } } }
@@ -13,7 +13,7 @@ describe('an object that was evicted', () => {
   test('keeps the pause that the platform asked for', async () => {
     const { object, search } = dispatcherOf('evicted-in-a-pause')
     const times: number[] = []
-    playGateway(() => {
+    mockGateway(() => {
       times.push(Date.now())
       return times.length <= 3 ? THROTTLED : UPLOADED
     })
@@ -32,7 +32,7 @@ describe('an object that was evicted', () => {
   test('knows the id that a picture has at the platform, and forgets it once it is refused', async () => {
     const { object, search } = dispatcherOf('evicted-between-pages')
     let stale = false
-    const calls = playGateway((api) => {
+    const calls = mockGateway((api) => {
       if (api.includes('upload')) return UPLOADED
       if (!stale) return FOUND
       stale = false
@@ -41,16 +41,16 @@ describe('an object that was evicted', () => {
     const uploads = () => calls.filter(({ api }) => api.includes('upload')).length
     await search()
     await evictDurableObject(object)
-    expect((await search()).found?.offers).toEqual([])
+    expect((await search()).answer?.offers).toEqual([])
     expect(uploads()).toBe(1)
     stale = true
-    expect((await search()).found?.offers).toEqual([])
+    expect((await search()).answer?.offers).toEqual([])
     expect(uploads()).toBe(2)
   })
 })
 
 test('a failure travels with its code, its sentence and how long to wait', async () => {
-  playGateway(() => THROTTLED)
+  mockGateway(() => THROTTLED)
   const { failure } = await dispatcherOf('failing').search()
   expect(failure).toMatchObject({ code: 'upstream_throttled', retryAfterMs: 2000 })
   expect(failure?.detail).toMatch(/\w{3,}.*\.$/)
@@ -76,7 +76,7 @@ describe('a caller who goes away', () => {
     const calls = slowGateway()
     const reply = await dispatcherOf('alone').start()
     const leaving = new AbortController()
-    const heard = hear(reply, leaving.signal)
+    const heard = readReply(reply, leaving.signal)
     await departed(calls)
     leaving.abort()
     await heard
@@ -92,14 +92,14 @@ describe('a caller who goes away', () => {
     )
     const same = { cacheKey: 'the same' }
     const leaving = new AbortController()
-    const first = hear(await start(same), leaving.signal)
-    const second = hear(await start({ ...same, client: 'two' }))
+    const first = readReply(await start(same), leaving.signal)
+    const second = readReply(await start({ ...same, client: 'two' }))
     await departed(calls)
     leaving.abort()
     await first
     expect(calls[0]?.signal?.aborted).toBe(false)
     await runInDurableObject(object, () => calls[0]?.answer())
-    expect((await second).found?.offers).toEqual([])
+    expect((await second).answer?.offers).toEqual([])
   })
 
   test('before its turn costs no call', async () => {
@@ -109,7 +109,7 @@ describe('a caller who goes away', () => {
     for (let i = 0; i < 5; i++) busy.push(await start({ client: `${i}` }))
     await vi.waitFor(() => expect(calls).toHaveLength(5))
     const leaving = new AbortController()
-    const heard = hear(await start({ client: 'late' }), leaving.signal)
+    const heard = readReply(await start({ client: 'late' }), leaving.signal)
     leaving.abort()
     expect((await heard).events.map(({ event }) => event)).not.toContain('searching')
     for (const { events } of busy) await events?.cancel()
@@ -119,7 +119,7 @@ describe('a caller who goes away', () => {
 })
 
 test('where the slot cannot be stored, no call is made, and the search says so', async () => {
-  const calls = playGateway(() => FOUND)
+  const calls = mockGateway(() => FOUND)
   const { object, search } = dispatcherOf('full disk')
   await runInDurableObject(object, (_instance, state) => state.storage.sql.exec('DROP TABLE note'))
   expect((await search()).failure).toMatchObject({ code: 'internal' })
@@ -131,22 +131,22 @@ test('fifty who ask for the same share one call and its failure, and the next on
   const { object, start, search } = dispatcherOf('failing together')
   const same = { cacheKey: 'the same', cacheSeconds: 60 }
   const replies = Array.from({ length: 50 }, (_, i) => start({ ...same, client: `${i}` }))
-  const all = (await Promise.all(replies)).map((reply) => hear(reply))
+  const all = (await Promise.all(replies)).map((reply) => readReply(reply))
   await vi.waitFor(() => expect(calls).toHaveLength(1))
   await runInDurableObject(object, () => calls[0]?.answer({ error_code: 'gw.APIACLDecline' }))
   const ends = await Promise.all(all)
   expect(calls).toHaveLength(1)
   expect(new Set(ends.map(({ failure }) => failure?.code))).toEqual(new Set(['upstream_access_denied']))
   vi.restoreAllMocks()
-  playGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
-  expect((await search(same)).found?.offers).toEqual([])
+  mockGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
+  expect((await search(same)).answer?.offers).toEqual([])
 })
 
 test('what an object stores holds no picture, no secret and no token', async () => {
-  const calls = playGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
+  const calls = mockGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
   const { object, search } = dispatcherOf('curious')
   const bytes = jpegOf(400, 400)
-  await search({ subject: { bytes, width: 400, height: 400, sha256: 'curious' }, cacheSeconds: 60 })
+  await search({ source: { bytes, width: 400, height: 400, sha256: 'curious' }, cacheSeconds: 60 })
   expect(calls.length).toBeGreaterThan(0)
   await object.hours()
   const stored = await runInDurableObject(object, (_instance, { storage: { sql } }) => {

@@ -11,15 +11,15 @@ import { storeAnswer } from '../cache/answers.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
 import type { EnvVars } from '../env-vars.ts'
 import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.ts'
-import type { Answer } from '../gateway/post.ts'
-import { refuseRepeats } from '../gateway/secret-leak.ts'
-import { addTo, type Hour, Hours } from '../metrics/hours.ts'
+import type { GatewayResponse } from '../gateway/post.ts'
+import { refuseSecretLeak } from '../gateway/secret-leak.ts'
+import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
 import { OFFER, SEARCH } from '../providers/index.ts'
-import type { Found, Subject, Upstream } from '../providers/provider.ts'
+import type { PictureSource, ProviderAnswer, Upstream } from '../providers/provider.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
-import { examine } from './diagnose.ts'
-import { Settled } from './recent-answers.ts'
+import { diagnose } from './diagnose.ts'
+import { RecentAnswers } from './recent-answers.ts'
 import {
   type Completed,
   type Cost,
@@ -28,12 +28,12 @@ import {
   type Reply,
   ReplyStream,
 } from './reply-stream.ts'
-import { callsOf } from './retries.ts'
+import { retryingCalls } from './retries.ts'
 import { pacedScheduler, type Ticket } from './scheduler.ts'
-import { Departures } from './sender.ts'
-import { type Flight, Flights } from './single-flight.ts'
+import { Sender } from './sender.ts'
+import { type Flight, SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
-import { Aside } from './suspended-key.ts'
+import { KeySuspension } from './suspended-key.ts'
 
 export interface Job {
   appKey: string
@@ -47,12 +47,12 @@ export interface Job {
   cacheKey: string
   /** How long the answer may be cached; 0 does not cache it. */
   cacheSeconds: number
-  /** How long the caller may still wait. A time span, for two machines' clocks differ. */
+  /** How long the caller can still wait: a span, because the clocks of two machines differ. */
   budgetMs: number
 }
 
 export interface SearchJob extends Job {
-  subject: Subject
+  source: PictureSource
   query: SearchQuery
 }
 
@@ -61,31 +61,31 @@ export interface OfferJob extends Job {
   language: SearchQuery['language']
 }
 
-/** One object an app key: it alone sends that key's calls, and so keeps the platform's call limit. */
+/** One object per app key: it alone sends that key's calls, and so keeps within the platform's call limit. */
 export class Dispatcher extends DurableObject<EnvVars> {
   readonly #storage: Storage
-  readonly #searches = new Flights<Completed<Found>>()
-  readonly #offers = new Flights<Completed<DetailedOffer>>()
-  readonly #recentAnswers = new Settled<Completed<Found | DetailedOffer>>()
+  readonly #searches = new SingleFlight<Completed<ProviderAnswer>>()
+  readonly #offers = new SingleFlight<Completed<DetailedOffer>>()
+  readonly #recentAnswers = new RecentAnswers<Completed<ProviderAnswer | DetailedOffer>>()
   readonly #hours: Hours
-  readonly #aside: Aside
-  #departures: Departures | undefined
+  readonly #suspension: KeySuspension
+  #sender: Sender | undefined
   #tokens: Tokens | undefined
 
   constructor(ctx: DurableObjectState, env: EnvVars) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
     this.#hours = new Hours(ctx.storage.sql)
-    this.#aside = new Aside(this.#storage.notes)
+    this.#suspension = new KeySuspension(this.#storage.notes)
   }
 
   search(job: SearchJob): Promise<Reply> {
     return this.#reply(job, this.#searches, (settings) => ({
       lane: 'search',
-      calls: SEARCH[settings.provider].callsFor(job.subject, this.#storage.imageIds),
-      bytes: 'bytes' in job.subject ? job.subject.bytes.length : 0,
-      isComplete: ({ isComplete }: Found) => isComplete,
-      ask: (upstream) => SEARCH[settings.provider].search(job.subject, job.query, upstream),
+      calls: SEARCH[settings.provider].callsFor(job.source, this.#storage.imageIds),
+      bytes: 'bytes' in job.source ? job.source.bytes.length : 0,
+      isComplete: ({ isComplete }: ProviderAnswer) => isComplete,
+      run: (upstream) => SEARCH[settings.provider].search(job.source, job.query, upstream),
     }))
   }
 
@@ -95,7 +95,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
       calls: 1,
       bytes: 0,
       isComplete: () => true,
-      ask: async (upstream) => {
+      run: async (upstream) => {
         const provider = OFFER[settings.provider]
         if (!provider) throw new AppError('not_supported', 'This provider tells nothing more about an offer.')
         return provider.read(job.offerId, job.language, upstream)
@@ -103,17 +103,17 @@ export class Dispatcher extends DurableObject<EnvVars> {
     }))
   }
 
-  async #reply<T extends Found | DetailedOffer>(
+  async #reply<T extends ProviderAnswer | DetailedOffer>(
     job: Job,
-    flights: Flights<Completed<T>>,
+    singleFlight: SingleFlight<Completed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
   ): Promise<Reply> {
     const usedToday = this.#hours.callsToday()
     try {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
-      const aside = job.isAlone ? undefined : this.#aside.at(Date.now())
-      if (aside) return { failure: { ...aside, retryAfterMs: undefined }, usedToday }
+      const suspension = job.isAlone ? undefined : this.#suspension.current(Date.now())
+      if (suspension) return { failure: { ...suspension, retryAfterMs: undefined }, usedToday }
       const planned = plan(settings)
       const reply = new ReplyStream<T>()
       const known = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, Date.now()) : undefined
@@ -122,20 +122,20 @@ export class Dispatcher extends DurableObject<EnvVars> {
         reply.end({ value: { ...(known as Completed<T>), cached: true } })
         return { ...(await reply.result), usedToday }
       }
-      let isFirst = false
-      reply.onLeave = flights.join(
+      let startedIt = false
+      reply.onDisconnect = singleFlight.join(
         job.cacheKey,
         {
           deadlineAtMs: Date.now() + job.budgetMs,
-          tell: (progress) => reply.tell(progress),
+          onProgress: (progress) => reply.onProgress(progress),
           end: (outcome) => {
-            this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !isFirst)
+            this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
             reply.end(outcome)
           },
         },
         (flight) => {
-          isFirst = true
-          return this.#fly(flight, job, planned, settings, app)
+          startedIt = true
+          return this.#run(flight, job, planned, settings, app)
         },
       )
       return { ...(await reply.result), usedToday }
@@ -144,10 +144,10 @@ export class Dispatcher extends DurableObject<EnvVars> {
     }
   }
 
-  async #fly<T extends Found | DetailedOffer>(
+  async #run<T extends ProviderAnswer | DetailedOffer>(
     flight: Flight,
     { client, cacheKey, cacheSeconds }: Job,
-    { lane, calls, bytes, isComplete, ask }: Plan<T>,
+    { lane, calls, bytes, isComplete, run }: Plan<T>,
     settings: UpstreamSettings,
     app: App,
   ): Promise<Completed<T>> {
@@ -162,26 +162,26 @@ export class Dispatcher extends DurableObject<EnvVars> {
     }
     const tokens = this.#tokensOf(app, settings)
     const cost: Cost = { calls: 0, waitMs: 0, upstreamMs: 0 }
-    const call = callsOf({
+    const call = retryingCalls({
       signal: flight.signal,
-      departures: this.#departuresAt(settings.maxQps),
+      sender: this.#senderAt(settings.maxQps),
       ticket,
       credentials: tokens,
-      tell: (progress) => flight.tell(progress),
-      ended: (waitMs, tookMs) => {
+      onProgress: (progress) => flight.report(progress),
+      onCallEnd: (waitMs, tookMs) => {
         cost.calls++
         cost.waitMs += waitMs
         cost.upstreamMs += tookMs
         this.#hours.count((hour) => {
           hour.calls++
-          addTo(hour.waits, waitMs)
-          addTo(hour.upstream, tookMs)
+          addToHistogram(hour.waits, waitMs)
+          addToHistogram(hour.upstream, tookMs)
         })
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const answer = await this.#aside.minding(tokens.ready().then(() => ask(upstream)))
-    refuseRepeats(answer, await tokens.current())
+    const answer = await this.#suspension.track(tokens.ready().then(() => run(upstream)))
+    refuseSecretLeak(answer, await tokens.current())
     const completed = { answer, cost, cached: false }
     if (cacheSeconds > 0 && isComplete(answer)) {
       this.#recentAnswers.put(cacheKey, completed, Date.now(), cacheSeconds * 1000)
@@ -190,20 +190,22 @@ export class Dispatcher extends DurableObject<EnvVars> {
     return completed
   }
 
-  /** Whether key, token and each API of this app key work, asked of the platform in the queue's quiet moments. */
-  async examine(appKey: string): Promise<{ checks: Check[]; usedToday: number; aside: ErrorCode | null }> {
+  /** Checks key, token and each API against the platform, after all searches that wait. */
+  async diagnose(
+    appKey: string,
+  ): Promise<{ checks: Check[]; usedToday: number; suspendedFor: ErrorCode | null }> {
     const settings = requireSettings(this.env)
     const app = appOf(settings, appKey)
     const tokens = this.#tokensOf(app, settings)
-    const checks = await examine(settings.gatewayUrl, tokens, (prepare, read) =>
-      this.#callAlone(settings, tokens, 'detail', prepare, read),
+    const checks = await diagnose(settings.gatewayUrl, tokens, (prepare, read) =>
+      this.#callAsOperator(settings, tokens, 'detail', prepare, read),
     )
-    // Whoever repaired a key and asks again should not have to wait.
-    if (checks.every(({ status }) => status !== 'failed')) this.#aside.clear()
+    // An operator who has repaired a key should not have to wait.
+    if (checks.every(({ status }) => status !== 'failed')) this.#suspension.clear()
     return {
       checks,
       usedToday: this.#hours.callsToday(),
-      aside: this.#aside.at(Date.now())?.code ?? null,
+      suspendedFor: this.#suspension.current(Date.now())?.code ?? null,
     }
   }
 
@@ -211,20 +213,20 @@ export class Dispatcher extends DurableObject<EnvVars> {
     return this.#hours.all()
   }
 
-  async #callAlone<T>(
+  async #callAsOperator<T>(
     settings: UpstreamSettings,
     credentials: Credentials,
     lane: Ticket['lane'],
     prepare: PrepareCall,
-    read: (answer: Answer) => T,
+    read: (answer: GatewayResponse) => T,
   ): Promise<T> {
-    using limit = abortAfter(ALONE_MS)
-    const call = callsOf({
+    using limit = abortAfter(OPERATOR_BUDGET_MS)
+    const call = retryingCalls({
       signal: limit.signal,
-      departures: this.#departuresAt(settings.maxQps),
-      ticket: { client: 'operator', lane, calls: 1, bytes: 0, deadlineAtMs: Date.now() + ALONE_MS },
+      sender: this.#senderAt(settings.maxQps),
+      ticket: { client: 'operator', lane, calls: 1, bytes: 0, deadlineAtMs: Date.now() + OPERATOR_BUDGET_MS },
       credentials,
-      tell: () => {},
+      onProgress: () => {},
     })
     return call(prepare, read)
   }
@@ -232,10 +234,10 @@ export class Dispatcher extends DurableObject<EnvVars> {
   #tokensOf(app: App, settings: UpstreamSettings): Tokens {
     this.#tokens ??= new Tokens(app, this.#storage.notes, async (refreshToken) => {
       const { appKey, appSecret } = app
-      const bare: AppCredentials = { appKey, appSecret, accessToken: undefined }
-      const none = { current: async () => bare, renew: async () => false }
+      const withoutToken: AppCredentials = { appKey, appSecret, accessToken: undefined }
+      const none = { current: async () => withoutToken, renew: async () => false }
       const prepare = async () => refreshCall(settings.gatewayUrl, app, refreshToken)
-      return this.#callAlone(settings, none, 'search', prepare, (answer) =>
+      return this.#callAsOperator(settings, none, 'search', prepare, (answer) =>
         readGrant(answer, refreshToken, Date.now()),
       )
     })
@@ -251,22 +253,22 @@ export class Dispatcher extends DurableObject<EnvVars> {
     })
   }
 
-  #departuresAt(maxQps: number): Departures {
+  #senderAt(maxQps: number): Sender {
     const { schedule } = this.#storage
-    this.#departures ??= new Departures(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
-    return this.#departures
+    this.#sender ??= new Sender(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
+    return this.#sender
   }
 }
 
-/** The operator's own calls need not hurry. */
-const ALONE_MS = 20_000
+/** The operator's own calls are in no hurry. */
+const OPERATOR_BUDGET_MS = 20_000
 
 interface Plan<T> {
   lane: Ticket['lane']
   calls: number
   bytes: number
   isComplete(value: T): boolean
-  ask(upstream: Upstream): Promise<T>
+  run(upstream: Upstream): Promise<T>
 }
 
 function appOf({ apps }: UpstreamSettings, appKey: string): App {

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../testing/clock.ts'
-import { Rounds } from './fair-queue.ts'
+import { FairQueue } from './fair-queue.ts'
 
 interface Entry {
   client: string
   number: number
 }
 
-function filled(clients: string): Rounds<Entry> {
-  const rounds = new Rounds<Entry>()
+function filled(clients: string): FairQueue<Entry> {
+  const rounds = new FairQueue<Entry>()
   for (const [number, client] of [...clients].entries()) rounds.add({ client, number })
   return rounds
 }
 
-const order = (rounds: Rounds<Entry>) => {
+const order = (rounds: FairQueue<Entry>) => {
   const taken: string[] = []
   for (let entry = rounds.take(); entry; entry = rounds.take()) taken.push(entry.client)
   return taken.join('')

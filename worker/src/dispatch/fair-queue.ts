@@ -1,5 +1,5 @@
-/** Waiting entries of many clients, served in rounds: each client has its turn once a round, its oldest entry first. */
-export class Rounds<T extends { client: string }> {
+/** The waiting entries of many clients, served round robin: one entry per client and round, its oldest first. */
+export class FairQueue<T extends { client: string }> {
   /** In the order of their turns. */
   readonly #clients = new Map<string, T[]>()
   #size = 0
@@ -40,16 +40,16 @@ export class Rounds<T extends { client: string }> {
     return true
   }
 
-  /** Everything that is served before the client's entry of this number; one that does not exist yet counts, too. */
+  /** Everything served before the client's entry at this index, which need not exist yet. */
   before(client: string, index: number): T[] {
     const queues = [...this.#clients]
     const turn = queues.findIndex(([name]) => name === client)
     const ownTurn = turn < 0 ? queues.length : turn
     const ahead: T[] = []
     for (let round = 0; round <= index; round++)
-      for (const [place, [, entries]] of queues.entries()) {
+      for (const [at, [, entries]] of queues.entries()) {
         const entry = entries[round]
-        const isBefore = round < index || place < ownTurn
+        const isBefore = round < index || at < ownTurn
         if (entry && isBefore) ahead.push(entry)
       }
     return ahead
@@ -59,7 +59,7 @@ export class Rounds<T extends { client: string }> {
     return this.#clients.get(entry.client)?.indexOf(entry) ?? -1
   }
 
-  /** The newest entry of the client that has the most, where that is more than `fair`. */
+  /** The newest entry of the client with the most entries, if it has more than `fair`. */
   newestOfLongest(fair: number): T | undefined {
     let longest: T[] = []
     for (const own of this.#clients.values()) if (own.length > longest.length) longest = own

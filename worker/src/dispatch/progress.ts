@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@find-on-1688/shared'
-import type { Place } from './scheduler.ts'
+import type { QueuePosition } from './scheduler.ts'
 
-/** What whoever waits is told: its place in the queue, that its call left, that it leaves again. */
+/** What a waiting request is told: its position in the queue, that its call was sent, that it will be retried. */
 export type Progress =
-  | { event: 'queued'; data: Place }
+  | { event: 'queued'; data: QueuePosition }
   | { event: 'searching'; data: { attempt: number } }
   | { event: 'retrying'; data: { reason: ErrorCode; waitMs: number } }

@@ -1,7 +1,6 @@
 /**
- * How far apart calls leave. The platform counts arrivals, so the room between two departures has to absorb what the
- * way there adds: with n calls a second allowed, n gaps must outlast a second even when the first call was `JITTER_MS`
- * late and the last one was not.
+ * The platform counts arrivals, so the gap between two calls has to absorb network jitter: with n calls a second
+ * allowed, n gaps must outlast a second even if the first call was `JITTER_MS` late and the last one was not.
  */
 export const JITTER_MS = 100
 export const PAUSE_AFTER_THROTTLE_MS = 1000
@@ -10,30 +9,30 @@ const WIDEST_MS = 2000
 const CLEAN_MS = 30_000
 const STEP_MS = 10
 
-export interface PaceState {
+export interface RateLimiterState {
   spacingMs: number
   cleanSinceMs: number
 }
 
-/** Milliseconds between two departures. Below one call a second, fractions count; above, only whole calls do. */
+/** Milliseconds between two calls. Below one call a second, fractions count; above, only whole calls do. */
 export function spacingOf(maxQps: number): number {
   return Math.ceil(maxQps < 1 ? 1000 / maxQps + JITTER_MS : (1000 + JITTER_MS) / Math.floor(maxQps))
 }
 
-/** The spacing in use: wider after each throttle answer, and back in small steps while none comes. */
-export class Pace {
+/** The spacing in use: it widens with each throttled call and comes back in small steps while there are none. */
+export class RateLimiter {
   readonly #narrowestMs: number
   #spacingMs: number
   #cleanSinceMs: number
 
-  constructor(narrowestMs: number, nowMs: number, kept?: PaceState) {
+  constructor(narrowestMs: number, nowMs: number, stored?: RateLimiterState) {
     this.#narrowestMs = narrowestMs
-    this.#spacingMs = Math.max(narrowestMs, kept?.spacingMs ?? 0)
-    this.#cleanSinceMs = kept?.cleanSinceMs ?? nowMs
+    this.#spacingMs = Math.max(narrowestMs, stored?.spacingMs ?? 0)
+    this.#cleanSinceMs = stored?.cleanSinceMs ?? nowMs
   }
 
   spacingMs(nowMs: number): number {
-    // A clock that was set back must not count as clean time, nor keep the pace slow for long.
+    // A clock that was set back must neither count as clean time nor keep the rate low for long.
     this.#cleanSinceMs = Math.min(this.#cleanSinceMs, nowMs)
     const steps = Math.floor((nowMs - this.#cleanSinceMs) / CLEAN_MS)
     this.#spacingMs = Math.max(this.#narrowestMs, this.#spacingMs - steps * STEP_MS)
@@ -47,7 +46,7 @@ export class Pace {
     this.#cleanSinceMs = nowMs
   }
 
-  get state(): PaceState {
+  get state(): RateLimiterState {
     return { spacingMs: this.#spacingMs, cleanSinceMs: this.#cleanSinceMs }
   }
 }

@@ -2,7 +2,7 @@ import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import type { Progress } from './progress.ts'
 import type { Outcome } from './single-flight.ts'
 
-/** An error loses its kind on the way out of an object, so failures travel as data. */
+/** An error loses its class on the way out of a Durable Object, so failures travel as data. */
 export interface Failure {
   code: ErrorCode
   detail: string
@@ -16,7 +16,7 @@ export interface Cost {
   upstreamMs: number
 }
 
-/** An answer, what it cost, and whether one of the last minute served it at no further cost. */
+/** An answer and what it cost; `cached` if a recent answer served it at no further cost. */
 export interface Completed<T> {
   answer: T
   cost: Cost
@@ -29,7 +29,7 @@ export type ReplyEvent<T> =
   | { event: 'result'; data: Completed<T> }
   | { event: 'error'; data: Failure }
 
-/** Either it was refused before anything happened, or its events follow, one line of JSON each. */
+/** Either a failure before anything happened, or a stream of events, one line of JSON each. */
 export type Reply = { usedToday?: number } & (
   | { failure: Failure; events?: undefined }
   | { failure?: undefined; events: ReadableStream<Uint8Array> }
@@ -37,11 +37,11 @@ export type Reply = { usedToday?: number } & (
 
 const encoder = new TextEncoder()
 
-/** The reply to one caller, decided by the first thing that happens. */
+/** The reply to one caller; the first thing that happens decides its form. */
 export class ReplyStream<T> {
   readonly result: Promise<Reply>
-  /** Called where the caller goes away. */
-  onLeave: () => void = () => {}
+  /** Called if the caller disconnects. */
+  onDisconnect: () => void = () => {}
   #decide: (reply: Reply) => void = () => {}
   #lines: ReadableByteStreamController | undefined
   #decided = false
@@ -52,7 +52,7 @@ export class ReplyStream<T> {
     })
   }
 
-  tell(progress: Progress): void {
+  onProgress(progress: Progress): void {
     this.#write(progress)
   }
 
@@ -79,7 +79,7 @@ export class ReplyStream<T> {
       },
       cancel: () => {
         this.#lines = undefined
-        this.onLeave()
+        this.onDisconnect()
       },
     })
     this.#decide({ events })
@@ -91,7 +91,7 @@ export function failureOf(error: unknown): Failure {
     const { code, message, retryAfterMs } = error
     return { code, detail: message, retryAfterMs }
   }
-  // Its message may hold what the request held, so only its kind is logged.
+  // The message may contain parts of the request, so only the error's name is logged.
   console.error(
     JSON.stringify({ object: 'dispatcher', error: error instanceof Error ? error.name : typeof error }),
   )

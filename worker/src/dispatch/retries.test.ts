@@ -1,26 +1,26 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
-import { failureOfStatus, timedOut } from '../gateway/failure.ts'
-import type { Answer } from '../gateway/post.ts'
+import { errorOfStatus, timedOut } from '../gateway/errors.ts'
+import type { GatewayResponse } from '../gateway/post.ts'
 import { FakeClock } from '../testing/clock.ts'
 import type { Progress } from './progress.ts'
 import { spacingOf } from './rate-limiter.ts'
-import { callsOf } from './retries.ts'
+import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
-import { Departures } from './sender.ts'
+import { Sender } from './sender.ts'
 
 const BUDGET_MS = 25_000
-const OK: Answer = { status: 200, body: {} }
+const OK: GatewayResponse = { status: 200, body: {} }
 const prepare = async () => ({ url: 'https://gateway.test', params: {} })
 
 /** A search whose every attempt takes its time and then ends as told; the last way of ending is that of all others. */
-function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, successor = false) {
+function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, successor = false) {
   const clock = new FakeClock()
   const startedAt = clock.now()
   const stop = new AbortController()
   const sent: { at: number; timeoutMs: number }[] = []
   const told: Progress[] = []
-  const departures = new Departures(pacedScheduler(3, clock.now()), () => {}, clock)
+  const sender = new Sender(pacedScheduler(3, clock.now()), () => {}, clock)
   const ticket = {
     client: 'one',
     lane: 'search' as const,
@@ -29,13 +29,13 @@ function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, 
     deadlineAtMs: startedAt + budgetMs,
   }
   const app = { appKey: 'key', appSecret: 'secret', accessToken: 'token' }
-  const call = callsOf({
+  const call = retryingCalls({
     signal: stop.signal,
-    departures,
+    sender,
     ticket,
     clock,
     credentials: { current: async () => app, renew: async () => successor },
-    tell: (progress) => told.push(progress),
+    onProgress: (progress) => told.push(progress),
     post: async (signal, _url, _params, timeoutMs) => {
       sent.push({ at: clock.now() - startedAt, timeoutMs })
       const end = ends[Math.min(sent.length, ends.length) - 1]
@@ -57,7 +57,7 @@ function scene(ends: (Answer | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, 
 }
 
 describe('what is tried again', () => {
-  test.each([timedOut(8000), failureOfStatus(502)])(
+  test.each([timedOut(8000), errorOfStatus(502)])(
     'at most twice, each time in a slot of its own',
     async (end) => {
       const { sent, outcome } = scene([end])
@@ -82,26 +82,26 @@ describe('what is tried again', () => {
   })
 
   test('never, where another try cannot help', async () => {
-    const { sent, outcome } = scene([failureOfStatus(401)])
+    const { sent, outcome } = scene([errorOfStatus(401)])
     expect(await outcome()).toBe('upstream_unauthorized')
     expect(sent).toHaveLength(1)
   })
 
   test('with a fresh token, where the one in use was refused', async () => {
-    const { sent, outcome } = scene([failureOfStatus(401), OK], 100, BUDGET_MS, true)
+    const { sent, outcome } = scene([errorOfStatus(401), OK], 100, BUDGET_MS, true)
     expect(await outcome()).toBe('read')
     expect(sent).toHaveLength(2)
   })
 
   test('after a pause of a second, where the platform is throttling', async () => {
-    const { sent, outcome } = scene([failureOfStatus(429), OK])
+    const { sent, outcome } = scene([errorOfStatus(429), OK])
     expect(await outcome()).toBe('read')
     expect((sent[1]?.at ?? 0) - 100).toBeGreaterThanOrEqual(1000)
   })
 })
 
 test('whoever waits hears of its place, of each attempt, and of why it is repeated and when', async () => {
-  const { told, sent, outcome } = scene([failureOfStatus(429), OK])
+  const { told, sent, outcome } = scene([errorOfStatus(429), OK])
   expect(await outcome()).toBe('read')
   const reason: ErrorCode = 'upstream_throttled'
   const waitMs = (sent[1]?.at ?? 0) - 100

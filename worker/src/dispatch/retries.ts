@@ -1,122 +1,130 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import type { Credentials, SendCall } from '../gateway/call.ts'
-import { GatewayFailure } from '../gateway/failure.ts'
+import { GatewayError } from '../gateway/errors.ts'
 import { postForm } from '../gateway/post.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
-import { type Landing, LEAST_CALL_MS, MOST_CALL_MS, type Ticket } from './scheduler.ts'
-import type { Departures } from './sender.ts'
+import {
+  type CallOutcome,
+  LEAST_CALL_MS,
+  MOST_CALL_MS,
+  type QueuePosition,
+  type Ticket,
+} from './scheduler.ts'
+import type { Sender } from './sender.ts'
 
 const MAX_RETRIES = 2
-/** A throttled platform wants at least a second. */
+/** A platform that throttles wants at least a second of silence. */
 const AFTER_THROTTLE_MS = 2000
 
-export interface Attempts {
+export interface CallOptions {
   signal: AbortSignal
-  departures: Departures
+  sender: Sender
   ticket: Ticket
   credentials: Credentials
-  tell(progress: Progress): void
-  /** Told of every call that came to an end: how long it waited for its turn, and how long it took. */
-  ended?(waitMs: number, tookMs: number): void
+  onProgress(progress: Progress): void
+  /** Called when a call ends, with how long it waited for its turn and how long it took. */
+  onCallEnd?(waitMs: number, tookMs: number): void
   clock?: Clock
   post?: typeof postForm
 }
 
 /**
- * The calls of one ticket. Together they are repeated at most twice, each time in a slot of its own, only while an
- * answer can still come before the deadline, and only while the budget for retries lasts.
+ * The calls of one ticket. Together they are retried at most twice, each time in a slot of its own, only while an
+ * answer can still arrive before the deadline, and only within the retry budget.
  */
-export function callsOf(attempts: Attempts): SendCall {
+export function retryingCalls(options: CallOptions): SendCall {
   const {
     signal,
-    departures,
+    sender,
     ticket,
     credentials,
-    tell,
-    ended,
+    onProgress,
+    onCallEnd,
     clock = realClock,
     post = postForm,
-  } = attempts
+  } = options
   let entered = false
   let retries = 0
-  let told = 0
+  let reported = 0
   let token: string | undefined
 
   return async (prepare, read) => {
-    let failure: GatewayFailure | undefined
+    let failure: GatewayError | undefined
     for (;;) {
       const reason = failure?.code
-      const askedAtMs = clock.now()
-      let departedAtMs = askedAtMs
+      const queuedAtMs = clock.now()
+      let sentAtMs = queuedAtMs
       const call = {
         prepare: async (nowMs: number) => {
           const app = await credentials.current()
           token = app.accessToken
           return prepare(nowMs, app)
         },
-        placed: (place: { position: number; waitMs: number }) => {
-          if (reason) tell({ event: 'retrying', data: { reason, waitMs: Math.round(place.waitMs) } })
-          else if (told === 0) tell({ event: 'queued', data: { ...place, waitMs: Math.round(place.waitMs) } })
+        onPosition: ({ position, waitMs }: QueuePosition) => {
+          if (reason) onProgress({ event: 'retrying', data: { reason, waitMs: Math.round(waitMs) } })
+          else if (reported === 0)
+            onProgress({ event: 'queued', data: { position, waitMs: Math.round(waitMs) } })
         },
-        departed: () => {
-          departedAtMs = clock.now()
+        onSent: () => {
+          sentAtMs = clock.now()
           const attempt = retries + 1
-          if (attempt > told) tell({ event: 'searching', data: { attempt } })
-          told = attempt
+          if (attempt > reported) onProgress({ event: 'searching', data: { attempt } })
+          reported = attempt
         },
         send: async ({ url, params }: Awaited<ReturnType<typeof prepare>>) => {
           const timeoutMs = Math.max(1, Math.min(MOST_CALL_MS, ticket.deadlineAtMs - clock.now()))
           try {
             return read(await post(signal, url, params, timeoutMs))
           } finally {
-            ended?.(departedAtMs - askedAtMs, clock.now() - departedAtMs)
+            onCallEnd?.(sentAtMs - queuedAtMs, clock.now() - sentAtMs)
           }
         },
-        landing: (error: unknown) => landingOf(error, signal),
+        outcomeOf: (error: unknown) => outcomeOf(error, signal),
       }
       try {
         const first = !entered
         entered = true
         const answer = first
-          ? await departures.enter(signal, ticket, call)
-          : await departures.follow(signal, ticket, call, reason !== undefined)
+          ? await sender.sendFirst(signal, ticket, call)
+          : await sender.sendNext(signal, ticket, call, reason !== undefined)
         ticket.calls = Math.max(1, ticket.calls - 1)
         return answer
       } catch (error) {
-        // A repeated call whose turn did not come ends with what made it necessary.
-        if (!(error instanceof GatewayFailure)) throw failure && error instanceof AppError ? failure : error
+        // A retry whose turn never came fails with what made it necessary.
+        if (!(error instanceof GatewayError)) throw failure && error instanceof AppError ? failure : error
         failure = withWait(error)
         const inTime = ticket.deadlineAtMs - clock.now() > LEAST_CALL_MS
-        if (!inTime || retries >= MAX_RETRIES || !(await mayHelp(failure, credentials, token))) throw failure
-        if (!departures.takeRetry()) throw failure
+        if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(failure, credentials, token)))
+          throw failure
+        if (!sender.takeRetry()) throw failure
         retries++
       }
     }
   }
 }
 
-/** Another try helps where the platform faltered, or where a fresh token takes the place of a refused one. */
-async function mayHelp(
-  { code, retryable }: GatewayFailure,
+/** A retry helps if the platform faltered, or if a fresh token replaces a refused one. */
+async function isWorthRetrying(
+  { code, retryable }: GatewayError,
   credentials: Credentials,
   token: string | undefined,
 ): Promise<boolean> {
   return code === 'upstream_unauthorized' ? credentials.renew(token) : retryable
 }
 
-const FAULTS_OF_PLATFORM = new Set<ErrorCode>(['upstream_unavailable', 'upstream_timeout'])
+const PLATFORM_FAILURES = new Set<ErrorCode>(['upstream_unavailable', 'upstream_timeout'])
 
-function landingOf(error: unknown, signal: AbortSignal): Landing {
-  if (!(error instanceof GatewayFailure)) return 'answered'
+function outcomeOf(error: unknown, signal: AbortSignal): CallOutcome {
+  if (!(error instanceof GatewayError)) return 'answered'
   if (error.code === 'upstream_throttled') return 'throttled'
-  if (!FAULTS_OF_PLATFORM.has(error.code)) return 'answered'
-  return signal.aborted ? 'cut' : { failed: error.code }
+  if (!PLATFORM_FAILURES.has(error.code)) return 'answered'
+  return signal.aborted ? 'aborted' : { failed: error.code }
 }
 
-function withWait(failure: GatewayFailure): GatewayFailure {
+function withWait(failure: GatewayError): GatewayError {
   if (failure.code !== 'upstream_throttled') return failure
-  return new GatewayFailure(failure.code, failure.message, {
+  return new GatewayError(failure.code, failure.message, {
     retryable: failure.retryable,
     retryAfterMs: AFTER_THROTTLE_MS,
   })

@@ -1,4 +1,4 @@
-/** Retries in any minute: a tenth of the first attempts in it, and three. */
+/** Retries in any minute: a tenth of its first attempts, plus three. */
 const RESERVE = 3
 const PER_FIRST_ATTEMPT = 0.1
 const REFILL_MS = 60_000
@@ -9,26 +9,26 @@ export interface RetryBudgetState {
 }
 
 /**
- * Keeps retries from multiplying the load on a platform that is failing. A bucket, not a count over a window: whatever
- * minute is looked at, it holds no more retries than the bucket held at its beginning and what came in since.
+ * Keeps retries from multiplying the load on a failing platform. It is a bucket, not a count over a window: any minute
+ * sees at most the retries that the bucket held at its start and what came in since.
  */
 export class RetryBudget {
   #left: number
   #lastRetryAtMs: number
 
-  constructor(kept: RetryBudgetState = { left: RESERVE, lastRetryAtMs: 0 }) {
-    this.#left = kept.left
-    this.#lastRetryAtMs = kept.lastRetryAtMs
+  constructor(stored: RetryBudgetState = { left: RESERVE, lastRetryAtMs: 0 }) {
+    this.#left = stored.left
+    this.#lastRetryAtMs = stored.lastRetryAtMs
   }
 
   firstAttempt(): void {
     this.#left = Math.min(RESERVE, this.#left + PER_FIRST_ATTEMPT)
   }
 
-  /** Takes one retry out, unless there is none. After a minute without any, the reserve is whole again. */
+  /** Takes one retry if there is one. After a minute without retries the reserve is full again. */
   take(nowMs: number): boolean {
     if (nowMs - this.#lastRetryAtMs > REFILL_MS) this.#left = RESERVE
-    // Tenths do not add up exactly in binary: ten of them have to make a whole one.
+    // Tenths do not add up exactly in binary, but ten of them have to make a whole.
     if (this.#left < 1 - 1e-9) return false
     this.#left -= 1
     this.#lastRetryAtMs = nowMs

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { NaiveQueue } from '../testing/naive-queue.ts'
-import { mostInWindow, type Outcome, quantile, simulate, type World } from '../testing/simulation.ts'
+import { mostInWindow, quantile, type SimulationResult, simulate, type World } from '../testing/simulation.ts'
 import { spacingOf } from './rate-limiter.ts'
-import { type Kept, MAX_IN_FLIGHT, pacedScheduler, Scheduler } from './scheduler.ts'
+import { MAX_IN_FLIGHT, pacedScheduler, Scheduler, type ScheduleState } from './scheduler.ts'
 
 const SEED = 1688
 const make: World['make'] = (nowMs, kept) => pacedScheduler(3, nowMs, kept)
@@ -24,7 +24,7 @@ const ROUGH = {
 }
 
 describe('a million calls with evictions, a clock that is set, jitter, failures and callers who leave', () => {
-  let rough: Outcome
+  let rough: SimulationResult
   test('never put more than three into a second', { timeout: 300_000 }, () => {
     rough = simulate({ ...ROUGH, make, dispatches: 1_000_000 })
     expect(rough.arrivals.length).toBe(1_000_000)
@@ -134,7 +134,7 @@ describe('beside one client with ten searches a second', () => {
 
 describe('with five times as many searches as may leave', () => {
   const world = { seed: SEED, crowds: [{ clients: 100, rate: 0.15 }], forMs: 3_600_000 }
-  const used = ({ arrivals, elapsedMs }: Outcome) => (arrivals.length * spacingOf(3)) / elapsedMs
+  const used = ({ arrivals, elapsedMs }: SimulationResult) => (arrivals.length * spacingOf(3)) / elapsedMs
 
   test('the allowed rate is used, and whoever is let in waits three seconds at most, 95 of 100 times', () => {
     const outcome = simulate({ ...world, make })
@@ -153,8 +153,8 @@ describe('the wait that is announced', () => {
     ['two calls a search', 1],
   ])('is within a fifth of the real one, in the median, with %s', (_name, twoCalls) => {
     const world = { seed: SEED, crowds: [{ clients: 30, rate: 0.08 / (1 + twoCalls) }], twoCalls }
-    const { forecasts } = simulate({ ...world, make, forMs: 3_600_000 })
-    const waited = forecasts.filter(({ realMs }) => realMs > 0)
+    const { estimates } = simulate({ ...world, make, forMs: 3_600_000 })
+    const waited = estimates.filter(({ realMs }) => realMs > 0)
     expect(waited.length).toBeGreaterThan(500)
     const errors = waited.map(({ announcedMs, realMs }) => Math.abs(announcedMs - realMs) / realMs)
     expect(quantile(errors, 0.5)).toBeLessThanOrEqual(0.2)
@@ -185,18 +185,18 @@ describe('whoever is refused and comes again after the time that was named', () 
 function refusedOnce(create: World['make'], seed: number) {
   let nowMs = 1_000_000
   const driven = create(nowMs, undefined)
-  const landings: { at: number; ticket: Parameters<typeof driven.departed>[0] }[] = []
+  const landings: { at: number; ticket: Parameters<typeof driven.sent>[0] }[] = []
   let freeAt = nowMs
   const pass = (untilMs: number) => {
     for (; nowMs < untilMs; nowMs++) {
       for (const landing of landings.splice(0)) {
         if (landing.at > nowMs) landings.push(landing)
-        else driven.landed(landing.ticket, 'answered', nowMs)
+        else driven.completed(landing.ticket, 'answered', nowMs)
       }
       if (nowMs < freeAt) continue
       const { ticket } = driven.next(nowMs)
       if (!ticket) continue
-      driven.departed(ticket, false, nowMs)
+      driven.sent(ticket, false, nowMs)
       freeAt = nowMs + driven.takeHoldMs()
       landings.push({ at: nowMs + 300 + ((seed * 37) % 200), ticket })
     }
@@ -220,7 +220,7 @@ function refusedOnce(create: World['make'], seed: number) {
 }
 
 /** By how much the worst minute exceeds what it may hold. */
-function worstMinute({ firsts: { at, retries } }: Outcome): number {
+function worstMinute({ firsts: { at, retries } }: SimulationResult): number {
   let worst = Number.NEGATIVE_INFINITY
   let [firstAt, lastAt, firstRetry] = [0, 0, 0]
   for (let last = 0; last < retries.length; last++) {
@@ -234,6 +234,6 @@ function worstMinute({ firsts: { at, retries } }: Outcome): number {
 }
 
 test('a record from before the clock was set back does not stop the queue', () => {
-  const kept: Kept = { notBeforeMs: 10_000_000 }
+  const kept: ScheduleState = { notBeforeMs: 10_000_000 }
   expect(pacedScheduler(3, 1_000_000, kept).takeHoldMs()).toBeLessThanOrEqual(2000)
 })

@@ -1,24 +1,24 @@
 import type { ErrorCode } from '@find-on-1688/shared'
-import { FAIR_SHARE, Patience } from './admission.ts'
-import { Breaker, type BreakerState } from './circuit-breaker.ts'
-import { Rounds } from './fair-queue.ts'
-import { PAUSE_AFTER_THROTTLE_MS, Pace, type PaceState, spacingOf } from './rate-limiter.ts'
+import { Admission, FAIR_SHARE } from './admission.ts'
+import { type BreakerState, CircuitBreaker } from './circuit-breaker.ts'
+import { FairQueue } from './fair-queue.ts'
+import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
-import { waitBehind } from './wait-estimate.ts'
+import { estimateWait } from './wait-estimate.ts'
 
-/** A search or a look at an offer, from its first call to its last. Times are those of the clock that is passed in. */
+/** A search or an offer request, from its first call to its last. Times are on the clock that is passed in. */
 export interface Ticket {
   client: string
   lane: 'search' | 'detail'
-  /** Calls it still makes, if all goes well. */
+  /** Calls it still has to make if all goes well. */
   calls: number
-  /** Memory that it holds. */
+  /** Memory it holds. */
   bytes: number
-  /** Moves on while others join. */
+  /** Moves as others join. */
   readonly deadlineAtMs: number
 }
 
-export interface Place {
+export interface QueuePosition {
   /** 1 is next. */
   position: number
   waitMs: number
@@ -29,13 +29,13 @@ export interface Refusal {
   retryAfterMs: number
 }
 
-/** How a call ended; `cut` where nobody waited for its end. */
-export type Landing = 'answered' | 'throttled' | 'cut' | { failed: ErrorCode }
+/** How a call ended; `aborted` if no one waited for it any more. */
+export type CallOutcome = 'answered' | 'throttled' | 'aborted' | { failed: ErrorCode }
 
-/** What outlives the object. */
-export interface Kept {
+/** What is stored, and so survives the object. */
+export interface ScheduleState {
   notBeforeMs: number
-  pace?: PaceState | undefined
+  pace?: RateLimiterState | undefined
   retries?: RetryBudgetState | undefined
   breaker?: BreakerState | undefined
 }
@@ -43,59 +43,61 @@ export interface Kept {
 /** Cloudflare lets an object wait for the headers of six connections at a time. */
 export const MAX_IN_FLIGHT = 5
 const MAX_WAITING = 64
-/** An object has 128 MB, and a picture takes several times its size while it is written into a form. */
+/** An object has 128 MB, and a picture takes several times its size while it is encoded into a form. */
 const MAX_BYTES = 20 * 1024 * 1024
-/** A call that leaves later than this before its deadline is not worth a slot. */
+/** A call with less time than this before its deadline is not worth a slot. */
 export const LEAST_CALL_MS = 1500
 export const MOST_CALL_MS = 8000
-/** A stored time further ahead than this is from before the clock was set back. */
+/** A stored time further ahead than this dates from before the clock was set back. */
 const FURTHEST_HOLD_MS = 30_000
 /**
- * A record no older than this may be of the last second, by a clock that was set since; a platform that is in use evicts
- * no object within it, so that the caution costs nothing.
+ * A record this recent may be from the last second, by a clock that was set since. An object in use is not evicted
+ * within a minute, so the caution costs nothing.
  */
 const RECENT_MS = 60_000
 const FIRST_GUESS_MS = 400
 const SMOOTHING = 0.2
 
 /**
- * Decides what leaves when, and what is refused. Knows no timers and no platform: every wait is handed out as a time
- * span to sleep, never as the difference of two readings of a clock, so that a clock which is set does not shorten it.
+ * Decides which call is sent when, and what is refused. It knows neither timers nor the platform: each wait is a span to
+ * sleep, never the difference between two clock readings, so that setting the clock cannot shorten it.
  */
 export class Scheduler {
-  readonly #searches = new Rounds<Ticket>()
-  readonly #details = new Rounds<Ticket>()
-  /** Next calls of what is under way, and calls that are repeated: they go before everybody who waits. */
+  readonly #searches = new FairQueue<Ticket>()
+  readonly #details = new FairQueue<Ticket>()
+  /** Further calls of tickets under way, and retries: they go before everything that waits. */
   readonly #followUps: Ticket[] = []
   readonly #inFlight = new Map<Ticket, number>()
-  readonly #pace: Pace
-  readonly #retries: RetryBudget
-  readonly #breaker: Breaker
+  readonly #rateLimiter: RateLimiter
+  readonly #retryBudget: RetryBudget
+  readonly #circuitBreaker: CircuitBreaker
   #holdMs: number
   #notBeforeMs: number
-  readonly #patience = new Patience()
+  readonly #admission = new Admission()
   #lastThrottleMs = Number.NEGATIVE_INFINITY
   #latencyMs = FIRST_GUESS_MS
   #answerMs = FIRST_GUESS_MS
 
-  constructor(spacingMs: number, nowMs: number, kept?: Kept) {
-    this.#pace = new Pace(spacingMs, nowMs, kept?.pace)
-    this.#retries = new RetryBudget(kept?.retries)
-    this.#breaker = new Breaker(kept?.breaker)
-    this.#holdMs = kept ? holdAfterRestart(kept.notBeforeMs - nowMs, this.#pace.spacingMs(nowMs)) : 0
+  constructor(spacingMs: number, nowMs: number, stored?: ScheduleState) {
+    this.#rateLimiter = new RateLimiter(spacingMs, nowMs, stored?.pace)
+    this.#retryBudget = new RetryBudget(stored?.retries)
+    this.#circuitBreaker = new CircuitBreaker(stored?.breaker)
+    this.#holdMs = stored
+      ? holdAfterRestart(stored.notBeforeMs - nowMs, this.#rateLimiter.spacingMs(nowMs))
+      : 0
     this.#notBeforeMs = nowMs + this.#holdMs
   }
 
-  /** Lets a ticket wait for its first call, or says why not and when to come again. */
+  /** Queues a ticket for its first call, or returns why not and when to try again. */
   admit(ticket: Ticket, nowMs: number): { refused: Refusal } | { displaced: Ticket | undefined } {
-    const open = this.#breaker.openFor(nowMs)
+    const open = this.#circuitBreaker.openFor(nowMs)
     if (open) return { refused: { code: open.code, retryAfterMs: open.leftMs } }
     const lane = this.#laneOf(ticket)
     const own = lane.waitingOf(ticket.client)
     const waitMs = this.#waitOf(ticket.client, own, ticket, nowMs)
-    const allowed = this.#patience.allowance(own, this.#newcomerWaitMs(nowMs), nowMs)
+    const allowed = this.#admission.allowance(own, this.#newcomerWaitMs(nowMs), nowMs)
     if (allowed.isCrowded || waitMs > allowed.waitMs || this.#isLate(waitMs, ticket, nowMs)) {
-      const retryAfterMs = this.#comeAgainInMs(waitMs, own, ticket, nowMs)
+      const retryAfterMs = this.#retryAfterMs(waitMs, own, ticket, nowMs)
       return { refused: { code: allowed.isCrowded ? 'rate_limited' : 'busy', retryAfterMs } }
     }
     const displaced = this.#isFull(ticket.bytes) ? this.#searches.newestOfLongest(FAIR_SHARE) : undefined
@@ -104,100 +106,101 @@ export class Scheduler {
       this.#searches.remove(displaced)
     }
     lane.add(ticket)
-    this.#patience.formed(nowMs)
+    this.#admission.formed(nowMs)
     return { displaced }
   }
 
-  /** Lets a ticket that was admitted wait for a further call. */
+  /** Queues an admitted ticket for a further call. */
   followUp(ticket: Ticket): void {
     this.#followUps.push(ticket)
   }
 
-  /** Whether a call may be repeated; if so, that is counted. */
+  /** Whether a call may be retried; if so, the retry is counted. */
   takeRetry(nowMs: number): boolean {
-    return this.#retries.take(nowMs)
+    return this.#retryBudget.take(nowMs)
   }
 
-  /** Where a waiting ticket stands; `undefined` where it does not wait. */
-  placeOf(ticket: Ticket, nowMs: number): Place | undefined {
+  /** `undefined` if the ticket does not wait. */
+  positionOf(ticket: Ticket, nowMs: number): QueuePosition | undefined {
     const at = this.#followUps.indexOf(ticket)
-    if (at >= 0) return { position: at + 1, waitMs: this.#waitBehind(Array(at).fill(1), nowMs, false) }
+    if (at >= 0) return { position: at + 1, waitMs: this.#estimateWait(Array(at).fill(1), nowMs, false) }
     const index = this.#laneOf(ticket).indexOf(ticket)
     if (index < 0) return undefined
     const ahead = this.#ahead(ticket.client, index, ticket)
     return {
       position: this.#followUps.length + ahead.length + 1,
-      waitMs: this.#waitBehind(ahead, nowMs),
+      waitMs: this.#estimateWait(ahead, nowMs),
     }
   }
 
-  /** How long the next one to come would wait, were it a client with nothing waiting. */
+  /** How long a newcomer with nothing waiting would wait. */
   standingWaitMs(nowMs: number): number {
     const ahead = this.#searches.entries().map(({ calls }) => calls)
-    return this.#waitBehind(ahead, nowMs) + this.#gapMs(nowMs)
+    return this.#estimateWait(ahead, nowMs) + this.#gapMs(nowMs)
   }
 
-  /** How long to sleep before anything may leave. To be slept in full each time it is not 0. */
+  /** How long to sleep before anything may be sent. Each span above 0 has to be slept in full. */
   takeHoldMs(): number {
     const holdMs = this.#holdMs
     this.#holdMs = 0
     return holdMs
   }
 
-  /** Whose call leaves now, and who waited in vain; to be asked only once every hold was slept. */
+  /** The ticket whose call is sent now, and those that waited in vain. Call it only once every hold has been slept. */
   next(nowMs: number): { ticket: Ticket | undefined; late: Ticket[] } {
     const late: Ticket[] = []
-    if (this.#inFlight.size >= (this.#breaker.probing ? 1 : MAX_IN_FLIGHT)) return { ticket: undefined, late }
+    if (this.#inFlight.size >= (this.#circuitBreaker.probing ? 1 : MAX_IN_FLIGHT))
+      return { ticket: undefined, late }
     for (;;) {
       const ticket = this.#followUps.shift() ?? this.#searches.take() ?? this.#details.take()
-      this.#noticeEmpty()
+      this.#checkEmpty()
       if (!ticket || ticket.deadlineAtMs - nowMs >= this.#leastMs(ticket)) return { ticket, late }
       late.push(ticket)
     }
   }
 
-  departed(ticket: Ticket, isRetry: boolean, nowMs: number): void {
-    if (!isRetry) this.#retries.firstAttempt()
+  sent(ticket: Ticket, isRetry: boolean, nowMs: number): void {
+    if (!isRetry) this.#retryBudget.firstAttempt()
     this.#inFlight.set(ticket, nowMs)
-    this.#hold(this.#pace.spacingMs(nowMs), nowMs)
+    this.#hold(this.#rateLimiter.spacingMs(nowMs), nowMs)
   }
 
-  landed(ticket: Ticket, landing: Landing, nowMs: number): void {
-    const departedAtMs = this.#inFlight.get(ticket) ?? nowMs
+  completed(ticket: Ticket, outcome: CallOutcome, nowMs: number): void {
+    const sentAtMs = this.#inFlight.get(ticket) ?? nowMs
     this.#inFlight.delete(ticket)
-    if (landing === 'cut') return
-    const tookMs = Math.max(0, nowMs - departedAtMs)
+    if (outcome === 'aborted') return
+    const tookMs = Math.max(0, nowMs - sentAtMs)
     this.#latencyMs += SMOOTHING * (tookMs - this.#latencyMs)
-    if (typeof landing === 'object') {
-      const pauseMs = this.#breaker.failed(landing.failed, departedAtMs, nowMs)
+    if (typeof outcome === 'object') {
+      const pauseMs = this.#circuitBreaker.failed(outcome.failed, sentAtMs, nowMs)
       if (pauseMs !== undefined) this.#hold(pauseMs, nowMs)
       return
     }
-    this.#breaker.answered()
-    if (landing === 'answered') {
+    this.#circuitBreaker.answered()
+    if (outcome === 'answered') {
       this.#answerMs += SMOOTHING * (tookMs - this.#answerMs)
       return
     }
-    // Those that were on their way when the first was refused are refused for the same reason.
-    if (departedAtMs >= this.#lastThrottleMs) this.#pace.throttled(nowMs)
+    // Calls that were under way when the first was throttled are throttled for the same reason.
+    if (sentAtMs >= this.#lastThrottleMs) this.#rateLimiter.throttled(nowMs)
     this.#lastThrottleMs = nowMs
-    this.#hold(Math.max(PAUSE_AFTER_THROTTLE_MS, this.#pace.spacingMs(nowMs)), nowMs)
+    this.#hold(Math.max(PAUSE_AFTER_THROTTLE_MS, this.#rateLimiter.spacingMs(nowMs)), nowMs)
   }
 
-  /** A ticket that nobody waits for any more. */
+  /** Removes a ticket that no one waits for any more. */
   cancel(ticket: Ticket): void {
     const at = this.#followUps.indexOf(ticket)
     if (at >= 0) this.#followUps.splice(at, 1)
     else this.#laneOf(ticket).remove(ticket)
-    this.#noticeEmpty()
+    this.#checkEmpty()
   }
 
-  get kept(): Kept {
+  get state(): ScheduleState {
     return {
       notBeforeMs: this.#notBeforeMs,
-      pace: this.#pace.state,
-      retries: this.#retries.state,
-      breaker: this.#breaker.state,
+      pace: this.#rateLimiter.state,
+      retries: this.#retryBudget.state,
+      breaker: this.#circuitBreaker.state,
     }
   }
 
@@ -206,30 +209,30 @@ export class Scheduler {
     this.#notBeforeMs = Math.max(nowMs + ms, Math.min(this.#notBeforeMs, nowMs + FURTHEST_HOLD_MS))
   }
 
-  #laneOf(ticket: Ticket): Rounds<Ticket> {
+  #laneOf(ticket: Ticket): FairQueue<Ticket> {
     return ticket.lane === 'search' ? this.#searches : this.#details
   }
 
   #newcomerWaitMs(nowMs: number): number {
-    return this.#waitBehind(
+    return this.#estimateWait(
       this.#searches.before('', 0).map(({ calls }) => calls),
       nowMs,
     )
   }
 
-  #noticeEmpty(): void {
-    if (this.#searches.size === 0) this.#patience.passed()
+  #checkEmpty(): void {
+    if (this.#searches.size === 0) this.#admission.emptied()
   }
 
   #isLate(waitMs: number, ticket: Ticket, nowMs: number): boolean {
     return waitMs + this.#leastMs(ticket) > ticket.deadlineAtMs - nowMs
   }
 
-  /** After that time it is let in whatever the queue has become, unless others come before. */
-  #comeAgainInMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
+  /** After this time it is admitted whatever becomes of the queue, unless others come first. */
+  #retryAfterMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
     const untilShareMs =
       own < FAIR_SHARE ? 0 : this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)
-    return Math.max(waitMs - this.#patience.leastAllowanceMs(own), untilShareMs) + this.#gapMs(nowMs)
+    return Math.max(waitMs - this.#admission.leastAllowanceMs(own), untilShareMs) + this.#gapMs(nowMs)
   }
 
   #isFull(bytes: number): boolean {
@@ -238,18 +241,18 @@ export class Scheduler {
     return held > MAX_BYTES || this.#searches.size + this.#details.size >= MAX_WAITING
   }
 
-  /** The time that the calls still to come need at the least. */
+  /** The least time that the remaining calls need. */
   #leastMs({ calls }: Ticket): number {
     return Math.min(MOST_CALL_MS, Math.max(LEAST_CALL_MS, calls * this.#answerMs))
   }
 
-  /** Between two departures: the spacing, or what the bound on calls under way leaves of it. */
+  /** Between two calls: the spacing, or more where the limit on calls in flight demands it. */
   #gapMs(nowMs: number): number {
-    return Math.max(this.#pace.spacingMs(nowMs), this.#latencyMs / MAX_IN_FLIGHT)
+    return Math.max(this.#rateLimiter.spacingMs(nowMs), this.#latencyMs / MAX_IN_FLIGHT)
   }
 
   #waitOf(client: string, index: number, ticket: Ticket, nowMs: number): number {
-    return this.#waitBehind(this.#ahead(client, index, ticket), nowMs)
+    return this.#estimateWait(this.#ahead(client, index, ticket), nowMs)
   }
 
   #ahead(client: string, index: number, ticket: Ticket): number[] {
@@ -258,13 +261,13 @@ export class Scheduler {
     return all.map(({ calls }) => calls)
   }
 
-  #waitBehind(ahead: number[], nowMs: number, behindFollowUps = true): number {
+  #estimateWait(ahead: number[], nowMs: number, behindFollowUps = true): number {
     const underWay = [...this.#inFlight].filter(([{ calls }]) => calls > 1)
     const followUpsInMs = [
       ...this.#followUps.map(() => 0),
       ...underWay.map(([, departedAtMs]) => Math.max(0, departedAtMs + this.#latencyMs - nowMs)),
     ]
-    return waitBehind(ahead, {
+    return estimateWait(ahead, {
       holdMs: Math.max(0, this.#notBeforeMs - nowMs),
       gapMs: this.#gapMs(nowMs),
       latencyMs: this.#latencyMs,
@@ -273,8 +276,8 @@ export class Scheduler {
   }
 }
 
-export function pacedScheduler(maxQps: number, nowMs: number, kept?: Kept): Scheduler {
-  return new Scheduler(spacingOf(maxQps), nowMs, kept)
+export function pacedScheduler(maxQps: number, nowMs: number, stored?: ScheduleState): Scheduler {
+  return new Scheduler(spacingOf(maxQps), nowMs, stored)
 }
 
 function busy(retryAfterMs: number): { refused: Refusal } {

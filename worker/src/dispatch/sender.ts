@@ -1,42 +1,41 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import { type Clock, realClock } from './clock.ts'
-import type { Kept, Landing, Place, Refusal, Scheduler, Ticket } from './scheduler.ts'
+import type { CallOutcome, QueuePosition, Refusal, Scheduler, ScheduleState, Ticket } from './scheduler.ts'
 
 /** One call of a ticket. */
 export interface Call<P, T> {
-  /** Made when its turn has come, so that its time is fresh. */
+  /** Runs when its turn has come, so that the timestamp is fresh. */
   prepare(nowMs: number): Promise<P>
-  /** Sends at once. */
   send(prepared: P): Promise<T>
-  /** Told each time its place changes while it waits. */
-  placed?(place: Place): void
-  departed?(): void
-  /** What the end of a call says about the platform. */
-  landing(error: unknown): Landing
+  /** Called each time its position changes while it waits. */
+  onPosition?(position: QueuePosition): void
+  onSent?(): void
+  /** What an error of the call says about the platform. */
+  outcomeOf(error: unknown): CallOutcome
 }
 
-interface Waiting {
+interface WaitingCall {
   isRetry: boolean
   position: number | undefined
-  placed(place: Place): void
-  /** Resolves once the call may leave; what it resolves to sends it. */
-  ready(): Promise<() => Promise<Landing>>
+  onPosition(position: QueuePosition): void
+  /** Prepares the call; what it resolves to sends it. */
+  ready(): Promise<() => Promise<CallOutcome>>
   refuse(error: unknown): void
 }
 
-/** Sends what the scheduler lets go, one call after the other. The queue is in memory; what `save` keeps is not. */
-export class Departures {
+/** Sends one call after another, as the scheduler decides. The queue is in memory; what `save` gets is stored. */
+export class Sender {
   readonly #scheduler: Scheduler
-  readonly #save: (kept: Kept) => void
+  readonly #save: (state: ScheduleState) => void
   readonly #clock: Clock
-  readonly #waiting = new Map<Ticket, Waiting>()
+  readonly #waiting = new Map<Ticket, WaitingCall>()
   #running = false
-  /** How many of its waits are being slept. */
+  /** How many holds are being slept. */
   #holds = 0
-  /** Resolves when the last one that began is over. */
+  /** Resolves when the latest of them is over. */
   #woken: Promise<void> = Promise.resolve()
 
-  constructor(scheduler: Scheduler, save: (kept: Kept) => void, clock: Clock = realClock) {
+  constructor(scheduler: Scheduler, save: (state: ScheduleState) => void, clock: Clock = realClock) {
     this.#scheduler = scheduler
     this.#save = save
     this.#clock = clock
@@ -46,22 +45,22 @@ export class Departures {
   /**
    * The first call of a ticket.
    *
-   * @throws AppError at once where it is refused; `busy` later where its deadline or the signal came first
+   * @throws AppError at once if the ticket is refused; `busy` later if its deadline or the signal comes first
    */
-  enter<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
+  sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
     const admission = this.#scheduler.admit(ticket, this.#clock.now())
     if ('refused' in admission) return Promise.reject(refusal(admission.refused))
     if (admission.displaced) this.#refuse(admission.displaced)
     return this.#wait(signal, ticket, call, false)
   }
 
-  /** A further call of a ticket, or the same one again. */
-  follow<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
+  /** A further call of a ticket, or a retry. */
+  sendNext<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
     this.#scheduler.followUp(ticket)
     return this.#wait(signal, ticket, call, isRetry)
   }
 
-  /** Whether a call may be repeated; if so, that is counted. */
+  /** Whether a call may be retried; if so, the retry is counted. */
   takeRetry(): boolean {
     return this.#scheduler.takeRetry(this.#clock.now())
   }
@@ -73,29 +72,29 @@ export class Departures {
         this.#refuse(ticket)
       }
       signal.addEventListener('abort', giveUp, { once: true })
-      const leave = () => signal.removeEventListener('abort', giveUp)
+      const stopListening = () => signal.removeEventListener('abort', giveUp)
       this.#waiting.set(ticket, {
         isRetry,
         position: undefined,
-        placed: (place) => call.placed?.(place),
+        onPosition: (position) => call.onPosition?.(position),
         ready: async () => {
           const prepared = await call.prepare(this.#clock.now())
           return () => {
-            // From here on, whoever sends hears the signal, and says what it cut short.
-            leave()
-            call.departed?.()
+            // From here on `send` listens to the signal and reports what it cut short.
+            stopListening()
+            call.onSent?.()
             const sent = call.send(prepared)
             sent.then(resolve, reject)
-            return sent.then(() => 'answered' as const, call.landing)
+            return sent.then(() => 'answered' as const, call.outcomeOf)
           }
         },
         refuse: (error) => {
-          leave()
+          stopListening()
           reject(error)
         },
       })
       if (signal.aborted) return giveUp()
-      this.#tellPlaces()
+      this.#tellPositions()
       void this.#pump()
     })
   }
@@ -108,7 +107,7 @@ export class Departures {
         const { ticket, late } = this.#scheduler.next(this.#clock.now())
         for (const missed of late) this.#refuse(missed)
         if (!ticket) break
-        await this.#serve(ticket)
+        await this.#send(ticket)
         this.#hold()
       }
     } finally {
@@ -116,7 +115,7 @@ export class Departures {
     }
   }
 
-  /** Sleeps what the scheduler asks for, beside what is being slept already. */
+  /** Sleeps as long as the scheduler asks, alongside any hold already being slept. */
   #hold(): void {
     const holdMs = this.#scheduler.takeHoldMs()
     if (holdMs <= 0) return
@@ -127,37 +126,37 @@ export class Departures {
     })
   }
 
-  async #serve(ticket: Ticket): Promise<void> {
+  async #send(ticket: Ticket): Promise<void> {
     const waiting = this.#waiting.get(ticket)
     if (!waiting) return
-    let send: () => Promise<Landing>
+    let send: () => Promise<CallOutcome>
     try {
       send = await waiting.ready()
-      // The platform may have asked for a pause while this was made ready.
+      // The platform may have asked for a pause while the call was prepared.
       while (this.#holds > 0) await this.#woken
-      // Whoever left meanwhile costs no slot.
+      // A caller that left meanwhile costs no slot.
       if (!this.#waiting.delete(ticket)) return
-      this.#scheduler.departed(ticket, waiting.isRetry, this.#clock.now())
-      this.#save(this.#scheduler.kept)
+      this.#scheduler.sent(ticket, waiting.isRetry, this.#clock.now())
+      this.#save(this.#scheduler.state)
     } catch (error) {
       this.#waiting.delete(ticket)
-      this.#scheduler.landed(ticket, 'answered', this.#clock.now())
+      this.#scheduler.completed(ticket, 'answered', this.#clock.now())
       waiting.refuse(error)
       return
     }
-    void send().then((landing) => {
-      this.#scheduler.landed(ticket, landing, this.#clock.now())
+    void send().then((outcome) => {
+      this.#scheduler.completed(ticket, outcome, this.#clock.now())
       this.#hold()
-      if (landing !== 'answered') this.#keepLesson()
+      if (outcome !== 'answered') this.#trySave()
       void this.#pump()
     })
-    this.#tellPlaces()
+    this.#tellPositions()
   }
 
-  /** What a failure taught matters after a restart only; that it cannot be stored stops nobody. */
-  #keepLesson(): void {
+  /** What a failure taught matters only after a restart, so a write that fails is ignored. */
+  #trySave(): void {
     try {
-      this.#save(this.#scheduler.kept)
+      this.#save(this.#scheduler.state)
     } catch {}
   }
 
@@ -169,23 +168,23 @@ export class Departures {
     )
   }
 
-  #tellPlaces(): void {
+  #tellPositions(): void {
     const nowMs = this.#clock.now()
     for (const [ticket, waiting] of this.#waiting) {
-      const place = this.#scheduler.placeOf(ticket, nowMs)
-      if (!place || place.position === waiting.position) continue
-      waiting.position = place.position
-      waiting.placed(place)
+      const now = this.#scheduler.positionOf(ticket, nowMs)
+      if (!now || now.position === waiting.position) continue
+      waiting.position = now.position
+      waiting.onPosition(now)
     }
   }
 }
 
-const SENTENCES: Partial<Record<ErrorCode, string>> = {
+const DETAILS: Partial<Record<ErrorCode, string>> = {
   busy: 'Too many searches are waiting for their turn at 1688. Try again in a moment.',
   rate_limited: 'This client already has several searches waiting. Try again when some of them are done.',
 }
 
 function refusal({ code, retryAfterMs }: Refusal): AppError {
-  const detail = SENTENCES[code] ?? '1688 has not answered for a while. It is asked again in a moment.'
+  const detail = DETAILS[code] ?? '1688 has not answered for a while. It is asked again in a moment.'
   return new AppError(code, detail, { retryAfterMs: Math.ceil(retryAfterMs) })
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../testing/clock.ts'
-import { type Flight, Flights, type Outcome } from './single-flight.ts'
+import { type Flight, type Outcome, SingleFlight } from './single-flight.ts'
 
 function scene() {
   const clock = new FakeClock()
-  const flights = new Flights<string>(clock)
+  const flights = new SingleFlight<string>(clock)
   const begun: { flight: Flight; land: (value: string) => void; fail: (error: unknown) => void }[] = []
   const begin = (flight: Flight) =>
     new Promise<string>((land, fail) => {
@@ -14,7 +14,7 @@ function scene() {
     const heard: { told: string[]; end: Outcome<string> | undefined } = { told: [], end: undefined }
     const waiter = {
       deadlineAtMs: clock.now() + budgetMs,
-      tell: ({ event }: { event: string }) => heard.told.push(event),
+      onProgress: ({ event }: { event: string }) => heard.told.push(event),
       end: (outcome: Outcome<string>) => {
         heard.end = outcome
       },
@@ -62,7 +62,7 @@ describe('those who ask for the same at once', () => {
     await clock.run(clock.now() + 1500)
     expect(hasty.end).toMatchObject({ error: { code: 'busy' } })
     expect(patient.end).toBeUndefined()
-    begun[0]?.flight.tell({ event: 'searching', data: { attempt: 1 } })
+    begun[0]?.flight.report({ event: 'searching', data: { attempt: 1 } })
     await clock.run(clock.now() + 5000)
     expect(patient.end).toMatchObject({ error: { code: 'upstream_timeout' } })
     expect(begun[0]?.flight.signal.aborted).toBe(true)
@@ -71,7 +71,7 @@ describe('those who ask for the same at once', () => {
   test('hear at once how far it has come', () => {
     const { begun, join } = scene()
     join('same')
-    begun[0]?.flight.tell({ event: 'searching', data: { attempt: 1 } })
+    begun[0]?.flight.report({ event: 'searching', data: { attempt: 1 } })
     expect(join('same').heard.told).toEqual(['searching'])
   })
 })

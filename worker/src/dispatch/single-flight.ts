@@ -4,113 +4,113 @@ import type { Progress } from './progress.ts'
 
 export type Outcome<T> = { value: T } | { error: unknown }
 
-/** Somebody who waits for an answer. */
+/** A request that waits for an answer. */
 export interface Waiter<T> {
   deadlineAtMs: number
-  tell(progress: Progress): void
+  onProgress(progress: Progress): void
   end(outcome: Outcome<T>): void
 }
 
-/** What everybody who asked for the same waits for. */
+/** The work that all requests for the same answer wait for. */
 export interface Flight {
-  /** Aborts once nobody waits any more. */
+  /** Aborts once no request waits any more. */
   signal: AbortSignal
-  /** The latest deadline of those who wait; moves on while others join. */
+  /** The latest deadline of all waiters; it moves as others join. */
   readonly deadlineAtMs: number
-  tell(progress: Progress): void
+  report(progress: Progress): void
 }
 
-interface Flying<T> {
+interface InFlight<T> {
   flight: { -readonly [Key in keyof Flight]: Flight[Key] }
   abandon: AbortController
   waiters: Map<Waiter<T>, AbortController>
   latest: Progress | undefined
-  hasDeparted: boolean
+  wasSent: boolean
 }
 
 /**
- * One call to the platform for everybody who asks for the same at the same time. Who leaves, the first one included,
- * takes nothing from the others; how it ends, well or not, everybody is told.
+ * One flight for all concurrent requests for the same answer. A request that leaves, even the one that started the
+ * flight, does not affect the others; all of them get the outcome, good or bad.
  */
-export class Flights<T> {
+export class SingleFlight<T> {
   readonly #clock: Clock
-  readonly #flying = new Map<string, Flying<T>>()
+  readonly #inFlight = new Map<string, InFlight<T>>()
 
   constructor(clock: Clock = realClock) {
     this.#clock = clock
   }
 
   /**
-   * Waits for what goes by that name, and has it begun where nobody does so yet.
+   * Waits for the flight of this key, and starts it if there is none.
    *
-   * @returns ends the waiting before its time; nothing is told any more
+   * @returns stops waiting early; the waiter is then called no more
    */
-  join(name: string, waiter: Waiter<T>, begin: (flight: Flight) => Promise<T>): () => void {
-    const present = this.#flying.get(name)
-    const flying = present ?? this.#take(name, waiter.deadlineAtMs)
+  join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
+    const present = this.#inFlight.get(key)
+    const inFlight = present ?? this.#open(key, waiter.deadlineAtMs)
     const timer = new AbortController()
-    flying.waiters.set(waiter, timer)
-    flying.flight.deadlineAtMs = Math.max(flying.flight.deadlineAtMs, waiter.deadlineAtMs)
-    const leave = () => this.#leave(name, flying, waiter)
+    inFlight.waiters.set(waiter, timer)
+    inFlight.flight.deadlineAtMs = Math.max(inFlight.flight.deadlineAtMs, waiter.deadlineAtMs)
+    const leave = () => this.#leave(key, inFlight, waiter)
     void this.#clock.sleep(waiter.deadlineAtMs - this.#clock.now(), timer.signal).then(() => {
-      if (leave()) waiter.end({ error: tooLate(flying.hasDeparted) })
+      if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })
     })
     if (!present)
-      begin(flying.flight).then(
-        (value) => this.#land(name, flying, { value }),
-        (error: unknown) => this.#land(name, flying, { error }),
+      start(inFlight.flight).then(
+        (value) => this.#complete(key, inFlight, { value }),
+        (error: unknown) => this.#complete(key, inFlight, { error }),
       )
-    else if (flying.latest) waiter.tell(flying.latest)
+    else if (inFlight.latest) waiter.onProgress(inFlight.latest)
     return leave
   }
 
-  #take(name: string, deadlineAtMs: number): Flying<T> {
+  #open(key: string, deadlineAtMs: number): InFlight<T> {
     const abandon = new AbortController()
-    const flying: Flying<T> = {
+    const inFlight: InFlight<T> = {
       abandon,
       waiters: new Map(),
       latest: undefined,
-      hasDeparted: false,
+      wasSent: false,
       flight: {
         signal: abandon.signal,
         deadlineAtMs,
-        tell: (progress) => {
-          flying.latest = progress
-          flying.hasDeparted ||= progress.event === 'searching'
-          for (const waiter of flying.waiters.keys()) waiter.tell(progress)
+        report: (progress) => {
+          inFlight.latest = progress
+          inFlight.wasSent ||= progress.event === 'searching'
+          for (const waiter of inFlight.waiters.keys()) waiter.onProgress(progress)
         },
       },
     }
-    this.#flying.set(name, flying)
-    return flying
+    this.#inFlight.set(key, inFlight)
+    return inFlight
   }
 
-  /** Says whether it was still waiting. */
-  #leave(name: string, flying: Flying<T>, waiter: Waiter<T>): boolean {
-    flying.waiters.get(waiter)?.abort()
-    if (!flying.waiters.delete(waiter)) return false
-    if (flying.waiters.size > 0) return true
-    this.#forget(name, flying)
-    flying.abandon.abort()
+  /** Returns whether it was still waiting. */
+  #leave(key: string, inFlight: InFlight<T>, waiter: Waiter<T>): boolean {
+    inFlight.waiters.get(waiter)?.abort()
+    if (!inFlight.waiters.delete(waiter)) return false
+    if (inFlight.waiters.size > 0) return true
+    this.#forget(key, inFlight)
+    inFlight.abandon.abort()
     return true
   }
 
-  #land(name: string, flying: Flying<T>, outcome: Outcome<T>): void {
-    this.#forget(name, flying)
-    for (const [waiter, timer] of flying.waiters) {
+  #complete(key: string, inFlight: InFlight<T>, outcome: Outcome<T>): void {
+    this.#forget(key, inFlight)
+    for (const [waiter, timer] of inFlight.waiters) {
       timer.abort()
       waiter.end(outcome)
     }
-    flying.waiters.clear()
+    inFlight.waiters.clear()
   }
 
-  #forget(name: string, flying: Flying<T>): void {
-    if (this.#flying.get(name) === flying) this.#flying.delete(name)
+  #forget(key: string, inFlight: InFlight<T>): void {
+    if (this.#inFlight.get(key) === inFlight) this.#inFlight.delete(key)
   }
 }
 
-function tooLate(hasDeparted: boolean): AppError {
-  return hasDeparted
+function tooLate(wasSent: boolean): AppError {
+  return wasSent
     ? new AppError('upstream_timeout', '1688 did not answer in time. Try again.')
     : new AppError('busy', 'The turn at 1688 did not come in time. Try again in a moment.', {
         retryAfterMs: 2000,

@@ -1,22 +1,22 @@
 import * as v from 'valibot'
 import type { ImageIds } from '../providers/provider.ts'
-import type { Kept } from './scheduler.ts'
+import type { ScheduleState } from './scheduler.ts'
 
 export interface Storage {
-  /** What the schedule needs after a restart. */
-  schedule: { load(): Kept | undefined; save(kept: Kept): void }
+  /** What the scheduler needs after a restart. */
+  schedule: { load(): ScheduleState | undefined; save(state: ScheduleState): void }
   imageIds: ImageIds
-  /** Small things by name, as JSON. */
+  /** Small values by name, as JSON. */
   notes: { load(name: string): unknown; save(name: string, value: unknown): void }
 }
 
-/** The platform does not say how long an id lives; a few minutes are safe, and enough to turn pages. */
-const IMAGE_ID_MS = 4 * 60_000
-/** After a restart with a record that cannot be read, nothing leaves for this long. */
-const UNKNOWN_MS = 1000
+/** How long an id lives is not documented; a few minutes are safe, and enough to page through results. */
+const IMAGE_ID_TTL_MS = 4 * 60_000
+/** After a restart with an unreadable record nothing is sent for this long. */
+const UNREADABLE_HOLD_MS = 1000
 
 const Time = v.pipe(v.number(), v.finite())
-const KeptSchema = v.object({
+const ScheduleStateSchema = v.object({
   notBeforeMs: Time,
   pace: v.object({ spacingMs: Time, cleanSinceMs: Time }),
   retries: v.object({ left: Time, lastRetryAtMs: Time }),
@@ -28,9 +28,9 @@ const KeptSchema = v.object({
   }),
 })
 
-/** What an object keeps: its schedule, and picture digests with their ids at the platform. No pictures. */
+/** What an object stores: its schedule, notes, and picture digests with the platform's ids. No pictures. */
 export function openStorage(sql: SqlStorage, now: () => number = Date.now): Storage {
-  // Where version 0.1.0 kept its slot.
+  // Version 0.1.0 stored its slot here.
   sql.exec('DROP TABLE IF EXISTS slot')
   sql.exec('CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, json TEXT NOT NULL)')
   sql.exec(
@@ -51,10 +51,10 @@ export function openStorage(sql: SqlStorage, now: () => number = Date.now): Stor
       load: () => {
         const stored = notes.load('schedule')
         if (stored === undefined) return undefined
-        const kept = v.safeParse(KeptSchema, stored)
-        return kept.success ? kept.output : { notBeforeMs: now() + UNKNOWN_MS }
+        const state = v.safeParse(ScheduleStateSchema, stored)
+        return state.success ? state.output : { notBeforeMs: now() + UNREADABLE_HOLD_MS }
       },
-      save: (kept) => notes.save('schedule', kept),
+      save: (state) => notes.save('schedule', state),
     },
     imageIds: {
       get: (sha256) =>
@@ -67,7 +67,7 @@ export function openStorage(sql: SqlStorage, now: () => number = Date.now): Stor
           .toArray()[0]?.image_id,
       put: (sha256, imageId) => {
         sql.exec('DELETE FROM image_id WHERE until_ms <= ?', now())
-        sql.exec('INSERT OR REPLACE INTO image_id VALUES (?, ?, ?)', sha256, imageId, now() + IMAGE_ID_MS)
+        sql.exec('INSERT OR REPLACE INTO image_id VALUES (?, ?, ?)', sha256, imageId, now() + IMAGE_ID_TTL_MS)
       },
       forget: (sha256) => {
         sql.exec('DELETE FROM image_id WHERE sha256 = ?', sha256)

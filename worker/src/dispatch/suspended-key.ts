@@ -2,50 +2,50 @@ import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import { isKeyRefusal, SUSPENSION_MS } from '../gateway/key-refusal.ts'
 import type { Storage } from './storage.ts'
 
-interface Refused {
+interface StoredSuspension {
   code: ErrorCode
   detail: string
   sinceMs: number
 }
 
-const NAME = 'aside'
+const NOTE = 'aside'
 
-/** Remembers that the platform refuses this app key, until it no longer does. */
-export class Aside {
+/** Remembers that the platform refuses this app key, until it accepts it again. */
+export class KeySuspension {
   readonly #notes: Storage['notes']
 
   constructor(notes: Storage['notes']) {
     this.#notes = notes
   }
 
-  /** Why the key is left alone at this time. */
-  at(nowMs: number): { code: ErrorCode; detail: string } | undefined {
-    const refused = this.#refused()
+  /** Why the key is suspended at this time, if it is. */
+  current(nowMs: number): { code: ErrorCode; detail: string } | undefined {
+    const refused = this.#load()
     return refused && refused.sinceMs + SUSPENSION_MS > nowMs
       ? { code: refused.code, detail: refused.detail }
       : undefined
   }
 
-  /** Learns from how the work ends. */
-  async minding<T>(work: Promise<T>): Promise<T> {
+  /** Suspends or restores the key by how the work ends. */
+  async track<T>(work: Promise<T>): Promise<T> {
     try {
       const value = await work
       this.clear()
       return value
     } catch (error) {
       if (error instanceof AppError && isKeyRefusal(error.code)) {
-        const refused: Refused = { code: error.code, detail: error.message, sinceMs: Date.now() }
-        this.#notes.save(NAME, refused)
+        const refused: StoredSuspension = { code: error.code, detail: error.message, sinceMs: Date.now() }
+        this.#notes.save(NOTE, refused)
       }
       throw error
     }
   }
 
   clear(): void {
-    if (this.#refused()) this.#notes.save(NAME, null)
+    if (this.#load()) this.#notes.save(NOTE, null)
   }
 
-  #refused(): Refused | null | undefined {
-    return this.#notes.load(NAME) as Refused | null | undefined
+  #load(): StoredSuspension | null | undefined {
+    return this.#notes.load(NOTE) as StoredSuspension | null | undefined
   }
 }

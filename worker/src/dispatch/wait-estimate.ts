@@ -1,35 +1,38 @@
-export interface Outlook {
-  /** Until anything may leave at all. */
+export interface QueueOutlook {
+  /** Until anything may be sent at all. */
   holdMs: number
-  /** Between two departures. */
+  /** Between two calls. */
   gapMs: number
-  /** From a departure to its answer. */
+  /** From a call to its answer. */
   latencyMs: number
-  /** When the next calls of searches that are under way will be ready; they go before everybody who waits. */
+  /** When the next calls of searches under way will be ready; they go before everything that waits. */
   followUpsInMs: number[]
 }
 
 /**
- * How long whoever stands behind `ahead` waits, played through slot by slot: each search ahead takes one slot now and,
- * where it makes further calls, others once the answer to the one before is there.
+ * How long a search behind `ahead` waits, simulated slot by slot: each search ahead takes one slot now and, if it makes
+ * further calls, another one after each answer.
  *
  * @param ahead how many calls each search ahead still makes
  */
-export function waitBehind(ahead: number[], { holdMs, gapMs, latencyMs, followUpsInMs }: Outlook): number {
+export function estimateWait(
+  ahead: number[],
+  { holdMs, gapMs, latencyMs, followUpsInMs }: QueueOutlook,
+): number {
   const ready = [...followUpsInMs].sort((a, b) => a - b)
   let atMs = holdMs
-  const letReadyGo = () => {
+  const sendReady = () => {
     while (ready.length > 0 && (ready[0] ?? 0) <= atMs) {
       ready.shift()
       atMs += gapMs
     }
   }
   for (const calls of ahead) {
-    letReadyGo()
+    sendReady()
     for (let further = 1; further < calls; further++) ready.push(atMs + further * latencyMs)
     ready.sort((a, b) => a - b)
     atMs += gapMs
   }
-  letReadyGo()
+  sendReady()
   return atMs
 }

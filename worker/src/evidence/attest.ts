@@ -3,7 +3,7 @@ import { base64Url } from './base64url.ts'
 import type { Signer } from './keys.ts'
 
 /**
- * A compact JWS over what was answered (RFC 7515, RFC 8037). Its header holds no `typ`: the keys sign nothing else.
+ * A compact JWS (RFC 7515, RFC 8037) over an answer. The header has no `typ`: the keys sign nothing else.
  */
 export async function attest({ kid, sign }: Signer, attestation: Attestation): Promise<string> {
   const parts = [{ alg: 'EdDSA', kid }, attestation].map((part) => base64Url(JSON.stringify(part)))

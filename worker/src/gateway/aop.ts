@@ -1,11 +1,11 @@
 import type { AppCredentials } from './call.ts'
-import { badAnswer, failureOfCode, failureOfStatus } from './failure.ts'
+import { badResponse, errorOfCode, errorOfStatus } from './errors.ts'
 import { asObject, type JsonObject } from './json.ts'
-import type { Answer } from './post.ts'
+import type { GatewayResponse } from './post.ts'
 import { type Params, signAop } from './signing.ts'
 
-/** The address and the signed parameters of one AOP call. */
-export async function aopCall(
+/** The address and the signed parameters of an AOP call. */
+export async function prepareAop(
   gatewayUrl: string,
   api: string,
   params: Params,
@@ -22,29 +22,29 @@ export async function aopCall(
 }
 
 /**
- * The body of an AOP answer. A failure in the body counts first, whatever the HTTP status.
+ * The body of an AOP response. A failure in the body counts first, whatever the HTTP status.
  *
- * @throws GatewayFailure
+ * @throws GatewayError
  */
-export function aopBody({ status, body }: Answer): JsonObject {
+export function aopBody({ status, body }: GatewayResponse): JsonObject {
   const object = asObject(body)
   const code = object?.error_code ?? object?.errorCode
   if (object && code !== undefined && code !== null && code !== '') {
     const message = String(object.error_message ?? object.errorMessage ?? '')
-    throw failureOfCode(String(code), message) ?? badAnswer('a failure that it does not document')
+    throw errorOfCode(String(code), message) ?? badResponse('a failure that it does not document')
   }
-  if (status < 200 || status > 299) throw failureOfStatus(status)
-  if (!object) throw badAnswer('something that is not JSON')
+  if (status < 200 || status > 299) throw errorOfStatus(status)
+  if (!object) throw badResponse('something that is not JSON')
   return object
 }
 
 /**
  * `success` comes as a boolean or as a string.
  *
- * @throws GatewayFailure where it is neither
+ * @throws GatewayError if it is neither
  */
 export function succeeded(success: unknown): boolean {
   if (success === true || success === 'true') return true
   if (success === false || success === 'false') return false
-  throw badAnswer('an unknown form of result')
+  throw badResponse('an unknown form of result')
 }

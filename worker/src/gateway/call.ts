@@ -1,4 +1,4 @@
-import type { Answer } from './post.ts'
+import type { GatewayResponse } from './post.ts'
 import type { Params } from './signing.ts'
 
 /** What a call is signed with. */
@@ -20,6 +20,6 @@ export type PrepareCall = (nowMs: number, app: AppCredentials) => Promise<{ url:
 /**
  * Sends a call in a slot of its own, and again in another slot where that may help.
  *
- * @param read parses the answer; throws GatewayFailure
+ * @param read parses the response; throws GatewayError
  */
-export type SendCall = <T>(prepare: PrepareCall, read: (answer: Answer) => T) => Promise<T>
+export type SendCall = <T>(prepare: PrepareCall, read: (response: GatewayResponse) => T) => Promise<T>

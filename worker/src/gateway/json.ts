@@ -3,11 +3,11 @@ export type JsonObject = { [key: string]: Json }
 
 type Reviver = (key: string, value: Json, context: { source?: string }) => Json
 
-/** Keeps the digits of whole numbers beyond 2^53 by leaving them as strings: ids on the platform are that long. */
+/** Leaves whole numbers beyond 2^53 as strings, with all their digits: the platform's ids are that long. */
 const keepDigits: Reviver = (_key, value, { source }) =>
   typeof value === 'number' && !Number.isSafeInteger(value) && source && /^\d+$/.test(source) ? source : value
 
-/** The parsed text, or `undefined` where it is not JSON. */
+/** `undefined` if the text is not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
     return JSON.parse(text, keepDigits as Parameters<typeof JSON.parse>[1])

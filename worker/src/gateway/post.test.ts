@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { crossborder } from '../providers/crossborder.ts'
 import { dropship } from '../providers/dropship.ts'
 import { imageSearch } from '../providers/image-search.ts'
-import { failureOf, received } from '../testing/upstream.ts'
+import { errorOf, received } from '../testing/upstream.ts'
 import { postForm } from './post.ts'
 
 const page = '<html><h1>Bad gateway</h1></html>'
@@ -30,17 +30,17 @@ describe.each([
     ['an empty object, HTTP 503', '{}', 503, 'upstream_unavailable'],
     ['a good answer, HTTP 500', '{"result":{"success":true}}', 500, 'upstream_unavailable'],
   ])('%s', async (_what, text, status, code) => {
-    expect((await failureOf(search, await received(text, { status }))).code).toBe(code)
+    expect((await errorOf(search, await received(text, { status }))).code).toBe(code)
   })
 })
 
 test("HTTP 403 is a throttle in the brief's dialect alone", async () => {
   const answer = await received(page, { status: 403 })
-  expect(await failureOf(imageSearch, answer)).toMatchObject({
+  expect(await errorOf(imageSearch, answer)).toMatchObject({
     code: 'upstream_throttled',
     retryable: true,
   })
-  expect((await failureOf(dropship, answer)).code).toBe('upstream_bad_response')
+  expect((await errorOf(dropship, answer)).code).toBe('upstream_bad_response')
 })
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ['413', 'upstream_rejected_image'],
 ])('its body may say %s too', async (code, expected) => {
   const answer = await received(JSON.stringify({ error_response: { code, msg: '' } }))
-  expect((await failureOf(imageSearch, answer)).code).toBe(expected)
+  expect((await errorOf(imageSearch, answer)).code).toBe(expected)
 })
 
 test('19 digits stay 19 digits, small numbers stay numbers, fractions are none of it', async () => {

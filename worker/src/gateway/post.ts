@@ -1,22 +1,22 @@
 import { abortAfter } from '../abort-after.ts'
 import { readStream } from '../read-stream.ts'
-import { badAnswer, type GatewayFailure, timedOut, unreachable } from './failure.ts'
+import { badResponse, GatewayError, timedOut, unreachable } from './errors.ts'
 import { type Json, parseJson } from './json.ts'
 import type { Params } from './signing.ts'
 
-const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+const MAX_RESPONSE_BYTES = 4 * 1024 * 1024
 
-export interface Answer {
+export interface GatewayResponse {
   status: number
-  /** `undefined` where the body is not JSON. */
+  /** `undefined` if the body is not JSON. */
   body: Json | undefined
 }
 
 /**
- * Posts a form to the gateway and reads its whole answer. Redirects are not followed, the answer is bounded, and the
- * time limit covers the body too.
+ * Posts a form to the gateway and reads the whole response. Redirects are not followed, the size is limited, and the
+ * timeout covers the body too.
  *
- * @throws GatewayFailure for everything that keeps an answer from arriving
+ * @throws GatewayError if no response arrives
  */
 export async function postForm(
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export async function postForm(
   params: Params,
   timeoutMs: number,
   send: typeof fetch = (...request) => fetch(...request),
-): Promise<Answer> {
+): Promise<GatewayResponse> {
   using timeout = abortAfter(timeoutMs)
   try {
     const response = await send(url, {
@@ -37,15 +37,11 @@ export async function postForm(
       body: new URLSearchParams(params).toString(),
       signal: AbortSignal.any([signal, timeout.signal]),
     })
-    const bytes = await readStream(response.body, MAX_ANSWER_BYTES)
-    if (!bytes) throw badAnswer('more than it should')
+    const bytes = await readStream(response.body, MAX_RESPONSE_BYTES)
+    if (!bytes) throw badResponse('more than it should')
     return { status: response.status, body: parseJson(new TextDecoder().decode(bytes)) }
   } catch (error) {
     if (timeout.signal.aborted || signal.aborted) throw timedOut(timeoutMs)
-    throw isFailure(error) ? error : unreachable()
+    throw error instanceof GatewayError ? error : unreachable()
   }
-}
-
-function isFailure(error: unknown): error is GatewayFailure {
-  return error instanceof Error && error.name === 'GatewayFailure'
 }

@@ -1,16 +1,16 @@
 /**
- * The two signatures of the 1688 platform. Both join each key with its value and order the pairs by the bytes of the
- * key, never by locale; both sign the raw values, before any form-encoding.
+ * The 1688 platform has two signatures. Both join each key with its value and sort the pairs by the bytes of the key, never
+ * by locale; both sign the raw values, before any form-encoding.
  */
 export type Params = Record<string, string>
 
-/** The brief's dialect: Base64 of HMAC-SHA1 over the sorted pairs. */
+/** The image-search API: Base64 of HMAC-SHA1 over the sorted pairs. */
 export async function signImageSearch(params: Params, secret: string): Promise<string> {
   return (await hmacSha1(secret, sortedPairs(params, 'sign').join(''))).toBase64()
 }
 
 /**
- * AOP: upper-case hex of HMAC-SHA1 over the address's path and the sorted pairs.
+ * The AOP APIs: upper-case hex of HMAC-SHA1 over the URL path and the sorted pairs.
  *
  * @param urlPath `param2/1/{namespace}/{api}/{appKey}`, without host, `/openapi/` or leading slash
  */
@@ -26,7 +26,7 @@ function sortedPairs(params: Params, signature: string): string[] {
     .sort(byBytes)
 }
 
-/** UTF-16 order, which is byte order for all but surrogates; those are compared by code point. */
+/** UTF-16 order, which is UTF-8 byte order except for surrogates; those are compared by code point. */
 function byBytes(a: string, b: string): number {
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {
@@ -36,7 +36,7 @@ function byBytes(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** UTF-8 puts what UTF-16 writes in surrogates (D800–DFFF) behind E000–FFFF. */
+/** UTF-8 sorts what UTF-16 writes as surrogates (D800–DFFF) after E000–FFFF. */
 function aboveBasicPlane(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? 1 : 0
 }

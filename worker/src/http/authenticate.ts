@@ -6,7 +6,7 @@ import { unauthorizedClient } from '../clients/usage.ts'
 import { notConfigured } from '../config.ts'
 import { sameSecret } from '../hash.ts'
 
-/** Refuses a request without a valid client key, before anything of its body is read. */
+/** Refuses a request without a valid client key before reading any of its body. */
 export const authenticateClient = createMiddleware<AppEnv>(async (c, next) => {
   if (!c.env.CLIENTS) throw notConfigured([{ name: 'CLIENTS', fault: 'is not bound to a KV namespace' }])
   const key = bearer(c.req.header('Authorization'))

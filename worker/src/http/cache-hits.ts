@@ -4,10 +4,12 @@ import type { AppEnv } from '../app-env.ts'
 let hits = 0
 
 /**
- * Counts what the cache answered without any object. The next search that needs one takes the number along, so that
- * counting costs no call of its own.
+ * Counts the answers that the cache gave without a dispatcher. The next search that needs one takes the count along, so
+ * that counting costs no request of its own.
+ *
+ * @returns on a miss, the hits since the last miss
  */
-export function noteCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
+export function countCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
   c.get('log').cache = use
   if (use === 'hit') return ++hits
   const taken = hits

@@ -3,8 +3,8 @@ import { cors } from 'hono/cors'
 const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/
 
 /**
- * Lets browser extensions read the answers without any host permission; web pages cannot. No cookies take part: a
- * request is worth what its bearer key is.
+ * Lets browser extensions, but no web pages, read the answers without a host permission. There are no cookies: only the
+ * bearer key counts.
  */
 export const extensionCors = cors({
   origin: (origin) => (EXTENSION.test(origin) ? origin : null),

@@ -5,15 +5,15 @@ import type { AppEnv } from '../app-env.ts'
 import type { Progress } from '../dispatch/progress.ts'
 
 /**
- * Answers with JSON, or with server-sent events where the caller asks for them: what happens meanwhile, and last
- * `result` or `error`. A failure before anything happened is a problem with its own status either way.
+ * Answers with JSON or, if the caller asks for them, with server-sent events: the progress, then `result` or `error`. A
+ * failure before the first event is a problem with its own status either way.
  *
- * @param leave called where the caller went away
+ * @param onDisconnect called if the caller goes away
  */
-export async function answerWith<T extends object>(
+export async function writeAnswer<T extends object>(
   c: Context<AppEnv>,
   answer: T | AsyncGenerator<Progress, T>,
-  leave: () => void = () => {},
+  onDisconnect: () => void = () => {},
 ): Promise<Response> {
   const events = isGenerator(answer) ? answer : undefined
   let step = events ? await events.next() : { done: true as const, value: answer as T }
@@ -23,7 +23,7 @@ export async function answerWith<T extends object>(
   }
   c.get('log').isStreaming = true
   return streamSSE(c, async (stream) => {
-    stream.onAbort(leave)
+    stream.onAbort(onDisconnect)
     const write = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) })
     try {
       while (events && !step.done) {
@@ -50,9 +50,9 @@ function isGenerator<T>(answer: T | AsyncGenerator<Progress, T>): answer is Asyn
 }
 
 function problemIn(error: unknown, requestId: string): Problem {
-  const meant = error instanceof AppError
+  const isExpected = error instanceof AppError
   return problemOf(
-    meant ? error : new AppError('internal', 'Something went wrong in the worker. Try again.'),
+    isExpected ? error : new AppError('internal', 'Something went wrong in the worker. Try again.'),
     requestId,
   )
 }

@@ -2,7 +2,7 @@ import { AppError } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { readBody } from './body.ts'
 
-/** @throws AppError `invalid_request`, naming every part at fault */
+/** @throws AppError `invalid_request`, naming the parts at fault */
 export function validate<T extends v.GenericSchema>(schema: T, input: unknown): v.InferOutput<T> {
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return parsed.output
@@ -13,7 +13,7 @@ export function validate<T extends v.GenericSchema>(schema: T, input: unknown): 
   throw new AppError('invalid_request', `${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
 }
 
-/** @throws AppError `invalid_request` where the body is no JSON or too large */
+/** @throws AppError `invalid_request` if the body is not JSON or too large */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const tooLarge = () => new AppError('invalid_request', `The body may have at most ${maxBytes} bytes.`)
   const bytes = await readBody(request, maxBytes, tooLarge)

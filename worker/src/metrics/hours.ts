@@ -2,17 +2,17 @@ import type { ErrorCode } from '@find-on-1688/shared'
 
 const HOUR_MS = 3_600_000
 const DAY_HOURS = 24
-const KEPT_HOURS = 7 * DAY_HOURS
-/** Upper bounds in milliseconds; the last class has none. */
+const RETENTION_HOURS = 7 * DAY_HOURS
+/** Upper bounds of a histogram's buckets; one more bucket has none. */
 const BOUNDS_MS = [0, 50, 100, 200, 400, 800, 1600, 3200, 6400, 12_800, 25_600] as const
 
-/** What happened in an hour at one app key. */
+/** An hour of one app key. */
 export interface Hour {
-  /** Since 1970. */
+  /** Hours since 1970. */
   hour: number
   calls: number
   searches: number
-  /** Searches that joined one under way, or that a kept answer served. */
+  /** Searches that joined another one in flight, or that a recent answer served. */
   shared: number
   hits: number
   failures: Partial<Record<ErrorCode, number>>
@@ -20,10 +20,10 @@ export interface Hour {
   upstream: number[]
 }
 
-/** Until a count is written: an answer that goes out must not wait for it. */
+/** Counts are written this much later: no answer waits for them. */
 const WRITE_AFTER_MS = 2000
 
-/** Counts per hour, kept for a week: one row an hour. An object that is evicted may lose the last two seconds of it. */
+/** Counts per hour, one row each, for a week. An object that is evicted may lose the last two seconds. */
 export class Hours {
   readonly #sql: SqlStorage
   readonly #now: () => number
@@ -77,32 +77,32 @@ export class Hours {
     if (this.#current?.hour === hour) return this.#current
     this.#write()
     this.#callsBefore = undefined
-    this.#sql.exec('DELETE FROM hour WHERE hour < ?', hour - KEPT_HOURS)
+    this.#sql.exec('DELETE FROM hour WHERE hour < ?', hour - RETENTION_HOURS)
     const [row] = this.#sql.exec<{ json: string }>('SELECT json FROM hour WHERE hour = ?', hour).toArray()
     this.#current = row ? (JSON.parse(row.json) as Hour) : emptyHour(hour)
     return this.#current
   }
 }
 
-export function addTo(classes: number[], ms: number): void {
+export function addToHistogram(histogram: number[], ms: number): void {
   const at = BOUNDS_MS.findIndex((bound) => ms <= bound)
-  const place = at < 0 ? BOUNDS_MS.length : at
-  classes[place] = (classes[place] ?? 0) + 1
+  const bucket = at < 0 ? BOUNDS_MS.length : at
+  histogram[bucket] = (histogram[bucket] ?? 0) + 1
 }
 
-/** The upper bound of the class that holds this share; `null` where nothing was counted or it has none. */
-export function quantileOf(classes: readonly number[], share: number): number | null {
-  const total = classes.reduce((sum, count) => sum + count, 0)
+/** The upper bound of the bucket with this quantile; `null` if nothing was counted or the bucket has none. */
+export function histogramQuantile(histogram: readonly number[], share: number): number | null {
+  const total = histogram.reduce((sum, count) => sum + count, 0)
   let seen = 0
-  for (const [place, count] of classes.entries()) {
+  for (const [bucket, count] of histogram.entries()) {
     seen += count
-    if (total > 0 && seen >= share * total) return BOUNDS_MS[place] ?? null
+    if (total > 0 && seen >= share * total) return BOUNDS_MS[bucket] ?? null
   }
   return null
 }
 
 function emptyHour(hour: number): Hour {
-  const classes = () => Array.from({ length: BOUNDS_MS.length + 1 }, () => 0)
+  const emptyHistogram = () => Array.from({ length: BOUNDS_MS.length + 1 }, () => 0)
   return {
     hour,
     calls: 0,
@@ -110,7 +110,7 @@ function emptyHour(hour: number): Hour {
     shared: 0,
     hits: 0,
     failures: {},
-    waits: classes(),
-    upstream: classes(),
+    waits: emptyHistogram(),
+    upstream: emptyHistogram(),
   }
 }

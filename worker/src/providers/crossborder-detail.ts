@@ -1,44 +1,44 @@
 import { AppError, type DetailedOffer } from '@find-on-1688/shared'
-import { aopBody, aopCall, succeeded } from '../gateway/aop.ts'
-import { badAnswer, failureOfCode } from '../gateway/failure.ts'
+import { aopBody, prepareAop, succeeded } from '../gateway/aop.ts'
+import { badResponse, errorOfCode } from '../gateway/errors.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
-import type { Answer } from '../gateway/post.ts'
+import type { GatewayResponse } from '../gateway/post.ts'
 import { NOTHING_KNOWN } from './offers.ts'
 import type { OfferProvider } from './provider.ts'
 import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
 const DETAIL = 'com.alibaba.fenxiao.crossborder/product.search.queryProductDetail'
-/** The platform's word for an offer whose variants are priced each by itself, at any quantity. */
+/** The `quoteType` of an offer whose variants have prices of their own, at any quantity. */
 const PRICED_BY_VARIANT = 1
 
 export const crossborderDetail: OfferProvider = {
   read: (offerId, language, { gatewayUrl, call }) => {
     const offerDetailParam = JSON.stringify({ offerId: Number(offerId), country: language })
     return call(
-      (nowMs, app) => aopCall(gatewayUrl, DETAIL, { offerDetailParam }, app, nowMs),
-      (answer) => readOffer(innerResult(answer), offerId, gatewayUrl),
+      (nowMs, app) => prepareAop(gatewayUrl, DETAIL, { offerDetailParam }, app, nowMs),
+      (response) => readOffer(innerResult(response), offerId, gatewayUrl),
     )
   },
 }
 
-function innerResult(answer: Answer): JsonObject {
-  const result = asObject(aopBody(answer).result)
-  if (!result) throw badAnswer('an unknown form of result')
+function innerResult(response: GatewayResponse): JsonObject {
+  const result = asObject(aopBody(response).result)
+  if (!result) throw badResponse('an unknown form of result')
   if (!succeeded(result.success)) {
-    const named = failureOfCode(String(result.code ?? ''), '')
+    const named = errorOfCode(String(result.code ?? ''), '')
     throw named ?? new AppError('invalid_request', '1688 does not know this offer, or no longer.')
   }
   return asObject(result.result) ?? fail()
 }
 
 function fail(): never {
-  throw badAnswer('an unknown form of result')
+  throw badResponse('an unknown form of result')
 }
 
 function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): DetailedOffer {
   const title = text(product.subject)
   if (title === null) fail()
-  if (product.offerId !== undefined && id(product.offerId) !== offerId) throw badAnswer('another offer')
+  if (product.offerId !== undefined && id(product.offerId) !== offerId) throw badResponse('another offer')
   const sale = asObject(product.productSaleInfo)
   const byVariant = count(sale?.quoteType) === PRICED_BY_VARIANT
   const tiers = byVariant ? [] : priceTiers(sale?.priceRangeList)
@@ -73,7 +73,6 @@ function firstOf(value: JsonObject[string] | undefined) {
   return Array.isArray(value) ? value[0] : undefined
 }
 
-/** Kilograms and centimetres. */
 function readShipping(info: JsonObject | undefined): DetailedOffer['shipping'] {
   return {
     weightKg: measure(info?.weight),

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf, failureOf, find, upstreamOf } from '../testing/upstream.ts'
+import { errorOf, responseOf, searchWith, upstreamOf } from '../testing/upstream.ts'
 import { crossborder as search } from './crossborder.ts'
 
 const uploaded = (result: unknown, success: unknown = 'true') =>
-  answerOf(200, { result: { success, result } })
+  responseOf(200, { result: { success, result } })
 const found = (data: unknown, more: object = {}, success: unknown = 'true') =>
-  answerOf(200, { result: { success, result: { totalRecords: 95, data, ...more } } })
+  responseOf(200, { result: { success, result: { totalRecords: 95, data, ...more } } })
 const ID = '1244408133008209457'
 const ITEM = { offerId: 710891050473, subject: '裙' }
 
@@ -22,12 +22,12 @@ describe('an id of the picture', () => {
     ['null', null],
     ['words', 'ok'],
   ])('%s is the silent refusal of a picture', async (_what, imageId) => {
-    expect((await failureOf(search, uploaded(imageId))).code).toBe('upstream_rejected_image')
+    expect((await errorOf(search, uploaded(imageId))).code).toBe('upstream_rejected_image')
   })
 
   test.each(['true', true])('success may be %o', async (success) => {
     const upstream = upstreamOf([uploaded(ID, success), found([ITEM], {}, success)])
-    expect((await find(search, upstream)).offers).toHaveLength(1)
+    expect((await searchWith(search, upstream)).offers).toHaveLength(1)
     expect(sentJson(upstream.sent[1], 'offerQueryParam').imageId).toBe(ID)
   })
 
@@ -37,30 +37,30 @@ describe('an id of the picture', () => {
     ['no', 'upstream_bad_response'],
     [null, 'upstream_bad_response'],
   ])('success %o is %s', async (success, code) => {
-    expect((await failureOf(search, uploaded(ID, success))).code).toBe(code)
+    expect((await errorOf(search, uploaded(ID, success))).code).toBe(code)
   })
 
   test('one that is known is used at once; none is uploaded', async () => {
     const upstream = upstreamOf([found([ITEM])], ID)
-    await find(search, upstream, { page: '2' })
+    await searchWith(search, upstream, { page: '2' })
     expect(upstream.sent.map(({ url }) => url.split('/').at(-2))).toEqual(['product.search.imageQuery'])
   })
 
   test.each([
-    ['refused', answerOf(200, { result: { success: 'false', message: 'image not found' } })],
-    ['answered with nonsense', answerOf(200, { result: { success: 'true', result: 'x' } })],
+    ['refused', responseOf(200, { result: { success: 'false', message: 'image not found' } })],
+    ['answered with nonsense', responseOf(200, { result: { success: 'true', result: 'x' } })],
   ])('a known one that is %s is uploaded again, once', async (_what, stale) => {
     const healed = upstreamOf([stale, uploaded('5'), found([ITEM])], ID)
-    expect((await find(search, healed)).offers).toHaveLength(1)
+    expect((await searchWith(search, healed)).offers).toHaveLength(1)
     expect(sentJson(healed.sent[2], 'offerQueryParam').imageId).toBe('5')
     const hopeless = upstreamOf([stale, uploaded('5'), stale], ID)
-    await expect(find(search, hopeless)).rejects.toThrow()
+    await expect(searchWith(search, hopeless)).rejects.toThrow()
     expect(hopeless.sent).toHaveLength(3)
   })
 
   test('a fault of the settings is no reason to upload again', async () => {
-    const upstream = upstreamOf([answerOf(400, { error_code: 'gw.SignatureInvalid' })], ID)
-    await expect(find(search, upstream)).rejects.toMatchObject({ code: 'upstream_signature_rejected' })
+    const upstream = upstreamOf([responseOf(400, { error_code: 'gw.SignatureInvalid' })], ID)
+    await expect(searchWith(search, upstream)).rejects.toMatchObject({ code: 'upstream_signature_rejected' })
     expect(upstream.sent).toHaveLength(1)
   })
 })
@@ -70,10 +70,10 @@ describe('no match', () => {
     ['data missing', found(undefined, { totalRecords: 0 })],
     ['data null', found(null, { totalRecords: 0 })],
     ['data empty', found([], { totalRecords: 0 })],
-    ['result null', answerOf(200, { result: { success: true, result: null } })],
-    ['result missing', answerOf(200, { result: { success: true } })],
+    ['result null', responseOf(200, { result: { success: true, result: null } })],
+    ['result missing', responseOf(200, { result: { success: true } })],
   ])('%s is an empty list, no failure', async (_what, answer) => {
-    const page = await find(search, upstreamOf([answer], ID))
+    const page = await searchWith(search, upstreamOf([answer], ID))
     expect(page).toMatchObject({ offers: [], total: 0, hasMore: false })
   })
 
@@ -83,7 +83,7 @@ describe('no match', () => {
     ['items that are none', [1, null, 'x']],
   ])('%s is an answer of an unknown form', async (_what, data) => {
     const answers = [found(data), uploaded(ID), found(data)]
-    await expect(find(search, upstreamOf(answers, ID))).rejects.toMatchObject({
+    await expect(searchWith(search, upstreamOf(answers, ID))).rejects.toMatchObject({
       code: 'upstream_bad_response',
     })
   })
@@ -99,7 +99,7 @@ test('a query says what was asked, the order as JSON within the JSON', async () 
     priceMin: '1',
     priceMax: '9.50',
   }
-  const page = await find(search, upstream, asked)
+  const page = await searchWith(search, upstream, asked)
   expect(sentJson(upstream.sent[0], 'offerQueryParam')).toEqual({
     ...{ imageId: ID, beginPage: 2, pageSize: 30, country: 'ru', sort: '{"price":"asc"}' },
     ...{ priceStart: '1', priceEnd: '9.50' },
@@ -111,9 +111,9 @@ test('a query says what was asked, the order as JSON within the JSON', async () 
 
 test('a part of the picture goes on as left, right, top, bottom; another part makes one call and no upload', async () => {
   const upstream = upstreamOf([uploaded(ID), found([ITEM])])
-  await find(search, upstream, { region: '10,20,300,400' })
-  await find(search, upstream, { region: '0,0,5,6' })
-  await find(search, upstream)
+  await searchWith(search, upstream, { region: '10,20,300,400' })
+  await searchWith(search, upstream, { region: '0,0,5,6' })
+  await searchWith(search, upstream)
   expect(upstream.sent).toHaveLength(4)
   const regions = upstream.sent.slice(1).map((sent) => sentJson(sent, 'offerQueryParam').region)
   expect(regions).toEqual(['10,310,20,420', '0,5,0,6', undefined])
@@ -122,17 +122,17 @@ test('a part of the picture goes on as left, right, top, bottom; another part ma
 test('where the platform sees a subject comes with what was found, and stays unknown where it does not say', async () => {
   const picRegionInfo = { currentRegion: '0,400,100,500', yoloCropRegion: '0,400,100,500;500,800,100,500' }
   const current = { x: 0, y: 100, width: 400, height: 400 }
-  expect((await find(search, upstreamOf([found([ITEM], { picRegionInfo })], ID))).regions).toEqual({
+  expect((await searchWith(search, upstreamOf([found([ITEM], { picRegionInfo })], ID))).regions).toEqual({
     current,
     suggested: [current, { x: 500, y: 100, width: 300, height: 400 }],
   })
-  expect((await find(search, upstreamOf([found([ITEM])], ID))).regions).toBeNull()
+  expect((await searchWith(search, upstreamOf([found([ITEM])], ID))).regions).toBeNull()
 })
 
 test('a part that the platform does not take is named as the cause', async () => {
-  const refused = answerOf(200, { result: { success: 'false', message: 'region is invalid' } })
+  const refused = responseOf(200, { result: { success: 'false', message: 'region is invalid' } })
   await expect(
-    find(search, upstreamOf([refused, uploaded(ID), refused], ID), { region: '1,1,9,9' }),
+    searchWith(search, upstreamOf([refused, uploaded(ID), refused], ID), { region: '1,1,9,9' }),
   ).rejects.toMatchObject({
     code: 'upstream_rejected_image',
     message: expect.stringContaining('part of the picture'),
@@ -145,6 +145,6 @@ test.each([
   ['relevance', undefined],
 ])('the order %s is sent as %s', async (sort, sent) => {
   const upstream = upstreamOf([found([ITEM])], ID)
-  await find(search, upstream, { sort })
+  await searchWith(search, upstream, { sort })
   expect(sentJson(upstream.sent[0], 'offerQueryParam').sort).toBe(sent)
 })

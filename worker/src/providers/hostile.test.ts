@@ -1,7 +1,7 @@
 import { OfferSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { find, received, upstreamOf } from '../testing/upstream.ts'
+import { received, searchWith, upstreamOf } from '../testing/upstream.ts'
 import { crossborder } from './crossborder.ts'
 import { dropship } from './dropship.ts'
 import { imageSearch } from './image-search.ts'
@@ -33,7 +33,7 @@ const WRAPPED: [string, typeof crossborder, (items: unknown) => object][] = [
 ]
 
 async function offersOf(search: typeof crossborder, body: object) {
-  return find(search, upstreamOf([await received(JSON.stringify(body))], '5'))
+  return searchWith(search, upstreamOf([await received(JSON.stringify(body))], '5'))
 }
 
 describe.each(WRAPPED)('%s: what cannot be trusted is left out', (_name, search, wrap) => {

@@ -1,48 +1,36 @@
-import type { Offer, SearchQuery } from '@find-on-1688/shared'
-import { badAnswer, failureOfCode, failureOfStatus, type GatewayFailure } from '../gateway/failure.ts'
+import type { SearchQuery } from '@find-on-1688/shared'
+import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from '../gateway/errors.ts'
+import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
-import type { Answer } from '../gateway/post.ts'
-import { type Params, signImageSearch } from '../gateway/signing.ts'
-import { arrange, hasMore, NOTHING_KNOWN, readOffers } from './offers.ts'
-import type { Found, SearchProvider, Subject } from './provider.ts'
-import { count, flag, id, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
+import type { GatewayResponse } from '../gateway/post.ts'
+import { arrange, hasMore, readOffers } from './offers.ts'
+import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
+import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
-const API = 'param2/1/com.alibaba.product/alibaba.product.image.search/'
-
-/** The brief's dialect: one call that takes the picture, or its address, and answers with a page of offers. */
+/** One call that takes the picture, or its address, and returns a page of offers. */
 export const imageSearch: SearchProvider = {
   callsFor: () => 1,
-  search: (subject, query, { gatewayUrl, call }) =>
-    call(
-      async (nowMs, { appKey, appSecret }) => {
-        const params = searchParams(subject, query, appKey, nowMs)
-        return {
-          url: `${gatewayUrl}/${API}`,
-          params: { ...params, sign: await signImageSearch(params, appSecret) },
-        }
-      },
-      (answer) => readAnswer(answer, query, gatewayUrl),
-    ),
+  search: (source, query, { gatewayUrl, call }) => {
+    const params = {
+      ...imageParams(source),
+      searchType: query.mode === 'same' ? '1' : '2',
+      page: String(query.page),
+      pageSize: String(query.pageSize),
+    }
+    return call(
+      (nowMs, app) => prepareImageSearch(gatewayUrl, params, app, nowMs),
+      (response) => readAnswer(response, query, gatewayUrl),
+    )
+  },
 }
 
-function searchParams(subject: Subject, query: SearchQuery, appKey: string, nowMs: number): Params {
-  return {
-    app_key: appKey,
-    timestamp: String(nowMs),
-    ...('bytes' in subject ? { imgBase64: subject.bytes.toBase64() } : { imgUrl: subject.url }),
-    searchType: query.mode === 'same' ? '1' : '2',
-    page: String(query.page),
-    pageSize: String(query.pageSize),
-  }
-}
-
-function readAnswer(answer: Answer, query: SearchQuery, gatewayUrl: string): Found {
-  const body = asObject(answer.body)
-  const failure = failureIn(answer, body)
-  if (failure) throw failure
+function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
+  const body = asObject(response.body)
+  const error = errorIn(response, body)
+  if (error) throw error
   const result = asObject(asObject(body?.alibaba_product_image_search_response)?.result)
-  if (!result) throw badAnswer('an unknown form of result')
-  const read = readOffers(result.itemList, (item) => readOffer(item, gatewayUrl))
+  if (!result) throw badResponse('an unknown form of result')
+  const read = readOffers(result.itemList, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   const arranged = arrange(read.offers, query)
   const total = count(result.total)
   return {
@@ -55,33 +43,28 @@ function readAnswer(answer: Answer, query: SearchQuery, gatewayUrl: string): Fou
   }
 }
 
-/** The body speaks first; HTTP 403 is this dialect's word for too many calls. */
-function failureIn({ status }: Answer, body: JsonObject | undefined): GatewayFailure | undefined {
-  const error = asObject(body?.error_response) ?? (body && 'error_code' in body ? body : undefined)
-  if (error) {
-    const code = String(error.code ?? error.error_code ?? '')
-    const message = String(error.msg ?? error.error_message ?? '')
+/** A failure in the body counts first. HTTP 403 is how this API says that there are too many calls. */
+function errorIn({ status }: GatewayResponse, body: JsonObject | undefined): GatewayError | undefined {
+  const told = asObject(body?.error_response) ?? (body && 'error_code' in body ? body : undefined)
+  if (told) {
+    const code = String(told.code ?? told.error_code ?? '')
+    const message = String(told.msg ?? told.error_message ?? '')
     const known =
-      code === '403' ? tooOften() : code === '413' ? failureOfStatus(413) : failureOfCode(code, message)
+      code === '403' ? throttled() : code === '413' ? errorOfStatus(413) : errorOfCode(code, message)
     if (known) return known
   }
-  if (status === 403) return tooOften()
-  if (status < 200 || status > 299) return failureOfStatus(status)
-  if (error) return badAnswer('a failure that it does not document')
-  return body ? undefined : badAnswer('something that is not JSON')
+  if (status === 403) return throttled()
+  if (status < 200 || status > 299) return errorOfStatus(status)
+  if (told) return badResponse('a failure that it does not document')
+  return body ? undefined : badResponse('something that is not JSON')
 }
 
-function tooOften(): GatewayFailure {
-  return failureOfCode('gw.QosAppFrequencyLimit', '') ?? failureOfStatus(429)
+function throttled(): GatewayError {
+  return errorOfCode('gw.QosAppFrequencyLimit', '') ?? errorOfStatus(429)
 }
 
-function readOffer(item: JsonObject, gatewayUrl: string): Offer | undefined {
-  const [offerId, title] = [id(item.offerId), text(item.subject)]
-  if (offerId === null || title === null) return undefined
+function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
-    ...NOTHING_KNOWN,
-    offerId,
-    title,
     price: yuan(item.price),
     priceTiers: priceTiers(item.priceRange ?? item.priceRanges ?? item.priceTiers ?? item.priceRangeList),
     minOrder: count(item.minOrder, 1),

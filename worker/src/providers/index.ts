@@ -11,5 +11,5 @@ export const SEARCH: Record<Provider, SearchProvider> = {
   'image-search': imageSearch,
 }
 
-/** Those that tell more about a single offer than the search does. */
+/** Providers that know more about a single offer than the search tells. */
 export const OFFER: Partial<Record<Provider, OfferProvider>> = { crossborder: crossborderDetail }

@@ -1,8 +1,9 @@
 import { LIMITS, type Offer, type PriceTier, type SearchQuery } from '@find-on-1688/shared'
-import { badAnswer } from '../gateway/failure.ts'
+import { badResponse } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
+import { id, text } from './sanitize.ts'
 
-/** An offer of which nothing is known yet but its id. */
+/** Everything about an offer that the platform may leave out. */
 export const NOTHING_KNOWN = {
   titleTranslated: null,
   price: null,
@@ -16,36 +17,41 @@ export const NOTHING_KNOWN = {
   patented: null,
 } satisfies Partial<Offer>
 
+type OfferDetails = Partial<Omit<Offer, 'offerId' | 'title'>> & Pick<Offer, 'supplier' | 'detailUrl'>
+
 /**
- * Turns a list of items into offers. Items without an id or title are left out and counted in a note.
+ * Reads a list of offers. Items without an id or a title are left out and counted in a note.
  *
- * @throws GatewayFailure `upstream_bad_response` where the list is none, or nothing in it can be read
+ * @param read reads what is known of an item besides its id and title
+ * @throws GatewayError `upstream_bad_response` if it is no list or nothing in it can be read
  */
 export function readOffers(
   items: Json | undefined,
-  read: (item: JsonObject) => Offer | undefined,
+  read: (item: JsonObject, offerId: string) => OfferDetails,
 ): { offers: Offer[]; notes: string[]; isComplete: boolean } {
   if (items === undefined || items === null) return { offers: [], notes: [], isComplete: true }
-  if (!Array.isArray(items)) throw badAnswer('offers in an unknown form')
-  const kept = items.slice(0, LIMITS.pageSize)
-  const offers = kept.flatMap((item) => {
-    const object = asObject(item)
-    return (object && read(object)) ?? []
+  if (!Array.isArray(items)) throw badResponse('offers in an unknown form')
+  const taken = items.slice(0, LIMITS.pageSize)
+  const offers = taken.flatMap((value): Offer[] => {
+    const item = asObject(value)
+    const [offerId, title] = [id(item?.offerId), text(item?.subject)]
+    if (!item || offerId === null || title === null) return []
+    return [{ ...NOTHING_KNOWN, offerId, title, ...read(item, offerId) }]
   })
-  if (kept.length > 0 && offers.length === 0) throw badAnswer('offers in an unknown form')
-  const lost = kept.length - offers.length
+  if (taken.length > 0 && offers.length === 0) throw badResponse('offers in an unknown form')
+  const lost = taken.length - offers.length
   const notes = lost > 0 ? [`${lost} of the offers could not be read and are left out.`] : []
   return { offers, notes, isComplete: lost === 0 }
 }
 
-/** Whether a further page can be asked for. */
+/** Whether there is a further page to ask for. */
 export function hasMore(total: number | null, { page, pageSize }: SearchQuery, received: number): boolean {
   if (received === 0) return false
   const seen = page * pageSize
   return seen < LIMITS.reachableOffers && (total === null ? received >= pageSize : seen < total)
 }
 
-/** Sorting and price limits of a page, for a provider that has none; what was done is said in the notes. */
+/** Sorts a page and applies price limits, for a provider that does neither; the notes say what was done. */
 export function arrange(offers: Offer[], query: SearchQuery): { offers: Offer[]; notes: string[] } {
   const notes: string[] = []
   let arranged = offers
@@ -54,21 +60,17 @@ export function arrange(offers: Offer[], query: SearchQuery): { offers: Offer[];
     arranged = arranged.filter(({ price }) => price !== null && within(Number(price), priceMin, priceMax))
     notes.push('1688 cannot limit prices in this search: each page was narrowed after it arrived.')
   }
-  if (sort !== 'relevance') {
-    arranged = sortPage(arranged, sort)
-    notes.push('Sorted within this page only.')
-  }
-  return { offers: arranged, notes }
+  if (sort !== 'relevance') notes.push('Sorted within this page only.')
+  return { offers: sortPage(arranged, sort), notes }
 }
 
 function within(price: number, min: string | undefined, max: string | undefined): boolean {
   return price >= Number(min ?? 0) && price <= Number(max ?? Number.POSITIVE_INFINITY)
 }
 
-type Sort = Exclude<SearchQuery['sort'], 'relevance'>
-
 /** Unknown values go last in every order. */
-export function sortPage(offers: Offer[], sort: Sort): Offer[] {
+export function sortPage(offers: Offer[], sort: SearchQuery['sort']): Offer[] {
+  if (sort === 'relevance') return offers
   const key = ({ price, monthlySales }: Offer) => (sort === 'sales-desc' ? monthlySales : price)
   const sign = sort === 'price-asc' ? 1 : -1
   return offers.toSorted((a, b) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answerOf, find, upstreamOf } from '../testing/upstream.ts'
+import { responseOf, searchWith, upstreamOf } from '../testing/upstream.ts'
 import { dropship } from './dropship.ts'
 import { imageSearch } from './image-search.ts'
 import { platformRegion, readRegions } from './regions.ts'
@@ -95,7 +95,7 @@ test.each([
   ['dropship', dropship, { success: true, imageSearchResult: [] }],
   ['image-search', imageSearch, { alibaba_product_image_search_response: { result: { itemList: [] } } }],
 ])('%s searches the whole picture and says nothing of regions', async (_name, provider, body) => {
-  const upstream = upstreamOf([answerOf(200, body)])
-  expect((await find(provider, upstream, { region: '1,2,3,4' })).regions).toBeNull()
+  const upstream = upstreamOf([responseOf(200, body)])
+  expect((await searchWith(provider, upstream, { region: '1,2,3,4' })).regions).toBeNull()
   expect(JSON.stringify(upstream.sent)).not.toMatch(/region|1,4,2,6/)
 })

@@ -1,32 +1,32 @@
 import { LIMITS, type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
 import { asObject, type Json } from '../gateway/json.ts'
-import type { Subject } from './provider.ts'
+import type { PictureSource } from './provider.ts'
 
 const MOST_BOXES = 8
-/** A smaller box is none: fractions of the sides, in place of pixels, would round to one. */
+/** A smaller box is ignored: fractions given in place of pixels would round to one. */
 const LEAST_SIDE_PX = 2
 
 /**
- * A part of the picture as the platform takes it: `x1,x2,y1,y2`. The order is inferred and not documented: where a real
- * app finds something else, it is to be changed here and in `boxOf`.
+ * A region as the platform takes it: `x1,x2,y1,y2`. The order is inferred, not documented: if a real app finds another
+ * one, change it here and in `boxOf`.
  */
 export function platformRegion(region: string): string {
   const { x, y, width, height } = regionBox(region)
   return [x, x + width, y, y + height].join(',')
 }
 
-/** Where the platform sees a subject in the picture. A box that leaves the picture is none of its pixels. */
-export function readRegions(info: Json | undefined, subject: Subject): Regions | null {
+/** Where the platform sees a subject in the picture. A box that reaches beyond the picture is ignored. */
+export function readRegions(info: Json | undefined, source: PictureSource): Regions | null {
   const told = asObject(info)
   if (!told) return null
   const boxesIn = (value: Json | undefined) =>
     listed(value)
-      .flatMap((item) => boxOf(item, subject) ?? [])
+      .flatMap((item) => boxOf(item, source) ?? [])
       .slice(0, MOST_BOXES)
   return { current: boxesIn(told.currentRegion)[0] ?? null, suggested: boxesIn(told.yoloCropRegion) }
 }
 
-/** One box or several: texts with `;` between, a list of boxes, or a box's own four numbers. */
+/** One box or several: text separated by `;`, a list of boxes, or the four numbers of one box. */
 function listed(value: Json | undefined): Json[] {
   if (typeof value === 'string') return value.split(';', MOST_BOXES)
   if (!Array.isArray(value)) return []
@@ -35,12 +35,12 @@ function listed(value: Json | undefined): Json[] {
   return items.flatMap((item): Json[] => (typeof item === 'string' ? item.split(';', MOST_BOXES) : [item]))
 }
 
-function boxOf(item: Json, subject: Subject): PixelBox | undefined {
+function boxOf(item: Json, source: PictureSource): PixelBox | undefined {
   const parts: Json = typeof item === 'string' ? item.split(',', 5) : item
   if (!Array.isArray(parts) || parts.length !== 4) return undefined
   const [left, right, top, bottom] = parts.map(pixels)
   if (left == null || right == null || top == null || bottom == null) return undefined
-  const { width, height } = 'bytes' in subject ? subject : UNKNOWN_SIZE
+  const { width, height } = 'bytes' in source ? source : UNKNOWN_SIZE
   const isInside = right <= width && bottom <= height
   const isBox = right - left >= LEAST_SIDE_PX && bottom - top >= LEAST_SIDE_PX
   return isInside && isBox ? { x: left, y: top, width: right - left, height: bottom - top } : undefined

@@ -1,19 +1,19 @@
 import { asObject, type Json } from '../gateway/json.ts'
 
-/** The platform is not trusted: each value is taken only in the form that is expected, or is `null`. */
+// The platform is not trusted: each value is either in the expected form or `null`.
 
 const MAX_TEXT = 300
 
-/** Text on one line, without markup and control characters, and without halves of a character, which no UTF-8 holds. */
+/** One line of text, without markup, control characters and unpaired surrogates, which UTF-8 cannot encode. */
 export function text(value: Json | undefined): string | null {
   if (typeof value !== 'string') return null
-  const plain = withoutMarkup(value.slice(0, 4 * MAX_TEXT))
+  const clean = withoutMarkup(value.slice(0, 4 * MAX_TEXT))
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
-  return plain === '' ? null : plain.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
+  return clean === '' ? null : clean.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
 }
 
-/** Again and again, for a tag within a tag leaves a tag. */
+/** Repeats, because removing a tag within a tag leaves a tag. */
 function withoutMarkup(value: string): string {
   const less = value.replace(/<[^<>]*>/g, '')
   return less === value ? value : withoutMarkup(less)
@@ -56,15 +56,15 @@ export function words(value: Json | undefined): string[] {
 }
 
 /**
- * A picture's address as https. Protocol-relative and `http:` forms occur. Plain http stays only for the very host of a
- * gateway that is itself reached by plain http, which a sandbox's is.
+ * A picture's address as https; protocol-relative and `http:` forms occur. Plain http stays only for the host of a gateway
+ * that is itself reached by plain http, as in the sandbox.
  */
 export function pictureUrl(value: Json | undefined, gatewayUrl: string): string | null {
   const url = httpUrl(value)
   if (!url) return null
   const gateway = new URL(gatewayUrl)
-  const plain = gateway.protocol === 'http:' && url.hostname === gateway.hostname
-  if (url.protocol === 'http:' && !plain) url.protocol = 'https:'
+  const staysHttp = gateway.protocol === 'http:' && url.hostname === gateway.hostname
+  if (url.protocol === 'http:' && !staysHttp) url.protocol = 'https:'
   return url.href
 }
 
@@ -85,13 +85,13 @@ function httpUrl(value: Json | undefined): URL | undefined {
   return url.username || url.password ? undefined : url
 }
 
-/** Price steps, from the smallest quantity up; whatever the platform calls the fields. */
+/** Price tiers by ascending quantity, whatever the platform calls the fields. */
 export function priceTiers(value: Json | undefined): { minQuantity: number; price: string }[] {
   if (!Array.isArray(value)) return []
   const tiers = value.slice(0, 20).flatMap((entry) => {
-    const step = asObject(entry)
-    const minQuantity = count(step?.startQuantity ?? step?.beginAmount ?? step?.minQuantity, 1)
-    const price = yuan(step?.price)
+    const tier = asObject(entry)
+    const minQuantity = count(tier?.startQuantity ?? tier?.beginAmount ?? tier?.minQuantity, 1)
+    const price = yuan(tier?.price)
     return minQuantity === null || price === null ? [] : [{ minQuantity, price }]
   })
   return tiers.sort((a, b) => a.minQuantity - b.minQuantity)

@@ -3,29 +3,29 @@ import * as v from 'valibot'
 import { fetchRates } from './fetch.ts'
 
 const DAY_MS = 86_400_000
-const KEPT_DAYS = 30
-/** After a failure nobody asks again for this long. */
-const PAUSE_MS = 60_000
-/** Longer than asking takes: whoever is not done by then was broken off. */
-const ASKING_MS = 12_000
-/** A store that is slower than this is treated as one that has nothing. */
-const PATIENCE_MS = 250
+const MAX_AGE_DAYS = 30
+/** After a failure there is no new attempt for this long. */
+const RETRY_AFTER_MS = 60_000
+/** Longer than an attempt takes: one that is not over by then was cut off with its request. */
+const ATTEMPT_MS = 12_000
+/** A slower read counts as a miss. */
+const READ_TIMEOUT_MS = 250
 
-/** What this isolate knows of an address. Before the next turn somebody is asking, or asking has failed. */
+/** What this isolate knows of an address. Before `nextAttemptMs` an attempt is under way or has failed. */
 interface Known {
   rates?: Rates
   failure?: AppError | undefined
-  nextTurnMs: number
+  nextAttemptMs: number
 }
 
-/** Values only: a promise belongs to the request that made it, and another one that awaits it may wait for ever. */
+/** Values only: a promise belongs to the request that created it, and another request may wait on it for ever. */
 const knownOf = new Map<string, Known>()
 
 /**
- * The rates, as read in the last 24 hours. One request at a time asks for them; where that fails the last ones are
+ * The rates as read in the last 24 hours. One request at a time fetches them; if that fails, the last known rates are
  * given, at most 30 days old and marked as stale.
  *
- * @param inBackground takes what may go on after the answer
+ * @param inBackground takes work that may outlast the answer
  * @throws AppError that tells why there are none
  */
 export async function currentRates(
@@ -33,32 +33,32 @@ export async function currentRates(
   store: KVNamespace | undefined,
   inBackground: (work: Promise<unknown>) => void,
 ): Promise<Rates> {
-  const known = knownOf.get(url) ?? { nextTurnMs: 0 }
+  const known = knownOf.get(url) ?? { nextAttemptMs: 0 }
   knownOf.set(url, known)
   if (!known.rates || daysOld(known.rates) >= 1) {
-    const kept = await keptRates(store, url)
-    if (kept && kept.fetchedAt > (known.rates?.fetchedAt ?? '')) known.rates = kept
+    const stored = await storedRates(store, url)
+    if (stored && stored.fetchedAt > (known.rates?.fetchedAt ?? '')) known.rates = stored
   }
   for (;;) {
-    const { rates, failure, nextTurnMs } = known
+    const { rates, failure, nextAttemptMs } = known
     if (rates && daysOld(rates) < 1) return rates
-    const waitMs = nextTurnMs - Date.now()
-    if (waitMs <= 0) await takeTurn(known, url, (read) => inBackground(keepRates(store, url, read)))
+    const waitMs = nextAttemptMs - Date.now()
+    if (waitMs <= 0) await attempt(known, url, (read) => inBackground(storeRates(store, url, read)))
     else if (!failure) await sleep(100)
-    else if (rates && daysOld(rates) < KEPT_DAYS) return { ...rates, stale: true }
+    else if (rates && daysOld(rates) < MAX_AGE_DAYS) return { ...rates, stale: true }
     else throw new AppError(failure.code, failure.message, { retryAfterMs: waitMs })
   }
 }
 
-async function takeTurn(known: Known, url: string, keep: (rates: Rates) => void): Promise<void> {
+async function attempt(known: Known, url: string, store: (rates: Rates) => void): Promise<void> {
   known.failure = undefined
-  known.nextTurnMs = Date.now() + ASKING_MS
+  known.nextAttemptMs = Date.now() + ATTEMPT_MS
   try {
     known.rates = await fetchRates(url)
-    keep(known.rates)
+    store(known.rates)
   } catch (error) {
     known.failure = error as AppError
-    known.nextTurnMs = Date.now() + PAUSE_MS
+    known.nextAttemptMs = Date.now() + RETRY_AFTER_MS
   }
 }
 
@@ -66,15 +66,17 @@ function daysOld({ fetchedAt }: Rates): number {
   return (Date.now() - Date.parse(fetchedAt)) / DAY_MS
 }
 
-async function keptRates(store: KVNamespace | undefined, url: string): Promise<Rates | undefined> {
-  const found = await Promise.race([store?.get(`rates:${url}`, 'json'), sleep(PATIENCE_MS)]).catch(() => {})
-  const kept = v.safeParse(RatesSchema, found)
-  return kept.success ? kept.output : undefined
+async function storedRates(store: KVNamespace | undefined, url: string): Promise<Rates | undefined> {
+  const found = await Promise.race([store?.get(`rates:${url}`, 'json'), sleep(READ_TIMEOUT_MS)]).catch(
+    () => {},
+  )
+  const rates = v.safeParse(RatesSchema, found)
+  return rates.success ? rates.output : undefined
 }
 
-/** That they could not be kept harms nobody. */
-async function keepRates(store: KVNamespace | undefined, url: string, rates: Rates): Promise<void> {
-  const seconds = (KEPT_DAYS * DAY_MS) / 1000
+/** A failed write is ignored: the rates are then fetched again. */
+async function storeRates(store: KVNamespace | undefined, url: string, rates: Rates): Promise<void> {
+  const seconds = (MAX_AGE_DAYS * DAY_MS) / 1000
   await store?.put(`rates:${url}`, JSON.stringify(rates), { expirationTtl: seconds }).catch(() => {})
 }
 

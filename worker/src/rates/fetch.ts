@@ -15,14 +15,14 @@ const FAILED = {
   upstream_bad_response: 'arrived in a form that cannot be read',
 }
 
-/** Says what failed, since the titles of these codes speak of 1688. */
+/** Says what failed, because the titles of these codes speak of 1688. */
 function failed(code: keyof typeof FAILED): AppError {
   return new AppError(code, `The exchange rates ${FAILED[code]}. Searching 1688 is not affected.`)
 }
 
 /**
- * The day's rates from where they are published. Redirects are not followed, nothing but the address is sent, the
- * answer is bounded, and the time limit covers its body too.
+ * Fetches the day's rates. Redirects are not followed, nothing but the address is sent, the size is limited, and the
+ * timeout covers the body too.
  *
  * @throws AppError `upstream_timeout`, `upstream_unavailable` or `upstream_bad_response`
  */
@@ -49,7 +49,7 @@ export async function fetchRates(
   return answer.output
 }
 
-/** Whether a day is on the calendar and has begun somewhere on earth. `Date` would read the 31st of February as one in March. */
+/** Whether a day exists and has begun somewhere on earth. `Date` would take the 31st of February for a day in March. */
 function isPast(date: string, nowMs: number): boolean {
   const day = new Date(date)
   return day.getTime() < nowMs + DAY_MS && day.toISOString().startsWith(date)

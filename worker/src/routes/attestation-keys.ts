@@ -5,7 +5,7 @@ import { loadKeys } from '../evidence/keys.ts'
 
 const CACHE_SECONDS = 300
 
-/** `GET /v1/attestation-keys`: the public keys, for anybody, pages too: whoever is shown an answer may check it. */
+/** `GET /v1/attestation-keys`: open to everyone, web pages included, so that anyone shown an answer can verify it. */
 export async function attestationKeys(c: Context<AppEnv>): Promise<Response> {
   const { published } = await loadKeys(requireSettings(c.env).attestationKeys)
   c.set('cacheSeconds', CACHE_SECONDS)

@@ -12,7 +12,7 @@ import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
 import { sha256Hex } from '../hash.ts'
-import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
 
 /** RFC 8037, appendix A: the key of A.1 and A.2, and its thumbprint of A.3. */
 const OF_RFC = {
@@ -30,7 +30,7 @@ const ITEMS = [1, 2, 3].map((i) => ({
   priceInfo: { price: '25.50' },
 }))
 const play = (items: unknown[] = ITEMS) =>
-  playGateway((api) =>
+  mockGateway((api) =>
     api.includes('upload')
       ? { result: { success: 'true', result: '1688' } }
       : { result: { success: 'true', result: { totalRecords: items.length, data: items } } },
@@ -38,7 +38,7 @@ const play = (items: unknown[] = ITEMS) =>
 
 let key: string
 beforeAll(async () => {
-  key = (await askForClient()).key
+  key = (await createTestClient()).key
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -53,12 +53,12 @@ async function search(
   bindings: Bindings = env,
   query = '',
 ): Promise<SearchAnswer> {
-  const response = await ask(PATHS.search + query, searchInit(key, picture), bindings)
+  const response = await fetchWorker(PATHS.search + query, searchInit(key, picture), bindings)
   return v.parse(SearchAnswerSchema, await response.json())
 }
 
 async function published(bindings: Bindings = env): Promise<AttestationKeys> {
-  return (await ask(PATHS.attestationKeys, {}, bindings)).json()
+  return (await fetchWorker(PATHS.attestationKeys, {}, bindings)).json()
 }
 
 /** What the answer's attestation says, once it has been found to hold. */
@@ -157,18 +157,18 @@ describe('an answer', () => {
 
 describe('the published keys', () => {
   test('are public, with the thumbprint for a name where they have none', async () => {
-    const response = await ask(PATHS.attestationKeys, {}, withKey(OF_RFC))
+    const response = await fetchWorker(PATHS.attestationKeys, {}, withKey(OF_RFC))
     const { d: _d, ...known } = OF_RFC
     expect(await response.json()).toEqual({ keys: [{ ...known, kid: THUMBPRINT, alg: 'EdDSA', use: 'sig' }] })
     expect((await published(withKey({ ...OF_RFC, kid: 'mine' }))).keys[0]?.kid).toBe('mine')
   })
 
   test('are for anybody, pages too, who may keep them for a while', async () => {
-    const { headers, status } = await ask(PATHS.attestationKeys, { headers: { Origin: 'null' } })
+    const { headers, status } = await fetchWorker(PATHS.attestationKeys, { headers: { Origin: 'null' } })
     expect(status).toBe(200)
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
     expect(headers.get('Cache-Control')).toBe('public, max-age=300')
-    const failed = await ask(PATHS.attestationKeys, {}, withKey({}))
+    const failed = await fetchWorker(PATHS.attestationKeys, {}, withKey({}))
     expect(failed.headers.get('Cache-Control')).toBe('no-store')
   })
 
@@ -226,9 +226,9 @@ describe('a key that is none', () => {
     const calls = play()
     const bindings = { ...env, ATTESTATION_KEY }
     const asked = [
-      ask(PATHS.health, {}, bindings),
-      ask(PATHS.attestationKeys, {}, bindings),
-      ask(PATHS.search, searchInit(key, jpegOf(400, 400)), bindings),
+      fetchWorker(PATHS.health, {}, bindings),
+      fetchWorker(PATHS.attestationKeys, {}, bindings),
+      fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)), bindings),
     ]
     for (const response of await Promise.all(asked)) {
       const text = await response.clone().text()
@@ -242,7 +242,7 @@ describe('a key that is none', () => {
 
   test('one with more in it than is needed is one', async () => {
     const exported = { ...OF_RFC, key_ops: ['sign'], ext: true, alg: 'Ed25519', use: 'sig' }
-    expect((await ask(PATHS.health, {}, withKey(exported))).status).toBe(200)
+    expect((await fetchWorker(PATHS.health, {}, withKey(exported))).status).toBe(200)
     expect((await published(withKey(exported))).keys[0]).toMatchObject({ kid: THUMBPRINT, alg: 'EdDSA' })
   })
 })

@@ -2,9 +2,9 @@ import { env } from 'cloudflare:workers'
 import { type OfferAnswer, PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { keptSearch, nameOfSearch } from '../cache/answers.ts'
+import { cachedSearch, cacheKeyOfSearch } from '../cache/answers.ts'
 import { sha256Hex } from '../hash.ts'
-import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
 import { queryOf } from '../testing/upstream.ts'
 
 const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
@@ -29,16 +29,16 @@ const DETAIL = {
 
 let key: string
 beforeAll(async () => {
-  key = (await askForClient()).key
+  key = (await createTestClient()).key
 })
 afterEach(() => vi.restoreAllMocks())
 
 const authorization = () => ({ Authorization: `Bearer ${key}` })
 const search = (picture: Uint8Array<ArrayBuffer>, query = '', bindings: Bindings = env) =>
-  ask(PATHS.search + query, searchInit(key, picture), bindings)
+  fetchWorker(PATHS.search + query, searchInit(key, picture), bindings)
 const searchFor = async (...wish: Parameters<typeof search>) => (await search(...wish)).json<SearchAnswer>()
 const offer = (id: string, bindings: Bindings = env) =>
-  ask(`${PATHS.offers}/${id}`, { headers: authorization() }, bindings)
+  fetchWorker(`${PATHS.offers}/${id}`, { headers: authorization() }, bindings)
 
 /** The bindings without any object, so that whoever calls one fails. */
 function objectless(changes: Partial<Bindings> = {}): Bindings {
@@ -56,7 +56,7 @@ async function untilKept(picture: Uint8Array<ArrayBuffer>): Promise<void> {
 
 describe('the same search again', () => {
   test('is answered without the platform and without any object, and says so', async () => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     const first = await searchFor(picture)
     await untilKept(picture)
@@ -69,19 +69,19 @@ describe('the same search again', () => {
   })
 
   test('is one whoever asks', async () => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
     const made = calls.length
-    const other = (await askForClient({ name: 'other' })).key
-    expect((await ask(PATHS.search, searchInit(other, picture))).status).toBe(200)
+    const other = (await createTestClient({ name: 'other' })).key
+    expect((await fetchWorker(PATHS.search, searchInit(other, picture))).status).toBe(200)
     expect(calls.length).toBe(made)
   })
 
   test.each(['?page=2', '?pageSize=3', '?sort=price-asc', '?priceMin=1', '?language=ko'])(
     'is another one with %s, and then uses the id that the picture has already',
     async (query) => {
-      const calls = playGateway(answerWith([ITEM]))
+      const calls = mockGateway(answerWith([ITEM]))
       const picture = jpegOf(400, 400)
       await search(picture)
       expect((await searchFor(picture, query)).cached).toBe(false)
@@ -90,7 +90,7 @@ describe('the same search again', () => {
   )
 
   test('asks the platform where nothing is to be kept', async () => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     const off = { ...env, CACHE_SECONDS: '0' }
     expect((await searchFor(picture, '', off)).cached).toBe(false)
@@ -99,12 +99,12 @@ describe('the same search again', () => {
   })
 
   test('asks the platform once its answer is too old', async () => {
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
     await untilKept(picture)
-    const name = await nameOfSearch('crossborder', await sha256Hex(picture), queryOf())
-    const kept = (inMs: number) => keptSearch(env.ANSWERS, name, Date.now() + inMs)
+    const name = await cacheKeyOfSearch('crossborder', await sha256Hex(picture), queryOf())
+    const kept = (inMs: number) => cachedSearch(env.ANSWERS, name, Date.now() + inMs)
     expect((await kept(3_590_000))?.offers).toHaveLength(1)
     expect(await kept(3_600_001)).toBeUndefined()
   })
@@ -113,16 +113,16 @@ describe('the same search again', () => {
 describe('never kept is', () => {
   test('a failure', async () => {
     const picture = jpegOf(400, 400)
-    playGateway(() => ({ error_code: 'gw.APIACLDecline' }))
+    mockGateway(() => ({ error_code: 'gw.APIACLDecline' }))
     expect(await problemOf(await search(picture))).toEqual([502, 'upstream_access_denied'])
     vi.restoreAllMocks()
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     expect(await searchFor(picture)).toMatchObject({ cached: false, offers: [{ offerId: '714' }] })
   })
 
   test('an answer of which a part was lost', async () => {
     const picture = jpegOf(400, 400)
-    playGateway(answerWith([ITEM, { nothing: 'that can be read' }]))
+    mockGateway(answerWith([ITEM, { nothing: 'that can be read' }]))
     expect((await searchFor(picture)).notes.join()).toContain('left out')
     expect((await searchFor(picture)).cached).toBe(false)
   })
@@ -136,7 +136,7 @@ describe('a store of answers', () => {
     ['never answers', () => new Promise(() => {})],
     ['holds something else', async () => ({ untilMs: Date.now() + 1e6, value: { offers: 'none' } })],
   ])('that %s is one that has nothing', async (_name, get) => {
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     const { DISPATCHER, USAGE } = env
     expect(await searchFor(jpegOf(400, 400), '', { ...broken(get), DISPATCHER, USAGE })).toMatchObject({
       cached: false,
@@ -145,7 +145,7 @@ describe('a store of answers', () => {
   })
 
   test('holds no picture', async () => {
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
     await untilKept(picture)
@@ -157,12 +157,12 @@ describe('a store of answers', () => {
 })
 
 test('fifty who search the same at once make one search of it', async () => {
-  const calls = playGateway(answerWith([ITEM]))
+  const calls = mockGateway(answerWith([ITEM]))
   const picture = jpegOf(400, 400)
-  const keys = await Promise.all(Array.from({ length: 5 }, async () => (await askForClient()).key))
+  const keys = await Promise.all(Array.from({ length: 5 }, async () => (await createTestClient()).key))
   const answers = await Promise.all(
     Array.from({ length: 50 }, async (_, i) => {
-      const response = await ask(PATHS.search, searchInit(keys[i % 5] ?? '', picture))
+      const response = await fetchWorker(PATHS.search, searchInit(keys[i % 5] ?? '', picture))
       return { ...(await response.json<SearchAnswer>()), searchId: '', attestation: '', cached: false }
     }),
   )
@@ -183,11 +183,11 @@ describe('as events', () => {
   }
   const listen = (picture: Uint8Array<ArrayBuffer>) => {
     const init = searchInit(key, picture)
-    return ask(PATHS.search, { ...init, headers: { ...init.headers, Accept: 'text/event-stream' } })
+    return fetchWorker(PATHS.search, { ...init, headers: { ...init.headers, Accept: 'text/event-stream' } })
   }
 
   test('a search tells its place, its attempt and its answer', async () => {
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     const response = await listen(jpegOf(400, 400))
     expect(response.headers.get('Content-Type')).toContain('text/event-stream')
     const events = await eventsOf(response)
@@ -198,7 +198,7 @@ describe('as events', () => {
   })
 
   test('a kept answer is the only one', async () => {
-    playGateway(answerWith([ITEM]))
+    mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
     const events = await eventsOf(await listen(picture))
@@ -206,7 +206,7 @@ describe('as events', () => {
   })
 
   test('a failure on the way is the last one, as a problem', async () => {
-    playGateway(() => ({ error_code: 'gw.APIACLDecline' }))
+    mockGateway(() => ({ error_code: 'gw.APIACLDecline' }))
     const events = await eventsOf(await listen(jpegOf(400, 400)))
     expect(events.at(-1)).toMatchObject({
       event: 'error',
@@ -222,7 +222,7 @@ describe('as events', () => {
 
 describe('an address instead of a picture', () => {
   const searchAt = (imageUrl: unknown, bindings: Bindings = env) =>
-    ask(
+    fetchWorker(
       PATHS.search,
       {
         method: 'POST',
@@ -233,7 +233,7 @@ describe('an address instead of a picture', () => {
     )
 
   test('goes to the platform, and nobody here fetches it', async () => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     const imageUrl = `https://cbu01.alicdn.com/img/ibank/${crypto.randomUUID()}.jpg`
     const response = await searchAt(`${imageUrl}#part`)
     expect(await response.json<SearchAnswer>()).toMatchObject({ image: null, offers: [{ offerId: '714' }] })
@@ -242,7 +242,7 @@ describe('an address instead of a picture', () => {
   })
 
   test("is refused where the provider takes 1688's own pictures only", async () => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     expect(await problemOf(await searchAt('https://shop.example.com/a.jpg'))).toEqual([501, 'not_supported'])
     expect(await problemOf(await searchAt('https://alicdn.com.example.com/a.jpg'))).toEqual([
       501,
@@ -264,7 +264,7 @@ describe('an address instead of a picture', () => {
     '',
     7,
   ])('%j is none', async (imageUrl) => {
-    const calls = playGateway(answerWith([ITEM]))
+    const calls = mockGateway(answerWith([ITEM]))
     const open = { ...env, PROVIDER: 'dropship' }
     expect(await problemOf(await searchAt(imageUrl, open))).toEqual([400, 'invalid_request'])
     expect(calls).toEqual([])
@@ -275,7 +275,7 @@ describe('one offer', () => {
   const answer = (result: object) => () => ({ result: { success: true, result } })
 
   test('comes with its price steps, unit, minimum order, weight and size', async () => {
-    playGateway(answer(DETAIL))
+    mockGateway(answer(DETAIL))
     expect(await (await offer('714000001')).json<OfferAnswer>()).toMatchObject({
       offerId: '714000001',
       price: '12',
@@ -292,13 +292,13 @@ describe('one offer', () => {
 
   test('that is priced by variant has the price of the cheapest one, and no steps', async () => {
     const productSkuInfos = [{ price: '8.80' }, { price: '7.90' }, { price: null }]
-    playGateway(answer({ ...DETAIL, productSkuInfos, productSaleInfo: { quoteType: 1, priceRangeList: [] } }))
+    mockGateway(answer({ ...DETAIL, productSkuInfos, productSaleInfo: { quoteType: 1, priceRangeList: [] } }))
     const body = await (await offer('714000002')).json<OfferAnswer>()
     expect(body).toMatchObject({ price: '7.90', priceTiers: [], unit: null })
   })
 
   test('is asked for once', async () => {
-    const calls = playGateway(answer(DETAIL))
+    const calls = mockGateway(answer(DETAIL))
     await offer('714000003')
     const again = await vi.waitFor(async () => {
       const response = await offer('714000003', objectless())
@@ -314,7 +314,7 @@ describe('one offer', () => {
     ['another one', { result: { success: true, result: { ...DETAIL, offerId: 99 } } }],
     ['nothing', { result: { success: true, result: null } }],
   ])('that turns out to be %s is a failure', async (_name, body) => {
-    playGateway(() => body)
+    mockGateway(() => body)
     expect((await offer('714000004')).status).toBeGreaterThanOrEqual(400)
   })
 

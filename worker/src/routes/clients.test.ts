@@ -2,14 +2,18 @@ import { env } from 'cloudflare:workers'
 import { type ClientList, type IssuedClient, PATHS, type Problem, type Usage } from '@find-on-1688/shared'
 import { describe, expect, test, vi } from 'vitest'
 import { sha256Hex } from '../hash.ts'
-import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
 
 function create(body: BodyInit, token = env.ADMIN_TOKEN): Promise<Response> {
-  return ask(PATHS.adminClients, { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body })
+  return fetchWorker(PATHS.adminClients, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}` },
+    body,
+  })
 }
 
 function usage(key: string): Promise<Response> {
-  return ask(PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
+  return fetchWorker(PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
 }
 
 describe('a new client', () => {
@@ -19,14 +23,14 @@ describe('a new client', () => {
     const client = await response.json<IssuedClient>()
     expect(client).toMatchObject({ name: 'laptop', dailySearches: null, expiresAt: null })
     expect(client.key).toMatch(/^f1688_[0-9a-f]{16}_[\w-]{43}$/)
-    expect((await askForClient()).key).not.toBe(client.key)
+    expect((await createTestClient()).key).not.toBe(client.key)
     const answer = await usage(client.key)
     expect(answer.status).toBe(200)
     expect(await answer.json<Usage>()).toMatchObject({ client: { id: client.id, name: 'laptop' } })
   })
 
   test('leaves nothing of its key behind but the hash', async () => {
-    const { id, key } = await askForClient()
+    const { id, key } = await createTestClient()
     const kept = (await env.CLIENTS.get(`client:${id}`)) ?? ''
     expect(kept).toContain(await sha256Hex(key))
     expect(kept).not.toContain(key)
@@ -58,7 +62,10 @@ describe('a new client', () => {
     const { ADMIN_TOKEN: _, ...without } = env
     const init = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{"name":"x"}' }
     for (const bindings of [without, { ...env, ADMIN_TOKEN: '' }])
-      expect(await problemOf(await ask(PATHS.adminClients, init, bindings))).toEqual([503, 'not_configured'])
+      expect(await problemOf(await fetchWorker(PATHS.adminClients, init, bindings))).toEqual([
+        503,
+        'not_configured',
+      ])
   })
 })
 
@@ -73,19 +80,19 @@ describe('a client key', () => {
     ['that reaches for another stored key', () => 'f1688_../client:x_aaaa'],
     ['of nothing', () => ''],
   ])('%s is refused', async (_name, change) => {
-    const { key } = await askForClient()
+    const { key } = await createTestClient()
     expect(await problemOf(await usage(change(key)))).toEqual([401, 'unauthorized'])
   })
 
   test('is refused once it has expired', async () => {
-    const past = await askForClient({ name: 'old', expiresAt: '2020-01-01T00:00:00Z' })
-    const future = await askForClient({ name: 'new', expiresAt: '2999-01-01T00:00:00Z' })
+    const past = await createTestClient({ name: 'old', expiresAt: '2020-01-01T00:00:00Z' })
+    const future = await createTestClient({ name: 'new', expiresAt: '2999-01-01T00:00:00Z' })
     expect(await problemOf(await usage(past.key))).toEqual([401, 'unauthorized'])
     expect((await usage(future.key)).status).toBe(200)
   })
 
   test('is refused where what is stored is damaged', async () => {
-    const { id, key } = await askForClient()
+    const { id, key } = await createTestClient()
     await env.CLIENTS.put(`client:${id}`, '{"id":"x"}')
     expect(await problemOf(await usage(key))).toEqual([401, 'unauthorized'])
   })
@@ -104,7 +111,7 @@ async function listAll(): Promise<ClientList['clients']> {
   for (let cursor: string | null = ''; cursor !== null; ) {
     const query: string = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
     const page: ClientList = await (
-      await ask(PATHS.adminClients + query, { headers: admin })
+      await fetchWorker(PATHS.adminClients + query, { headers: admin })
     ).json<ClientList>()
     all.push(...page.clients)
     cursor = page.cursor
@@ -115,10 +122,10 @@ async function listAll(): Promise<ClientList['clients']> {
 describe('the operator', () => {
   test('sees every client, a page at a time, with no key and no hash', async () => {
     const wishes = Array.from({ length: 60 }, (_, i) =>
-      askForClient({ name: `listed ${i}`, dailySearches: 9 }),
+      createTestClient({ name: `listed ${i}`, dailySearches: 9 }),
     )
     const issued = await Promise.all(wishes)
-    const response = await ask(PATHS.adminClients, { headers: admin })
+    const response = await fetchWorker(PATHS.adminClients, { headers: admin })
     const text = await response.text()
     expect(text).not.toMatch(/f1688_|keyHash/)
     const listed = await listAll()
@@ -126,20 +133,23 @@ describe('the operator', () => {
   })
 
   test('sees how many searches each made today', async () => {
-    playGateway((api) =>
+    mockGateway((api) =>
       api.includes('upload')
         ? { result: { success: true, result: '1688' } }
         : { result: { success: true, result: { data: [] } } },
     )
-    const { id, key } = await askForClient({ name: 'busy' })
-    for (let i = 0; i < 3; i++) await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    const { id, key } = await createTestClient({ name: 'busy' })
+    for (let i = 0; i < 3; i++) await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
     vi.restoreAllMocks()
     expect((await listAll()).find((client) => client.id === id)?.searchesToday).toBe(3)
   })
 
   test('revokes a client: its key is refused, and nobody else is', async () => {
-    const [gone, stays] = [await askForClient({ name: 'gone' }), await askForClient({ name: 'stays' })]
-    const revoke = () => ask(`${PATHS.adminClients}/${gone.id}`, { method: 'DELETE', headers: admin })
+    const [gone, stays] = [
+      await createTestClient({ name: 'gone' }),
+      await createTestClient({ name: 'stays' }),
+    ]
+    const revoke = () => fetchWorker(`${PATHS.adminClients}/${gone.id}`, { method: 'DELETE', headers: admin })
     expect((await revoke()).status).toBe(204)
     expect(await problemOf(await usage(gone.key))).toEqual([401, 'unauthorized'])
     expect((await usage(stays.key)).status).toBe(200)
@@ -148,12 +158,12 @@ describe('the operator', () => {
   })
 
   test('revokes a client whose record a location still remembers: its searches are refused at once', async () => {
-    const { id, key } = await askForClient({ name: 'remembered' })
+    const { id, key } = await createTestClient({ name: 'remembered' })
     const record = await env.CLIENTS.get(`client:${id}`)
-    await ask(`${PATHS.adminClients}/${id}`, { method: 'DELETE', headers: admin })
+    await fetchWorker(`${PATHS.adminClients}/${id}`, { method: 'DELETE', headers: admin })
     await env.CLIENTS.put(`client:${id}`, record ?? '')
-    const calls = playGateway(() => ({}))
-    const response = await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    const calls = mockGateway(() => ({}))
+    const response = await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
     vi.restoreAllMocks()
     expect(await problemOf(response)).toEqual([401, 'unauthorized'])
     expect(calls).toEqual([])
@@ -163,9 +173,11 @@ describe('the operator', () => {
     ['GET', PATHS.adminClients],
     ['DELETE', `${PATHS.adminClients}/0123456789abcdef`],
   ])('alone may %s %s', async (method, path) => {
-    const { key } = await askForClient({ name: 'curious' })
+    const { key } = await createTestClient({ name: 'curious' })
     for (const authorization of ['', `Bearer ${key}`])
-      expect((await ask(path, { method, headers: { Authorization: authorization } })).status).toBe(401)
+      expect((await fetchWorker(path, { method, headers: { Authorization: authorization } })).status).toBe(
+        401,
+      )
   })
 })
 
@@ -183,10 +195,10 @@ describe('a rate', () => {
   })
 
   test('is told to the client with the time to wait', async () => {
-    playGateway(() => ({}))
-    const { key } = await askForClient({ name: 'slow', searchesPerMinute: 1 })
-    await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
-    const refused = await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    mockGateway(() => ({}))
+    const { key } = await createTestClient({ name: 'slow', searchesPerMinute: 1 })
+    await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
+    const refused = await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
     vi.restoreAllMocks()
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50)
     expect(await problemOf(refused)).toEqual([429, 'rate_limited'])

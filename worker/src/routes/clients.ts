@@ -10,8 +10,8 @@ const MAX_BYTES = 4096
 
 /** `POST /v1/admin/clients` */
 export async function createClient(c: Context<AppEnv>): Promise<Response> {
-  const wish = validate(NewClientSchema, await readJson(c.req.raw, MAX_BYTES))
-  return c.json(await issueClient(storeOf(c), wish, Date.now()), 201)
+  const newClient = validate(NewClientSchema, await readJson(c.req.raw, MAX_BYTES))
+  return c.json(await issueClient(storeOf(c), newClient, Date.now()), 201)
 }
 
 /** `GET /v1/admin/clients`: a page of clients, each with its searches of the day. */
@@ -26,7 +26,7 @@ export async function listWithUsage(c: Context<AppEnv>): Promise<Response> {
   return c.json(answer)
 }
 
-/** `DELETE /v1/admin/clients/{id}`: its searches are refused at once, whatever else within a minute. */
+/** `DELETE /v1/admin/clients/{id}`: searches are refused at once, everything else within a minute. */
 export async function revokeClient(c: Context<AppEnv>): Promise<Response> {
   const id = c.req.param('id') ?? ''
   if (!/^[0-9a-f]{16}$/.test(id) || !(await removeClient(storeOf(c), id)))

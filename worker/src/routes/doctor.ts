@@ -3,16 +3,16 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
 
-type Named = Check['name']
-const NEEDS: Record<Provider, Named[]> = {
+type CheckName = Check['name']
+const NEEDS: Record<Provider, CheckName[]> = {
   crossborder: ['key and signature', 'token', 'crossborder upload', 'crossborder search'],
   dropship: ['key and signature', 'token', 'dropship search'],
   'image-search': ['key and signature', 'image-search'],
 }
-/** Best first. */
+/** The best first. */
 const PREFERENCE: Provider[] = ['crossborder', 'dropship', 'image-search']
 
-/** `GET /v1/admin/doctor`: what works against the platform, and what to do about what does not. */
+/** `GET /v1/admin/doctor`: what works against the platform, and what to do about the rest. */
 export async function doctor(c: Context<AppEnv>): Promise<Response> {
   const settings = checkSettings(c.env)
   if (Array.isArray(settings)) {
@@ -29,7 +29,7 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
     const nothing: Doctor = { status: 'attention', provider: null, recommended: null, checks, apps: [] }
     return c.json(nothing)
   }
-  const apps = await Promise.all(settings.apps.map((app) => examineApp(c, app)))
+  const apps = await Promise.all(settings.apps.map((app) => diagnoseApp(c, app)))
   const recommended = apps.map((app) => app.recommended).find((provider) => provider !== null) ?? null
   const works = apps.every(({ checks }) => lacking(checks, settings.provider).length === 0)
   const answer: Doctor = {
@@ -42,14 +42,14 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
   return c.json(answer)
 }
 
-async function examineApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
+async function diagnoseApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
   const object = c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(appKey))
-  const { checks, usedToday, aside } = await object.examine(appKey)
+  const { checks, usedToday, suspendedFor } = await object.diagnose(appKey)
   const recommended = PREFERENCE.find((provider) => lacking(checks, provider).length === 0) ?? null
-  return { app: endOf(appKey), recommended, callsToday: usedToday, setAside: aside, checks }
+  return { app: appKeySuffix(appKey), recommended, callsToday: usedToday, setAside: suspendedFor, checks }
 }
 
-function lacking(checks: Check[], provider: Provider): Named[] {
+function lacking(checks: Check[], provider: Provider): CheckName[] {
   return NEEDS[provider].filter((name) => checks.find((check) => check.name === name)?.status !== 'ok')
 }
 
@@ -61,7 +61,7 @@ function checkCache(c: Context<AppEnv>, { cacheSeconds }: UpstreamSettings): Che
   return { name, status: 'failed', detail: 'ANSWERS is not bound: no answer is kept.', remedy }
 }
 
-/** Enough to tell one's own app keys apart. */
-export function endOf(appKey: string): string {
+/** Enough for operators to tell their app keys apart. */
+export function appKeySuffix(appKey: string): string {
   return `…${appKey.slice(-4)}`
 }

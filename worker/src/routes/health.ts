@@ -5,7 +5,7 @@ import { requireSettings } from '../config.ts'
 import { loadKeys } from '../evidence/keys.ts'
 import { VERSION } from '../version.ts'
 
-/** `GET /v1/health`: whether the worker is set up. Calls nobody and shows no setting's value. */
+/** `GET /v1/health`: whether the worker is set up. It makes no calls and shows no setting's value. */
 export async function health(c: Context<AppEnv>): Promise<Response> {
   const { provider, attestationKeys } = requireSettings(c.env)
   await loadKeys(attestationKeys)

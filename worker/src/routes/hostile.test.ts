@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { type IssuedClient, PATHS, SearchAnswerSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ask, askForClient, jpegOf, playGateway, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, searchInit } from '../testing/http.ts'
 
 /** Everything that was answered or logged while the hostile answers came. */
 const seen: string[] = []
@@ -11,7 +11,7 @@ const picture = jpegOf(400, 400)
 let client: IssuedClient
 
 beforeAll(async () => {
-  client = await askForClient({ name: 'canary test' })
+  client = await createTestClient({ name: 'canary test' })
 })
 afterEach(() => vi.restoreAllMocks())
 
@@ -65,7 +65,7 @@ const SHAPES: [string, unknown][] = [
 ]
 
 async function search(page: number) {
-  const response = await ask(`${PATHS.search}?page=${page}`, searchInit(client.key, picture))
+  const response = await fetchWorker(`${PATHS.search}?page=${page}`, searchInit(client.key, picture))
   const text = await response.text()
   seen.push(text, JSON.stringify([...response.headers]))
   return { status: response.status, text }
@@ -79,7 +79,7 @@ function listen() {
 describe('what the platform answers', () => {
   test.each(SHAPES)('%s becomes clean offers or a failure of the table', async (_name, body) => {
     listen()
-    playGateway((api) =>
+    mockGateway((api) =>
       api.includes('upload') ? { result: { success: true, result: '1688' } } : (body as object),
     )
     const { status, text } = await search(seen.length + 1)
@@ -94,13 +94,13 @@ describe('what the platform answers', () => {
 
   test('that repeats what it was sent is not repeated', async () => {
     listen()
-    playGateway((_api, form) => ({
+    mockGateway((_api, form) => ({
       error_code: String(form),
       error_message: String(form),
       exception: String(form),
     }))
     expect((await search(1900)).status).toBeGreaterThanOrEqual(500)
-    playGateway((_api, form) =>
+    mockGateway((_api, form) =>
       found([{ offerId: '1', subject: 'x', companyName: 'x', imageUrl: `https://x.example/?${form}` }]),
     )
     await search(1901)
@@ -158,8 +158,8 @@ describe('after all that', () => {
   })
 
   test('one that were logged would be found', async () => {
-    const calls = playGateway(() => ({}))
-    await ask(`${PATHS.search}?page=1950`, searchInit(client.key, jpegOf(400, 401)))
+    const calls = mockGateway(() => ({}))
+    await fetchWorker(`${PATHS.search}?page=1950`, searchInit(client.key, jpegOf(400, 401)))
     const logged = calls.map(({ form }) => String(form)).join()
     expect(traces().some((trace) => logged.includes(trace))).toBe(true)
   })

@@ -6,15 +6,15 @@ const OWN_HOSTS = /(^|\.)(1688|alicdn)\.com$/
 /**
  * The address as it goes to the platform, which fetches it; the worker never does.
  *
- * @throws AppError `invalid_request` for an address nobody outside should be sent to, `not_supported` where the provider
- * takes 1688's own pictures only and this is none
+ * @throws AppError `invalid_request` for a private address, `not_supported` if the provider takes only 1688's own pictures
+ * and this is none of them
  */
 export function checkAddress(imageUrl: string, { provider, gatewayUrl }: UpstreamSettings): string {
   const url = new URL(imageUrl)
   if (url.username || url.password)
     throw new AppError('invalid_request', 'The imageUrl may hold no user name and no password.')
   url.hash = ''
-  // A sandbox serves its pictures under the gateway's own host.
+  // The sandbox serves its pictures from the gateway's host.
   const isOwn = OWN_HOSTS.test(url.hostname) || url.host === new URL(gatewayUrl).host
   if (!isOwn && isPrivate(url.hostname))
     throw new AppError('invalid_request', 'The imageUrl must be an address that 1688 can reach.')
@@ -26,7 +26,7 @@ export function checkAddress(imageUrl: string, { provider, gatewayUrl }: Upstrea
   return url.href
 }
 
-/** Names without a dot, and addresses in numbers: nothing that a public picture has. */
+/** Names without a dot and numeric addresses: no public picture has one. */
 function isPrivate(hostname: string): boolean {
   return (
     !hostname.includes('.') ||

@@ -2,7 +2,7 @@ import type { GenericSchema } from 'valibot'
 
 export type JsonSchema = Record<string, unknown>
 
-/** What this reads of valibot's schemas and actions; each has some of it. */
+/** The members of valibot's schemas and actions that are read here; each has some of them. */
 interface Part {
   kind: string
   type: string
@@ -56,9 +56,9 @@ const SCHEMAS: Record<string, (schema: Part) => JsonSchema> = {
 }
 
 /**
- * The JSON Schema of what a schema takes: before transformations, and without the checks that JSON Schema has no word
- * for. It knows the parts of valibot that the interface is made of, a tenth of what `@valibot/to-json-schema` weighs;
- * the tests hold both against each other.
+ * The JSON Schema of a schema's input: before transformations, and without checks that JSON Schema cannot express. It
+ * knows only the parts of valibot that the interface uses, at a tenth of the size of `@valibot/to-json-schema`; the tests
+ * compare the two.
  */
 export function toJsonSchema(schema: GenericSchema): JsonSchema {
   return convert(schema as unknown as Part)

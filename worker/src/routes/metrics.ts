@@ -2,12 +2,12 @@ import type { Metrics } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
-import { quantileOf } from '../metrics/hours.ts'
-import { endOf } from './doctor.ts'
+import { histogramQuantile } from '../metrics/hours.ts'
+import { appKeySuffix } from './doctor.ts'
 
 const HOUR_MS = 3_600_000
 
-/** `GET /v1/admin/metrics`: what happened in each hour of the last week at each app key. */
+/** `GET /v1/admin/metrics`: each hour of the last week at each app key. */
 export async function metrics(c: Context<AppEnv>): Promise<Response> {
   const { apps } = requireSettings(c.env)
   const ofApps = await Promise.all(
@@ -16,10 +16,10 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
       return hours.map(({ hour, hits, waits, upstream, ...counts }) => ({
         ...counts,
         hour: new Date(hour * HOUR_MS).toISOString(),
-        app: endOf(appKey),
+        app: appKeySuffix(appKey),
         cacheHits: hits,
-        waitMs: { p50: quantileOf(waits, 0.5), p95: quantileOf(waits, 0.95) },
-        upstreamMs: { p50: quantileOf(upstream, 0.5), p95: quantileOf(upstream, 0.95) },
+        waitMs: { p50: histogramQuantile(waits, 0.5), p95: histogramQuantile(waits, 0.95) },
+        upstreamMs: { p50: histogramQuantile(upstream, 0.5), p95: histogramQuantile(upstream, 0.95) },
       }))
     }),
   )

@@ -1,13 +1,13 @@
 import { AppError, type DetailedOffer, type OfferAnswer, OfferQuerySchema } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
-import { keptOffer, nameOfOffer } from '../cache/answers.ts'
+import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
 import { validate } from '../http/validate.ts'
 import { OFFER } from '../providers/index.ts'
-import { answerOrAsk } from './serve-cached.ts'
+import { serveCached } from './serve-cached.ts'
 
-/** `GET /v1/offers/{offerId}`: what only the offer's own page tells. Counts as a search where it makes a call. */
+/** `GET /v1/offers/{offerId}`: the details that only the offer's own page has. It counts as a search if it makes a call. */
 export async function offer(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
@@ -18,14 +18,14 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const { language } = validate(OfferQuerySchema, c.req.query())
   if (!OFFER[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
-  const cacheKey = await nameOfOffer(provider, offerId, language)
-  return answerOrAsk<DetailedOffer, OfferAnswer>(c, {
+  const cacheKey = await cacheKeyOfOffer(provider, offerId, language)
+  return serveCached<DetailedOffer, OfferAnswer>(c, {
     settings,
     startedAtMs,
     cacheKey,
     cacheSeconds: settings.offerCacheSeconds,
     digest: cacheKey,
-    readCache: keptOffer,
+    readCache: cachedOffer,
     send: (object, job) => object.offer({ ...job, offerId, language }),
     describe: (value, cached) => ({ ...value, provider, cached }),
   })

@@ -24,7 +24,7 @@ import type { GenericSchema } from 'valibot'
 import { VERSION } from '../version.ts'
 import { toJsonSchema } from './json-schema.ts'
 
-/** `GET /openapi.json`: the interface's description, out of the very schemas that validate. */
+/** `GET /openapi.json`: the interface's description, made from the schemas that validate. */
 export function openapi(c: Context): Response {
   return c.json(describe())
 }

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { type Doctor, type Metrics, PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
 
 const admin = { Authorization: `Bearer ${env.ADMIN_TOKEN}` }
 const MISSING = { error_code: 'gw.ParamMissing', error_message: 'Required argument' }
@@ -18,7 +18,7 @@ function platformTime(ms: number): string {
 
 /** A gateway that grants everything but what is said otherwise, by a part of an API's name. */
 function grant(others: Record<string, object | string> = {}) {
-  return playGateway((api) => {
+  return mockGateway((api) => {
     const other = Object.entries(others).find(([part]) => api.includes(part))?.[1]
     if (other !== undefined) return other as object
     return api.startsWith('param2/1/system/currentTime')
@@ -28,7 +28,7 @@ function grant(others: Record<string, object | string> = {}) {
 }
 
 async function examine(bindings: Bindings = env) {
-  const response = await ask(PATHS.adminDoctor, { headers: admin }, bindings)
+  const response = await fetchWorker(PATHS.adminDoctor, { headers: admin }, bindings)
   const text = await response.text()
   expect(text).not.toMatch(/canary\+/)
   const findings = JSON.parse(text) as Doctor
@@ -101,31 +101,31 @@ describe('the doctor', () => {
 
   test('is for the operator alone', async () => {
     for (const path of [PATHS.adminDoctor, PATHS.adminMetrics])
-      expect(await problemOf(await ask(path))).toEqual([401, 'unauthorized'])
+      expect(await problemOf(await fetchWorker(path))).toEqual([401, 'unauthorized'])
   })
 })
 
 test('the hours say what happened: searches, calls, failures, waits, and what cost no call', async () => {
-  const { key } = await askForClient()
-  playGateway((api) =>
+  const { key } = await createTestClient()
+  mockGateway((api) =>
     api.includes('upload')
       ? { result: { success: true, result: '1' } }
       : { result: { success: true, result: { data: [] } } },
   )
   const hour = async () => {
-    const { hours } = await (await ask(PATHS.adminMetrics, { headers: admin })).json<Metrics>()
+    const { hours } = await (await fetchWorker(PATHS.adminMetrics, { headers: admin })).json<Metrics>()
     return hours[0] ?? { searches: 0, calls: 0, cacheHits: 0, failures: {}, app: '', waitMs: { p50: 0 } }
   }
   const before = await hour()
   const picture = jpegOf(400, 400)
-  await ask(PATHS.search, searchInit(key, picture))
+  await fetchWorker(PATHS.search, searchInit(key, picture))
   await vi.waitFor(async () => {
-    const answer = await (await ask(PATHS.search, searchInit(key, picture))).json<SearchAnswer>()
+    const answer = await (await fetchWorker(PATHS.search, searchInit(key, picture))).json<SearchAnswer>()
     expect(answer.cached).toBe(true)
   })
   vi.restoreAllMocks()
-  playGateway(() => DENIED)
-  await ask(PATHS.search, searchInit(key, jpegOf(400, 400)))
+  mockGateway(() => DENIED)
+  await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
   const after = await hour()
   expect(after.calls - before.calls).toBe(3)
   expect(after.searches - before.searches).toBeGreaterThanOrEqual(2)
@@ -135,10 +135,10 @@ test('the hours say what happened: searches, calls, failures, waits, and what co
 })
 
 test('each request leaves one line, with its client and what it cost, and without picture, key or address', async () => {
-  const { id, key } = await askForClient()
+  const { id, key } = await createTestClient()
   const lines: string[] = []
   vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
-  playGateway((api) =>
+  mockGateway((api) =>
     api.includes('upload')
       ? { result: { success: true, result: '1' } }
       : { result: { success: true, result: { data: [] } } },
@@ -149,7 +149,7 @@ test('each request leaves one line, with its client and what it cost, and withou
   } as unknown as AnalyticsEngineDataset
   const picture = jpegOf(400, 400)
   const init = searchInit(key, picture)
-  await ask(
+  await fetchWorker(
     `${PATHS.search}?page=2`,
     { ...init, headers: { ...init.headers, 'CF-Connecting-IP': '203.0.113.9' } },
     { ...env, METRICS },
@@ -189,12 +189,12 @@ describe('several app keys', () => {
       '[{"appKey":"canary"}]',
       JSON.stringify([app('a'), app('a')]),
     ]) {
-      const response = await ask(PATHS.health, {}, { ...env, APP_KEYS })
+      const response = await fetchWorker(PATHS.health, {}, { ...env, APP_KEYS })
       const text = await response.text()
       expect(response.status).toBe(503)
       expect(text).toContain('APP_KEYS')
       expect(text).not.toContain('canary')
     }
-    expect((await ask(PATHS.health, {}, several('a', 'b'))).status).toBe(200)
+    expect((await fetchWorker(PATHS.health, {}, several('a', 'b'))).status).toBe(200)
   })
 })

@@ -1,7 +1,7 @@
 import { AppError, inspectPicture, LIMITS } from '@find-on-1688/shared'
 
 /**
- * Checks a picture by its magic bytes and header, never by what the request calls it.
+ * Checks a picture by its magic bytes and header, never by its Content-Type.
  *
  * @throws AppError `image_unsupported` for anything but JPEG and PNG, `image_too_large` for a side over the limit
  */

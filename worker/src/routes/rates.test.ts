@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { PATHS, type Problem, type Rates, type Usage } from '@find-on-1688/shared'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { ask, askForClient, problemOf } from '../testing/http.ts'
+import { createTestClient, fetchWorker, problemOf } from '../testing/http.ts'
 import { ratesFile } from '../testing/rates.ts'
 
 const HOUR_MS = 3_600_000
@@ -12,7 +12,7 @@ let key: string
 let bindings: Bindings
 let tests = 0
 beforeAll(async () => {
-  key = (await askForClient()).key
+  key = (await createTestClient()).key
 })
 beforeEach(() => {
   // An address of its own, so that a test knows nothing of the one before.
@@ -34,7 +34,7 @@ function objectless(changes: Partial<Bindings>): Bindings {
 
 function rates(changes: Partial<Bindings> = {}): Promise<Response> {
   const headers = { Authorization: `Bearer ${key}` }
-  return ask(PATHS.rates, { headers }, { ...bindings, ...changes })
+  return fetchWorker(PATHS.rates, { headers }, { ...bindings, ...changes })
 }
 const ratesOf = async (changes?: Partial<Bindings>) => (await rates(changes)).json<Rates>()
 
@@ -67,9 +67,9 @@ async function inAnotherIsolate(): Promise<Partial<Bindings>> {
 describe('whoever asks', () => {
   test('needs a client key', async () => {
     const calls = publish(file)
-    expect(await problemOf(await ask(PATHS.rates, {}, bindings))).toEqual([401, 'unauthorized'])
+    expect(await problemOf(await fetchWorker(PATHS.rates, {}, bindings))).toEqual([401, 'unauthorized'])
     const headers = { Authorization: `Bearer ${env.ADMIN_TOKEN}` }
-    expect((await ask(PATHS.rates, { headers }, bindings)).status).toBe(401)
+    expect((await fetchWorker(PATHS.rates, { headers }, bindings)).status).toBe(401)
     expect(calls).toEqual([])
   })
 
@@ -83,7 +83,7 @@ describe('whoever asks', () => {
       fetchedAt: expect.stringMatching(/^\d{4}-.*Z$/),
       stale: false,
     })
-    const usage = await ask(PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
+    const usage = await fetchWorker(PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
     expect((await usage.json<Usage>()).dailySearches.used).toBe(0)
   })
 
@@ -216,7 +216,7 @@ describe('where they cannot be read', () => {
     publish(broken)
     await rates()
     const headers = { Authorization: `Bearer ${key}` }
-    expect((await ask(PATHS.usage, { headers })).status).toBe(200)
-    expect((await ask(PATHS.health)).status).toBe(200)
+    expect((await fetchWorker(PATHS.usage, { headers })).status).toBe(200)
+    expect((await fetchWorker(PATHS.health)).status).toBe(200)
   })
 })

@@ -3,8 +3,8 @@ import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
 import { currentRates } from '../rates/current.ts'
 
-/** `GET /v1/rates`: counts as no search and calls neither 1688 nor an object. */
+/** `GET /v1/rates`: counts as no search, and calls neither 1688 nor a Durable Object. */
 export async function rates(c: Context<AppEnv>): Promise<Response> {
   const { ratesUrl } = requireSettings(c.env)
-  return c.json(await currentRates(ratesUrl, c.env.ANSWERS, (kept) => c.executionCtx.waitUntil(kept)))
+  return c.json(await currentRates(ratesUrl, c.env.ANSWERS, (work) => c.executionCtx.waitUntil(work)))
 }

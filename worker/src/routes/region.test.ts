@@ -1,14 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { PATHS, type Problem, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ask, askForClient, jpegOf, playGateway, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, searchInit } from '../testing/http.ts'
 
 const UPLOADED = { result: { success: 'true', result: '1688' } }
 const FLAT = { success: true, imageSearchResult: [{ offerId: '714', subject: '背包' }] }
 
 /** As the platform does: what is found, and where, depends on the part that is searched. */
 function play() {
-  return playGateway((api, form) => {
+  return mockGateway((api, form) => {
     if (api.includes('similar')) return FLAT
     if (api.includes('upload')) return UPLOADED
     const { region = 'whole' } = JSON.parse(form.get('offerQueryParam') ?? '{}')
@@ -20,12 +20,12 @@ function play() {
 
 let key: string
 beforeAll(async () => {
-  key = (await askForClient()).key
+  key = (await createTestClient()).key
 })
 afterEach(() => vi.restoreAllMocks())
 
 const search = (picture: BodyInit, query = '', bindings = env, type = 'image/jpeg') =>
-  ask(PATHS.search + query, searchInit(key, picture, type), bindings)
+  fetchWorker(PATHS.search + query, searchInit(key, picture, type), bindings)
 const searchFor = async (...wish: Parameters<typeof search>) => (await search(...wish)).json<SearchAnswer>()
 const titleOf = ({ offers }: SearchAnswer) => offers[0]?.title
 const signedQuery = ({ attestation = '' }: SearchAnswer) =>
@@ -151,7 +151,7 @@ test('where a provider knows no parts the answer is that for the whole picture, 
 })
 
 test('the description of the interface tells of both', async () => {
-  const { paths } = await (await ask(PATHS.openapi)).json<{ paths: Record<string, unknown> }>()
+  const { paths } = await (await fetchWorker(PATHS.openapi)).json<{ paths: Record<string, unknown> }>()
   const inPixels = expect.stringContaining('pixels')
   const schema = expect.objectContaining({ type: 'string', description: inPixels })
   const regions = { anyOf: [{ type: 'object', description: inPixels }, { type: 'null' }] }

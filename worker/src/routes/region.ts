@@ -1,10 +1,10 @@
 import { AppError, regionBox, regionText, type SearchAnswer, type SearchQuery } from '@find-on-1688/shared'
 
 /**
- * The query with what of its region lies inside the picture: that is what is searched, named and signed. Where an address
- * is searched nobody here knows the picture's size, and the platform judges.
+ * Clips the query's region to the picture: the clipped region is searched, cached and signed. The size of a picture behind
+ * an address is unknown here, so the platform judges.
  *
- * @throws AppError `invalid_request` where nothing of the region lies inside
+ * @throws AppError `invalid_request` if the region lies outside of the picture
  */
 export function withinPicture(query: SearchQuery, image: SearchAnswer['image']): SearchQuery {
   if (query.region === undefined) return query

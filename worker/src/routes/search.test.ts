@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { LIMITS, PATHS, type SearchAnswer, type Usage } from '@find-on-1688/shared'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ask, askForClient, jpegOf, playGateway, problemOf, searchInit } from '../testing/http.ts'
+import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
 
 const OFFER = {
   offerId: '714',
@@ -15,12 +15,12 @@ const answerBoth = (api: string) => (api.includes('upload') ? UPLOADED : FOUND)
 
 let key: string
 beforeAll(async () => {
-  key = (await askForClient()).key
+  key = (await createTestClient()).key
 })
 afterEach(() => vi.restoreAllMocks())
 
 function search(body: BodyInit, type?: string, query = '', bindings = env): Promise<Response> {
-  return ask(PATHS.search + query, searchInit(key, body, type), bindings)
+  return fetchWorker(PATHS.search + query, searchInit(key, body, type), bindings)
 }
 
 /** A body that notes whether anybody read of it. */
@@ -41,11 +41,11 @@ function watched(chunks: Uint8Array[]) {
 
 describe('before anything is spent', () => {
   test('a request without a valid key is refused with its body unread', async () => {
-    const calls = playGateway(() => FOUND)
+    const calls = mockGateway(() => FOUND)
     for (const authorization of [undefined, 'Bearer wrong', `Basic ${key}`, `Bearer ${key}x`]) {
       const { body, read } = watched([jpegOf(400, 400)])
       const headers = { 'Content-Type': 'image/jpeg', ...(authorization && { Authorization: authorization }) }
-      const response = await ask(PATHS.search, { method: 'POST', headers, body })
+      const response = await fetchWorker(PATHS.search, { method: 'POST', headers, body })
       expect(await problemOf(response)).toEqual([401, 'unauthorized'])
       expect(read.chunks).toBe(0)
     }
@@ -69,7 +69,7 @@ describe('before anything is spent', () => {
       'not_supported',
     ],
   ])('%s is refused', async (_name, body, type, status, code) => {
-    const calls = playGateway(() => FOUND)
+    const calls = mockGateway(() => FOUND)
     expect(await problemOf(await search(body, type))).toEqual([status, code])
     expect(calls).toEqual([])
   })
@@ -84,7 +84,10 @@ describe('before anything is spent', () => {
     const { body, read } = watched([jpegOf(400, 400)])
     const init = searchInit(key, body)
     const headers = { ...(init.headers as object), 'Content-Length': String(LIMITS.pictureBytes + 1) }
-    expect(await problemOf(await ask(PATHS.search, { ...init, headers }))).toEqual([413, 'image_too_large'])
+    expect(await problemOf(await fetchWorker(PATHS.search, { ...init, headers }))).toEqual([
+      413,
+      'image_too_large',
+    ])
     expect(read.chunks).toBe(0)
   })
 
@@ -97,7 +100,7 @@ describe('before anything is spent', () => {
     '?admin=1',
     '?priceMin=-1',
   ])('the query %s is refused', async (query) => {
-    const calls = playGateway(() => FOUND)
+    const calls = mockGateway(() => FOUND)
     expect(await problemOf(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([
       400,
       'invalid_request',
@@ -123,7 +126,7 @@ describe('before anything is spent', () => {
 
 describe('a search', () => {
   test('answers what was searched and what was found', async () => {
-    const calls = playGateway(answerBoth)
+    const calls = mockGateway(answerBoth)
     const picture = jpegOf(400, 300)
     const response = await search(picture, 'image/jpeg; charset=binary', '?page=2&pageSize=10')
     const answer = await response.json<SearchAnswer>()
@@ -145,7 +148,7 @@ describe('a search', () => {
   })
 
   test('of the next page uses the id of the picture; another picture has its own', async () => {
-    const calls = playGateway(answerBoth)
+    const calls = mockGateway(answerBoth)
     const picture = jpegOf(400, 300)
     await search(picture)
     await search(picture, 'image/jpeg', '?page=2')
@@ -160,7 +163,7 @@ describe('a search', () => {
   })
 
   test('of a small picture carries a note', async () => {
-    playGateway(answerBoth)
+    mockGateway(answerBoth)
     const notesOf = async (width: number, height: number) =>
       (await (await search(jpegOf(width, height))).json<SearchAnswer>()).notes.join()
     expect(await notesOf(299, 300)).toContain('299×300')
@@ -171,7 +174,7 @@ describe('a search', () => {
     const logged: unknown[] = []
     for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
       vi.spyOn(console, level).mockImplementation((...words) => void logged.push(...words))
-    playGateway((_api, form) => ({ error_code: '400', error_message: `bad: ${form}` }))
+    mockGateway((_api, form) => ({ error_code: '400', error_message: `bad: ${form}` }))
     const response = await search(jpegOf(400, 400))
     const text = (await response.text()) + JSON.stringify([...response.headers]) + JSON.stringify(logged)
     expect(response.status).toBeGreaterThanOrEqual(500)
@@ -196,23 +199,23 @@ describe('the searches of a day', () => {
   let limited: string
 
   async function used(): Promise<number> {
-    const response = await ask(PATHS.usage, { headers: { Authorization: `Bearer ${limited}` } })
+    const response = await fetchWorker(PATHS.usage, { headers: { Authorization: `Bearer ${limited}` } })
     return (await response.json<Usage>()).dailySearches.used
   }
 
   test('end at the limit, and one that failed does not count', async () => {
-    limited = (await askForClient({ name: 'limited', dailySearches: 2 })).key
-    playGateway(() => ({ error_code: 'isv.invalid-parameter', error_message: 'no' }))
-    await ask(PATHS.search, init(jpegOf(400, 400)))
+    limited = (await createTestClient({ name: 'limited', dailySearches: 2 })).key
+    mockGateway(() => ({ error_code: 'isv.invalid-parameter', error_message: 'no' }))
+    await fetchWorker(PATHS.search, init(jpegOf(400, 400)))
     expect(await used()).toBe(0)
     vi.restoreAllMocks()
-    const calls = playGateway(answerBoth)
+    const calls = mockGateway(answerBoth)
     for (const page of [1, 2]) {
-      expect((await ask(PATHS.search, init(jpegOf(400, 400)))).status).toBe(200)
+      expect((await fetchWorker(PATHS.search, init(jpegOf(400, 400)))).status).toBe(200)
       expect(await used()).toBe(page)
     }
     const before = calls.length
-    const refused = await ask(PATHS.search, init(jpegOf(400, 400)))
+    const refused = await fetchWorker(PATHS.search, init(jpegOf(400, 400)))
     const hours = Number(refused.headers.get('Retry-After')) / 3600
     expect(hours).toBeGreaterThan(0)
     expect(hours).toBeLessThanOrEqual(24)
@@ -222,7 +225,7 @@ describe('the searches of a day', () => {
 })
 
 test('what a camera wrote into a picture does not go on to the platform', async () => {
-  const calls = playGateway(answerBoth)
+  const calls = mockGateway(answerBoth)
   const plain = jpegOf(400, 400)
   const words = new TextEncoder().encode('Exif\0\0 canary: where and when')
   const exif = [0xff, 0xe1, 0, words.length + 2, ...words]

@@ -11,55 +11,55 @@ import {
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
-import { keptSearch, nameOfSearch } from '../cache/answers.ts'
+import { cachedSearch, cacheKeyOfSearch } from '../cache/answers.ts'
 import { requireSettings, type UpstreamSettings } from '../config.ts'
 import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
 import { readJson, validate } from '../http/validate.ts'
-import type { Found, Subject } from '../providers/provider.ts'
+import type { PictureSource, ProviderAnswer } from '../providers/provider.ts'
 import { checkAddress } from './image-url.ts'
 import { checkPicture } from './picture.ts'
 import { withinPicture } from './region.ts'
-import { answerOrAsk } from './serve-cached.ts'
+import { serveCached } from './serve-cached.ts'
 
 const MAX_JSON_BYTES = 4096
 
-/** What is searched, and what the answer says about it. */
-interface Searched {
-  subject: Subject
+/** The picture to search with, and what the answer says about it. */
+interface SearchInput {
+  source: PictureSource
   image: SearchAnswer['image']
   notes: string[]
 }
 
-/** `POST /v1/search`: checks the request, and answers or has it searched. */
+/** `POST /v1/search` */
 export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
-  const asked = validate(SearchQuerySchema, c.req.query())
-  const searched = await readSubject(c.req.raw, settings)
-  const query = withinPicture(asked, searched.image)
-  const { subject } = searched
-  return answerOrAsk<Found, SearchAnswer>(c, {
+  const requested = validate(SearchQuerySchema, c.req.query())
+  const input = await readInput(c.req.raw, settings)
+  const query = withinPicture(requested, input.image)
+  const { source } = input
+  return serveCached<ProviderAnswer, SearchAnswer>(c, {
     settings,
     startedAtMs,
-    cacheKey: await nameOfSearch(settings.provider, subject.sha256, query),
+    cacheKey: await cacheKeyOfSearch(settings.provider, source.sha256, query),
     cacheSeconds: settings.cacheSeconds,
-    digest: subject.sha256,
-    readCache: keptSearch,
-    send: (object, job) => object.search({ ...job, subject, query }),
-    describe: describeAs(settings, query, searched, signer),
+    digest: source.sha256,
+    readCache: cachedSearch,
+    send: (object, job) => object.search({ ...job, source, query }),
+    describe: describeAs(settings, query, input, signer),
   })
 }
 
-async function readSubject(request: Request, settings: UpstreamSettings): Promise<Searched> {
+async function readInput(request: Request, settings: UpstreamSettings): Promise<SearchInput> {
   const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
   if (type === 'application/json') {
     const { imageUrl } = validate(AddressSearchSchema, await readJson(request, MAX_JSON_BYTES))
     const url = checkAddress(imageUrl, settings)
-    return { subject: { url, sha256: await sha256Hex(url) }, image: null, notes: [] }
+    return { source: { url, sha256: await sha256Hex(url) }, image: null, notes: [] }
   }
   if (type !== 'image/jpeg' && type !== 'image/png')
     throw new AppError(
@@ -69,9 +69,9 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
   const bytes = await readBody(request, LIMITS.pictureBytes, pictureTooLarge)
   const { width, height, notes } = checkPicture(bytes)
   const sha256 = await sha256Hex(bytes)
-  // The digest is that of what was received; what goes on tells nothing of who took the picture, where and when.
+  // The digest is that of the bytes received; what is passed on does not tell who took the picture, where or when.
   return {
-    subject: { bytes: stripMetadata(bytes), width, height, sha256 },
+    source: { bytes: stripMetadata(bytes), width, height, sha256 },
     image: { sha256, bytes: bytes.length, width, height },
     notes,
   }
@@ -80,18 +80,18 @@ async function readSubject(request: Request, settings: UpstreamSettings): Promis
 function describeAs(
   { provider }: UpstreamSettings,
   query: SearchQuery,
-  { image, notes }: Searched,
+  { image, notes }: SearchInput,
   signer: Signer | undefined,
 ) {
   const { mode, page, pageSize, region } = query
-  const undivided =
+  const regionNotes =
     region !== undefined && !searchesParts(provider)
       ? ['This 1688 search takes no part of a picture: the whole picture was searched.']
       : []
-  const unsigned =
+  const signatureNotes =
     signer === undefined ? ['This answer is not signed: the proxy has no ATTESTATION_KEY.'] : []
   return async (
-    { total, hasMore, offers, notes: further, regions }: Found,
+    { total, hasMore, offers, notes: answerNotes, regions }: ProviderAnswer,
     cached: boolean,
   ): Promise<SearchAnswer> => {
     const searchId = crypto.randomUUID()
@@ -104,7 +104,7 @@ function describeAs(
       total,
       hasMore,
       cached,
-      notes: [...notes, ...undivided, ...further, ...unsigned],
+      notes: [...notes, ...regionNotes, ...answerNotes, ...signatureNotes],
       image,
       offers,
       regions,

@@ -26,7 +26,7 @@ export class FakeClock implements Clock {
   /** Lets time pass, waking every sleeper in turn, until `untilMs` or until nobody sleeps any more. */
   async run(untilMs = Number.POSITIVE_INFINITY): Promise<void> {
     for (;;) {
-      await settled()
+      await microtasks()
       const next = this.#sleepers.reduce((a, b) => (b.at < a.at ? b : a), { at: untilMs, wake: () => {} })
       if (!this.#sleepers.includes(next)) break
       this.#sleepers.splice(this.#sleepers.indexOf(next), 1)
@@ -38,7 +38,7 @@ export class FakeClock implements Clock {
 }
 
 /** After this, whoever could go on without waiting for time has done so. */
-async function settled(): Promise<void> {
+async function microtasks(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await null
 }
 

@@ -2,13 +2,13 @@ import { env } from 'cloudflare:workers'
 import { readLines } from '../app-keys/read-lines.ts'
 import type { SearchJob } from '../dispatch/dispatcher.ts'
 import type { Cost, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
-import type { Found } from '../providers/provider.ts'
+import type { ProviderAnswer } from '../providers/provider.ts'
 import { jpegOf } from './http.ts'
 import { queryOf } from './upstream.ts'
 
-export interface Heard {
-  events: ReplyEvent<Found>[]
-  found: Found | undefined
+export interface ReceivedReply {
+  events: ReplyEvent<ProviderAnswer>[]
+  answer: ProviderAnswer | undefined
   cost: Cost | undefined
   cached: boolean | undefined
   failure: Failure | undefined
@@ -25,30 +25,30 @@ export function dispatcherOf(name: string) {
       cacheKey: crypto.randomUUID(),
       cacheHits: 0,
       cacheSeconds: 0,
-      subject: { bytes: jpegOf(400, 400), width: 400, height: 400, sha256: name },
+      source: { bytes: jpegOf(400, 400), width: 400, height: 400, sha256: name },
       query: queryOf(),
       budgetMs: 20_000,
       ...job,
     })
-  return { object, start, search: async (job?: Partial<SearchJob>) => hear(await start(job)) }
+  return { object, start, search: async (job?: Partial<SearchJob>) => readReply(await start(job)) }
 }
 
 /** Everything that a reply says, once it is over. */
-export async function hear(reply: Reply, signal = new AbortController().signal): Promise<Heard> {
-  const heard: Heard = {
+export async function readReply(reply: Reply, signal = new AbortController().signal): Promise<ReceivedReply> {
+  const heard: ReceivedReply = {
     events: [],
-    found: undefined,
+    answer: undefined,
     cost: undefined,
     cached: undefined,
     failure: reply.failure,
   }
   if (!reply.events) return heard
   for await (const line of readLines(signal, reply.events)) {
-    const event = JSON.parse(line) as ReplyEvent<Found>
+    const event = JSON.parse(line) as ReplyEvent<ProviderAnswer>
     heard.events.push(event)
     if (event.event === 'error') heard.failure = event.data
     if (event.event !== 'result') continue
-    heard.found = event.data.answer
+    heard.answer = event.data.answer
     heard.cost = event.data.cost
     heard.cached = event.data.cached
   }

@@ -1,5 +1,5 @@
 /** Things to come, earliest first. */
-export class Events<T> {
+export class EventQueue<T> {
   readonly #heap: { at: number; event: T }[] = []
 
   get size(): number {

@@ -8,18 +8,22 @@ import type { Bindings } from '../bindings.ts'
 const app = createApp()
 
 /** The worker's answer, once everything it does after answering is done, too. */
-export async function ask(path: string, init?: RequestInit, bindings: Bindings = env): Promise<Response> {
+export async function fetchWorker(
+  path: string,
+  init?: RequestInit,
+  bindings: Bindings = env,
+): Promise<Response> {
   const ctx = createExecutionContext()
   const response = await app.fetch(new Request(`https://worker.test${path}`, init), bindings, ctx)
   await waitOnExecutionContext(ctx)
   return response
 }
 
-export async function askForClient(wish: NewClient = { name: 'test' }): Promise<IssuedClient> {
-  const response = await ask(PATHS.adminClients, {
+export async function createTestClient(newClient: NewClient = { name: 'test' }): Promise<IssuedClient> {
+  const response = await fetchWorker(PATHS.adminClients, {
     method: 'POST',
     headers: { Authorization: `Bearer ${env.ADMIN_TOKEN}` },
-    body: JSON.stringify(wish),
+    body: JSON.stringify(newClient),
   })
   return response.json()
 }
@@ -35,7 +39,7 @@ export async function problemOf(response: Response): Promise<[number, string]> {
 }
 
 /** Plays the gateway: one answer for every call, given the call's API and its form. */
-export function playGateway(answer: (api: string, form: URLSearchParams) => object) {
+export function mockGateway(answer: (api: string, form: URLSearchParams) => object) {
   const calls: { api: string; form: URLSearchParams }[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, init) => {
     const api = String(address).replace('https://gateway.test/openapi/', '')

@@ -1,4 +1,4 @@
-import type { Kept, Landing, Place, Refusal, Ticket } from '../dispatch/scheduler.ts'
+import type { CallOutcome, QueuePosition, Refusal, ScheduleState, Ticket } from '../dispatch/scheduler.ts'
 import type { Driven } from './simulation.ts'
 
 /**
@@ -22,7 +22,7 @@ export class NaiveQueue implements Driven {
     return { displaced: undefined }
   }
 
-  placeOf(ticket: Ticket): Place | undefined {
+  positionOf(ticket: Ticket): QueuePosition | undefined {
     const at = this.#waiting.indexOf(ticket)
     return at < 0 ? undefined : { position: at + 1, waitMs: at * this.#spacingMs }
   }
@@ -45,15 +45,15 @@ export class NaiveQueue implements Driven {
     return { ticket: this.#waiting.shift(), late: [] }
   }
 
-  departed(): void {
+  sent(): void {
     this.#holdMs = this.#spacingMs
   }
 
-  landed(_ticket: Ticket, _landing: Landing): void {}
+  completed(_ticket: Ticket, _outcome: CallOutcome): void {}
 
   cancel(): void {}
 
-  get kept(): Kept {
+  get state(): ScheduleState {
     return { notBeforeMs: 0 }
   }
 }

@@ -1,6 +1,6 @@
-import type { Kept, Landing, Scheduler, Ticket } from '../dispatch/scheduler.ts'
+import type { CallOutcome, Scheduler, ScheduleState, Ticket } from '../dispatch/scheduler.ts'
 import { randomFrom } from './clock.ts'
-import { Events } from './events.ts'
+import { EventQueue } from './events.ts'
 
 /** What the simulation drives: the scheduler, or one that is broken on purpose. */
 export type Driven = Pick<
@@ -10,11 +10,11 @@ export type Driven = Pick<
   | 'takeRetry'
   | 'takeHoldMs'
   | 'next'
-  | 'departed'
-  | 'landed'
+  | 'sent'
+  | 'completed'
   | 'cancel'
-  | 'placeOf'
-  | 'kept'
+  | 'positionOf'
+  | 'state'
 >
 
 export interface Crowd {
@@ -27,7 +27,7 @@ export interface Crowd {
 
 export interface World {
   seed: number
-  make(nowMs: number, kept: Kept | undefined): Driven
+  make(nowMs: number, kept: ScheduleState | undefined): Driven
   crowds: Crowd[]
   /** Ends after so many calls left, */
   dispatches?: number
@@ -57,10 +57,10 @@ interface Search {
   retries: number
   isRetry: boolean
   ended: boolean
-  hasDeparted: boolean
+  wasSent: boolean
 }
 
-export interface Outcome {
+export interface SimulationResult {
   /** Real times at which calls reached the platform. */
   arrivals: number[]
   firsts: { at: number[]; retries: number[] }
@@ -69,7 +69,7 @@ export interface Outcome {
   refused: number[]
   asked: number[]
   /** Announced and real wait of whoever waited at all. */
-  forecasts: { announcedMs: number; realMs: number }[]
+  estimates: { announcedMs: number; realMs: number }[]
   /** Calls that left although nobody could be answered in time, or waited. */
   wasted: number
   /** Accepted searches that ended more than once, or not by their deadline. */
@@ -84,24 +84,24 @@ export interface Outcome {
 type Event =
   | { kind: 'ask'; crowd: number; client: number }
   | { kind: 'free'; life: number }
-  | { kind: 'land'; life: number; search: Search; landing: Landing }
+  | { kind: 'end'; life: number; search: Search; outcome: CallOutcome }
   | { kind: 'deadline' | 'leave'; search: Search }
   | { kind: 'evict' | 'set' }
 
 const MOST_DEADLINE_LAG_MS = 250
 
 /** Plays the object of one app key against a world of callers, a platform, evictions and a clock that is set. */
-export function simulate(world: World): Outcome {
+export function simulate(world: World): SimulationResult {
   const { crowds, jitterMs = 100, budgetMs = 25_000, latencyMs = [200, 600] } = world
   const random = randomFrom(world.seed)
-  const events = new Events<Event>()
-  const outcome: Outcome = {
+  const events = new EventQueue<Event>()
+  const result: SimulationResult = {
     arrivals: [],
     firsts: { at: [], retries: [] },
     waits: crowds.map(() => []),
     refused: crowds.map(() => 0),
     asked: crowds.map(() => 0),
-    forecasts: [],
+    estimates: [],
     wasted: 0,
     unfinished: 0,
     mostWaiting: 0,
@@ -115,8 +115,8 @@ export function simulate(world: World): Outcome {
   let holds = 0
   let inFlight = 0
   let throttledAt = Number.NEGATIVE_INFINITY
-  let departures = 0
-  let stored: Kept | undefined
+  let sent = 0
+  let stored: ScheduleState | undefined
   const open = new Map<Ticket, Search>()
   const wall = () => now + clockOffset
   const after = (meanMs: number) => now - Math.log(1 - random()) * meanMs
@@ -133,7 +133,7 @@ export function simulate(world: World): Outcome {
     events.add(now + ms, { kind: 'free', life })
   }
   const end = (search: Search) => {
-    if (search.ended || now > search.deadlineAtMs + MOST_DEADLINE_LAG_MS) outcome.unfinished++
+    if (search.ended || now > search.deadlineAtMs + MOST_DEADLINE_LAG_MS) result.unfinished++
     search.ended = true
     open.delete(search.ticket)
   }
@@ -146,47 +146,47 @@ export function simulate(world: World): Outcome {
       }
       if (!ticket) return
       const search = open.get(ticket)
-      if (search) depart(search)
-      else outcome.wasted++
+      if (search) send(search)
+      else result.wasted++
     }
   }
-  const depart = (search: Search) => {
+  const send = (search: Search) => {
     // No queue can tell how late it is by a clock that was set meanwhile; its caller's own timer can.
     const isLate = search.clockOffset === clockOffset && now > search.deadlineAtMs - 1000
-    if (search.ended || isLate) outcome.wasted++
-    driven.departed(search.ticket, search.isRetry, wall())
-    stored = structuredClone(driven.kept)
+    if (search.ended || isLate) result.wasted++
+    driven.sent(search.ticket, search.isRetry, wall())
+    stored = structuredClone(driven.state)
     hold()
-    departures++
-    outcome.mostInFlight = Math.max(outcome.mostInFlight, ++inFlight)
-    outcome.arrivals.push(now + random() * jitterMs)
-    outcome.leastAfterThrottleMs = Math.min(outcome.leastAfterThrottleMs, now - throttledAt)
-    if (search.isRetry) outcome.firsts.retries.push(now)
-    else outcome.firsts.at.push(now)
-    if (!search.hasDeparted) {
+    sent++
+    result.mostInFlight = Math.max(result.mostInFlight, ++inFlight)
+    result.arrivals.push(now + random() * jitterMs)
+    result.leastAfterThrottleMs = Math.min(result.leastAfterThrottleMs, now - throttledAt)
+    if (search.isRetry) result.firsts.retries.push(now)
+    else result.firsts.at.push(now)
+    if (!search.wasSent) {
       const realMs = now - search.askedAtMs
-      outcome.waits[search.crowd]?.push(realMs)
-      if (search.announcedMs > 0) outcome.forecasts.push({ announcedMs: search.announcedMs, realMs })
+      result.waits[search.crowd]?.push(realMs)
+      if (search.announcedMs > 0) result.estimates.push({ announcedMs: search.announcedMs, realMs })
     }
-    search.hasDeparted = true
+    search.wasSent = true
     const [least, most] = latencyMs
     const draw = random()
     const { failing = 0, throttling = 0 } = world
-    const landing: Landing =
+    const outcome: CallOutcome =
       draw < failing
         ? { failed: 'upstream_unavailable' }
         : draw < failing + throttling
           ? 'throttled'
           : 'answered'
-    events.add(now + least + random() ** 3 * (most - least), { kind: 'land', life, search, landing })
+    events.add(now + least + random() ** 3 * (most - least), { kind: 'end', life, search, outcome })
   }
-  const land = (search: Search, landing: Landing) => {
+  const complete = (search: Search, outcome: CallOutcome) => {
     inFlight--
-    driven.landed(search.ticket, search.ended ? 'cut' : landing, wall())
-    if (landing === 'throttled' && !search.ended) throttledAt = now
+    driven.completed(search.ticket, search.ended ? 'aborted' : outcome, wall())
+    if (outcome === 'throttled' && !search.ended) throttledAt = now
     hold()
     if (search.ended) return
-    if (landing === 'answered') {
+    if (outcome === 'answered') {
       if (search.ticket.calls <= 1) return end(search)
       search.ticket.calls--
       search.isRetry = false
@@ -198,7 +198,7 @@ export function simulate(world: World): Outcome {
     driven.followUp(search.ticket)
   }
   const ask = (crowd: number, client: number) => {
-    outcome.asked[crowd] = (outcome.asked[crowd] ?? 0) + 1
+    result.asked[crowd] = (result.asked[crowd] ?? 0) + 1
     const ticket: Ticket = {
       client: `${crowd}/${client}`,
       lane: 'search',
@@ -208,21 +208,21 @@ export function simulate(world: World): Outcome {
     }
     const admission = driven.admit(ticket, wall())
     if ('refused' in admission) {
-      outcome.refused[crowd] = (outcome.refused[crowd] ?? 0) + 1
+      result.refused[crowd] = (result.refused[crowd] ?? 0) + 1
       return
     }
     const { displaced } = admission
     const loser = displaced && open.get(displaced)
     if (loser) {
       end(loser)
-      outcome.refused[loser.crowd] = (outcome.refused[loser.crowd] ?? 0) + 1
+      result.refused[loser.crowd] = (result.refused[loser.crowd] ?? 0) + 1
     }
-    const announcedMs = driven.placeOf(ticket, wall())?.waitMs ?? 0
+    const announcedMs = driven.positionOf(ticket, wall())?.waitMs ?? 0
     const deadlineAtMs = now + budgetMs
-    const rest = { clockOffset, announcedMs, retries: 0, isRetry: false, ended: false, hasDeparted: false }
+    const rest = { clockOffset, announcedMs, retries: 0, isRetry: false, ended: false, wasSent: false }
     const search: Search = { crowd, ticket, askedAtMs: now, deadlineAtMs, ...rest }
     open.set(ticket, search)
-    outcome.mostWaiting = Math.max(outcome.mostWaiting, open.size - inFlight)
+    result.mostWaiting = Math.max(result.mostWaiting, open.size - inFlight)
     events.add(deadlineAtMs, { kind: 'deadline', search })
     if (random() < (world.leaving ?? 0)) events.add(after(1500), { kind: 'leave', search })
   }
@@ -234,7 +234,7 @@ export function simulate(world: World): Outcome {
   if (world.clockSetEveryMs) events.add(after(world.clockSetEveryMs), { kind: 'set' })
   const startedAt = now
   const isOver = () =>
-    departures >= (world.dispatches ?? Number.POSITIVE_INFINITY) ||
+    sent >= (world.dispatches ?? Number.POSITIVE_INFINITY) ||
     now - startedAt >= (world.forMs ?? Number.POSITIVE_INFINITY)
 
   while (!isOver()) {
@@ -250,8 +250,8 @@ export function simulate(world: World): Outcome {
       case 'free':
         if (event.life === life) holds--
         break
-      case 'land':
-        if (event.life === life) land(event.search, event.landing)
+      case 'end':
+        if (event.life === life) complete(event.search, event.outcome)
         break
       case 'deadline':
       case 'leave':
@@ -276,8 +276,8 @@ export function simulate(world: World): Outcome {
     }
     pump()
   }
-  outcome.elapsedMs = now - startedAt
-  return outcome
+  result.elapsedMs = now - startedAt
+  return result
 }
 
 /** The most arrivals in any sliding window. */

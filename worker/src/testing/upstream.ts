@@ -1,9 +1,9 @@
 import { SearchQuerySchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import type { GatewayFailure } from '../gateway/failure.ts'
-import { type Answer, postForm } from '../gateway/post.ts'
+import type { GatewayError } from '../gateway/errors.ts'
+import { type GatewayResponse, postForm } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
-import type { Found, SearchProvider, Upstream } from '../providers/provider.ts'
+import type { ProviderAnswer, SearchProvider, Upstream } from '../providers/provider.ts'
 
 const APP = { appKey: 'key', appSecret: 'secret', accessToken: 'token' }
 
@@ -13,7 +13,7 @@ export interface Sent {
 }
 
 /** An upstream that gives one answer after the other (the last again and again) and keeps what it was sent. */
-export function upstreamOf(answers: Answer[], known?: string): Upstream & { sent: Sent[] } {
+export function upstreamOf(answers: GatewayResponse[], known?: string): Upstream & { sent: Sent[] } {
   const sent: Sent[] = []
   let imageId = known
   return {
@@ -21,7 +21,7 @@ export function upstreamOf(answers: Answer[], known?: string): Upstream & { sent
     gatewayUrl: 'https://gateway.test/openapi',
     call: async (prepare, read) => {
       sent.push(await prepare(1_700_000_000_000, APP))
-      return read(answers[Math.min(sent.length, answers.length) - 1] as Answer)
+      return read(answers[Math.min(sent.length, answers.length) - 1] as GatewayResponse)
     },
     imageIds: {
       get: () => imageId,
@@ -41,27 +41,27 @@ export function queryOf(query: Record<string, string> = {}) {
 
 const PICTURE = { bytes: Uint8Array.of(1, 2, 3), width: 800, height: 600, sha256: 'aa' }
 
-export function find(
+export function searchWith(
   search: SearchProvider,
   upstream: Upstream,
   query?: Record<string, string>,
-): Promise<Found> {
+): Promise<ProviderAnswer> {
   return search.search(PICTURE, queryOf(query), upstream)
 }
 
 /** How the search fails when all that ever comes is this answer. */
-export async function failureOf(search: SearchProvider, answer: Answer): Promise<GatewayFailure> {
-  const outcome = await find(search, upstreamOf([answer])).catch((error) => error)
+export async function errorOf(search: SearchProvider, answer: GatewayResponse): Promise<GatewayError> {
+  const outcome = await searchWith(search, upstreamOf([answer])).catch((error) => error)
   if (!(outcome instanceof Error)) throw new Error(`no failure but ${JSON.stringify(outcome)}`)
-  return outcome as GatewayFailure
+  return outcome as GatewayError
 }
 
-export function answerOf(status: number, body: object): Answer {
-  return { status, body: body as Answer['body'] & object }
+export function responseOf(status: number, body: object): GatewayResponse {
+  return { status, body: body as GatewayResponse['body'] & object }
 }
 
 /** The answer as it is read off the wire. */
-export function received(text: BodyInit | null, init?: ResponseInit): Promise<Answer> {
+export function received(text: BodyInit | null, init?: ResponseInit): Promise<GatewayResponse> {
   return postForm(
     new AbortController().signal,
     'https://gateway.test',

@@ -1,18 +1,18 @@
 import * as v from 'valibot'
 import type { App } from '../config.ts'
 import { aopBody } from '../gateway/aop.ts'
-import { badAnswer } from '../gateway/failure.ts'
-import type { Answer } from '../gateway/post.ts'
+import { badResponse } from '../gateway/errors.ts'
+import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 
-export interface Pair {
+export interface TokenPair {
   accessToken: string
   refreshToken: string
-  /** `Infinity` for a token without an end. */
+  /** `Infinity` for a token that does not expire. */
   expiresAtMs: number
 }
 
-/** Trades a refresh token for a new access token. The platform wants this call unsigned. */
+/** Exchanges a refresh token for a new access token. The platform wants this call unsigned. */
 export function refreshCall(gatewayUrl: string, { appKey, appSecret }: App, refreshToken: string) {
   const params: Params = {
     grant_type: 'refresh_token',
@@ -32,13 +32,13 @@ const GrantSchema = v.object({
 })
 
 /**
- * The new pair. Where the platform sends no new refresh token, the old one stays.
+ * The new pair. If the platform sends no new refresh token, the old one stays.
  *
- * @throws GatewayFailure
+ * @throws GatewayError
  */
-export function readGrant(answer: Answer, refreshToken: string, nowMs: number): Pair {
+export function readGrant(answer: GatewayResponse, refreshToken: string, nowMs: number): TokenPair {
   const grant = v.safeParse(GrantSchema, aopBody(answer))
-  if (!grant.success) throw badAnswer('no token')
+  if (!grant.success) throw badResponse('no token')
   const { access_token, refresh_token = refreshToken, expires_in } = grant.output
   const expiresAtMs = expires_in === undefined ? Number.POSITIVE_INFINITY : nowMs + expires_in * 1000
   return { accessToken: access_token, refreshToken: refresh_token, expiresAtMs }

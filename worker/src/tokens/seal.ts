@@ -1,7 +1,7 @@
 const encoder = new TextEncoder()
 const IV_BYTES = 12
 
-/** Text that only whoever has the secret can read (AES-GCM under an HKDF of it), as Base64. */
+/** Encrypts text with AES-GCM under an HKDF of the secret, as Base64. */
 export async function seal(text: string, secret: string): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
   const key = await keyOf(secret)
@@ -11,7 +11,7 @@ export async function seal(text: string, secret: string): Promise<string> {
   return Uint8Array.from([...iv, ...sealed]).toBase64()
 }
 
-/** What was sealed; `undefined` where it was with another secret, or something changed it. */
+/** The text; `undefined` if it was sealed with another secret or has been changed. */
 export async function unseal(sealed: string, secret: string): Promise<string | undefined> {
   try {
     const bytes = Uint8Array.fromBase64(sealed)

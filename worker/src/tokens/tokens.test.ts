@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { GatewayFailure } from '../gateway/failure.ts'
+import { GatewayError } from '../gateway/errors.ts'
 import { received } from '../testing/upstream.ts'
-import { type Pair, readGrant } from './grant.ts'
+import { readGrant, type TokenPair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
 import { Tokens } from './tokens.ts'
 
@@ -11,7 +11,7 @@ const APP = { appKey: 'key', appSecret: 'secret', refreshToken: 'canary-refresh'
 function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, kept = new Map<string, string>()) {
   let now = 1_000_000
   const asked: string[] = []
-  let answer: (refreshToken: string) => Pair = () => ({
+  let answer: (refreshToken: string) => TokenPair = () => ({
     accessToken: `canary-access-${asked.length}`,
     refreshToken: `canary-refresh-${asked.length}`,
     expiresAtMs: now + 10 * HOUR_MS,
@@ -108,7 +108,7 @@ describe('with a refresh token', () => {
   test('one that is refused itself says what to do', async () => {
     const { tokens, answerWith } = scene()
     answerWith(() => {
-      throw new GatewayFailure('upstream_unauthorized', 'no')
+      throw new GatewayError('upstream_unauthorized', 'no')
     })
     const failure = await tokens.ready().catch((error) => error)
     expect(failure).toMatchObject({ code: 'upstream_unauthorized', retryable: false })
@@ -118,7 +118,7 @@ describe('with a refresh token', () => {
   test('a platform that does not answer is not taken for a refusal, and asked again', async () => {
     const { tokens, asked, answerWith } = scene()
     answerWith(() => {
-      throw new GatewayFailure('upstream_timeout', 'late')
+      throw new GatewayError('upstream_timeout', 'late')
     })
     expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
     expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
@@ -154,7 +154,7 @@ describe('an answer to a refresh', () => {
     '%s is none',
     async (text) => {
       const answer = await received(text)
-      expect(() => readGrant(answer, 'old', 0)).toThrow(GatewayFailure)
+      expect(() => readGrant(answer, 'old', 0)).toThrow(GatewayError)
     },
   )
 })

@@ -1,14 +1,14 @@
 import * as v from 'valibot'
 import type { App } from '../config.ts'
 import type { AppCredentials, Credentials } from '../gateway/call.ts'
-import { GatewayFailure } from '../gateway/failure.ts'
+import { GatewayError } from '../gateway/errors.ts'
 import { sha256Hex } from '../hash.ts'
-import type { Pair } from './grant.ts'
+import type { TokenPair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
 
-/** Ahead of its end, a token is replaced while it still works. */
-const AHEAD_MS = 10 * 60_000
-const NAME = 'token'
+/** A token is replaced this long before it expires. */
+const RENEW_AHEAD_MS = 10 * 60_000
+const NOTE = 'token'
 
 const StoredSchema = v.object({ of: v.string(), sealed: v.string() })
 const PairSchema = v.object({
@@ -26,15 +26,15 @@ export interface TokenStore {
 }
 
 /**
- * The tokens of one app key. With an access token alone there is nothing to do; with a refresh token, the access token
- * is replaced ahead of its end and once where it is refused, by one call whoever asks, and the new pair is kept sealed.
+ * The tokens of one app key. An access token alone is used as it is. With a refresh token, the access token is replaced
+ * before it expires and once if it is refused, by one call for all who need it, and the new pair is stored sealed.
  */
 export class Tokens implements Credentials {
   readonly #app: App
   readonly #store: TokenStore
-  readonly #refresh: (refreshToken: string) => Promise<Pair>
+  readonly #refresh: (refreshToken: string) => Promise<TokenPair>
   readonly #now: () => number
-  #pair: Pair | undefined
+  #pair: TokenPair | undefined
   #loaded: Promise<void> | undefined
   #renewal: Promise<void> | undefined
 
@@ -42,7 +42,7 @@ export class Tokens implements Credentials {
   constructor(
     app: App,
     store: TokenStore,
-    refresh: (refreshToken: string) => Promise<Pair>,
+    refresh: (refreshToken: string) => Promise<TokenPair>,
     now: () => number = Date.now,
   ) {
     this.#app = app
@@ -52,17 +52,16 @@ export class Tokens implements Credentials {
   }
 
   /**
-   * To be awaited before anything waits for its turn: replaces a token that has ended, and begins to replace one that
-   * soon will.
+   * To be awaited before a ticket queues: replaces a token that has expired, and starts to replace one that soon will.
    *
-   * @throws AppError where there is no token to be had
+   * @throws AppError if no token can be had
    */
   async ready(): Promise<void> {
     if (!this.#app.refreshToken) return
     await this.#load()
-    const leftMs = this.#endsAtMs() - this.#now()
+    const leftMs = this.#expiresAtMs() - this.#now()
     if (leftMs <= 0) await this.#renewOnce()
-    else if (leftMs < AHEAD_MS) this.#renewOnce().catch(() => {})
+    else if (leftMs < RENEW_AHEAD_MS) this.#renewOnce().catch(() => {})
   }
 
   async current(): Promise<AppCredentials> {
@@ -78,8 +77,8 @@ export class Tokens implements Credentials {
     return true
   }
 
-  #endsAtMs(): number {
-    // Of a token that was set by hand nobody knows how long it lasts: it is used until it is refused.
+  #expiresAtMs(): number {
+    // How long a token set by hand lasts is unknown: it is used until it is refused.
     return this.#pair?.expiresAtMs ?? (this.#app.accessToken ? Number.POSITIVE_INFINITY : 0)
   }
 
@@ -99,14 +98,17 @@ export class Tokens implements Credentials {
     }
     const { expiresAtMs, ...rest } = this.#pair
     const pair = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
-    this.#store.save(NAME, { of: await this.#origin(), sealed: await seal(pair, this.#app.appSecret) })
+    this.#store.save(NOTE, {
+      of: await this.#settingsDigest(),
+      sealed: await seal(pair, this.#app.appSecret),
+    })
   }
 
-  /** What is kept, unless the operator has set other tokens since. */
+  /** Loads the stored pair, unless the operator has set other tokens since. */
   #load(): Promise<void> {
     this.#loaded ??= (async () => {
-      const stored = v.safeParse(StoredSchema, this.#store.load(NAME))
-      if (!stored.success || stored.output.of !== (await this.#origin())) return
+      const stored = v.safeParse(StoredSchema, this.#store.load(NOTE))
+      if (!stored.success || stored.output.of !== (await this.#settingsDigest())) return
       const text = await unseal(stored.output.sealed, this.#app.appSecret)
       const pair = v.safeParse(PairSchema, text === undefined ? undefined : JSON.parse(text))
       if (pair.success) this.#pair ??= pair.output
@@ -114,7 +116,7 @@ export class Tokens implements Credentials {
     return this.#loaded
   }
 
-  #origin(): Promise<string> {
+  #settingsDigest(): Promise<string> {
     return sha256Hex(JSON.stringify([this.#app.refreshToken, this.#app.accessToken ?? null]))
   }
 }
@@ -122,11 +124,11 @@ export class Tokens implements Credentials {
 const REFUSALS = new Set(['upstream_unauthorized', 'upstream_bad_response', 'upstream_signature_rejected'])
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof GatewayFailure && REFUSALS.has(error.code)
+  return error instanceof GatewayError && REFUSALS.has(error.code)
 }
 
-function notRenewed(): GatewayFailure {
-  return new GatewayFailure(
+function notRenewed(): GatewayError {
+  return new GatewayError(
     'upstream_unauthorized',
     '1688 gives no new access token for REFRESH_TOKEN. Authorise the app again (npm run authorize) and set both anew.',
   )

@@ -3,7 +3,7 @@ import { crossborder } from '../providers/crossborder.ts'
 import { dropship } from '../providers/dropship.ts'
 import { imageSearch } from '../providers/image-search.ts'
 import type { SearchProvider } from '../providers/provider.ts'
-import { answerOf, failureOf } from '../testing/upstream.ts'
+import { errorOf, responseOf } from '../testing/upstream.ts'
 
 type Dialect = [name: string, SearchProvider, (code: string, message?: string) => object]
 const aop = (code: string, message = 'words') => ({ error_code: code, error_message: message })
@@ -34,14 +34,14 @@ const ROWS: [code: string, expected: string, retryable: boolean][] = [
 describe.each(DIALECTS)('%s: the body speaks first, whatever the HTTP status', (_name, search, body) => {
   describe.each([200, 400, 401, 403, 413, 429, 500])('HTTP %i', (status) => {
     test.each(ROWS)('%s', async (code, expected, retryable) => {
-      const failure = await failureOf(search, answerOf(status, body(code)))
+      const failure = await errorOf(search, responseOf(status, body(code)))
       expect(failure).toMatchObject({ code: expected, retryable })
     })
   })
 
   test("the platform's words are repeated nowhere", async () => {
     for (const [code] of [...ROWS, ['gw.Unknown']]) {
-      const failure = await failureOf(search, answerOf(400, body(String(code), 'canary words: signature')))
+      const failure = await errorOf(search, responseOf(400, body(String(code), 'canary words: signature')))
       expect(JSON.stringify({ ...failure, message: failure.message, cause: failure.cause })).not.toContain(
         'canary',
       )
@@ -55,12 +55,12 @@ describe.each(DIALECTS)('%s: the body speaks first, whatever the HTTP status', (
     ['isv.odd', 'handle image error with url', 'upstream_rejected_image'],
     ['isv.odd', 'something else', 'upstream_bad_response'],
   ])('an unknown code is guessed by its words: %s, %s', async (code, message, expected) => {
-    expect((await failureOf(search, answerOf(200, body(code, message)))).code).toBe(expected)
+    expect((await errorOf(search, responseOf(200, body(code, message)))).code).toBe(expected)
   })
 })
 
 test('a number as a code is read like its text', async () => {
-  const numbered = answerOf(200, { error_response: { code: 401 } })
-  expect((await failureOf(imageSearch, numbered)).code).toBe('upstream_unauthorized')
-  expect((await failureOf(dropship, answerOf(200, { error_code: 401 }))).code).toBe('upstream_unauthorized')
+  const numbered = responseOf(200, { error_response: { code: 401 } })
+  expect((await errorOf(imageSearch, numbered)).code).toBe('upstream_unauthorized')
+  expect((await errorOf(dropship, responseOf(200, { error_code: 401 }))).code).toBe('upstream_unauthorized')
 })

@@ -1,11 +1,11 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 
 /**
- * A call to the platform that did not work. The detail is our own sentence: what the platform writes may repeat what
- * it was sent, token and signature included, and goes nowhere.
+ * A call to the platform failed. The detail is our own sentence: the platform's text may repeat what it was sent, token
+ * and signature included, so it goes nowhere.
  */
-export class GatewayFailure extends AppError {
-  /** Whether the same call may work in a later slot. */
+export class GatewayError extends AppError {
+  /** Whether the same call may succeed in a later slot. */
   readonly retryable: boolean
 
   constructor(
@@ -14,7 +14,7 @@ export class GatewayFailure extends AppError {
     options: { retryable?: boolean; retryAfterMs?: number | undefined } = {},
   ) {
     super(code, detail, { retryAfterMs: options.retryAfterMs })
-    this.name = 'GatewayFailure'
+    this.name = 'GatewayError'
     this.retryable = options.retryable ?? false
   }
 }
@@ -74,8 +74,8 @@ const BY_CODE: Record<string, Row> = {
   'gw.ISPInvokeTimeout': ['upstream_timeout', 'The service behind 1688 did not answer in time.', RETRY],
 }
 
-/** What an undocumented code or message is most likely about. First match wins. */
-const BY_WORDS: [RegExp, Row][] = [
+/** The most likely meaning of an undocumented code or message. The first match wins. */
+const BY_PATTERN: [RegExp, Row][] = [
   [/frequency|too often|too many|throttl|\bqos|flow.?control/i, row('gw.QosAppFrequencyLimit')],
   [/signature|\bsign\b|invalid-sign/i, row('gw.SignatureInvalid')],
   [/app.?key/i, row('gw.AppKeyNotFound')],
@@ -95,42 +95,42 @@ const BY_STATUS: Record<number, Row> = {
 }
 
 /**
- * A failure that the platform wrote into a body, whatever the HTTP status it came with.
+ * The error for a failure in a response body, whatever the HTTP status.
  *
  * @param code its `error_code`, in the table with or without `gw.`
- * @param message used to recognise an undocumented code only, never repeated
+ * @param message only helps to recognise an undocumented code; it is never repeated
  */
-export function failureOfCode(code: string, message: string): GatewayFailure | undefined {
+export function errorOfCode(code: string, message: string): GatewayError | undefined {
   const known = BY_CODE[code] ?? BY_CODE[`gw.${code}`]
-  if (known) return new GatewayFailure(...known)
-  const guess = BY_WORDS.find(([words]) => words.test(code) || words.test(message))
-  return guess && new GatewayFailure(...guess[1])
+  if (known) return new GatewayError(...known)
+  const guess = BY_PATTERN.find(([pattern]) => pattern.test(code) || pattern.test(message))
+  return guess && new GatewayError(...guess[1])
 }
 
-/** A failure of which only the HTTP status speaks. */
-export function failureOfStatus(status: number): GatewayFailure {
+/** The error for a response whose body explains nothing. */
+export function errorOfStatus(status: number): GatewayError {
   const known = BY_STATUS[status]
-  if (known) return new GatewayFailure(...known)
+  if (known) return new GatewayError(...known)
   if (status >= 500)
-    return new GatewayFailure(
+    return new GatewayError(
       'upstream_unavailable',
       `1688 answered with HTTP ${status}. Try again in a moment.`,
       RETRY,
     )
-  return badAnswer(`HTTP ${status} without a reason`)
+  return badResponse(`HTTP ${status} without a reason`)
 }
 
-export function badAnswer(what: string): GatewayFailure {
-  return new GatewayFailure('upstream_bad_response', `1688 answered with ${what}. Try again in a moment.`)
+export function badResponse(what: string): GatewayError {
+  return new GatewayError('upstream_bad_response', `1688 answered with ${what}. Try again in a moment.`)
 }
 
-export function timedOut(afterMs: number): GatewayFailure {
+export function timedOut(afterMs: number): GatewayError {
   const seconds = Math.round(afterMs / 1000)
-  return new GatewayFailure('upstream_timeout', `1688 did not answer within ${seconds} s. Try again.`, RETRY)
+  return new GatewayError('upstream_timeout', `1688 did not answer within ${seconds} s. Try again.`, RETRY)
 }
 
-export function unreachable(): GatewayFailure {
-  return new GatewayFailure(
+export function unreachable(): GatewayError {
+  return new GatewayError(
     'upstream_unavailable',
     '1688 cannot be reached or broke the connection off.',
     RETRY,
