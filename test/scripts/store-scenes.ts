@@ -34,10 +34,10 @@ export const SCENES: Scene[] = [
     languages: ['en', 'zh'],
     steps: [
       ...FOUND,
-      { click: 'footer .worth' },
+      { click: 'footer .margin-summary' },
       { wait: '.assumptions' },
       { fill: ['.assumptions .field:nth-child(2) input', '0.6'] },
-      { wait: '.verdict.room' },
+      { wait: '.verdict.good' },
     ],
   },
   {
@@ -68,6 +68,6 @@ export const SCENES: Scene[] = [
   {
     name: '5-what-was-sent',
     languages: ['en'],
-    steps: [...FOUND, { click: '.sub .link' }, { wait: '.receipt' }],
+    steps: [...FOUND, { click: '.subtitle .link' }, { wait: '.sent-picture' }],
   },
 ]

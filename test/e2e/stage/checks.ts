@@ -26,7 +26,7 @@ const OVERFLOW = `(document.documentElement.scrollWidth <= innerWidth + 1 ? [] :
 
 /** Words that come from the platform, the page or the keyboard. */
 const FOREIGN =
-  '[lang=zh], .title, .name, .of, .detail, .notes, kbd, .earlier .go, .item-number, option, .difference li, .query'
+  '[lang=zh], .title, .offer-title, .supplier-name, .context, .detail, .notes, kbd, .past-search .reopen, .item-number, option, .changes li, .query-photo'
 
 const UNTRANSLATED = `(() => {
   const found = []
@@ -40,13 +40,13 @@ const UNTRANSLATED = `(() => {
   return found
 })()`
 
-const CUT_OFF = `[...document.querySelectorAll('button, label, h1, h2, th, .sub, legend')]
+const CUT_OFF = `[...document.querySelectorAll('button, label, h1, h2, th, .subtitle, legend')]
   .filter((element) => element.checkVisibility() && getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-  .filter((element) => !element.matches('.answer h1, .go, .unseen'))
+  .filter((element) => !element.matches('.header-text h1, .offer-link, .reopen, .visually-hidden'))
   .map((element) => 'cut off: ' + element.outerHTML.slice(0, 120))`
 
 const NOT_MIRRORED = `(() => {
   if (getComputedStyle(document.body).direction !== 'rtl') return ['not from right to left']
-  const [picture, words] = ['.pic', '.about'].map((each) => document.querySelector('.offer ' + each)?.getBoundingClientRect())
+  const [picture, words] = ['.offer-photo', '.offer-text'].map((each) => document.querySelector('.offer ' + each)?.getBoundingClientRect())
   return picture && words && picture.left < words.right - 1 ? ['the picture is on the wrong side'] : []
 })()`

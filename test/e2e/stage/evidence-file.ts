@@ -5,13 +5,15 @@ import type { Stage } from './stage.ts'
 /** Opens “Save evidence” from the menu, for the current search with a second page of offers. */
 export async function openEvidence(stage: Stage): Promise<View> {
   const app = await stage.openApp('results')
-  await app.waitFor('document.querySelector(".more")')
+  await app.waitFor('document.querySelector(".load-more")')
   const loaded = await app.evaluate<number>(OFFER_COUNT)
-  await app.evaluate('document.querySelector(".more").click()')
+  await app.evaluate('document.querySelector(".load-more").click()')
   await app.waitFor(`${OFFER_COUNT} > ${loaded}`)
-  await app.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length > 20')
+  await app.waitFor(
+    'document.querySelectorAll(".offer-photo .verdict-badge, .offer-photo .visually-hidden").length > 20',
+  )
   await chooseInMenu(app, 'evidence')
-  await app.waitFor('document.querySelector(".evidence-view .verdict.room")')
+  await app.waitFor('document.querySelector(".evidence-view .verdict.good")')
   return app
 }
 

@@ -7,8 +7,8 @@ import type { Stage } from './stage.ts'
 /** Allows the one host that all pictures come from, with the button for it. */
 export async function allowPhotos(stage: Stage): Promise<void> {
   const { tab, popup } = await stage.search('main')
-  await popup.waitFor('document.querySelector(".photos .allow")')
-  await popup.click('.photos .allow')
+  await popup.waitFor('document.querySelector(".allow-photos .grant-host")')
+  await popup.click('.allow-photos .grant-host')
   if (stage.driver.name === 'chromium') await stage.driver.acceptQuestion()
   await until('the host to be allowed', () =>
     stage.driver.background<boolean>(
@@ -30,7 +30,7 @@ export async function allowPhotos(stage: Stage): Promise<void> {
 export async function makeBase(stage: Stage): Promise<Base> {
   const { tab, popup } = await stage.search('main')
   await popup.waitFor(`document.querySelector('${OFFER}')`)
-  await popup.click('.offer .keep')
+  await popup.click('.offer .save')
   await popup.waitFor('document.querySelector(".toast .undo")')
   await popup.close()
   await tab.close()

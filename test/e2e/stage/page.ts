@@ -32,7 +32,7 @@ export function failureCode(view: View): Promise<string | null> {
 
 /** Chooses an entry of the app's menu. */
 export async function chooseInMenu(view: View, item: string): Promise<void> {
-  await view.click('.part.menu')
+  await view.click('.nav-item.menu-button')
   await view.click(`#menu [data-item="${item}"]`)
 }
 

@@ -50,7 +50,9 @@ export function testStates(looks: StageOptions, check: Check): void {
   test('verdicts on photos', async () => {
     await allowPhotos(stage)
     const view = await openResults('popup')
-    await view.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length === 20')
+    await view.waitFor(
+      'document.querySelectorAll(".offer-photo .verdict-badge, .offer-photo .visually-hidden").length === 20',
+    )
     expect(await check(view, 'verdicts')).toEqual([])
   })
 

@@ -113,6 +113,6 @@ describe.each(ZOOMS)('$title', ({ keys, density }) => {
     const found = await stage.driver.popup()
     await settled(found)
     expect(stage.sandbox.shop.offerIds('main')).toContain(await firstOffer(found))
-    expect(await found.text('.sub')).toContain('Area of the screen')
+    expect(await found.text('.subtitle')).toContain('Area of the screen')
   })
 })

@@ -54,7 +54,7 @@ test.each(places.filter(({ firefoxOnly }) => browser === 'firefox' || !firefoxOn
     const popup = await click(place, target)
     await settled(popup)
     expect(await failureCode(popup)).toBe(null)
-    expect(await popup.text('.sub')).toMatch(WAYS[place]?.[browser] ?? /Original \d+×\d+/)
+    expect(await popup.text('.subtitle')).toMatch(WAYS[place]?.[browser] ?? /Original \d+×\d+/)
     expect(stage.sandbox.shop.offerIds(product)).toContain(await firstOffer(popup))
   },
 )

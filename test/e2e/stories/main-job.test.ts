@@ -19,8 +19,8 @@ test('a right click on a picture finds its offers, and a price follows the quant
   const row = `.offer[data-offer="${offer?.offerId}"]`
   const price = `document.querySelector('${row} .price').innerText.replace('¥', '')`
   const before = stage.calls()
-  await popup.click(`${row} .steps`)
-  await popup.waitFor(`/\\d steps/.test(document.querySelector('${row} .minimum').innerText)`)
+  await popup.click(`${row} .price-tiers`)
+  await popup.waitFor(`/\\d steps/.test(document.querySelector('${row} .min-order').innerText)`)
   expect(stage.calls()).toBe(before + 1)
   const [first, last] = [offer?.priceSteps[0], offer?.priceSteps.at(-1)]
   expect(await popup.evaluate(price)).toBe(first?.price)

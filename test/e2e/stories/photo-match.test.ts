@@ -8,86 +8,88 @@ const stage = useStage({ provider: 'crossborder' })
 beforeAll(() => allowPhotos(stage))
 
 /** Where the line between the two photos is, in per cent. */
-const DIVIDER = 'document.querySelector(".over input").valueAsNumber'
+const DIVIDER = 'document.querySelector(".overlay input").valueAsNumber'
 
 test('photos are compared once their host is allowed', async () => {
   const again = await stage.driver.openPopup()
   await again.waitFor('/same photo/.test(document.querySelector("h1").innerText)')
-  expect(await again.text('.offer .same')).toBe('Same photo')
-  await again.waitFor('document.querySelectorAll(".pic .same, .pic .unseen").length === 20')
+  expect(await again.text('.offer .verdict-badge')).toBe('Same photo')
+  await again.waitFor(
+    'document.querySelectorAll(".offer-photo .verdict-badge, .offer-photo .visually-hidden").length === 20',
+  )
 })
 
 test('a verdict can be checked by eye, with the keyboard', async () => {
   const app = await stage.openApp('results')
   const pairIs = (row: number) =>
     app.waitFor(
-      `document.querySelector('dialog.pair[open]')?.dataset.pair === document.querySelectorAll('.offer')[${row}].dataset.offer`,
+      `document.querySelector('dialog.compare-photos[open]')?.dataset.comparedOffer === document.querySelectorAll('.offer')[${row}].dataset.offer`,
     )
-  await app.waitFor('document.querySelectorAll(".offer .same").length > 1')
-  await app.click('.offer .same')
+  await app.waitFor('document.querySelectorAll(".offer .verdict-badge").length > 1')
+  await app.click('.offer .verdict-badge')
   await pairIs(0)
   await app.waitFor(
-    '[...document.querySelectorAll(".beside img")].filter(({ naturalWidth }) => naturalWidth > 99).length === 2',
+    '[...document.querySelectorAll(".side-by-side img")].filter(({ naturalWidth }) => naturalWidth > 99).length === 2',
   )
-  expect(await app.text('.pair h2')).toBe('Same photo')
-  expect(await app.text('.pair')).toContain('not proof that it is the same product')
+  expect(await app.text('.compare-photos h2')).toBe('Same photo')
+  expect(await app.text('.compare-photos')).toContain('not proof that it is the same product')
   await expectNoViolations(app, 'both photos side by side')
 
   await stage.driver.press('Tab', 'space')
-  await app.waitFor('document.querySelector(".over input")')
+  await app.waitFor('document.querySelector(".overlay input")')
   await stage.driver.press('shift+Tab', 'shift+Tab')
-  await app.waitFor('document.activeElement.matches(".over input")')
+  await app.waitFor('document.activeElement.matches(".overlay input")')
   await stage.driver.press('Right', 'Right', 'Right')
   await app.waitFor(`${DIVIDER} === 53`)
-  const clip = await app.evaluate<string>('getComputedStyle(document.querySelector(".upper")).clipPath')
+  const clip = await app.evaluate<string>('getComputedStyle(document.querySelector(".overlay-top")).clipPath')
   expect(clip).toMatch(/^inset\(0(px)? calc\(47%|^inset\(0(px)? 47%/)
   await expectNoViolations(app, 'both photos over each other')
 
   await stage.driver.press('j')
   await pairIs(1)
-  await app.waitFor('document.querySelector(".shot.turned")')
-  expect(await app.text('.pair h2')).toContain('mirrored')
-  await app.click('.pair .tick input')
-  await app.waitFor('!document.querySelector(".shot.turned")')
+  await app.waitFor('document.querySelector(".photo.mirrored")')
+  expect(await app.text('.compare-photos h2')).toContain('mirrored')
+  await app.click('.compare-photos .checkbox-label input')
+  await app.waitFor('!document.querySelector(".photo.mirrored")')
   await stage.driver.press('k')
   await pairIs(0)
   await stage.driver.press('Escape')
-  await app.waitFor('!document.querySelector(".pair")')
-  expect(await app.evaluate('document.activeElement.matches(".offer:first-child .pic")')).toBe(true)
+  await app.waitFor('!document.querySelector(".compare-photos")')
+  expect(await app.evaluate('document.activeElement.matches(".offer:first-child .offer-photo")')).toBe(true)
   // Overlaid was the last choice, and stays.
   await stage.driver.press('p')
-  await app.waitFor('document.querySelector("dialog.pair[open] .over")')
+  await app.waitFor('document.querySelector("dialog.compare-photos[open] .overlay")')
   await stage.driver.press('Escape')
-  await app.waitFor('!document.querySelector(".pair")')
+  await app.waitFor('!document.querySelector(".compare-photos")')
 })
 
 test('“who uses this photo” counts its suppliers, and lists the others apart', async () => {
   const app = await stage.openApp('results')
-  await app.waitFor('document.querySelectorAll(".offer .same").length > 1')
+  await app.waitFor('document.querySelectorAll(".offer .verdict-badge").length > 1')
   const same = await app.evaluate<string[]>(
-    `[...document.querySelectorAll('.offer')].filter((row) => row.querySelector('.same:not(.maybe)')).map(({ dataset }) => dataset.offer)`,
+    `[...document.querySelectorAll('.offer')].filter((row) => row.querySelector('.verdict-badge:not(.probably)')).map(({ dataset }) => dataset.offer)`,
   )
-  await chooseInMenu(app, 'reuse')
-  await app.waitFor('document.querySelector(".reuse.mine")')
+  await chooseInMenu(app, 'photo-reuse')
+  await app.waitFor('document.querySelector(".reused-photo.yours")')
   const shown = (selector: string) =>
     app.evaluate<string[]>(
-      `[...document.querySelectorAll('${selector} [data-reuse]')].map(({ dataset }) => dataset.reuse)`,
+      `[...document.querySelectorAll('${selector} [data-reused-offer]')].map(({ dataset }) => dataset.reusedOffer)`,
     )
   // There may be more: photos that match a matching photo, though not the query.
-  expect(await shown('.reuse.mine')).toEqual(expect.arrayContaining(same))
+  expect(await shown('.reused-photo.yours')).toEqual(expect.arrayContaining(same))
   const { catalogue } = stage.sandbox.gateway
   const suppliers = new Set(
-    (await shown('.reuse.mine')).map((offerId) => catalogue.offer(offerId)?.supplier.name),
+    (await shown('.reused-photo.yours')).map((offerId) => catalogue.offer(offerId)?.supplier.name),
   )
-  expect(await app.text('.reuse.mine header')).toContain(
+  expect(await app.text('.reused-photo.yours header')).toContain(
     `${suppliers.size} supplier${suppliers.size === 1 ? '' : 's'}`,
   )
-  expect(await app.text('.summary')).toContain('Among the 20 offers that are loaded')
-  const others = await shown('.reuse:not(.mine)')
+  expect(await app.text('.reuse-summary')).toContain('Among the 20 offers that are loaded')
+  const others = await shown('.reused-photo:not(.yours)')
   expect(others.length).toBeGreaterThan(1)
   expect(others.filter((offerId) => same.includes(offerId))).toEqual([])
   await expectNoViolations(app, 'who uses the photo')
-  await app.click('.summary .more')
-  await app.waitFor('/Among all \\d+ offers/.test(document.querySelector(".summary").innerText)')
-  await app.waitFor('!/still to be/.test(document.querySelector(".summary").innerText)')
+  await app.click('.reuse-summary .load-more')
+  await app.waitFor('/Among all \\d+ offers/.test(document.querySelector(".reuse-summary").innerText)')
+  await app.waitFor('!/still to be/.test(document.querySelector(".reuse-summary").innerText)')
 })

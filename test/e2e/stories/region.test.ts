@@ -5,7 +5,7 @@ import { chooseInMenu, OFFER_IDS, offerIds, sentPicture, settled } from '../stag
 import type { Stage } from '../stage/stage.ts'
 import { useStage } from '../stage/use-stage.ts'
 
-const FRAME = 'document.querySelector(".part-frame").ariaValueText'
+const FRAME = 'document.querySelector(".region-frame").ariaValueText'
 
 describe('with an API that takes regions', () => {
   const stage = useStage({ provider: 'crossborder' })
@@ -24,13 +24,13 @@ describe('with an API that takes regions', () => {
     await stage.driver.press(...Array.from({ length: 10 }, () => (isLeft ? 'alt+Right' : 'alt+Left')))
     await app.waitFor(`${FRAME} !== ${JSON.stringify(before)}`)
     const calls = stage.calls()
-    await app.click('.subject-view .search')
+    await app.click('.region-view .search')
     await app.waitFor(`${JSON.stringify(isLeft ? right : left)}.includes(${OFFER_IDS}[0])`)
     expect(gateway.arrivals.slice(calls).map(({ api }) => api)).toEqual([
       expect.stringContaining('product.search.imageQuery'),
     ])
-    await app.click('.sub .whole')
-    await app.waitFor(`${OFFER_IDS}[0] === '${first}' && !document.querySelector('.sub .whole')`)
+    await app.click('.subtitle .search-whole')
+    await app.waitFor(`${OFFER_IDS}[0] === '${first}' && !document.querySelector('.subtitle .search-whole')`)
   })
 })
 
@@ -49,17 +49,17 @@ describe('with any other API', () => {
     await app.waitFor(
       `${FRAME}.endsWith(' pixels, 0 from the left, 80 from the top') && !${FRAME}.startsWith('640 ')`,
     )
-    await app.click('.subject-view .chip')
+    await app.click('.region-view .chip')
     await app.waitFor(`${FRAME} === '800 × 800 pixels, 0 from the left, 0 from the top'`)
-    await app.evaluate('document.querySelector(".part-frame").focus()')
+    await app.evaluate('document.querySelector(".region-frame").focus()')
     const twice = (key: string) => [key, key]
     await stage.driver.press(...twice('shift+alt+Left'), ...twice('shift+alt+Up'), 'alt+Right', 'alt+Down')
     await app.waitFor(`${FRAME} === '720 × 720 pixels, 40 from the left, 40 from the top'`)
     const calls = stage.calls()
-    await app.click('.subject-view .search')
-    await app.waitFor('document.querySelector(".sub .whole")')
+    await app.click('.region-view .search')
+    await app.waitFor('document.querySelector(".subtitle .search-whole")')
     await settled(app)
-    expect(await app.text('.sub')).toContain('Part of the picture, 900×900')
+    expect(await app.text('.subtitle')).toContain('Part of the picture, 900×900')
     expect(await offerIds(app)).toEqual(expect.arrayContaining([shop.offerIds('cors')[0]]))
     expect(await sentPicture(stage)).toMatchObject({ how: 'part', width: 800, fromWidth: 900 })
     const [before, ...after] = gateway.arrivals.slice(calls - 1)
@@ -71,15 +71,15 @@ describe('with any other API', () => {
 /** Takes hold of the frame at a part of its width and height, and draws it by parts of them. */
 async function dragFrame(stage: Stage, app: Tab, at: [number, number], by: [number, number]): Promise<void> {
   const { x, y, width, height } = await app.evaluate<{ x: number; y: number; width: number; height: number }>(
-    'document.querySelector(".part-frame").getBoundingClientRect().toJSON()',
+    'document.querySelector(".region-frame").getBoundingClientRect().toJSON()',
   )
   const from = { x: x + at[0] * width, y: y + at[1] * height }
   await stage.driver.drag(app, from, { x: from.x + by[0] * width, y: from.y + by[1] * height })
 }
 
 async function openRegion(app: Tab): Promise<void> {
-  await chooseInMenu(app, 'subject')
-  await app.waitFor('document.activeElement.matches(".part-frame")')
+  await chooseInMenu(app, 'region')
+  await app.waitFor('document.activeElement.matches(".region-frame")')
 }
 
 /** Two products side by side, as a `data:` address, with the offers of each. */

@@ -29,10 +29,10 @@ const idAt = (view: View, index: number) =>
 test('a quantity below the minimum is marked, and is remembered', async () => {
   const popup = await stage.results()
   await popup.fill('#quantity', '1')
-  const low = await popup.evaluate<number>('document.querySelectorAll(".offer .low").length')
+  const low = await popup.evaluate<number>('document.querySelectorAll(".offer .below-minimum").length')
   expect(low).toBeGreaterThan(0)
   await popup.fill('#quantity', '1,000')
-  await popup.waitFor('document.querySelectorAll(".offer .low").length === 0')
+  await popup.waitFor('document.querySelectorAll(".offer .below-minimum").length === 0')
   await popup.close()
   const again = await stage.driver.openPopup()
   await again.waitFor('document.querySelector("#quantity")?.value === "1000"')
@@ -49,17 +49,17 @@ test('an invalid quantity is marked, changes nothing, and is corrected', async (
 
 test('sorted by price, offers that load later fall into place without moving the first visible row', async () => {
   const app = await stage.resultsInTab()
-  await select(app, '.bar select', 'price')
+  await select(app, '.toolbar select', 'price')
   await app.waitFor('document.querySelector(".partly")')
   const loaded = await prices(app)
   expect(loaded).toEqual([...loaded].sort((a, b) => a - b))
-  await app.evaluate('document.querySelector(".more").scrollIntoView()')
+  await app.evaluate('document.querySelector(".load-more").scrollIntoView()')
   const inSight = await app.evaluate<string>(
     `[...document.querySelectorAll('.offer')].find((row) => row.getBoundingClientRect().top >= document.querySelector('.body').getBoundingClientRect().top).dataset.offer`,
   )
   const top = `document.querySelector('[data-offer="${inSight}"]').getBoundingClientRect().top`
   const before = await app.evaluate<number>(top)
-  await app.evaluate('document.querySelector(".more").click()')
+  await app.evaluate('document.querySelector(".load-more").click()')
   await app.waitFor(`${OFFER_COUNT} > ${loaded.length}`)
   const all = await prices(app)
   const shift = Math.abs((await app.evaluate<number>(top)) - before)
@@ -73,8 +73,8 @@ test('filters hide offers, say how many, and can be cleared', async () => {
   await popup.click('.chips button[aria-pressed]')
   await popup.waitFor(`${OFFER_COUNT} < ${all}`)
   const left = await offerCount(popup)
-  expect(await popup.text('.top .hidden')).toContain(`${all - left} `)
-  await popup.click('.top .hidden button')
+  expect(await popup.text('.list-summary .hidden')).toContain(`${all - left} `)
+  await popup.click('.list-summary .hidden button')
   await popup.waitFor(`${OFFER_COUNT} === ${all}`)
 })
 
@@ -95,9 +95,9 @@ test('keys move, save and compare, and “undo” takes back', async () => {
   await app.waitFor(`document.querySelector('.offer.current')?.dataset.offer === '${second}'`)
   await stage.driver.press('k', 'j', 's')
   await app.waitFor('document.querySelector(".toast")?.innerText.includes("shortlist")')
-  await app.waitFor('/1/.test(document.querySelector("nav [data-part=shortlist]").innerText)')
+  await app.waitFor('/1/.test(document.querySelector("nav [data-route=shortlist]").innerText)')
   await app.click('.toast .undo')
-  await app.waitFor('!/1/.test(document.querySelector("nav [data-part=shortlist]").innerText)')
+  await app.waitFor('!/1/.test(document.querySelector("nav [data-route=shortlist]").innerText)')
   await stage.driver.press('x', 'j', 'x', 'c')
   await app.waitFor('document.querySelectorAll(".comparison thead th").length === 2')
   expect(await app.text('.comparison')).toContain('Minimum order')
@@ -109,16 +109,16 @@ test('the listing’s price makes a margin once the weight is known, and not bef
   const popup = await stage.results()
   await popup.waitFor('/39\\.99/.test(document.querySelector("footer").innerText)')
   expect(await popup.text('footer')).toContain('no weight')
-  await popup.click('footer .worth')
+  await popup.click('footer .margin-summary')
   await popup.waitFor('document.querySelector(".verdict")')
   expect(await popup.text('.verdict')).toContain('No verdict')
   await popup.fill('.assumptions .field:nth-child(2) input', '0.6')
-  await popup.waitFor('!document.querySelector(".verdict.none")')
+  await popup.waitFor('!document.querySelector(".verdict.unknown")')
   expect(await popup.text('.verdict')).toMatch(/\d+–\d+ %/)
-  expect(await popup.text('.lines')).toContain('$39.99')
+  expect(await popup.text('.cost-lines')).toContain('$39.99')
   // A missing figure withholds the verdict again.
   await select(popup, '.assumptions select', 'own')
-  await popup.waitFor('document.querySelector(".verdict.none")')
+  await popup.waitFor('document.querySelector(".verdict.unknown")')
 })
 
 test('nothing of the listing leaves the browser', async () => {

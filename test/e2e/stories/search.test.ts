@@ -26,7 +26,7 @@ const PICTURES = [
 test.each(PICTURES)('a click on the picture “%s” finds its product first', async (story, origin) => {
   const popup = await stage.results(story)
   expect(stage.sandbox.shop.offerIds(story)).toContain(await firstOffer(popup))
-  expect(await popup.text('.sub')).toContain(origin)
+  expect(await popup.text('.subtitle')).toContain(origin)
   expect(await popup.text('h1')).toMatch(/^\d+ offers?$/)
   expect(await popup.text('.offer .price')).toMatch(/¥\d+\.\d\d/)
 })
@@ -60,8 +60,8 @@ test('“more” adds a page and keeps what is there', async () => {
   await popup.click('[data-mode="similar"]')
   await popup.waitFor(`${OFFER_COUNT} === 20`)
   const first = await firstOffer(popup)
-  await popup.evaluate('document.querySelector(".more").scrollIntoView()')
-  await popup.click('.more')
+  await popup.evaluate('document.querySelector(".load-more").scrollIntoView()')
+  await popup.click('.load-more')
   await popup.waitFor(`${OFFER_COUNT} > 20`)
   expect(await firstOffer(popup)).toBe(first)
 })
@@ -111,11 +111,11 @@ test('a page that no extension may enter is named', async () => {
 
 test('the receipt shows the very bytes that left', async () => {
   const popup = await stage.results('webp')
-  await popup.click('.sub .link')
+  await popup.click('.subtitle .link')
   const sent = await sentPicture(stage)
-  expect(await popup.text('.receipt')).toContain(`A JPEG of 700×700 pixels`)
-  expect(await popup.text('.receipt')).toContain('camera, place, time and author are gone')
-  const shown = await popup.evaluate<string>('document.querySelector(".receipt a[download]").href')
+  expect(await popup.text('.sent-picture')).toContain(`A JPEG of 700×700 pixels`)
+  expect(await popup.text('.sent-picture')).toContain('camera, place, time and author are gone')
+  const shown = await popup.evaluate<string>('document.querySelector(".sent-picture a[download]").href')
   expect(shown).toBe(sent?.dataUrl)
   expect(stage.sandbox.gateway.arrivals.at(-1)?.pictureSha256).toBe(
     createHash('sha256').update(bytesOf(shown)).digest('hex'),

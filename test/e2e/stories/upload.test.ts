@@ -6,8 +6,8 @@ import { useStage } from '../stage/use-stage.ts'
 const stage = useStage()
 
 async function openUpload(): Promise<Tab> {
-  const app = await stage.openApp('bring')
-  await app.waitFor('document.querySelector(".bring")')
+  const app = await stage.openApp('upload')
+  await app.waitFor('document.querySelector(".upload")')
   return app
 }
 
@@ -47,34 +47,34 @@ test.each(Object.entries(GIVEN))('a picture that is %s is searched', async (_, [
   const app = await openUpload()
   await app.evaluate(give.replace('BYTES', base64Of(story)))
   await app.waitFor(found(product))
-  expect(await app.text('.sub')).toContain('Your picture')
+  expect(await app.text('.subtitle')).toContain('Your picture')
 })
 
 test('a picture that is pasted is searched', async () => {
   const app = await openUpload()
   // Browsers let a page write to the clipboard only during a click.
-  await app.evaluate(`document.querySelector('.bring h1').addEventListener('click', async () => {
+  await app.evaluate(`document.querySelector('.upload h1').addEventListener('click', async () => {
     const blob = await (await fetch('data:image/png;base64,${base64Of('watch-png')}')).blob()
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])
     document.title = 'copied'
   })`)
-  await app.click('.bring h1')
+  await app.click('.upload h1')
   await app.waitFor('document.title === "copied"')
   await stage.driver.press('ctrl+v')
   await app.waitFor(found('webp'))
-  expect(await app.text('.sub')).toContain('Your picture 640×640')
+  expect(await app.text('.subtitle')).toContain('Your picture 640×640')
 })
 
 test('an address is searched, and what is no address is named at once', async () => {
   const app = await openUpload()
   const { pictures, pictureOrigin } = stage.sandbox.shop
   const path = pictures.find(({ story }) => story === 'webp')?.path
-  await app.fill('.bring form input', 'a bag')
-  await app.click('.bring form button')
-  expect(await app.text('.wrong')).toBe('This is no web address of a picture.')
-  await app.fill('.bring form input', pictureOrigin + path)
-  await app.click('.bring form button')
-  await app.waitFor('document.querySelector(".sub")?.textContent.includes("Original 700×700")')
+  await app.fill('.upload form input', 'a bag')
+  await app.click('.upload form button')
+  expect(await app.text('.error')).toBe('This is no web address of a picture.')
+  await app.fill('.upload form input', pictureOrigin + path)
+  await app.click('.upload form button')
+  await app.waitFor('document.querySelector(".subtitle")?.textContent.includes("Original 700×700")')
   await app.waitFor(found('webp'))
 })
 
@@ -86,6 +86,6 @@ test('a file that is no picture is named, and sends nothing', async () => {
     data.items.add(new File(['<html>not found</html>'], 'bag.jpg', { type: 'image/jpeg' }))
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: data }))
   })()`)
-  await app.waitFor('document.querySelector(".wrong").textContent.includes("not a picture")')
+  await app.waitFor('document.querySelector(".error").textContent.includes("not a picture")')
   expect(stage.calls()).toBe(before)
 })

@@ -59,7 +59,7 @@ async function open(driver: Driver): Promise<Opening> {
   const firstPaint = await view.waitFor<number>(FIRST_PAINT)
   const list = await view.waitFor<number>(`performance.getEntriesByName('offers shown')[0]?.startTime`)
   const pictures = await view.waitFor<number>(`(() => {
-    const shown = [...document.querySelectorAll('.offer .pic img')].slice(0, 4)
+    const shown = [...document.querySelectorAll('.offer .offer-photo img')].slice(0, 4)
     if (shown.some((image) => !image.complete)) return 0
     const ends = shown.map(({ src }) => performance.getEntriesByName(src)[0]?.responseEnd ?? 0)
     return Math.max(performance.getEntriesByName('offers shown')[0].startTime, ...ends)

@@ -16,7 +16,7 @@ export function ChangesLine({ difference }: { difference: SearchChanges }) {
     counts.gone > 0 && t.gone(counts.gone),
   ].filter(Boolean)
   return (
-    <details class="difference">
+    <details class="changes">
       <summary>
         {t.since(ago(since))} {words.length > 0 ? words.join(' · ') : t.nothingChanged}
       </summary>

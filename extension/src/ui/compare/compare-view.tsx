@@ -47,25 +47,25 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   }
   return (
     <div class="compare-view">
-      <div class="tools">
+      <div class="view-header">
         <h1>{t.compareCount(compared.length)}</h1>
         <ExportMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
-        <button type="button" class="quiet" onClick={clear}>
+        <button type="button" class="secondary" onClick={clear}>
           {t.compareClear}
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
-      <section class="scroll" tabIndex={0} aria-label={t.compare}>
+      <section class="table-scroll" tabIndex={0} aria-label={t.compare}>
         <table class="comparison">
           <thead>
             <tr>
-              <td>{picture && <img class="pic-large" src={picture} alt={t.pictureSearched} />}</td>
+              <td>{picture && <img class="large-photo" src={picture} alt={t.pictureSearched} />}</td>
               {rows.map(({ offer }) => (
                 <th key={offer.offerId} scope="col">
                   {offer.imageUrl && (
-                    <img class="pic-large" src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />
+                    <img class="large-photo" src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />
                   )}
-                  <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener" class="name">
+                  <a href={offer.detailUrl} target="_blank" rel="noreferrer noopener" class="offer-title">
                     {titleOf(offer)}
                   </a>
                   <button type="button" class="link" onClick={() => compare(offer)}>
@@ -109,7 +109,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         label: t.minimumOrder,
         of: ({ offer, at }) =>
           offer.minOrder === null ? null : (
-            <span class={at.belowMinimum ? 'low' : undefined}>{whole(offer.minOrder)}</span>
+            <span class={at.belowMinimum ? 'below-minimum' : undefined}>{whole(offer.minOrder)}</span>
           ),
       },
       {
@@ -128,7 +128,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
                 return result.share ? (
                   shareBand(result.share)
                 ) : (
-                  <span class="miss">{missingText(result)}</span>
+                  <span class="missing">{missingText(result)}</span>
                 )
               },
             },
@@ -180,7 +180,7 @@ function AskSteps({ search, offerId }: { search: Search | null; offerId: string 
   return (
     <button
       type="button"
-      class="link steps"
+      class="link price-tiers"
       onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
       {details ? t.stepsFailed : t.askSteps}

@@ -16,9 +16,9 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   const mayBeRead = failure.code === 'picture_unreadable'
   return (
     <Message title={what} text={next} role="alert">
-      {source && mayBeRead && <GrantHost source={source} look="quiet" />}
+      {source && mayBeRead && <GrantHost source={source} look="secondary" />}
       {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
-      <button type="button" class={step === 'options' ? 'main' : 'quiet'} onClick={openOptions}>
+      <button type="button" class={step === 'options' ? 'primary' : 'secondary'} onClick={openOptions}>
         {t.settings}
       </button>
       <CopyReport failure={failure} />
@@ -41,7 +41,7 @@ export function RetryButton({ failure, primary }: { failure: Failure; primary: b
   return (
     <button
       type="button"
-      class={primary ? 'main retry' : 'quiet retry'}
+      class={primary ? 'primary retry' : 'secondary retry'}
       disabled={waitMs > 0}
       onClick={() => sendToBackground({ type: 'retry' })}
     >
@@ -59,7 +59,7 @@ function CopyReport({ failure }: { failure: Failure }) {
   const copy = () =>
     navigator.clipboard.writeText(JSON.stringify(report, null, 2)).then(() => setCopied(true))
   return (
-    <button type="button" class="quiet" onClick={copy}>
+    <button type="button" class="secondary" onClick={copy}>
       {copied ? t.copied : t.copyReport}
     </button>
   )

@@ -5,7 +5,7 @@ import { permissionFor } from '../../image/permission.ts'
 import type { Source } from '../../model/picture.ts'
 import type { PhotoHost } from '../../photo-match/photo-host.ts'
 
-type Look = 'link' | 'quiet'
+type Look = 'link' | 'secondary'
 
 /** Offers to allow the one website that the picture comes from, unless it is allowed and refuses all the same. */
 export function GrantHost({ source, look }: { source: Source; look: Look }) {
@@ -27,7 +27,7 @@ export function GrantHostButton(props: { wanted: PhotoHost; look: Look; label: s
   const { wanted, look, label, why } = props
   const allow = () => browser.permissions.request({ origins: [wanted.pattern] }).catch(() => {})
   return (
-    <button type="button" class={`${look} allow`} title={why} onClick={allow}>
+    <button type="button" class={`${look} grant-host`} title={why} onClick={allow}>
       {label}
     </button>
   )

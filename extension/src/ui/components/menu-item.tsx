@@ -3,7 +3,7 @@ export function MenuItem({ name, label, onChoose }: { name: string; label: strin
   return (
     <button
       type="button"
-      class="item"
+      class="menu-item"
       data-item={name}
       onClick={({ currentTarget }) => {
         currentTarget.closest<HTMLElement>('[popover]')?.hidePopover()

@@ -41,14 +41,14 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
     )
   return (
     <section class="evidence-view" aria-label={t.evidence.title}>
-      <div class="tools">
+      <div class="view-header">
         <h1>{t.evidence.title}</h1>
-        <button type="button" class="quiet back" onClick={() => navigate('results')}>
+        <button type="button" class="secondary back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
       <p>{t.evidence.lead}</p>
-      <p class={`verdict ${checked && (checked.state === 'holds' ? 'room' : 'none')}`} role="status">
+      <p class={`verdict ${checked && (checked.state === 'holds' ? 'good' : 'unknown')}`} role="status">
         {checked ? stateText(checked, evidence.keysFailure) : t.evidence.asking}
       </p>
       {checked?.state !== 'unsigned' && <p>{t.evidence.proves}</p>}
@@ -66,7 +66,7 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
         </details>
       )}
       <div class="buttons">
-        <button type="button" class="main save" aria-busy={read !== undefined} onClick={save}>
+        <button type="button" class="primary save" aria-busy={read !== undefined} onClick={save}>
           {t.evidence.title}
         </button>
         <span role="status">
@@ -124,7 +124,7 @@ function IncludePage(props: { search: Search; checked: boolean; onChange: (check
   const { search, checked, onChange } = props
   const { page } = search.source
   return (
-    <label class="where">
+    <label class="include-page">
       <input
         type="checkbox"
         id="with-where"
@@ -134,8 +134,8 @@ function IncludePage(props: { search: Search; checked: boolean; onChange: (check
       <span>
         {page ? t.evidence.where : t.evidence.when}
         <small>{dayAndTime(new Date(search.startedAt))}</small>
-        {page && <small class="of">{page.title}</small>}
-        {page && <small class="of">{page.address}</small>}
+        {page && <small class="context">{page.title}</small>}
+        {page && <small class="context">{page.address}</small>}
       </span>
     </label>
   )

@@ -30,7 +30,7 @@ export function ExportMenu({ rows, listing }: Props) {
   ] as const
   return (
     <>
-      <button type="button" class="quiet out" popovertarget={id}>
+      <button type="button" class="secondary export" popovertarget={id}>
         {t.takeOut}
       </button>
       <div id={id} class="menu" popover="auto">

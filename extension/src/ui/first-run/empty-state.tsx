@@ -14,20 +14,20 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
       <Message alone title={t.firstRun} text={t.firstRunNext}>
         <button
           type="button"
-          class="main"
+          class="primary"
           onClick={() => (surface === 'popup' ? openApp('welcome') : navigate('welcome'))}
         >
           {t.begin}
         </button>
-        <button type="button" class="quiet" onClick={openOptions}>
+        <button type="button" class="secondary" onClick={openOptions}>
           {t.settings}
         </button>
       </Message>
     )
   return (
-    <div class="message idle">
+    <div class="message empty-state">
       <h1>{t.idle}</h1>
-      <ol class="three">
+      <ol class="start-options">
         <li>
           <h2>{t.begin1}</h2>
           <p>{t.begin1Text}</p>
@@ -35,7 +35,7 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
         <li>
           <h2>{t.begin2}</h2>
           <p>{t.begin2Text}</p>
-          <button type="button" class="quiet pick" onClick={() => sendToBackground({ type: 'pickArea' })}>
+          <button type="button" class="secondary pick" onClick={() => sendToBackground({ type: 'pickArea' })}>
             {t.pickArea}
           </button>
         </li>
@@ -44,8 +44,8 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
           <p>{t.begin3Text}</p>
           <button
             type="button"
-            class="quiet"
-            onClick={() => (surface === 'popup' ? openApp('bring') : navigate('bring'))}
+            class="secondary"
+            onClick={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
           >
             {t.ownPicture}
           </button>

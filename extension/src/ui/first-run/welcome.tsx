@@ -48,14 +48,14 @@ export function Welcome({ setUp }: { setUp: boolean }) {
     <section class="welcome" aria-labelledby="welcome-title">
       <h1 id="welcome-title">{t.welcome}</h1>
       <p class="lead">{t.welcomeLead}</p>
-      <ol class="ways">
+      <ol class="setup-steps">
         <li>
           <h2>{t.welcomeConnect}</h2>
           <p>{t.welcomeConnectText}</p>
           <input
             id="code"
             type="text"
-            class="code"
+            class="connection-code"
             aria-label={t.connectionCode}
             placeholder="find1688:https://…"
             autocomplete="off"
@@ -69,11 +69,11 @@ export function Welcome({ setUp }: { setUp: boolean }) {
         </li>
         <li>
           <h2>{t.welcomeTry}</h2>
-          <div class="try">
+          <div class="sample">
             <img src={TRY_IT} alt={t.tryPicture} width="96" height="96" />
             <div>
               <p>{t.welcomeTryText}</p>
-              <button type="button" class="main try-it" disabled={state.kind !== 'works'} onClick={tryIt}>
+              <button type="button" class="primary try-it" disabled={state.kind !== 'works'} onClick={tryIt}>
                 {t.tryIt}
               </button>
             </div>
@@ -81,7 +81,7 @@ export function Welcome({ setUp }: { setUp: boolean }) {
         </li>
         <li>
           <h2>{t.welcomeLeaves}</h2>
-          <ul class="leaves">
+          <ul class="data-sent">
             {t.leaves.map((what) => (
               <li key={what}>{what}</li>
             ))}

@@ -10,7 +10,7 @@ export function GalleryFiles({ most }: { most: number }) {
   const [wrong, setWrong] = useState('')
   if (surface === 'popup')
     return (
-      <button type="button" class="quiet" onClick={() => openApp('gallery')}>
+      <button type="button" class="secondary" onClick={() => openApp('gallery')}>
         {t.addFiles}…
       </button>
     )
@@ -24,7 +24,7 @@ export function GalleryFiles({ most }: { most: number }) {
   }
   return (
     <>
-      <label class="file">
+      <label class="file-input">
         {t.addFiles}
         <input
           type="file"
@@ -38,7 +38,7 @@ export function GalleryFiles({ most }: { most: number }) {
           }}
         />
       </label>
-      <span class="wrong" role="alert">
+      <span class="error" role="alert">
         {wrong}
       </span>
     </>

@@ -25,7 +25,7 @@ export function GalleryView({ search }: { search: Search }) {
     hasLooked.current = true
   }, [!gallery])
   const back = (
-    <button type="button" class="quiet back" onClick={() => navigate('results')}>
+    <button type="button" class="secondary back" onClick={() => navigate('results')}>
       {t.back}
     </button>
   )
@@ -41,7 +41,7 @@ export function GalleryView({ search }: { search: Search }) {
     return (
       <Message alone title={title} text={text} role="status">
         <GalleryFiles most={most} />
-        <button type="button" class="quiet look" onClick={look}>
+        <button type="button" class="secondary look-again" onClick={look}>
           {t.lookAgain}
         </button>
         {back}
@@ -56,7 +56,7 @@ export function GalleryView({ search }: { search: Search }) {
     setTicked(isOn ? [...ticked, index] : ticked.filter((each) => each !== index))
   return (
     <section class="gallery" aria-label={t.gallery}>
-      <div class="tools">
+      <div class="view-header">
         <h1>{t.gallery}</h1>
         {back}
       </div>
@@ -81,8 +81,8 @@ export function GalleryView({ search }: { search: Search }) {
           {t.galleryLooking}
         </p>
       )}
-      <div class="start">
-        <button type="button" class="main search" disabled={ticked.length === 0} onClick={start}>
+      <div class="gallery-actions">
+        <button type="button" class="primary search" disabled={ticked.length === 0} onClick={start}>
           {ticked.length > 0 ? t.searchWithMore(ticked.length) : t.tickPhotos}
         </button>
         <GalleryFiles most={most} />
@@ -106,11 +106,11 @@ function Pick({ choice, number, isOn, isFull, onTick }: PickProps) {
   // Of a thumbnail that has a larger version the size says nothing.
   const isSized = source.addresses.length < 2 && width > 0
   return (
-    <label class={isOn ? 'choice on' : 'choice'}>
-      <span class="shot">
+    <label class={isOn ? 'choice selected' : 'choice'}>
+      <span class="thumb">
         <img src={thumb ?? source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />
       </span>
-      <span class="tick">
+      <span class="checkbox-label">
         <input
           type="checkbox"
           checked={isOn}

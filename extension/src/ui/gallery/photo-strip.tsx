@@ -58,12 +58,12 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
       </ul>
       <div class="buttons">
         {unsent > 0 && (
-          <button type="button" class="main send" onClick={() => sendToBackground({ type: 'sendPhotos' })}>
+          <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'sendPhotos' })}>
             {t.sendPhotos}
           </button>
         )}
         {photosLeft(search) > 0 && (
-          <button type="button" class="quiet add" onClick={() => navigate('gallery')}>
+          <button type="button" class="secondary add" onClick={() => navigate('gallery')}>
             {t.addPhotos}
           </button>
         )}
@@ -80,7 +80,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
       <img src={picture} alt="" referrerpolicy="no-referrer" />
       <div>
         <b>{t.photoNumber(number)}</b>
-        <span class={failure ? 'miss' : undefined}>{stateText(photo)}</span>
+        <span class={failure ? 'missing' : undefined}>{stateText(photo)}</span>
       </div>
       {failure && (
         <>

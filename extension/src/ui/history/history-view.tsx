@@ -43,8 +43,8 @@ export function HistoryView() {
     return <Message alone title={t.historyEmpty} text={t.historyEmptyNext} />
   return (
     <section aria-label={t.history}>
-      <h1 class="unseen">{t.history}</h1>
-      <div class="tools">
+      <h1 class="visually-hidden">{t.history}</h1>
+      <div class="view-header">
         <input
           type="search"
           id="history-words"
@@ -53,12 +53,12 @@ export function HistoryView() {
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
-        <button type="button" class="quiet erase" onClick={() => orTell(erase())}>
+        <button type="button" class="secondary clear-history" onClick={() => orTell(erase())}>
           {t.eraseHistory}
         </button>
       </div>
-      {value.length === 0 && <p class="nothing">{t.historyNone}</p>}
-      <ol class="searches">
+      {value.length === 0 && <p class="no-results">{t.historyNone}</p>}
+      <ol class="past-searches">
         {value.slice(0, limit).map((search) => (
           <Earlier
             key={search.id}
@@ -69,8 +69,8 @@ export function HistoryView() {
         ))}
       </ol>
       {value.length > limit && (
-        <div class="end">
-          <button type="button" class="quiet" onClick={() => setLimit(limit + A_PAGE)}>
+        <div class="list-end">
+          <button type="button" class="secondary" onClick={() => setLimit(limit + A_PAGE)}>
             {t.loadMore}
           </button>
         </div>
@@ -83,13 +83,13 @@ function Earlier(props: { search: SearchSummary; onOpen: () => void; onRemove: (
   const t = texts()
   const { search, onOpen, onRemove } = props
   return (
-    <li class="earlier">
-      <img class="thumb" src={search.thumb} alt="" />
+    <li class="past-search">
+      <img class="past-search-photo" src={search.thumb} alt="" />
       <div>
-        <button type="button" class="go" onClick={onOpen}>
+        <button type="button" class="reopen" onClick={onOpen}>
           {search.title ?? t.untitled}
         </button>
-        <div class="sub">
+        <div class="subtitle">
           {[
             ago(search.at),
             t.offers(search.count),

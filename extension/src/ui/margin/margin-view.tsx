@@ -25,14 +25,14 @@ export function MarginView({ search }: { search: Search }) {
   const result = sale && priced ? marginFor(priced, sale, money, assumptions) : undefined
   return (
     <section class="margin-view" aria-label={t.worthIt}>
-      <div class="tools">
+      <div class="view-header">
         <h1>{t.worthIt}</h1>
-        <button type="button" class="quiet back" onClick={() => navigate('results')}>
+        <button type="button" class="secondary back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
       {search.listing?.title && (
-        <p class="of">
+        <p class="context">
           {t.listing}: {search.listing.title}
           {search.listing.productNumber && ` · ${search.listing.productNumber}`}
           <small>
@@ -41,14 +41,14 @@ export function MarginView({ search }: { search: Search }) {
         </p>
       )}
       {priced && (
-        <p class="of">
+        <p class="context">
           {t.offer}: {titleOf(priced.offer)}
         </p>
       )}
       {result && <Verdict result={result} />}
       {result && <Lines result={result} />}
       <AssumptionFields search={search} sale={sale} priced={priced} />
-      <p class="fine">{t.marginFine}</p>
+      <p class="fine-print">{t.marginFine}</p>
       <RatesLine />
     </section>
   )
@@ -59,7 +59,7 @@ function Verdict({ result }: { result: Margin }) {
   const { share, margin, verdict, estimated, currency } = result
   if (!share || !margin || !verdict)
     return (
-      <p class="verdict none" role="status">
+      <p class="verdict unknown" role="status">
         <strong>{t.noVerdict}</strong> {missingText(result)}
       </p>
     )
@@ -71,7 +71,7 @@ function Verdict({ result }: { result: Margin }) {
       </strong>{' '}
       {t.perPiece(format(margin.low), format(margin.high))}{' '}
       {estimated.length > 0 && (
-        <span class="miss">{t.estimatedLines(listed(estimated.map((name) => t.lines[name])))}</span>
+        <span class="missing">{t.estimatedLines(listed(estimated.map((name) => t.lines[name])))}</span>
       )}
     </p>
   )
@@ -80,7 +80,7 @@ function Verdict({ result }: { result: Margin }) {
 function Lines({ result }: { result: Margin }) {
   const t = texts()
   return (
-    <table class="lines">
+    <table class="cost-lines">
       <thead>
         <tr>
           <th scope="col">{t.line}</th>
@@ -113,7 +113,7 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
       <td class="number">{format(line.low)}</td>
       <td class="number">{format(line.high)}</td>
       <td>
-        <span class={`how ${how}`}>{t.hows[how]}</span>
+        <span class={`certainty ${how}`}>{t.hows[how]}</span>
       </td>
     </tr>
   )
@@ -123,11 +123,11 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
 function RatesLine() {
   const t = texts()
   const { money, assumptions } = useApp()
-  if (assumptions.ownRate) return <p class="fine">{t.ratesOwn}</p>
-  if (money.rates) return <p class="fine">{t.ratesFrom(money.rates.date, money.rates.stale)}</p>
-  if (!money.failure) return <p class="fine">{t.ratesAsked}</p>
+  if (assumptions.ownRate) return <p class="fine-print">{t.ratesOwn}</p>
+  if (money.rates) return <p class="fine-print">{t.ratesFrom(money.rates.date, money.rates.stale)}</p>
+  if (!money.failure) return <p class="fine-print">{t.ratesAsked}</p>
   return (
-    <p class="fine miss">
+    <p class="fine-print missing">
       {t.ratesMissing}{' '}
       {money.failure.code.startsWith('upstream_') ? t.ratesSilent : t.failures[money.failure.code].what}
     </p>

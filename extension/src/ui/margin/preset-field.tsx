@@ -37,7 +37,7 @@ export function PresetField<T extends string>({ label, ids, names, value, unit, 
         <option value={OWN}>{t.ownNumber}</option>
       </select>
       {typeof value === 'object' && (
-        <span class="own-number">
+        <span class="custom-number">
           <DecimalInput
             label={`${label}, ${unit}`}
             value={value.number}

@@ -10,7 +10,7 @@ export function EnlargedPhoto({ offer }: { offer: Offer }) {
   const picture = useQueryPhoto(offer.offerId)
   const verdict = useVerdict(offer.offerId)
   return (
-    <div class="enlarged" aria-hidden="true">
+    <div class="enlarged-photo" aria-hidden="true">
       {picture && (
         <figure>
           <img src={picture} alt="" />

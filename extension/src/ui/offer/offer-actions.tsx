@@ -8,10 +8,10 @@ export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: numb
   const { isKept, isCompared, keep, compare } = useOfferActions()
   const [kept, compared] = [isKept(offer), isCompared(offer)]
   return (
-    <div class={kept || compared ? 'acts used' : 'acts'}>
+    <div class={kept || compared ? 'offer-actions active' : 'offer-actions'}>
       <button
         type="button"
-        class="act keep"
+        class="offer-action save"
         tabIndex={tabIndex}
         aria-pressed={kept}
         onClick={() => keep(offer)}
@@ -20,7 +20,7 @@ export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: numb
       </button>
       <button
         type="button"
-        class="act compare"
+        class="offer-action compare"
         tabIndex={tabIndex}
         aria-pressed={compared}
         onClick={() => compare(offer)}

@@ -32,12 +32,12 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
           {yuan(at.unitPrice)}
         </div>
       )}
-      <div class="own">{own !== null && t.each(formatMoney(own, money.currency, locale()))}</div>
-      <div class="minimum">
+      <div class="converted">{own !== null && t.each(formatMoney(own, money.currency, locale()))}</div>
+      <div class="min-order">
         {minimum !== null && (
           <span
-            class={at.belowMinimum ? 'low' : undefined}
-            data-tip={at.belowMinimum ? t.belowMinimum(whole(minimum)) : undefined}
+            class={at.belowMinimum ? 'below-minimum' : undefined}
+            data-tooltip={at.belowMinimum ? t.belowMinimum(whole(minimum)) : undefined}
           >
             {t.minimum(whole(minimum))}
           </span>
@@ -56,31 +56,31 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
   const details = useOfferDetails(offerId)
   if (tiers.length > 1)
     return (
-      <span class="steps" data-tip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
+      <span class="price-tiers" data-tooltip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
         {t.steps(tiers.length)}
       </span>
     )
-  if (details?.state === 'loading') return <span class="steps">{t.askingSteps}</span>
+  if (details?.state === 'loading') return <span class="price-tiers">{t.askingSteps}</span>
   if (details?.state === 'failed')
     return (
       <button
         type="button"
-        class="link steps"
+        class="link price-tiers"
         tabIndex={tabIndex}
-        data-tip={t.failures[details.failure.code].what}
+        data-tooltip={t.failures[details.failure.code].what}
         onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
       >
         {t.stepsFailed}
       </button>
     )
-  if (details?.state === 'done') return <span class="steps">{t.onePrice}</span>
+  if (details?.state === 'done') return <span class="price-tiers">{t.onePrice}</span>
   if (!canAsk) return null
   return (
     <button
       type="button"
-      class="link steps"
+      class="link price-tiers"
       tabIndex={tabIndex}
-      data-tip={t.askStepsTip}
+      data-tooltip={t.askStepsTip}
       onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
       {t.askSteps}

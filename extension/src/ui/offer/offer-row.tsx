@@ -45,7 +45,7 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
     >
       <button
         type="button"
-        class="pic"
+        class="offer-photo"
         title={t.pairOpen}
         tabIndex={tabIndex}
         onMouseEnter={enlarge}
@@ -53,14 +53,14 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
         onClick={pair}
       >
         {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
-        {change && <span class="change">{change}</span>}
+        {change && <span class="change-badge">{change}</span>}
         <VerdictBadge offerId={offer.offerId} />
       </button>
-      <div class="about">
+      <div class="offer-text">
         <OfferTitle offer={offer} />
         <Supplier offer={offer} tabIndex={tabIndex} />
       </div>
-      <div class="right">
+      <div class="price-column">
         <OfferPrice priced={priced} tabIndex={tabIndex} canAskSteps={canAskSteps} />
         <OfferActions offer={offer} tabIndex={tabIndex} />
       </div>

@@ -9,12 +9,12 @@ export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl
   return (
     <>
       <div class="title" title={translated ?? title} dir="auto">
-        <a class="go" href={detailUrl} target="_blank" rel="noreferrer noopener">
+        <a class="offer-link" href={detailUrl} target="_blank" rel="noreferrer noopener">
           {translated ?? <span lang="zh">{title}</span>}
         </a>
       </div>
       {(translated || foundBy) && (
-        <div class="original" title={title}>
+        <div class="original-title" title={title}>
           {foundBy && <span class="found-by">{foundBy}</span>}
           {foundBy && translated && ' · '}
           {translated && <bdi lang="zh">{title}</bdi>}

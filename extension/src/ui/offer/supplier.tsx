@@ -18,19 +18,23 @@ export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }
   ].filter(Boolean)
   return (
     <>
-      <div class="who">
+      <div class="supplier-line">
         {badgesOf(offer).map(({ key, label, tip, tone }) => (
-          <span key={key} class={`badge ${tone}`} data-tip={tip} tabIndex={tabIndex}>
+          <span key={key} class={`badge ${tone}`} data-tooltip={tip} tabIndex={tabIndex}>
             {label}
           </span>
         ))}
         {supplier.name && (
-          <bdi class="name" lang="zh" title={[supplier.name, supplier.location].filter(Boolean).join(' · ')}>
+          <bdi
+            class="supplier-name"
+            lang="zh"
+            title={[supplier.name, supplier.location].filter(Boolean).join(' · ')}
+          >
             {supplier.name}
           </bdi>
         )}
       </div>
-      <div class="who facts" title={facts.join(' · ')}>
+      <div class="supplier-line facts" title={facts.join(' · ')}>
         {facts.join(' · ')}
       </div>
     </>

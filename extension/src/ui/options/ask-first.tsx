@@ -5,7 +5,7 @@ import { useStored } from '../state/use-stored.ts'
 export function AskFirst() {
   const askFirst = useStored(askFirstItem)
   return (
-    <label class="check">
+    <label class="checkbox-label">
       <input
         type="checkbox"
         id="ask-first"

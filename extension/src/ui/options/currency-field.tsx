@@ -14,7 +14,7 @@ export function CurrencyField() {
     ...new Set(['EUR', DEFAULT_CURRENCY, ...(preferences?.currency ? [preferences.currency] : []), ...known]),
   ]
   return (
-    <div class="choice-of">
+    <div class="option-group">
       <label for="currency">{t.showIn}</label>
       <select
         id="currency"

@@ -19,14 +19,14 @@ export function GrantedHosts() {
     }
   }, [])
   return (
-    <section class="allowed">
+    <section class="granted-hosts">
       <h2>{t.allowedHosts}</h2>
       {patterns.length === 0 && <p>{t.noAllowedHosts}</p>}
       <ul>
         {patterns.map((pattern) => (
           <li key={pattern}>
             <code>{pattern.replace(/\/\*$/, '')}</code>
-            <button type="button" class="quiet" onClick={() => remove(pattern)}>
+            <button type="button" class="secondary" onClick={() => remove(pattern)}>
               {t.remove}
             </button>
           </li>

@@ -9,7 +9,7 @@ export function OpenInField() {
   const t = texts()
   const openIn = useStored(openInItem)
   return (
-    <fieldset class="choice-of">
+    <fieldset class="option-group">
       <legend>{t.openResults}</legend>
       {SURFACES.filter(canOpenIn).map((surface) => (
         <label key={surface}>

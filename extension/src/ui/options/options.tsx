@@ -93,19 +93,19 @@ export function Options() {
           spellcheck={false}
         />
         <label for="key">{t.clientKey}</label>
-        <div class="key">
+        <div class="key-field">
           {keyShown ? <input type="text" {...keyInput} /> : <input type="password" {...keyInput} />}
-          <button type="button" class="quiet" aria-pressed={keyShown} onClick={() => showKey(!keyShown)}>
+          <button type="button" class="secondary" aria-pressed={keyShown} onClick={() => showKey(!keyShown)}>
             {keyShown ? t.hideKey : t.showKey}
           </button>
         </div>
         <div class="buttons">
-          <button type="submit" class="quiet">
+          <button type="submit" class="secondary">
             {t.save}
           </button>
           <button
             type="button"
-            class="main"
+            class="primary"
             id="test"
             disabled={outcome.kind === 'testing'}
             onClick={() => test()}

@@ -48,8 +48,8 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
   }
   return (
     <dialog
-      class="pair"
-      data-pair={offerId}
+      class="compare-photos"
+      data-compared-offer={offerId}
       ref={dialog}
       aria-labelledby="pair-title"
       onClose={onClose}
@@ -59,10 +59,10 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
         {verdict ? verdictText(verdict) : t.notCompared}
       </h2>
       {way === 'over' ? <Overlay {...shots} /> : <SideBySide {...shots} />}
-      <div class="ways-to-look">
+      <div class="photo-controls">
         <WaySwitch way={way} onChange={(pairWay) => setPreferences({ pairWay })} />
         {isMirrored && (
-          <label class="tick">
+          <label class="checkbox-label">
             <input
               type="checkbox"
               checked={mirrorsBack}
@@ -75,21 +75,21 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
       <p class="meaning">
         {sentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.pairUneven)}
       </p>
-      {verdict && <p class="fine">{t.photoMethod(verdict.method)}</p>}
-      <p class="which">
+      {verdict && <p class="fine-print">{t.photoMethod(verdict.method)}</p>}
+      <p class="compared-offer">
         <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
           {titleOf(offer)}
         </a>
         <span>{t.shown(whole(at + 1), whole(offers.length))}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="quiet" disabled={at === 0} onClick={() => move(-1)}>
+        <button type="button" class="secondary" disabled={at === 0} onClick={() => move(-1)}>
           {t.keys.previous} <kbd>k</kbd>
         </button>
-        <button type="button" class="quiet" disabled={at === offers.length - 1} onClick={() => move(1)}>
+        <button type="button" class="secondary" disabled={at === offers.length - 1} onClick={() => move(1)}>
           {t.keys.next} <kbd>j</kbd>
         </button>
-        <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
+        <button type="button" class="secondary close" onClick={() => dialog.current?.close()}>
           {t.close}
         </button>
       </div>
@@ -100,12 +100,12 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
 function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLayout): void }) {
   const t = texts()
   return (
-    <fieldset class="modes" aria-label={t.pairWay}>
+    <fieldset class="segmented" aria-label={t.pairWay}>
       {PHOTO_LAYOUTS.map((each) => (
         <button
           key={each}
           type="button"
-          data-way={each}
+          data-layout={each}
           aria-pressed={each === way}
           onClick={() => onChange(each)}
         >

@@ -12,7 +12,7 @@ interface Shots {
 export function SideBySide({ mine, theirs, isTurned }: Shots) {
   const t = texts()
   return (
-    <div class="shots beside">
+    <div class="photo-layout side-by-side">
       <figure>
         <Shot src={mine} alt={t.pictureSearched} />
         <figcaption>{t.searched}</figcaption>
@@ -30,9 +30,9 @@ export function Overlay({ mine, theirs, isTurned }: Shots) {
   const t = texts()
   const [at, setAt] = useState(50)
   return (
-    <div class="shots over" style={{ '--at': `${at}%` }}>
+    <div class="photo-layout overlay" style={{ '--at': `${at}%` }}>
       <Shot src={theirs} alt={t.pictureOffered} isTurned={isTurned} />
-      <div class="upper">
+      <div class="overlay-top">
         <Shot src={mine} alt={t.pictureSearched} />
       </div>
       {/* It lies over both, so that a pointer may take hold anywhere; what is seen of it is the line behind. */}
@@ -44,20 +44,20 @@ export function Overlay({ mine, theirs, isTurned }: Shots) {
         aria-label={t.pairSlider}
         onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
       />
-      <span class="seam" />
-      <span class="tag">{t.searched}</span>
-      <span class="tag theirs">{t.offered}</span>
+      <span class="divider" />
+      <span class="photo-label">{t.searched}</span>
+      <span class="photo-label of-offer">{t.offered}</span>
     </div>
   )
 }
 
 function Shot({ src, alt, isTurned = false }: { src: string | undefined; alt: string; isTurned?: boolean }) {
   const [failed, setFailed] = useState<string>()
-  if (!src || src === failed) return <p class="shot unshown">{texts().photoUnshown}</p>
+  if (!src || src === failed) return <p class="photo unavailable">{texts().photoUnshown}</p>
   return (
     <img
       key={src}
-      class={isTurned ? 'shot turned' : 'shot'}
+      class={isTurned ? 'photo mirrored' : 'photo'}
       src={src}
       alt={alt}
       referrerpolicy="no-referrer"

@@ -6,9 +6,12 @@ export function VerdictBadge({ offerId }: { offerId: string }) {
   const verdict = useVerdict(offerId)
   if (!verdict) return null
   if (verdict.kind !== 'same' && verdict.kind !== 'probably')
-    return <span class="unseen">{verdictText(verdict)}</span>
+    return <span class="visually-hidden">{verdictText(verdict)}</span>
   return (
-    <span class={verdict.kind === 'same' ? 'same' : 'same maybe'} title={verdictText(verdict)}>
+    <span
+      class={verdict.kind === 'same' ? 'verdict-badge' : 'verdict-badge probably'}
+      title={verdictText(verdict)}
+    >
       {verdictName(verdict)}
     </span>
   )

@@ -55,23 +55,23 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
     copy(reportOf(head, parts), t.copied)
   }
   return (
-    <section class="reuse-view" aria-label={t.reuse}>
-      <div class="tools">
+    <section class="photo-reuse" aria-label={t.reuse}>
+      <div class="view-header">
         <h1>{t.reuse}</h1>
         {photos.length > 0 && (
-          <button type="button" class="quiet report" onClick={report}>
+          <button type="button" class="secondary copy-report" onClick={report}>
             {t.copyText}
           </button>
         )}
       </div>
-      <div class="summary">
+      <div class="reuse-summary">
         <p role="status">{summary}</p>
-        <p class="of">{sentences(among, left > 0 && t.reuseLeft(left), missed)}</p>
+        <p class="context">{sentences(among, left > 0 && t.reuseLeft(left), missed)}</p>
         <div class="buttons">
           {photoHost && (
             <GrantHostButton
               wanted={photoHost}
-              look="quiet"
+              look="secondary"
               label={t.comparePhotos}
               why={t.comparePhotosWhy(photoHost.host)}
             />
@@ -79,7 +79,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
           {list.hasMore && (
             <button
               type="button"
-              class="quiet more"
+              class="secondary load-more"
               disabled={list.state === 'loading'}
               onClick={() => sendToBackground({ type: 'more' })}
             >
@@ -98,7 +98,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
           onPair={setPairId}
         />
       ))}
-      {photos.length > 0 && <p class="fine">{t.reuseFine}</p>}
+      {photos.length > 0 && <p class="fine-print">{t.reuseFine}</p>}
       {pairId && (
         <ComparePhotos
           offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}

@@ -20,12 +20,12 @@ export function ReusedPhotoView({ title, reuse, rows, picture, onPair }: Props) 
   const { isQuery } = reuse
   const shown = isQuery ? picture : rows[0]?.offer.imageUrl
   return (
-    <section class={isQuery ? 'reuse mine' : 'reuse'}>
+    <section class={isQuery ? 'reused-photo yours' : 'reused-photo'}>
       <header>
-        {shown && <img class="query" src={shown} alt="" referrerpolicy="no-referrer" />}
-        <div class="answer">
+        {shown && <img class="query-photo" src={shown} alt="" referrerpolicy="no-referrer" />}
+        <div class="header-text">
           <h2>{title}</h2>
-          <p class="sub">{countsText(reuse, rows)}</p>
+          <p class="subtitle">{countsText(reuse, rows)}</p>
         </div>
       </header>
       <ul>
@@ -43,18 +43,18 @@ function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Pr
   const marks = marksOf(use)
   const picture = imageUrl && <img src={imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
   return (
-    <li data-reuse={offer.offerId}>
+    <li data-reused-offer={offer.offerId}>
       {onPair ? (
-        <button type="button" class="small-pic" title={t.pairOpen} onClick={() => onPair(offer.offerId)}>
+        <button type="button" class="small-photo" title={t.pairOpen} onClick={() => onPair(offer.offerId)}>
           {picture}
         </button>
       ) : (
-        <span class="small-pic">{picture}</span>
+        <span class="small-photo">{picture}</span>
       )}
-      <div class="about">
-        <div class="who">
+      <div class="offer-text">
+        <div class="supplier-line">
           {offer.supplier.name ? (
-            <bdi class="name" lang="zh">
+            <bdi class="supplier-name" lang="zh">
               {offer.supplier.name}
             </bdi>
           ) : (
@@ -74,7 +74,7 @@ function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Pr
           </div>
         )}
       </div>
-      <div class="right">
+      <div class="price-column">
         <div class={price === null ? 'price unknown' : 'price'}>
           {price === null ? t.noPrice : `¥${money(price)}`}
         </div>

@@ -79,7 +79,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
   return (
     <>
       <div
-        class="framing"
+        class="drag-area"
         onPointerDown={down}
         onPointerMove={move}
         onPointerUp={up}
@@ -87,21 +87,26 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
           held.current = undefined
         }}
       >
-        <div class="area" ref={area} style={{ '--shape': picture.width / picture.height }}>
+        <div class="region-picture" ref={area} style={{ '--shape': picture.width / picture.height }}>
           <img src={picture.dataUrl} alt={t.pictureSearched} draggable={false} />
-          <div class="dimmed" aria-hidden="true">
+          <div class="shade" aria-hidden="true">
             <span style={sides(box, picture)} />
           </div>
           {seen.map((each, at) =>
             isSame(each, box) ? null : (
-              <span class="seen" key={`${each.x},${each.y}`} style={sides(each, picture)} aria-hidden="true">
+              <span
+                class="detected"
+                key={`${each.x},${each.y}`}
+                style={sides(each, picture)}
+                aria-hidden="true"
+              >
                 <b>{at + 1}</b>
               </span>
             ),
           )}
           <div
             ref={frame}
-            class="part-frame"
+            class="region-frame"
             style={sides(box, picture)}
             role="slider"
             tabIndex={0}
@@ -118,7 +123,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
           </div>
         </div>
       </div>
-      <p class="fine place">{place}</p>
+      <p class="fine-print region-size">{place}</p>
     </>
   )
 }

@@ -13,7 +13,7 @@ export function RegionPreview({ part, sent }: { part: string; sent: SentPicture 
       {' · '}
       <button
         type="button"
-        class="link whole"
+        class="link search-whole"
         onClick={() => sendToBackground({ type: 'region', region: null })}
       >
         {t.toWhole}

@@ -33,14 +33,14 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
     navigate('results')
   }
   return (
-    <section class="subject-view" aria-label={t.subject}>
-      <div class="tools">
+    <section class="region-view" aria-label={t.subject}>
+      <div class="view-header">
         <h1>{t.subject}</h1>
-        <button type="button" class="quiet back" onClick={() => navigate('results')}>
+        <button type="button" class="secondary back" onClick={() => navigate('results')}>
           {t.back}
         </button>
       </div>
-      <p class="fine">{t.subjectHint}</p>
+      <p class="fine-print">{t.subjectHint}</p>
       <RegionFrame picture={picture} box={box} seen={seen} onBox={setBox} onEnter={start} />
       <div class="buttons">
         <div class="chips">
@@ -48,7 +48,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
             <button
               key={label}
               type="button"
-              class={isSame(choice, box) ? 'chip on' : 'chip'}
+              class={isSame(choice, box) ? 'chip active' : 'chip'}
               aria-pressed={isSame(choice, box)}
               onClick={() => setBox(choice)}
             >
@@ -56,7 +56,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
             </button>
           ))}
         </div>
-        <button type="button" class="main search" onClick={start}>
+        <button type="button" class="primary search" onClick={start}>
           {isWhole ? t.searchWhole : t.searchPart}
         </button>
       </div>

@@ -20,7 +20,7 @@ export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }
   const margin = sale && row && marginFor(row, sale, money, assumptions)
   return (
     <footer>
-      <button type="button" class="worth" onClick={() => navigate('margin')}>
+      <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
         {sale ? (
           <>
             {t.listing} <strong>{formatMoney(sale.price, sale.currency, locale())}</strong>{' '}
@@ -31,7 +31,7 @@ export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }
         )}
       </button>
       {compared.length > 0 && (
-        <button type="button" class="link compared" onClick={() => navigate('compare')}>
+        <button type="button" class="link compare-link" onClick={() => navigate('compare')}>
           {t.compareCount(compared.length)}
         </button>
       )}
@@ -41,12 +41,12 @@ export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }
 
 function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
   const t = texts()
-  if (!result.share) return <span class="miss">{missingText(result)}</span>
+  if (!result.share) return <span class="missing">{missingText(result)}</span>
   return (
     <>
       → {isChosen ? t.margin : t.firstMargin} <strong>{shareBand(result.share)}</strong>{' '}
       {result.estimated.length > 0 && (
-        <span class="miss">{t.estimatedLines(listed(result.estimated.map((name) => t.lines[name])))}</span>
+        <span class="missing">{t.estimatedLines(listed(result.estimated.map((name) => t.lines[name])))}</span>
       )}
     </>
   )

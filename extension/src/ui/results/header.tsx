@@ -32,21 +32,21 @@ export function Header({ search, sent, onReceipt }: Props) {
       {picture ? (
         <button
           type="button"
-          class="picture"
+          class="choose-region"
           title={t.chooseSubject}
           disabled={!sent || search.reading !== 'done'}
-          onClick={() => navigate('subject')}
+          onClick={() => navigate('region')}
         >
-          <img class="query" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
+          <img class="query-photo" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
         </button>
       ) : (
-        search.reading === 'running' && <div class="query" />
+        search.reading === 'running' && <div class="query-photo" />
       )}
-      <div class="answer">
-        <div class="line">
+      <div class="header-text">
+        <div class="headline">
           <h1 title={headline}>{headline}</h1>
           {photoHost && (
-            <span class="photos">
+            <span class="allow-photos">
               <GrantHostButton
                 wanted={photoHost}
                 look="link"
@@ -56,7 +56,7 @@ export function Header({ search, sent, onReceipt }: Props) {
             </span>
           )}
         </div>
-        <div class="sub">
+        <div class="subtitle">
           {sent && (
             <>
               {part ? <RegionPreview part={part} sent={sent} /> : origin(sent)}
@@ -105,7 +105,7 @@ function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
 function ModeSwitch({ mode }: { mode: Mode }) {
   const t = texts()
   return (
-    <fieldset class="modes" aria-label={t.mode}>
+    <fieldset class="segmented" aria-label={t.mode}>
       {MODES.map((each) => (
         <button
           key={each}

@@ -25,7 +25,7 @@ export function ListSummary({
   const isStale = Date.now() - startedAt > FRESH_MS
   if (notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale) return null
   return (
-    <div class="top">
+    <div class="list-summary">
       {isStale && (
         <p class="stale">
           {t.stale(ago(startedAt))}{' '}
@@ -36,7 +36,7 @@ export function ListSummary({
       )}
       {notes.length > 0 && <p class="notes">{notes.map(t.remark).join(' ')}</p>}
       {keepFailure && (
-        <p class="miss">
+        <p class="missing">
           {t.notKept} {t.failures[keepFailure].what} {t.failures[keepFailure].next}
         </p>
       )}

@@ -51,7 +51,7 @@ export function MoreFilters({ filters, badges, onChange }: Props) {
         <fieldset>
           <legend>{t.badgesLegend}</legend>
           {badges.map(({ badge, count }) => (
-            <label key={badge} class="tick">
+            <label key={badge} class="checkbox-label">
               <input type="checkbox" checked={chosen.includes(badge)} onChange={() => toggle(badge)} />
               {t.badges[badge] ?? plain(badge)} <span class="count">{count}</span>
             </label>

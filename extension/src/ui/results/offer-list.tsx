@@ -81,24 +81,24 @@ function End({ list }: { list: ResultList }) {
   const t = texts()
   if (list.failure)
     return (
-      <div class="end" role="alert">
+      <div class="list-end" role="alert">
         <span>{t.failures[list.failure.code].what}</span>
         <RetryButton failure={list.failure} primary={false} />
       </div>
     )
   if (!list.hasMore && list.state === 'done')
     return (
-      <div class="end">
+      <div class="list-end">
         <span>{t.allShown}</span>
       </div>
     )
   const loading = list.state === 'loading'
   return (
-    <div class="end">
+    <div class="list-end">
       {list.total !== null && <span>{t.shown(whole(list.offers.length), whole(list.total))}</span>}
       <button
         type="button"
-        class="quiet more"
+        class="secondary load-more"
         disabled={loading}
         onClick={() => sendToBackground({ type: 'more' })}
       >

@@ -64,7 +64,7 @@ export function Results({ search, sent, proxy }: ResultsProps) {
       {hasList && <Toolbar badges={shown?.badges ?? []} />}
       <div class="body" tabIndex={-1}>
         {search.further && search.reading === 'done' && (
-          <div class="strip-room">
+          <div class="photo-strip-space">
             <PhotoStrip search={search} sent={sent} />
           </div>
         )}

@@ -4,13 +4,13 @@ export function Skeleton() {
     <div class="skeleton" aria-hidden="true">
       {[0, 1, 2, 3, 4].map((row) => (
         <div key={row} class="offer">
-          <div class="pic" />
-          <div class="bars">
+          <div class="offer-photo" />
+          <div class="skeleton-text">
             <i style={{ width: '85%' }} />
             <i style={{ width: '60%' }} />
             <i style={{ width: '45%' }} />
           </div>
-          <div class="bars right">
+          <div class="skeleton-text price-column">
             <i style={{ width: '64px' }} />
             <i style={{ width: '44px' }} />
           </div>

@@ -27,10 +27,10 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
   const host = useMissingHost(search.source)
   const moves = suggestionsFor({ ...factsOf(search, sent), hostMissing: host !== undefined, isEmpty })
   const act: Record<Exclude<Suggestion, 'original'>, () => void> = {
-    subject: () => navigate('subject'),
+    subject: () => navigate('region'),
     gallery: () => navigate('gallery'),
     similar: () => sendToBackground({ type: 'mode', mode: 'similar' }),
-    larger: () => (surface === 'popup' ? openApp('bring') : navigate('bring')),
+    larger: () => (surface === 'popup' ? openApp('upload') : navigate('upload')),
   }
   return (
     <>
@@ -40,7 +40,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
             <GrantHostButton
               key={move}
               wanted={host}
-              look="quiet"
+              look="secondary"
               label={t.moves.original}
               why={`${t.allowHost(host.host)}. ${t.allowHostWhy}`}
             />
@@ -49,8 +49,8 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
           <button
             key={move}
             type="button"
-            class={isEmpty && at === 0 ? 'main' : 'quiet'}
-            data-move={move}
+            class={isEmpty && at === 0 ? 'primary' : 'secondary'}
+            data-suggestion={move}
             onClick={act[move]}
           >
             {t.moves[move]}

@@ -18,10 +18,10 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
   const withinQuantity = filters.minOrder === quantity
   const others = Object.keys(filters).length - Number(filters.verified === true) - Number(withinQuantity)
   return (
-    <div class="bar">
+    <div class="toolbar">
       <div class="chips">
         <select
-          class={sort === 'relevance' ? 'chip' : 'chip on'}
+          class={sort === 'relevance' ? 'chip' : 'chip active'}
           aria-label={t.sort}
           value={sort}
           onChange={({ currentTarget }) => setPreferences({ sort: currentTarget.value as Sort })}
@@ -44,7 +44,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
         />
         <button
           type="button"
-          class={others > 0 ? 'chip on filters' : 'chip filters'}
+          class={others > 0 ? 'chip active filters' : 'chip filters'}
           aria-expanded={open}
           aria-controls="more-filters"
           onClick={() => setOpen(!open)}
@@ -69,7 +69,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
 
 function Chip({ on, label, onClick }: { on: boolean; label: string; onClick: () => void }) {
   return (
-    <button type="button" class={on ? 'chip on' : 'chip'} aria-pressed={on} onClick={onClick}>
+    <button type="button" class={on ? 'chip active' : 'chip'} aria-pressed={on} onClick={onClick}>
       {label}
     </button>
   )
@@ -91,7 +91,7 @@ function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantit
         inputMode="numeric"
         value={typed ?? String(quantity)}
         aria-invalid={isWrong}
-        data-tip={isWrong ? t.quantityWrong(whole(MAX_QUANTITY)) : undefined}
+        data-tooltip={isWrong ? t.quantityWrong(whole(MAX_QUANTITY)) : undefined}
         onFocus={() => field.current?.select()}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value)

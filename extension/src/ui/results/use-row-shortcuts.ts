@@ -60,7 +60,7 @@ export function useRowShortcuts({ rows, priced, currentId, enlarge, pair }: Rows
 
   function focusRow(index: number): void {
     const row = rows.current?.children[index]
-    const link = row?.querySelector<HTMLElement>('a.go')
+    const link = row?.querySelector<HTMLElement>('a.offer-link')
     link?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }

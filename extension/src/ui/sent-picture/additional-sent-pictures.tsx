@@ -16,7 +16,7 @@ export function AdditionalSentPictures({ search }: { search: Search }) {
   return (
     <>
       {photos.map(({ id, number, picture: { dataUrl, bytes, width, height, untouched } }) => (
-        <section key={id} class="receipt" aria-label={t.photoNumber(number)}>
+        <section key={id} class="sent-picture" aria-label={t.photoNumber(number)}>
           <img src={dataUrl} alt="" />
           <div>
             <h2>{t.photoNumber(number)}</h2>

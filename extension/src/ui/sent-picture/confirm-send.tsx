@@ -8,13 +8,13 @@ import { SentPictureView } from './sent-picture.tsx'
 export function ConfirmSend({ picture, proxy }: { picture: SentPicture; proxy: ProxySettings }) {
   const t = texts()
   return (
-    <div class="ready">
+    <div class="confirm-send">
       <SentPictureView picture={picture} proxy={proxy} title={t.whatWillBeSent} before />
       <div class="buttons">
-        <button type="button" class="main send" onClick={() => sendToBackground({ type: 'send' })}>
+        <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'send' })}>
           {t.send}
         </button>
-        <button type="button" class="quiet" onClick={() => sendToBackground({ type: 'forget' })}>
+        <button type="button" class="secondary" onClick={() => sendToBackground({ type: 'forget' })}>
           {t.discard}
         </button>
       </div>

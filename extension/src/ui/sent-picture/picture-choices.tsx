@@ -16,7 +16,7 @@ export function PictureChoices({ choices }: { choices: Candidate[] }) {
             class="choice"
             onClick={() => sendToBackground({ type: 'choose', index })}
           >
-            <span class="shot">
+            <span class="thumb">
               <img src={choice.thumb ?? choice.source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />
             </span>
             <b>{t.kinds[choice.kind]}</b>

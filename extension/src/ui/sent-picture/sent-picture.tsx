@@ -20,7 +20,7 @@ export function SentPictureView({ picture, proxy, title, part, before = false, o
   const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture
   return (
-    <section class="receipt" aria-label={title}>
+    <section class="sent-picture" aria-label={title}>
       <a href={dataUrl} download="find-on-1688.jpg" title={t.savePicture}>
         <img src={dataUrl} alt={t.pictureSearched} />
       </a>

@@ -25,7 +25,7 @@ export function useAnnouncer() {
 
 export function LiveRegion({ text }: { text: string }) {
   return (
-    <div class="unseen" aria-live="polite" role="status">
+    <div class="visually-hidden" aria-live="polite" role="status">
       {text}
     </div>
   )

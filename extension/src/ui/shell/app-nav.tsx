@@ -16,8 +16,8 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
   const link = (name: Route, label: string, count = 0) => (
     <button
       type="button"
-      class="part"
-      data-part={name}
+      class="nav-item"
+      data-route={name}
       aria-current={route === name ? 'page' : undefined}
       onClick={() => navigate(name)}
     >
@@ -31,16 +31,16 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
       {link('results', t.results)}
       {link('shortlist', t.shortlist, shortlist.size)}
       {link('history', t.history)}
-      <span class="gap" />
-      <button type="button" class="part menu" popovertarget="menu">
+      <span class="spacer" />
+      <button type="button" class="nav-item menu-button" popovertarget="menu">
         {t.more}
       </button>
       <div id="menu" popover="auto">
         <MenuItem name="pick" label={t.pickArea} onChoose={() => sendToBackground({ type: 'pickArea' })} />
         <MenuItem
-          name="bring"
+          name="upload"
           label={t.ownPicture}
-          onChoose={() => (surface === 'popup' ? openApp('bring') : navigate('bring'))}
+          onChoose={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
         />
         {children}
         {others.map((surface) => (

@@ -142,8 +142,8 @@ export function App({ surface }: { surface: Surface }) {
       ) : (
         idle()
       )
-    if (['margin', 'reuse', 'evidence'].includes(route) && !search) return idle()
-    if (['subject', 'gallery'].includes(route) && !(own && search?.reading === 'done')) return idle()
+    if (['margin', 'photo-reuse', 'evidence'].includes(route) && !search) return idle()
+    if (['region', 'gallery'].includes(route) && !(own && search?.reading === 'done')) return idle()
     return (
       <div class="body" tabIndex={-1}>
         {route === 'shortlist' && <ShortlistView search={search ?? null} />}
@@ -158,10 +158,10 @@ export function App({ surface }: { surface: Surface }) {
             proxy={proxy as NonNullable<typeof proxy>}
           />
         )}
-        {route === 'reuse' && search && <ReuseView search={search} picture={own?.dataUrl} />}
-        {route === 'subject' && search && own && <RegionView key={search.id} search={search} sent={own} />}
+        {route === 'photo-reuse' && search && <ReuseView search={search} picture={own?.dataUrl} />}
+        {route === 'region' && search && own && <RegionView key={search.id} search={search} sent={own} />}
         {route === 'gallery' && search && <GalleryView key={search.id} search={search} />}
-        {route === 'bring' && <Upload {...bringing} />}
+        {route === 'upload' && <Upload {...bringing} />}
         {route === 'welcome' && <Welcome setUp={setUp} />}
       </div>
     )

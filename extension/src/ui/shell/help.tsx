@@ -32,7 +32,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           <dd>{t.keys.pointed}</dd>
         </div>
       </dl>
-      <button type="button" class="quiet" onClick={onClose}>
+      <button type="button" class="secondary" onClick={onClose}>
         {t.close}
       </button>
     </dialog>

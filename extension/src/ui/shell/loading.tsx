@@ -4,10 +4,10 @@ import type { Surface } from '../../model/preferences.ts'
 export function Loading({ surface }: { surface: Surface }) {
   if (surface !== 'popup') return <main class={`app ${surface}`} />
   return (
-    <main class="app popup shell">
+    <main class="app popup loading">
       <header>
-        <div class="query" />
-        <div class="answer">
+        <div class="query-photo" />
+        <div class="header-text">
           <h1>1688…</h1>
         </div>
       </header>

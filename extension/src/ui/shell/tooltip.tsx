@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
-const ID = 'tip'
+const ID = 'tooltip'
 const MARGIN = 6
 
 interface Shown {
@@ -9,7 +9,7 @@ interface Shown {
 }
 
 /**
- * One explanation for whatever carries `data-tip`, on hover and on focus alike. Escape takes it away, and the pointer may
+ * One explanation for whatever carries `data-tooltip`, on hover and on focus alike. Escape takes it away, and the pointer may
  * rest on it.
  */
 export function Tooltip() {
@@ -17,9 +17,9 @@ export function Tooltip() {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const over = (event: Event) => {
-      const target = (event.target as Element | null)?.closest?.<HTMLElement>(`[data-tip], #${ID}`)
+      const target = (event.target as Element | null)?.closest?.<HTMLElement>(`[data-tooltip], #${ID}`)
       if (target?.id === ID) return
-      const text = target?.dataset.tip
+      const text = target?.dataset.tooltip
       setShown(target && text ? { target, text } : undefined)
     }
     const leave = (event: KeyboardEvent) => event.key === 'Escape' && setShown(undefined)
@@ -43,7 +43,7 @@ export function Tooltip() {
   }, [shown])
   if (!shown) return null
   return (
-    <div id={ID} class="tip" role="tooltip" ref={element}>
+    <div id={ID} class="tooltip" role="tooltip" ref={element}>
       {shown.text}
     </div>
   )

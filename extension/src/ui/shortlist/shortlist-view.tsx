@@ -30,7 +30,7 @@ export function ShortlistView({ search }: { search: Search | null }) {
   if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyNext} />
   return (
     <section aria-label={t.shortlist}>
-      <div class="tools">
+      <div class="view-header">
         <h1>{t.shortlistCount(entries.length)}</h1>
         <ExportMenu
           rows={all.map(({ row, entry }) => ({
@@ -41,7 +41,7 @@ export function ShortlistView({ search }: { search: Search | null }) {
           listing={search?.listing ?? null}
         />
       </div>
-      <ol class="offers kept" ref={rows}>
+      <ol class="offers shortlist" ref={rows}>
         {all.map(({ entry, row }) => (
           <li
             key={entry.offerId}
@@ -49,16 +49,16 @@ export function ShortlistView({ search }: { search: Search | null }) {
             data-offer={entry.offerId}
             onFocusIn={() => setCurrentId(entry.offerId)}
           >
-            <div class="pic">
+            <div class="offer-photo">
               {entry.offer.imageUrl && (
                 <img src={entry.offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
               )}
             </div>
-            <div class="about">
+            <div class="offer-text">
               <OfferTitle offer={row.offer} />
               <Supplier offer={row.offer} tabIndex={0} />
             </div>
-            <div class="right">
+            <div class="price-column">
               <OfferPrice priced={row} tabIndex={0} canAskSteps={false} />
               <OfferActions offer={entry.offer} tabIndex={0} />
             </div>
@@ -83,7 +83,7 @@ function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
   const title = titleOf(entry.offer)
   const { inquiry } = useExport([{ row }], null)
   return (
-    <div class="decide">
+    <div class="decision">
       <select
         aria-label={t.decisionFor(title)}
         value={entry.decision}
@@ -105,7 +105,7 @@ function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => orTell(setNote(entry.offerId, currentTarget.value))}
       />
-      <button type="button" class="quiet inquiry" onClick={inquiry}>
+      <button type="button" class="secondary inquiry" onClick={inquiry}>
         {t.copyInquiry}
       </button>
     </div>

@@ -8,10 +8,10 @@ export const ROUTES = [
   'compare',
   'margin',
   'evidence',
-  'subject',
-  'reuse',
+  'region',
+  'photo-reuse',
   'gallery',
-  'bring',
+  'upload',
   'welcome',
 ] as const
 export type Route = (typeof ROUTES)[number]

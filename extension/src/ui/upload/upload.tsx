@@ -7,11 +7,11 @@ export function Upload({ wrong, take }: UploadState) {
   const t = texts()
   const [address, setAddress] = useState('')
   return (
-    <section class="bring">
+    <section class="upload">
       <h1>{t.bringTitle}</h1>
       <p>
         {t.bringText}{' '}
-        <label class="file">
+        <label class="file-input">
           {t.openFile}
           <input
             type="file"
@@ -40,11 +40,11 @@ export function Upload({ wrong, take }: UploadState) {
           spellcheck={false}
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
-        <button type="submit" class="quiet">
+        <button type="submit" class="secondary">
           {t.searchAddress}
         </button>
       </form>
-      <p class="wrong" role="alert">
+      <p class="error" role="alert">
         {wrong}
       </p>
     </section>

@@ -19,7 +19,7 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
   async function take(brought: TransferredPicture | undefined): Promise<void> {
     const why = await searchWith(brought)
     setWrong(why ?? '')
-    navigate(why === undefined ? 'results' : 'bring')
+    navigate(why === undefined ? 'results' : 'upload')
   }
 
   async function searchWith(brought: TransferredPicture | undefined): Promise<string | undefined> {

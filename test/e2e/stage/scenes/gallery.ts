@@ -46,13 +46,13 @@ export const GALLERY_SCENES: Scene[] = [
     name: 'gallery-gone',
     openIn: 'popup',
     route: 'gallery',
-    until: 'document.querySelector(".message .look")',
+    until: 'document.querySelector(".message .look-again")',
   },
   {
     name: 'gallery',
     openIn: 'popup',
     route: 'gallery',
-    until: 'document.querySelector(".message .look")',
+    until: 'document.querySelector(".message .look-again")',
     act: async (view) => {
       await view.evaluate(CHOICES)
       for (const number of [2, 4, 5]) await view.click(`.gallery .choice:nth-child(${number}) input`)

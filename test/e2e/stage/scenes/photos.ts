@@ -8,22 +8,22 @@ export const PHOTO_SCENES: Scene[] = [
       local: habits({ pairWay }),
       until: OFFER,
       act: async (view) => {
-        await view.click('.offer:nth-child(2) .pic')
-        await view.waitFor('document.querySelector("dialog.pair[open] img")?.complete')
+        await view.click('.offer:nth-child(2) .offer-photo')
+        await view.waitFor('document.querySelector("dialog.compare-photos[open] img")?.complete')
       },
     }),
   ),
   {
     name: 'photo-reuse',
     openIn: 'popup',
-    route: 'reuse',
+    route: 'photo-reuse',
     // Where photos may not be read, it says so.
-    until: 'document.querySelector(".reuse, .reuse-view .allow")',
+    until: 'document.querySelector(".reused-photo, .photo-reuse .grant-host")',
   },
   {
     name: 'photo-reuse-none',
     openIn: 'popup',
-    route: 'reuse',
+    route: 'photo-reuse',
     session: (base) => ({
       search: {
         ...base.search,
@@ -32,7 +32,7 @@ export const PHOTO_SCENES: Scene[] = [
         },
       },
     }),
-    until: 'document.querySelector(".summary p:not(:empty)")',
+    until: 'document.querySelector(".reuse-summary p:not(:empty)")',
   },
   {
     name: 'no-match',
@@ -51,12 +51,12 @@ export const PHOTO_SCENES: Scene[] = [
       },
       sent: { ...base.sent, dataUrl: base.otherPhoto },
     }),
-    until: 'document.querySelector(".no-match [data-move=subject]")',
+    until: 'document.querySelector(".no-match [data-suggestion=subject]")',
   },
   {
     name: 'region',
     openIn: 'popup',
-    route: 'subject',
+    route: 'region',
     session: (base) => {
       const { width, height } = base.sent as { width: number; height: number }
       const box = (x: number, y: number, across: number, down: number) => ({
@@ -69,12 +69,13 @@ export const PHOTO_SCENES: Scene[] = [
       const regions = { current, suggested: [current, box(0.3, 0.55, 0.4, 0.3)] }
       return listWith({ regions })(base)
     },
-    until: 'document.querySelector(".part-frame") && document.querySelector(".area img").complete',
+    until:
+      'document.querySelector(".region-frame") && document.querySelector(".region-picture img").complete',
   },
   {
     name: 'region-results',
     openIn: 'popup',
     session: searchWith({ region: '40,30,160,200' }),
-    until: `${OFFER} && document.querySelector(".sub .whole")`,
+    until: `${OFFER} && document.querySelector(".subtitle .search-whole")`,
   },
 ]

@@ -74,7 +74,7 @@ export const RESULTS_SCENES: Scene[] = [
     name: 'not-saved',
     openIn: 'popup',
     session: searchWith({ keepFailure: 'storage_full' }),
-    until: 'document.querySelector(".top .miss")',
+    until: 'document.querySelector(".list-summary .missing")',
   },
   {
     name: 'changes',
@@ -105,8 +105,8 @@ export const RESULTS_SCENES: Scene[] = [
         },
       }
     },
-    until: 'document.querySelector(".difference")',
-    act: (view) => view.click('.difference summary'),
+    until: 'document.querySelector(".changes")',
+    act: (view) => view.click('.changes summary'),
   },
   {
     name: 'undo',
@@ -122,10 +122,10 @@ export const RESULTS_SCENES: Scene[] = [
     openIn: 'popup',
     until: OFFER,
     act: async (view) => {
-      await view.evaluate('document.querySelector(".offer .go").focus()')
+      await view.evaluate('document.querySelector(".offer .offer-link").focus()')
       await view.waitFor('document.querySelector(".offer .badge[tabindex=\'0\']")')
       await view.evaluate('document.querySelector(".offer .badge").focus()')
-      await view.waitFor('document.querySelector(".tip")')
+      await view.waitFor('document.querySelector(".tooltip")')
     },
   },
   {
@@ -133,7 +133,7 @@ export const RESULTS_SCENES: Scene[] = [
     openIn: 'popup',
     until: OFFER,
     act: async (view) => {
-      await view.click('.part.menu')
+      await view.click('.nav-item.menu-button')
       await view.waitFor('document.querySelector("#menu:popover-open [data-item=again]")')
     },
   },
@@ -142,7 +142,7 @@ export const RESULTS_SCENES: Scene[] = [
     openIn: 'popup',
     until: OFFER,
     act: async (view) => {
-      await view.click('.part.menu')
+      await view.click('.nav-item.menu-button')
       await view.click('#menu [data-item=keyboard]')
       await view.waitFor('document.querySelector("dialog[open]")')
     },
@@ -153,9 +153,9 @@ export const RESULTS_SCENES: Scene[] = [
     until: OFFER,
     act: async (view) => {
       await view.evaluate(
-        'document.querySelectorAll(".offer .pic")[1].dispatchEvent(new MouseEvent("mouseenter", { bubbles: false }))',
+        'document.querySelectorAll(".offer .offer-photo")[1].dispatchEvent(new MouseEvent("mouseenter", { bubbles: false }))',
       )
-      await view.waitFor('document.querySelector(".enlarged img")?.complete')
+      await view.waitFor('document.querySelector(".enlarged-photo img")?.complete')
     },
   },
 ]

@@ -81,7 +81,7 @@ export const SEARCH_SCENES: Scene[] = [
     name: 'ask-first',
     openIn: 'popup',
     session: searchWith({ reading: 'ready', lists: {} }),
-    until: 'document.querySelector(".ready .send")',
+    until: 'document.querySelector(".confirm-send .send")',
   },
   ...['busy', 'offline', 'unauthorized', 'picture_unreadable'].map(failureOf),
 ]

@@ -6,15 +6,15 @@ export const VIEW_SCENES: Scene[] = [
     openIn: 'popup',
     until: OFFER,
     act: async (view) => {
-      await view.click('.sub .link')
-      await view.waitFor('document.querySelector(".receipt img")')
+      await view.click('.subtitle .link')
+      await view.waitFor('document.querySelector(".sent-picture img")')
     },
   },
   {
     name: 'margin-missing',
     openIn: 'popup',
     route: 'margin',
-    until: 'document.querySelector(".margin-view .lines")',
+    until: 'document.querySelector(".margin-view .cost-lines")',
   },
   {
     name: 'margin',
@@ -22,7 +22,7 @@ export const VIEW_SCENES: Scene[] = [
     route: 'margin',
     session: (base) => ({ productFigures: { searchId: base.search.id, weightKg: '0.6' } }),
     until:
-      'document.querySelector(".margin-view .verdict.room, .margin-view .verdict.tight, .margin-view .verdict.loss")',
+      'document.querySelector(".margin-view .verdict.good, .margin-view .verdict.tight, .margin-view .verdict.loss")',
   },
   {
     name: 'margin-loss',
@@ -39,13 +39,13 @@ export const VIEW_SCENES: Scene[] = [
     openIn: 'tab',
     route: 'margin',
     session: (base) => ({ productFigures: { searchId: base.search.id, weightKg: '0.6' } }),
-    until: 'document.querySelector(".margin-view .lines")',
+    until: 'document.querySelector(".margin-view .cost-lines")',
   },
   {
     name: 'evidence',
     openIn: 'popup',
     route: 'evidence',
-    until: 'document.querySelector(".evidence-view .verdict.room ~ ul li + li")',
+    until: 'document.querySelector(".evidence-view .verdict.good ~ ul li + li")',
   },
   {
     name: 'evidence-unsigned',
@@ -55,7 +55,7 @@ export const VIEW_SCENES: Scene[] = [
       const answers = (base.search.lists.same?.answers ?? []) as Json[]
       return listWith({ answers: answers.map((answer) => ({ ...answer, attestation: null })) })(base)
     },
-    until: 'document.querySelector(".evidence-view .verdict.none ~ ul li + li")',
+    until: 'document.querySelector(".evidence-view .verdict.unknown ~ ul li + li")',
     act: (view) => view.click('.evidence-view summary'),
   },
   { name: 'compare-empty', openIn: 'popup', route: 'compare', until: MESSAGE },
@@ -76,16 +76,21 @@ export const VIEW_SCENES: Scene[] = [
     }),
     until: 'document.querySelector(".comparison tbody td")',
   },
-  { name: 'shortlist', openIn: 'popup', route: 'shortlist', until: 'document.querySelector(".kept .note")' },
-  { name: 'history', openIn: 'popup', route: 'history', until: 'document.querySelector(".earlier")' },
-  { name: 'history-tab', openIn: 'tab', route: 'history', until: 'document.querySelector(".earlier")' },
+  {
+    name: 'shortlist',
+    openIn: 'popup',
+    route: 'shortlist',
+    until: 'document.querySelector(".shortlist .note")',
+  },
+  { name: 'history', openIn: 'popup', route: 'history', until: 'document.querySelector(".past-search")' },
+  { name: 'history-tab', openIn: 'tab', route: 'history', until: 'document.querySelector(".past-search")' },
   {
     name: 'welcome',
     openIn: 'tab',
     route: 'welcome',
     session: () => ({ search: null, sent: null }),
     local: { proxy: { address: '', clientKey: '' } },
-    until: 'document.querySelector(".welcome .try img")?.complete',
+    until: 'document.querySelector(".welcome .sample img")?.complete',
   },
   {
     name: 'welcome-connected',
@@ -93,5 +98,5 @@ export const VIEW_SCENES: Scene[] = [
     route: 'welcome',
     until: 'document.querySelector(".welcome .outcome.good")',
   },
-  { name: 'upload', openIn: 'tab', route: 'bring', until: 'document.querySelector(".bring form")' },
+  { name: 'upload', openIn: 'tab', route: 'upload', until: 'document.querySelector(".upload form")' },
 ]
