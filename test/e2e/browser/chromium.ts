@@ -124,8 +124,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       residentBytes: session.residentBytes,
       press: hand.press,
       acceptQuestion: async () => {
-        // The question is drawn by the browser itself, which takes no key in its first moments.
-        await new Promise((resolve) => setTimeout(resolve, 800))
+        // A popup closes as the question appears. For the first half second the browser ignores answers.
+        await until('the question', async () => !(await hasPopup()))
+        await new Promise((resolve) => setTimeout(resolve, 1000))
         await hand.press('Tab', 'Return')
       },
       drag: async (tab, from, to) => {

@@ -30,6 +30,20 @@ export function failureCode(view: View): Promise<string | null> {
   return view.evaluate('document.querySelector(".message .detail code")?.textContent ?? null')
 }
 
+/** Waits until the keys of what is shown work: their handlers are replaced after the next frame. */
+export async function keysWork(view: View): Promise<void> {
+  await view.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))')
+}
+
+/** Makes the next row current, by its key. */
+export async function nextRow(stage: Stage, view: View): Promise<void> {
+  const current = 'document.querySelector(".offer.current")?.dataset.offer'
+  const before = await view.evaluate<string | undefined>(current)
+  await stage.driver.press('j')
+  await view.waitFor(`${current} && ${current} !== ${JSON.stringify(before)}`)
+  await keysWork(view)
+}
+
 /** Chooses an entry of the app's menu. */
 export async function chooseInMenu(view: View, item: string): Promise<void> {
   await view.click('.nav-item.menu-button')

@@ -10,7 +10,7 @@ import {
   type View,
 } from '../browser/index.ts'
 import { extensionFor, targetOf } from './built-extension.ts'
-import { settled } from './page.ts'
+import { keysWork, settled } from './page.ts'
 
 export interface StageOptions extends Omit<LaunchOptions, 'extensionDir'> {
   provider?: Provider
@@ -116,6 +116,7 @@ function actions(sandbox: Sandbox, driver: Driver): Omit<Stage, 'close'> {
       await popup.close()
       const app = await openApp('results')
       await settled(app)
+      await keysWork(app)
       return app
     },
     openApp,

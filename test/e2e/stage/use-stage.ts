@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
+import { CACHE } from '../../scripts/paths.ts'
 import type { BrowserName, View } from '../browser/index.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
 
@@ -6,6 +9,20 @@ declare module 'vitest' {
   interface ProvidedContext {
     browser: BrowserName
   }
+}
+
+/** Where the screen is saved when a test fails. */
+async function fileFor({
+  name,
+  file,
+}: {
+  name: string
+  file: { projectName?: string | undefined; name: string }
+}) {
+  const folder = join(CACHE, 'failures')
+  await mkdir(folder, { recursive: true })
+  const words = `${file.projectName} ${basename(file.name, '.test.ts')} ${name}`
+  return join(folder, `${words.replace(/[^\p{L}\d]+/gu, '-')}.png`)
 }
 
 /**
@@ -23,8 +40,7 @@ export function useStage(options: StageOptions = {}): Stage {
   })
   afterEach(async ({ task }) => {
     stage?.sandbox.gateway.clearFaults()
-    // Even one that failed to show what it should would be in the way of the next test.
-    if (task.result?.state === 'fail') await stage?.driver.popup(200).catch(() => undefined)
+    if (task.result?.state === 'fail') await stage?.driver.screenshot(await fileFor(task))
     for (const view of opened.splice(0).reverse()) await view.close()
   })
   afterAll(() => stage?.close())

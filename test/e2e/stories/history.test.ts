@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { chooseInMenu, firstOffer, select, stored } from '../stage/page.ts'
+import { chooseInMenu, firstOffer, nextRow, select, stored } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const stage = useStage({ provider: 'crossborder' })
 
 test('a saved offer keeps its note and decision', async () => {
   const app = await stage.resultsInTab()
-  await stage.driver.press('j', 's')
+  await nextRow(stage, app)
+  await stage.driver.press('s')
   await app.waitFor('document.querySelector("nav [data-route=shortlist] .count")')
   await app.click('nav [data-route="shortlist"]')
   await app.waitFor('document.querySelector(".note")')

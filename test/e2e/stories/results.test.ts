@@ -4,6 +4,8 @@ import type { View } from '../browser/index.ts'
 import {
   chooseInMenu,
   firstOffer,
+  keysWork,
+  nextRow,
   OFFER_COUNT,
   offerCount,
   savedFile,
@@ -91,14 +93,22 @@ test('words narrow the list, after the key /', async () => {
 test('keys move, save and compare, and “undo” takes back', async () => {
   const app = await stage.resultsInTab()
   const second = await idAt(app, 1)
-  await stage.driver.press('j', 'j')
-  await app.waitFor(`document.querySelector('.offer.current')?.dataset.offer === '${second}'`)
-  await stage.driver.press('k', 'j', 's')
+  const isSecond = `document.querySelector('.offer.current')?.dataset.offer === '${second}'`
+  await nextRow(stage, app)
+  await nextRow(stage, app)
+  expect(await app.evaluate(isSecond)).toBe(true)
+  await stage.driver.press('k')
+  await app.waitFor(`!(${isSecond})`)
+  await keysWork(app)
+  await nextRow(stage, app)
+  await stage.driver.press('s')
   await app.waitFor('document.querySelector(".toast")?.innerText.includes("shortlist")')
   await app.waitFor('/1/.test(document.querySelector("nav [data-route=shortlist]").innerText)')
   await app.click('.toast .undo')
   await app.waitFor('!/1/.test(document.querySelector("nav [data-route=shortlist]").innerText)')
-  await stage.driver.press('x', 'j', 'x', 'c')
+  await stage.driver.press('x')
+  await nextRow(stage, app)
+  await stage.driver.press('x', 'c')
   await app.waitFor('document.querySelectorAll(".comparison thead th").length === 2')
   expect(await app.text('.comparison')).toContain('Minimum order')
   await stage.driver.press('question')
