@@ -2,10 +2,14 @@ import { generateKeyPairSync } from 'node:crypto'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/** Answers with a few bytes of a body and never with the rest: what only a real connection can show. */
+/** Answers with a few bytes of a body and never with the rest, which takes a real connection. */
 const STALLS = 'https://stalls.test/'
 
-/** The tests run in workerd, beside the worker. Every secret is a canary: no answer and no log may hold one. */
+/** How many calls the long simulations play: `sampled` is a tenth, `whole` is what `npm test` plays. */
+const { SIMULATION = 'sampled' } = process.env
+if (SIMULATION !== 'sampled' && SIMULATION !== 'whole') throw new Error('SIMULATION must be sampled or whole')
+
+/** The tests run in workerd, with the worker. Every secret is a canary: it must appear in no answer and no log. */
 export default defineConfig({
   plugins: [
     cloudflareTest({
@@ -13,8 +17,9 @@ export default defineConfig({
       miniflare: {
         bindings: {
           GATEWAY_URL: 'https://gateway.test/openapi',
-          // The spacing is tested by itself; everything else need not wait for it.
+          // The spacing is tested on its own; nothing else should wait for it.
           MAX_QPS: '100',
+          SIMULATION,
           APP_KEY: 'canary-app-key',
           APP_SECRET: 'canary+app/secret=',
           ACCESS_TOKEN: 'canary+access/token=',
@@ -23,7 +28,7 @@ export default defineConfig({
             generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
           ),
         },
-        // A test that forgot to play the gateway fails instead of reaching the network.
+        // A test that forgot to mock the gateway fails instead of reaching the network.
         outboundService: ({ url }: { url: string }) =>
           url === STALLS
             ? new Response(new ReadableStream({ start: (body) => body.enqueue(new Uint8Array(9)) }))

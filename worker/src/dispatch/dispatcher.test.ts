@@ -1,4 +1,4 @@
-import { evictDurableObject, runInDurableObject } from 'cloudflare:test'
+import { runInDurableObject } from 'cloudflare:test'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { dispatcherOf, readReply } from '../testing/dispatcher.ts'
 import { jpegOf, mockGateway } from '../testing/http.ts'
@@ -9,54 +9,57 @@ const UPLOADED = { result: { success: 'true', result: '1688' } }
 
 afterEach(() => vi.restoreAllMocks())
 
-describe('an object that was evicted', () => {
-  test('keeps the pause that the platform asked for', async () => {
-    const { object, search } = dispatcherOf('evicted-in-a-pause')
-    const times: number[] = []
+/** Each throttled call costs a second, so the second test goes on where the first ended. */
+describe('a dispatcher whose calls are throttled', () => {
+  const { object, search, evict } = dispatcherOf('throttled')
+  const times: number[] = []
+  const mockThrottling = () =>
     mockGateway(() => {
       times.push(Date.now())
       return times.length <= 3 ? THROTTLED : UPLOADED
     })
-    expect((await search()).failure?.code).toBe('upstream_throttled')
+
+  test('returns the failure with its code, its sentence and how long to wait', async () => {
+    mockThrottling()
+    const { failure } = await search()
+    expect(failure).toMatchObject({ code: 'upstream_throttled', retryAfterMs: 2000 })
+    expect(failure?.detail).toMatch(/\w{3,}.*\.$/)
     expect(times).toHaveLength(3)
+  })
+
+  test('keeps the pause that the platform asked for, even if it is evicted', async () => {
+    mockThrottling()
     const stored = await runInDurableObject(object, (_instance, { storage: { sql } }) =>
       sql.exec<{ json: string }>("SELECT json FROM note WHERE name = 'schedule'").one(),
     )
     expect(JSON.parse(stored.json).notBeforeMs - (times[2] ?? 0)).toBeGreaterThanOrEqual(1000)
-    await evictDurableObject(object)
+    await evict()
     await search()
     const gaps = times.slice(1).map((at, i) => at - (times[i] ?? 0))
     for (const gap of gaps.slice(0, 3)) expect(gap).toBeGreaterThanOrEqual(1000)
-  }, 30_000)
-
-  test('knows the id that a picture has at the platform, and forgets it once it is refused', async () => {
-    const { object, search } = dispatcherOf('evicted-between-pages')
-    let stale = false
-    const calls = mockGateway((api) => {
-      if (api.includes('upload')) return UPLOADED
-      if (!stale) return FOUND
-      stale = false
-      return { result: { success: 'false', message: 'image not found' } }
-    })
-    const uploads = () => calls.filter(({ api }) => api.includes('upload')).length
-    await search()
-    await evictDurableObject(object)
-    expect((await search()).answer?.offers).toEqual([])
-    expect(uploads()).toBe(1)
-    stale = true
-    expect((await search()).answer?.offers).toEqual([])
-    expect(uploads()).toBe(2)
   })
 })
 
-test('a failure travels with its code, its sentence and how long to wait', async () => {
-  mockGateway(() => THROTTLED)
-  const { failure } = await dispatcherOf('failing').search()
-  expect(failure).toMatchObject({ code: 'upstream_throttled', retryAfterMs: 2000 })
-  expect(failure?.detail).toMatch(/\w{3,}.*\.$/)
-}, 30_000)
+test('a dispatcher that was evicted knows the id of a picture, and forgets it once it is refused', async () => {
+  const { search, evict } = dispatcherOf('evicted-between-pages')
+  let stale = false
+  const calls = mockGateway((api) => {
+    if (api.includes('upload')) return UPLOADED
+    if (!stale) return FOUND
+    stale = false
+    return { result: { success: 'false', message: 'image not found' } }
+  })
+  const uploads = () => calls.filter(({ api }) => api.includes('upload')).length
+  await search()
+  await evict()
+  expect((await search()).answer?.offers).toEqual([])
+  expect(uploads()).toBe(1)
+  stale = true
+  expect((await search()).answer?.offers).toEqual([])
+  expect(uploads()).toBe(2)
+})
 
-/** A gateway that answers only when it is told to, and notes which calls were given up. */
+/** A gateway that answers only when told to, and records which calls were aborted. */
 function slowGateway() {
   const calls: { signal: AbortSignal | null | undefined; answer: (body?: object) => void }[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(
@@ -69,22 +72,22 @@ function slowGateway() {
   return calls
 }
 
-describe('a caller who goes away', () => {
-  const departed = (calls: unknown[]) => vi.waitFor(() => expect(calls).toHaveLength(1))
+describe('a caller that disconnects', () => {
+  const callSent = (calls: unknown[]) => vi.waitFor(() => expect(calls).toHaveLength(1))
 
-  test('ends the call that was made for it alone', async () => {
+  test('aborts a call that was made only for it', async () => {
     const calls = slowGateway()
     const reply = await dispatcherOf('alone').start()
     const leaving = new AbortController()
-    const heard = readReply(reply, leaving.signal)
-    await departed(calls)
+    const received = readReply(reply, leaving.signal)
+    await callSent(calls)
     leaving.abort()
-    await heard
+    await received
     await vi.waitFor(() => expect(calls[0]?.signal?.aborted).toBe(true))
     expect(calls).toHaveLength(1)
   })
 
-  test('takes nothing from those who asked for the same, even if it was the first', async () => {
+  test('does not affect others that share the request, even if it was the first', async () => {
     const calls = slowGateway()
     const { object, start } = dispatcherOf('together')
     await runInDurableObject(object, (_instance, { storage: { sql } }) =>
@@ -94,7 +97,7 @@ describe('a caller who goes away', () => {
     const leaving = new AbortController()
     const first = readReply(await start(same), leaving.signal)
     const second = readReply(await start({ ...same, client: 'two' }))
-    await departed(calls)
+    await callSent(calls)
     leaving.abort()
     await first
     expect(calls[0]?.signal?.aborted).toBe(false)
@@ -109,16 +112,16 @@ describe('a caller who goes away', () => {
     for (let i = 0; i < 5; i++) busy.push(await start({ client: `${i}` }))
     await vi.waitFor(() => expect(calls).toHaveLength(5))
     const leaving = new AbortController()
-    const heard = readReply(await start({ client: 'late' }), leaving.signal)
+    const received = readReply(await start({ client: 'late' }), leaving.signal)
     leaving.abort()
-    expect((await heard).events.map(({ event }) => event)).not.toContain('searching')
+    expect((await received).events.map(({ event }) => event)).not.toContain('searching')
     for (const { events } of busy) await events?.cancel()
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(calls).toHaveLength(5)
   })
 })
 
-test('where the slot cannot be stored, no call is made, and the search says so', async () => {
+test('if the slot cannot be stored, no call is made and the search fails', async () => {
   const calls = mockGateway(() => FOUND)
   const { object, search } = dispatcherOf('full disk')
   await runInDurableObject(object, (_instance, state) => state.storage.sql.exec('DROP TABLE note'))
@@ -126,7 +129,7 @@ test('where the slot cannot be stored, no call is made, and the search says so',
   expect(calls).toEqual([])
 })
 
-test('fifty who ask for the same share one call and its failure, and the next one asks anew', async () => {
+test('fifty concurrent searches for the same share one call and its failure; the next one makes a new call', async () => {
   const calls = slowGateway()
   const { object, start, search } = dispatcherOf('failing together')
   const same = { cacheKey: 'the same', cacheSeconds: 60 }
@@ -142,7 +145,7 @@ test('fifty who ask for the same share one call and its failure, and the next on
   expect((await search(same)).answer?.offers).toEqual([])
 })
 
-test('what an object stores holds no picture, no secret and no token', async () => {
+test('a dispatcher stores no picture, no secret and no token', async () => {
   const calls = mockGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))
   const { object, search } = dispatcherOf('curious')
   const bytes = jpegOf(400, 400)

@@ -1,3 +1,4 @@
+import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { readLines } from '../app-keys/read-lines.ts'
 import type { SearchJob } from '../dispatch/dispatcher.ts'
@@ -14,7 +15,7 @@ export interface ReceivedReply {
   failure: Failure | undefined
 }
 
-/** An object of its own, and a way to search with it. */
+/** A dispatcher of its own, and ways to use it. */
 export function dispatcherOf(name: string) {
   const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(name))
   const start = (job: Partial<SearchJob> = {}): Promise<Reply> =>
@@ -30,27 +31,33 @@ export function dispatcherOf(name: string) {
       budgetMs: 20_000,
       ...job,
     })
-  return { object, start, search: async (job?: Partial<SearchJob>) => readReply(await start(job)) }
+  const search = async (job?: Partial<SearchJob>) => readReply(await start(job))
+  const evict = async () => {
+    // Eviction waits for timers, and the one that writes the hours takes two seconds.
+    await object.hours()
+    await evictDurableObject(object)
+  }
+  return { object, start, search, evict }
 }
 
-/** Everything that a reply says, once it is over. */
+/** Everything a reply contains, once it is over. */
 export async function readReply(reply: Reply, signal = new AbortController().signal): Promise<ReceivedReply> {
-  const heard: ReceivedReply = {
+  const received: ReceivedReply = {
     events: [],
     answer: undefined,
     cost: undefined,
     cached: undefined,
     failure: reply.failure,
   }
-  if (!reply.events) return heard
+  if (!reply.events) return received
   for await (const line of readLines(signal, reply.events)) {
     const event = JSON.parse(line) as ReplyEvent<ProviderAnswer>
-    heard.events.push(event)
-    if (event.event === 'error') heard.failure = event.data
+    received.events.push(event)
+    if (event.event === 'error') received.failure = event.data
     if (event.event !== 'result') continue
-    heard.answer = event.data.answer
-    heard.cost = event.data.cost
-    heard.cached = event.data.cached
+    received.answer = event.data.answer
+    received.cost = event.data.cost
+    received.cached = event.data.cached
   }
-  return heard
+  return received
 }

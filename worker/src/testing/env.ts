@@ -2,7 +2,9 @@ import type { Bindings } from '../bindings.ts'
 
 declare global {
   namespace Cloudflare {
-    interface Env extends Bindings {}
+    interface Env extends Bindings {
+      SIMULATION: 'sampled' | 'whole'
+    }
     interface GlobalProps {
       mainModule: typeof import('../index.ts')
     }

@@ -27,7 +27,7 @@ export interface Crowd {
 
 export interface World {
   seed: number
-  make(nowMs: number, kept: ScheduleState | undefined): Driven
+  make(nowMs: number, stored: ScheduleState | undefined): Driven
   crowds: Crowd[]
   /** Ends after so many calls left, */
   dispatches?: number
