@@ -7,7 +7,7 @@ stopProgramsOnSignals()
 const report = await runSteps([
   installPackages,
   ...staticChecks,
-  ...unitTests('sample'),
+  ...unitTests('sampled'),
   catalogue,
   build,
   stories('the main job in each browser', ['main-job']),

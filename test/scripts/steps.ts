@@ -41,7 +41,7 @@ export const staticChecks: Step[] = [
 ]
 
 /** @param simulation `whole` plays the simulations of the worker's queue to their end instead of a sample of them */
-export function unitTests(simulation: 'sample' | 'whole'): Step[] {
+export function unitTests(simulation: 'sampled' | 'whole'): Step[] {
   return [
     suite('tests of worker', { root: 'worker', env: { SIMULATION: simulation } }),
     suite('tests of extension', { root: 'extension', after: [WXT_TYPES] }),

@@ -10,7 +10,7 @@ import { control } from './control.ts'
 import { type Fault, type FaultOptions, Faults, playOnWire, WIRE_FAULTS } from './faults.ts'
 import { readForm } from './form.ts'
 import { imageSearch } from './image-search.ts'
-import { ratesFile } from './rates.ts'
+import { dailyRates } from './rates.ts'
 import type { GatewayApp, GatewayOptions, ServiceCall } from './service.ts'
 import { Codes, getToken } from './tokens.ts'
 
@@ -145,7 +145,7 @@ async function serveRates(faults: Faults, response: ServerResponse): Promise<voi
   const fault = faults.take('rates', true)
   if (fault && (await playOnWire(fault, response))) return
   const today = new Date().toISOString().slice(0, 10)
-  response.writeHead(200, { 'Content-Type': 'text/xml' }).end(ratesFile(today))
+  response.writeHead(200, { 'Content-Type': 'text/xml' }).end(dailyRates(today))
 }
 
 /** As the platform's picture host does: no CORS headers, and nothing for a foreign page. */

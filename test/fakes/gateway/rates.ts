@@ -1,5 +1,7 @@
-/** What one euro buys, of the magnitude it has these years. */
-const RATES: Record<string, string> = {
+import { ratesFile } from '../../../worker/src/testing/rates.ts'
+
+/** What one euro buys, in the magnitudes of recent years. */
+const RATES = {
   USD: '1.0834',
   JPY: '168.20',
   CZK: '24.318',
@@ -31,21 +33,7 @@ const RATES: Record<string, string> = {
   ZAR: '19.2844',
 }
 
-/** The European Central Bank's daily file, in its own form. */
-export function ratesFile(date: string): string {
-  const lines = Object.entries(RATES).map(
-    ([currency, rate]) => `\t\t\t<Cube currency='${currency}' rate='${rate}'/>\n`,
-  )
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">
-\t<gesmes:subject>Reference rates</gesmes:subject>
-\t<gesmes:Sender>
-\t\t<gesmes:name>European Central Bank</gesmes:name>
-\t</gesmes:Sender>
-\t<Cube>
-\t\t<Cube time='${date}'>
-${lines.join('')}\t\t</Cube>
-\t</Cube>
-</gesmes:Envelope>
-`
+/** The European Central Bank's file of a day. */
+export function dailyRates(date: string): string {
+  return ratesFile(Object.entries(RATES), date)
 }

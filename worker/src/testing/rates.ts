@@ -1,4 +1,4 @@
-/** The European Central Bank's daily file, as it writes it. */
+/** The European Central Bank's daily file, in its own form. */
 export function ratesFile(
   rates: [currency: string, rate: string][] = [
     ['USD', '1.0834'],
