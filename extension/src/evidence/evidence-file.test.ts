@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { offerWith } from '../testing/offers.ts'
-import { evidenceFile, evidenceState } from './evidence-file.ts'
+import { buildEvidenceFile, checkEvidence } from './evidence-file.ts'
 import { checkFile, readFile } from './testing/read-file.ts'
-import { newKey, signedAnswer, signedInput } from './testing/signed.ts'
+import { newKey, signedAnswer, signedInput } from './testing/signed-input.ts'
 
 const key = await newKey()
 const input = await signedInput(key)
-const good = await evidenceFile(input)
+const good = await buildEvidenceFile(input)
 
-describe('a file', () => {
-  test('holds what it was given, and is green', async () => {
+describe('an evidence file', () => {
+  test('contains its input, and verifies', async () => {
     const { words, ...data } = readFile(good).data
     expect(data).toEqual(input)
     expect(words.title).toBe('Evidence of a search on 1688')
@@ -29,11 +29,11 @@ describe('a file', () => {
     })
   })
 
-  test('tells before it is written what it will say', async () => {
-    expect(await evidenceState(input)).toEqual(await checkFile(good))
+  test('has its check result known before it is saved', async () => {
+    expect(await checkEvidence(input)).toEqual(await checkFile(good))
   })
 
-  test('has no markup but its own, whatever offers, page and verdicts say', () => {
+  test('contains no markup but its own, whatever offers, page and verdicts say', () => {
     expect(
       good.match(/<\/?\w+/g)?.filter((tag) => /script|img|iframe|object|link|base|b$/.test(tag)),
     ).toEqual(['<script', '</script', '<script', '</script', '<script', '</script'])
@@ -41,7 +41,7 @@ describe('a file', () => {
     expect(readFile(good).frame.script).not.toMatch(/<\/script|<!--/i)
   })
 
-  test('lets its own script and looks in, by digest, and nothing from anywhere', async () => {
+  test('allows its own script and style, by hash, and loads nothing', async () => {
     const { policy, script, style } = readFile(good).frame
     expect(policy).toBe(
       `default-src 'none'; script-src ${await source(script)}; style-src ${await source(style)}; ` +
@@ -54,32 +54,34 @@ describe('a file', () => {
     )
   })
 
-  test('takes no picture of the search that would have to be loaded, and leaves such pictures of offers out', async () => {
-    await expect(evidenceFile({ ...input, sent: 'https://img.example/1.jpg' })).rejects.toThrow(TypeError)
+  test('rejects search pictures that are not data: URLs, and drops such offer pictures', async () => {
+    await expect(buildEvidenceFile({ ...input, sent: 'https://img.example/1.jpg' })).rejects.toThrow(
+      TypeError,
+    )
     const found = { ...input.found, picture: 'https://img.example/1.jpg' }
-    await expect(evidenceFile({ ...input, found })).rejects.toThrow(TypeError)
-    const file = await evidenceFile({
+    await expect(buildEvidenceFile({ ...input, found })).rejects.toThrow(TypeError)
+    const file = await buildEvidenceFile({
       ...input,
       offerPictures: { 42: 'https://img.example/1.jpg', 7: input.sent },
     })
     expect(readFile(file).data.offerPictures).toEqual({})
   })
 
-  test('says nothing of page and time where the person did not agree', async () => {
-    const file = await evidenceFile({ ...input, page: null, foundAt: null })
+  test('omits page and time unless the user agreed', async () => {
+    const file = await buildEvidenceFile({ ...input, page: null, foundAt: null })
     expect(file).not.toMatch(/shop\.example|2026-11-24T/)
     expect(await checkFile(file)).toMatchObject({ state: 'holds' })
   })
 
-  test('keeps what a newer worker tells of an offer, for that was signed as well', async () => {
+  test('keeps unknown fields of a newer worker, because they were signed too', async () => {
     const offers = [{ ...offerWith(), madeOf: 'canvas' }]
-    const file = await evidenceFile({ ...input, answers: [await signedAnswer(key, { offers })] })
+    const file = await buildEvidenceFile({ ...input, answers: [await signedAnswer(key, { offers })] })
     expect(readFile(file).data.answers[0]?.offers).toEqual(offers)
     expect(await checkFile(file)).toMatchObject({ state: 'holds' })
   })
 
-  test('is complete in Chinese too', async () => {
-    const file = await evidenceFile({ ...input, language: 'zh' })
+  test('can be in Chinese', async () => {
+    const file = await buildEvidenceFile({ ...input, language: 'zh' })
     expect(file).toContain('<html lang="zh-CN">')
     expect(readFile(file).data.words.notProvesList.law).toBe('任何法律结论：本文件不是法律意见。')
     expect(await checkFile(file)).toMatchObject({ state: 'holds' })

@@ -1,45 +1,70 @@
-import { dataOf, isPicture } from './data.ts'
-import type { CheckResult, EvidenceInput } from './evidence.ts'
-import { frameOf, inScript } from './frame.ts'
+import { evidenceHtml, htmlFrame } from './html-template.ts'
+import type { EvidenceTexts } from './texts-en.ts'
+import type { CheckResult, EvidenceAnswer, EvidenceData, EvidenceInput, SourcePicture } from './types.ts'
 import { check, checksumsOf } from './verifier/check.js'
 
 /**
- * The answers of the worker to one search, page by page, as one HTML file that shows them, checks them and loads nothing:
- * what is shown is made by the file's script out of the very data that it checks. It is some 30 kB large, 1 kB an offer,
- * and four thirds of the bytes of its pictures.
+ * The worker's answers to one search, page by page, as one HTML file that shows them, checks them and loads nothing. Its
+ * script renders the very data that it checks. It takes some 30 kB, 1 kB an offer, and four thirds of the bytes of its
+ * pictures.
  *
- * @throws TypeError where a picture of the search is no `data:` address of a picture in Base64
+ * @throws TypeError if a picture of the search is not a `data:` URL of a picture in Base64
  */
-export async function evidenceFile(input: EvidenceInput, { subtle } = crypto): Promise<string> {
+export async function buildEvidenceFile(input: EvidenceInput, { subtle } = crypto): Promise<string> {
   for (const picture of [input.sent, input.found.picture])
     if (picture !== null && !isPicture(picture)) throw new TypeError('no data: address of a picture')
-  const data = await dataOf(input)
-  const frame = await frameOf(data, subtle)
+  const data = await evidenceData(input)
+  const frame = await htmlFrame(data, subtle)
   const checksums = await checksumsOf(JSON.parse(frame.data), frame, subtle)
-  const { title, noScript } = data.words
-  return `<!doctype html>
-<html lang="${input.language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${frame.policy}">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<style id="style">${frame.style}</style>
-</head>
-<body>
-<main><h1>${title}</h1><p id="status" class="status" data-state="not_run">${noScript}</p></main>
-<script type="application/json" id="evidence">${frame.data}</script>
-<script type="application/json" id="checksums">${inScript(checksums)}</script>
-<script type="module" id="script">${frame.script}</script>
-</body>
-</html>
-`
+  return evidenceHtml(data, frame, checksums)
 }
 
-/** What the file will say of itself, to tell before it is handed on. */
-export async function evidenceState(input: EvidenceInput, { subtle } = crypto): Promise<CheckResult> {
-  const frame = await frameOf(await dataOf(input), subtle)
+/** What the file will say about itself, to show before it is saved. */
+export async function checkEvidence(input: EvidenceInput, { subtle } = crypto): Promise<CheckResult> {
+  const frame = await htmlFrame(await evidenceData(input), subtle)
   const data = JSON.parse(frame.data)
   return check(data, frame, await checksumsOf(data, frame, subtle), subtle)
+}
+
+/** The file's texts in one language; the other is not loaded. */
+export async function loadEvidenceTexts(language: 'en' | 'zh'): Promise<EvidenceTexts> {
+  return language === 'zh'
+    ? (await import('./texts-zh.ts')).evidenceZh
+    : (await import('./texts-en.ts')).evidenceEn
+}
+
+/** Copied field by field, so that a field added to the input later does not leak into the file. */
+async function evidenceData(input: EvidenceInput): Promise<EvidenceData> {
+  const { language, version, sent, found, foundAt, page, answers, keys, workerAddress } = input
+  const ids = new Set(answers.flatMap(({ offers }) => offers.map(({ offerId }) => offerId)))
+  const ofOffers = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).filter(([offerId]) => ids.has(offerId)))
+  const pictures = Object.entries(ofOffers(input.offerPictures)).filter(([, picture]) => isPicture(picture))
+  return {
+    language,
+    version,
+    words: await loadEvidenceTexts(language),
+    sent,
+    found: copySource(found),
+    foundAt,
+    page: page && { address: page.address, title: page.title },
+    answers: answers.map(copyAnswer),
+    keys,
+    workerAddress,
+    offerPictures: Object.fromEntries(pictures),
+    verdicts: input.verdicts && ofOffers(input.verdicts),
+  }
+}
+
+function copyAnswer(answer: EvidenceAnswer): EvidenceAnswer {
+  const { searchId, provider, mode, query, imageSha256, attestation, offers } = answer
+  return { searchId, provider, mode, query, imageSha256, attestation, offers }
+}
+
+function copySource({ picture, why, file }: SourcePicture): SourcePicture {
+  return { picture, why, file: file && { sha256: file.sha256, type: file.type, bytes: file.bytes } }
+}
+
+function isPicture(url: string): boolean {
+  return /^data:image\/[\w.+-]+;base64,/.test(url)
 }

@@ -16,7 +16,7 @@ const answer = (page: number, ids: string[]): SignedAnswer => ({
 })
 
 describe('the answers of a list', () => {
-  test('are those that came, in their order, whatever the list left out as known', () => {
+  test('are all the answers received, in order, including offers that the list skipped as duplicates', () => {
     const answers = [answer(1, ['1', '2']), answer(2, ['2', '3'])]
     const list = aList(
       ['1', '2', '3'].map((id) => anOffer(id)),
@@ -25,7 +25,7 @@ describe('the answers of a list', () => {
     expect(answersOf(list)).toEqual(answers)
   })
 
-  test('that were not kept make one that nobody signed', () => {
+  test('that were not stored become one unsigned answer', () => {
     const offers = [anOffer('1')]
     expect(answersOf(aList(offers))).toMatchObject([{ offers, attestation: null, provider: 'image-search' }])
     const later = aList([...offers, anOffer('2')], { answers: [answer(2, ['2'])] })
@@ -37,12 +37,12 @@ describe('the picture as it was found', () => {
   const sent = aSent('a', 'jpeg')
   const file = { sha256: 'ab', type: 'image/png', bytes: 3 }
   const found: StoredSourceFile = { ...file, sent: createHash('sha256').update('jpeg').digest('hex') }
-  const foundIn = (how: typeof sent.how, kept: StoredSourceFile | null) =>
-    sourcePictureOf({ ...sent, how }, kept)
+  const sourceOf = (how: typeof sent.how, stored: StoredSourceFile | null) =>
+    sourcePictureOf({ ...sent, how }, stored)
 
-  test('is there where it is that of the very picture that was sent', async () => {
+  test('is included if it belongs to the picture that was sent', async () => {
     const dataUrl = 'data:image/png;base64,AAAA'
-    expect(await foundIn('original', { ...found, dataUrl })).toEqual({ picture: dataUrl, why: null, file })
+    expect(await sourceOf('original', { ...found, dataUrl })).toEqual({ picture: dataUrl, why: null, file })
   })
 
   test.each<[typeof sent.how, StoredSourceFile | null, string]>([
@@ -54,13 +54,13 @@ describe('the picture as it was found', () => {
     ['original', { ...found, sent: 'of another' }, 'gone'],
     ['original', null, 'gone'],
     ['given', null, 'gone'],
-  ])('of a picture by way of "%s" is told why it is not there', async (how, kept, why) => {
-    const known = kept?.sent === found.sent ? file : null
-    expect(await foundIn(how, kept)).toEqual({ picture: null, why, file: known })
+  ])('acquired by "%s" has a reason why it is missing', async (how, stored, why) => {
+    const known = stored?.sent === found.sent ? file : null
+    expect(await sourceOf(how, stored)).toEqual({ picture: null, why, file: known })
   })
 })
 
-test('where it was found is known of a search of this session only', () => {
+test('the page is known only for a search of this session', () => {
   const search = aSearch('a', 1_795_518_400_000)
   expect(acquiredFrom(search)).toEqual({ foundAt: '2026-11-24T11:06:40.000Z', page: null })
   const page = { address: 'https://shop.example/', title: 'Shop' }

@@ -2,9 +2,9 @@ import type { Offer } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
 import type { SentPicture, StoredSourceFile } from '../model/picture.ts'
 import type { ResultList, Search } from '../model/search.ts'
-import type { EvidenceAnswer, SourcePicture } from './evidence.ts'
+import type { EvidenceAnswer, SourcePicture } from './types.ts'
 
-/** The answers of a list, and what it holds besides, which older versions kept without its answers. */
+/** The answers of a list. Offers that older versions stored without their answers come first, as one unsigned answer. */
 export function answersOf({ answers = [], offers, provider }: ResultList): EvidenceAnswer[] {
   const known = answers.map((answer) => ({ ...answer, query: answer.query as EvidenceAnswer['query'] }))
   const ids = new Set(known.flatMap((answer) => answer.offers.map(({ offerId }) => offerId)))
@@ -16,7 +16,7 @@ function unsigned(offers: Offer[], provider: EvidenceAnswer['provider']): Eviden
   return { searchId: '', provider, mode: null, query: {}, offers, imageSha256: null, attestation: null }
 }
 
-/** What is known of the picture as it was found, of the very one that was sent. */
+/** What is known of the picture as it was found, if `found` belongs to the picture that was sent. */
 export async function sourcePictureOf(
   picture: SentPicture,
   found: StoredSourceFile | null,
@@ -31,7 +31,7 @@ export async function sourcePictureOf(
   return { picture: null, why: picture.how === 'given' ? 'given' : 'large', file }
 }
 
-/** When and where it was found. */
+/** When and where the picture was found. */
 export function acquiredFrom({ startedAt, source }: Search) {
   return { foundAt: new Date(startedAt).toISOString(), page: source.page ?? null }
 }

@@ -4,38 +4,38 @@ import { dataUrlOf, reduce } from '../image/reduce.ts'
 import { readPhotoAs } from '../photo-match/read-photo.ts'
 import { UnreadPhotoError, type UnreadReason } from '../photo-match/unread-photo.ts'
 
-const AT_ONCE = 4
-const MOST_BYTES_EACH = 300_000
+const MAX_CONCURRENT = 4
+const MAX_BYTES_EACH = 300_000
 
-interface Shown {
+interface OfferPicture {
   offerId: string
   imageUrl: string | null
 }
 
 export interface OfferPictures {
-  /** `data:` addresses by offer id. */
+  /** `data:` URLs by offer id. */
   pictures: Record<string, string>
-  /** How many offers' pictures are missing, and why. */
+  /** The number of offers whose picture is missing, by reason. */
   missing: Record<UnreadReason | 'no-room', number>
 }
 
-/** What tests replace. */
+/** Replaced in tests. */
 export interface OfferPicturesOptions {
-  read?: (signal: AbortSignal, address: string) => Promise<string>
+  read?: (signal: AbortSignal, url: string) => Promise<string>
 }
 
 /**
- * The offers' pictures for a file, each at most 300 kB, read four at once; what cannot be read is left out, and so is what
- * is more than there is room for. Offers without a picture are in neither count.
+ * Reads the offers' pictures for a file, four at a time, each reduced to at most 300 kB. Pictures that cannot be read or no
+ * longer fit are left out. Offers without a picture count neither as read nor as missing.
  *
- * @param room letters that all addresses together may have
- * @param onRead hears how many offers are done with
+ * @param maxCharacters of all URLs together
+ * @param onRead is called with the number of offers done
  * @throws the signal's reason once it is aborted
  */
 export async function readOfferPictures(
   signal: AbortSignal,
-  offers: readonly Shown[],
-  room: number,
+  offers: readonly OfferPicture[],
+  maxCharacters: number,
   onRead: (offers: number) => void,
   { read = smallPicture }: OfferPicturesOptions = {},
 ): Promise<OfferPictures> {
@@ -43,36 +43,36 @@ export async function readOfferPictures(
     pictures: {},
     missing: { unreachable: 0, unreadable: 0, 'no-room': 0 },
   }
-  let [left, done] = [room, 0]
-  const byAddress = Map.groupBy(
+  let [left, done] = [maxCharacters, 0]
+  const byUrl = Map.groupBy(
     offers.filter(({ imageUrl }) => imageUrl),
     ({ imageUrl }) => imageUrl ?? '',
   )
-  await limitConcurrency(signal, AT_ONCE, [...byAddress], async ([address, its]) => {
+  await limitConcurrency(signal, MAX_CONCURRENT, [...byUrl], async ([url, offersShowing]) => {
     try {
-      const picture = await read(signal, address)
-      const needed = picture.length * its.length
-      if (needed > left) found.missing['no-room'] += its.length
+      const picture = await read(signal, url)
+      const needed = picture.length * offersShowing.length
+      if (needed > left) found.missing['no-room'] += offersShowing.length
       else {
         left -= needed
-        for (const { offerId } of its) found.pictures[offerId] = picture
+        for (const { offerId } of offersShowing) found.pictures[offerId] = picture
       }
     } catch (error) {
-      found.missing[error instanceof UnreadPhotoError ? error.why : 'unreadable'] += its.length
+      found.missing[error instanceof UnreadPhotoError ? error.why : 'unreadable'] += offersShowing.length
     }
-    done += its.length
+    done += offersShowing.length
     onRead(done)
   })
   signal.throwIfAborted()
   return found
 }
 
-function smallPicture(signal: AbortSignal, address: string): Promise<string> {
-  return readPhotoAs(signal, address, async (picture) => {
+function smallPicture(signal: AbortSignal, url: string): Promise<string> {
+  return readPhotoAs(signal, url, async (picture) => {
     const kind = inspectPicture(new Uint8Array(await picture.arrayBuffer()))?.kind
-    if (kind && picture.size <= MOST_BYTES_EACH)
+    if (kind && picture.size <= MAX_BYTES_EACH)
       return dataUrlOf(new Blob([picture], { type: `image/${kind}` }))
-    return reduce(picture, MOST_BYTES_EACH).then(
+    return reduce(picture, MAX_BYTES_EACH).then(
       ({ dataUrl }) => dataUrl,
       (error: unknown) => {
         throw new UnreadPhotoError('unreadable', error)

@@ -1,4 +1,4 @@
-/** The text of a module, not the module: Vite's. Said here for programs that take this folder without Vite's own types. */
+/** The text of a module, by Vite. Declared here for programs that use this folder without Vite's types. */
 declare module '*.js?raw' {
   const text: string
   export default text

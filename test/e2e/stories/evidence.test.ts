@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { EvidenceAnswer, EvidenceData } from '../../../extension/src/evidence/evidence.ts'
-import { evidenceFile } from '../../../extension/src/evidence/evidence-file.ts'
+import { buildEvidenceFile } from '../../../extension/src/evidence/evidence-file.ts'
 import { readFile } from '../../../extension/src/evidence/testing/read-file.ts'
-import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evidence/testing/signed.ts'
+import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evidence/testing/signed-input.ts'
+import type { EvidenceAnswer, EvidenceData } from '../../../extension/src/evidence/types.ts'
 import type { Tab } from '../browser/index.ts'
 import { expectNoViolations } from '../stage/axe.ts'
 import { openEvidence, saveEvidence } from '../stage/evidence-file.ts'
@@ -113,12 +113,12 @@ test('text added beside the data is dropped', async () => {
 
 test('a file without signatures says so', async () => {
   const answers = data.answers.map((one) => ({ ...one, attestation: null }))
-  expect(await stateOf(await evidenceFile({ ...data, answers }))).toBe('unsigned')
+  expect(await stateOf(await buildEvidenceFile({ ...data, answers }))).toBe('unsigned')
   await expectNoViolations(tab, 'unsigned evidence')
 })
 
 test('hostile offers are shown as text, and nothing in them runs', async () => {
-  expect(await stateOf(await evidenceFile(await signedInput(await newKey(), { language: 'zh' })))).toBe(
+  expect(await stateOf(await buildEvidenceFile(await signedInput(await newKey(), { language: 'zh' })))).toBe(
     'holds',
   )
   expect(await tab.text('.offers')).toContain(HOSTILE_OFFERS[0]?.supplier.name?.slice(0, 40))

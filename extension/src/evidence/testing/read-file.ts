@@ -1,4 +1,4 @@
-import type { CheckResult, EvidenceData, EvidenceFrame, Subtle } from '../evidence.ts'
+import type { CheckResult, EvidenceData, EvidenceFrame, Subtle } from '../types.ts'
 import { check } from '../verifier/check.js'
 
 /** The parts of a file as its own script reads them from the document. */
@@ -21,7 +21,7 @@ export function readFile(html: string): {
   }
 }
 
-/** What a file says of itself. Throws where it can no longer be read, and then it says that nothing was checked. */
+/** What a file says about itself. Throws if it cannot be parsed; the file itself then says that nothing was checked. */
 export async function checkFile(
   html: string,
   subtle: Subtle | undefined = crypto.subtle,

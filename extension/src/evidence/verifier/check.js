@@ -1,6 +1,6 @@
 /** @import { Attestation } from '@find-on-1688/shared' */
-/** @import { CheckResult, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, EvidenceFrame, PartStatus, Subtle } from '../evidence.ts' */
-import { bytesOfBase64, canonicalJson, sha256 } from './form.js'
+/** @import { CheckResult, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, EvidenceFrame, PartStatus, Subtle } from '../types.ts' */
+import { bytesOfBase64, canonicalJson, sha256 } from './encoding.js'
 import { checkSignature } from './signature.js'
 
 /** @type {CheckedAnswer} */
@@ -18,12 +18,12 @@ const UNCHECKED = {
 const WORST_FIRST = ['changed', 'unsigned', 'unchecked', 'holds']
 
 /**
- * Checks what was signed against the signatures, and the rest against the checksums.
+ * Checks the signed parts against their signatures, and the rest against the checksums.
  *
  * @param {EvidenceData} data
  * @param {EvidenceFrame} frame
  * @param {Checksums} checksums
- * @param {Subtle | undefined} subtle missing where the browser keeps it from pages like this one
+ * @param {Subtle | undefined} subtle undefined if the browser withholds it from pages like this one
  * @returns {Promise<CheckResult>}
  */
 export async function check(data, frame, checksums, subtle) {
@@ -33,14 +33,14 @@ export async function check(data, frame, checksums, subtle) {
   const answers = await Promise.all(data.answers.map((answer) => checkAnswer(answer, picture, keys, subtle)))
   const now = await checksumsOf(data, frame, subtle)
   const others = Object.keys({ ...now, ...checksums }).filter((name) => now[name] !== checksums[name])
-  // Where a part is another, so is the way the whole is written, and that says nothing more.
+  // A changed part changes the text of the whole as well, so `text` adds nothing then.
   const changed = others.some((name) => name in data) ? others.filter((name) => name !== 'text') : others
   const state = worst(answers.map((answer) => answer.state))
   return { state: state !== 'changed' && changed.length > 0 ? 'rest_changed' : state, answers, changed }
 }
 
 /**
- * Where there is nothing, nothing is signed.
+ * No answers count as unsigned.
  *
  * @param {PartStatus[]} states
  */
@@ -50,7 +50,7 @@ function worst(states) {
 
 /**
  * @param {EvidenceAnswer} answer
- * @param {string} digest of the picture that was sent
+ * @param {string} digest of the sent picture
  * @param {EvidenceData['keys']} keys
  * @param {Subtle} subtle
  * @returns {Promise<CheckedAnswer>}
@@ -76,7 +76,7 @@ async function checkParts(answer, digest, keys, subtle) {
   }
   const found = await checkSignature(answer.attestation, keys, subtle)
   const { signed, signature } = found
-  // What a broken signature says is worth nothing, even where it fits.
+  // With a broken signature even a part that matches is not confirmed.
   /** @type {PartStatus} */
   const atBest = signature === 'changed' ? 'unchecked' : signature
   if (!signed) return { ...found, offers: atBest, query: atBest, picture: isOther ? 'changed' : atBest }
@@ -92,7 +92,7 @@ async function checkParts(answer, digest, keys, subtle) {
 }
 
 /**
- * Nothing where half a surrogate pair is among them: no such offers were signed.
+ * `undefined` if a lone surrogate is among them: such offers cannot have been signed.
  *
  * @param {EvidenceAnswer['offers']} offers
  * @param {Subtle} subtle
@@ -120,9 +120,9 @@ function isSameQuery({ searchId, provider, mode, query }, signed) {
 }
 
 /**
- * Anybody can make new ones: they tell of accidents, and prove nothing.
+ * Anybody can compute new ones: checksums reveal accidents and prove nothing.
  *
- * @param {EvidenceData} data as it was read from the file, so that its parts are written in the same order
+ * @param {EvidenceData} data as parsed from the file, so that its members are in the same order
  * @param {EvidenceFrame} frame
  * @param {Subtle} subtle
  * @returns {Promise<Checksums>}

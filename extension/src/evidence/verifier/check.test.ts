@@ -1,40 +1,40 @@
 import { describe, expect, test } from 'vitest'
 import { offerWith } from '../../testing/offers.ts'
-import type { EvidenceAnswer, EvidenceData, Subtle } from '../evidence.ts'
-import { evidenceFile, evidenceState } from '../evidence-file.ts'
+import { buildEvidenceFile, checkEvidence } from '../evidence-file.ts'
 import { checkFile, readFile } from '../testing/read-file.ts'
-import { attested, newKey, signedAnswer, signedInput } from '../testing/signed.ts'
-import { tamperedFile } from '../testing/tampered.ts'
+import { attested, newKey, signedAnswer, signedInput } from '../testing/signed-input.ts'
+import { tamperedFile } from '../testing/tampered-file.ts'
+import type { EvidenceAnswer, EvidenceData, Subtle } from '../types.ts'
 import { check } from './check.js'
 
 const key = await newKey()
 const input = await signedInput(key)
 const [answer = expect.fail()] = input.answers
-const good = await evidenceFile(input)
+const good = await buildEvidenceFile(input)
 const tampered = (change: (data: EvidenceData) => unknown, isForged = false) =>
   tamperedFile(good, change, isForged)
 
-describe('what was signed', () => {
+describe('the signed part', () => {
   test.each<[string, (data: EvidenceData, answer: EvidenceAnswer) => void, object]>([
     ['the price of an offer', (_, { offers }) => set(offers[0], 'price', '10.11'), { offers: 'changed' }],
     ['an offer left out', (_, { offers }) => offers.pop(), { offers: 'changed' }],
     ['offers in another order', (_, { offers }) => offers.reverse(), { offers: 'changed' }],
-    ['half a surrogate pair', (_, { offers }) => set(offers[0], 'title', '\ud83d'), { offers: 'changed' }],
+    ['a lone surrogate', (_, { offers }) => set(offers[0], 'title', '\ud83d'), { offers: 'changed' }],
     ['the time', (_, one) => set(one, 'attestation', later(one)), { signature: 'changed' }],
     ['the mode', (_, one) => set(one, 'mode', 'similar'), { query: 'changed' }],
     ['the page', (_, { query }) => set(query, 'page', 2), { query: 'changed' }],
-    ['the interface', (_, one) => set(one, 'provider', 'dropship'), { query: 'changed' }],
-    ['the number of the search', (_, one) => set(one, 'searchId', '5b1d'), { query: 'changed' }],
+    ['the provider', (_, one) => set(one, 'provider', 'dropship'), { query: 'changed' }],
+    ['the search id', (_, one) => set(one, 'searchId', '5b1d'), { query: 'changed' }],
     ['a byte of the picture', (data) => set(data, 'sent', otherByte(data.sent)), { picture: 'changed' }],
     ['the digest beside it', (_, one) => set(one, 'imageSha256', 'ab'.repeat(32)), { picture: 'changed' }],
-  ])('changed is noticed, new checksums or not: %s', async (_what, change, part) => {
+  ])('if changed is detected, with new checksums or not: %s', async (_what, change, part) => {
     for (const isForged of [false, true]) {
       const file = await tampered((data) => change(data, first(data)), isForged)
       expect(await checkFile(file)).toMatchObject({ state: 'changed', answers: [part] })
     }
   })
 
-  test('changed never holds, in no letter of the attestation and new checksums or not', async () => {
+  test('never holds with any letter of the attestation changed, with new checksums or not', async () => {
     const text = answer.attestation ?? ''
     for (let at = 0; at < text.length; at += 7) {
       const other = text[at] === 'A' ? 'B' : 'A'
@@ -43,7 +43,7 @@ describe('what was signed', () => {
       const plain = (await checkFile(await tampered(change))).state
       const forged = (await checkFile(await tampered(change, true))).state
       expect(plain, `letter ${at}`).toMatch(/^(rest_)?changed$/)
-      // Another name of the key is one that this file does not have.
+      // A changed key name is one that this file does not have.
       expect(forged, `letter ${at}`).toMatch(at < text.indexOf('.') ? /^(changed|unchecked)$/ : /^changed$/)
     }
   })
@@ -57,8 +57,8 @@ describe('what was signed', () => {
     })
   })
 
-  test('holds where a forger signs anew with a key of his own, and then the thumbprint is another', async () => {
-    const forged = await evidenceFile(await signedInput(await newKey()))
+  test('holds if a forger signs with another key, but then the thumbprint differs', async () => {
+    const forged = await buildEvidenceFile(await signedInput(await newKey()))
     const [mine, his] = await Promise.all([checkFile(good), checkFile(forged)])
     expect(his.state).toBe('holds')
     const [keyOf, keyOfHis] = [mine, his].map(({ answers }) => answers[0]?.key)
@@ -66,7 +66,7 @@ describe('what was signed', () => {
     expect(keyOfHis?.thumbprint).not.toBe(keyOf?.thumbprint)
   })
 
-  test('does not cover the picture of a search by address', async () => {
+  test('does not cover the picture of a search by URL', async () => {
     const { searchId, query } = answer
     const { offersSha256 = '' } = (await checkFile(good)).answers[0]?.signed ?? {}
     const attestation = await attested(key, {
@@ -74,14 +74,14 @@ describe('what was signed', () => {
       query: query as never,
     })
     const answers = [{ ...answer, imageSha256: null, attestation }]
-    expect(await checkFile(await evidenceFile({ ...input, answers }))).toMatchObject({
+    expect(await checkFile(await buildEvidenceFile({ ...input, answers }))).toMatchObject({
       state: 'holds',
       answers: [{ picture: 'unsigned' }],
     })
   })
 })
 
-describe('what was not signed', () => {
+describe('the unsigned part', () => {
   test.each<[string, (data: EvidenceData) => void]>([
     ['page', ({ page }) => set(page, 'title', 'Another')],
     ['found', ({ found, sent }) => set(found, 'picture', otherByte(sent))],
@@ -90,7 +90,7 @@ describe('what was not signed', () => {
     ['verdicts', ({ verdicts }) => set(verdicts?.[42], 'words', 'Another photo')],
     ['workerAddress', (data) => set(data, 'workerAddress', 'https://other.example')],
     ['words', ({ words }) => set(words, 'holds', 'All is true')],
-  ])('changed is noticed, and named: %s', async (part, change) => {
+  ])('if changed is detected, and named: %s', async (part, change) => {
     expect(await checkFile(await tampered(change))).toMatchObject({
       state: 'rest_changed',
       answers: [{ state: 'holds' }],
@@ -100,10 +100,10 @@ describe('what was not signed', () => {
 
   test.each([
     ['the script', 'frame', 'Only the platform', 'Not only the platform'],
-    ['the looks', 'frame', 'max-width: 900px', 'max-width: 901px'],
+    ['the style', 'frame', 'max-width: 900px', 'max-width: 901px'],
     ['the policy', 'frame', 'img-src data:', 'img-src *'],
     ['a blank in the data', 'text', '"answers":[', '"answers": ['],
-  ])('changed is noticed: %s', async (_what, part, from, to) => {
+  ])('if changed is detected: %s', async (_what, part, from, to) => {
     expect(good).toContain(from)
     expect(await checkFile(good.replace(from, to))).toMatchObject({
       state: 'rest_changed',
@@ -111,18 +111,18 @@ describe('what was not signed', () => {
     })
   })
 
-  test('changed together with its checksum is not noticed, as the file says', async () => {
+  test('changed together with its checksum is not detected, as the file says', async () => {
     const file = await tampered(({ page }) => set(page, 'title', 'Another'), true)
     expect(await checkFile(file)).toMatchObject({ state: 'holds', changed: [] })
     expect(readFile(file).data.words.checksumMeans).toContain('It is no proof')
   })
 })
 
-describe('of several answers', async () => {
+describe('with several answers', async () => {
   const answers = await Promise.all(
     [1, 2, 3].map((page) => signedAnswer(key, { page, offers: [offerWith({ offerId: String(page) })] })),
   )
-  const three = await evidenceFile({ ...input, answers })
+  const three = await buildEvidenceFile({ ...input, answers })
   const statesOf = async (change: (answers: EvidenceAnswer[]) => unknown, isForged = true) => {
     const checked = await checkFile(await tamperedFile(three, (data) => change(data.answers), isForged))
     return { ...checked, answers: checked.answers.map(({ state }) => state) }
@@ -132,14 +132,14 @@ describe('of several answers', async () => {
     expect(await statesOf(() => {})).toMatchObject({ state: 'holds', answers: ['holds', 'holds', 'holds'] })
   })
 
-  test('the worst makes the whole: one that was changed', async () => {
+  test('the file has the worst state: one answer was changed', async () => {
     expect(await statesOf((all) => set(all[1]?.offers[0], 'price', '9.99'))).toMatchObject({
       state: 'changed',
       answers: ['holds', 'changed', 'holds'],
     })
   })
 
-  test('the worst makes the whole: one without a signature', async () => {
+  test('the file has the worst state: one answer is unsigned', async () => {
     expect(await statesOf((all) => set(all[2], 'attestation', null))).toMatchObject({
       state: 'unsigned',
       answers: ['holds', 'holds', 'unsigned'],
@@ -158,19 +158,19 @@ describe('of several answers', async () => {
   test.each<[string, (answers: EvidenceAnswer[]) => unknown]>([
     ['is missing', (all) => all.splice(1, 1)],
     ['is in another place', (all) => all.reverse()],
-  ])('that one %s is told by a checksum alone, as the file says', async (_what, change) => {
+  ])('one that %s is revealed by a checksum alone, as the file says', async (_what, change) => {
     expect(await statesOf(change, false)).toMatchObject({ state: 'rest_changed', changed: ['answers'] })
     expect(await statesOf(change, true)).toMatchObject({ state: 'holds', changed: [] })
     expect(readFile(three).data.words.notProvesList.complete).toContain('by a checksum alone')
   })
 
-  test('none at all hold nothing', async () => {
+  test('no answers count as unsigned', async () => {
     expect(await statesOf((all) => all.splice(0))).toMatchObject({ state: 'unsigned', answers: [] })
   })
 })
 
-test('every byte counts: no change of one in the data, script, looks or policy leaves the file green', async () => {
-  const small = await evidenceFile({ ...input, offerPictures: {} })
+test('changing any byte of the data, script, style or policy is detected', async () => {
+  const small = await buildEvidenceFile({ ...input, offerPictures: {} })
   const { frame } = readFile(small)
   for (const text of [frame.data, frame.script, frame.style, frame.policy])
     for (let at = 0; at < text.length; at += 211) {
@@ -184,29 +184,29 @@ test('every byte counts: no change of one in the data, script, looks or policy l
     }
 })
 
-test('an answer without a signature is not signed, and a picture that is not its own is noticed all the same', async () => {
+test('an answer without a signature is unsigned, and another picture is still detected', async () => {
   const answers = [{ ...answer, attestation: null }]
-  expect(await checkFile(await evidenceFile({ ...input, answers }))).toMatchObject({
+  expect(await checkFile(await buildEvidenceFile({ ...input, answers }))).toMatchObject({
     state: 'unsigned',
     answers: [{ signature: 'unsigned', signed: null }],
   })
-  expect(await evidenceState({ ...input, answers, sent: otherByte(input.sent) })).toMatchObject({
+  expect(await checkEvidence({ ...input, answers, sent: otherByte(input.sent) })).toMatchObject({
     state: 'changed',
     answers: [{ picture: 'changed' }],
   })
 })
 
-test('a signature that is taken away is missed', async () => {
+test('a removed signature is detected', async () => {
   const file = await tampered((data) => set(first(data), 'attestation', null))
   expect(await checkFile(file)).toMatchObject({ state: 'rest_changed', answers: [{ signature: 'unsigned' }] })
 })
 
 describe('without the key that signed', () => {
   test.each([
-    ['because the proxy could not be asked', null],
-    ['because it publishes others', { keys: [] }],
-  ])('nothing is said to hold, %s, and a changed offer is noticed all the same', async (_why, keys) => {
-    const file = await evidenceFile({ ...input, keys })
+    ['because the worker could not be reached', null],
+    ['because it publishes other keys', { keys: [] }],
+  ])('nothing is said to hold, %s, and a changed offer is still detected', async (_why, keys) => {
+    const file = await buildEvidenceFile({ ...input, keys })
     const unchecked = { signature: 'unchecked', offers: 'unchecked', key: null }
     expect(await checkFile(file)).toMatchObject({ state: 'unchecked', answers: [unchecked], changed: [] })
     const other = await tamperedFile(file, (data) => first(data).offers.pop(), true)
@@ -214,8 +214,8 @@ describe('without the key that signed', () => {
   })
 })
 
-describe('where a browser cannot check', () => {
-  test('for want of Ed25519, nothing is said to hold, and a changed offer is noticed all the same', async () => {
+describe('in a browser that cannot check', () => {
+  test('without Ed25519 nothing is said to hold, and a changed offer is still detected', async () => {
     const subtle = {
       digest: crypto.subtle.digest.bind(crypto.subtle),
       importKey: () => Promise.reject(new DOMException('Unrecognized', 'NotSupportedError')),
@@ -232,7 +232,7 @@ describe('where a browser cannot check', () => {
     })
   })
 
-  test('for want of any crypto, nothing is said to hold', async () => {
+  test('without Web Crypto nothing is said to hold', async () => {
     const { data, frame, checksums } = readFile(good)
     expect(await check(data, frame, checksums, undefined)).toMatchObject({
       state: 'unchecked',
@@ -241,9 +241,9 @@ describe('where a browser cannot check', () => {
   })
 })
 
-test('no offers are signed, too', async () => {
+test('an empty list of offers is signed too', async () => {
   const answers = [await signedAnswer(key, { offers: [] })]
-  expect(await evidenceState({ ...input, answers })).toMatchObject({
+  expect(await checkEvidence({ ...input, answers })).toMatchObject({
     state: 'holds',
     answers: [{ offers: 'holds' }],
   })

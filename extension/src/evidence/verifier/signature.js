@@ -1,12 +1,12 @@
 /** @import { AttestationKeys } from '@find-on-1688/shared' */
-/** @import { CheckedAnswer, Subtle } from '../evidence.ts' */
-import { base64UrlOf, bytesOfBase64Url, canonicalJson, utf8 } from './form.js'
+/** @import { CheckedAnswer, Subtle } from '../types.ts' */
+import { base64UrlOf, bytesOfBase64Url, canonicalJson, utf8 } from './encoding.js'
 
 const ED25519 = { name: 'Ed25519' }
 
 /**
- * Checks a compact JWS (RFC 7515, RFC 8037) with the keys at hand; without its key it cannot be checked. What it says is
- * given back even where it does not hold, to tell what differs.
+ * Checks a compact JWS (RFC 7515, RFC 8037) with the keys in the file; without its key it stays unchecked. The payload is
+ * returned even if the signature does not hold, to show what differs.
  *
  * @param {string} jws
  * @param {AttestationKeys | null} keys
@@ -35,7 +35,7 @@ export async function checkSignature(jws, keys, subtle) {
 }
 
 /**
- * RFC 7638.
+ * The JWK thumbprint (RFC 7638).
  *
  * @param {object} jwk
  * @param {Subtle} subtle

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { CheckedAnswer, CheckResult } from '../../evidence/evidence.ts'
+import type { CheckedAnswer, CheckResult } from '../../evidence/types.ts'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../evidence/evidence.ts'
+import type { CheckResult } from '../../evidence/types.ts'
 import { sentences, texts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
 

@@ -2,11 +2,11 @@ import type { AttestationKeys, Offer } from '@find-on-1688/shared'
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { getAttestationKeys } from '../../api/get-attestation-keys.ts'
-import type { CheckResult, EvidenceInput, SourcePicture } from '../../evidence/evidence.ts'
-import { evidenceFile, evidenceState } from '../../evidence/evidence-file.ts'
+import { buildEvidenceFile, checkEvidence, loadEvidenceTexts } from '../../evidence/evidence-file.ts'
 import { acquiredFrom, answersOf, sourcePictureOf } from '../../evidence/evidence-input.ts'
 import { type OfferPictures, readOfferPictures } from '../../evidence/offer-pictures.ts'
-import { type EvidenceTexts, evidenceTexts } from '../../evidence/words.ts'
+import type { EvidenceTexts } from '../../evidence/texts-en.ts'
+import type { CheckResult, EvidenceInput, SourcePicture } from '../../evidence/types.ts'
 import { fileName } from '../../export/file-name.ts'
 import { asSpoken, isChinese } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
@@ -75,7 +75,7 @@ export function useEvidence(
   )
 
   useEffect(() => {
-    evidenceTexts(language).then(asSpoken).then(setWords)
+    loadEvidenceTexts(language).then(asSpoken).then(setWords)
     return () => abort.current.abort()
   }, [])
   useEffect(() => void askForKeys(), [proxy.address])
@@ -83,7 +83,7 @@ export function useEvidence(
     if (kept !== undefined) sourcePictureOf(sent, kept).then(setFound)
   }, [sent, kept])
   useEffect(() => {
-    if (found && keys) evidenceState(inputWith(found, keys.keys)).then(setChecked)
+    if (found && keys) checkEvidence(inputWith(found, keys.keys)).then(setChecked)
   }, [found, keys, answers])
 
   async function askForKeys(): Promise<Keys> {
@@ -126,7 +126,7 @@ export function useEvidence(
       const input = { ...inputWith(found, known.keys), ...(withWhere && acquiredFrom(search)) }
       const room = MAX_CHARACTERS - OWN_LETTERS - JSON.stringify(input).length
       const pictures = await readOfferPictures(signal, offers, room, setRead)
-      const file = await evidenceFile({ ...input, offerPictures: pictures.pictures })
+      const file = await buildEvidenceFile({ ...input, offerPictures: pictures.pictures })
       const name = fileName('html', new Date())
       download(new Blob([file], { type: 'text/html' }), name)
       setSaved(pictures)

@@ -1,6 +1,6 @@
-import type { EvidenceTexts } from './words.ts'
+import type { EvidenceTexts } from './texts-en.ts'
 
-export const ZH: EvidenceTexts = {
+export const evidenceZh: EvidenceTexts = {
   title: '1688 搜索证据',
   noScript:
     '尚未校验：本文件的内容只由其自带脚本显示，而该脚本没有运行。可能是此处禁用了脚本，也可能是文件被改动过。请勿采信。',

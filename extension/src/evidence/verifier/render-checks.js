@@ -1,8 +1,8 @@
-/** @import { CheckResult, EvidenceData, PartStatus } from '../evidence.ts' */
-import { element, fill, section } from './element.js'
+/** @import { CheckResult, EvidenceData, PartStatus } from '../types.ts' */
+import { element, fill, section } from './dom.js'
 
-/** What was checked of each answer by its signature, and of the rest by a checksum. @param {EvidenceData['words']} words @param {CheckResult} checked */
-export function showChecks(words, { answers, changed }) {
+/** What was checked by signature, a row an answer, and what by checksum. @param {EvidenceData['words']} words @param {CheckResult} checked */
+export function renderChecks(words, { answers, changed }) {
   const signed = answers.map(({ signature, query, offers, picture }, index) =>
     row(
       fill(words.answerShort, { place: index + 1 }),

@@ -1,7 +1,7 @@
-/** @typedef {Node | string | false | null | undefined} Child what is not there is left out */
+/** @typedef {Node | string | false | null | undefined} Child absent values are skipped */
 
 /**
- * What comes from outside is only ever text here, never markup.
+ * Outside data becomes text here, never markup.
  *
  * @param {string} tag
  * @param {Record<string, string>} attributes
@@ -10,18 +10,18 @@
 export function element(tag, attributes, ...children) {
   const node = document.createElement(tag)
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value)
-  node.append(...children.filter(isThere))
+  node.append(...children.filter(isPresent))
   return node
 }
 
 /** @param {Child} child @returns {child is Node | string} */
-function isThere(child) {
+function isPresent(child) {
   return child !== false && child !== null && child !== undefined
 }
 
 /** @param {[string, Child][]} entries */
 export function list(entries) {
-  const known = entries.filter(([, value]) => isThere(value) && value !== '')
+  const known = entries.filter(([, value]) => isPresent(value) && value !== '')
   return element(
     'dl',
     {},
@@ -31,7 +31,7 @@ export function list(entries) {
 
 /** @param {string} src @param {string} alt */
 export function image(src, alt) {
-  // Anything else would be refused by the policy as well.
+  // The policy would block anything else as well.
   return src.startsWith('data:image/') ? element('img', { src, alt }) : alt
 }
 

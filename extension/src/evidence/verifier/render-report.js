@@ -1,12 +1,13 @@
-/** @import { CheckResult, CheckedAnswer, EvidenceData } from '../evidence.ts' */
-import { showChecks } from './checks.js'
-import { code, element, fill, image, list, section, time } from './element.js'
-import { showAnswer } from './offers.js'
+/** @import { CheckResult, CheckedAnswer, EvidenceData } from '../types.ts' */
+
+import { code, element, fill, image, list, section, time } from './dom.js'
+import { renderChecks } from './render-checks.js'
+import { renderAnswer } from './render-offers.js'
 
 /** @typedef {EvidenceData['words']} Words */
 
 /** @param {EvidenceData} data @param {CheckResult} checked */
-export function showReport(data, checked) {
+export function renderReport(data, checked) {
   const { words } = data
   const print = element('button', { type: 'button', class: 'print' }, words.print)
   print.addEventListener('click', () => window.print())
@@ -14,20 +15,20 @@ export function showReport(data, checked) {
     'main',
     {},
     element('h1', {}, words.title),
-    showStatus(words, checked),
+    renderStatus(words, checked),
     print,
     element('p', { class: 'printed' }, words.printed),
-    showSearch(data),
-    showChecks(words, checked),
-    ...checked.answers.map((answer, index) => showAnswer(data, index, answer)),
-    showMeaning(data, checked.answers),
-    showOwnCheck(data, checked.answers),
+    renderSearch(data),
+    renderChecks(words, checked),
+    ...checked.answers.map((answer, index) => renderAnswer(data, index, answer)),
+    renderProofs(data, checked.answers),
+    renderIndependentCheck(data, checked.answers),
     element('p', { class: 'made' }, fill(words.madeBy, { version: data.version })),
   )
 }
 
 /** @param {Words} words @param {CheckResult} checked */
-function showStatus(words, { state, answers, changed }) {
+function renderStatus(words, { state, answers, changed }) {
   const holding = answers.filter((answer) => answer.state === 'holds').length
   const isKeyMissing = changed !== null && answers.some(({ signed, key }) => signed && !key)
   /** @type {Record<CheckResult['state'], [string | undefined, string | undefined]>} */
@@ -49,7 +50,7 @@ function showStatus(words, { state, answers, changed }) {
 }
 
 /** @param {EvidenceData} data */
-function showSearch({ words, answers, sent, found, foundAt, page, workerAddress }) {
+function renderSearch({ words, answers, sent, found, foundAt, page, workerAddress }) {
   const { picture, why, file } = found
   const mode = answers.at(-1)?.mode
   return section(
@@ -79,7 +80,7 @@ function figure(content, caption) {
 }
 
 /** @param {EvidenceData} data @param {CheckedAnswer[]} checked */
-function showMeaning({ words, answers }, checked) {
+function renderProofs({ words, answers }, checked) {
   const isSigned = answers.some(({ attestation }) => attestation !== null)
   const proves = isSigned ? Object.values(words.provesList) : [words.provesNothing]
   const pictureLine = checked.some(({ signed }) => signed?.imageSha256 === null)
@@ -96,7 +97,7 @@ function showMeaning({ words, answers }, checked) {
 }
 
 /** @param {EvidenceData} data @param {CheckedAnswer[]} checked */
-function showOwnCheck({ words, answers, workerAddress }, checked) {
+function renderIndependentCheck({ words, answers, workerAddress }, checked) {
   const keys = new Map(checked.flatMap(({ key }) => (key ? [[key.kid, key.thumbprint]] : [])))
   const texts = answers.flatMap(({ attestation }, index) => {
     if (attestation === null) return []

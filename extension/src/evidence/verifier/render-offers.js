@@ -1,20 +1,20 @@
-/** @import { CheckedAnswer, EvidenceAnswer, EvidenceData } from '../evidence.ts' */
-import { element, fill, image, list, section, time } from './element.js'
+/** @import { CheckedAnswer, EvidenceAnswer, EvidenceData } from '../types.ts' */
+import { element, fill, image, list, section, time } from './dom.js'
 
 /** @typedef {EvidenceAnswer['offers'][number]} Offer */
 
 /**
- * One answer with its offers, numbered behind those of the answers before.
+ * One answer with its offers, numbered on from the answers before it.
  *
  * @param {EvidenceData} data
  * @param {number} index
  * @param {CheckedAnswer} checked
  */
-export function showAnswer(data, index, { signed, signature }) {
+export function renderAnswer(data, index, { signed, signature }) {
   const { answers, words } = data
   const answer = /** @type {EvidenceAnswer} */ (answers[index])
   const first = answers.slice(0, index).reduce((sum, { offers }) => sum + offers.length, 1)
-  const items = answer.offers.map((offer, at) => showOffer(offer, first + at, data))
+  const items = answer.offers.map((offer, at) => renderOffer(offer, first + at, data))
   const query = Object.entries(signed?.query ?? answer.query)
   const count = { place: index + 1, count: answers.length, offers: items.length }
   return section(
@@ -30,7 +30,7 @@ export function showAnswer(data, index, { signed, signature }) {
 }
 
 /** @param {Offer} offer @param {number} place @param {EvidenceData} data */
-function showOffer(offer, place, { words, offerPictures, verdicts }) {
+function renderOffer(offer, place, { words, offerPictures, verdicts }) {
   const picture = offerPictures[offer.offerId]
   const verdict = verdicts?.[offer.offerId]
   const { name, location } = offer.supplier
@@ -50,7 +50,7 @@ function showOffer(offer, place, { words, offerPictures, verdicts }) {
         [words.minimum, offer.minOrder !== null && `${offer.minOrder} ${offer.unit ?? ''}`.trim()],
         [words.supplier, [name, location].filter((part) => part !== null).join(' · ')],
         [words.offerId, offer.offerId],
-        [words.address, addressOf(offer.detailUrl)],
+        [words.address, linkTo(offer.detailUrl)],
         [
           words.verdict,
           verdict ? `${verdict.words} (${fill(words.method, { method: verdict.method })})` : null,
@@ -68,11 +68,11 @@ function priceOf({ price, priceTiers }, words) {
 }
 
 /**
- * Only the platform's own addresses can be clicked: others may lead anywhere.
+ * Only the platform's own URLs become links: others may lead anywhere.
  *
- * @param {string} address
+ * @param {string} url
  */
-function addressOf(address) {
-  const isPlatform = /^https:\/\/([a-z\d-]+\.)*1688\.com\//.test(address)
-  return isPlatform ? element('a', { href: address, rel: 'noopener noreferrer' }, address) : address
+function linkTo(url) {
+  const isPlatform = /^https:\/\/([a-z\d-]+\.)*1688\.com\//.test(url)
+  return isPlatform ? element('a', { href: url, rel: 'noopener noreferrer' }, url) : url
 }

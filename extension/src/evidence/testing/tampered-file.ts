@@ -1,9 +1,9 @@
-import type { EvidenceData } from '../evidence.ts'
-import { inScript } from '../frame.ts'
+import { jsonForScript } from '../html-template.ts'
+import type { EvidenceData } from '../types.ts'
 import { checksumsOf } from '../verifier/check.js'
 import { readFile } from './read-file.ts'
 
-/** The file with other data; with checksums that fit them, if asked for. */
+/** The file with changed data, and with matching checksums if `isForged`. */
 export async function tamperedFile(
   good: string,
   change: (data: EvidenceData) => unknown,
@@ -11,9 +11,9 @@ export async function tamperedFile(
 ): Promise<string> {
   const { data, frame, checksums } = readFile(good)
   change(data)
-  const text = inScript(data)
+  const text = jsonForScript(data)
   const sums = isForged
     ? await checksumsOf(JSON.parse(text), { ...frame, data: text }, crypto.subtle)
     : checksums
-  return good.replace(frame.data, () => text).replace(inScript(checksums), () => inScript(sums))
+  return good.replace(frame.data, () => text).replace(jsonForScript(checksums), () => jsonForScript(sums))
 }

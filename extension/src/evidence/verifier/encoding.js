@@ -1,7 +1,7 @@
-/** @import { Subtle } from '../evidence.ts' */
+/** @import { Subtle } from '../types.ts' */
 
 /**
- * JSON as RFC 8785 writes it: no blanks, names in the order of their UTF-16 code units.
+ * JSON by RFC 8785: no white space, names in the order of their UTF-16 code units.
  *
  * @param {unknown} value
  * @returns {string}
@@ -9,7 +9,7 @@
 export function canonicalJson(value) {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (value === null || typeof value !== 'object') {
-    if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('half a surrogate pair')
+    if (typeof value === 'string' && !value.isWellFormed()) throw new TypeError('lone surrogate')
     return JSON.stringify(value)
   }
   const members = Object.entries(value).filter(([, member]) => member !== undefined)
@@ -24,15 +24,15 @@ export function base64UrlOf(bytes) {
 }
 
 /**
- * Only the one text that stands for the bytes is taken: a signature with another last letter would hold as well.
+ * Accepts only the canonical text of the bytes: otherwise a signature with another last letter would hold as well.
  *
  * @param {string} text
  * @throws TypeError
  */
 export function bytesOfBase64Url(text) {
-  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw new TypeError('no Base64')
+  if (!/^[\w-]*$/.test(text) || text.length % 4 === 1) throw new TypeError('not Base64')
   const bytes = bytesOfBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
-  if (base64UrlOf(bytes) !== text) throw new TypeError('another form of the same bytes')
+  if (base64UrlOf(bytes) !== text) throw new TypeError('not the canonical form')
   return bytes
 }
 
@@ -42,7 +42,7 @@ export function bytesOfBase64(text) {
 }
 
 /**
- * In hex.
+ * The digest in hex.
  *
  * @param {string | Uint8Array<ArrayBuffer>} data
  * @param {Subtle} subtle

@@ -1,4 +1,4 @@
-export const EN = {
+export const evidenceEn = {
   title: 'Evidence of a search on 1688',
   noScript:
     'Nothing has been checked yet: what stands in this file is shown only by its own script, which did not run. Either scripts are off here, or the file was changed. Do not rely on it.',
@@ -138,3 +138,10 @@ export const EN = {
   pictureDigest: 'SHA-256 of the picture',
   madeBy: 'Written by Find on 1688, version {version}. This file loads nothing from anywhere.',
 } as const
+
+type Named = Record<string, string>
+
+/** The file carries its texts, so they are strings only; names in braces are filled in. */
+export type EvidenceTexts = {
+  [name in keyof typeof evidenceEn]: (typeof evidenceEn)[name] extends string ? string : Named
+}

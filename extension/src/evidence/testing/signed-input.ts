@@ -1,13 +1,13 @@
 import { type Attestation, digestOfOffers, type Offer } from '@find-on-1688/shared'
 import { offerWith } from '../../testing/offers.ts'
-import type { EvidenceAnswer, EvidenceInput } from '../evidence.ts'
+import type { EvidenceAnswer, EvidenceInput } from '../types.ts'
 
 const KID = 'ours'
 const PICTURE = new TextEncoder().encode('a picture')
 const HOSTILE =
   '</script><script>window.taken = 1</script><img src=x onerror="taken = 1"><!-- \u2028 \u2029 &lt;'
 
-/** Offers that would do harm wherever they were taken for markup. */
+/** Offers that do harm if they are taken for markup. */
 export const HOSTILE_OFFERS: Offer[] = [
   offerWith({
     offerId: '710891050473',
@@ -30,7 +30,7 @@ export interface SigningKey {
 
 export async function newKey(): Promise<SigningKey> {
   const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
-  if (!('privateKey' in pair)) throw new TypeError('no pair of keys')
+  if (!('privateKey' in pair)) throw new TypeError('not a key pair')
   const { x = '' } = await crypto.subtle.exportKey('jwk', pair.publicKey)
   return {
     keys: { keys: [{ kty: 'OKP', crv: 'Ed25519', x, kid: KID, alg: 'EdDSA', use: 'sig' }] },
@@ -39,7 +39,7 @@ export async function newKey(): Promise<SigningKey> {
   }
 }
 
-/** What the worker would sign of this, signed. */
+/** The payload, signed as the worker does. */
 export async function attested(key: SigningKey, payload: Attestation): Promise<string> {
   const text = [{ alg: 'EdDSA', kid: KID }, payload]
     .map((part) => base64Url(utf8(JSON.stringify(part))))
@@ -47,7 +47,7 @@ export async function attested(key: SigningKey, payload: Attestation): Promise<s
   return `${text}.${await key.sign(text)}`
 }
 
-/** A page of offers for a picture of these bytes, answered and signed at 2026-11-24 11:06:40 UTC. */
+/** One page of offers for a picture of these bytes, signed at 2026-11-24 11:06:40 UTC. */
 export async function signedAnswer(
   key: SigningKey,
   { page = 1, offers = HOSTILE_OFFERS, picture = PICTURE } = {},
@@ -60,7 +60,7 @@ export async function signedAnswer(
   return { ...answered, mode: 'same', query, offers, attestation }
 }
 
-/** A search of one answer. */
+/** A search with one answer. */
 export async function signedInput(
   key: SigningKey,
   rest: Partial<EvidenceInput> = {},
