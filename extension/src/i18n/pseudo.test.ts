@@ -35,12 +35,12 @@ describe('pseudo texts', () => {
 })
 
 test('a text of several words is 40 % longer, and its padding can wrap', () => {
-  expect(pseudo(en).moves.similar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
+  expect(pseudo(en).suggestions.similar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
 })
 
 test('what a function is given stays readable', () => {
-  const { original, sentPicture, allowHost, retryIn } = pseudo(en)
-  expect(original('800×600')).toContain(' 800×600 ')
+  const { fromOriginal, sentPicture, allowHost, retryIn } = pseudo(en)
+  expect(fromOriginal('800×600')).toContain(' 800×600 ')
   expect(sentPicture('800×600', '51.2')).toContain(' 800×600 ')
   expect(sentPicture('800×600', '51.2')).toContain(' 51.2 ķ')
   expect(allowHost('cdn.shop.example')).toMatch(/^\[Àĺĺóŵ cdn\.shop\.example ·+\]$/)
@@ -50,25 +50,27 @@ test('what a function is given stays readable', () => {
 test('what is given twice, within another, or in a list stays too', () => {
   const texts = {
     name: (a: string, b: string) => `${a} and ${b} and ${a}`,
-    reading: (list: { hosts: string[] }) => `at ${list.hosts.join(' or ')}`,
+    readingPicture: (list: { hosts: string[] }) => `at ${list.hosts.join(' or ')}`,
   } as unknown as Texts
-  const { name, reading } = pseudo(texts) as unknown as {
+  const { name, readingPicture } = pseudo(texts) as unknown as {
     name: (a: string, b: string) => string
-    reading: (list: { hosts: string[] }) => string
+    readingPicture: (list: { hosts: string[] }) => string
   }
   expect(name('shop', 'a shop')).toBe('[shop àñđ a shop àñđ shop ····]')
-  expect(reading({ hosts: ['a.example', 'b.example'] })).toMatch(/^\[àţ a\.example óŕ b\.example ·+\]$/)
+  expect(readingPicture({ hosts: ['a.example', 'b.example'] })).toMatch(
+    /^\[àţ a\.example óŕ b\.example ·+\]$/,
+  )
 })
 
 test('a text that is given to another is changed once', () => {
   const texts = pseudo(en)
-  expect(texts.original(texts.send)).toBe(`[Óŕíĝíñàĺ ${texts.send} ····]`)
+  expect(texts.fromOriginal(texts.confirmSend)).toBe(`[Óŕíĝíñàĺ ${texts.confirmSend} ····]`)
 })
 
 test('an empty text stays empty, and what is no text stays what it is', () => {
-  const texts = pseudo({ ...en, name: '', reading: 7 } as unknown as Texts)
+  const texts = pseudo({ ...en, name: '', readingPicture: 7 } as unknown as Texts)
   expect(texts.name).toBe('')
-  expect(texts.reading).toBe(7)
+  expect(texts.readingPicture).toBe(7)
 })
 
 test('the texts themselves are left alone', () => {

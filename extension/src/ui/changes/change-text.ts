@@ -7,7 +7,7 @@ export function changeText(difference: SearchChanges, offerId: string): string |
   const t = texts()
   const change = difference.offers[offerId]
   if (!change) return undefined
-  if (change.isNew) return t.isNew
+  if (change.isNew) return t.newBadge
   if (change.price) return `${change.price.direction === 'down' ? '↓' : '↑'} ¥${yuan(change.price.from)}`
   if (change.minOrder) return t.minimumWas(whole(change.minOrder.from))
   return undefined

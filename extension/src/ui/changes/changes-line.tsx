@@ -9,16 +9,16 @@ export function ChangesLine({ difference }: { difference: SearchChanges }) {
   const t = texts()
   const { counts, gone, suppliers, complete, since } = difference
   const words = [
-    counts.cheaper > 0 && t.cheaper(counts.cheaper),
-    counts.dearer > 0 && t.dearer(counts.dearer),
-    counts.minimumChanged > 0 && t.minimumChanged(counts.minimumChanged),
-    counts.fresh > 0 && t.fresh(counts.fresh),
-    counts.gone > 0 && t.gone(counts.gone),
+    counts.cheaper > 0 && t.priceDrops(counts.cheaper),
+    counts.dearer > 0 && t.priceIncreases(counts.dearer),
+    counts.minimumChanged > 0 && t.minimumChanges(counts.minimumChanged),
+    counts.fresh > 0 && t.newOffers(counts.fresh),
+    counts.gone > 0 && t.goneOffers(counts.gone),
   ].filter(Boolean)
   return (
     <details class="changes">
       <summary>
-        {t.since(ago(since))} {words.length > 0 ? words.join(' · ') : t.nothingChanged}
+        {t.changesSince(ago(since))} {words.length > 0 ? words.join(' · ') : t.noChanges}
       </summary>
       {gone.length > 0 && (
         <ul>
@@ -39,11 +39,11 @@ export function ChangesLine({ difference }: { difference: SearchChanges }) {
       )}
       {suppliers.fresh.length > 0 && (
         <p>
-          {t.freshSuppliers} <span lang="zh">{suppliers.fresh.join('、')}</span>
+          {t.newSuppliers} <span lang="zh">{suppliers.fresh.join('、')}</span>
         </p>
       )}
-      {counts.notSeenYet > 0 && <p>{t.notSeenYet(counts.notSeenYet)}</p>}
-      {!(complete.now && complete.earlier) && <p>{t.incomplete}</p>}
+      {counts.notSeenYet > 0 && <p>{t.maybeOnLaterPage(counts.notSeenYet)}</p>}
+      {!(complete.now && complete.earlier) && <p>{t.changesIncomplete}</p>}
     </details>
   )
 }

@@ -33,7 +33,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   const { compare } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
   const typed = useStored(sellingPriceItem)
-  if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyNext} />
+  if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyHint} />
   const rows = compared.map((offer) => {
     const kept = shortlist.get(offer.offerId)?.details
     const details = search?.details?.[offer.offerId] ?? (kept && ({ state: 'done', offer: kept } as const))
@@ -51,7 +51,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         <h1>{t.compareCount(compared.length)}</h1>
         <ExportMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
         <button type="button" class="secondary" onClick={clear}>
-          {t.compareClear}
+          {t.clearCompare}
         </button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
@@ -59,7 +59,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         <table class="comparison">
           <thead>
             <tr>
-              <td>{picture && <img class="large-photo" src={picture} alt={t.pictureSearched} />}</td>
+              <td>{picture && <img class="large-photo" src={picture} alt={t.searchedPictureAlt} />}</td>
               {rows.map(({ offer }) => (
                 <th key={offer.offerId} scope="col">
                   {offer.imageUrl && (
@@ -80,7 +80,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {rows.map((row) => (
-                  <td key={row.offer.offerId}>{of(row) ?? <span class="unknown">{t.unknownAmount}</span>}</td>
+                  <td key={row.offer.offerId}>{of(row) ?? <span class="unknown">{t.amountUnknown}</span>}</td>
                 ))}
               </tr>
             ))}
@@ -94,7 +94,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
     const { currency } = money
     const all: Fact[] = [
       {
-        label: t.photo,
+        label: t.photoLabel,
         of: ({ offer }) => {
           const verdict = verdicts[offer.offerId]
           return verdict && verdictText(verdict)
@@ -106,14 +106,14 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
       },
       { label: t.priceIn(currency), of: ({ own }) => own && formatMoney(own, currency, locale()) },
       {
-        label: t.minimumOrder,
+        label: t.minimumOrderLabel,
         of: ({ offer, at }) =>
           offer.minOrder === null ? null : (
             <span class={at.belowMinimum ? 'below-minimum' : undefined}>{whole(offer.minOrder)}</span>
           ),
       },
       {
-        label: t.priceSteps,
+        label: t.priceTiersLabel,
         of: ({ offer }) =>
           offer.priceTiers.length > 0
             ? stepTexts(offer.priceTiers).map((step) => <div key={step}>{step}</div>)
@@ -122,7 +122,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
       ...(sale
         ? [
             {
-              label: t.worthIt,
+              label: t.marginTitle,
               of: (row: PricedOffer) => {
                 const result = marginFor(row, sale, money, assumptions)
                 return result.share ? (
@@ -135,26 +135,29 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
           ]
         : []),
       {
-        label: t.supplier,
+        label: t.supplierLabel,
         of: ({ offer }) => offer.supplier.name && <span lang="zh">{offer.supplier.name}</span>,
       },
       {
-        label: t.location,
+        label: t.locationLabel,
         of: ({ offer }) => offer.supplier.location && <span lang="zh">{offer.supplier.location}</span>,
       },
       {
-        label: t.onPlatform,
-        of: ({ offer }) => offer.supplier.years !== null && t.years(offer.supplier.years),
+        label: t.yearsOnPlatformLabel,
+        of: ({ offer }) => offer.supplier.years !== null && t.yearsOnPlatform(offer.supplier.years),
       },
       { label: t.verified, of: ({ offer }) => yesNo(offer.supplier.verified) },
       {
-        label: t.badgesLegend,
+        label: t.badgesLabel,
         of: ({ offer }) =>
           offer.supplier.badges.map((badge) => t.badges[badge] ?? plain(badge)).join(', ') || null,
       },
-      { label: t.monthlySales, of: ({ offer }) => offer.monthlySales !== null && whole(offer.monthlySales) },
       {
-        label: t.repurchase,
+        label: t.monthlySalesLabel,
+        of: ({ offer }) => offer.monthlySales !== null && whole(offer.monthlySales),
+      },
+      {
+        label: t.repurchaseRateLabel,
         of: ({ offer }) => offer.repurchaseRate !== null && percent(offer.repurchaseRate),
       },
       { label: t.patented, of: ({ offer }) => yesNo(offer.patented) },
@@ -175,15 +178,15 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
 function AskSteps({ search, offerId }: { search: Search | null; offerId: string }) {
   const t = texts()
   const details = search?.details?.[offerId]
-  if (details?.state === 'loading') return <>{t.askingSteps}</>
-  if (details?.state === 'done') return <>{t.noSteps}</>
+  if (details?.state === 'loading') return <>{t.loadingTiers}</>
+  if (details?.state === 'done') return <>{t.noTiers}</>
   return (
     <button
       type="button"
       class="link price-tiers"
       onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
-      {details ? t.stepsFailed : t.askSteps}
+      {details ? t.retryTiers : t.getTiers}
     </button>
   )
 }

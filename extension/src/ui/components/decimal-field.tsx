@@ -32,7 +32,7 @@ export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?
       inputMode="decimal"
       aria-label={props.label}
       aria-invalid={isWrong}
-      data-tooltip={isWrong ? t.decimalWrong : undefined}
+      data-tooltip={isWrong ? t.numberInvalid : undefined}
       placeholder={props.placeholder}
       value={text}
       onInput={({ currentTarget: { value } }) => {

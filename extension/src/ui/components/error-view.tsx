@@ -12,7 +12,7 @@ import { Message } from './message.tsx'
 export function ErrorView({ failure, source }: { failure: Failure; source?: Source }) {
   const t = texts()
   const step = NEXT_STEP[failure.code]
-  const { what, next } = t.failures[failure.code]
+  const { title: what, hint: next } = t.failures[failure.code]
   const mayBeRead = failure.code === 'picture_unreadable'
   return (
     <Message title={what} text={next} role="alert">

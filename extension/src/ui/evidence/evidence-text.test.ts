@@ -21,7 +21,7 @@ test.each<[string, CheckResult, Failure | undefined, string]>([
   ['some', checked('unsigned', 'holds', 'unsigned'), undefined, '1 of 2 answers are signed'],
   ['none', checked('unsigned', 'unsigned'), undefined, 'proves nothing about where the offers came from'],
   ['one that does not fit', checked('changed', 'changed'), undefined, 'does not fit'],
-  ['no network', checked('unchecked', 'unchecked'), { code: 'offline' }, en.failures.offline.what],
+  ['no network', checked('unchecked', 'unchecked'), { code: 'offline' }, en.failures.offline.title],
   ['an unknown key', checked('unchecked', 'unchecked'), undefined, 'no longer publishes its key'],
 ])('what the file will say is told before: %s', (_what, state, failure, text) => {
   expect(stateText(state, failure)).toContain(text)

@@ -8,15 +8,15 @@ export function stateText({ state, answers }: CheckResult, keysFailure: Failure 
   const holding = answers.filter((answer) => answer.state === 'holds').length
   switch (state) {
     case 'holds':
-      return t.evidence.holds(holding)
+      return t.evidence.allSigned(holding)
     case 'unsigned':
-      return holding > 0 ? t.evidence.partly(holding, answers.length) : t.evidence.unsigned
+      return holding > 0 ? t.evidence.partlySigned(holding, answers.length) : t.evidence.unsigned
     case 'changed':
     case 'rest_changed':
       return t.evidence.changed
     case 'unchecked': {
-      const why = keysFailure ? t.failures[keysFailure.code].what : t.evidence.uncheckedHere
-      return sentences(why, t.evidence.unchecked)
+      const why = keysFailure ? t.failures[keysFailure.code].title : t.evidence.uncheckable
+      return sentences(why, t.evidence.uncheckedNote)
     }
   }
 }

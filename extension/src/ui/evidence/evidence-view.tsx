@@ -24,7 +24,7 @@ export function EvidenceView({ search, sent, proxy }: Props) {
   const t = texts()
   const list = search.lists[search.mode]
   if (!sent || !list || list.page === 0)
-    return <Message alone title={t.evidence.title} text={t.evidence.nothing} />
+    return <Message alone title={t.evidence.title} text={t.evidence.noSearch} />
   return <Form search={search} list={list} sent={sent} proxy={proxy} />
 }
 
@@ -36,27 +36,27 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
   const { checked, read, saved, words } = evidence
   const save = () =>
     evidence.save(withWhere).then(
-      (name) => name && notify(t.savedFile(name)),
-      () => notify(`${t.notSaved} ${t.evidence.notSavedNext}`),
+      (name) => name && notify(t.fileSaved(name)),
+      () => notify(`${t.fileNotSaved} ${t.evidence.notSavedHint}`),
     )
   return (
     <section class="evidence-view" aria-label={t.evidence.title}>
       <div class="view-header">
         <h1>{t.evidence.title}</h1>
         <button type="button" class="secondary back" onClick={() => navigate('results')}>
-          {t.back}
+          {t.backToResults}
         </button>
       </div>
-      <p>{t.evidence.lead}</p>
+      <p>{t.evidence.intro}</p>
       <p class={`verdict ${checked && (checked.state === 'holds' ? 'good' : 'unknown')}`} role="status">
-        {checked ? stateText(checked, evidence.keysFailure) : t.evidence.asking}
+        {checked ? stateText(checked, evidence.keysFailure) : t.evidence.loadingKeys}
       </p>
-      {checked?.state !== 'unsigned' && <p>{t.evidence.proves}</p>}
+      {checked?.state !== 'unsigned' && <p>{t.evidence.provesBriefly}</p>}
       <Contents search={search} evidence={evidence} proxy={proxy} />
       <IncludePage search={search} checked={withWhere} onChange={setWithWhere} />
       {words && (
         <details>
-          <summary>{t.evidence.meaning}</summary>
+          <summary>{t.evidence.provesInFull}</summary>
           <h2>{words.proves}</h2>
           <Lines
             lines={checked?.state === 'unsigned' ? [words.provesNothing] : Object.values(words.provesList)}
@@ -70,7 +70,9 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
           {t.evidence.title}
         </button>
         <span role="status">
-          {read !== undefined ? t.evidence.reading(read) : saved && t.evidence.saved(missingOf(saved))}
+          {read !== undefined
+            ? t.evidence.readingPictures(read)
+            : saved && t.evidence.savedSummary(missingOf(saved))}
         </span>
       </div>
     </section>
@@ -92,28 +94,28 @@ function Contents({ search, evidence, proxy }: { search: Search; evidence: Evide
     <>
       <h2>{t.evidence.contents}</h2>
       <ul>
-        <li>{t.evidence.sent}</li>
+        <li>{t.evidence.sentPicture}</li>
         {found?.file && found.picture && (
-          <li>{t.evidence.found(found.file.type, kilobytes(found.file.bytes))}</li>
+          <li>{t.evidence.sourcePicture(found.file.type, kilobytes(found.file.bytes))}</li>
         )}
         {found?.why && words && (
           <li class="dim">{sentences(words.notFound, words.whyNotFound[found.why] ?? '')}</li>
         )}
-        <li>{t.evidence.offers(offers.length, answers)}</li>
+        <li>{t.evidence.offerCount(offers.length, answers)}</li>
         <li>
-          {t.evidence.pictures(possible.length, offers.length)}{' '}
+          {t.evidence.offerPictures(possible.length, offers.length)}{' '}
           {host && (
             <GrantHostButton
               wanted={host}
               look="link"
               label={t.allowHost(host.host)}
-              why={t.comparePhotosWhy(host.host)}
+              why={t.comparePhotosTooltip(host.host)}
             />
           )}
         </li>
-        {compared && <li>{t.evidence.verdicts(compared.method)}</li>}
-        <li>{t.evidence.proxy(URL.parse(proxy.address)?.host ?? proxy.address)}</li>
-        {search.further?.length ? <li class="dim">{t.evidence.firstPhoto}</li> : null}
+        {compared && <li>{t.evidence.photoVerdicts(compared.method)}</li>}
+        <li>{t.evidence.worker(URL.parse(proxy.address)?.host ?? proxy.address)}</li>
+        {search.further?.length ? <li class="dim">{t.evidence.firstPhotoOnly}</li> : null}
       </ul>
     </>
   )
@@ -132,7 +134,7 @@ function IncludePage(props: { search: Search; checked: boolean; onChange: (check
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />
       <span>
-        {page ? t.evidence.where : t.evidence.when}
+        {page ? t.evidence.includePage : t.evidence.includeTime}
         <small>{dayAndTime(new Date(search.startedAt))}</small>
         {page && <small class="context">{page.title}</small>}
         {page && <small class="context">{page.address}</small>}

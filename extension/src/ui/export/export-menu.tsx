@@ -31,7 +31,7 @@ export function ExportMenu({ rows, listing }: Props) {
   return (
     <>
       <button type="button" class="secondary export" popovertarget={id}>
-        {t.takeOut}
+        {t.exportMenu}
       </button>
       <div id={id} class="menu" popover="auto">
         {items.map(([name, label, run]) => (
@@ -73,16 +73,16 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
           : await (await import('../../export/csv.ts')).toCsv(rowsOf(input(), labels))
       const name = fileName(kind, new Date())
       download(blob, name)
-      notify(t.savedFile(name))
+      notify(t.fileSaved(name))
     } catch {
-      notify(t.notSaved)
+      notify(t.fileNotSaved)
     }
   }
 
   return {
     xlsx: () => save('xlsx'),
     csv: () => save('csv'),
-    text: () => copy(toText(input(), labels), t.copiedText(rows.length)),
+    text: () => copy(toText(input(), labels), t.offersCopied(rows.length)),
     inquiry: () =>
       copy(
         rows
@@ -91,7 +91,7 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
             return `${zh}\n\n${en}`
           })
           .join('\n\n———\n\n'),
-        t.copiedInquiry,
+        t.inquiryCopied,
       ),
   }
 }

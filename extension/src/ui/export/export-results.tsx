@@ -24,9 +24,9 @@ export function ExportResults({ search }: { search: Search | null }) {
   if (!list || list.offers.length === 0) return null
   const items = [
     ['again', t.searchAgain, () => sendToBackground({ type: 'refresh' })],
-    ['region', t.chooseSubject, () => navigate('region')],
+    ['region', t.openRegion, () => navigate('region')],
     ['photos', t.addPhotos, () => navigate('gallery')],
-    ['photo-reuse', t.reuse, () => navigate('photo-reuse')],
+    ['photo-reuse', t.reuseTitle, () => navigate('photo-reuse')],
     ['evidence', t.saveEvidence, () => navigate('evidence')],
     ['xlsx', t.saveXlsx, out.xlsx],
     ['csv', t.saveCsv, out.csv],

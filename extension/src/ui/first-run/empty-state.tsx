@@ -11,13 +11,13 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
   const { surface, navigate } = useApp()
   if (!setUp)
     return (
-      <Message alone title={t.firstRun} text={t.firstRunNext}>
+      <Message alone title={t.setUpTitle} text={t.setUpHint}>
         <button
           type="button"
           class="primary"
           onClick={() => (surface === 'popup' ? openApp('welcome') : navigate('welcome'))}
         >
-          {t.begin}
+          {t.startLabel}
         </button>
         <button type="button" class="secondary" onClick={openOptions}>
           {t.settings}
@@ -26,28 +26,28 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
     )
   return (
     <div class="message empty-state">
-      <h1>{t.idle}</h1>
+      <h1>{t.startTitle}</h1>
       <ol class="start-options">
         <li>
-          <h2>{t.begin1}</h2>
-          <p>{t.begin1Text}</p>
+          <h2>{t.startRightClick}</h2>
+          <p>{t.startRightClickHint}</p>
         </li>
         <li>
-          <h2>{t.begin2}</h2>
-          <p>{t.begin2Text}</p>
+          <h2>{t.startSelectArea}</h2>
+          <p>{t.startSelectAreaHint}</p>
           <button type="button" class="secondary pick" onClick={() => sendToBackground({ type: 'pickArea' })}>
-            {t.pickArea}
+            {t.selectArea}
           </button>
         </li>
         <li>
-          <h2>{t.begin3}</h2>
-          <p>{t.begin3Text}</p>
+          <h2>{t.startUpload}</h2>
+          <p>{t.startUploadHint}</p>
           <button
             type="button"
             class="secondary"
             onClick={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
           >
-            {t.ownPicture}
+            {t.uploadPicture}
           </button>
         </li>
       </ol>

@@ -70,7 +70,7 @@ export function Welcome({ setUp }: { setUp: boolean }) {
         <li>
           <h2>{t.welcomeTry}</h2>
           <div class="sample">
-            <img src={TRY_IT} alt={t.tryPicture} width="96" height="96" />
+            <img src={TRY_IT} alt={t.samplePictureAlt} width="96" height="96" />
             <div>
               <p>{t.welcomeTryText}</p>
               <button type="button" class="primary try-it" disabled={state.kind !== 'works'} onClick={tryIt}>
@@ -80,13 +80,13 @@ export function Welcome({ setUp }: { setUp: boolean }) {
           </div>
         </li>
         <li>
-          <h2>{t.welcomeLeaves}</h2>
+          <h2>{t.dataSentTitle}</h2>
           <ul class="data-sent">
-            {t.leaves.map((what) => (
+            {t.dataSent.map((what) => (
               <li key={what}>{what}</li>
             ))}
           </ul>
-          <p>{t.leavesNot}</p>
+          <p>{t.dataNotSent}</p>
         </li>
       </ol>
     </section>
@@ -101,13 +101,13 @@ function Connection({ state }: { state: State }) {
     case 'wrong':
       return (
         <p class="outcome bad" role="alert">
-          {t.codeWrong}
+          {t.connectionCodeInvalid}
         </p>
       )
     case 'testing':
       return (
         <p class="outcome" role="status">
-          {t.testing}
+          {t.testingConnection}
         </p>
       )
     case 'works':
@@ -117,7 +117,7 @@ function Connection({ state }: { state: State }) {
         </p>
       )
     case 'failed': {
-      const { what, next } = t.failures[state.failure.code]
+      const { title: what, hint: next } = t.failures[state.failure.code]
       return (
         <p class="outcome bad" role="alert">
           {what} {next}

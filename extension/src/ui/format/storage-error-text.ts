@@ -4,6 +4,6 @@ import { texts } from '../../i18n/index.ts'
 /** Why something could not be kept, and what to do. */
 export function storageText(error: unknown): string {
   const isKnown = error instanceof StorageFullError || error instanceof StorageClosedError
-  const { what, next } = texts().failures[isKnown ? error.code : 'internal']
+  const { title: what, hint: next } = texts().failures[isKnown ? error.code : 'internal']
   return `${what} ${next}`
 }

@@ -26,23 +26,25 @@ export function GalleryView({ search }: { search: Search }) {
   }, [!gallery])
   const back = (
     <button type="button" class="secondary back" onClick={() => navigate('results')}>
-      {t.back}
+      {t.backToResults}
     </button>
   )
   if (most <= 0)
     return (
-      <Message alone title={t.galleryFull} text={t.galleryFullNext}>
+      <Message alone title={t.galleryFull} text={t.galleryFullHint}>
         {back}
       </Message>
     )
   if (gallery?.state === 'gone' || (gallery?.state === 'done' && gallery.choices.length === 0)) {
     const [title, text] =
-      gallery.state === 'gone' ? [t.galleryGone, t.galleryGoneNext] : [t.galleryNone, t.galleryNoneNext]
+      gallery.state === 'gone'
+        ? [t.galleryPageGone, t.galleryPageGoneHint]
+        : [t.galleryEmpty, t.galleryEmptyHint]
     return (
       <Message alone title={title} text={text} role="status">
         <GalleryFiles most={most} />
         <button type="button" class="secondary look-again" onClick={look}>
-          {t.lookAgain}
+          {t.reloadGallery}
         </button>
         {back}
       </Message>
@@ -55,12 +57,12 @@ export function GalleryView({ search }: { search: Search }) {
   const tick = (index: number, isOn: boolean) =>
     setTicked(isOn ? [...ticked, index] : ticked.filter((each) => each !== index))
   return (
-    <section class="gallery" aria-label={t.gallery}>
+    <section class="gallery" aria-label={t.galleryTitle}>
       <div class="view-header">
-        <h1>{t.gallery}</h1>
+        <h1>{t.galleryTitle}</h1>
         {back}
       </div>
-      <p class="lead">{sentences(t.galleryText(most), t.galleryCost)}</p>
+      <p class="lead">{sentences(t.galleryHint(most), t.galleryCost)}</p>
       {gallery?.state === 'done' ? (
         <div class="choices">
           <div>
@@ -78,12 +80,12 @@ export function GalleryView({ search }: { search: Search }) {
         </div>
       ) : (
         <p class="lead" role="status">
-          {t.galleryLooking}
+          {t.galleryLoading}
         </p>
       )}
       <div class="gallery-actions">
         <button type="button" class="primary search" disabled={ticked.length === 0} onClick={start}>
-          {ticked.length > 0 ? t.searchWithMore(ticked.length) : t.tickPhotos}
+          {ticked.length > 0 ? t.searchWithMore(ticked.length) : t.selectPhotos}
         </button>
         <GalleryFiles most={most} />
       </div>

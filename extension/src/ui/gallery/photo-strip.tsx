@@ -43,9 +43,9 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
         <span role="status">
           {listed(
             [
-              t.photosSearched(of('found'), photos.length),
-              failed > 0 && t.photosFailed(failed),
-              unsent > 0 && t.photosUnsent(unsent),
+              t.photosSearchedCount(of('found'), photos.length),
+              failed > 0 && t.photosFailedCount(failed),
+              unsent > 0 && t.photosUnsentCount(unsent),
             ].filter((part) => part !== false),
           )}
         </span>
@@ -59,7 +59,7 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
       <div class="buttons">
         {unsent > 0 && (
           <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'sendPhotos' })}>
-            {t.sendPhotos}
+            {t.searchWithPhotos}
           </button>
         )}
         {photosLeft(search) > 0 && (
@@ -111,9 +111,14 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
 
 function stateText({ state, failure, list }: Photo): string {
   const t = texts()
-  if (failure) return sentences(t.failures[failure.code].what, t.failures[failure.code].next)
-  const words = { reading: t.reading, unsent: t.photoUnsent, searching: t.searching, failed: t.failed }
-  return state === 'found' ? t.photoFound(list?.offers.length ?? 0) : words[state]
+  if (failure) return sentences(t.failures[failure.code].title, t.failures[failure.code].hint)
+  const words = {
+    reading: t.readingPicture,
+    unsent: t.photoUnsent,
+    searching: t.searching,
+    failed: t.searchFailed,
+  }
+  return state === 'found' ? t.photoOfferCount(list?.offers.length ?? 0) : words[state]
 }
 
 function usePhotos(

@@ -30,17 +30,17 @@ export function HistoryView() {
   }
   async function erase(): Promise<void> {
     const removed = await eraseSearches()
-    notify(t.historyErased(removed.length), () => orTell(restoreSearches(removed)))
+    notify(t.historyCleared(removed.length), () => orTell(restoreSearches(removed)))
   }
   function reopen(id: string): void {
     sendToBackground({ type: 'reopen', id })
     navigate('results')
   }
 
-  if (failure) return <Message alone title={t.historyClosed} text={storageText(failure)} role="alert" />
+  if (failure) return <Message alone title={t.historyUnreadable} text={storageText(failure)} role="alert" />
   if (!value) return null
   if (value.length === 0 && words === '')
-    return <Message alone title={t.historyEmpty} text={t.historyEmptyNext} />
+    return <Message alone title={t.historyEmpty} text={t.historyEmptyHint} />
   return (
     <section aria-label={t.history}>
       <h1 class="visually-hidden">{t.history}</h1>
@@ -48,16 +48,16 @@ export function HistoryView() {
         <input
           type="search"
           id="history-words"
-          aria-label={t.historyWords}
-          placeholder={t.historyWords}
+          aria-label={t.historySearch}
+          placeholder={t.historySearch}
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
         <button type="button" class="secondary clear-history" onClick={() => orTell(erase())}>
-          {t.eraseHistory}
+          {t.clearHistory}
         </button>
       </div>
-      {value.length === 0 && <p class="no-results">{t.historyNone}</p>}
+      {value.length === 0 && <p class="no-results">{t.historyNoMatches}</p>}
       <ol class="past-searches">
         {value.slice(0, limit).map((search) => (
           <Earlier
@@ -87,13 +87,13 @@ function Earlier(props: { search: SearchSummary; onOpen: () => void; onRemove: (
       <img class="past-search-photo" src={search.thumb} alt="" />
       <div>
         <button type="button" class="reopen" onClick={onOpen}>
-          {search.title ?? t.untitled}
+          {search.title ?? t.untitledSearch}
         </button>
         <div class="subtitle">
           {[
             ago(search.at),
-            t.offers(search.count),
-            search.cheapest !== null && t.from(`¥${yuan(search.cheapest)}`),
+            t.offerCount(search.count),
+            search.cheapest !== null && t.cheapestFrom(`¥${yuan(search.cheapest)}`),
             t[search.mode],
           ]
             .filter(Boolean)

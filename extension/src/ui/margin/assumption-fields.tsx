@@ -25,17 +25,17 @@ export function AssumptionFields({ search, sale, priced }: Props) {
     sellingPriceItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
   return (
     <div class="assumptions">
-      <DecimalField label={t.salePrice(currency)} value={sale?.price} onChange={setSale} />
+      <DecimalField label={t.sellingPrice(currency)} value={sale?.price} onChange={setSale} />
       <DecimalField
         label={t.weight}
         value={weightKg}
-        placeholder={shipping?.weightKg ? String(shipping.weightKg) : t.unknownAmount}
+        placeholder={shipping?.weightKg ? String(shipping.weightKg) : t.amountUnknown}
         onChange={(kg) => setFigures({ weightKg: kg })}
       />
       <PresetField
         label={t.freight}
         ids={FREIGHT_IDS}
-        names={t.freights}
+        names={t.freightPresets}
         value={typeof freight === 'object' ? { number: freight.perKg } : freight}
         unit={t.perKg}
         onChange={(next) => setLasting({ freight: typeof next === 'object' ? { perKg: next.number } : next })}
@@ -43,14 +43,14 @@ export function AssumptionFields({ search, sale, priced }: Props) {
       <PresetField
         label={t.duty}
         ids={DUTY_IDS}
-        names={t.duties}
+        names={t.dutyPresets}
         {...percent(duty)}
         onChange={(next) => setLasting({ duty: typeof next === 'object' ? { percent: next.number } : next })}
       />
       <PresetField
         label={t.fee}
         ids={FEE_IDS}
-        names={t.fees}
+        names={t.feePresets}
         {...percent(fee)}
         onChange={(next) => setLasting({ fee: typeof next === 'object' ? { percent: next.number } : next })}
       />
@@ -60,7 +60,7 @@ export function AssumptionFields({ search, sale, priced }: Props) {
         onChange={(amount) => setFigures({ other: amount })}
       />
       <DecimalField
-        label={t.ownRate(currency)}
+        label={t.customRate(currency)}
         value={ownRate?.to === currency ? ownRate.rate : undefined}
         placeholder={t.ratesAutomatic}
         onChange={(rate) => setLasting({ ownRate: rate === undefined ? undefined : rateOf(currency, rate) })}

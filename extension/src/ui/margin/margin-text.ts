@@ -15,8 +15,8 @@ export function shareBand({ low, high }: { low: string; high: string }): string 
 export function missingText({ missing, lines }: Margin): string {
   const t = texts()
   const named = missing.map((name) => {
-    const lacks = (lines.find((line) => line.name === name)?.lacks ?? []).map((lack) => t.lacks[lack])
-    return lacks.length > 0 ? t.lacking(t.lines[name], listed(lacks)) : t.lines[name]
+    const lacks = (lines.find((line) => line.name === name)?.lacks ?? []).map((lack) => t.missingInputs[lack])
+    return lacks.length > 0 ? t.missingCost(t.costLines[name], listed(lacks)) : t.costLines[name]
   })
-  return t.marginNeeds(listed(named))
+  return t.marginMissing(listed(named))
 }

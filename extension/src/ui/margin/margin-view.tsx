@@ -24,31 +24,33 @@ export function MarginView({ search }: { search: Search }) {
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
   const result = sale && priced ? marginFor(priced, sale, money, assumptions) : undefined
   return (
-    <section class="margin-view" aria-label={t.worthIt}>
+    <section class="margin-view" aria-label={t.marginTitle}>
       <div class="view-header">
-        <h1>{t.worthIt}</h1>
+        <h1>{t.marginTitle}</h1>
         <button type="button" class="secondary back" onClick={() => navigate('results')}>
-          {t.back}
+          {t.backToResults}
         </button>
       </div>
       {search.listing?.title && (
         <p class="context">
-          {t.listing}: {search.listing.title}
+          {t.listingLabel}: {search.listing.title}
           {search.listing.productNumber && ` · ${search.listing.productNumber}`}
           <small>
-            {t.readFrom(search.listing.from === 'structured data' ? t.structured : search.listing.from)}
+            {t.listingSource(
+              search.listing.from === 'structured data' ? t.structuredData : search.listing.from,
+            )}
           </small>
         </p>
       )}
       {priced && (
         <p class="context">
-          {t.offer}: {titleOf(priced.offer)}
+          {t.offerLabel}: {titleOf(priced.offer)}
         </p>
       )}
       {result && <Verdict result={result} />}
       {result && <Lines result={result} />}
       <AssumptionFields search={search} sale={sale} priced={priced} />
-      <p class="fine-print">{t.marginFine}</p>
+      <p class="fine-print">{t.marginDisclaimer}</p>
       <RatesLine />
     </section>
   )
@@ -69,9 +71,9 @@ function Verdict({ result }: { result: Margin }) {
       <strong>
         {t.verdicts[verdict]}: {shareBand(share)}
       </strong>{' '}
-      {t.perPiece(format(margin.low), format(margin.high))}{' '}
+      {t.profitPerPiece(format(margin.low), format(margin.high))}{' '}
       {estimated.length > 0 && (
-        <span class="missing">{t.estimatedLines(listed(estimated.map((name) => t.lines[name])))}</span>
+        <span class="missing">{t.marginEstimated(listed(estimated.map((name) => t.costLines[name])))}</span>
       )}
     </p>
   )
@@ -83,14 +85,14 @@ function Lines({ result }: { result: Margin }) {
     <table class="cost-lines">
       <thead>
         <tr>
-          <th scope="col">{t.line}</th>
+          <th scope="col">{t.costLine}</th>
           <th scope="col" class="number">
-            {t.lineFrom}
+            {t.costLow}
           </th>
           <th scope="col" class="number">
-            {t.lineTo}
+            {t.costHigh}
           </th>
-          <th scope="col">{t.lineHow}</th>
+          <th scope="col">{t.costSource}</th>
         </tr>
       </thead>
       <tbody>
@@ -106,14 +108,14 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
   const t = texts()
   const how = line.name === 'other' && line.how === 'missing' && !line.decisive ? 'open' : line.how
   const format = (amount: string | null) =>
-    amount === null ? t.unknownAmount : formatMoney(amount, currency, locale())
+    amount === null ? t.amountUnknown : formatMoney(amount, currency, locale())
   return (
     <tr>
-      <th scope="row">{t.lines[line.name]}</th>
+      <th scope="row">{t.costLines[line.name]}</th>
       <td class="number">{format(line.low)}</td>
       <td class="number">{format(line.high)}</td>
       <td>
-        <span class={`certainty ${how}`}>{t.hows[how]}</span>
+        <span class={`certainty ${how}`}>{t.costSources[how]}</span>
       </td>
     </tr>
   )
@@ -123,13 +125,13 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
 function RatesLine() {
   const t = texts()
   const { money, assumptions } = useApp()
-  if (assumptions.ownRate) return <p class="fine-print">{t.ratesOwn}</p>
+  if (assumptions.ownRate) return <p class="fine-print">{t.ratesCustom}</p>
   if (money.rates) return <p class="fine-print">{t.ratesFrom(money.rates.date, money.rates.stale)}</p>
-  if (!money.failure) return <p class="fine-print">{t.ratesAsked}</p>
+  if (!money.failure) return <p class="fine-print">{t.ratesLoading}</p>
   return (
     <p class="fine-print missing">
       {t.ratesMissing}{' '}
-      {money.failure.code.startsWith('upstream_') ? t.ratesSilent : t.failures[money.failure.code].what}
+      {money.failure.code.startsWith('upstream_') ? t.ratesMissingHint : t.failures[money.failure.code].title}
     </p>
   )
 }

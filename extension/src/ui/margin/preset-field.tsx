@@ -34,7 +34,7 @@ export function PresetField<T extends string>({ label, ids, names, value, unit, 
             {names[each]}
           </option>
         ))}
-        <option value={OWN}>{t.ownNumber}</option>
+        <option value={OWN}>{t.customFigure}</option>
       </select>
       {typeof value === 'object' && (
         <span class="custom-number">

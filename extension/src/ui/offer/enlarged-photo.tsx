@@ -14,12 +14,12 @@ export function EnlargedPhoto({ offer }: { offer: Offer }) {
       {picture && (
         <figure>
           <img src={picture} alt="" />
-          <figcaption>{t.searched}</figcaption>
+          <figcaption>{t.searchedPicture}</figcaption>
         </figure>
       )}
       <figure>
         {offer.imageUrl && <img src={offer.imageUrl} alt="" referrerpolicy="no-referrer" />}
-        <figcaption>{verdict ? verdictText(verdict) : t.offered}</figcaption>
+        <figcaption>{verdict ? verdictText(verdict) : t.offeredPicture}</figcaption>
       </figure>
     </div>
   )

@@ -16,7 +16,7 @@ export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: numb
         aria-pressed={kept}
         onClick={() => keep(offer)}
       >
-        {kept ? t.kept : t.keep}
+        {kept ? t.offerIsSaved : t.saveOffer}
       </button>
       <button
         type="button"
@@ -25,7 +25,7 @@ export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: numb
         aria-pressed={compared}
         onClick={() => compare(offer)}
       >
-        {compared ? t.compared : t.compare}
+        {compared ? t.isCompared : t.compare}
       </button>
     </div>
   )

@@ -25,21 +25,23 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
   return (
     <>
       {at.unitPrice === null ? (
-        <div class="price unknown">{t.noPrice}</div>
+        <div class="price unknown">{t.priceUnknown}</div>
       ) : (
         <div class="price">
           <small>¥</small>
           {yuan(at.unitPrice)}
         </div>
       )}
-      <div class="converted">{own !== null && t.each(formatMoney(own, money.currency, locale()))}</div>
+      <div class="converted">
+        {own !== null && t.pricePerPiece(formatMoney(own, money.currency, locale()))}
+      </div>
       <div class="min-order">
         {minimum !== null && (
           <span
             class={at.belowMinimum ? 'below-minimum' : undefined}
             data-tooltip={at.belowMinimum ? t.belowMinimum(whole(minimum)) : undefined}
           >
-            {t.minimum(whole(minimum))}
+            {t.minimumOrder(whole(minimum))}
           </span>
         )}
         {minimum !== null && hasSteps && ' · '}
@@ -57,20 +59,20 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
   if (tiers.length > 1)
     return (
       <span class="price-tiers" data-tooltip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
-        {t.steps(tiers.length)}
+        {t.tierCount(tiers.length)}
       </span>
     )
-  if (details?.state === 'loading') return <span class="price-tiers">{t.askingSteps}</span>
+  if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
   if (details?.state === 'failed')
     return (
       <button
         type="button"
         class="link price-tiers"
         tabIndex={tabIndex}
-        data-tooltip={t.failures[details.failure.code].what}
+        data-tooltip={t.failures[details.failure.code].title}
         onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
       >
-        {t.stepsFailed}
+        {t.retryTiers}
       </button>
     )
   if (details?.state === 'done') return <span class="price-tiers">{t.onePrice}</span>
@@ -80,10 +82,10 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
       type="button"
       class="link price-tiers"
       tabIndex={tabIndex}
-      data-tooltip={t.askStepsTip}
+      data-tooltip={t.getTiersTooltip}
       onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
-      {t.askSteps}
+      {t.getTiers}
     </button>
   )
 }

@@ -46,7 +46,7 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
       <button
         type="button"
         class="offer-photo"
-        title={t.pairOpen}
+        title={t.comparePhotosOpen}
         tabIndex={tabIndex}
         onMouseEnter={enlarge}
         onMouseLeave={shrink}

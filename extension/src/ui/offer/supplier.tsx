@@ -11,10 +11,10 @@ export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }
   const t = texts()
   const { supplier, patented, monthlySales, repurchaseRate } = offer
   const facts = [
-    supplier.years !== null && t.years(supplier.years),
+    supplier.years !== null && t.yearsOnPlatform(supplier.years),
     cityOf(supplier.location),
-    monthlySales !== null && t.sold(whole(monthlySales)),
-    repurchaseRate !== null && t.buyAgain(percent(repurchaseRate)),
+    monthlySales !== null && t.monthlySales(whole(monthlySales)),
+    repurchaseRate !== null && t.repurchaseRate(percent(repurchaseRate)),
   ].filter(Boolean)
   return (
     <>
@@ -46,14 +46,14 @@ export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }
     const own = shown.slice(0, patented ? 1 : BADGES_SHOWN).map((badge) => ({
       key: badge,
       label: t.badges[badge] ?? plain(badge),
-      tip: t.badgeTips[badge] ?? t.badgeUnknown(plain(badge)),
+      tip: t.badgeTooltips[badge] ?? t.unknownBadgeTooltip(plain(badge)),
       tone: '',
     }))
     return [
-      ...(patented ? [{ key: 'patent', label: t.patented, tip: t.patentedTip, tone: 'warn' }] : []),
+      ...(patented ? [{ key: 'patent', label: t.patented, tip: t.patentedTooltip, tone: 'warn' }] : []),
       // A badge of the platform for good suppliers says more than that somebody was verified.
       ...(verified && own.length < BADGES_SHOWN
-        ? [{ key: 'verified', label: t.verified, tip: t.verifiedTip, tone: 'verified' }]
+        ? [{ key: 'verified', label: t.verified, tip: t.verifiedTooltip, tone: 'verified' }]
         : []),
       ...own,
     ]

@@ -18,10 +18,10 @@ export function useOfferActions() {
       if (!shortlist.has(offer.offerId)) {
         const told = details[offer.offerId]
         await addToShortlist(offer, told?.state === 'done' ? { details: told.offer } : {})
-        return notify(t.keptNow, () => removeFromShortlist(offer.offerId))
+        return notify(t.offerSaved, () => removeFromShortlist(offer.offerId))
       }
       const removed = await removeFromShortlist(offer.offerId)
-      notify(t.unkept, () => removed && restoreShortlisted([removed]))
+      notify(t.offerRemoved, () => removed && restoreShortlisted([removed]))
     } catch (error) {
       notify((await import('../format/storage-error-text.ts')).storageText(error))
     }
@@ -30,7 +30,7 @@ export function useOfferActions() {
   async function compare(offer: Offer): Promise<void> {
     const { before, now } = await toggleCompared(offer)
     if (!now) return notify(t.compareFull(MAX_COMPARED))
-    notify(now.length > before.length ? t.comparedNow(now.length) : t.uncompared(now.length), () =>
+    notify(now.length > before.length ? t.addedToCompare(now.length) : t.removedFromCompare(now.length), () =>
       comparedItem.setValue(before),
     )
   }

@@ -12,7 +12,7 @@ export function AskFirst() {
         checked={askFirst ?? false}
         onChange={({ currentTarget }) => askFirstItem.setValue(currentTarget.checked)}
       />
-      {texts().askFirst}
+      {texts().confirmBeforeSending}
     </label>
   )
 }

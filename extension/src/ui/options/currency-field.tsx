@@ -15,7 +15,7 @@ export function CurrencyField() {
   ]
   return (
     <div class="option-group">
-      <label for="currency">{t.showIn}</label>
+      <label for="currency">{t.displayCurrency}</label>
       <select
         id="currency"
         value={preferences?.currency ?? ''}
@@ -23,7 +23,7 @@ export function CurrencyField() {
           preferences && preferencesItem.setValue({ ...preferences, currency: currentTarget.value || null })
         }
       >
-        <option value="">{t.asListing(DEFAULT_CURRENCY)}</option>
+        <option value="">{t.currencyOfListing(DEFAULT_CURRENCY)}</option>
         {codes.sort().map((code) => (
           <option key={code} value={code}>
             {code} · {names.of(code)}

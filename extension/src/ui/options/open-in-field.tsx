@@ -10,7 +10,7 @@ export function OpenInField() {
   const openIn = useStored(openInItem)
   return (
     <fieldset class="option-group">
-      <legend>{t.openResults}</legend>
+      <legend>{t.openResultsIn}</legend>
       {SURFACES.filter(canOpenIn).map((surface) => (
         <label key={surface}>
           <input
@@ -20,7 +20,7 @@ export function OpenInField() {
             checked={openIn === surface}
             onChange={() => openInItem.setValue(surface)}
           />
-          {t.places[surface]}
+          {t.openResultsOptions[surface]}
         </label>
       ))}
     </fieldset>

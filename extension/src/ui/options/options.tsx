@@ -33,8 +33,8 @@ export function Options() {
   /** What is typed is kept even where the test then fails: nobody types it twice. */
   async function save(typed = { address, clientKey }) {
     const read = readAddress(typed.address)
-    if ('fault' in read) return setOutcome({ kind: 'wrong', text: t.addressFaults[read.fault] })
-    if (!typed.clientKey.trim()) return setOutcome({ kind: 'wrong', text: t.keyMissing })
+    if ('fault' in read) return setOutcome({ kind: 'wrong', text: t.workerAddressErrors[read.fault] })
+    if (!typed.clientKey.trim()) return setOutcome({ kind: 'wrong', text: t.clientKeyMissing })
     const proxy = { address: read.address, clientKey: typed.clientKey.trim() }
     await proxyItem.setValue(proxy)
     setAddress(proxy.address)
@@ -75,14 +75,14 @@ export function Options() {
   return (
     <main class="options">
       <h1>{t.name}</h1>
-      <p>{t.optionsIntro}</p>
+      <p>{t.intro}</p>
       <form
         onSubmit={(event) => {
           event.preventDefault()
           save()
         }}
       >
-        <label for="address">{t.address}</label>
+        <label for="address">{t.workerAddress}</label>
         <input
           id="address"
           type="text"
@@ -110,7 +110,7 @@ export function Options() {
             disabled={outcome.kind === 'testing'}
             onClick={() => test()}
           >
-            {t.test}
+            {t.testConnection}
           </button>
         </div>
       </form>
@@ -119,7 +119,7 @@ export function Options() {
       <CurrencyField />
       <AskFirst />
       <GrantedHosts />
-      <p class="privacy">{t.privacy}</p>
+      <p class="privacy">{t.privacyNote}</p>
     </main>
   )
 }
@@ -132,13 +132,13 @@ function OutcomeLine({ outcome }: { outcome: Outcome }) {
     case 'saved':
       return <Line text={t.saved} />
     case 'testing':
-      return <Line text={t.testing} />
+      return <Line text={t.testingConnection} />
     case 'works':
-      return <Line text={t.testOk(outcome.provider)} tone="good" />
+      return <Line text={t.connectionOk(outcome.provider)} tone="good" />
     case 'wrong':
       return <Line text={outcome.text} tone="bad" />
     case 'failed': {
-      const { what, next } = t.failures[outcome.failure.code]
+      const { title: what, hint: next } = t.failures[outcome.failure.code]
       return <Line text={`${what} ${next}`} detail={outcome.failure.detail} tone="bad" />
     }
   }

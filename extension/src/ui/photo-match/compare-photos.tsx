@@ -68,26 +68,26 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
               checked={mirrorsBack}
               onChange={({ currentTarget }) => setMirrorsBack(currentTarget.checked)}
             />
-            {t.mirrorBack}
+            {t.undoMirroring}
           </label>
         )}
       </div>
       <p class="meaning">
-        {sentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.pairUneven)}
+        {sentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.photosMisaligned)}
       </p>
-      {verdict && <p class="fine-print">{t.photoMethod(verdict.method)}</p>}
+      {verdict && <p class="fine-print">{t.comparisonMethod(verdict.method)}</p>}
       <p class="compared-offer">
         <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
           {titleOf(offer)}
         </a>
-        <span>{t.shown(whole(at + 1), whole(offers.length))}</span>
+        <span>{t.shownOfTotal(whole(at + 1), whole(offers.length))}</span>
       </p>
       <div class="buttons">
         <button type="button" class="secondary" disabled={at === 0} onClick={() => move(-1)}>
-          {t.keys.previous} <kbd>k</kbd>
+          {t.shortcuts.previous} <kbd>k</kbd>
         </button>
         <button type="button" class="secondary" disabled={at === offers.length - 1} onClick={() => move(1)}>
-          {t.keys.next} <kbd>j</kbd>
+          {t.shortcuts.next} <kbd>j</kbd>
         </button>
         <button type="button" class="secondary close" onClick={() => dialog.current?.close()}>
           {t.close}
@@ -100,7 +100,7 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
 function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLayout): void }) {
   const t = texts()
   return (
-    <fieldset class="segmented" aria-label={t.pairWay}>
+    <fieldset class="segmented" aria-label={t.photoLayoutLabel}>
       {PHOTO_LAYOUTS.map((each) => (
         <button
           key={each}
@@ -109,7 +109,7 @@ function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLay
           aria-pressed={each === way}
           onClick={() => onChange(each)}
         >
-          {t.pairWays[each]}
+          {t.photoLayouts[each]}
         </button>
       ))}
     </fieldset>

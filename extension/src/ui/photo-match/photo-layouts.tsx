@@ -14,12 +14,12 @@ export function SideBySide({ mine, theirs, isTurned }: Shots) {
   return (
     <div class="photo-layout side-by-side">
       <figure>
-        <Shot src={mine} alt={t.pictureSearched} />
-        <figcaption>{t.searched}</figcaption>
+        <Shot src={mine} alt={t.searchedPictureAlt} />
+        <figcaption>{t.searchedPicture}</figcaption>
       </figure>
       <figure>
-        <Shot src={theirs} alt={t.pictureOffered} isTurned={isTurned} />
-        <figcaption>{t.offered}</figcaption>
+        <Shot src={theirs} alt={t.offeredPictureAlt} isTurned={isTurned} />
+        <figcaption>{t.offeredPicture}</figcaption>
       </figure>
     </div>
   )
@@ -31,9 +31,9 @@ export function Overlay({ mine, theirs, isTurned }: Shots) {
   const [at, setAt] = useState(50)
   return (
     <div class="photo-layout overlay" style={{ '--at': `${at}%` }}>
-      <Shot src={theirs} alt={t.pictureOffered} isTurned={isTurned} />
+      <Shot src={theirs} alt={t.offeredPictureAlt} isTurned={isTurned} />
       <div class="overlay-top">
-        <Shot src={mine} alt={t.pictureSearched} />
+        <Shot src={mine} alt={t.searchedPictureAlt} />
       </div>
       {/* It lies over both, so that a pointer may take hold anywhere; what is seen of it is the line behind. */}
       <input
@@ -41,19 +41,19 @@ export function Overlay({ mine, theirs, isTurned }: Shots) {
         min="0"
         max="100"
         value={at}
-        aria-label={t.pairSlider}
+        aria-label={t.photoSlider}
         onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
       />
       <span class="divider" />
-      <span class="photo-label">{t.searched}</span>
-      <span class="photo-label of-offer">{t.offered}</span>
+      <span class="photo-label">{t.searchedPicture}</span>
+      <span class="photo-label of-offer">{t.offeredPicture}</span>
     </div>
   )
 }
 
 function Shot({ src, alt, isTurned = false }: { src: string | undefined; alt: string; isTurned?: boolean }) {
   const [failed, setFailed] = useState<string>()
-  if (!src || src === failed) return <p class="photo unavailable">{texts().photoUnshown}</p>
+  if (!src || src === failed) return <p class="photo unavailable">{texts().photoUnavailable}</p>
   return (
     <img
       key={src}

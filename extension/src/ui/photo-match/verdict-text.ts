@@ -4,11 +4,11 @@ import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 /** The verdict in a word or two, as it stands on a picture: what sets a copy apart is named first. */
 export function verdictName({ kind, reasons, photo }: PhotoVerdict): string {
   const t = texts()
-  if (kind === 'probably' && reasons.includes('recoloured')) return t.otherColours
+  if (kind === 'probably' && reasons.includes('recoloured')) return t.recoloured
   if (kind === 'same' && reasons.includes('mirrored')) return t.mirrored
   // There is room for a word or two.
   return photo && (kind === 'same' || kind === 'probably')
-    ? t.photoIsBriefly[kind](photo)
+    ? t.duplicatePhotoBadge[kind](photo)
     : t.photoVerdicts[kind]
 }
 
@@ -17,10 +17,10 @@ export function verdictText(verdict: PhotoVerdict): string {
   const t = texts()
   const reasons = [
     ...verdict.reasons.map((reason) => t.photoReasons[reason]),
-    ...(verdict.why ? [t.photoWhy[verdict.why]] : []),
+    ...(verdict.why ? [t.photoUncheckedReasons[verdict.why]] : []),
   ]
   const { kind, photo } = verdict
   const name =
-    photo && (kind === 'same' || kind === 'probably') ? t.photoIs[kind](photo) : t.photoVerdicts[kind]
+    photo && (kind === 'same' || kind === 'probably') ? t.duplicatePhoto[kind](photo) : t.photoVerdicts[kind]
   return reasons.length > 0 ? `${name}: ${listed(reasons)}` : name
 }

@@ -20,8 +20,8 @@ export function summaryOf(photos: readonly ReusedPhoto[]): string {
   const others = photos.filter(({ isQuery }) => !isQuery).length
   const t = texts()
   return sentences(
-    t.reuseYours(mine?.uses.length ?? 0, mine?.suppliers ?? 0, mine?.unnamed ?? 0),
-    t.reuseOthers(others),
+    t.reuseOfYourPhoto(mine?.uses.length ?? 0, mine?.suppliers ?? 0, mine?.unnamed ?? 0),
+    t.otherReusedPhotos(others),
   )
 }
 
@@ -29,9 +29,9 @@ export function summaryOf(photos: readonly ReusedPhoto[]): string {
 export function countsText({ suppliers, unnamed }: ReusedPhoto, rows: readonly ReuseRow[]): string {
   const t = texts()
   return [
-    t.offers(rows.length),
-    suppliers > 0 && t.suppliers(suppliers),
-    unnamed > 0 && t.suppliersUnnamed(unnamed),
+    t.offerCount(rows.length),
+    suppliers > 0 && t.supplierCount(suppliers),
+    unnamed > 0 && t.unnamedSupplierCount(unnamed),
     rangeText(rows.map(({ price }) => price)),
   ]
     .filter(Boolean)
@@ -75,7 +75,7 @@ export function reportOf(head: string[], photos: readonly { title: string; rows:
   const line = ({ offer, use, price }: ReuseRow) =>
     [
       `- ${oneLine(offer.supplier.name ?? t.supplierUnnamed)}`,
-      price === null ? t.noPrice : `¥${money(price)}`,
+      price === null ? t.priceUnknown : `¥${money(price)}`,
       listed(marksOf(use)),
       offer.detailUrl,
     ]

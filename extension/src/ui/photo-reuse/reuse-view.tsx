@@ -32,21 +32,21 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
   const offers = list?.offers ?? NO_OFFERS
   const found = useReuse(picture, offers)
   const photoHost = usePhotoHost(offers)
-  if (!list || offers.length === 0) return <Message alone title={t.reuse} text={t.reuseNoOffers} />
-  if (!picture) return <Message alone title={t.reuse} text={t.reuseNoPicture} />
+  if (!list || offers.length === 0) return <Message alone title={t.reuseTitle} text={t.reuseNoOffers} />
+  if (!picture) return <Message alone title={t.reuseTitle} text={t.reuseNoPicture} />
 
   const { left, unread } = countLeft(offers, verdicts)
   const photos = (found?.photos ?? []).map((reuse) => ({ reuse, rows: rowsOf(reuse) }))
-  const among = list.hasMore ? t.reuseAmong(whole(offers.length)) : t.reuseAmongAll(offers.length)
-  const summary = found && found.compared > 0 ? summaryOf(found.photos) : left > 0 ? '' : t.reuseNothing
-  const missed = unread > 0 && t.reuseUnread(unread)
+  const among = list.hasMore ? t.reuseScope(whole(offers.length)) : t.reuseScopeAll(offers.length)
+  const summary = found && found.compared > 0 ? summaryOf(found.photos) : left > 0 ? '' : t.reuseNoPhotos
+  const missed = unread > 0 && t.reuseUnreadable(unread)
   const report = () => {
     const head = [
-      `${t.reuse}, ${dayAndTime(new Date())}`,
+      `${t.reuseTitle}, ${dayAndTime(new Date())}`,
       summary,
       sentences(among, missed),
-      t.reuseFine,
-      t.photoMethod(PHOTO_METHOD),
+      t.reuseDisclaimer,
+      t.comparisonMethod(PHOTO_METHOD),
     ]
     const parts = photos.map(({ reuse, rows }, index) => ({
       title: `${reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}: ${countsText(reuse, rows)}`,
@@ -55,9 +55,9 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
     copy(reportOf(head, parts), t.copied)
   }
   return (
-    <section class="photo-reuse" aria-label={t.reuse}>
+    <section class="photo-reuse" aria-label={t.reuseTitle}>
       <div class="view-header">
-        <h1>{t.reuse}</h1>
+        <h1>{t.reuseTitle}</h1>
         {photos.length > 0 && (
           <button type="button" class="secondary copy-report" onClick={report}>
             {t.copyText}
@@ -66,14 +66,14 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
       </div>
       <div class="reuse-summary">
         <p role="status">{summary}</p>
-        <p class="context">{sentences(among, left > 0 && t.reuseLeft(left), missed)}</p>
+        <p class="context">{sentences(among, left > 0 && t.reuseRemaining(left), missed)}</p>
         <div class="buttons">
           {photoHost && (
             <GrantHostButton
               wanted={photoHost}
               look="secondary"
               label={t.comparePhotos}
-              why={t.comparePhotosWhy(photoHost.host)}
+              why={t.comparePhotosTooltip(photoHost.host)}
             />
           )}
           {list.hasMore && (
@@ -98,7 +98,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
           onPair={setPairId}
         />
       ))}
-      {photos.length > 0 && <p class="fine-print">{t.reuseFine}</p>}
+      {photos.length > 0 && <p class="fine-print">{t.reuseDisclaimer}</p>}
       {pairId && (
         <ComparePhotos
           offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}

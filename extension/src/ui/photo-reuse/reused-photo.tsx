@@ -45,7 +45,12 @@ function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Pr
   return (
     <li data-reused-offer={offer.offerId}>
       {onPair ? (
-        <button type="button" class="small-photo" title={t.pairOpen} onClick={() => onPair(offer.offerId)}>
+        <button
+          type="button"
+          class="small-photo"
+          title={t.comparePhotosOpen}
+          onClick={() => onPair(offer.offerId)}
+        >
           {picture}
         </button>
       ) : (
@@ -76,7 +81,7 @@ function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Pr
       </div>
       <div class="price-column">
         <div class={price === null ? 'price unknown' : 'price'}>
-          {price === null ? t.noPrice : `¥${money(price)}`}
+          {price === null ? t.priceUnknown : `¥${money(price)}`}
         </div>
         <OfferActions offer={offer} tabIndex={0} />
       </div>

@@ -75,7 +75,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
     event.preventDefault()
   }
   const { x, y, width, height } = box
-  const place = t.subjectPlace(width, height, x, y)
+  const place = t.regionPosition(width, height, x, y)
   return (
     <>
       <div
@@ -88,7 +88,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
         }}
       >
         <div class="region-picture" ref={area} style={{ '--shape': picture.width / picture.height }}>
-          <img src={picture.dataUrl} alt={t.pictureSearched} draggable={false} />
+          <img src={picture.dataUrl} alt={t.searchedPictureAlt} draggable={false} />
           <div class="shade" aria-hidden="true">
             <span style={sides(box, picture)} />
           </div>
@@ -110,7 +110,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
             style={sides(box, picture)}
             role="slider"
             tabIndex={0}
-            aria-label={t.subjectFrame}
+            aria-label={t.regionFrame}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={Math.round(shareOf(box, picture) * 100)}

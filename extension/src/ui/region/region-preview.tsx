@@ -9,14 +9,14 @@ export function RegionPreview({ part, sent }: { part: string; sent: SentPicture 
   const { width, height } = sent.cut ? { width: sent.fromWidth, height: sent.fromHeight } : regionBox(part)
   return (
     <>
-      {t.part(`${width}×${height}`)}
+      {t.fromRegion(`${width}×${height}`)}
       {' · '}
       <button
         type="button"
         class="link search-whole"
         onClick={() => sendToBackground({ type: 'region', region: null })}
       >
-        {t.toWhole}
+        {t.searchWholeInstead}
       </button>
     </>
   )

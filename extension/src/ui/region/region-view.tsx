@@ -25,7 +25,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
   const whole = wholeOf(picture)
   const isWhole = isSame(box, whole)
   const choices = [
-    ...seen.map((each, at) => ({ box: each, label: t.subjectSeen(at + 1, seen.length) })),
+    ...seen.map((each, at) => ({ box: each, label: t.detectedRegion(at + 1, seen.length) })),
     { box: whole, label: t.wholePicture },
   ]
   const start = () => {
@@ -33,14 +33,14 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
     navigate('results')
   }
   return (
-    <section class="region-view" aria-label={t.subject}>
+    <section class="region-view" aria-label={t.regionTitle}>
       <div class="view-header">
-        <h1>{t.subject}</h1>
+        <h1>{t.regionTitle}</h1>
         <button type="button" class="secondary back" onClick={() => navigate('results')}>
-          {t.back}
+          {t.backToResults}
         </button>
       </div>
-      <p class="fine-print">{t.subjectHint}</p>
+      <p class="fine-print">{t.regionHint}</p>
       <RegionFrame picture={picture} box={box} seen={seen} onBox={setBox} onEnter={start} />
       <div class="buttons">
         <div class="chips">
@@ -57,7 +57,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
           ))}
         </div>
         <button type="button" class="primary search" onClick={start}>
-          {isWhole ? t.searchWhole : t.searchPart}
+          {isWhole ? t.searchWholePicture : t.searchRegion}
         </button>
       </div>
     </section>

@@ -23,11 +23,11 @@ export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }
       <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
         {sale ? (
           <>
-            {t.listing} <strong>{formatMoney(sale.price, sale.currency, locale())}</strong>{' '}
+            {t.listingLabel} <strong>{formatMoney(sale.price, sale.currency, locale())}</strong>{' '}
             {margin && <Outcome result={margin} isChosen={current !== undefined} />}
           </>
         ) : (
-          t.noSale
+          t.noSellingPrice
         )}
       </button>
       {compared.length > 0 && (
@@ -44,9 +44,11 @@ function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
   if (!result.share) return <span class="missing">{missingText(result)}</span>
   return (
     <>
-      → {isChosen ? t.margin : t.firstMargin} <strong>{shareBand(result.share)}</strong>{' '}
+      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{shareBand(result.share)}</strong>{' '}
       {result.estimated.length > 0 && (
-        <span class="missing">{t.estimatedLines(listed(result.estimated.map((name) => t.lines[name])))}</span>
+        <span class="missing">
+          {t.marginEstimated(listed(result.estimated.map((name) => t.costLines[name])))}
+        </span>
       )}
     </>
   )

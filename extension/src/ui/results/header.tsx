@@ -33,11 +33,11 @@ export function Header({ search, sent, onReceipt }: Props) {
         <button
           type="button"
           class="choose-region"
-          title={t.chooseSubject}
+          title={t.openRegion}
           disabled={!sent || search.reading !== 'done'}
           onClick={() => navigate('region')}
         >
-          <img class="query-photo" src={picture} alt={t.pictureSearched} referrerpolicy="no-referrer" />
+          <img class="query-photo" src={picture} alt={t.searchedPictureAlt} referrerpolicy="no-referrer" />
         </button>
       ) : (
         search.reading === 'running' && <div class="query-photo" />
@@ -51,7 +51,7 @@ export function Header({ search, sent, onReceipt }: Props) {
                 wanted={photoHost}
                 look="link"
                 label={t.comparePhotos}
-                why={t.comparePhotosWhy(photoHost.host)}
+                why={t.comparePhotosTooltip(photoHost.host)}
               />
             </span>
           )}
@@ -90,14 +90,14 @@ function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
   const t = texts()
   const size = `${fromWidth}×${fromHeight}`
   const words = {
-    original: t.original,
-    page: t.page,
-    capture: partly ? t.capturePartly : t.capture,
-    frame: t.frameCapture,
-    area: t.areaCapture,
-    given: t.given,
+    original: t.fromOriginal,
+    page: t.fromPage,
+    capture: partly ? t.fromPartialScreenshot : t.fromScreenshot,
+    frame: t.fromFrameScreenshot,
+    area: t.fromArea,
+    given: t.fromFile,
     // What it was cut out of is gone: from the history.
-    part: t.part,
+    part: t.fromRegion,
   }
   return words[how](size)
 }
@@ -105,7 +105,7 @@ function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
 function ModeSwitch({ mode }: { mode: Mode }) {
   const t = texts()
   return (
-    <fieldset class="segmented" aria-label={t.mode}>
+    <fieldset class="segmented" aria-label={t.searchMode}>
       {MODES.map((each) => (
         <button
           key={each}

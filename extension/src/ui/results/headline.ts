@@ -31,7 +31,7 @@ function useSamePhotos(search: Search): string {
 /** Of how many photos it is the answer; at the end, because the list begins with the same. */
 export function photosText(search: Search): string {
   const { photos = 0 } = fusedResultsOf(search) ?? {}
-  return photos > 1 ? ` · ${texts().photos(photos)}` : ''
+  return photos > 1 ? ` · ${texts().photoCount(photos)}` : ''
 }
 
 /** That none of them does, as far as they were compared. */
@@ -39,22 +39,22 @@ export function noneText(search: Search, none: NoMatch | undefined): string {
   if (!none) return ''
   const t = texts()
   const all = resultListOf(search)?.total ?? none.offers
-  return ` · ${none.compared < all ? t.noneOf(none.compared) : t.noneShows}`
+  return ` · ${none.compared < all ? t.noPhotoMatchAmong(none.compared) : t.noPhotoMatch}`
 }
 
 /** @param left seconds that are left of an announced wait; `undefined` where they are not to be told */
 export function headlineOf(search: Search, left: number | undefined): string {
   const t = texts()
   const list = resultListOf(search)
-  if (search.reading === 'running') return t.reading
-  if (search.reading === 'failed') return t.failed
-  if (search.reading === 'choosing') return t.chooseTitle
-  if (search.reading === 'picking') return t.picking
+  if (search.reading === 'running') return t.readingPicture
+  if (search.reading === 'failed') return t.searchFailed
+  if (search.reading === 'choosing') return t.choosePicture
+  if (search.reading === 'picking') return t.selectingArea
   if (search.reading === 'ready') return t.notSentYet
   if (!list || (list.state === 'loading' && list.page === 0)) return progressText(list?.progress, left)
-  if (list.state === 'failed' && list.page === 0) return t.failed
+  if (list.state === 'failed' && list.page === 0) return t.searchFailed
   if (list.offers.length === 0) return search.mode === 'same' ? t.noOffers : t.noSimilar
-  return t.offers(list.total ?? list.offers.length)
+  return t.offerCount(list.total ?? list.offers.length)
 }
 
 function progressText(progress: Progress | undefined, left: number | undefined): string {

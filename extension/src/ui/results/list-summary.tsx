@@ -28,26 +28,26 @@ export function ListSummary({
     <div class="list-summary">
       {isStale && (
         <p class="stale">
-          {t.stale(ago(startedAt))}{' '}
+          {t.outdated(ago(startedAt))}{' '}
           <button type="button" class="link" onClick={() => sendToBackground({ type: 'refresh' })}>
             {t.searchAgain}
           </button>
         </p>
       )}
-      {notes.length > 0 && <p class="notes">{notes.map(t.remark).join(' ')}</p>}
+      {notes.length > 0 && <p class="notes">{notes.map(t.workerNote).join(' ')}</p>}
       {keepFailure && (
         <p class="missing">
-          {t.notKept} {t.failures[keepFailure].what} {t.failures[keepFailure].next}
+          {t.searchNotSaved} {t.failures[keepFailure].title} {t.failures[keepFailure].hint}
         </p>
       )}
       {shown.isPartly && (
         <p class="partly">
-          {t.sortedAmong(whole(list.offers.length), list.total === null ? null : whole(list.total))}
+          {t.loadedScope(whole(list.offers.length), list.total === null ? null : whole(list.total))}
         </p>
       )}
       {shown.hidden > 0 && (
         <p class="hidden">
-          {t.hidden(shown.hidden)}{' '}
+          {t.hiddenByFilters(shown.hidden)}{' '}
           <button type="button" class="link" onClick={shown.showAll}>
             {t.showAll}
           </button>

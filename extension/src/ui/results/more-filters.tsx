@@ -30,26 +30,26 @@ export function MoreFilters({ filters, badges, onChange }: Props) {
   return (
     <div class="more-filters" id="more-filters">
       <label class="words">
-        {t.words}{' '}
+        {t.keywords}{' '}
         <input
           id="words"
           ref={words}
           type="search"
           value={filters.words ?? ''}
-          placeholder={t.wordsHint}
+          placeholder={t.keywordsHint}
           onInput={({ currentTarget }) => onChange({ words: currentTarget.value || undefined })}
         />
       </label>
-      <Amount value={filters.priceMin} onChange={(priceMin) => onChange({ priceMin })} label={t.priceFrom} />
-      <Amount value={filters.priceMax} onChange={(priceMax) => onChange({ priceMax })} label={t.priceTo} />
+      <Amount value={filters.priceMin} onChange={(priceMin) => onChange({ priceMin })} label={t.priceMin} />
+      <Amount value={filters.priceMax} onChange={(priceMax) => onChange({ priceMax })} label={t.priceMax} />
       <Amount
         value={filters.minOrder === undefined ? undefined : String(filters.minOrder)}
         onChange={(text) => onChange({ minOrder: text === undefined ? undefined : Math.floor(Number(text)) })}
-        label={t.minimumTo}
+        label={t.minimumOrderMax}
       />
       {badges.length > 0 && (
         <fieldset>
-          <legend>{t.badgesLegend}</legend>
+          <legend>{t.badgesLabel}</legend>
           {badges.map(({ badge, count }) => (
             <label key={badge} class="checkbox-label">
               <input type="checkbox" checked={chosen.includes(badge)} onChange={() => toggle(badge)} />

@@ -10,7 +10,7 @@ import { SuggestionList } from './suggestion-list.tsx'
 export function NoMatchLine({ search, sent, found }: { search: Search; sent: SentPicture; found: NoMatch }) {
   const t = texts()
   const { announce } = useApp()
-  const words = t.noReliable(found.compared, found.offers)
+  const words = t.noReliableMatch(found.compared, found.offers)
   useEffect(() => announce(`${words} ${t.maybeSimilar}`), [words])
   return (
     <section class="no-match" aria-label={t.noMatch}>

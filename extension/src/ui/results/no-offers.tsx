@@ -9,7 +9,7 @@ export function NoOffers({ search, sent }: { search: Search; sent: SentPicture |
   const t = texts()
   const similarLeft = search.mode === 'same' && search.lists.same?.modesDiffer
   return (
-    <Message title={t.noMatch} text={similarLeft ? t.noOffersNext : t.noSimilarNext} role="status">
+    <Message title={t.noMatch} text={similarLeft ? t.noOffersHint : t.noSimilarHint} role="status">
       {sent && <SuggestionList search={search} sent={sent} isEmpty />}
     </Message>
   )

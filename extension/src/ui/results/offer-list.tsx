@@ -82,20 +82,20 @@ function End({ list }: { list: ResultList }) {
   if (list.failure)
     return (
       <div class="list-end" role="alert">
-        <span>{t.failures[list.failure.code].what}</span>
+        <span>{t.failures[list.failure.code].title}</span>
         <RetryButton failure={list.failure} primary={false} />
       </div>
     )
   if (!list.hasMore && list.state === 'done')
     return (
       <div class="list-end">
-        <span>{t.allShown}</span>
+        <span>{t.endOfResults}</span>
       </div>
     )
   const loading = list.state === 'loading'
   return (
     <div class="list-end">
-      {list.total !== null && <span>{t.shown(whole(list.offers.length), whole(list.total))}</span>}
+      {list.total !== null && <span>{t.shownOfTotal(whole(list.offers.length), whole(list.total))}</span>}
       <button
         type="button"
         class="secondary load-more"

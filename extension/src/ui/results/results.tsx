@@ -86,7 +86,8 @@ function Body(props: ResultsProps & { shown: VisibleOffers | undefined }) {
   const list = resultListOf(search)
   if (search.readFailure) return <ErrorView failure={search.readFailure} source={search.source} />
   if (search.reading === 'choosing') return <PictureChoices choices={search.choices ?? []} />
-  if (search.reading === 'picking') return <Message title={t.picking} text={t.pickingNext} role="status" />
+  if (search.reading === 'picking')
+    return <Message title={t.selectingArea} text={t.selectingAreaHint} role="status" />
   if (search.reading === 'ready' && sent) return <ConfirmSend picture={sent} proxy={proxy} />
   if (list?.failure && list.page === 0) return <ErrorView failure={list.failure} />
   if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />

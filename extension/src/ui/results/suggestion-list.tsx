@@ -41,7 +41,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
               key={move}
               wanted={host}
               look="secondary"
-              label={t.moves.original}
+              label={t.suggestions.original}
               why={`${t.allowHost(host.host)}. ${t.allowHostWhy}`}
             />
           )
@@ -53,7 +53,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
             data-suggestion={move}
             onClick={act[move]}
           >
-            {t.moves[move]}
+            {t.suggestions[move]}
           </button>
         ),
       )}

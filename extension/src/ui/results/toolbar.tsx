@@ -22,13 +22,13 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
       <div class="chips">
         <select
           class={sort === 'relevance' ? 'chip' : 'chip active'}
-          aria-label={t.sort}
+          aria-label={t.sortBy}
           value={sort}
           onChange={({ currentTarget }) => setPreferences({ sort: currentTarget.value as Sort })}
         >
           {SORTS.map((each) => (
             <option key={each} value={each}>
-              {t.sorts[each]}
+              {t.sortOptions[each]}
             </option>
           ))}
         </select>
@@ -39,7 +39,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
         />
         <Chip
           on={withinQuantity}
-          label={t.minimumAtMost(whole(quantity))}
+          label={t.minimumOrderUpTo(whole(quantity))}
           onClick={() => set({ minOrder: withinQuantity ? undefined : quantity })}
         />
         <button
@@ -49,7 +49,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
           aria-controls="more-filters"
           onClick={() => setOpen(!open)}
         >
-          {others > 0 ? t.filtersOn(others) : t.filters}
+          {others > 0 ? t.moreFilters(others) : t.filters}
         </button>
       </div>
       <Quantity
@@ -91,7 +91,7 @@ function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantit
         inputMode="numeric"
         value={typed ?? String(quantity)}
         aria-invalid={isWrong}
-        data-tooltip={isWrong ? t.quantityWrong(whole(MAX_QUANTITY)) : undefined}
+        data-tooltip={isWrong ? t.quantityInvalid(whole(MAX_QUANTITY)) : undefined}
         onFocus={() => field.current?.select()}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value)

@@ -25,7 +25,7 @@ export function AdditionalSentPictures({ search }: { search: Search }) {
               {untouched ? t.sentUntouched : t.sentReduced}
             </p>
             <a href={dataUrl} download={`find-on-1688-${number}.jpg`} class="link">
-              {t.savePicture}
+              {t.downloadJpeg}
             </a>
           </div>
         </section>

@@ -12,10 +12,10 @@ export function ConfirmSend({ picture, proxy }: { picture: SentPicture; proxy: P
       <SentPictureView picture={picture} proxy={proxy} title={t.whatWillBeSent} before />
       <div class="buttons">
         <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'send' })}>
-          {t.send}
+          {t.confirmSend}
         </button>
         <button type="button" class="secondary" onClick={() => sendToBackground({ type: 'forget' })}>
-          {t.discard}
+          {t.cancelSend}
         </button>
       </div>
     </div>

@@ -6,8 +6,8 @@ import type { Candidate } from '../../model/picture.ts'
 export function PictureChoices({ choices }: { choices: Candidate[] }) {
   const t = texts()
   return (
-    <section class="choices" aria-label={t.chooseTitle}>
-      <p>{t.chooseText}</p>
+    <section class="choices" aria-label={t.choosePicture}>
+      <p>{t.choosePictureHint}</p>
       <div>
         {choices.map((choice, index) => (
           <button
@@ -19,7 +19,7 @@ export function PictureChoices({ choices }: { choices: Candidate[] }) {
             <span class="thumb">
               <img src={choice.thumb ?? choice.source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />
             </span>
-            <b>{t.kinds[choice.kind]}</b>
+            <b>{t.pictureKinds[choice.kind]}</b>
             <span class="size">
               {choice.width}×{choice.height}
             </span>

@@ -21,8 +21,8 @@ export function SentPictureView({ picture, proxy, title, part, before = false, o
   const { dataUrl, bytes, width, height, untouched } = picture
   return (
     <section class="sent-picture" aria-label={title}>
-      <a href={dataUrl} download="find-on-1688.jpg" title={t.savePicture}>
-        <img src={dataUrl} alt={t.pictureSearched} />
+      <a href={dataUrl} download="find-on-1688.jpg" title={t.downloadJpeg}>
+        <img src={dataUrl} alt={t.searchedPictureAlt} />
       </a>
       <div>
         <h2>{title}</h2>
@@ -30,14 +30,14 @@ export function SentPictureView({ picture, proxy, title, part, before = false, o
           {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
           {untouched ? t.sentUntouched : t.sentReduced}
         </p>
-        {part && <p>{t.sentPart(part)}</p>}
-        <p>{before ? t.goesTo(host) : t.sentTo(host)}</p>
-        <p>{before ? t.staysHere : t.sentNot}</p>
+        {part && <p>{t.sentRegion(part)}</p>}
+        <p>{before ? t.willBeSentTo(host) : t.sentTo(host)}</p>
+        <p>{before ? t.addressesStayHere : t.addressesStayedHere}</p>
         <p>
-          {t.sentKept} {t.sentHere}
+          {t.storedByWorker} {t.storedHere}
         </p>
         <a href={dataUrl} download="find-on-1688.jpg" class="link">
-          {t.savePicture}
+          {t.downloadJpeg}
         </a>
       </div>
       {onClose && (

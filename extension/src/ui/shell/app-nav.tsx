@@ -27,7 +27,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
   )
   const others = SURFACES.filter((other) => other !== surface && canOpenIn(other))
   return (
-    <nav aria-label={t.parts}>
+    <nav aria-label={t.navigation}>
       {link('results', t.results)}
       {link('shortlist', t.shortlist, shortlist.size)}
       {link('history', t.history)}
@@ -36,10 +36,10 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
         {t.more}
       </button>
       <div id="menu" popover="auto">
-        <MenuItem name="pick" label={t.pickArea} onChoose={() => sendToBackground({ type: 'pickArea' })} />
+        <MenuItem name="pick" label={t.selectArea} onChoose={() => sendToBackground({ type: 'pickArea' })} />
         <MenuItem
           name="upload"
-          label={t.ownPicture}
+          label={t.uploadPicture}
           onChoose={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
         />
         {children}
@@ -47,7 +47,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
           <MenuItem
             key={surface}
             name={surface}
-            label={t.openIn[surface]}
+            label={t.openAs[surface]}
             onChoose={() => openIn(surface, route)}
           />
         ))}

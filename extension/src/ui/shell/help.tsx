@@ -16,20 +16,20 @@ export function Help({ onClose }: { onClose: () => void }) {
             <dt>
               <kbd>{key}</kbd>
             </dt>
-            <dd>{t.keys[action]}</dd>
+            <dd>{t.shortcuts[action]}</dd>
           </div>
         ))}
         <div>
           <dt>
             <kbd>Alt+Shift+1</kbd>
           </dt>
-          <dd>{t.keys.pickArea}</dd>
+          <dd>{t.shortcuts.pickArea}</dd>
         </div>
         <div>
           <dt>
             <kbd>Alt+Shift+2</kbd>
           </dt>
-          <dd>{t.keys.pointed}</dd>
+          <dd>{t.shortcuts.pointed}</dd>
         </div>
       </dl>
       <button type="button" class="secondary" onClick={onClose}>

@@ -27,7 +27,7 @@ export function ShortlistView({ search }: { search: Search | null }) {
     return { entry, row: priceOffer(entry.offer, details, preferences.quantity, money, assumptions) }
   })
   useRowShortcuts({ rows, priced: all.map(({ row }) => row), currentId })
-  if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyNext} />
+  if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyHint} />
   return (
     <section aria-label={t.shortlist}>
       <div class="view-header">
@@ -78,7 +78,7 @@ function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
   const decide = (decision: Decision) => {
     const before = entry.decision
     orTell(setDecision(entry.offerId, decision))
-    notify(t.decided(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
+    notify(t.decisionSet(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
   }
   const title = titleOf(entry.offer)
   const { inquiry } = useExport([{ row }], null)

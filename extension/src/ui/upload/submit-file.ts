@@ -38,5 +38,5 @@ export async function submitAdditionalFile(file: Blob): Promise<string | undefin
 function whyNot(error: unknown): string {
   const { failures } = texts()
   const { code, detail } = failureOf(error)
-  return [failures[code].what, failures[code].next, detail].filter(Boolean).join(' ')
+  return [failures[code].title, failures[code].hint, detail].filter(Boolean).join(' ')
 }

@@ -8,9 +8,9 @@ export function Upload({ wrong, take }: UploadState) {
   const [address, setAddress] = useState('')
   return (
     <section class="upload">
-      <h1>{t.bringTitle}</h1>
+      <h1>{t.uploadTitle}</h1>
       <p>
-        {t.bringText}{' '}
+        {t.uploadHint}{' '}
         <label class="file-input">
           {t.openFile}
           <input
@@ -34,14 +34,14 @@ export function Upload({ wrong, take }: UploadState) {
         <input
           type="text"
           inputMode="url"
-          aria-label={t.pictureAddress}
-          placeholder={`${t.pictureAddress}: https://…`}
+          aria-label={t.pictureUrl}
+          placeholder={`${t.pictureUrl}: https://…`}
           value={address}
           spellcheck={false}
           onInput={({ currentTarget }) => setAddress(currentTarget.value)}
         />
         <button type="submit" class="secondary">
-          {t.searchAddress}
+          {t.searchPictureUrl}
         </button>
       </form>
       <p class="error" role="alert">

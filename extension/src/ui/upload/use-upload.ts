@@ -23,9 +23,10 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
   }
 
   async function searchWith(brought: TransferredPicture | undefined): Promise<string | undefined> {
-    if (!brought) return t.nothingPasted
+    if (!brought) return t.noPicturePasted
     if ('file' in brought) return (await import('./submit-file.ts')).submitFile(brought.file)
-    if (!/^(https?|data):/i.test(brought.address) || !URL.canParse(brought.address)) return t.notAddress
+    if (!/^(https?|data):/i.test(brought.address) || !URL.canParse(brought.address))
+      return t.pictureUrlInvalid
     const incognito = browser.extension.inIncognitoContext
     sendToBackground({ type: 'address', address: brought.address, incognito })
     return undefined
