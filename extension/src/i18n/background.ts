@@ -21,8 +21,8 @@ const zh: typeof en = {
 }
 
 /**
- * What the background itself says, in the menu and on pages. A background can load nothing later, so that both languages
- * are in it: these few words, and not those of the views.
+ * The texts of the context menu and of what is shown on pages. A service worker cannot import() later, so both languages
+ * are bundled: these few texts, apart from those of the views.
  */
 export function backgroundTexts(): typeof en {
   return isChinese() ? zh : en

@@ -1,42 +1,42 @@
 import { browser } from 'wxt/browser'
 import type { Texts } from './en.ts'
 
-let spoken: Texts | undefined
+let current: Texts | undefined
 
 const language = () => browser.i18n.getUILanguage().toLowerCase()
 
-/** The texts in the browser's language; English where there are none. They have to be there: see `speak`. */
+/** The texts in the browser's language, or in English. Throws before `loadTexts` has finished. */
 export function texts(): Texts {
-  if (!spoken) throw new Error('no texts yet')
-  return spoken
+  if (!current) throw new Error('the texts are not loaded yet')
+  return current
 }
 
 export function isChinese(): boolean {
   return language().startsWith('zh')
 }
 
-/** How numbers, dates and money are written: as the texts around them. */
+/** Numbers, dates and money are formatted in the language of the texts around them. */
 export function locale(): string {
   return isChinese() ? 'zh-CN' : 'en'
 }
 
-/** Several words in one line. */
-export function listed(words: string[]): string {
+/** Several words as one list. */
+export function joinList(words: string[]): string {
   return words.join(isChinese() ? '、' : ', ')
 }
 
-/** Those that there are, one after the other; a full stop of Chinese has its blank in itself. */
-export function sentences(...all: (string | false)[]): string {
+/** The sentences that are present, as one text. A Chinese full stop brings its own space. */
+export function joinSentences(...all: (string | false)[]): string {
   return all.filter(Boolean).join(isChinese() ? '' : ' ')
 }
 
-/** To be called before any text is needed. */
+/** For tests, which do not load texts. */
 export function setTexts(these: Texts): void {
-  spoken = these
+  current = these
 }
 
-/** Test builds alone speak the two languages that nobody speaks: one too long, one from right to left. */
-export async function asSpoken<Words>(words: Words): Promise<Words> {
+/** Test builds have two pseudo languages: one with longer texts (en-XA), one that also runs right to left (ar-XB). */
+export async function pseudoIfTested<Words>(words: Words): Promise<Words> {
   return import.meta.env.WXT_PSEUDO && /^(en-xa|ar-xb)/.test(language())
     ? (await import('./pseudo.ts')).pseudo(words)
     : words

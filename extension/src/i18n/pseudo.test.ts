@@ -5,7 +5,7 @@ import { zh } from './zh.ts'
 
 const GIVEN = ['800×600 px', 'cdn.shop.example', 'image-search', 'crossborder']
 
-/** Every text by its path; functions are given what can be found again. */
+/** Every text by its path; functions get arguments that can be recognised in the result. */
 function sentences(texts: object, path = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(texts).flatMap(([key, value]) => {
@@ -19,12 +19,12 @@ describe('pseudo texts', () => {
   const own = sentences(en)
   const changed = sentences(pseudo(en))
 
-  test('are as many as the texts', () => {
+  test('include every text', () => {
     expect(Object.keys(changed)).toEqual(Object.keys(own))
     expect(Object.keys(own).length).toBeGreaterThan(100)
   })
 
-  test('are all longer, marked, and without a plain letter of their own', () => {
+  test('are longer, bracketed, and without plain letters of their own', () => {
     const faults = Object.entries(own).filter(([key, text]) => {
       const there = changed[key] ?? ''
       const rest = GIVEN.reduce((left, each) => left.replaceAll(each, ''), there)
@@ -34,11 +34,11 @@ describe('pseudo texts', () => {
   })
 })
 
-test('a text of several words is 40 % longer, and its padding can wrap', () => {
+test('a text of several words becomes 40 % longer, with padding that can wrap', () => {
   expect(pseudo(en).suggestions.similar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
 })
 
-test('what a function is given stays readable', () => {
+test('arguments stay readable', () => {
   const { fromOriginal, sentPicture, allowHost, retryIn } = pseudo(en)
   expect(fromOriginal('800×600')).toContain(' 800×600 ')
   expect(sentPicture('800×600', '51.2')).toContain(' 800×600 ')
@@ -47,7 +47,7 @@ test('what a function is given stays readable', () => {
   expect(retryIn(12)).toContain(' 12 š')
 })
 
-test('what is given twice, within another, or in a list stays too', () => {
+test('so do arguments that occur twice, within another, or in a list', () => {
   const texts = {
     name: (a: string, b: string) => `${a} and ${b} and ${a}`,
     readingPicture: (list: { hosts: string[] }) => `at ${list.hosts.join(' or ')}`,
@@ -62,18 +62,18 @@ test('what is given twice, within another, or in a list stays too', () => {
   )
 })
 
-test('a text that is given to another is changed once', () => {
+test('a text passed to another text is changed only once', () => {
   const texts = pseudo(en)
   expect(texts.fromOriginal(texts.confirmSend)).toBe(`[Óŕíĝíñàĺ ${texts.confirmSend} ····]`)
 })
 
-test('an empty text stays empty, and what is no text stays what it is', () => {
+test('an empty text stays empty, and a number stays a number', () => {
   const texts = pseudo({ ...en, name: '', readingPicture: 7 } as unknown as Texts)
   expect(texts.name).toBe('')
   expect(texts.readingPicture).toBe(7)
 })
 
-test('the texts themselves are left alone', () => {
+test('the original texts are not modified', () => {
   const before = JSON.stringify(sentences(en))
   pseudo(en)
   pseudo(zh)

@@ -2,8 +2,8 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const ACCENTED = [...'àƀçđéƒĝĥíĵķĺɱñóþǫŕšţúṽŵẋýžÀƁÇĐÉƑĜĤÍĴĶĹṀÑÓÞǪŔŠŢÚṼŴẊÝŽ']
 
 /**
- * The texts as `[Ŝéàŕçĥ ···]`, about 40 % longer: what is cut off, fixed in width, or written elsewhere than in the
- * texts can then be seen. What a function is given, such as a size or a host, stays as it is.
+ * The texts as `[Ŝéàŕçĥ ···]`, about 40 % longer, to reveal what is truncated, fixed in width or hard-coded. Arguments of
+ * a text, such as a size or a host, stay as they are.
  */
 export function pseudo<Words>(texts: Words): Words {
   return changed(texts) as Words
@@ -28,7 +28,7 @@ function accented(text: string, given: string[]): string {
   return `[${parts.join('')} ${padding(Math.ceil(own * 0.4))}]`
 }
 
-/** Between what was given; the longest first, as one may be a part of another. */
+/** At the arguments; the longest first, because one may contain another. */
 function split(text: string, given: string[]): string[] {
   const [first, ...rest] = given.toSorted((a, b) => b.length - a.length)
   if (!first) return [text]
@@ -38,7 +38,7 @@ function split(text: string, given: string[]): string[] {
     .filter((part) => part !== '')
 }
 
-/** In words, so that it wraps as a text does. */
+/** In words, so that it wraps like a text. */
 function padding(length: number): string {
   return '·'.repeat(Math.max(1, length)).replace(/·{5}(?=·)/g, '····· ')
 }

@@ -9,7 +9,7 @@ const subjects = import.meta.glob<Record<string, object>>(['./en/*.ts', './zh/*.
 test.each([
   ['en', en],
   ['zh', zh],
-])('%s takes every text of its subjects, and no name is in two of them', (language, texts) => {
+])('%s has every text of its subjects, and no key is in two subjects', (language, texts) => {
   const names = Object.entries(subjects)
     .filter(([path]) => path.startsWith(`./${language}/`))
     .flatMap(([, subject]) => Object.values(subject).flatMap(Object.keys))

@@ -1,4 +1,4 @@
-/** What the proxy remarks about an answer, in its own English. Anything it says anew is shown as it says it. */
+/** The worker writes its notes on an answer in English. A note that is not listed here is shown unchanged. */
 const NOTES: [english: RegExp, chinese: string][] = [
   [
     /^1688 does not tell same from similar in this search: the closest offers come first\.$/,

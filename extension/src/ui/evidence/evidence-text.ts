@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../evidence/types.ts'
-import { sentences, texts } from '../../i18n/index.ts'
+import { joinSentences, texts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
 
 /** What a file will say of itself, before it is saved. */
@@ -16,7 +16,7 @@ export function stateText({ state, answers }: CheckResult, keysFailure: Failure 
       return t.evidence.changed
     case 'unchecked': {
       const why = keysFailure ? t.failures[keysFailure.code].title : t.evidence.uncheckable
-      return sentences(why, t.evidence.uncheckedNote)
+      return joinSentences(why, t.evidence.uncheckedNote)
     }
   }
 }

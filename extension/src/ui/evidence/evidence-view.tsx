@@ -1,6 +1,6 @@
 import { useContext, useState } from 'preact/hooks'
 import { dayAndTime } from '../../export/file-name.ts'
-import { sentences, texts } from '../../i18n/index.ts'
+import { joinSentences, texts } from '../../i18n/index.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { ResultList, Search } from '../../model/search.ts'
 import type { ProxySettings } from '../../model/stored-items.ts'
@@ -99,7 +99,7 @@ function Contents({ search, evidence, proxy }: { search: Search; evidence: Evide
           <li>{t.evidence.sourcePicture(found.file.type, kilobytes(found.file.bytes))}</li>
         )}
         {found?.why && words && (
-          <li class="dim">{sentences(words.notFound, words.whyNotFound[found.why] ?? '')}</li>
+          <li class="dim">{joinSentences(words.notFound, words.whyNotFound[found.why] ?? '')}</li>
         )}
         <li>{t.evidence.offerCount(offers.length, answers)}</li>
         <li>

@@ -8,7 +8,7 @@ import { type OfferPictures, readOfferPictures } from '../../evidence/offer-pict
 import type { EvidenceTexts } from '../../evidence/texts-en.ts'
 import type { CheckResult, EvidenceInput, SourcePicture } from '../../evidence/types.ts'
 import { fileName } from '../../export/file-name.ts'
-import { asSpoken, isChinese } from '../../i18n/index.ts'
+import { isChinese, pseudoIfTested } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { ResultList, Search } from '../../model/search.ts'
@@ -75,7 +75,7 @@ export function useEvidence(
   )
 
   useEffect(() => {
-    loadEvidenceTexts(language).then(asSpoken).then(setWords)
+    loadEvidenceTexts(language).then(pseudoIfTested).then(setWords)
     return () => abort.current.abort()
   }, [])
   useEffect(() => void askForKeys(), [proxy.address])

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { sentences, texts } from '../../i18n/index.ts'
+import { joinSentences, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Candidate } from '../../model/picture.ts'
 import { photosLeft, type Search } from '../../model/search.ts'
@@ -62,7 +62,7 @@ export function GalleryView({ search }: { search: Search }) {
         <h1>{t.galleryTitle}</h1>
         {back}
       </div>
-      <p class="lead">{sentences(t.galleryHint(most), t.galleryCost)}</p>
+      <p class="lead">{joinSentences(t.galleryHint(most), t.galleryCost)}</p>
       {gallery?.state === 'done' ? (
         <div class="choices">
           <div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { listed, sentences, texts } from '../../i18n/index.ts'
+import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { Failure } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture, Source } from '../../model/picture.ts'
@@ -41,7 +41,7 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
           ))}
         </span>
         <span role="status">
-          {listed(
+          {joinList(
             [
               t.photosSearchedCount(of('found'), photos.length),
               failed > 0 && t.photosFailedCount(failed),
@@ -111,7 +111,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
 
 function stateText({ state, failure, list }: Photo): string {
   const t = texts()
-  if (failure) return sentences(t.failures[failure.code].title, t.failures[failure.code].hint)
+  if (failure) return joinSentences(t.failures[failure.code].title, t.failures[failure.code].hint)
   const words = {
     reading: t.readingPicture,
     unsent: t.photoUnsent,

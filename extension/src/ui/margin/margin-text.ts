@@ -1,4 +1,4 @@
-import { listed, locale, texts } from '../../i18n/index.ts'
+import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Margin } from '../../pricing/margin.ts'
 
 /** Fractions as `58–66 %`; one number where both round to the same. */
@@ -16,7 +16,7 @@ export function missingText({ missing, lines }: Margin): string {
   const t = texts()
   const named = missing.map((name) => {
     const lacks = (lines.find((line) => line.name === name)?.lacks ?? []).map((lack) => t.missingInputs[lack])
-    return lacks.length > 0 ? t.missingCost(t.costLines[name], listed(lacks)) : t.costLines[name]
+    return lacks.length > 0 ? t.missingCost(t.costLines[name], joinList(lacks)) : t.costLines[name]
   })
-  return t.marginMissing(listed(named))
+  return t.marginMissing(joinList(named))
 }

@@ -1,4 +1,4 @@
-import { listed, locale, texts } from '../../i18n/index.ts'
+import { joinList, locale, texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import type { Search } from '../../model/search.ts'
 import { sellingPriceItem } from '../../model/stored-items.ts'
@@ -73,7 +73,7 @@ function Verdict({ result }: { result: Margin }) {
       </strong>{' '}
       {t.profitPerPiece(format(margin.low), format(margin.high))}{' '}
       {estimated.length > 0 && (
-        <span class="missing">{t.marginEstimated(listed(estimated.map((name) => t.costLines[name])))}</span>
+        <span class="missing">{t.marginEstimated(joinList(estimated.map((name) => t.costLines[name])))}</span>
       )}
     </p>
   )

@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { sentences, texts } from '../../i18n/index.ts'
+import { joinSentences, texts } from '../../i18n/index.ts'
 import { PHOTO_LAYOUTS, type PhotoLayout } from '../../model/preferences.ts'
 import { whole } from '../format/numbers.ts'
 import { titleOf } from '../format/offer-title-text.ts'
@@ -73,7 +73,7 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
         )}
       </div>
       <p class="meaning">
-        {sentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.photosMisaligned)}
+        {joinSentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.photosMisaligned)}
       </p>
       {verdict && <p class="fine-print">{t.comparisonMethod(verdict.method)}</p>}
       <p class="compared-offer">

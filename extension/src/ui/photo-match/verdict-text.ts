@@ -1,4 +1,4 @@
-import { listed, texts } from '../../i18n/index.ts'
+import { joinList, texts } from '../../i18n/index.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 
 /** The verdict in a word or two, as it stands on a picture: what sets a copy apart is named first. */
@@ -22,5 +22,5 @@ export function verdictText(verdict: PhotoVerdict): string {
   const { kind, photo } = verdict
   const name =
     photo && (kind === 'same' || kind === 'probably') ? t.duplicatePhoto[kind](photo) : t.photoVerdicts[kind]
-  return reasons.length > 0 ? `${name}: ${listed(reasons)}` : name
+  return reasons.length > 0 ? `${name}: ${joinList(reasons)}` : name
 }

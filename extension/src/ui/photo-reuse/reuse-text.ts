@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { oneLine } from '../../export/one-line.ts'
-import { listed, sentences, texts } from '../../i18n/index.ts'
+import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
@@ -19,7 +19,7 @@ export function summaryOf(photos: readonly ReusedPhoto[]): string {
   const mine = photos.find(({ isQuery }) => isQuery)
   const others = photos.filter(({ isQuery }) => !isQuery).length
   const t = texts()
-  return sentences(
+  return joinSentences(
     t.reuseOfYourPhoto(mine?.uses.length ?? 0, mine?.suppliers ?? 0, mine?.unnamed ?? 0),
     t.otherReusedPhotos(others),
   )
@@ -76,7 +76,7 @@ export function reportOf(head: string[], photos: readonly { title: string; rows:
     [
       `- ${oneLine(offer.supplier.name ?? t.supplierUnnamed)}`,
       price === null ? t.priceUnknown : `¥${money(price)}`,
-      listed(marksOf(use)),
+      joinList(marksOf(use)),
       offer.detailUrl,
     ]
       .filter(Boolean)

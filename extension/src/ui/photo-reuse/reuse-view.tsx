@@ -1,7 +1,7 @@
 import { type Offer, PHOTO_METHOD } from '@find-on-1688/shared'
 import { useContext, useState } from 'preact/hooks'
 import { dayAndTime } from '../../export/file-name.ts'
-import { sentences, texts } from '../../i18n/index.ts'
+import { joinSentences, texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
@@ -44,7 +44,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
     const head = [
       `${t.reuseTitle}, ${dayAndTime(new Date())}`,
       summary,
-      sentences(among, missed),
+      joinSentences(among, missed),
       t.reuseDisclaimer,
       t.comparisonMethod(PHOTO_METHOD),
     ]
@@ -66,7 +66,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
       </div>
       <div class="reuse-summary">
         <p role="status">{summary}</p>
-        <p class="context">{sentences(among, left > 0 && t.reuseRemaining(left), missed)}</p>
+        <p class="context">{joinSentences(among, left > 0 && t.reuseRemaining(left), missed)}</p>
         <div class="buttons">
           {photoHost && (
             <GrantHostButton

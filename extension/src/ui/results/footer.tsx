@@ -1,4 +1,4 @@
-import { listed, locale, texts } from '../../i18n/index.ts'
+import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { sellingPriceItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
@@ -47,7 +47,7 @@ function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
       → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{shareBand(result.share)}</strong>{' '}
       {result.estimated.length > 0 && (
         <span class="missing">
-          {t.marginEstimated(listed(result.estimated.map((name) => t.costLines[name])))}
+          {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}
         </span>
       )}
     </>

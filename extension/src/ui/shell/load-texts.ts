@@ -1,8 +1,8 @@
-import { asSpoken, isChinese, isRightToLeft, setTexts } from '../../i18n/index.ts'
+import { isChinese, isRightToLeft, pseudoIfTested, setTexts } from '../../i18n/index.ts'
 
 /** Loads one language and no other, and tells the document which it is. */
 export async function loadTexts(): Promise<void> {
-  const spoken = await asSpoken(
+  const spoken = await pseudoIfTested(
     isChinese() ? (await import('../../i18n/zh.ts')).zh : (await import('../../i18n/en.ts')).en,
   )
   setTexts(spoken)
