@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import type { BrowserName } from './browser/index.ts'
 
-/** Every story runs in both browsers, but for these: a layout is the same in either. */
+/** Every story runs in both browsers, except these: what they look at is the same in either. */
 const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'
 
 const project = (browser: BrowserName, exclude: string[] = []) => ({

@@ -52,7 +52,7 @@ describe('what is left of a sale', () => {
     expect(marginOf(sale('20'), costing({ assumptions: { ...byAir, freight: 'sea' } }))).toMatchObject({
       margin: { low: '12.6656', high: '15.0319' },
       share: { low: '0.6332', high: '0.7516' },
-      verdict: 'room',
+      verdict: 'good',
     })
   })
 
@@ -99,7 +99,7 @@ describe('what is left of a sale', () => {
 
 describe('the verdict in yuan, of a sale at 10', () => {
   test.each([
-    ['7', '0.3000', '0.3000', 'room'],
+    ['7', '0.3000', '0.3000', 'good'],
     ['7.0001', '0.2999', '0.3000', 'tight'],
     ['9.9999', '0.0000', '0.0001', 'tight'],
     ['10', '0.0000', '0.0000', 'loss'],
@@ -119,7 +119,7 @@ describe('the verdict in yuan, of a sale at 10', () => {
         costing({ assumptions: { ...bare, fee: 'usual' } }, (cents / 100).toFixed(2)),
       )
       const [low, high] = [Number(share?.low), Number(share?.high)]
-      expect(verdict).toBe(low >= 0.3 ? 'room' : high <= 0 ? 'loss' : 'tight')
+      expect(verdict).toBe(low >= 0.3 ? 'good' : high <= 0 ? 'loss' : 'tight')
       expect(low).toBeLessThanOrEqual(high)
     }
   })

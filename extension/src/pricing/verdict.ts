@@ -3,10 +3,10 @@ import { Decimal } from './decimal.ts'
 import type { DecimalRange } from './range.ts'
 
 /** Enough is left even in the worst case; it depends; nothing is left even in the best case. */
-export type MarginVerdict = 'room' | 'tight' | 'loss'
+export type MarginVerdict = 'good' | 'tight' | 'loss'
 
 /** Of the sale. Our rule of thumb: what the sum leaves out (advertising, returns, storage) has to come from it too. */
-const ROOM_FROM = '0.30'
+const GOOD_FROM = '0.30'
 const LOSS_UP_TO = '0'
 
 const DECIMALS = 4
@@ -15,7 +15,7 @@ const DECIMALS = 4
 export function marginVerdictOf(share: DecimalRange): { share: AmountRange; verdict: MarginVerdict } {
   return {
     share: { low: rounded(share.low, 'down'), high: rounded(share.high, 'up') },
-    verdict: share.low.gte(ROOM_FROM) ? 'room' : share.high.lte(LOSS_UP_TO) ? 'loss' : 'tight',
+    verdict: share.low.gte(GOOD_FROM) ? 'good' : share.high.lte(LOSS_UP_TO) ? 'loss' : 'tight',
   }
 }
 

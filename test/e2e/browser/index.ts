@@ -4,11 +4,8 @@ import type { Point } from './hand.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
 
-/**
- * en-XA and ar-XB are nobody's: English with accents and half as long again, and the same from right to left. Only an
- * extension that was built with them knows them.
- */
-export type Language = 'en' | 'zh' | 'en-XA' | 'ar-XB'
+/** ar-XB is a pseudo-language of test builds: accented English, half as long again, from right to left. */
+export type Language = 'en' | 'zh' | 'ar-XB'
 
 export interface LaunchOptions {
   /** The built, unpacked extension. */

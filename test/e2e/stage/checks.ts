@@ -8,17 +8,16 @@ export const isAccessible: Check = async (view, name) => [
   ...(await overflow(view)),
 ]
 
-/** Every text comes from the texts, and has room for one that is half as long again. */
-export const isTranslated: Check = async (view) => [
-  ...(await overflow(view)),
-  ...(await view.evaluate<string[]>(UNTRANSLATED)),
-  ...(await view.evaluate<string[]>(CUT_OFF)),
-]
-
-export const isMirrored: Check = async (view) => [
-  ...(await isTranslated(view, '')),
-  ...(await view.evaluate<string[]>(NOT_MIRRORED)),
-]
+/** Every text comes from the texts, has room for one that is half as long again, and runs from right to left. */
+export const isMirrored: Check = async (view) => {
+  const find = async (scripts: string[]) =>
+    (await view.evaluate<string[][]>(`[${scripts.join(', ')}]`)).flat()
+  const mirrored = await find([OVERFLOW, CUT_OFF, UNTRANSLATED, NOT_MIRRORED])
+  await view.evaluate("void (document.documentElement.dir = 'ltr')")
+  const unmirrored = await find([OVERFLOW, CUT_OFF])
+  await view.evaluate("void (document.documentElement.dir = 'rtl')")
+  return [...mirrored, ...unmirrored]
+}
 
 const overflow = (view: View) => view.evaluate<string[]>(OVERFLOW)
 

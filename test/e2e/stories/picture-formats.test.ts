@@ -30,7 +30,7 @@ afterAll(() => server.close())
 test.each(samples)('$name becomes the right picture or says why not', async (sample) => {
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${sample.name}`
   await app.evaluate(
-    `(globalThis.browser ?? chrome).runtime.sendMessage({ type: 'address', address: '${address}', incognito: false }).catch(() => {})`,
+    `void (globalThis.browser ?? chrome).runtime.sendMessage({ type: 'address', address: '${address}', incognito: false })`,
   )
   await app.waitFor(
     `(async () => {

@@ -8,7 +8,7 @@ export const pricing = {
   marginMissing: (lines: string) => `no margin yet, missing: ${lines}`,
   marginEstimated: (lines: string) => `estimated: ${lines}`,
   noVerdict: 'No verdict.',
-  verdicts: { room: 'There is room', tight: 'It is tight', loss: 'It loses money' },
+  verdicts: { good: 'There is room', tight: 'It is tight', loss: 'It loses money' },
   profitPerPiece: (low: string, high: string) =>
     low === high ? `${low} a piece.` : `${low} to ${high} a piece.`,
   costLine: 'Per piece',

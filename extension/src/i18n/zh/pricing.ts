@@ -10,7 +10,7 @@ export const pricing: PricingTexts = {
   marginMissing: (lines) => `暂无利润率，缺少：${lines}`,
   marginEstimated: (lines) => `估算：${lines}`,
   noVerdict: '无法判断。',
-  verdicts: { room: '有利润空间', tight: '利润微薄', loss: '会亏损' },
+  verdicts: { good: '有利润空间', tight: '利润微薄', loss: '会亏损' },
   profitPerPiece: (low, high) => (low === high ? `每件 ${low}。` : `每件 ${low} 至 ${high}。`),
   costLine: '每件',
   costLow: '最低',
