@@ -5,7 +5,7 @@ import type { Completed } from './dispatch/reply-stream.ts'
 
 export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
 
-export interface RequestVariables {
+interface RequestVariables {
   requestId: string
   client: StoredClient
   /** Aborts once the caller is gone, whether the platform or a stream notices first. */

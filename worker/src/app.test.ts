@@ -5,7 +5,7 @@ import { fetchWorker, problemOf } from './testing/http.ts'
 
 const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
 
-test('health says what is set up, to anybody, and shows no value', async () => {
+test('health says what is set up, to anyone, without any values', async () => {
   const response = await fetchWorker(PATHS.health)
   const text = await response.text()
   expect(response.status).toBe(200)
@@ -21,7 +21,7 @@ test('health says what is set up, to anybody, and shows no value', async () => {
   ])
 })
 
-test('every answer has an id of its own and is not to be kept', async () => {
+test('every answer has its own id and must not be cached', async () => {
   const answers = await Promise.all([
     fetchWorker(PATHS.health),
     fetchWorker(PATHS.usage),
@@ -39,7 +39,7 @@ test.each([
   ['GET', PATHS.search],
   ['POST', PATHS.health],
   ['GET', `${PATHS.health}/x`],
-])('%s %s does not exist, and says so as a problem', async (method, path) => {
+])('%s %s is not found, and the answer is a problem', async (method, path) => {
   const response = await fetchWorker(path, { method })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   expect(await problemOf(response)).toEqual([404, 'invalid_request'])
@@ -79,7 +79,7 @@ describe('CORS', () => {
   )
 })
 
-test('the description of the interface covers every path', async () => {
+test('the OpenAPI description covers every path', async () => {
   const { openapi, paths } = await (await fetchWorker(PATHS.openapi)).json<{
     openapi: string
     paths: object

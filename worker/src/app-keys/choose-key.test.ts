@@ -11,19 +11,19 @@ const shareOf = (firsts: (string | undefined)[], appKey: string) =>
   firsts.filter((first) => first === appKey).length / firsts.length
 
 describe('the app key of a picture', () => {
-  test('is always the same, and pictures spread evenly', async () => {
+  test('is always the same, and pictures spread evenly over the keys', async () => {
     const firsts = await firstsOf(apps(5))
     expect(await firstsOf(apps(5).reverse())).toEqual(firsts)
     for (const { appKey } of apps(5)) expect(Math.abs(shareOf(firsts, appKey) - 0.2)).toBeLessThan(0.04)
   })
 
-  test('changes for its own pictures only where a key goes', async () => {
+  test('changes only for the pictures of a key that is removed', async () => {
     const before = await firstsOf(apps(5))
     const after = await firstsOf(apps(4))
     for (const [i, first] of before.entries()) if (first !== 'key-4') expect(after[i]).toBe(first)
   })
 
-  test('is drawn by weight', async () => {
+  test('follows the weights', async () => {
     const [light, heavy] = apps(2) as [{ appKey: string; weight: number }, { appKey: string; weight: number }]
     const firsts = await firstsOf([light, { ...heavy, weight: 3 }])
     expect(Math.abs(shareOf(firsts, heavy.appKey) - 0.75)).toBeLessThan(0.04)
@@ -37,11 +37,11 @@ describe('the app key of a picture', () => {
   })
 })
 
-describe('what an isolate knows of an app key', () => {
+describe('the status of an app key', () => {
   const app = { appKey: 'key', appSecret: '', dayQuota: 1000 }
   const DAY_MS = 86_400_000
 
-  test('weighs it by what is left of its day, in tenths, and anew at midnight', () => {
+  test('weighs it by what is left of its day in tenths, reset at midnight', () => {
     const standings = new KeyStatuses()
     expect(standings.weightOf(app, 0)).toBe(1000)
     standings.recordCalls('key', 450, 0)
@@ -51,7 +51,7 @@ describe('what an isolate knows of an app key', () => {
     expect(standings.weightOf(app, DAY_MS)).toBe(1000)
   })
 
-  test('leaves it out for five minutes after it was refused', () => {
+  test('suspends it for five minutes after a refusal', () => {
     const standings = new KeyStatuses()
     standings.suspend('key', 0)
     expect([standings.isSuspended('key', 299_999), standings.isSuspended('key', 300_000)]).toEqual([

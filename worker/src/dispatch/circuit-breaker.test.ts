@@ -11,7 +11,7 @@ function opened(): CircuitBreaker {
 }
 
 describe('after ten failures in a row', () => {
-  test('nothing leaves for two seconds, and whoever asks is told so', () => {
+  test('nothing is sent for two seconds, and callers are told so', () => {
     const breaker = opened()
     expect(breaker.openFor(10)).toEqual({ code: CODE, leftMs: 2000 })
     expect(breaker.openFor(2009)).toEqual({ code: CODE, leftMs: 1 })
@@ -19,7 +19,7 @@ describe('after ten failures in a row', () => {
     expect(breaker.probing).toBe(true)
   })
 
-  test('an answer of the probe ends it, a failure doubles the pause up to ten seconds', () => {
+  test('an answer to the probe ends the pause, a failure doubles it up to ten seconds', () => {
     const breaker = opened()
     const pauses = [3000, 8000, 17_000, 30_000].map((at) => breaker.failed(CODE, at - 100, at))
     expect(pauses).toEqual([4000, 8000, 10_000, 10_000])
@@ -28,7 +28,7 @@ describe('after ten failures in a row', () => {
     expect(breaker.failed(CODE, 50_000, 50_000)).toBeUndefined()
   })
 
-  test('calls that were on their way already say nothing new', () => {
+  test('calls already under way say nothing new', () => {
     const breaker = opened()
     expect(breaker.failed(CODE, 5, 500)).toBeUndefined()
     expect(breaker.openFor(500)?.leftMs).toBe(1510)
@@ -39,7 +39,7 @@ describe('after ten failures in a row', () => {
   })
 })
 
-test('an answer between failures begins the count anew', () => {
+test('an answer between failures resets the count', () => {
   const breaker = new CircuitBreaker()
   for (let i = 0; i < 40; i++) {
     if (i % 9 === 8) breaker.answered()
@@ -48,6 +48,6 @@ test('an answer between failures begins the count anew', () => {
   expect(breaker.probing).toBe(false)
 })
 
-test('a pause that a clock set back made endless is none', () => {
+test('a pause made endless by a clock set back is ignored', () => {
   expect(new CircuitBreaker({ ...opened().state, openedAtMs: 1e12 }).openFor(0)).toBeUndefined()
 })

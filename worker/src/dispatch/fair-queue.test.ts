@@ -25,11 +25,11 @@ describe('clients take turns', () => {
     ['abab', 'abab'],
     ['aabbcc', 'abcabc'],
     ['', ''],
-  ])('%s leave as %s', (came, left) => {
+  ])('%s are served as %s', (came, left) => {
     expect(order(filled(came))).toBe(left)
   })
 
-  test('whoever leaves gives its turn to the next', () => {
+  test('an entry that is removed gives its turn to the next', () => {
     const rounds = filled('aab')
     const [first] = rounds.entries()
     if (first) rounds.remove(first)
@@ -37,7 +37,7 @@ describe('clients take turns', () => {
   })
 })
 
-test('what is said to come before an entry is what comes before it', () => {
+test('the entries said to come before another are those served before it', () => {
   const random = randomFrom(1688)
   for (let round = 0; round < 500; round++) {
     const clients = Array.from(
@@ -54,7 +54,7 @@ test('what is said to come before an entry is what comes before it', () => {
   }
 })
 
-test('the one to go where there is no room is the newest of whoever has the most, if that is more than fair', () => {
+test('the entry to displace is the newest of the client with the most, if it has more than its fair share', () => {
   expect(filled('aaaabbb').newestOfLongest(3)).toEqual({ client: 'a', number: 3 })
   expect(filled('aaabbb').newestOfLongest(3)).toBeUndefined()
 })

@@ -10,14 +10,14 @@ describe('the spacing', () => {
     },
   )
 
-  test('for less than one a second is as long as it takes', () => {
+  test('is as long as needed for less than one call a second', () => {
     expect(spacingOf(0.5)).toBe(2100)
     expect(spacingOf(3.9)).toBe(spacingOf(3))
   })
 })
 
-describe('after a throttle', () => {
-  test('it grows by 1.6 up to two seconds, and comes back by 10 ms in each clean half minute', () => {
+describe('after a throttled call', () => {
+  test('the spacing grows by 1.6 up to two seconds, and shrinks by 10 ms in each clean half minute', () => {
     const pace = new RateLimiter(367, 0)
     pace.throttled(0)
     expect(pace.spacingMs(0)).toBeCloseTo(587.2)
@@ -28,7 +28,7 @@ describe('after a throttle', () => {
     expect(pace.spacingMs(1e9)).toBe(367)
   })
 
-  test('a throttle on the way back begins anew', () => {
+  test('another one on the way back starts over', () => {
     const pace = new RateLimiter(367, 0)
     pace.throttled(0)
     pace.throttled(29_000)
@@ -37,7 +37,7 @@ describe('after a throttle', () => {
     expect(pace.spacingMs(59_000)).toBe(wide - 10)
   })
 
-  test('what was learned outlives the object, and a clock that was set back does not keep it for ever', () => {
+  test('the spacing outlives the object, and a clock set back does not keep it for ever', () => {
     const pace = new RateLimiter(367, 1e9)
     pace.throttled(1e9)
     const later = new RateLimiter(367, 0, pace.state)

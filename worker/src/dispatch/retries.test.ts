@@ -13,7 +13,7 @@ const BUDGET_MS = 25_000
 const OK: GatewayResponse = { status: 200, body: {} }
 const prepare = async () => ({ url: 'https://gateway.test', params: {} })
 
-/** A search whose every attempt takes its time and then ends as told; the last way of ending is that of all others. */
+/** A search whose attempts each take some time and then end as given; the last end also serves all further attempts. */
 function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BUDGET_MS, successor = false) {
   const clock = new FakeClock()
   const startedAt = clock.now()
@@ -56,7 +56,7 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
   return { clock, stop, sent, told, call, outcome, startedAt }
 }
 
-describe('what is tried again', () => {
+describe('a call is retried', () => {
   test.each([timedOut(8000), errorOfStatus(502)])(
     'at most twice, each time in a slot of its own',
     async (end) => {
@@ -81,26 +81,26 @@ describe('what is tried again', () => {
     expect(sent).toHaveLength(4)
   })
 
-  test('never, where another try cannot help', async () => {
+  test('never, if a retry cannot help', async () => {
     const { sent, outcome } = scene([errorOfStatus(401)])
     expect(await outcome()).toBe('upstream_unauthorized')
     expect(sent).toHaveLength(1)
   })
 
-  test('with a fresh token, where the one in use was refused', async () => {
+  test('with a fresh token, if the current one was refused', async () => {
     const { sent, outcome } = scene([errorOfStatus(401), OK], 100, BUDGET_MS, true)
     expect(await outcome()).toBe('read')
     expect(sent).toHaveLength(2)
   })
 
-  test('after a pause of a second, where the platform is throttling', async () => {
+  test('after a pause of a second, if the platform is throttling', async () => {
     const { sent, outcome } = scene([errorOfStatus(429), OK])
     expect(await outcome()).toBe('read')
     expect((sent[1]?.at ?? 0) - 100).toBeGreaterThanOrEqual(1000)
   })
 })
 
-test('whoever waits hears of its place, of each attempt, and of why it is repeated and when', async () => {
+test('a waiting request is told its position, each attempt, and why and when it will be retried', async () => {
   const { told, sent, outcome } = scene([errorOfStatus(429), OK])
   expect(await outcome()).toBe('read')
   const reason: ErrorCode = 'upstream_throttled'
@@ -121,13 +121,13 @@ describe('the deadline', () => {
     expect(clock.now() - startedAt).toBeLessThanOrEqual(BUDGET_MS)
   })
 
-  test('shortens an attempt and forbids one that could not end', async () => {
+  test('shortens an attempt, and forbids one that could not finish', async () => {
     const { sent, outcome } = scene([OK], 60_000, 9000)
     expect(await outcome()).toBe('upstream_timeout')
     expect(sent.map(({ timeoutMs }) => timeoutMs)).toEqual([8000])
   })
 
-  test('that passes while a call is under way is a timeout', async () => {
+  test('is a timeout if it passes while a call is under way', async () => {
     const { clock, stop, sent, call } = scene([OK], 5000)
     const under = call(prepare, () => 'read').catch(({ code }) => code)
     await clock.run(clock.now() + 1000)

@@ -11,13 +11,13 @@ test('three retries at once, then one for every ten first attempts', () => {
   expect(budget.take(12)).toBe(false)
 })
 
-test('what is not used is not saved up beyond three', () => {
+test('no more than three are ever saved up', () => {
   const budget = new RetryBudget()
   for (let i = 0; i < 1000; i++) budget.firstAttempt()
   expect([1, 2, 3, 4].map((at) => budget.take(at))).toEqual([true, true, true, false])
 })
 
-test('after a minute without a retry there are three again, and an eviction changes nothing', () => {
+test('after a minute without retries there are three again, even after an eviction', () => {
   const budget = new RetryBudget()
   for (let i = 0; i < 3; i++) budget.take(1000)
   expect(new RetryBudget(budget.state).take(61_000)).toBe(false)

@@ -24,7 +24,7 @@ function scene() {
   return { clock, begun, join }
 }
 
-describe('those who ask for the same at once', () => {
+describe('concurrent requests for the same', () => {
   test('share one call and its answer', async () => {
     const { begun, join, clock } = scene()
     const all = Array.from({ length: 50 }, () => join('same').heard)
@@ -34,7 +34,7 @@ describe('those who ask for the same at once', () => {
     for (const { end } of all) expect(end).toEqual({ value: 'found' })
   })
 
-  test('share its failure, and whoever asks after that has a call of its own', async () => {
+  test('share its failure, and the next request makes a call of its own', async () => {
     const { begun, join, clock } = scene()
     const [one, other] = [join('same').heard, join('same').heard]
     begun[0]?.fail('broken')
@@ -44,7 +44,7 @@ describe('those who ask for the same at once', () => {
     expect(begun).toHaveLength(2)
   })
 
-  test('lose nothing where the first one leaves', async () => {
+  test('are not affected if the first one leaves', async () => {
     const { begun, join, clock } = scene()
     const [leader, other] = [join('same'), join('same')]
     leader.leave()
@@ -55,7 +55,7 @@ describe('those who ask for the same at once', () => {
     expect(other.heard.end).toEqual({ value: 'found' })
   })
 
-  test('each wait until a deadline of their own', async () => {
+  test('each wait until their own deadline', async () => {
     const { begun, join, clock } = scene()
     const [hasty, patient] = [join('same', 1000).heard, join('same', 5000).heard]
     expect(begun[0]?.flight.deadlineAtMs).toBe(clock.now() + 5000)
@@ -68,7 +68,7 @@ describe('those who ask for the same at once', () => {
     expect(begun[0]?.flight.signal.aborted).toBe(true)
   })
 
-  test('hear at once how far it has come', () => {
+  test('are told at once how far it has got', () => {
     const { begun, join } = scene()
     join('same')
     begun[0]?.flight.report({ event: 'searching', data: { attempt: 1 } })
@@ -76,7 +76,7 @@ describe('those who ask for the same at once', () => {
   })
 })
 
-test('a call that nobody waits for any more is abandoned, and the next one who asks begins anew', () => {
+test('a call that no one waits for is aborted, and the next request starts a new one', () => {
   const { begun, join } = scene()
   join('same').leave()
   expect(begun[0]?.flight.signal.aborted).toBe(true)
@@ -84,7 +84,7 @@ test('a call that nobody waits for any more is abandoned, and the next one who a
   expect(begun).toHaveLength(2)
 })
 
-test('what is not the same is not shared', () => {
+test('different requests share nothing', () => {
   const { begun, join } = scene()
   join('one')
   join('other')

@@ -31,35 +31,38 @@ const ROWS: [code: string, expected: string, retryable: boolean][] = [
   ['gw.ISPConnectError', 'upstream_unavailable', true],
 ]
 
-describe.each(DIALECTS)('%s: the body speaks first, whatever the HTTP status', (_name, search, body) => {
-  describe.each([200, 400, 401, 403, 413, 429, 500])('HTTP %i', (status) => {
-    test.each(ROWS)('%s', async (code, expected, retryable) => {
-      const failure = await errorOf(search, responseOf(status, body(code)))
-      expect(failure).toMatchObject({ code: expected, retryable })
+describe.each(DIALECTS)(
+  '%s: a failure in the body counts first, whatever the HTTP status',
+  (_name, search, body) => {
+    describe.each([200, 400, 401, 403, 413, 429, 500])('HTTP %i', (status) => {
+      test.each(ROWS)('%s', async (code, expected, retryable) => {
+        const failure = await errorOf(search, responseOf(status, body(code)))
+        expect(failure).toMatchObject({ code: expected, retryable })
+      })
     })
-  })
 
-  test("the platform's words are repeated nowhere", async () => {
-    for (const [code] of [...ROWS, ['gw.Unknown']]) {
-      const failure = await errorOf(search, responseOf(400, body(String(code), 'canary words: signature')))
-      expect(JSON.stringify({ ...failure, message: failure.message, cause: failure.cause })).not.toContain(
-        'canary',
-      )
-    }
-  })
+    test("the platform's own text is never repeated", async () => {
+      for (const [code] of [...ROWS, ['gw.Unknown']]) {
+        const failure = await errorOf(search, responseOf(400, body(String(code), 'canary words: signature')))
+        expect(JSON.stringify({ ...failure, message: failure.message, cause: failure.cause })).not.toContain(
+          'canary',
+        )
+      }
+    })
 
-  test.each([
-    ['isp.some-throttling', 'x', 'upstream_throttled'],
-    ['isv.invalid-sign', 'x', 'upstream_signature_rejected'],
-    ['isv.odd', 'session expired', 'upstream_unauthorized'],
-    ['isv.odd', 'handle image error with url', 'upstream_rejected_image'],
-    ['isv.odd', 'something else', 'upstream_bad_response'],
-  ])('an unknown code is guessed by its words: %s, %s', async (code, message, expected) => {
-    expect((await errorOf(search, responseOf(200, body(code, message)))).code).toBe(expected)
-  })
-})
+    test.each([
+      ['isp.some-throttling', 'x', 'upstream_throttled'],
+      ['isv.invalid-sign', 'x', 'upstream_signature_rejected'],
+      ['isv.odd', 'session expired', 'upstream_unauthorized'],
+      ['isv.odd', 'handle image error with url', 'upstream_rejected_image'],
+      ['isv.odd', 'something else', 'upstream_bad_response'],
+    ])('an unknown code is guessed from its words: %s, %s', async (code, message, expected) => {
+      expect((await errorOf(search, responseOf(200, body(code, message)))).code).toBe(expected)
+    })
+  },
+)
 
-test('a number as a code is read like its text', async () => {
+test('a numeric code is read like its text', async () => {
   const numbered = responseOf(200, { error_response: { code: 401 } })
   expect((await errorOf(imageSearch, numbered)).code).toBe('upstream_unauthorized')
   expect((await errorOf(dropship, responseOf(200, { error_code: 401 }))).code).toBe('upstream_unauthorized')

@@ -12,7 +12,7 @@ describe.each([
   ['crossborder', crossborder],
   ['dropship', dropship],
   ['image-search', imageSearch],
-])('%s: what is no answer', (_name, search) => {
+])('%s: a response that is no answer', (_name, search) => {
   test.each<[string, string | null, number, string]>([
     ['a page', page, 200, 'upstream_bad_response'],
     ['JSON cut off', '{"result":{"success":"tr', 200, 'upstream_bad_response'],
@@ -34,7 +34,7 @@ describe.each([
   })
 })
 
-test("HTTP 403 is a throttle in the brief's dialect alone", async () => {
+test('only image-search means throttling by HTTP 403', async () => {
   const answer = await received(page, { status: 403 })
   expect(await errorOf(imageSearch, answer)).toMatchObject({
     code: 'upstream_throttled',
@@ -46,17 +46,17 @@ test("HTTP 403 is a throttle in the brief's dialect alone", async () => {
 test.each([
   ['403', 'upstream_throttled'],
   ['413', 'upstream_rejected_image'],
-])('its body may say %s too', async (code, expected) => {
+])('its body may also say %s', async (code, expected) => {
   const answer = await received(JSON.stringify({ error_response: { code, msg: '' } }))
   expect((await errorOf(imageSearch, answer)).code).toBe(expected)
 })
 
-test('19 digits stay 19 digits, small numbers stay numbers, fractions are none of it', async () => {
+test('19 digits stay 19 digits, and small numbers and fractions stay numbers', async () => {
   const { body } = await received('{"id":1244408133008209457,"n":20,"r":0.13,"s":"1e3","e":1e30}')
   expect(body).toEqual({ id: '1244408133008209457', n: 20, r: 0.13, s: '1e3', e: 1e30 })
 })
 
-test('an answer over 4 MiB is given up, and the rest is not read', async () => {
+test('a response over 4 MiB is refused, and the rest is not read', async () => {
   let pulled = 0
   const endless = new ReadableStream({
     pull(controller) {
@@ -68,7 +68,7 @@ test('an answer over 4 MiB is given up, and the rest is not read', async () => {
   expect(pulled).toBeLessThan(8)
 })
 
-test('an answer of exactly 4 MiB is read', async () => {
+test('a response of exactly 4 MiB is read', async () => {
   expect((await received('{}'.padEnd(4 << 20))).body).toEqual({})
 })
 
@@ -85,16 +85,16 @@ test('the form arrives as it was signed: + / = and Chinese survive the encoding'
   expect(Object.fromEntries(form)).toEqual(params)
 })
 
-describe('the time limit', () => {
+describe('the timeout', () => {
   const hang: typeof fetch = (_url, init) =>
     new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
 
-  test('covers the wait for an answer', async () => {
+  test('covers the wait for a response', async () => {
     const call = postForm(never, 'https://gateway.test', {}, 30, hang)
     await expect(call).rejects.toMatchObject({ code: 'upstream_timeout', retryable: true })
   })
 
-  test('covers a body that stops arriving, too', async () => {
+  test('also covers a body that stops arriving', async () => {
     let status = 0
     const watched: typeof fetch = async (...request) => {
       const response = await fetch(...request)
@@ -106,7 +106,7 @@ describe('the time limit', () => {
     expect(status).toBe(200)
   })
 
-  test('a connection that breaks is worth another try, and its message stays here', async () => {
+  test('a broken connection is worth a retry, and its message is not passed on', async () => {
     const broken = () => Promise.reject(new Error('connect canary:443'))
     const failure = await postForm(never, 'https://gateway.test', {}, 1000, broken).catch((error) => error)
     expect(failure).toMatchObject({ code: 'upstream_unavailable', retryable: true })

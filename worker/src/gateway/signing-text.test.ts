@@ -3,7 +3,7 @@ import { type Params, signAop, signImageSearch } from './signing.ts'
 
 const PATH = 'param2/1/com.example/api.search/1000000'
 
-/** Computed with another implementation of HMAC (OpenSSL's), sorting the pairs as UTF-8 bytes. */
+/** Computed with OpenSSL's HMAC, sorting the pairs as UTF-8 bytes. */
 test.each<[string, Params, string, string, string]>([
   [
     'Chinese text is signed as UTF-8',
@@ -59,7 +59,7 @@ test.each<[string, Params, string, string, string]>([
   expect(await signImageSearch(params, secret)).toBe(base64)
 })
 
-test('neither locale nor UTF-16 would order these keys so', () => {
+test('neither locale nor UTF-16 order would sort these keys so', () => {
   expect(['_a', 'a', 'Z'].toSorted((a, b) => a.localeCompare(b))).not.toEqual(['Z', '_a', 'a'])
   expect(['\uff21', '\u{1f600}'].toSorted()).not.toEqual(['\uff21', '\u{1f600}'])
 })

@@ -5,7 +5,7 @@ const CROSSBORDER = 'param2/1/com.alibaba.fenxiao.crossborder'
 const stamped = { access_token: 'tok-1', _aop_timestamp: '1700000000000' }
 const offerQueryParam = '{"imageId":"1244408133008209457","beginPage":1,"pageSize":20,"country":"en"}'
 
-describe('AOP signs as the platform and other clients do', () => {
+describe('AOP signatures match those of the platform and of other clients', () => {
   test.each<[string, string, Params, string, string]>([
     [
       "the platform's own example",
@@ -56,7 +56,7 @@ describe('AOP signs as the platform and other clients do', () => {
   })
 })
 
-describe('image-search signs the pairs alone, in Base64', () => {
+describe('image-search signs only the pairs, in Base64', () => {
   test.each([
     ['1', '1', '20', 'dzQaO9mXpI+NaKaaeyU7EoViJqU='],
     ['2', '3', '50', 'O2yk7qOye2QCV+UrgEMWDWn80wo='],

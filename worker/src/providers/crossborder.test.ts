@@ -13,7 +13,7 @@ function sentJson(sent: { params: Record<string, string> } | undefined, name: st
   return JSON.parse(sent?.params[name] ?? 'null')
 }
 
-describe('an id of the picture', () => {
+describe('the id of a picture', () => {
   test.each([
     ['"0"', '0'],
     ['0', 0],
@@ -21,7 +21,7 @@ describe('an id of the picture', () => {
     ['missing', undefined],
     ['null', null],
     ['words', 'ok'],
-  ])('%s is the silent refusal of a picture', async (_what, imageId) => {
+  ])('%s means that the picture was silently refused', async (_what, imageId) => {
     expect((await errorOf(search, uploaded(imageId))).code).toBe('upstream_rejected_image')
   })
 
@@ -40,7 +40,7 @@ describe('an id of the picture', () => {
     expect((await errorOf(search, uploaded(ID, success))).code).toBe(code)
   })
 
-  test('one that is known is used at once; none is uploaded', async () => {
+  test('is used if it is known, without an upload', async () => {
     const upstream = upstreamOf([found([ITEM])], ID)
     await searchWith(search, upstream, { page: '2' })
     expect(upstream.sent.map(({ url }) => url.split('/').at(-2))).toEqual(['product.search.imageQuery'])
@@ -49,7 +49,7 @@ describe('an id of the picture', () => {
   test.each([
     ['refused', responseOf(200, { result: { success: 'false', message: 'image not found' } })],
     ['answered with nonsense', responseOf(200, { result: { success: 'true', result: 'x' } })],
-  ])('a known one that is %s is uploaded again, once', async (_what, stale) => {
+  ])('a known id that is %s is replaced once by a new upload', async (_what, stale) => {
     const healed = upstreamOf([stale, uploaded('5'), found([ITEM])], ID)
     expect((await searchWith(search, healed)).offers).toHaveLength(1)
     expect(sentJson(healed.sent[2], 'offerQueryParam').imageId).toBe('5')
@@ -58,7 +58,7 @@ describe('an id of the picture', () => {
     expect(hopeless.sent).toHaveLength(3)
   })
 
-  test('a fault of the settings is no reason to upload again', async () => {
+  test('a faulty setting is no reason to upload again', async () => {
     const upstream = upstreamOf([responseOf(400, { error_code: 'gw.SignatureInvalid' })], ID)
     await expect(searchWith(search, upstream)).rejects.toMatchObject({ code: 'upstream_signature_rejected' })
     expect(upstream.sent).toHaveLength(1)
@@ -72,7 +72,7 @@ describe('no match', () => {
     ['data empty', found([], { totalRecords: 0 })],
     ['result null', responseOf(200, { result: { success: true, result: null } })],
     ['result missing', responseOf(200, { result: { success: true } })],
-  ])('%s is an empty list, no failure', async (_what, answer) => {
+  ])('%s is an empty list, not a failure', async (_what, answer) => {
     const page = await searchWith(search, upstreamOf([answer], ID))
     expect(page).toMatchObject({ offers: [], total: 0, hasMore: false })
   })
@@ -81,7 +81,7 @@ describe('no match', () => {
     ['a text', 'x'],
     ['an object', {}],
     ['items that are none', [1, null, 'x']],
-  ])('%s is an answer of an unknown form', async (_what, data) => {
+  ])('%s is a bad response', async (_what, data) => {
     const answers = [found(data), uploaded(ID), found(data)]
     await expect(searchWith(search, upstreamOf(answers, ID))).rejects.toMatchObject({
       code: 'upstream_bad_response',
@@ -89,7 +89,7 @@ describe('no match', () => {
   })
 })
 
-test('a query says what was asked, the order as JSON within the JSON', async () => {
+test('a query is sent in full, with the order as JSON within JSON', async () => {
   const upstream = upstreamOf([found([ITEM])], ID)
   const asked = {
     page: '2',
@@ -109,7 +109,7 @@ test('a query says what was asked, the order as JSON within the JSON', async () 
   expect(page.notes.join()).toContain('within this page')
 })
 
-test('a part of the picture goes on as left, right, top, bottom; another part makes one call and no upload', async () => {
+test('a region is sent as left, right, top, bottom; another region takes one call and no upload', async () => {
   const upstream = upstreamOf([uploaded(ID), found([ITEM])])
   await searchWith(search, upstream, { region: '10,20,300,400' })
   await searchWith(search, upstream, { region: '0,0,5,6' })
@@ -119,7 +119,7 @@ test('a part of the picture goes on as left, right, top, bottom; another part ma
   expect(regions).toEqual(['10,310,20,420', '0,5,0,6', undefined])
 })
 
-test('where the platform sees a subject comes with what was found, and stays unknown where it does not say', async () => {
+test('the answer says where the platform sees a subject, and `null` if it does not say', async () => {
   const picRegionInfo = { currentRegion: '0,400,100,500', yoloCropRegion: '0,400,100,500;500,800,100,500' }
   const current = { x: 0, y: 100, width: 400, height: 400 }
   expect((await searchWith(search, upstreamOf([found([ITEM], { picRegionInfo })], ID))).regions).toEqual({
@@ -129,7 +129,7 @@ test('where the platform sees a subject comes with what was found, and stays unk
   expect((await searchWith(search, upstreamOf([found([ITEM])], ID))).regions).toBeNull()
 })
 
-test('a part that the platform does not take is named as the cause', async () => {
+test('a region that the platform refuses is named as the cause', async () => {
   const refused = responseOf(200, { result: { success: 'false', message: 'region is invalid' } })
   await expect(
     searchWith(search, upstreamOf([refused, uploaded(ID), refused], ID), { region: '1,1,9,9' }),

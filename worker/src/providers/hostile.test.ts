@@ -36,8 +36,8 @@ async function offersOf(search: typeof crossborder, body: object) {
   return searchWith(search, upstreamOf([await received(JSON.stringify(body))], '5'))
 }
 
-describe.each(WRAPPED)('%s: what cannot be trusted is left out', (_name, search, wrap) => {
-  test('a hostile item becomes a clean offer of our own form', async () => {
+describe.each(WRAPPED)('%s: nothing untrusted is passed on', (_name, search, wrap) => {
+  test('a hostile item becomes a clean offer in our own form', async () => {
     const { offers } = await offersOf(search, wrap([item]))
     expect(() => v.parse(v.array(OfferSchema), offers)).not.toThrow()
     expect(offers[0]).toMatchObject({
@@ -49,21 +49,21 @@ describe.each(WRAPPED)('%s: what cannot be trusted is left out', (_name, search,
     expect(offers[0]?.title).toContain('裙')
   })
 
-  test('an id of 19 digits keeps every one of them', async () => {
+  test('an id of 19 digits keeps all of them', async () => {
     const list = '[{"offerId":1244408133008209457,"subject":"x"}]'
     const items = (await received(list)).body
     const { offers } = await offersOf(search, wrap(items))
     expect(offers[0]?.offerId).toBe('1244408133008209457')
   })
 
-  test('items without id or title are left out, and a note counts them', async () => {
+  test('items without an id or a title are left out, and a note counts them', async () => {
     const items = [item, { subject: 'x' }, { offerId: 1 }, { offerId: '1/../x', subject: 'x' }, null]
     const { offers, notes } = await offersOf(search, wrap(items))
     expect(offers).toHaveLength(1)
     expect(notes.join(' ')).toContain('4 of the offers')
   })
 
-  test('no more than a page is taken, however many come', async () => {
+  test('no more than a page is taken, however many arrive', async () => {
     const { offers } = await offersOf(search, wrap(new Array(500).fill(item)))
     expect(offers.length).toBeLessThanOrEqual(50)
   })

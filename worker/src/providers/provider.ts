@@ -3,7 +3,7 @@ import type { SendCall } from '../gateway/call.ts'
 import type { Params } from '../gateway/signing.ts'
 
 /** A picture's bytes. */
-export interface Picture {
+interface Picture {
   bytes: Uint8Array<ArrayBuffer>
   /** In pixels, from the header. */
   width: number
@@ -13,7 +13,7 @@ export interface Picture {
 }
 
 /** An address that goes to the platform as it is. */
-export interface PictureAddress {
+interface PictureAddress {
   url: string
   /** Of the address, in hex. */
   sha256: string

@@ -12,7 +12,7 @@ const OTHER = { x: 400, y: 0, width: 400, height: 600 }
 const suggested = (yoloCropRegion: unknown, subject: typeof PICTURE | typeof ADDRESS = PICTURE) =>
   readRegions({ yoloCropRegion } as never, subject)?.suggested
 
-test('a part is written as left, right, top, bottom, and read back as the same', () => {
+test('a region is written as left, right, top, bottom and read back the same', () => {
   const currentRegion = platformRegion('10,30,190,270')
   expect(currentRegion).toBe('10,200,30,300')
   expect(readRegions({ currentRegion }, PICTURE)).toEqual({ current: BOX, suggested: [] })
@@ -32,11 +32,11 @@ test.each<[string, unknown]>([
   ],
   ['parts of pixels', '10.2,199.8,30.4,300.4;400,800,0,600.4'],
   ['something unknown between', ['10,200,30,300', null, {}, 'x', 7, '400,800,0,600']],
-])('boxes come as %s', (_form, value) => {
+])('boxes are read from %s', (_form, value) => {
   expect(suggested(value)).toEqual([BOX, OTHER])
 })
 
-test('one box may be a list of its four numbers', () => {
+test('one box may be a list of four numbers', () => {
   expect(suggested([10, 200, 30, 300])).toEqual([BOX])
   expect(suggested(['10', '200', '30', '300'])).toEqual([BOX])
 })
@@ -48,7 +48,7 @@ test.each([undefined, null, '', 'none', 0, [], true, '10,200,30,300'])(
   },
 )
 
-describe('no box is', () => {
+describe('no box is read from', () => {
   test.each<[string, unknown]>([
     ['nothing', undefined],
     ['null', null],
@@ -77,7 +77,7 @@ describe('no box is', () => {
   })
 })
 
-test('of a picture whose size nobody knows, a box is bounded by the largest there may be', () => {
+test("if the picture's size is unknown, the largest possible picture bounds a box", () => {
   expect(suggested('0,16384,0,16384;0,16385,0,9', ADDRESS)).toEqual([
     { x: 0, y: 0, width: 16384, height: 16384 },
   ])
@@ -87,14 +87,14 @@ test.each<[string, unknown]>([
   ['a text', new Array(5000).fill('10,200,30,300').join(';')],
   ['a list', new Array(5000).fill('10,200,30,300')],
   ['lists of texts', new Array(500).fill('10,200,30,300;10,200,30,300')],
-])('no more than eight boxes are taken of %s', (_form, value) => {
+])('no more than eight boxes are taken from %s', (_form, value) => {
   expect(suggested(value)).toHaveLength(8)
 })
 
 test.each([
   ['dropship', dropship, { success: true, imageSearchResult: [] }],
   ['image-search', imageSearch, { alibaba_product_image_search_response: { result: { itemList: [] } } }],
-])('%s searches the whole picture and says nothing of regions', async (_name, provider, body) => {
+])('%s searches the whole picture and returns no regions', async (_name, provider, body) => {
   const upstream = upstreamOf([responseOf(200, body)])
   expect((await searchWith(provider, upstream, { region: '1,2,3,4' })).regions).toBeNull()
   expect(JSON.stringify(upstream.sent)).not.toMatch(/region|1,4,2,6/)

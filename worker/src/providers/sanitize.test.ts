@@ -4,7 +4,7 @@ import { count, flag, id, offerUrl, percentage, pictureUrl, priceTiers, text, yu
 const GATEWAY = 'https://gw.open.1688.com/openapi'
 const SANDBOX = 'http://127.0.0.1:8000/openapi'
 
-test('price tiers come in order, their quantities and prices in whatever field names', () => {
+test('price tiers are sorted, whatever their fields are called', () => {
   const steps = [
     { startQuantity: '100', price: '8.5' },
     { beginAmount: 2, price: 10.1 },
@@ -24,7 +24,7 @@ test.each([
   [[{ startQuantity: 0, price: '1' }]],
   [[{ startQuantity: 2, price: '-1' }]],
   [[null, 'x', []]],
-])('%o is no price tier', (value) => {
+])('%o is not a price tier', (value) => {
   expect(priceTiers(value)).toEqual([])
 })
 
@@ -40,7 +40,7 @@ test.each([
   ['NaN', null],
   [true, null],
   ['5.00-9.00', null],
-])('%o yuan is %o', (value, amount) => {
+])('%o as yuan is %o', (value, amount) => {
   expect(yuan(value)).toBe(amount)
 })
 
@@ -69,7 +69,7 @@ test.each([
   expect(pictureUrl(value, GATEWAY)).toBe(read)
 })
 
-test("plain http stays for a plain gateway's own host and for no other", () => {
+test('plain http stays only for the host of a plain http gateway', () => {
   expect(pictureUrl('http://127.0.0.1:8000/a.jpg', SANDBOX)).toBe('http://127.0.0.1:8000/a.jpg')
   expect(pictureUrl('http://cbu01.alicdn.com/a.jpg', SANDBOX)).toBe('https://cbu01.alicdn.com/a.jpg')
 })
@@ -80,11 +80,11 @@ test.each([
   ['https://evil1688.com/7', 'https://detail.1688.com/offer/7.html'],
   ['https://1688.com.evil.test/7', 'https://detail.1688.com/offer/7.html'],
   [undefined, 'https://detail.1688.com/offer/7.html'],
-])("an offer's page %s leads to %s: 1688's own host only", (value, read) => {
+])("an offer's page %s becomes %s: 1688's own host only", (value, read) => {
   expect(offerUrl('7', value)).toBe(read)
 })
 
-test('text is one line without markup, and not endless', () => {
+test('text is one line, without markup and of limited length', () => {
   expect(text(' <b>夏季</b>\n新款\u2028 ')).toBe('夏季 新款')
   expect(text('<i></i>')).toBeNull()
   expect(text('<<i>script>裙<</i>/script>')).toBe('裙')
@@ -92,7 +92,7 @@ test('text is one line without markup, and not endless', () => {
   expect(text('x'.repeat(9999))).toHaveLength(300)
 })
 
-test('half a character is none, whether it came so or the end of a text would cut it', () => {
+test('half a surrogate pair is dropped, whether it came so or cutting the text would leave it', () => {
   expect(text('\ude00裙\ud83d子\ud83d')).toBe('裙 子')
   expect(text('\ud83d')).toBeNull()
   expect(text(`${'x'.repeat(298)}😀x`)).toBe(`${'x'.repeat(298)}😀`)
@@ -100,7 +100,7 @@ test('half a character is none, whether it came so or the end of a text would cu
   expect(text('😀'.repeat(2000))).toBe('😀'.repeat(150))
 })
 
-test('numbers, shares and yes or no are read out of their strings too', () => {
+test('numbers, percentages and booleans are also read from strings', () => {
   expect([count('12'), count(12), count(-1), count(1.5), count(0, 1), count('')]).toEqual([
     12,
     12,

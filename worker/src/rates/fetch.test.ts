@@ -14,7 +14,7 @@ const failureOf = (rates: Promise<unknown>) =>
     (error) => error,
   )
 
-test('rates say whose they are, of which day, and when they were read', async () => {
+test('rates come with their source, their day and when they were read', async () => {
   const before = Date.now()
   const { fetchedAt, ...rest } = await read(ratesFile())
   expect(rest).toEqual({
@@ -29,7 +29,7 @@ test('rates say whose they are, of which day, and when they were read', async ()
 
 const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-test('a day that has begun somewhere is taken', async () => {
+test('a day that has begun somewhere on earth is accepted', async () => {
   expect((await read(ratesFile(undefined, dayFromNow(0)))).date).toBe(dayFromNow(0))
 })
 
@@ -53,13 +53,13 @@ test.each<[string, BodyInit | null, number, string]>([
   ['a good file, HTTP 500', ratesFile(), 500, 'upstream_unavailable'],
   ['a page, HTTP 403', '<html></html>', 403, 'upstream_unavailable'],
   ['a redirect', ratesFile(), 302, 'upstream_unavailable'],
-])('%s is a failure that names the rates', async (_what, body, status, code) => {
+])('%s is a failure that mentions the rates', async (_what, body, status, code) => {
   const failure = await failureOf(read(body, { status }))
   expect(failure).toMatchObject({ name: 'AppError', code })
   expect(failure.message).toMatch(/^The exchange rates .*1688 is not affected/)
 })
 
-test('of ten megabytes no more is read than the limit', async () => {
+test('no more than the limit is read of ten megabytes', async () => {
   let pulled = 0
   const large = new ReadableStream({
     pull(controller) {
@@ -71,7 +71,7 @@ test('of ten megabytes no more is read than the limit', async () => {
   expect(pulled).toBeLessThan(10)
 })
 
-test('a file of exactly the limit is read', async () => {
+test('a file of exactly the maximum size is read', async () => {
   expect((await read(ratesFile().padEnd(64 * 1024))).rates.USD).toBe('1.0834')
   expect(await failureOf(read(ratesFile().padEnd(64 * 1024 + 1)))).toMatchObject({
     code: 'upstream_bad_response',
@@ -88,13 +88,13 @@ test('nothing but the address is sent, and redirects are not followed', async ()
   expect([...(sent?.headers ?? [])]).toEqual([])
 })
 
-test('the time limit covers the wait for an answer', async () => {
+test('the timeout covers the wait for a response', async () => {
   const hang: typeof fetch = (_url, init) =>
     new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason)))
   expect(await failureOf(fetchRates(URL, 30, hang))).toMatchObject({ code: 'upstream_timeout' })
 })
 
-test('the time limit covers a body that stops arriving, too', async () => {
+test('the timeout also covers a body that stops arriving', async () => {
   let status = 0
   const watched: typeof fetch = async (...request) => {
     const response = await fetch(...request)
@@ -105,7 +105,7 @@ test('the time limit covers a body that stops arriving, too', async () => {
   expect([failure.code, status]).toEqual(['upstream_timeout', 200])
 })
 
-test('of a connection that breaks nothing is told on', async () => {
+test('the message of a broken connection is not passed on', async () => {
   const broken = () => Promise.reject(new Error('connect canary:443'))
   const failure = await failureOf(fetchRates(URL, 1000, broken))
   expect(failure).toMatchObject({ code: 'upstream_unavailable' })

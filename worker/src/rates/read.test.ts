@@ -4,14 +4,14 @@ import { readRates } from './read.ts'
 
 const FILE = ratesFile()
 
-test('the file of the bank becomes its day and its rates, digit for digit', () => {
+test("the bank's file yields its day and its rates, digit for digit", () => {
   expect(readRates(FILE)).toEqual({
     date: '2026-11-20',
     rates: { USD: '1.0834', JPY: '168.20', CNY: '7.8512' },
   })
 })
 
-test('how it is quoted and laid out does not matter', () => {
+test('quotes and layout do not matter', () => {
   const compact = FILE.replaceAll("'", '"')
     .replaceAll(/[\t\n]/g, '')
     .replaceAll('"/>', '" />')
@@ -47,11 +47,11 @@ test.each<[string, string]>([
     FILE.replace('<gesmes:Env', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><gesmes:Env'),
   ],
   ['an entity in the head', FILE.replace('European', '&a;')],
-])('%s is not read', (_what, text) => {
+])('%s is refused', (_what, text) => {
   expect(readRates(text)).toBeUndefined()
 })
 
-describe('a text made to take long', () => {
+describe('text made to take long', () => {
   test.each<[string, string]>([
     ['of spaces', `<Cube>${' '.repeat(65_000)}`],
     ['of beginnings', '<Cube>'.repeat(11_000)],

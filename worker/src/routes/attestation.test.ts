@@ -61,7 +61,7 @@ async function published(bindings: Bindings = env): Promise<AttestationKeys> {
   return (await fetchWorker(PATHS.attestationKeys, {}, bindings)).json()
 }
 
-/** What the answer's attestation says, once it has been found to hold. */
+/** What the answer's attestation says, once verified. */
 async function attested({ attestation = '' }: SearchAnswer, keys?: AttestationKeys): Promise<Attestation> {
   const result = await verifyAttestation(attestation, keys ?? (await published()), crypto.subtle)
   return 'payload' in result ? result.payload : expect.fail(result.fault)
@@ -73,7 +73,7 @@ const part = (jws: string | undefined, at: number) =>
   )
 
 describe('an answer', () => {
-  test('is signed with what was asked and what was found', async () => {
+  test('is signed with the query and the offers', async () => {
     play()
     const picture = jpegOf(400, 400)
     const before = Math.floor(Date.now() / 1000)
@@ -96,25 +96,25 @@ describe('an answer', () => {
       provider: 'crossborder',
       offersSha256: await digestOfOffers(answer.offers, crypto.subtle),
     })
-    // Nothing else is signed: what is checked takes no notice of anything more.
+    // Nothing else is signed: verification ignores anything more.
     expect(part(answer.attestation, 1)).toEqual({ iat, ...said })
   })
 
-  test('names algorithm and key, and nothing else', async () => {
+  test('has a header with the algorithm and the key, and nothing else', async () => {
     play()
     const { attestation } = await search()
     expect(part(attestation, 0)).toEqual({ alg: 'EdDSA', kid: (await published()).keys[0]?.kid })
     expect(attestation).toMatch(/^[\w-]+\.[\w-]+\.[\w-]{86}$/)
   })
 
-  test('that has no offers is signed, too', async () => {
+  test('without offers is signed too', async () => {
     play([])
     const answer = await search()
     expect(answer.offers).toEqual([])
     expect((await attested(answer)).offersSha256).toBe(await digestOfOffers([], crypto.subtle))
   })
 
-  test('that is kept is signed anew, for whoever is given it', async () => {
+  test('from the cache is signed anew', async () => {
     play()
     const picture = jpegOf(400, 400)
     const first = await search(picture)
@@ -131,7 +131,7 @@ describe('an answer', () => {
     expect({ ...again, iat: 0, searchId: '' }).toEqual({ ...said, iat: 0, searchId: '' })
   })
 
-  test('about a broken text of the platform holds, for the text is mended first', async () => {
+  test('verifies even if the platform sent broken text, which is mended before signing', async () => {
     const half = '\ud83d'
     play([
       { offerId: '1', subject: `${half}包` },
@@ -143,7 +143,7 @@ describe('an answer', () => {
     expect((await attested(answer)).offersSha256).toBe(await digestOfOffers(answer.offers, crypto.subtle))
   })
 
-  test('without a key to sign with says so', async () => {
+  test('says so if there is no key to sign it', async () => {
     play()
     const picture = jpegOf(400, 400)
     for (let time = 0; time < 2; time++) {
@@ -156,14 +156,14 @@ describe('an answer', () => {
 })
 
 describe('the published keys', () => {
-  test('are public, with the thumbprint for a name where they have none', async () => {
+  test('are public, with the thumbprint as the id of a key without one', async () => {
     const response = await fetchWorker(PATHS.attestationKeys, {}, withKey(OF_RFC))
     const { d: _d, ...known } = OF_RFC
     expect(await response.json()).toEqual({ keys: [{ ...known, kid: THUMBPRINT, alg: 'EdDSA', use: 'sig' }] })
     expect((await published(withKey({ ...OF_RFC, kid: 'mine' }))).keys[0]?.kid).toBe('mine')
   })
 
-  test('are for anybody, pages too, who may keep them for a while', async () => {
+  test('are open to everyone, web pages included, and may be cached for a while', async () => {
     const { headers, status } = await fetchWorker(PATHS.attestationKeys, { headers: { Origin: 'null' } })
     expect(status).toBe(200)
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
@@ -172,11 +172,11 @@ describe('the published keys', () => {
     expect(failed.headers.get('Cache-Control')).toBe('no-store')
   })
 
-  test('are none where nothing is signed', async () => {
+  test('are an empty list if nothing is signed', async () => {
     expect(await published(KEYLESS)).toEqual({ keys: [] })
   })
 
-  test('go on to hold for what a key signed before the next one', async () => {
+  test('still verify what an earlier key signed', async () => {
     play()
     const before = await search(jpegOf(400, 400), withKey(OF_RFC))
     const { d: _d, ...retired } = OF_RFC
@@ -192,7 +192,7 @@ describe('the published keys', () => {
   })
 })
 
-describe('a key that is none', () => {
+describe('a malformed key', () => {
   const { d, ...publicPart } = OF_RFC
 
   test.each<[string, string]>([
@@ -222,7 +222,7 @@ describe('a key that is none', () => {
       ]),
     ],
     ['halves of two keys', JSON.stringify({ ...OF_RFC, d: OURS.d })],
-  ])('%s is named as such, before anything is spent, and never shown', async (_what, ATTESTATION_KEY) => {
+  ])('%s is reported before anything is spent, and never shown', async (_what, ATTESTATION_KEY) => {
     const calls = play()
     const bindings = { ...env, ATTESTATION_KEY }
     const asked = [
@@ -240,7 +240,7 @@ describe('a key that is none', () => {
     expect(calls).toEqual([])
   })
 
-  test('one with more in it than is needed is one', async () => {
+  test('a key with additional members is accepted', async () => {
     const exported = { ...OF_RFC, key_ops: ['sign'], ext: true, alg: 'Ed25519', use: 'sig' }
     expect((await fetchWorker(PATHS.health, {}, withKey(exported))).status).toBe(200)
     expect((await published(withKey(exported))).keys[0]).toMatchObject({ kid: THUMBPRINT, alg: 'EdDSA' })

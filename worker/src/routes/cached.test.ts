@@ -40,7 +40,7 @@ const searchFor = async (...wish: Parameters<typeof search>) => (await search(..
 const offer = (id: string, bindings: Bindings = env) =>
   fetchWorker(`${PATHS.offers}/${id}`, { headers: authorization() }, bindings)
 
-/** The bindings without any object, so that whoever calls one fails. */
+/** The bindings without Durable Objects: a call to one fails. */
 function objectless(changes: Partial<Bindings> = {}): Bindings {
   const get = () => {
     throw new Error('no object may be called')
@@ -49,13 +49,13 @@ function objectless(changes: Partial<Bindings> = {}): Bindings {
   return { ...env, DISPATCHER: none as never, USAGE: none as never, ...changes }
 }
 
-/** Until the answer is there to be found without any object: it is stored after it was given. */
+/** Waits until the answer is cached, which happens after it was given. */
 async function untilKept(picture: Uint8Array<ArrayBuffer>): Promise<void> {
   await vi.waitFor(async () => expect((await search(picture, '', objectless())).status).toBe(200))
 }
 
-describe('the same search again', () => {
-  test('is answered without the platform and without any object, and says so', async () => {
+describe('a repeated search', () => {
+  test('is answered without the platform or any Durable Object, and says so', async () => {
     const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     const first = await searchFor(picture)
@@ -68,7 +68,7 @@ describe('the same search again', () => {
     expect(calls.length).toBe(made)
   })
 
-  test('is one whoever asks', async () => {
+  test('is answered from the cache for every client', async () => {
     const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
@@ -89,7 +89,7 @@ describe('the same search again', () => {
     },
   )
 
-  test('asks the platform where nothing is to be kept', async () => {
+  test('asks the platform if nothing may be cached', async () => {
     const calls = mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     const off = { ...env, CACHE_SECONDS: '0' }
@@ -98,7 +98,7 @@ describe('the same search again', () => {
     expect(calls.map(({ api }) => api.includes('upload'))).toEqual([true, false, false])
   })
 
-  test('asks the platform once its answer is too old', async () => {
+  test('asks the platform once the answer is too old', async () => {
     mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
@@ -110,7 +110,7 @@ describe('the same search again', () => {
   })
 })
 
-describe('never kept is', () => {
+describe('never cached is', () => {
   test('a failure', async () => {
     const picture = jpegOf(400, 400)
     mockGateway(() => ({ error_code: 'gw.APIACLDecline' }))
@@ -120,7 +120,7 @@ describe('never kept is', () => {
     expect(await searchFor(picture)).toMatchObject({ cached: false, offers: [{ offerId: '714' }] })
   })
 
-  test('an answer of which a part was lost', async () => {
+  test('an answer with a part missing', async () => {
     const picture = jpegOf(400, 400)
     mockGateway(answerWith([ITEM, { nothing: 'that can be read' }]))
     expect((await searchFor(picture)).notes.join()).toContain('left out')
@@ -128,14 +128,14 @@ describe('never kept is', () => {
   })
 })
 
-describe('a store of answers', () => {
+describe('a cache', () => {
   const broken = (get: () => Promise<unknown>) => objectless({ ...env, ANSWERS: { get } as never })
 
   test.each<[string, () => Promise<unknown>]>([
     ['fails', () => Promise.reject(new Error('KV is down'))],
     ['never answers', () => new Promise(() => {})],
     ['holds something else', async () => ({ untilMs: Date.now() + 1e6, value: { offers: 'none' } })],
-  ])('that %s is one that has nothing', async (_name, get) => {
+  ])('that %s counts as a miss', async (_name, get) => {
     mockGateway(answerWith([ITEM]))
     const { DISPATCHER, USAGE } = env
     expect(await searchFor(jpegOf(400, 400), '', { ...broken(get), DISPATCHER, USAGE })).toMatchObject({
@@ -156,7 +156,7 @@ describe('a store of answers', () => {
   })
 })
 
-test('fifty who search the same at once make one search of it', async () => {
+test('fifty clients with the same search at once cost one search', async () => {
   const calls = mockGateway(answerWith([ITEM]))
   const picture = jpegOf(400, 400)
   const keys = await Promise.all(Array.from({ length: 5 }, async () => (await createTestClient()).key))
@@ -186,7 +186,7 @@ describe('as events', () => {
     return fetchWorker(PATHS.search, { ...init, headers: { ...init.headers, Accept: 'text/event-stream' } })
   }
 
-  test('a search tells its place, its attempt and its answer', async () => {
+  test('a search reports its position, its attempt and its answer', async () => {
     mockGateway(answerWith([ITEM]))
     const response = await listen(jpegOf(400, 400))
     expect(response.headers.get('Content-Type')).toContain('text/event-stream')
@@ -197,7 +197,7 @@ describe('as events', () => {
     expect(events[2]?.data).toMatchObject({ provider: 'crossborder', offers: [{ offerId: '714' }] })
   })
 
-  test('a kept answer is the only one', async () => {
+  test('a cached answer is the only event', async () => {
     mockGateway(answerWith([ITEM]))
     const picture = jpegOf(400, 400)
     await search(picture)
@@ -205,7 +205,7 @@ describe('as events', () => {
     expect(events).toMatchObject([{ event: 'result', data: { cached: true } }])
   })
 
-  test('a failure on the way is the last one, as a problem', async () => {
+  test('a failure along the way is the last event, as a problem', async () => {
     mockGateway(() => ({ error_code: 'gw.APIACLDecline' }))
     const events = await eventsOf(await listen(jpegOf(400, 400)))
     expect(events.at(-1)).toMatchObject({
@@ -214,13 +214,13 @@ describe('as events', () => {
     })
   })
 
-  test('a failure before anything happened has a status of its own', async () => {
+  test('a failure before the first event has its own status', async () => {
     const response = await listen(Uint8Array.of(1, 2, 3))
     expect(await problemOf(response)).toEqual([415, 'image_unsupported'])
   })
 })
 
-describe('an address instead of a picture', () => {
+describe('an address in place of a picture', () => {
   const searchAt = (imageUrl: unknown, bindings: Bindings = env) =>
     fetchWorker(
       PATHS.search,
@@ -232,7 +232,7 @@ describe('an address instead of a picture', () => {
       bindings,
     )
 
-  test('goes to the platform, and nobody here fetches it', async () => {
+  test('goes to the platform and is never fetched here', async () => {
     const calls = mockGateway(answerWith([ITEM]))
     const imageUrl = `https://cbu01.alicdn.com/img/ibank/${crypto.randomUUID()}.jpg`
     const response = await searchAt(`${imageUrl}#part`)
@@ -241,7 +241,7 @@ describe('an address instead of a picture', () => {
     expect(calls.every(({ api }) => api.startsWith('param2/1/'))).toBe(true)
   })
 
-  test("is refused where the provider takes 1688's own pictures only", async () => {
+  test("is refused if the provider takes only 1688's own pictures", async () => {
     const calls = mockGateway(answerWith([ITEM]))
     expect(await problemOf(await searchAt('https://shop.example.com/a.jpg'))).toEqual([501, 'not_supported'])
     expect(await problemOf(await searchAt('https://alicdn.com.example.com/a.jpg'))).toEqual([
@@ -263,7 +263,7 @@ describe('an address instead of a picture', () => {
     'data:image/png;base64,AAAA',
     '',
     7,
-  ])('%j is none', async (imageUrl) => {
+  ])('%j is refused', async (imageUrl) => {
     const calls = mockGateway(answerWith([ITEM]))
     const open = { ...env, PROVIDER: 'dropship' }
     expect(await problemOf(await searchAt(imageUrl, open))).toEqual([400, 'invalid_request'])
@@ -274,7 +274,7 @@ describe('an address instead of a picture', () => {
 describe('one offer', () => {
   const answer = (result: object) => () => ({ result: { success: true, result } })
 
-  test('comes with its price steps, unit, minimum order, weight and size', async () => {
+  test('comes with its price tiers, unit, minimum order, weight and size', async () => {
     mockGateway(answer(DETAIL))
     expect(await (await offer('714000001')).json<OfferAnswer>()).toMatchObject({
       offerId: '714000001',
@@ -290,14 +290,14 @@ describe('one offer', () => {
     })
   })
 
-  test('that is priced by variant has the price of the cheapest one, and no steps', async () => {
+  test('priced by variant has the price of the cheapest one and no tiers', async () => {
     const productSkuInfos = [{ price: '8.80' }, { price: '7.90' }, { price: null }]
     mockGateway(answer({ ...DETAIL, productSkuInfos, productSaleInfo: { quoteType: 1, priceRangeList: [] } }))
     const body = await (await offer('714000002')).json<OfferAnswer>()
     expect(body).toMatchObject({ price: '7.90', priceTiers: [], unit: null })
   })
 
-  test('is asked for once', async () => {
+  test('is requested once', async () => {
     const calls = mockGateway(answer(DETAIL))
     await offer('714000003')
     const again = await vi.waitFor(async () => {
@@ -318,7 +318,7 @@ describe('one offer', () => {
     expect((await offer('714000004')).status).toBeGreaterThanOrEqual(400)
   })
 
-  test('cannot be had from a provider that has no such thing', async () => {
+  test('is not supported by a provider without offer pages', async () => {
     expect(await problemOf(await offer('714', { ...env, PROVIDER: 'dropship' }))).toEqual([
       400,
       'invalid_request',

@@ -58,7 +58,7 @@ describe('a new client', () => {
     },
   )
 
-  test('is refused where the worker has no admin token, even an empty one', async () => {
+  test('is refused if the admin token is not set or empty', async () => {
     const { ADMIN_TOKEN: _, ...without } = env
     const init = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{"name":"x"}' }
     for (const bindings of [without, { ...env, ADMIN_TOKEN: '' }])
@@ -91,13 +91,13 @@ describe('a client key', () => {
     expect((await usage(future.key)).status).toBe(200)
   })
 
-  test('is refused where what is stored is damaged', async () => {
+  test('is refused if the stored record is damaged', async () => {
     const { id, key } = await createTestClient()
     await env.CLIENTS.put(`client:${id}`, '{"id":"x"}')
     expect(await problemOf(await usage(key))).toEqual([401, 'unauthorized'])
   })
 
-  test('a refusal says what to do, and nothing of the key', async () => {
+  test('a refusal says what to do and does not contain the key', async () => {
     const text = await (await usage('f1688_0123456789abcdef_secretsecret')).text()
     expect(JSON.parse(text)).toMatchObject({ status: 401, code: 'unauthorized' } satisfies Partial<Problem>)
     expect(text).not.toContain('secretsecret')
@@ -120,7 +120,7 @@ async function listAll(): Promise<ClientList['clients']> {
 }
 
 describe('the operator', () => {
-  test('sees every client, a page at a time, with no key and no hash', async () => {
+  test('sees every client, a page at a time, without keys or hashes', async () => {
     const wishes = Array.from({ length: 60 }, (_, i) =>
       createTestClient({ name: `listed ${i}`, dailySearches: 9 }),
     )
@@ -132,7 +132,7 @@ describe('the operator', () => {
     for (const { key: _, ...client } of issued) expect(listed).toContainEqual({ ...client, searchesToday: 0 })
   })
 
-  test('sees how many searches each made today', async () => {
+  test('sees how many searches each client made today', async () => {
     mockGateway((api) =>
       api.includes('upload')
         ? { result: { success: true, result: '1688' } }
@@ -144,7 +144,7 @@ describe('the operator', () => {
     expect((await listAll()).find((client) => client.id === id)?.searchesToday).toBe(3)
   })
 
-  test('revokes a client: its key is refused, and nobody else is', async () => {
+  test('revokes a client: its key is refused, and no other', async () => {
     const [gone, stays] = [
       await createTestClient({ name: 'gone' }),
       await createTestClient({ name: 'stays' }),
@@ -157,7 +157,7 @@ describe('the operator', () => {
     expect((await listAll()).some(({ id }) => id === gone.id)).toBe(false)
   })
 
-  test('revokes a client whose record a location still remembers: its searches are refused at once', async () => {
+  test('revokes a client whose record is still cached: its searches are refused at once', async () => {
     const { id, key } = await createTestClient({ name: 'remembered' })
     const record = await env.CLIENTS.get(`client:${id}`)
     await fetchWorker(`${PATHS.adminClients}/${id}`, { method: 'DELETE', headers: admin })
@@ -172,7 +172,7 @@ describe('the operator', () => {
   test.each([
     ['GET', PATHS.adminClients],
     ['DELETE', `${PATHS.adminClients}/0123456789abcdef`],
-  ])('alone may %s %s', async (method, path) => {
+  ])('is the only one who may %s %s', async (method, path) => {
     const { key } = await createTestClient({ name: 'curious' })
     for (const authorization of ['', `Bearer ${key}`])
       expect((await fetchWorker(path, { method, headers: { Authorization: authorization } })).status).toBe(
@@ -181,11 +181,11 @@ describe('the operator', () => {
   })
 })
 
-describe('a rate', () => {
+describe('a rate limit', () => {
   const takeAt = (id: string, nowMs: number) =>
     env.USAGE.get(env.USAGE.idFromName(id)).take({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
 
-  test('lets a minute of searches through at once, and then one after the other', async () => {
+  test("admits a minute's searches at once, and then one after another", async () => {
     const now = Date.now()
     for (let i = 0; i < 6; i++) expect(await takeAt('rated', now)).toBe('taken')
     expect(await takeAt('rated', now)).toEqual({ refused: 'rate', retryAfterMs: 10_000 })
@@ -194,7 +194,7 @@ describe('a rate', () => {
     expect(await takeAt('rated', now + 10_001)).toMatchObject({ refused: 'rate' })
   })
 
-  test('is told to the client with the time to wait', async () => {
+  test('is reported with the time to wait', async () => {
     mockGateway(() => ({}))
     const { key } = await createTestClient({ name: 'slow', searchesPerMinute: 1 })
     await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTestClient, fetchWorker, jpegOf, mockGateway, searchInit } from '../testing/http.ts'
 
-/** Everything that was answered or logged while the hostile answers came. */
+/** Everything that was answered or logged during the hostile answers. */
 const seen: string[] = []
 const picture = jpegOf(400, 400)
 let client: IssuedClient
@@ -76,8 +76,8 @@ function listen() {
     vi.spyOn(console, level).mockImplementation((...words) => void seen.push(words.map(String).join(' ')))
 }
 
-describe('what the platform answers', () => {
-  test.each(SHAPES)('%s becomes clean offers or a failure of the table', async (_name, body) => {
+describe('a hostile answer', () => {
+  test.each(SHAPES)('%s becomes clean offers or a failure from the table', async (_name, body) => {
     listen()
     mockGateway((api) =>
       api.includes('upload') ? { result: { success: true, result: '1688' } } : (body as object),
@@ -92,7 +92,7 @@ describe('what the platform answers', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
-  test('that repeats what it was sent is not repeated', async () => {
+  test('that repeats a secret is not passed on', async () => {
     listen()
     mockGateway((_api, form) => ({
       error_code: String(form),
@@ -149,7 +149,7 @@ describe('after all that', () => {
     ]
   }
 
-  test('no answer, log or store holds a secret, a key or a piece of the picture', async () => {
+  test('no answer, log or store contains a secret, a key or a piece of the picture', async () => {
     const all = await everything()
     expect(all).toContain('notBeforeMs')
     expect(all).toContain('keyHash')
@@ -157,7 +157,7 @@ describe('after all that', () => {
     for (const trace of traces()) expect(all.includes(trace), trace).toBe(false)
   })
 
-  test('one that were logged would be found', async () => {
+  test('a secret in the log would be found', async () => {
     const calls = mockGateway(() => ({}))
     await fetchWorker(`${PATHS.search}?page=1950`, searchInit(client.key, jpegOf(400, 401)))
     const logged = calls.map(({ form }) => String(form)).join()

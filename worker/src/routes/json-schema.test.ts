@@ -13,7 +13,7 @@ test('there are schemas to compare', () => {
   expect(schemas.length).toBeGreaterThan(15)
 })
 
-test.each(schemas)('%s is described as the library describes it', (_name, schema) => {
+test.each(schemas)('%s is converted as the library converts it', (_name, schema) => {
   const { $schema: _, ...expected } = byTheLibrary(schema, { typeMode: 'input', errorMode: 'ignore' })
   expect(toJsonSchema(schema)).toEqual(expected)
 })

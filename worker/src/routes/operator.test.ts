@@ -10,13 +10,13 @@ const DENIED = { error_code: 'gw.APIACLDecline', error_message: 'AppKey is not a
 
 afterEach(() => vi.restoreAllMocks())
 
-/** As 1688 writes it, in China's time zone. */
+/** In 1688's form, in China's time zone. */
 function platformTime(ms: number): string {
   const digits = new Date(ms + 8 * 3_600_000).toISOString().replace(/\D/g, '')
   return `${digits.slice(0, 17)}+0800`
 }
 
-/** A gateway that grants everything but what is said otherwise, by a part of an API's name. */
+/** A gateway that grants everything, with exceptions by a part of an API's name. */
 function grant(others: Record<string, object | string> = {}) {
   return mockGateway((api) => {
     const other = Object.entries(others).find(([part]) => api.includes(part))?.[1]
@@ -38,7 +38,7 @@ async function examine(bindings: Bindings = env) {
 }
 
 describe('the doctor', () => {
-  test('finds nothing where nothing is wrong', async () => {
+  test('finds nothing if nothing is wrong', async () => {
     grant()
     const { findings } = await examine()
     expect(findings).toMatchObject({ status: 'ok', provider: 'crossborder', recommended: 'crossborder' })
@@ -47,7 +47,7 @@ describe('the doctor', () => {
     expect(all).toHaveLength(10)
   })
 
-  test("names an API that is not granted in the platform's own word, and recommends one that is", async () => {
+  test("names an API that is not granted with the platform's code, and recommends one that is", async () => {
     grant({
       'product.search.imageQuery': DENIED,
       'product.image.search': { error_response: { code: 'gw.APIUnsupported' } },
@@ -75,7 +75,7 @@ describe('the doctor', () => {
     expect(find('key and signature')?.remedy).toContain(remedy)
   })
 
-  test('tells a token that is refused from a key that is not', async () => {
+  test('tells a refused token from a refused key', async () => {
     grant({ 'com.alibaba.fenxiao': { error_code: '401' }, 'similar.offer': { error_code: '401' } })
     const { findings, find } = await examine()
     expect(find('key and signature')?.status).toBe('ok')
@@ -83,7 +83,7 @@ describe('the doctor', () => {
     expect(findings.recommended).toBe('image-search')
   })
 
-  test('sees a clock that is wrong', async () => {
+  test('notices a wrong clock', async () => {
     grant({ currentTime: platformTime(Date.now() - 20 * 60_000) })
     expect((await examine()).find('clock')).toMatchObject({
       status: 'failed',
@@ -91,7 +91,7 @@ describe('the doctor', () => {
     })
   })
 
-  test('names settings that are missing, and asks nobody', async () => {
+  test('names missing settings and makes no call', async () => {
     const calls = grant()
     const { findings } = await examine({ ...env, APP_SECRET: '', ACCESS_TOKEN: '' })
     expect(findings.status).toBe('attention')
@@ -99,13 +99,13 @@ describe('the doctor', () => {
     expect(calls).toEqual([])
   })
 
-  test('is for the operator alone', async () => {
+  test('is only for the operator', async () => {
     for (const path of [PATHS.adminDoctor, PATHS.adminMetrics])
       expect(await problemOf(await fetchWorker(path))).toEqual([401, 'unauthorized'])
   })
 })
 
-test('the hours say what happened: searches, calls, failures, waits, and what cost no call', async () => {
+test('the hours count searches, calls, failures, waits and what cost no call', async () => {
   const { key } = await createTestClient()
   mockGateway((api) =>
     api.includes('upload')
@@ -134,7 +134,7 @@ test('the hours say what happened: searches, calls, failures, waits, and what co
   expect(JSON.stringify(after)).not.toContain(env.APP_KEY)
 })
 
-test('each request leaves one line, with its client and what it cost, and without picture, key or address', async () => {
+test('each request logs one line with its client and its cost, without picture, key or address', async () => {
   const { id, key } = await createTestClient()
   const lines: string[] = []
   vi.spyOn(console, 'log').mockImplementation((line) => void lines.push(String(line)))
@@ -181,7 +181,7 @@ describe('several app keys', () => {
     APP_KEY: undefined as never,
   })
 
-  test('are checked as one setting, which is never shown', async () => {
+  test('are validated as one setting, which is never shown', async () => {
     for (const APP_KEYS of [
       '{',
       '[]',

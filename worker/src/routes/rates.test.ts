@@ -15,7 +15,7 @@ beforeAll(async () => {
   key = (await createTestClient()).key
 })
 beforeEach(() => {
-  // An address of its own, so that a test knows nothing of the one before.
+  // An address of its own, so that no test knows the rates of another.
   bindings = objectless({ RATES_URL: `https://rates.test/${++tests}.xml` })
 })
 afterEach(() => {
@@ -23,7 +23,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** The bindings without any object, so that whoever calls one fails. */
+/** The bindings without Durable Objects: a call to one fails. */
 function objectless(changes: Partial<Bindings>): Bindings {
   const get = () => {
     throw new Error('no object may be called')
@@ -38,7 +38,7 @@ function rates(changes: Partial<Bindings> = {}): Promise<Response> {
 }
 const ratesOf = async (changes?: Partial<Bindings>) => (await rates(changes)).json<Rates>()
 
-/** Plays whoever publishes the rates: one answer after the other, the last again and again. */
+/** Mocks the bank: one response after another, the last one again and again. */
 function publish(...answers: (() => Response | Promise<Response>)[]) {
   const calls: Request[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, init) => {
@@ -51,12 +51,12 @@ function publish(...answers: (() => Response | Promise<Response>)[]) {
 const file = (rate = '1.0834') => new Response(ratesFile([['USD', rate]]))
 const broken = () => new Response('<html></html>')
 
-/** The same some time later; waits of the worker itself stay real. */
+/** Moves the date; the worker's own timers stay real. */
 function letPass(ms: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + ms })
 }
 
-/** A worker that remembers nothing but what is in its store. */
+/** A worker that knows only what is in its store. */
 async function inAnotherIsolate(): Promise<Partial<Bindings>> {
   const record = await env.ANSWERS?.get(`rates:${bindings.RATES_URL}`)
   const url = `${bindings.RATES_URL}?other`
@@ -64,7 +64,7 @@ async function inAnotherIsolate(): Promise<Partial<Bindings>> {
   return { RATES_URL: url }
 }
 
-describe('whoever asks', () => {
+describe('a request for rates', () => {
   test('needs a client key', async () => {
     const calls = publish(file)
     expect(await problemOf(await fetchWorker(PATHS.rates, {}, bindings))).toEqual([401, 'unauthorized'])
@@ -73,7 +73,7 @@ describe('whoever asks', () => {
     expect(calls).toEqual([])
   })
 
-  test("gets the bank's day and rates, at the cost of no search", async () => {
+  test("gets the bank's day and rates, and costs no search", async () => {
     publish(file)
     expect(await ratesOf({ DISPATCHER: env.DISPATCHER, USAGE: env.USAGE })).toEqual({
       base: 'EUR',
@@ -87,7 +87,7 @@ describe('whoever asks', () => {
     expect((await usage.json<Usage>()).dailySearches.used).toBe(0)
   })
 
-  test('shows its key to this worker only: nothing but the address goes on', async () => {
+  test('passes nothing on: the bank sees neither key nor header', async () => {
     const calls = publish(file)
     await rates()
     expect(calls.map(({ url, method }) => [url, method])).toEqual([[bindings.RATES_URL, 'GET']])
@@ -95,7 +95,7 @@ describe('whoever asks', () => {
     expect(calls[0]?.url).not.toMatch(/canary/)
   })
 
-  test('is told where the address is not one, and not what stands there', async () => {
+  test('fails if RATES_URL is malformed, without showing its value', async () => {
     const calls = publish(file)
     for (const RATES_URL of ['file:///etc/passwd', 'passwd', ' ']) {
       const text = await (await rates({ RATES_URL })).text()
@@ -107,8 +107,8 @@ describe('whoever asks', () => {
   })
 })
 
-describe('rates that were read', () => {
-  test('are given for a day without asking again', async () => {
+describe('known rates', () => {
+  test('serve for a day without another fetch', async () => {
     const calls = publish(file)
     const first = await ratesOf()
     letPass(DAY_MS - HOUR_MS)
@@ -116,14 +116,14 @@ describe('rates that were read', () => {
     expect(calls).toHaveLength(1)
   })
 
-  test('are given by other isolates, too', async () => {
+  test('serve other isolates too', async () => {
     const calls = publish(file)
     const first = await ratesOf()
     expect(await ratesOf(await inAnotherIsolate())).toEqual(first)
     expect(calls).toHaveLength(1)
   })
 
-  test('are read anew once they are a day old', async () => {
+  test('are fetched again once they are a day old', async () => {
     const calls = publish(
       () => file('1.1'),
       () => file('1.2'),
@@ -147,12 +147,12 @@ describe('rates that were read', () => {
     ['fails', { get: () => Promise.reject(new Error('down')), put: () => Promise.reject(new Error('down')) }],
     ['never answers', { get: () => new Promise(() => {}), put: async () => {} }],
     ['holds something else', { get: async () => ({ base: 'USD' }), put: async () => {} }],
-  ])('are read where the store %s', async (_what, store) => {
+  ])('are fetched if the store %s', async (_what, store) => {
     publish(file)
     expect(await ratesOf({ ANSWERS: store as never })).toMatchObject({ rates: { USD: '1.0834' } })
   })
 
-  test('ten who ask at once make one call', async () => {
+  test('serve ten concurrent requests with one fetch', async () => {
     const calls = publish(async () => {
       await new Promise((resolve) => setTimeout(resolve, 150))
       return file()
@@ -162,7 +162,7 @@ describe('rates that were read', () => {
     expect(calls).toHaveLength(1)
   })
 
-  test('somebody whose call was broken off holds nobody up for good', async () => {
+  test('are fetched by another request if the one that was fetching is cut off', async () => {
     const calls = publish(() => new Promise(() => {}), file)
     void rates()
     await vi.waitFor(() => expect(calls).toHaveLength(1))
@@ -172,8 +172,8 @@ describe('rates that were read', () => {
   })
 })
 
-describe('where they cannot be read', () => {
-  test('the last ones are given, with their day, as stale', async () => {
+describe('rates that cannot be fetched', () => {
+  test('are replaced by the last ones, marked as stale', async () => {
     publish(file, broken)
     const first = await ratesOf()
     letPass(DAY_MS + 1000)
@@ -181,7 +181,7 @@ describe('where they cannot be read', () => {
     expect(await ratesOf(await inAnotherIsolate())).toEqual({ ...first, stale: true })
   })
 
-  test('ones older than a month are not', async () => {
+  test('are not replaced by ones older than a month', async () => {
     publish(file, broken)
     await rates()
     letPass(30 * DAY_MS + 1000)
@@ -193,7 +193,7 @@ describe('where they cannot be read', () => {
     ['a redirect', () => Response.redirect('https://evil.test/'), [502, 'upstream_unavailable']],
     ['no connection', () => Promise.reject(new Error('canary')), [502, 'upstream_unavailable']],
     ['ten megabytes', () => new Response(ratesFile().padEnd(10_000_000)), [502, 'upstream_bad_response']],
-  ])('%s is a failure that says it is not 1688', async (_what, answer, [status, code]) => {
+  ])('because of %s are a failure that does not blame 1688', async (_what, answer, [status, code]) => {
     const calls = publish(answer)
     const response = await rates()
     const problem = await response.json<Problem>()
@@ -203,7 +203,7 @@ describe('where they cannot be read', () => {
     expect(calls.map(({ url }) => url)).toEqual([bindings.RATES_URL])
   })
 
-  test('the bank is left alone for a minute, and then asked again', async () => {
+  test('are not requested again for a minute', async () => {
     const calls = publish(broken, file)
     await rates()
     expect(await problemOf(await rates())).toEqual([502, 'upstream_bad_response'])
@@ -212,7 +212,7 @@ describe('where they cannot be read', () => {
     expect((await rates()).status).toBe(200)
   })
 
-  test('everything else goes on', async () => {
+  test('do not affect anything else', async () => {
     publish(broken)
     await rates()
     const headers = { Authorization: `Bearer ${key}` }

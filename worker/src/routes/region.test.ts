@@ -6,7 +6,7 @@ import { createTestClient, fetchWorker, jpegOf, mockGateway, searchInit } from '
 const UPLOADED = { result: { success: 'true', result: '1688' } }
 const FLAT = { success: true, imageSearchResult: [{ offerId: '714', subject: '背包' }] }
 
-/** As the platform does: what is found, and where, depends on the part that is searched. */
+/** As on the platform, what is found and where depends on the region searched. */
 function play() {
   return mockGateway((api, form) => {
     if (api.includes('similar')) return FLAT
@@ -35,8 +35,8 @@ const signedQuery = ({ attestation = '' }: SearchAnswer) =>
     ),
   ).query
 
-describe('a part of the picture', () => {
-  test('is searched, answered with where subjects are, and signed', async () => {
+describe('a region of the picture', () => {
+  test("is searched, answered with the subjects' boxes, and signed", async () => {
     play()
     const answer = await searchFor(jpegOf(400, 300), '?region=200,0,200,300')
     expect(titleOf(answer)).toBe('背包 200,400,0,300')
@@ -45,7 +45,7 @@ describe('a part of the picture', () => {
     expect(signedQuery(answer).region).toBe('200,0,200,300')
   })
 
-  test('after another one costs exactly one call; the same again none', async () => {
+  test('costs exactly one call after another region, and none the second time', async () => {
     const calls = play()
     const picture = jpegOf(400, 300)
     const made = async (query: string) => {
@@ -63,7 +63,7 @@ describe('a part of the picture', () => {
     expect(await made('?region=0,0,200,300')).toEqual({ ...left, calls: [] })
   })
 
-  test('that is asked for at the same time as another is a search of its own', async () => {
+  test('is a search of its own, even at the same time as another region', async () => {
     play()
     const picture = jpegOf(400, 300)
     const queries = ['?region=0,0,200,300', '?region=200,0,200,300', '']
@@ -71,7 +71,7 @@ describe('a part of the picture', () => {
     expect(titles).toEqual(['背包 0,200,0,300', '背包 200,400,0,300', '背包 whole'])
   })
 
-  test('that is kept is given with where subjects are', async () => {
+  test("comes from the cache with the subjects' boxes", async () => {
     play()
     const picture = jpegOf(400, 300)
     const first = await searchFor(picture, '?region=0,0,200,300')
@@ -93,7 +93,7 @@ describe('a part of the picture', () => {
     ['300,200,500,500', '300,200,100,100'],
     ['0,0,99999,99999', '0,0,400,300'],
     ['007,008,10,20', '7,8,10,20'],
-  ])('%s is cut to the picture, and one with %s', async (asked, inside) => {
+  ])('%s is clipped to the picture and searched as %s', async (asked, inside) => {
     const calls = play()
     const picture = jpegOf(400, 300)
     const answer = await searchFor(picture, `?region=${asked}`)
@@ -115,14 +115,14 @@ describe('a part of the picture', () => {
     },
   )
 
-  test.each(['', '1,2,3', '0,0,0,9', '-1,0,9,9', '1,2,3,x'])('“%s” is none', async (region) => {
+  test.each(['', '1,2,3', '0,0,0,9', '-1,0,9,9', '1,2,3,x'])('“%s” is refused', async (region) => {
     const calls = play()
     const response = await search(jpegOf(400, 300), `?region=${region}`)
     expect((await response.json<Problem>()).code).toBe('invalid_request')
     expect(calls).toEqual([])
   })
 
-  test("of a picture that is named by its address is the platform's to judge", async () => {
+  test('of a picture given by its address is left to the platform to judge', async () => {
     const calls = play()
     const imageUrl = `https://cbu01.alicdn.com/${crypto.randomUUID()}.jpg`
     const answer = await searchFor(
@@ -136,7 +136,7 @@ describe('a part of the picture', () => {
   })
 })
 
-test('where a provider knows no parts the answer is that for the whole picture, and says so', async () => {
+test('a provider without regions searches the whole picture, and the answer says so', async () => {
   const calls = play()
   const picture = jpegOf(400, 300)
   const dropship = { ...env, PROVIDER: 'dropship' }
@@ -146,11 +146,11 @@ test('where a provider knows no parts the answer is that for the whole picture, 
   expect(part.notes.join()).toMatch(said)
   expect(whole.notes.join()).not.toMatch(said)
   expect(part.offers).toEqual(whole.offers)
-  // What the object speaks is a setting of its own: that the picture is not searched anew is what counts here.
+  // The dispatcher has its own PROVIDER: all that counts here is that the picture is not searched again.
   expect(calls).toHaveLength(2)
 })
 
-test('the description of the interface tells of both', async () => {
+test('the OpenAPI description covers regions', async () => {
   const { paths } = await (await fetchWorker(PATHS.openapi)).json<{ paths: Record<string, unknown> }>()
   const inPixels = expect.stringContaining('pixels')
   const schema = expect.objectContaining({ type: 'string', description: inPixels })

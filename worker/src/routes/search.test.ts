@@ -23,7 +23,7 @@ function search(body: BodyInit, type?: string, query = '', bindings = env): Prom
   return fetchWorker(PATHS.search + query, searchInit(key, body, type), bindings)
 }
 
-/** A body that notes whether anybody read of it. */
+/** A body that records how much of it was read. */
 function watched(chunks: Uint8Array[]) {
   const read = { chunks: 0 }
   const body = new ReadableStream<Uint8Array>(
@@ -74,7 +74,7 @@ describe('before anything is spent', () => {
     expect(calls).toEqual([])
   })
 
-  test('a body that claims to be small and is not is read no further than the limit', async () => {
+  test('a body that claims to be small but is not is read no further than the limit', async () => {
     const { body, read } = watched(Array.from({ length: 40 }, () => new Uint8Array(1024 * 1024)))
     expect(await problemOf(await search(body))).toEqual([413, 'image_too_large'])
     expect(read.chunks).toBeLessThanOrEqual(7)
@@ -115,7 +115,7 @@ describe('before anything is spent', () => {
     ['APP_KEY', { APP_KEY: undefined }],
     ['APP_SECRET', { APP_SECRET: ' ' }],
     ['ACCESS_TOKEN', { ACCESS_TOKEN: undefined }],
-  ])('a worker with a wrong %s says so, by name and without values', async (name, change) => {
+  ])('a worker with a wrong %s says so by name, without values', async (name, change) => {
     const response = await search(jpegOf(400, 400), 'image/jpeg', '', { ...env, ...change })
     const text = await response.text()
     expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'not_configured' })
@@ -125,7 +125,7 @@ describe('before anything is spent', () => {
 })
 
 describe('a search', () => {
-  test('answers what was searched and what was found', async () => {
+  test('answers with what was searched and what was found', async () => {
     const calls = mockGateway(answerBoth)
     const picture = jpegOf(400, 300)
     const response = await search(picture, 'image/jpeg; charset=binary', '?page=2&pageSize=10')
@@ -147,7 +147,7 @@ describe('a search', () => {
     expect(calls[0]?.form.get('uploadImageParam')).toContain(picture.toBase64())
   })
 
-  test('of the next page uses the id of the picture; another picture has its own', async () => {
+  test("of the next page reuses the picture's id; another picture has its own", async () => {
     const calls = mockGateway(answerBoth)
     const picture = jpegOf(400, 300)
     await search(picture)
@@ -170,7 +170,7 @@ describe('a search', () => {
     expect(await notesOf(300, 300)).not.toContain('300×300')
   })
 
-  test('that fails or succeeds shows no secret, in answers or in logs', async () => {
+  test('shows no secret in answers or logs, whether it fails or succeeds', async () => {
     const logged: unknown[] = []
     for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
       vi.spyOn(console, level).mockImplementation((...words) => void logged.push(...words))
@@ -182,7 +182,7 @@ describe('a search', () => {
     expect(text).not.toContain(encodeURIComponent('canary+app/secret='))
   })
 
-  test('that nobody foresaw to fail is an internal error without a word of the cause', async () => {
+  test('that fails unexpectedly is an internal error that says nothing of the cause', async () => {
     const logged: string[] = []
     vi.spyOn(console, 'error').mockImplementation((...words) => void logged.push(words.join(' ')))
     const CLIENTS = { get: () => Promise.reject(new Error('canary: KV is down')) } as unknown as KVNamespace
@@ -194,7 +194,7 @@ describe('a search', () => {
   })
 })
 
-describe('the searches of a day', () => {
+describe("a day's searches", () => {
   const init = (body: BodyInit) => searchInit(limited, body)
   let limited: string
 
@@ -203,7 +203,7 @@ describe('the searches of a day', () => {
     return (await response.json<Usage>()).dailySearches.used
   }
 
-  test('end at the limit, and one that failed does not count', async () => {
+  test('end at the limit, and a failed one does not count', async () => {
     limited = (await createTestClient({ name: 'limited', dailySearches: 2 })).key
     mockGateway(() => ({ error_code: 'isv.invalid-parameter', error_message: 'no' }))
     await fetchWorker(PATHS.search, init(jpegOf(400, 400)))
@@ -224,7 +224,7 @@ describe('the searches of a day', () => {
   })
 })
 
-test('what a camera wrote into a picture does not go on to the platform', async () => {
+test("a camera's metadata is not passed on to the platform", async () => {
   const calls = mockGateway(answerBoth)
   const plain = jpegOf(400, 400)
   const words = new TextEncoder().encode('Exif\0\0 canary: where and when')

@@ -1,6 +1,6 @@
 import type { Clock } from '../dispatch/clock.ts'
 
-/** A clock that stands still until it is told to go, and then jumps from one sleeper to the next. */
+/** A clock that stands still until `run`, and then jumps from one sleeper to the next. */
 export class FakeClock implements Clock {
   #nowMs: number
   #sleepers: { at: number; wake: () => void }[] = []
@@ -23,7 +23,7 @@ export class FakeClock implements Clock {
     })
   }
 
-  /** Lets time pass, waking every sleeper in turn, until `untilMs` or until nobody sleeps any more. */
+  /** Lets time pass, waking each sleeper in turn, until `untilMs` or until no one sleeps. */
   async run(untilMs = Number.POSITIVE_INFINITY): Promise<void> {
     for (;;) {
       await microtasks()
@@ -37,12 +37,12 @@ export class FakeClock implements Clock {
   }
 }
 
-/** After this, whoever could go on without waiting for time has done so. */
+/** Resolves once everything that needs no time to pass has happened. */
 async function microtasks(): Promise<void> {
   for (let turn = 0; turn < 30; turn++) await null
 }
 
-/** A generator with a seed, so that a failure can be repeated (mulberry32). */
+/** Seeded, so that a failure can be reproduced (mulberry32). */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

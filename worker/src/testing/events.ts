@@ -1,4 +1,4 @@
-/** Things to come, earliest first. */
+/** A priority queue (binary heap), the earliest first. */
 export class EventQueue<T> {
   readonly #heap: { at: number; event: T }[] = []
 

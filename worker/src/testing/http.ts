@@ -7,7 +7,7 @@ import type { Bindings } from '../bindings.ts'
 
 const app = createApp()
 
-/** The worker's answer, once everything it does after answering is done, too. */
+/** The worker's answer, once its work after answering is done too. */
 export async function fetchWorker(
   path: string,
   init?: RequestInit,
@@ -32,13 +32,13 @@ export function searchInit(key: string, body: BodyInit, type = 'image/jpeg'): Re
   return { method: 'POST', headers: { Authorization: `Bearer ${key}`, 'Content-Type': type }, body }
 }
 
-/** Status and code of a failure. */
+/** The status and the code of a failure. */
 export async function problemOf(response: Response): Promise<[number, string]> {
   const { code } = await response.json<Problem>()
   return [response.status, code]
 }
 
-/** Plays the gateway: one answer for every call, given the call's API and its form. */
+/** Mocks the gateway: `answer` gets each call's API and form. */
 export function mockGateway(answer: (api: string, form: URLSearchParams) => object) {
   const calls: { api: string; form: URLSearchParams }[] = []
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (address, init) => {
@@ -50,7 +50,7 @@ export function mockGateway(answer: (api: string, form: URLSearchParams) => obje
   return calls
 }
 
-/** A JPEG of its own, as far as its header goes: what anybody but a decoder looks at. */
+/** A unique JPEG, valid as far as its header: only a decoder would look further. */
 export function jpegOf(width: number, height: number, padding = 0): Uint8Array<ArrayBuffer> {
   const frame = [0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]
   const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]

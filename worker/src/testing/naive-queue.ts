@@ -2,9 +2,9 @@ import type { CallOutcome, QueuePosition, Refusal, ScheduleState, Ticket } from 
 import type { Driven } from './simulation.ts'
 
 /**
- * What one would write first: first in, first out, whoever waits less than eight seconds may wait, "come again in a
- * second", nothing learned from a throttle, retries without end, no look at deadlines or at who left. The negative
- * control of the scheduler: every test that holds for that one has to fail for this one.
+ * The queue one would write first: first in, first out, waits of up to eight seconds, "try again in a second", no reaction
+ * to throttling, endless retries, no regard to deadlines or to callers that left. It is the scheduler's negative control:
+ * every rule that a test finds kept by the scheduler has to be broken by this one.
  */
 export class NaiveQueue implements Driven {
   readonly #spacingMs: number

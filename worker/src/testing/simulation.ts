@@ -2,7 +2,7 @@ import type { CallOutcome, Scheduler, ScheduleState, Ticket } from '../dispatch/
 import { randomFrom } from './clock.ts'
 import { EventQueue } from './events.ts'
 
-/** What the simulation drives: the scheduler, or one that is broken on purpose. */
+/** What the simulation drives: the scheduler, or one broken on purpose. */
 export type Driven = Pick<
   Scheduler,
   | 'admit'
@@ -17,11 +17,11 @@ export type Driven = Pick<
   | 'state'
 >
 
-export interface Crowd {
+interface Crowd {
   clients: number
-  /** Searches a second of each. */
+  /** Searches a second, each. */
   rate: number
-  /** Whether each leaves at least half of its mean time between two of its searches. */
+  /** Whether each client waits at least half its mean interval between two searches. */
   isSteady?: boolean
 }
 
@@ -29,18 +29,18 @@ export interface World {
   seed: number
   make(nowMs: number, stored: ScheduleState | undefined): Driven
   crowds: Crowd[]
-  /** Ends after so many calls left, */
+  /** Ends after this many calls were sent, */
   dispatches?: number
   /** or after this time. */
   forMs?: number
-  /** On the way to the platform; each call takes its own. */
+  /** The most that a call may be delayed on its way to the platform. */
   jitterMs?: number
   latencyMs?: [least: number, most: number]
   twoCalls?: number
-  /** Shares of calls that fail, or that the platform refuses as too many. */
+  /** The shares of calls that fail and that the platform throttles. */
   failing?: number
   throttling?: number
-  /** Mean times between: the object is evicted, the clock is set, a caller leaves after asking. */
+  /** Mean times between evictions and between clock changes, and the share of callers that leave. */
   evictedEveryMs?: number
   clockSetEveryMs?: number
   leaving?: number
@@ -64,19 +64,19 @@ export interface SimulationResult {
   /** Real times at which calls reached the platform. */
   arrivals: number[]
   firsts: { at: number[]; retries: number[] }
-  /** Of each crowd: waits for the first call, and how many were refused at once. */
+  /** For each crowd: waits for the first call, and how many searches were refused. */
   waits: number[][]
   refused: number[]
   asked: number[]
-  /** Announced and real wait of whoever waited at all. */
+  /** The announced and the real wait of each search that waited. */
   estimates: { announcedMs: number; realMs: number }[]
-  /** Calls that left although nobody could be answered in time, or waited. */
+  /** Calls sent although no one waited any more, or none could be answered in time. */
   wasted: number
-  /** Accepted searches that ended more than once, or not by their deadline. */
+  /** Admitted searches that ended more than once, or not by their deadline. */
   unfinished: number
   mostWaiting: number
   mostInFlight: number
-  /** Between a throttle answer and the next departure. */
+  /** Between a throttled call's end and the next call. */
   leastAfterThrottleMs: number
   elapsedMs: number
 }
@@ -90,7 +90,7 @@ type Event =
 
 const MOST_DEADLINE_LAG_MS = 250
 
-/** Plays the object of one app key against a world of callers, a platform, evictions and a clock that is set. */
+/** Plays one app key's dispatcher against callers, a platform, evictions and clock changes. */
 export function simulate(world: World): SimulationResult {
   const { crowds, jitterMs = 100, budgetMs = 25_000, latencyMs = [200, 600] } = world
   const random = randomFrom(world.seed)
@@ -151,7 +151,7 @@ export function simulate(world: World): SimulationResult {
     }
   }
   const send = (search: Search) => {
-    // No queue can tell how late it is by a clock that was set meanwhile; its caller's own timer can.
+    // No queue can tell how late it is after a clock change; the caller's own timer can.
     const isLate = search.clockOffset === clockOffset && now > search.deadlineAtMs - 1000
     if (search.ended || isLate) result.wasted++
     driven.sent(search.ticket, search.isRetry, wall())
@@ -260,7 +260,7 @@ export function simulate(world: World): SimulationResult {
         end(event.search)
         break
       case 'evict':
-        // Whoever waited is told so by the broken connection.
+        // The callers that waited notice the broken connection.
         for (const search of [...open.values()]) end(search)
         life++
         holds = 0
@@ -270,7 +270,7 @@ export function simulate(world: World): SimulationResult {
         events.add(after(world.evictedEveryMs ?? 0), event)
         break
       case 'set':
-        // Back by an hour at most, or forth by less than a minute: further forth looks like time that passed.
+        // Back by up to an hour, or forward by up to half a minute: further forward looks like time that passed.
         clockOffset += random() < 0.1 ? -random() * 3_600_000 : (random() - 0.5) * 60_000
         events.add(after(world.clockSetEveryMs ?? 0), event)
     }

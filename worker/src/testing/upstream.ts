@@ -12,8 +12,8 @@ export interface Sent {
   params: Params
 }
 
-/** An upstream that gives one answer after the other (the last again and again) and keeps what it was sent. */
-export function upstreamOf(answers: GatewayResponse[], known?: string): Upstream & { sent: Sent[] } {
+/** An upstream that gives one response after another (the last one again and again) and records what it was sent. */
+export function upstreamOf(responses: GatewayResponse[], known?: string): Upstream & { sent: Sent[] } {
   const sent: Sent[] = []
   let imageId = known
   return {
@@ -21,7 +21,7 @@ export function upstreamOf(answers: GatewayResponse[], known?: string): Upstream
     gatewayUrl: 'https://gateway.test/openapi',
     call: async (prepare, read) => {
       sent.push(await prepare(1_700_000_000_000, APP))
-      return read(answers[Math.min(sent.length, answers.length) - 1] as GatewayResponse)
+      return read(responses[Math.min(sent.length, responses.length) - 1] as GatewayResponse)
     },
     imageIds: {
       get: () => imageId,
@@ -49,9 +49,9 @@ export function searchWith(
   return search.search(PICTURE, queryOf(query), upstream)
 }
 
-/** How the search fails when all that ever comes is this answer. */
-export async function errorOf(search: SearchProvider, answer: GatewayResponse): Promise<GatewayError> {
-  const outcome = await searchWith(search, upstreamOf([answer])).catch((error) => error)
+/** How the search fails if this is the only response. */
+export async function errorOf(search: SearchProvider, response: GatewayResponse): Promise<GatewayError> {
+  const outcome = await searchWith(search, upstreamOf([response])).catch((error) => error)
   if (!(outcome instanceof Error)) throw new Error(`no failure but ${JSON.stringify(outcome)}`)
   return outcome as GatewayError
 }
@@ -60,7 +60,7 @@ export function responseOf(status: number, body: object): GatewayResponse {
   return { status, body: body as GatewayResponse['body'] & object }
 }
 
-/** The answer as it is read off the wire. */
+/** The response as read off the wire. */
 export function received(text: BodyInit | null, init?: ResponseInit): Promise<GatewayResponse> {
   return postForm(
     new AbortController().signal,

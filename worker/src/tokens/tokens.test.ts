@@ -48,7 +48,7 @@ function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, kept = new Ma
 const tokenOf = async (tokens: Tokens) => (await tokens.current()).accessToken
 
 describe('a static token', () => {
-  test('is used as it is, and never replaced', async () => {
+  test('is used as it is and never replaced', async () => {
     const { tokens, asked, kept } = scene({ appKey: 'key', appSecret: 'secret', accessToken: 'static' })
     await tokens.ready()
     expect(await tokenOf(tokens)).toBe('static')
@@ -58,14 +58,14 @@ describe('a static token', () => {
 })
 
 describe('with a refresh token', () => {
-  test('the access token is fetched before the first call, by one call for everybody', async () => {
+  test('the access token is fetched before the first call, once for all', async () => {
     const { tokens, asked } = scene()
     await Promise.all(Array.from({ length: 20 }, () => tokens.ready()))
     expect(asked).toEqual(['canary-refresh'])
     expect(await tokenOf(tokens)).toBe('canary-access-1')
   })
 
-  test('it is replaced ahead of its end, while the old one goes on working', async () => {
+  test('it is replaced before it expires, while the old one still works', async () => {
     const { tokens, asked, pass } = scene()
     await tokens.ready()
     pass(9 * HOUR_MS)
@@ -79,7 +79,7 @@ describe('with a refresh token', () => {
     expect(asked).toEqual(['canary-refresh', 'canary-refresh-1'])
   })
 
-  test('one that is refused is replaced once, however many calls it was refused to', async () => {
+  test('one that is refused is replaced once, however many calls were refused', async () => {
     const { tokens, asked } = scene({ ...APP, accessToken: 'old' })
     await tokens.ready()
     expect(asked).toEqual([])
@@ -88,7 +88,7 @@ describe('with a refresh token', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('the new pair outlives the object, sealed', async () => {
+  test('the new pair is stored, sealed', async () => {
     const { tokens, make, kept, asked } = scene()
     await tokens.ready()
     expect([...kept.values()].join()).not.toContain('canary')
@@ -98,14 +98,14 @@ describe('with a refresh token', () => {
     expect(asked).toHaveLength(1)
   })
 
-  test('tokens that the operator set anew take the place of what is kept', async () => {
+  test('tokens that the operator sets replace the stored ones', async () => {
     const { tokens, make, asked } = scene()
     await tokens.ready()
     await make({ ...APP, refreshToken: 'canary-other' }).ready()
     expect(asked).toEqual(['canary-refresh', 'canary-other'])
   })
 
-  test('one that is refused itself says what to do', async () => {
+  test('a refused refresh token is a failure that says what to do', async () => {
     const { tokens, answerWith } = scene()
     answerWith(() => {
       throw new GatewayError('upstream_unauthorized', 'no')
@@ -115,7 +115,7 @@ describe('with a refresh token', () => {
     expect(failure.message).toContain('npm run authorize')
   })
 
-  test('a platform that does not answer is not taken for a refusal, and asked again', async () => {
+  test('a platform that does not answer has not refused, and is asked again', async () => {
     const { tokens, asked, answerWith } = scene()
     answerWith(() => {
       throw new GatewayError('upstream_timeout', 'late')
@@ -126,8 +126,8 @@ describe('with a refresh token', () => {
   })
 })
 
-describe('what is sealed', () => {
-  test('opens with the same secret only, and not where anything was changed', async () => {
+describe('sealed text', () => {
+  test('opens only with the same secret, and not if anything was changed', async () => {
     const sealed = await seal('canary', 'secret')
     expect(sealed).not.toContain(btoa('canary').slice(0, 6))
     expect(await seal('canary', 'secret')).not.toBe(sealed)
@@ -140,7 +140,7 @@ describe('what is sealed', () => {
   })
 })
 
-describe('an answer to a refresh', () => {
+describe('the response to a refresh', () => {
   test.each([
     [{ access_token: 'a', expires_in: '36000', refresh_token: 'b' }, 'b', 36_000_000],
     [{ access_token: 'a', expires_in: 60 }, 'old', 60_000],

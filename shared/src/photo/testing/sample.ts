@@ -51,7 +51,7 @@ function isInside({ isRound, x, y, wide, high }: Shape, atX: number, atY: number
   return isRound ? across * across + down * down < 1 : across < 1 && down < 1
 }
 
-export function pixelOf({ data, width }: Pixels, x: number, y: number): Rgba {
+function pixelOf({ data, width }: Pixels, x: number, y: number): Rgba {
   const [red = 0, green = 0, blue = 0, alpha = 0] = data.subarray((y * width + x) * 4)
   return [red, green, blue, alpha]
 }
