@@ -4,7 +4,7 @@ import { openStage, type Stage } from '../../e2e/stage/stage.ts'
 const RUNS = 10
 const LATENCY_MS = 300
 const PICTURES = ['main', 'cors', 'fresh']
-/** Puts a few random pixels into the picture, so that nobody along the way has seen it. */
+/** Changes a few random pixels, so that no cache along the way knows the picture. */
 const FRESHEN = `(async () => {
   const image = document.querySelector('[data-story="cors"]')
   const bitmap = await createImageBitmap(await (await fetch(image.src)).blob())
@@ -20,16 +20,16 @@ const FRESHEN = `(async () => {
   await image.decode()
 })()`
 
-/** Times in milliseconds, of one click on the menu item. */
+/** Times of one click on the menu item, in milliseconds. */
 interface Click {
   /** From the click until the offers are drawn. */
   totalMs: number
-  /** What the stand-in platform itself took of it. */
+  /** The part of it that the stand-in 1688 took. */
   gatewayMs: number
   calls: number
 }
 
-/** Of both browsers and two APIs. */
+/** Measures both browsers and two APIs. */
 export async function clickToOffers() {
   const results = []
   for (const browser of ['chromium', 'firefox'] as const)
@@ -45,7 +45,7 @@ export async function clickToOffers() {
   return results
 }
 
-/** Click to offers, with and without the platform's own time; medians. The first click warms up and does not count. */
+/** Click to offers, with and without 1688's own time: medians. The first click is a warm-up and does not count. */
 async function clicksOn(stage: Stage, picture: string) {
   const clicks: Click[] = []
   for (let run = 0; run <= RUNS; run++) clicks.push(await click(stage, picture))

@@ -7,20 +7,20 @@ import { buildExtension } from '../../scripts/build-extension.ts'
 import { CACHE } from '../../scripts/paths.ts'
 
 const OPENINGS = 15
-/** As large as ours and with nothing in it: what the browser itself takes to show a popup. */
+/** As large as ours but empty: what the browser itself takes to show a popup. */
 const EMPTY =
   '<!doctype html><meta charset="utf-8"><style>div{width:460px;height:600px;background:#eee}</style><div>.</div>'
 
-/** Milliseconds from the opening of the popup, by its own clock. */
+/** Milliseconds since the popup opened, by its own clock. */
 interface Opening {
   firstPaint: number
-  /** All rows drawn; the list is that of twenty offers. */
+  /** All rows of a list of twenty offers are rendered. */
   list: number
-  /** Their pictures in sight are there, too. */
+  /** The pictures in view have loaded too. */
   pictures: number
 }
 
-/** How long a popup takes that shows what was found before, beside one that shows nothing at all. Medians. */
+/** How long a popup with earlier results takes to open, compared with an empty one. Medians. */
 export async function popup() {
   const results = []
   for (const browser of ['chromium', 'firefox'] as const) {
@@ -32,7 +32,7 @@ export async function popup() {
       await first.popup.close()
       const openings: Opening[] = []
       for (let i = 0; i <= OPENINGS; i++) openings.push(await open(stage.driver))
-      // The first one finds cold caches.
+      // The first one starts with cold caches.
       const warm = openings.slice(1)
       const firstPaint = median(warm.map((each) => each.firstPaint))
       results.push({
@@ -51,7 +51,7 @@ export async function popup() {
   return results
 }
 
-/** Firefox tells only of the first paint that shows something. */
+/** Firefox reports only the first contentful paint. */
 const FIRST_PAINT = `(performance.getEntriesByName('first-paint')[0] ?? performance.getEntriesByName('first-contentful-paint')[0])?.startTime`
 
 async function open(driver: Driver): Promise<Opening> {

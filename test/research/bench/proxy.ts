@@ -3,12 +3,12 @@ import { imageSearchSign } from '../../fakes/gateway/signature.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../fakes/sandbox/index.ts'
 import { clientKeys, freshPicture, quantile, sleep, type Visit, visit } from './visitor.ts'
 
-/** What the worker keeps between two calls at three a second. */
+/** The worker's spacing between two calls at three a second. */
 const SPACING_MS = 367
 const LATENCY_MS = 300
 const OFF = { CACHE_SECONDS: '0' }
 
-/** Through the worker, and directly to the same gateway, one after the other in turns; the platform's own time is taken out. */
+/** Alternates between the worker and a direct call to the same gateway. The gateway's own time is subtracted. */
 export async function overhead() {
   return inSandbox(
     {
@@ -31,7 +31,7 @@ export async function overhead() {
         noOp.push(n)
         direct.push(d)
         proxied.push(p)
-        // Longer than the spacing, so that no call waits for the one before.
+        // Longer than the spacing, so that no call waits for the previous one.
         await sleep(15)
       }
       const added = proxied.map((ms, i) => ms - (direct[i] ?? 0))
@@ -45,7 +45,7 @@ export async function overhead() {
         directMs: of(direct),
         proxiedMs: of(proxied),
         addedMs: of(added),
-        // A request to the local worker that does nothing takes this long already.
+        // How long a request to the local worker takes that does nothing.
         noOpMs: of(noOp),
         ratioP50: Number((quantile(proxied, 0.5) / quantile(direct, 0.5)).toFixed(2)),
       }
@@ -53,7 +53,7 @@ export async function overhead() {
   )
 }
 
-/** Twelve clients that always want the next answer, and the brief's own loop, each alone with a gateway of its own. */
+/** Twelve clients that search without pause, and the brief's own loop, each with its own gateway. */
 export async function saturation() {
   const [ours, brief] = [await saturateProxy(40_000), await runBriefLoop(20_000)]
   return {
@@ -64,7 +64,7 @@ export async function saturation() {
   }
 }
 
-/** A sandbox of its own, gone afterwards. */
+/** Starts a separate sandbox and closes it afterwards. */
 async function inSandbox<T>(options: SandboxOptions, work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
   const sandbox = await startSandbox(options)
   try {
@@ -90,7 +90,7 @@ async function saturateProxy(forMs: number) {
   })
 }
 
-/** The brief's client, faithfully: one call, and then a second of sleep. */
+/** The client of the original brief: one call, then a second of sleep. */
 async function runBriefLoop(forMs: number) {
   return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS }, async (sandbox) => {
     const until = performance.now() + forMs
@@ -102,7 +102,7 @@ async function runBriefLoop(forMs: number) {
   })
 }
 
-/** One client with ten searches a second, and twenty with one in fifteen seconds. */
+/** One client with ten searches a second, and twenty with one every fifteen seconds. */
 export async function fairness() {
   return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const [heavy = '', ...light] = await clientKeys(sandbox, 21)
@@ -116,7 +116,7 @@ export async function fairness() {
   })
 }
 
-/** A hundred clients who together want fifteen searches a second of three. */
+/** A hundred clients that together want fifteen searches a second, where three are allowed. */
 export async function overload() {
   return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 100)
@@ -133,7 +133,7 @@ export async function overload() {
   })
 }
 
-/** Fifty who search the same at the same time. */
+/** Fifty identical searches at the same time. */
 export async function identical() {
   return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 10)
@@ -145,7 +145,7 @@ export async function identical() {
   })
 }
 
-/** A minute in which the platform takes calls and answers none, and what comes after. */
+/** For a minute 1688 accepts calls but answers none. Measures that minute and the recovery. */
 export async function blackout() {
   return inSandbox({ provider: 'image-search', latencyMs: LATENCY_MS, settings: OFF }, async (sandbox) => {
     const keys = await clientKeys(sandbox, 20)
@@ -182,7 +182,7 @@ export async function blackout() {
   })
 }
 
-/** An answer that is kept, beside the route that does nothing. */
+/** A cached answer, compared with the route that does nothing. */
 export async function cacheHits() {
   return inSandbox({ provider: 'image-search' }, async (sandbox) => {
     const picture = freshPicture(sandbox)
@@ -240,7 +240,7 @@ async function callDirectly({ gateway }: Sandbox, picture: Uint8Array): Promise<
   if (response.status !== 200) throw new Error(`the gateway answered with ${response.status}`)
 }
 
-/** How long it took, without the time that the platform itself took for its answer. */
+/** How long it took, without the gateway's own time. */
 async function ownTime({ gateway }: Sandbox, work: () => Promise<void>): Promise<number> {
   gateway.arrivals.length = 0
   const tookMs = await timed(work)
@@ -253,7 +253,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - startedAt
 }
 
-/** Starts one after the other at a fixed pace, whether or not the one before is done. */
+/** Starts one after the other at a fixed rate, whether or not the previous one is done. */
 async function openLoop(forMs: number, everyMs: number, start: () => Promise<Visit>): Promise<Visit[]> {
   const visits: Promise<Visit>[] = []
   const startedAt = performance.now()
@@ -286,7 +286,7 @@ function summaryOf(visits: Visit[]) {
   }
 }
 
-/** What the platform saw: how many calls a second between the first and the last, and whether they were too many. */
+/** What the gateway saw: the calls per second between the first and the last, and whether they were too many. */
 function arrivalsOf({ gateway }: Sandbox) {
   const times = gateway.arrivals.map(({ at }) => at)
   const forMs = (times.at(-1) ?? 0) - (times[0] ?? 0)

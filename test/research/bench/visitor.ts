@@ -1,11 +1,11 @@
 import { PATHS } from '@find-on-1688/shared'
 import { issueClient, type Sandbox } from '../../fakes/sandbox/index.ts'
 
-/** How a search went, in milliseconds since it was sent. */
+/** The outcome of a search, with times in milliseconds since it was sent. */
 export interface Visit {
   status: number
   code: string | undefined
-  /** Until its call left; `undefined` where none did. */
+  /** Until its call left; `undefined` if none did. */
   waitMs: number | undefined
   totalMs: number
   retryAfterMs: number
@@ -13,7 +13,7 @@ export interface Visit {
 
 let variants = 0
 
-/** A picture that nobody has searched yet: one of the shop's, with a comment of its own. */
+/** A picture that has not been searched before: one of the shop's with a unique comment. */
 export function freshPicture({ shop }: Sandbox): Uint8Array<ArrayBuffer> {
   const { bytes } = shop.pictures.find(({ type }) => type === 'image/jpeg') ?? { bytes: Buffer.alloc(0) }
   const number = new Uint8Array(new Uint32Array([++variants]).buffer)
@@ -26,7 +26,7 @@ export async function clientKeys({ workerUrl, adminToken }: Sandbox, count: numb
   return keys
 }
 
-/** Searches and listens to what happens. */
+/** Searches and reads the progress events. */
 export async function visit(
   { workerUrl }: Sandbox,
   key: string,

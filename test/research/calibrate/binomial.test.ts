@@ -6,7 +6,7 @@ test('without a hit in n tries the rate is at most about 3 / n', () => {
   expect(upperBound(0, 400_000) * 400_000).toBeCloseTo(2.996, 3)
 })
 
-// Clopper and Pearson, one-sided 95 %, as tables have it.
+// One-sided 95% Clopper–Pearson bounds, from published tables.
 test.each([
   [1, 20, 0.2161],
   [5, 100, 0.1023],

@@ -1,4 +1,4 @@
-/** Natural logarithms of the factorials up to n. */
+/** The natural logarithms of the factorials up to n. */
 const LOGS = [0]
 
 function logFactorial(n: number): number {
@@ -6,7 +6,7 @@ function logFactorial(n: number): number {
   return LOGS[n] as number
 }
 
-/** The chance of at most so many hits in n tries that hit with probability p each. */
+/** The probability of at most this many hits in n tries with probability p each. */
 function atMost(hits: number, n: number, p: number): number {
   if (p <= 0) return 1
   if (p >= 1) return hits >= n ? 1 : 0
@@ -19,8 +19,8 @@ function atMost(hits: number, n: number, p: number): number {
 }
 
 /**
- * The greatest rate at which so few hits, or fewer, still come in one of twenty times: Clopper and Pearson's upper bound
- * with 95 % confidence, one-sided. Without a hit about 3 / n.
+ * The Clopper–Pearson upper bound at 95% confidence, one-sided: the highest rate at which this many hits or fewer still occur
+ * one time in twenty. Without a hit it is about 3 / n.
  */
 export function upperBound(hits: number, n: number): number {
   if (hits >= n) return 1
@@ -33,7 +33,7 @@ export function upperBound(hits: number, n: number): number {
   return high
 }
 
-/** The least rate, likewise. */
+/** The lower bound, likewise. */
 export function lowerBound(hits: number, n: number): number {
   return 1 - upperBound(n - hits, n)
 }

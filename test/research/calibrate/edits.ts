@@ -2,8 +2,8 @@ import sharp from 'sharp'
 import { type Edit, grey, mirror, quarterTurn } from '../../integration/photo-match/edits.ts'
 
 /**
- * light: every copy goes through it. framed, marked: what shops put around and over a photo. cut: a part is missing.
- * within: there is more beside it. colour: the brightness alone is the same. lost: it is not looked for.
+ * light: what every copy goes through. framed, marked: what shops put around and over a photo. cut: part is missing.
+ * within: the photo is part of a larger picture. colour: only the brightness is the same. lost: not searched for.
  */
 export type EditKind = 'light' | 'framed' | 'marked' | 'mirrored' | 'cut' | 'within' | 'colour' | 'lost'
 
@@ -11,7 +11,7 @@ export interface NamedEdit {
   name: string
   kind: EditKind
   edit: Edit
-  /** px, the longer side of what is compared; 220 unless told */
+  /** px, the longer side of the thumbnail that is compared; 220 by default */
   thumbnail?: number
 }
 
@@ -90,14 +90,14 @@ function hue(degrees: number): Edit {
   return (picture) => sharp(picture).modulate({ hue: degrees }).toBuffer()
 }
 
-/** @param across share of the width at the left and at the right @param down share of the width above and below */
+/** @param across share of the width, at the left and the right @param down share of the width, above and below */
 async function extend(picture: Buffer, across: number, down: number, background: string): Promise<Buffer> {
   const { width } = await sharp(picture).metadata()
   const [x, y] = [Math.round(width * across), Math.round(width * down)]
   return sharp(picture).extend({ left: x, right: x, top: y, bottom: y, background }).jpeg(FINE).toBuffer()
 }
 
-/** @param share of the width and the height, @param before how much of it at the left and above, 0 to 1 */
+/** @param share of the width and the height that is cut off @param before how much of it at the left and the top, 0 to 1 */
 async function cut(picture: Buffer, share: number, before: number, down = share): Promise<Buffer> {
   const { width, height } = await sharp(picture).metadata()
   const box = {
@@ -118,7 +118,7 @@ async function draw(picture: Buffer, content: (width: number, height: number) =>
     .toBuffer()
 }
 
-/** SHOP, as strokes: with letters the result would depend on the machine's fonts. */
+/** SHOP, as strokes: letters would depend on the machine's fonts. */
 const LETTERS = 'M8 2H2v5h6v5H2 M12 2v10M18 2v10M12 7h6 M22 2h6v10h-6z M32 12V2h6v5h-6'
 
 function watermark(width: number, height: number): string {
@@ -132,7 +132,7 @@ function logo(width: number, height: number): string {
   return `<circle cx="${x}" cy="${y}" r="${radius}" fill="#1b5fc1"/><path d="M${x - radius / 2} ${y}h${radius}" stroke="#fff" stroke-width="${radius / 3}"/>`
 }
 
-/** The picture at the left, its middle enlarged at the right, as many shops show it. */
+/** The picture on the left and its centre enlarged on the right, as many shops show it. */
 async function besideDetail(picture: Buffer): Promise<Buffer> {
   const { width, height } = await sharp(picture).metadata()
   const middle = {

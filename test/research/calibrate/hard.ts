@@ -6,9 +6,9 @@ import { type Picture, shoot } from './pictures.ts'
 import { families, trap } from './product/shots.ts'
 
 /**
- * `another part` of one photograph is another photo. `another colour` is the same render with its hue turned, which the
- * catalogue sells as another product. `another ground` is neither right nor wrong: the same render before something else.
- * `a twin` differs in a detail alone. `the same ground` and `the same mark` are two products as one shop shows them.
+ * `another part` of one photograph is another photo. `another colour` is the same render with its hue rotated, which the
+ * catalogue sells as another product. `another ground` has no right answer: the same render on another background.
+ * `a twin` differs only in a detail. `the same ground` and `the same mark` are two products as one shop shows them.
  */
 export const HARD_KINDS = [
   'another part',
@@ -57,7 +57,7 @@ async function partsOf(name: string, photo: Buffer): Promise<HardPair[]> {
   )
 }
 
-/** Its other colours in the same pose, the catalogue's second photo, and the same pose before another ground. */
+/** Its other colours in the same pose, the catalogue's second photo, and the same pose on another background. */
 async function shotsOf(emoji: string, one: Buffer): Promise<HardPair[]> {
   const products = allProducts().filter((product) => product.emoji === emoji)
   const pair = async (kind: HardKind, hue: number, plan: PhotoPlan) => ({
@@ -86,12 +86,12 @@ async function asOneShop(kind: 'the same ground' | 'the same mark', emoji: strin
   return { kind, name: `${emoji} ${theirs.emoji}`, one, other }
 }
 
-/** In the list of products neighbours are of one kind. */
+/** Neighbours in the list of products are of the same kind. */
 const FURTHER = 7
 const CLOCK = 0x1f550
 const PLAN: PhotoPlan = { scene: 'white', fill: 0.7, shift: [0, 0], mirrored: false, tilt: 0, brightness: 1 }
 
-/** Twelve clocks that differ in their hands alone: on neither side, to know what is not told apart. */
+/** Twelve clocks that differ only in their hands: in neither half, to know what cannot be told apart. */
 export async function twins(): Promise<HardPair[]> {
   const clocks = await Promise.all(
     Array.from({ length: 12 }, (_, hour) => shoot((CLOCK + hour).toString(16), 0, PLAN)),
@@ -103,7 +103,7 @@ export async function twins(): Promise<HardPair[]> {
 
 const GRID = 4
 
-/** Sixteen parts of a photograph, many of them wall or sky: pictures of little quality, each a photo of its own. */
+/** Sixteen parts of a photograph, many of them wall or sky: low-quality pictures, each a separate photo. */
 export async function details({ name, kind }: Picture, photo: Buffer): Promise<Picture[]> {
   if (kind !== 'photo') return []
   const { width, height } = await sharp(photo).metadata()

@@ -8,7 +8,7 @@ import { split } from './split.ts'
 import { sweep } from './sweep.ts'
 import { tune } from './tune.ts'
 
-/** Chooses the thresholds on one half of the pictures and measures them on the other: the same for a seed every time. */
+/** Chooses the thresholds on one half of the pictures and measures them on the other. Deterministic for a seed. */
 export async function calibrate(seed: string, tell: (line: string) => void): Promise<Result> {
   const { tuning, held } = split(await allPictures(), seed)
   tell(`${tuning.length} pictures to choose the thresholds …`)

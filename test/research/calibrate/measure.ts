@@ -4,7 +4,7 @@ import { EDITS, type NamedEdit } from './edits.ts'
 import { details, type HardKind, type HardPair, hardPairs } from './hard.ts'
 import type { Picture } from './pictures.ts'
 
-/** One picture: what was searched for, and what its copies look like as thumbnails. */
+/** One picture: the hash of the query, and those of its copies' thumbnails. */
 export interface Hashed {
   name: string
   original: PhotoHash
@@ -19,10 +19,10 @@ export interface HashedPair {
   other: PhotoHash
 }
 
-/** All that is known of one half of the pictures. */
+/** Everything known about one half of the pictures. */
 export interface Half {
   pictures: Hashed[]
-  /** parts of photographs, each with the copy that the first edit makes */
+  /** parts of photographs, each with the copy made by the first edit */
   details: Hashed[]
   hard: HashedPair[]
 }
@@ -67,7 +67,7 @@ async function hash(picture: Buffer): Promise<PhotoHash> {
   return hashPhoto({ data, width: info.width, height: info.height })
 }
 
-/** What is known of an offer: a small JPEG. */
+/** An offer has only a small JPEG. */
 async function hashThumbnail(picture: Buffer, side = THUMBNAIL): Promise<PhotoHash> {
   const thumbnail = sharp(picture).resize(side, side, { fit: 'inside' })
   return hash(await thumbnail.jpeg({ quality: 75 }).toBuffer())

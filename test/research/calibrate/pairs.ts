@@ -4,15 +4,15 @@ import type { Half, Hashed } from './measure.ts'
 export interface Negative {
   query: PhotoHash
   other: PhotoHash
-  /** the two pictures, in either order the same */
+  /** the two pictures; the same in either order */
   pair: string
-  /** told apart in the report */
+  /** reported separately */
   of: 'pictures' | 'details'
 }
 
 /**
- * All that is not one photo: each picture against every copy of every other, each part of a photograph against every
- * other part, of this and of the others, and the halves and quarters of each.
+ * All pairs that are not the same photo: each picture with every copy of every other, each part of a photograph with every
+ * other part of any photograph, and the halves and quarters of each.
  */
 export function* negatives({ pictures, details, hard }: Half): Generator<Negative> {
   yield* among(pictures, 'pictures')
@@ -22,7 +22,7 @@ export function* negatives({ pictures, details, hard }: Half): Generator<Negativ
 }
 
 function* among(all: readonly Hashed[], of: Negative['of']): Generator<Negative> {
-  // One copy against all originals: what is known of these is remembered from copy to copy.
+  // One copy against all originals, because what is computed for the originals is reused from copy to copy.
   for (const theirs of all)
     for (const other of theirs.copies.values())
       for (const { name, original } of all) {

@@ -4,7 +4,7 @@ import type { Result } from './result.ts'
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [760, 330, 50, 40, 30]
 const LINES = { light: '#1b6fc1', 'framed and marked': '#c77700', different: '#555' } as const
 
-/** How many of each kind are so many bits apart, as shares of their kind on a logarithmic scale, and the thresholds. */
+/** The share of each kind at each distance in bits, on a logarithmic scale, with the thresholds. */
 export function plot({ held, thresholds }: Result): string {
   const steps = held.distances.light.length
   const x = (bits: number) => LEFT + (bits / (steps * STEP_BITS)) * (WIDTH - LEFT - 20)

@@ -17,29 +17,29 @@ export interface Counts {
   probably: number
   other: number
   cannotCompare: number
-  /** of same and probably, those said to be in other colours or grey */
+  /** of `same` and `probably`: reported as recoloured or grey */
   recoloured: number
 }
 
 export interface EditRow extends Counts {
   edit: string
   kind: EditKind
-  /** same and probably against all pairs, and the least that it may be, 95 % */
+  /** `same` and `probably` as a share of all pairs, and its lower bound at 95% */
   found: number
   atLeast: number
-  /** those that the hash alone finds */
+  /** found by the hash alone */
   byHash: number
-  /** of same and probably, those said to have a border, to be a part, to have something over them */
+  /** of `same` and `probably`: reported as trimmed, cropped, overlaid */
   trimmed: number
   cropped: number
   overlaid: number
-  /** the pictures that are not found */
+  /** pictures that were not found */
   missed: string[]
 }
 
 export interface FalseRow {
   of: Negative['of']
-  /** comparisons, and pairs of two different pictures that they are made of */
+  /** comparisons, and the pairs of different pictures they consist of */
   comparisons: number
   compared: number
   pairs: number
@@ -47,7 +47,7 @@ export interface FalseRow {
   falseMirrored: number
   /** pairs of pictures that were confused at least once */
   confused: string[]
-  /** the most that the rate may be, 95 %: for a comparison, for a pair, and of mirrored matches for a comparison */
+  /** upper bounds of the rate at 95%: per comparison, per pair, and of mirrored matches per comparison */
   atMost: number
   atMostForPair: number
   atMostMirrored: number
@@ -59,16 +59,16 @@ export interface HardRow extends Counts {
 
 export interface Report {
   edits: EditRow[]
-  /** the parts of photographs, each against its own thumbnail */
+  /** parts of photographs, each against its own thumbnail */
   details: Counts
   falseMatches: FalseRow[]
   hard: HardRow[]
-  /** pairs by distance in steps of 4 bits, of what is good enough to be compared */
+  /** pairs by distance, in steps of 4 bits; only those of sufficient quality */
   distances: Record<'light' | 'framed and marked' | 'different', number[]>
 }
 
 export const STEP_BITS = 4
-/** Nothing agrees so much. */
+/** No agreement is this high. */
 const NO_PARTIAL_MATCH = { wholly: 101, partly: 101 }
 
 export function report(half: Half, thresholds: Thresholds, twins: readonly HashedPair[]): Report {

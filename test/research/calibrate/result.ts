@@ -3,7 +3,7 @@ import type { Report } from './report.ts'
 import type { SweepRow } from './sweep.ts'
 import type { Tuned } from './tune.ts'
 
-/** What a run leaves in docs/verdict.json; everything else is written from it. */
+/** What a run writes to docs/verdict.json. Everything else is generated from it. */
 export interface Result {
   method: string
   seed: string
@@ -11,6 +11,6 @@ export interface Result {
   thresholds: Thresholds
   tuned: Omit<Tuned, 'thresholds'>
   held: Report
-  /** of the held-out half, too, and not used to choose */
+  /** also of the held-out half; not used to choose */
   sweep: SweepRow[]
 }

@@ -5,7 +5,7 @@ import { split } from './split.ts'
 const pictures = await allPictures()
 const names = (half: readonly { name: string }[]) => half.map(({ name }) => name).sort()
 
-test('every picture is on one side, none on both, and half of each kind on either', () => {
+test('every picture is in exactly one half, and each kind is split evenly', () => {
   const { tuning, held } = split(pictures, 'a seed')
   expect(new Set(names(pictures)).size).toBe(pictures.length)
   expect([...names(tuning), ...names(held)].sort()).toEqual(names(pictures))
@@ -16,7 +16,7 @@ test('every picture is on one side, none on both, and half of each kind on eithe
   }
 })
 
-test('a seed halves in one way, another seed in another', () => {
+test('the same seed splits the same way, another seed differently', () => {
   expect(split(pictures, 'a seed')).toEqual(split(pictures, 'a seed'))
   expect(names(split(pictures, 'a seed').held)).not.toEqual(names(split(pictures, 'another').held))
 })

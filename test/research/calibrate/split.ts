@@ -2,13 +2,13 @@ import { seeded } from '../../fakes/gateway/catalogue/random.ts'
 import type { Picture } from './pictures.ts'
 
 export interface Split {
-  /** thresholds are chosen on these alone */
+  /** thresholds are chosen only on these */
   tuning: Picture[]
-  /** and measured on these alone */
+  /** and measured only on these */
   held: Picture[]
 }
 
-/** Two halves of each kind by chance. */
+/** Splits each kind at random into two halves. */
 export function split(pictures: readonly Picture[], seed: string): Split {
   const halves: Split = { tuning: [], held: [] }
   for (const ofKind of Map.groupBy(pictures, ({ kind }) => kind).values()) {

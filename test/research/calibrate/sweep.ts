@@ -3,12 +3,12 @@ import { EDITS, type EditKind } from './edits.ts'
 import type { Half } from './measure.ts'
 import { negatives } from './pairs.ts'
 
-/** What another threshold for *probably* would do, all others as they are. */
+/** What another threshold for `probably` would do, with all others unchanged. */
 export interface SweepRow {
   probably: number
-  /** shares of the copies of these kinds */
+  /** the share of the copies of each kind that is found */
   found: Record<(typeof KINDS)[number], number>
-  /** comparisons of what is not one photo, and the pairs of pictures that they are made of */
+  /** false matches among the comparisons of different photos, and the pairs of pictures they come from */
   falseMatches: number
   confused: number
 }
@@ -44,7 +44,7 @@ export function sweep(half: Half, thresholds: Thresholds): SweepRow[] {
   })
 }
 
-/** Infinity where nothing is near and good enough and in the same colours. */
+/** Infinity if nothing is close enough, of sufficient quality and in the same colours. */
 function nearestInColour(query: PhotoHash, other: PhotoHash, { minQuality, colour }: Thresholds): number {
   return Math.min(
     ...comparisons(query, other)

@@ -9,23 +9,23 @@ import { EDITS, type EditKind } from './edits.ts'
 import type { Half } from './measure.ts'
 import { negatives } from './pairs.ts'
 
-/** Per cent: how far the thresholds stay above the two pictures that agree most and are not one photo. */
+/** Percentage points by which the thresholds stay above the two different pictures that agree most. */
 const MARGIN = { wholly: 6, partly: 2.5 }
-/** More than this no copy can be asked for. */
+/** No copy can be expected to agree more than this. */
 const MOST = 99
-/** Of the copies with nothing over them, how many may be marked as if there were. */
+/** The share of the copies with nothing overlaid that may be reported as overlaid. */
 const WRONGLY_MARKED = 0.005
-/** What has nothing over it. */
+/** The kinds with nothing overlaid. */
 const UNMARKED: readonly EditKind[] = ['light', 'framed', 'mirrored', 'cut']
 
 export interface PartialMatchTuned {
   thresholds: Pick<Thresholds, 'wholly' | 'partly' | 'added' | 'patch'>
-  /** per cent: the most that two agree that are not one photo, in all and beside a patch */
+  /** percent: the highest agreement of two different photos, as a whole and outside a patch */
   mostWholly: number
   mostPartly: number
 }
 
-/** So that none of the half's pictures are confused, with a margin, and few copies are marked wrongly. */
+/** Thresholds at which none of the half's pictures are confused, with a margin, and few copies are reported as overlaid by mistake. */
 export function tunePartialMatch(half: Half, minQuality: number, colour: number): PartialMatchTuned {
   let [mostWholly, mostPartly] = [0, 0]
   for (const { query, other } of negatives(half)) {
@@ -57,7 +57,7 @@ export function tunePartialMatch(half: Half, minQuality: number, colour: number)
   }
 }
 
-/** Everything that shows enough, and of this what may agree but for a patch. */
+/** Every pair that shows enough; and of these, the ones that can only agree outside a patch. */
 const ALL = { wholly: 0, partly: 0 }
 const BUT_A_PATCH = { wholly: 101, partly: 0 }
 
@@ -66,7 +66,7 @@ function matchOf(query: PhotoHash, other: PhotoHash, minQuality: number): Partia
   return partialMatch(query.thumbnail, other.thumbnail)
 }
 
-/** What all but a few of the values do not exceed. */
+/** The level that all but a few of the values stay within. */
 function above(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other)
   return sorted[Math.ceil(sorted.length * (1 - WRONGLY_MARKED)) - 1] ?? 0

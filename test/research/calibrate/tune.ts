@@ -10,21 +10,21 @@ import type { Half, Hashed } from './measure.ts'
 import { negatives } from './pairs.ts'
 import { type PartialMatchTuned, tunePartialMatch } from './tune-partial-match.ts'
 
-/** Bits: how far the thresholds stay below the nearest two pictures that are not one photo. */
+/** Bits by which the thresholds stay below the closest two different pictures. */
 const MARGIN = 6
-/** The threshold of colours against the nearest two colours of one thing. */
+/** The colour threshold relative to the two closest colours of one product. */
 const COLOUR_MARGIN = 0.75
-/** How many of the light edits are to be called the same, not only probably. */
+/** The share of the light edits that must be `same`, not only `probably`. */
 const SAME_SHARE = 0.995
 const QUALITIES = [0, 20, 30, 35, 40, 45, 50, 55, 60, 70, 80]
-/** What has to be found; the others lose colours or are known to be lost. */
+/** The kinds that have to be found. The others lose their colours or are not searched for. */
 const OWED: readonly EditKind[] = ['light', 'framed', 'marked', 'mirrored', 'cut']
 
 export interface Tuned {
   thresholds: Thresholds
-  /** the colours of one thing that are nearest, in per cent */
+  /** the distance of the two closest colours of one product, in percent */
   nearestColour: number
-  /** for each quality that was tried: the nearest two that are not one photo, and how many copies that lets find */
+  /** for each quality that was tried: the closest two different photos, and the share of copies found with that */
   tried: { minQuality: number; nearest: number; nearestInColour: number; found: number }[]
   partialMatch: Omit<PartialMatchTuned, 'thresholds'>
 }
@@ -35,7 +35,7 @@ interface Copy {
 }
 
 /**
- * The thresholds at which none of the half's pictures are confused, with a margin, and the most of their copies are found.
+ * The thresholds at which none of the half's pictures are confused, with a margin, and most of their copies are found.
  */
 export function tune(half: Half): Tuned {
   const nearestColour = Math.min(
@@ -52,11 +52,11 @@ export function tune(half: Half): Tuned {
     )
     return { minQuality, nearest, nearestInColour, found: found.length / copies.length }
   })
-  // Of several that are as good, the one that compares the least flat pictures.
+  // If several are equally good, the one that leaves out the most flat pictures.
   const best = tried.toSorted((one, other) => other.found - one.found || other.minQuality - one.minQuality)[0]
   if (!best) throw new Error('no quality to try')
   const probably = best.nearestInColour - MARGIN
-  // Not the flat parts of photographs: their bits are mostly chance.
+  // Without the flat parts of photographs, whose bits are mostly noise.
   const light = copiesOf(half.pictures)
     .filter(({ kind }) => kind === 'light')
     .map(({ ways }) => nearestOf(ways).distance)
@@ -71,7 +71,7 @@ export function tune(half: Half): Tuned {
   }
 }
 
-/** Every copy that has to be found, with all ways to compare it with its original. */
+/** Every copy that has to be found, with every way to compare it with its original. */
 function copiesOf(pictures: readonly Hashed[]): Copy[] {
   return pictures.flatMap(({ original, copies }) =>
     EDITS.filter(({ kind, name }) => OWED.includes(kind) && copies.has(name)).map(({ kind, name }) => ({
@@ -81,7 +81,7 @@ function copiesOf(pictures: readonly Hashed[]): Copy[] {
   )
 }
 
-/** For each quality the nearest two that are not one photo: at all, and of those in the same colours. */
+/** For each quality, the distance of the closest two different photos: overall, and in the same colours. */
 function nearestPairs(half: Half, colour: number) {
   const rows = QUALITIES.map((minQuality) => ({ minQuality, nearest: 256, nearestInColour: 256 }))
   for (const { query, other } of negatives(half))

@@ -1,10 +1,10 @@
-/** Everything the figures rest on. Change a line, run the command again, and every table follows. */
+/** Everything the figures are based on. Change a line, run the command again, and every table follows. */
 
-/** 1688 states three calls a second for each app key. Calls leave one by one, so far apart that jitter cannot break that. */
+/** 1688 allows each app key three calls a second. Calls leave one by one, far enough apart that jitter cannot break the limit. */
 export const CALLS_A_SECOND = 3
 export const JITTER_MS = 100
 export const SPACING_MS = Math.ceil((1000 + JITTER_MS) / CALLS_A_SECOND)
-/** What a key is planned for; the rest is for bursts, retries and a neighbour that is set aside. */
+/** The load a key is planned for. The rest is for bursts, retries and the load of a suspended key. */
 export const PLANNED_LOAD = 0.7
 
 export const SEARCHES_A_USER = 10
@@ -12,11 +12,11 @@ export const BUSIEST_HOUR = 0.1
 export const PICTURES = 1e8
 export const ZIPF_EXPONENT = 0.8
 
-/** From a call's departure to its answer. */
+/** From the moment a call leaves until its answer. */
 export const CALL_MS = 400
-/** The longest wait worth beginning in a queue that stands; beyond it a search is refused at once. */
+/** The longest wait accepted in a standing queue. A search that would wait longer is refused at once. */
 export const REFUSE_ABOVE_MS = 3000
-/** Past this wait at its first key, a search tries its second: where the first refuses it. */
+/** If its first key would make it wait longer than this, a search tries its second: the point where the first refuses. */
 export const SECOND_ABOVE_MS = 3000
 
 export const HOUR_S = 3600

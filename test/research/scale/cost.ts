@@ -4,10 +4,10 @@ import { PRICES, type Priced, priceOf } from './prices.ts'
 import { meanWait } from './waiting.ts'
 
 const DAYS = 30
-/** Measured for a picture of 200 KB: digest, base64, form, HMAC. A hit needs the digest only and is charged the same. */
+/** Measured for a 200 KB picture: digest, base64, form, HMAC. A cache hit needs only the digest, but is charged the same. */
 const CPU_MS = 1.2
 const OBJECT_GB = 0.128
-/** A client's count is one row read and one written. */
+/** Counting a client's search reads one row and writes one. */
 const COUNT_S = 0.01
 /** Twenty offers as JSON. */
 const ANSWER_GB = 12e3 / 1e9
@@ -24,11 +24,11 @@ export interface Month {
   keys: number
   hits: number
   callsASearch: number
-  /** 0: answers are not kept. */
+  /** 0: answers are not cached. */
   lifeS: number
 }
 
-/** What a month costs at Cloudflare. What 1688 asks for its calls is not in it. */
+/** What Cloudflare charges for a month. What 1688 charges for its calls is not included. */
 export function billOf({ users, keys, hits, callsASearch, lifeS }: Month): Bill {
   const searches = searchesADay(users) * DAYS
   const misses = searches * (1 - hits)
@@ -53,12 +53,12 @@ export function billOf({ users, keys, hits, callsASearch, lifeS }: Month): Bill 
   return { dollars, perThousand: (dollars / searches) * 1000, largest, items }
 }
 
-/** The slot of each call and the client's count; with an upload, also the picture's id: in, out, and its index. */
+/** The slot of each call and the client's count. With an upload also the picture's id: insert, delete, and index. */
 function rowsWrittenFor(callsASearch: number): number {
   return callsASearch === 1 ? 2 : 7
 }
 
-/** How long a key's object is awake in a month: in each hour, as long as somebody waits for it. */
+/** How long a key's object is awake in a month: in each hour, while anyone waits for it. */
 function awakeSeconds(callsADay: number): number {
   return HOURS.reduce((sum, share) => {
     const rate = (share * callsADay) / HOUR_S

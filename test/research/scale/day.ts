@@ -12,11 +12,11 @@ export interface Days {
   /** Hours that only fill the cache, and hours that count after them. */
   warmHours: number
   countedHours: number
-  /** The hour of the day at which it begins. */
+  /** The hour of the day at which it starts. */
   startHour: number
 }
 
-/** Plays every search of some hours against the cache, and says which share of the counted ones was answered by it. */
+/** Simulates every search of some hours and returns the share of the counted ones that the cache answered. */
 export function playDays(days: Days, random: Random): number {
   const { pictures, searchesADay, lifeS, life = 'fixed', warmHours, countedHours, startHour } = days
   const until = new Float32Array(pictures.count + 1)

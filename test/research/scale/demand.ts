@@ -1,8 +1,8 @@
 import { BUSIEST_HOUR, HOUR_S, SEARCHES_A_USER } from './assumptions.ts'
 
-/** Where the curve of the day has its top. */
+/** The hour at which the daily curve peaks. */
 const BUSIEST_AT = 20
-/** How steep the curve is, so that its top hour holds a tenth of the day. */
+/** How steep the curve is: its peak hour holds a tenth of the day. */
 const STEEPNESS = 1.221
 
 export function searchesADay(users: number): number {
@@ -14,7 +14,7 @@ export function peakRate(users: number): number {
   return (searchesADay(users) * BUSIEST_HOUR) / HOUR_S
 }
 
-/** The share of a day's searches in each of its hours: one broad top, a quiet night. */
+/** Each hour's share of the day's searches: one broad peak, a quiet night. */
 export const HOURS: readonly number[] = normalized(
   Array.from({ length: 24 }, (_, hour) =>
     Math.exp(STEEPNESS * Math.cos((2 * Math.PI * (hour - BUSIEST_AT)) / 24)),

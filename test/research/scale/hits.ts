@@ -1,17 +1,17 @@
 import type { Zipf } from './zipf.ts'
 
 /**
- * Whether an answer's life starts anew each time it is used. KV counts from the write, so the worker's answers are
- * `fixed`; a cache that moves what was used to the front would be `renewed`.
+ * Whether each use of an answer restarts its lifetime. KV counts from the write, so the worker's answers are `fixed`; an
+ * LRU cache would be `renewed`.
  */
 export type Life = 'fixed' | 'renewed'
 
-/** The chance that an answer is there for a picture that is searched `during` times in the life of an answer. */
+/** The probability that an answer is cached for a picture searched `during` times in an answer's lifetime. */
 export function chanceOfHit(during: number, life: Life = 'fixed'): number {
   return life === 'fixed' ? during / (1 + during) : 1 - Math.exp(-during)
 }
 
-/** The share of searches that are answered from the cache, with independent searches. */
+/** The share of searches answered from the cache, if searches are independent. */
 export function hitRate(pictures: Zipf, searchesInLife: number, life: Life = 'fixed'): number {
   return pictures.sum((rank) => {
     const share = pictures.share(rank)

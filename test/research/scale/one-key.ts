@@ -6,7 +6,7 @@ export interface OneKey extends Quantiles {
   refused: number
 }
 
-/** One app key's queue: calls leave a service time apart; a search that would wait longer than the bound is refused. */
+/** Simulates one app key's queue. Calls leave one service time apart; a search that would wait longer than the bound is refused. */
 export function playOneKey(
   load: number,
   searches: number,

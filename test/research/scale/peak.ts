@@ -13,21 +13,21 @@ export interface Peak {
   keys: readonly AppKey[]
   seconds: number
   callsASearch?: number
-  /** Infinity: there is no second choice. */
+  /** Infinity: no second choice. */
   secondAboveMs: number
 }
 
 export interface PeakResult extends Quantiles {
   hits: number
-  /** Shares of all searches that met one under way; of those that needed a key, went to their second or were refused. */
+  /** `merged`: the share of all searches that joined one in flight. The others: shares of the searches that needed a key. */
   merged: number
   second: number
   refused: number
-  /** Busy share of each key's slots. */
+  /** The busy share of each key's slots. */
   loads: number[]
 }
 
-/** Plays the busiest hour, or a part of it, on keys whose calls leave the spacing apart. Waits in milliseconds. */
+/** Simulates the busiest hour, or part of it, on keys whose calls leave one spacing apart. Waits in milliseconds. */
 export function playPeak(peak: Peak, random: Random): PeakResult {
   const { pictures, rate, lifeS, keys, seconds, callsASearch = 1, secondAboveMs } = peak
   const cache = new WarmCache(pictures, searchesInLife(rate, lifeS), lifeS, random)
@@ -35,7 +35,7 @@ export function playPeak(peak: Peak, random: Random): PeakResult {
   const freeAt = new Map<number, number>(keys.map(({ id }) => [id, 0]))
   const served = new Map<number, number>(keys.map(({ id }) => [id, 0]))
   const waits: number[] = []
-  const counts = { searches: 0, hit: 0, flying: 0, miss: 0, second: 0, refused: 0 }
+  const counts = { searches: 0, hit: 0, 'in-flight': 0, miss: 0, second: 0, refused: 0 }
   for (let atS = 0; ; ) {
     atS -= Math.log(1 - random.next()) / rate
     if (atS >= seconds) break
@@ -63,14 +63,14 @@ export function playPeak(peak: Peak, random: Random): PeakResult {
   return {
     ...quantilesOf(Float64Array.from(waits)),
     hits: counts.hit / counts.searches,
-    merged: counts.flying / counts.searches,
+    merged: counts['in-flight'] / counts.searches,
     second: counts.second / counts.miss,
     refused: counts.refused / counts.miss,
     loads: keys.map(({ id }) => ((served.get(id) ?? 0) * serviceS) / seconds),
   }
 }
 
-/** How many searches fall into the life of an answer that is looked at in the busiest hour. */
+/** How many searches fall into the lifetime of an answer that is read in the busiest hour. */
 export function searchesInLife(rate: number, lifeS: number): number {
   const aDay = (rate * HOUR_S) / BUSIEST_HOUR
   return lifeS >= DAY_S ? (aDay * lifeS) / DAY_S : rate * lifeS

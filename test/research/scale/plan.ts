@@ -7,12 +7,12 @@ import type { Zipf } from './zipf.ts'
 export interface Plan {
   users: number
   hits: number
-  /** A second, in the busiest hour. */
+  /** Per second, in the busiest hour. */
   calls: number
   keys: number
 }
 
-/** How many app keys so many daily users need. */
+/** How many app keys a number of daily users needs. */
 export function planFor(
   users: number,
   lifeS: number,
@@ -26,7 +26,7 @@ export function planFor(
   return { users, hits, calls, keys: Math.max(1, Math.ceil((calls * spacingMs) / 1000 / PLANNED_LOAD)) }
 }
 
-/** The most daily users that so many keys carry. */
+/** How many daily users a number of keys carries at most. */
 export function usersOf(keys: number, lifeS: number, pictures: Zipf, callsASearch = 1): number {
   let low = 0
   let high = 1e9
@@ -38,7 +38,7 @@ export function usersOf(keys: number, lifeS: number, pictures: Zipf, callsASearc
   return low
 }
 
-/** The rate of searches whose misses load so many keys this much. */
+/** The rate of searches whose cache misses put this load on a number of keys. */
 export function rateAt(load: number, keys: number, lifeS: number, pictures: Zipf): number {
   const calls = (load * keys * 1000) / SPACING_MS
   let rate = calls

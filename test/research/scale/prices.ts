@@ -1,6 +1,6 @@
 /**
- * Cloudflare's list prices of the Workers Paid plan in US dollars, as its documentation said in November 2026. Taxes,
- * contracts and later changes are not in them: check before relying on a figure.
+ * Cloudflare's list prices for the Workers Paid plan in US dollars, from its documentation of November 2026. They do not
+ * include taxes, contracts or later changes: check before relying on a figure.
  */
 export const PRICES = {
   planAMonth: 5,
@@ -12,13 +12,13 @@ export const PRICES = {
   rowsRead: { included: 25e9, perMillion: 0.001 },
   kvReads: { included: 10e6, perMillion: 0.5 },
   kvWrites: { included: 1e6, perMillion: 5 },
-  /** A month's gigabytes; the price is for one. */
+  /** Gigabytes in a month; the price is for one. */
   kvGb: { included: 1, perMillion: 0.5e6 },
 } as const
 
 export type Priced = Exclude<keyof typeof PRICES, 'planAMonth'>
 
-/** What one thing costs in a month beyond what the plan includes. */
+/** What one item costs in a month beyond what the plan includes. */
 export function priceOf(what: Priced, amount: number): number {
   const { included, perMillion } = PRICES[what]
   return (Math.max(0, amount - included) * perMillion) / 1e6

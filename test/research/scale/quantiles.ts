@@ -4,7 +4,7 @@ export interface Quantiles {
   p99: number
 }
 
-/** By nearest rank. Sorts what it is given. */
+/** By nearest rank. Sorts its argument. */
 export function quantilesOf(values: Float64Array): Quantiles {
   values.sort()
   const at = (share: number) => values[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0

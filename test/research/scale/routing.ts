@@ -1,6 +1,6 @@
 export interface AppKey {
   id: number
-  /** How much it carries beside the others. */
+  /** How much it carries relative to the others. */
   weight: number
 }
 
@@ -10,7 +10,7 @@ export function equalKeys(count: number): AppKey[] {
 
 /**
  * The first and second choice for a picture, by weighted rendezvous hashing: each key draws a number from the picture's
- * digest and its own id, and the best draw wins. A key that goes moves its own pictures only.
+ * digest and its own id, and the best draw wins. Removing a key moves only its own pictures.
  */
 export function choose(
   picture: number,
@@ -36,7 +36,7 @@ export function choose(
   return [first, second]
 }
 
-/** A number between 0 and 1 that two ids share with nobody: MurmurHash3's last steps. */
+/** A number between 0 and 1 that is specific to the two ids: the last steps of MurmurHash3. */
 function drawOf(picture: number, key: number): number {
   let mixed = mix(Math.imul(picture, 0x9e3779b1) ^ mix(key + 1))
   mixed = mix(mixed + Math.imul(key + 1, 0x85ebca77))

@@ -11,8 +11,8 @@ import { zipf } from './zipf.ts'
 
 const pictures = zipf(PICTURES, ZIPF_EXPONENT)
 
-describe('the model agrees with what is played', () => {
-  test('about the share of searches that an answer is kept for', () => {
+describe('the formula agrees with the simulation', () => {
+  test('on the share of searches answered from the cache', () => {
     const few = zipf(10_000, ZIPF_EXPONENT)
     const days = {
       pictures: few,
@@ -25,20 +25,20 @@ describe('the model agrees with what is played', () => {
     expect(Math.abs(playDays(days, seeded('hits')) - hitRate(few, 5000))).toBeLessThan(0.02)
   })
 
-  test.each([0.5, 0.7, 0.9])('about the wait at one key, loaded by %d', (load) => {
+  test.each([0.5, 0.7, 0.9])('on the wait at one key with a load of %d', (load) => {
     const played = playOneKey(load, 400_000, seeded(`wait ${load}`))
     expect(Math.abs(played.mean - meanWait(load)) / meanWait(load)).toBeLessThan(0.1)
     expect(Math.abs(played.p95 - waitQuantile(load, 0.95)) / waitQuantile(load, 0.95)).toBeLessThan(0.1)
   })
 })
 
-test('more users need more keys, and a longer life fewer', () => {
+test('more users need more keys, a longer cache lifetime fewer', () => {
   const keys = (users: number, lifeS: number) => planFor(users, lifeS, pictures).keys
   expect(keys(1e6, DAY_S)).toBeGreaterThan(keys(1e5, DAY_S))
   expect(keys(1e6, DAY_S)).toBeLessThan(keys(1e6, 0))
 })
 
-test('a key that goes moves its own pictures only', () => {
+test('removing a key moves only its own pictures', () => {
   const [all, fewer] = [equalKeys(6), equalKeys(5)]
   for (let picture = 1; picture <= 2000; picture++) {
     const [first] = choose(picture, all)

@@ -5,8 +5,8 @@ import type { Zipf } from './zipf.ts'
 const PLACED = 200_000
 
 /**
- * Each key's expected share of the calls, mean 1: the most searched pictures lie where their digest puts them, the many
- * others evenly. This is the skew that no luck evens out.
+ * Each key's expected share of the calls, with a mean of 1. The most popular pictures go where their digest puts them; the
+ * many others spread evenly. This is the skew that remains on average.
  */
 export function spreadOver(keys: readonly AppKey[], pictures: Zipf, searchesInLife: number): number[] {
   const callsFor = (rank: number) => {

@@ -1,5 +1,5 @@
 /**
- * Waiting for one server that takes always the same time, with Poisson arrivals (M/D/1). Times in units of the service.
+ * The wait for one server with a constant service time and Poisson arrivals (M/D/1), in units of the service time.
  *
  * @param load arrivals times service time, below 1
  */
@@ -21,7 +21,7 @@ export function waitQuantile(load: number, share: number): number {
   return high
 }
 
-/** P(wait ≤ t), after Franx (2001): a sum of positive terms, stable at any load where Erlang's alternates. */
+/** P(wait ≤ t), after Franx (2001): a sum of positive terms, stable at any load, whereas Erlang's alternates. */
 function waitDistribution(load: number): (t: number) => number {
   const waiting = waitingCounts(load)
   return (t) => {
@@ -37,7 +37,7 @@ function waitDistribution(load: number): (t: number) => number {
   }
 }
 
-/** P(at most j wait), from the balance of steps up and down between numbers in the system. */
+/** P(at most j wait), from the balance of transitions up and down between the numbers in the system. */
 function waitingCounts(load: number): number[] {
   const more = poissonTails(load)
   const above = (count: number) => more[count] ?? 0

@@ -8,8 +8,8 @@ interface Answer {
 }
 
 /**
- * The answers as they lie after a long time at one rate, without playing that time: at a picture's first search, chance
- * decides whether its answer is there and how much of its life is left.
+ * The cache as it is after a long time at one rate, without simulating that time. At a picture's first search, chance
+ * decides whether its answer is cached and how much of its lifetime is left.
  */
 export class WarmCache {
   readonly #answers = new Map<number, Answer>()
@@ -25,11 +25,11 @@ export class WarmCache {
     this.#random = random
   }
 
-  /** `flying`: the same search is under way, and both get its answer. */
-  look(rank: number, atS: number): 'hit' | 'flying' | 'miss' {
+  /** `in-flight`: the same search is running, and both get its answer. */
+  look(rank: number, atS: number): 'hit' | 'in-flight' | 'miss' {
     const answer = this.#answers.get(rank) ?? this.#before(rank, atS)
     if (!answer || answer.untilS <= atS) return 'miss'
-    return answer.readyAtS <= atS ? 'hit' : 'flying'
+    return answer.readyAtS <= atS ? 'hit' : 'in-flight'
   }
 
   put(rank: number, readyAtS: number): void {

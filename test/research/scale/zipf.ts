@@ -1,11 +1,11 @@
 import type { Random } from '../../fakes/gateway/catalogue/random.ts'
 
-/** How often each of many pictures is searched: the one of rank r in proportion to 1 / r^exponent. */
+/** How often each of many pictures is searched: the picture of rank r in proportion to 1 / r^exponent. */
 export interface Zipf {
   count: number
-  /** The share of all searches that are for this rank (from 1). */
+  /** The share of all searches that are for this rank, starting at 1. */
   share(rank: number): number
-  /** The sum of `term` over all ranks: exact for the first ones, then in ever wider steps. */
+  /** The sum of `term` over all ranks: exact for the first ones, then in increasingly wide steps. */
   sum(term: (rank: number) => number): number
   draw(random: Random): number
 }

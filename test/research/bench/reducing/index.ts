@@ -14,7 +14,7 @@ import { type Raw, structuralSimilarity } from './similarity.ts'
 
 const ROUTES: Record<BrowserName, string[]> = {
   chromium: ['ours', 'native', 'drawImage', 'pica'],
-  // Own arithmetic runs slower under the driver's sandbox there, so what it takes would say nothing.
+  // Our own arithmetic runs slower under the driver's sandbox there, so its times would mean nothing.
   firefox: ['ours', 'native', 'drawImage'],
 }
 const WARM_RUNS = 5
@@ -23,10 +23,10 @@ interface Measured {
   picture: BenchPicture
   by: string
   similarity: number
-  /** Against Pillow at the same quality, of the Lanczos reference. */
+  /** Size of the JPEG relative to Pillow's JPEG of the reference at the same quality. */
   bytesRatio: number
   ms: number
-  /** Above what the browser held before, at the most. */
+  /** Peak above what the browser used before. */
   memoryMb: number | undefined
 }
 
@@ -36,7 +36,7 @@ interface Pillow {
   referenceBytes: number
 }
 
-/** Reduces the same pictures by every route in both browsers and by Pillow; writes the table and a picture into docs. */
+/** Scales the same pictures down by every method in both browsers and with Pillow. Writes the table and a picture into docs. */
 export async function reducing() {
   const folder = await mkdtemp(join(tmpdir(), 'reducing-'))
   try {
@@ -108,7 +108,7 @@ async function browserResults(
     const results: Measured[] = []
     for (const [at, picture] of pictures.entries())
       for (const by of ROUTES[browser]) {
-        // A minute and more than a gigabyte: measured once, and left out since.
+        // Takes a minute and more than a gigabyte: measured once and left out since.
         if (by === 'pica' && picture.kind === '144 MP') continue
         const runs = picture.kind === '12 MP' ? WARM_RUNS : picture.kind === '144 MP' ? 2 : 1
         const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/${at}`
@@ -147,7 +147,7 @@ async function bundled(): Promise<string> {
   return outputFiles[0]?.text ?? ''
 }
 
-/** In a run of its own: to look at so much memory takes time. */
+/** In a separate run, because watching that much memory takes time. */
 async function mostMemory({ residentBytes }: Driver, run: () => Promise<unknown>): Promise<number> {
   const before = await residentBytes()
   let most = before
@@ -161,7 +161,7 @@ async function mostMemory({ residentBytes }: Driver, run: () => Promise<unknown>
   return Math.round((most - before) / 1e6)
 }
 
-/** One row a route: means over the pictures of a kind, and the worst where it counts. */
+/** One row per method: means over the pictures of a kind, and the worst where it matters. */
 function table(results: Measured[]) {
   return [...new Set(results.map(({ by }) => by))].map((by) => {
     const of = (kind: Kind) => results.filter((each) => each.by === by && each.picture.kind === kind)

@@ -1,4 +1,4 @@
-/** Pixels of one picture, any number of channels, as `sharp` gives them raw. */
+/** The pixels of one picture, with any number of channels, as `sharp` returns them raw. */
 export interface Raw {
   data: Uint8Array
   width: number
@@ -11,8 +11,8 @@ const C1 = (0.01 * 255) ** 2
 const C2 = (0.03 * 255) ** 2
 
 /**
- * Mean structural similarity of two pictures of one size, on luma, over windows of 8×8 pixels that overlap by half
- * (Wang et al., 2004). 1 for the same picture.
+ * The mean structural similarity of two pictures of the same size, on luma, over windows of 8×8 pixels that overlap by half
+ * (Wang et al., 2004). 1 means identical.
  */
 export function structuralSimilarity(one: Raw, other: Raw): number {
   if (one.width !== other.width || one.height !== other.height)

@@ -19,7 +19,7 @@ import {
   trap,
 } from './shots.ts'
 
-/** Whether two photos show one product. */
+/** How much two photos look like one product. */
 export interface Scores {
   /** features that agree */
   features: number
@@ -32,20 +32,20 @@ export type Method = (typeof METHODS)[number]
 
 export interface Outcome {
   method: Method
-  /** said to be the same product: so many features, colours so near */
+  /** the least features and colours in common to be called the same product */
   threshold: Scores
-  /** in lists of twenty offers, three of them of the product and eight of the same kind */
+  /** in lists of twenty offers: three of the product, eight of the same kind */
   shown: number
   right: number
   precision: number
   atLeast: number
   recall: Record<Condition, number>
-  /** other products that are said to be this one: all, and of the same kind; another colour of the same thing */
+  /** false matches: of any other product, of one of the same kind, of another colour of the same product */
   falseRate: number
   falseAtMost: number
   falseOfKind: number
   anotherColour: number
-  /** other products that one shop shows in one way, and photographs against each other */
+  /** other products presented the same way by one shop, and photographs against each other */
   traps: Record<Trap | 'photographs', number>
 }
 
@@ -53,11 +53,11 @@ export interface ProductResult {
   seed: string
   products: Record<'tuning' | 'held', number>
   outcomes: Outcome[]
-  /** milliseconds for the features and colours of twenty thumbnails, and to compare them with the query */
+  /** milliseconds to analyse twenty thumbnails, and to compare them with the query */
   ms: { see: number; compare: number }
 }
 
-/** The least precision at which a threshold is shown, on the half that chooses: some more than is asked of the other. */
+/** The least precision of a threshold on the half that chooses: somewhat more than is required of the other. */
 const PRECISION = 0.97
 const PER_LIST = { own: 3, ofKind: 8, all: 20 }
 const LISTS = 10
@@ -80,7 +80,7 @@ interface Compared extends Scores {
   condition: Condition
 }
 
-/** Tries to recognise a product in another photo of it: chooses thresholds on one half of the products, measures the other. */
+/** Tries to recognise a product in another photo of it. Chooses thresholds on one half of the products and measures the other. */
 export async function tryProducts(seed: string, tell: (line: string) => void): Promise<ProductResult> {
   const random = seeded(`products ${seed}`)
   const shuffled = families()
@@ -102,7 +102,7 @@ export async function tryProducts(seed: string, tell: (line: string) => void): P
   return { seed, products, outcomes, ms: await timed(halves.held) }
 }
 
-/** Each product's query against every photo of every product of the half, and of its own other colours. */
+/** Each product's query against every photo of every product in the half, and of its own other colours. */
 async function compareAll(products: readonly Product[]): Promise<Compared[]> {
   const offers: { product: Product; condition: Condition; seen: Seen }[] = []
   const variants = allProducts().filter(
@@ -120,7 +120,7 @@ async function compareAll(products: readonly Product[]): Promise<Compared[]> {
         .toBuffer(),
     )
     for (const { product, condition, seen } of offers) {
-      // Another family's other colours are no more than another product again.
+      // The other colours of another family are just other products.
       if (product.hue !== 0 && product.family !== query.family) continue
       const isKind = product.kind === query.kind
       const of = product === query ? 'own' : product.hue !== 0 ? 'colour' : isKind ? 'kind' : 'other'
@@ -177,7 +177,7 @@ export function compareSeen(mine: Seen, theirs: Seen): Scores {
   return { features: agreeing(mine.features, theirs.features), colours: shared(mine.hues, theirs.hues) }
 }
 
-/** The threshold that finds most of those at which what is shown is right often enough. */
+/** Of the thresholds that are precise enough, the one that finds most. */
 function choose(method: Method, compared: readonly Compared[], seed: string): Scores {
   const choices: Scores[] =
     method === 'features'
@@ -233,7 +233,7 @@ function rate(lists: readonly Compared[][], threshold: Scores): { shown: number;
   return { shown: shown.length, right: shown.filter(({ of }) => of === 'own').length }
 }
 
-/** Answers to a search as they may be: of each query ten lists of twenty. */
+/** Plausible answers to a search: ten lists of twenty for each query. */
 function listsOf(compared: readonly Compared[], seed: string): Compared[][] {
   return [...Map.groupBy(compared, ({ query }) => query)].flatMap(([query, all]) => {
     const random = seeded(`lists ${seed} ${query}`)

@@ -1,9 +1,9 @@
 import type { Luma } from '../../../../shared/src/photo/luma.ts'
 import { seeded } from '../../../fakes/gateway/catalogue/random.ts'
 
-/** A corner with a description of what is around it that turns with it: 256 bits, after ORB (Rublee et al., 2011). */
+/** A corner with a descriptor of its surroundings that rotates with it: 256 bits, after ORB (Rublee et al., 2011). */
 export interface Feature {
-  /** px of the picture as it was given */
+  /** px of the original picture */
   x: number
   y: number
   bits: Uint32Array
@@ -28,7 +28,7 @@ export function featuresOf(picture: Luma): Feature[] {
   })
 }
 
-/** Harris: both eigenvalues of the slopes around are large; the largest within three pixels. */
+/** Harris: both eigenvalues of the gradients around are large; only the largest within three pixels. */
 function corners({ values, width, height }: Luma): { x: number; y: number; strength: number }[] {
   const strength = new Float32Array(values.length)
   for (let y = AROUND; y < height - AROUND; y++)
@@ -60,7 +60,7 @@ function isLargest(strength: Float32Array, width: number, x: number, y: number, 
   return true
 }
 
-/** Which of two points is darker, for 256 pairs, turned to where the weight of the surroundings lies. */
+/** Which of two points is darker, for 256 pairs, rotated by the direction of the surroundings' centre of mass. */
 function describe({ values, width, height }: Luma, x: number, y: number): Uint32Array {
   let [right, below] = [0, 0]
   for (let v = -10; v <= 10; v++)
@@ -105,7 +105,7 @@ function reduced({ values, width, height }: Luma, scale: number): Luma {
   return { values: result, width: wide, height: high }
 }
 
-/** The mean of 5 × 5. */
+/** The mean of 5 × 5 pixels. */
 function blurred({ values, width, height }: Luma): Luma {
   const turned = (from: Float32Array, wide: number, high: number) => {
     const result = new Float32Array(from.length)

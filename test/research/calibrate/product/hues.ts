@@ -2,7 +2,7 @@ import type { Pixels } from '@find-on-1688/shared'
 
 const BINS = 12
 
-/** How much of which colour there is, strong colours more: white, grey and black count nothing. Sums up to 1. */
+/** A histogram of colours, weighted by their strength: white, grey and black do not count. Sums to 1. */
 export function huesOf({ data, width, height }: Pixels): Float64Array {
   const bins = new Float64Array(BINS * BINS)
   for (let at = 0; at < width * height * 4; at += 4) {
@@ -19,7 +19,7 @@ export function huesOf({ data, width, height }: Pixels): Float64Array {
   return bins.map((bin) => bin / total)
 }
 
-/** What two have in common: 0 to 1. */
+/** How much two have in common, from 0 to 1. */
 export function shared(one: Float64Array, other: Float64Array): number {
   return one.reduce((sum, bin, at) => sum + Math.min(bin, other[at] as number), 0)
 }

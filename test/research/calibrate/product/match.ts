@@ -2,7 +2,7 @@ import { seeded } from '../../../fakes/gateway/catalogue/random.ts'
 import type { Feature } from './features.ts'
 
 const MOST_BITS = 72
-/** The second best has to be so much worse. */
+/** By how much the second best has to be worse. */
 const RATIO = 0.88
 const TRIES = 400
 /** px */
@@ -11,7 +11,7 @@ const SIZES = [0.35, 2.8] as const
 
 type Pair = readonly [mine: Feature, theirs: Feature]
 
-/** How many features of one picture are found in the other where one shift, turn and size puts them all. */
+/** How many features of one picture are found in the other under one shift, rotation and scale. */
 export function agreeing(mine: readonly Feature[], theirs: readonly Feature[]): number {
   const found = pairs(mine, theirs)
   const random = seeded('tries')
@@ -37,7 +37,7 @@ function nearest(feature: Feature, others: readonly Feature[]): { at: number; bi
   let [at, bits, second] = [-1, 256, 256]
   for (let index = 0; index < others.length; index++) {
     const other = others[index] as Feature
-    // The same corner at another size is no second one.
+    // The same corner at another scale does not count again.
     const apart = different(feature.bits, other.bits)
     const known = others[at]
     const isSame = known && Math.hypot(known.x - other.x, known.y - other.y) < NEAR
@@ -81,7 +81,7 @@ function fits([mine, theirs]: Pair, { a, b, x, y }: Move): boolean {
   return Math.hypot(a * mine.x - b * mine.y + x - theirs.x, b * mine.x + a * mine.y + y - theirs.y) <= NEAR
 }
 
-/** Corners that are found at two sizes count once. */
+/** Corners found at two scales count once. */
 function distinct(found: readonly Pair[]): number {
   const kept: Feature[] = []
   for (const [mine] of found)

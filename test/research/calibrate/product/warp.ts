@@ -1,16 +1,16 @@
 import type { Random } from '../../../fakes/gateway/catalogue/random.ts'
 
-/** By how much of the side a corner may move. */
+/** The share of the side by which a corner may move. */
 const REACH = 0.14
 
-/** The picture with each corner moved inwards, as a plane that is seen from the side. Four bytes a pixel. */
+/** The picture with each corner moved inwards, like a plane seen from the side. Four bytes per pixel. */
 export function warp(
   data: Buffer,
   { width, height }: { width: number; height: number },
   random: Random,
 ): Buffer {
   const inward = () => random.between(0, REACH)
-  // Where the result's corners come from is outside of the source by so much.
+  // The corners of the result come from this far outside the source.
   const corners = [
     [-inward(), -inward()],
     [1 + inward(), -inward()],
@@ -31,7 +31,7 @@ export function warp(
 
 type Point = readonly [x: number, y: number]
 
-/** From the unit square to four corners, after Heckbert, "Fundamentals of Texture Mapping and Image Warping" (1989). */
+/** Maps the unit square to four corners, after Heckbert, "Fundamentals of Texture Mapping and Image Warping" (1989). */
 function homography([a, b, c, d]: readonly [Point, Point, Point, Point]): (x: number, y: number) => Point {
   const [dx1, dx2, dx3] = [b[0] - c[0], d[0] - c[0], a[0] - b[0] + c[0] - d[0]]
   const [dy1, dy2, dy3] = [b[1] - c[1], d[1] - c[1], a[1] - b[1] + c[1] - d[1]]

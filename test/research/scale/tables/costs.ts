@@ -3,7 +3,7 @@ import { billOf } from '../cost.ts'
 import { planFor } from '../plan.ts'
 import { percent, pictures, type Row, round } from './row.ts'
 
-/** A life of 0 h: no answer is kept. */
+/** A lifetime of 0 h means no cache. */
 export function costRows(callsASearch: number, lives: number[] = [DAY_S, HOUR_S, 0]): Row[] {
   return lives.flatMap((lifeS) =>
     [1e3, 1e4, 1e5, 1e6, 1e7].map((users) => {

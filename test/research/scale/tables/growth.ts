@@ -8,7 +8,7 @@ import { planFor, usersOf } from '../plan.ts'
 import { waitQuantile } from '../waiting.ts'
 import { percent, pictures, type Row, round } from './row.ts'
 
-/** Keys for so many users, beside the same with 350 ms between calls, which 50 ms of jitter would allow. */
+/** Keys by number of users, and the same with 350 ms between calls, which 50 ms of jitter would allow. */
 export function planRows(): Row[] {
   return [1e3, 1e4, 1e5, 1e6, 1e7].flatMap((users) =>
     [HOUR_S, DAY_S].map((lifeS) => {
@@ -38,7 +38,7 @@ export function oneKeyRows(): Row[] {
   }))
 }
 
-/** Every search, played against the cache: 24 h of life over a day after a day, 1 h over the busiest hours. */
+/** Simulates every search against the cache: a lifetime of 24 h over a day after a warm-up day, 1 h over the busiest hours. */
 export function playedHitRows(sizes: number[] = [1e4, 1e5, 1e6]): Row[] {
   return sizes.flatMap((users) =>
     [

@@ -6,7 +6,7 @@ import { planFor, rateAt } from '../plan.ts'
 import { equalKeys } from '../routing.ts'
 import { ofPeak, percent, pictures, type Row, round } from './row.ts'
 
-/** The planned busiest hour of each size, or a part of it. */
+/** The planned busiest hour for each size, or part of it. */
 export function peakRows(): Row[] {
   const sizes: [users: number, seconds: number][] = [
     [1e4, 4 * HOUR_S],
@@ -37,7 +37,7 @@ export function peakRows(): Row[] {
   })
 }
 
-/** Twelve keys under growing load, with the second choice at different waits of the first. */
+/** Twelve keys under growing load, trying the second choice at different waits of the first. */
 export function secondChoiceRows(seconds = 2 * HOUR_S): Row[] {
   const keys = equalKeys(12)
   return [0.7, 0.85, 0.95, 1.05].flatMap((load) => {
@@ -50,7 +50,7 @@ export function secondChoiceRows(seconds = 2 * HOUR_S): Row[] {
   })
 }
 
-/** One key of several is set aside, while the demand is the planned one for all of them. */
+/** One key of several is suspended while demand is the planned one for all of them. */
 export function setAsideRows(seconds = 2 * HOUR_S): Row[] {
   return [2, 3, 6, 12, 88].map((count) => {
     const peak = {

@@ -6,7 +6,7 @@ export type Row = Record<string, number | string>
 
 export const pictures = zipf(PICTURES, ZIPF_EXPONENT)
 
-/** The columns that every table of played peaks ends with. */
+/** The last columns of every table of simulated peaks. */
 export function ofPeak({ p50, p95, p99, second, refused }: PeakResult): Row {
   const waitMs = [p50, p95, p99].map(Math.round).join(' / ')
   return { waitMs, second: percent(second), refused: percent(refused, 2) }

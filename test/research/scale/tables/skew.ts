@@ -6,7 +6,7 @@ import { type AppKey, choose, equalKeys } from '../routing.ts'
 import { spreadOver } from '../spread.ts'
 import { percent, pictures, type Row, round } from './row.ts'
 
-/** The hottest key beside the mean, by what keeps identical searches from becoming calls of their own. */
+/** The hottest key relative to the mean, by what keeps identical searches from becoming separate calls. */
 export function spreadRows(): Row[] {
   return [1e5, 1e6, 1e7].map((users) => {
     const rate = peakRate(users)

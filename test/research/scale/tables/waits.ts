@@ -4,7 +4,7 @@ import { playOneKey } from '../one-key.ts'
 import { meanWait, waitQuantile } from '../waiting.ts'
 import { percent, type Row, round } from './row.ts'
 
-/** Waits at one key in milliseconds: by formula, as played, and as played where longer waits are refused. */
+/** Waits at one key in milliseconds: by formula, simulated, and simulated with longer waits refused. */
 export function waitRows(searches = 2e6): Row[] {
   return [0.5, 0.6, 0.7, 0.8, 0.9, 0.95].map((load) => {
     const played = playOneKey(load, searches, seeded(`wait ${load}`))
@@ -21,7 +21,7 @@ export function waitRows(searches = 2e6): Row[] {
   })
 }
 
-/** Calls a second of one object, which may have five of them under way. */
+/** Calls per second of one object, which may have five in flight. */
 export function inFlightRows(): Row[] {
   return [400, 1835, 3000, 5000, 8000].map((callMs) => {
     const rate = Math.min(1000 / SPACING_MS, 5000 / callMs)

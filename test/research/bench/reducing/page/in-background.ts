@@ -8,7 +8,7 @@ import {
 } from '../../../../../extension/src/image/resize.ts'
 import type { Size } from '../../../../../extension/src/model/box.ts'
 
-// Runs in the extension's background, where the reducing is done: no window, no worker there.
+// Runs in the extension's background, where pictures are scaled down. There is no window and no worker.
 
 const draw: Scale = async (picture, crop, size) => {
   const canvas = new OffscreenCanvas(size.width, size.height)
