@@ -1,25 +1,38 @@
 import { EventSourceParserStream, ParseError } from 'eventsource-parser/stream'
+import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
-import { type ProgressEvent, readProgressEvent } from './progress-event.ts'
 import { failConnection, failWith, type PendingResponse } from './request.ts'
 
-/** An answer is 200 kB at the most; what is longer without an end is none. */
-const MOST_CHARACTERS = 4_000_000
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** The data of each event that the worker sends during a search. */
+const EVENTS = {
+  queued: v.object({ position: Count, waitMs: Count }),
+  searching: v.object({ attempt: Count }),
+  retrying: v.object({ reason: v.string(), waitMs: Count }),
+}
+
+type Event = keyof typeof EVENTS
+/** One event, without the time of its arrival. */
+export type ProgressEvent = { [K in Event]: { event: K } & v.InferOutput<(typeof EVENTS)[K]> }[Event]
+
+/** An answer has 200 kB at most: whatever is longer is none. */
+const MAX_CHARACTERS = 4_000_000
 
 /**
- * Reads the worker's server-sent events to the last one and returns the data of `result`. Events of another name or
- * shape are passed over, so that a newer worker may tell more.
+ * Reads the worker's server-sent events to the last one and returns the data of `result`. Events of other names or
+ * shapes are ignored, so a newer worker may send more.
  *
- * @throws FailureError with what the event `error` says, or why the events came to an end before
+ * @throws FailureError of the event `error`, or that says why the stream ended early
  */
 export async function readEvents(
   { response, timeout }: PendingResponse,
-  onStep: (step: ProgressEvent) => void,
+  onProgress: (event: ProgressEvent) => void,
 ): Promise<unknown> {
   if (!response.body) return fail('proxy_bad_answer')
   const events = response.body
     .pipeThrough(new TextDecoderStream())
-    .pipeThrough(new EventSourceParserStream({ maxBufferSize: MOST_CHARACTERS }))
+    .pipeThrough(new EventSourceParserStream({ maxBufferSize: MAX_CHARACTERS }))
     .getReader()
   try {
     while (true) {
@@ -30,8 +43,8 @@ export async function readEvents(
       const data = parse(value.data)
       if (value.event === 'result') return data
       if (value.event === 'error') return failWith(data)
-      const step = readProgressEvent(value.event, data)
-      if (step) onStep(step)
+      const progress = readProgressEvent(value.event, data)
+      if (progress) onProgress(progress)
     }
   } finally {
     events.cancel().catch(() => {})
@@ -44,4 +57,12 @@ function parse(text: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** `undefined` for an event that this extension does not know. */
+function readProgressEvent(event: string | undefined, data: unknown): ProgressEvent | undefined {
+  if (!event || !Object.hasOwn(EVENTS, event)) return undefined
+  const known = event as Event
+  const parsed = v.safeParse(EVENTS[known], data)
+  return parsed.success ? ({ event: known, ...parsed.output } as ProgressEvent) : undefined
 }

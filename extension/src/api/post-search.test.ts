@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Failure, FailureError } from '../model/failure.ts'
 import { anAnswer, anEvent, BUSY, PROXY, streamed } from '../testing/answers.ts'
+import type { ProgressEvent } from './event-stream.ts'
 import { postSearch } from './post-search.ts'
-import type { ProgressEvent } from './progress-event.ts'
 
 const QUEUED = { position: 3, waitMs: 1200 }
 const RESULT = anEvent('result', anAnswer(['1']))

@@ -1,16 +1,18 @@
-import { type Rates, RatesSchema } from '@find-on-1688/shared'
+import { PATHS, type Rates, RatesSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import { failureOf } from '../model/failure.ts'
-import { ratesFailureItem, ratesItem, type StoredRates } from '../model/stored-items.ts'
-import { getRates } from './get-rates.ts'
+import { fail, failureOf } from '../model/failure.ts'
+import { type ProxySettings, ratesFailureItem, ratesItem, type StoredRates } from '../model/stored-items.ts'
+import { request } from './request.ts'
 import { requireProxy } from './settings.ts'
 
+/** The worker gives up asking for them after 10 s. */
+const TIMEOUT_MS = 15_000
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-const KeptSchema = v.object({ rates: RatesSchema, askedAtMs: v.number() })
+const StoredSchema = v.object({ rates: RatesSchema, askedAtMs: v.number() })
 
-/** Sees to it that the views have the day's rates, or can say why not. */
+/** Stores the day's rates for the views, or why there are none. */
 export async function renewRates(): Promise<void> {
   try {
     await currentRates(new AbortController().signal)
@@ -21,28 +23,34 @@ export async function renewRates(): Promise<void> {
 }
 
 /**
- * The exchange rates: the kept ones while they are of the last 24 hours, else what the worker says. Where it says
- * nothing the kept ones are given as stale, and stale ones are asked for again after an hour.
+ * The exchange rates: the stored ones for 24 hours, then the worker's. Where it gives none, the stored ones are returned
+ * as stale, and are requested again after an hour.
  *
- * @throws FailureError where none are kept and none come
+ * @throws FailureError where none are stored and none come
  */
 export async function currentRates(signal: AbortSignal): Promise<Rates> {
-  const stored = v.safeParse(KeptSchema, await ratesItem.getValue())
-  const kept = stored.success ? stored.output : undefined
+  const stored = v.safeParse(StoredSchema, await ratesItem.getValue())
+  const before = stored.success ? stored.output : undefined
   const nowMs = Date.now()
-  if (kept && !isDue(kept, nowMs)) return kept.rates
+  if (before && !isDue(before, nowMs)) return before.rates
   const rates = await requireProxy()
     .then((proxy) => getRates(signal, proxy))
     .catch((error: unknown) => {
-      if (!kept) throw error
-      return { ...kept.rates, stale: true }
+      if (!before) throw error
+      return { ...before.rates, stale: true }
     })
-  // Whoever leaves has not learned that there are none.
+  // An aborted request does not mean that there are none.
   if (!signal.aborted) await ratesItem.setValue({ rates, askedAtMs: nowMs })
   return rates
 }
 
-/** A clock that was set back makes times to come of what was long ago: they count as no less old. */
+/** Costs no search. */
+async function getRates(signal: AbortSignal, proxy: ProxySettings): Promise<Rates> {
+  const answer = v.safeParse(RatesSchema, await request(signal, proxy, PATHS.rates, {}, TIMEOUT_MS))
+  return answer.success ? answer.output : fail('proxy_bad_answer')
+}
+
+/** After a clock was set back, stored times may lie in the future: they count as just as old. */
 function isDue({ rates, askedAtMs }: StoredRates, nowMs: number): boolean {
   const isYounger = (thanMs: number, atMs: number) => Math.abs(nowMs - atMs) < thanMs
   if (isYounger(HOUR_MS, askedAtMs)) return false

@@ -1,7 +1,7 @@
+import { LANGUAGES } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
 import { fail } from '../model/failure.ts'
-import type { ProxySettings } from '../model/stored-items.ts'
-import { proxyItem } from '../model/stored-items.ts'
+import { type ProxySettings, proxyItem } from '../model/stored-items.ts'
 
 export async function requireProxy(): Promise<ProxySettings> {
   const proxy = await proxyItem.getValue()
@@ -10,7 +10,7 @@ export async function requireProxy(): Promise<ProxySettings> {
 
 export type AddressFault = 'empty' | 'malformed' | 'insecure'
 
-/** An address as it is kept. Plain http is for this very machine only: it would show the key to the network. */
+/** An address as it is stored. Plain http is for this machine only: it would show the key to the network. */
 export function readAddress(input: string): { address: string } | { fault: AddressFault } {
   const text = input.trim()
   if (text === '') return { fault: 'empty' }
@@ -21,6 +21,12 @@ export function readAddress(input: string): { address: string } | { fault: Addre
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   if (url.protocol !== 'https:' && !loopback) return { fault: 'insecure' }
   return { address: url.href.replace(/\/+$/, '') }
+}
+
+/** The platform translates titles into a few languages; English serves the others. */
+export function titleLanguage(): string {
+  const language = browser.i18n.getUILanguage().split('-')[0] ?? ''
+  return (LANGUAGES as readonly string[]).includes(language) ? language : 'en'
 }
 
 export function openOptions(): void {

@@ -20,7 +20,7 @@ export function listenToCommands(controller: SearchController, surfaces: Surface
     }
   })
   browser.permissions.onAdded.addListener(({ origins }) => {
-    if (origins?.length) controller.readAgain(origins)
+    if (origins?.length) controller.readGranted(origins)
   })
   browser.windows.onRemoved.addListener(async () => {
     if (!(await searchItem.getValue())?.source.incognito) return

@@ -57,7 +57,7 @@ function clickOf(info: Browser.contextMenus.OnClickData & { targetElementId?: nu
   const { srcUrl, mediaType, linkUrl, frameId = 0, frameUrl, targetElementId } = info
   return {
     frameId,
-    ...(srcUrl && (mediaType === 'video' ? { film: srcUrl } : { address: srcUrl })),
+    ...(srcUrl && (mediaType === 'video' ? { video: srcUrl } : { address: srcUrl })),
     ...(linkUrl && { link: linkUrl }),
     ...(frameId > 0 && frameUrl && { frameUrl }),
     ...(targetElementId !== undefined && { targetElementId }),

@@ -49,8 +49,8 @@ function touchedBy(event: MouseEvent): Touched | undefined {
 export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; exact: boolean } {
   const shown = allElements().flatMap((element) => (isInSight(element) ? picturesOf(element) : []))
   if (hint.address) return { found: named(withAddress(shown, hint.address)), exact: true }
-  if (hint.film)
-    return { found: named(shown.filter(({ element }) => isFilm(element, hint.film))), exact: true }
+  if (hint.video)
+    return { found: named(shown.filter(({ element }) => isVideo(element, hint.video))), exact: true }
   const spot = spotOf(hint)
   const here = spot ? under(shown, spot) : []
   const exact = hint.pointed ? here.length > 0 : spot?.exact === true
@@ -77,7 +77,7 @@ function withAddress(shown: ElementPicture[], address: string): ElementPicture[]
   return same.sort((a, b) => area(visibleBoxOf(b.element)) - area(visibleBoxOf(a.element))).slice(0, 1)
 }
 
-function isFilm(element: Element, address: string | undefined): boolean {
+function isVideo(element: Element, address: string | undefined): boolean {
   return element instanceof HTMLVideoElement && element.currentSrc === address
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type EarlierSearch, EMPTY_LIST } from '../model/search.ts'
 import { aList, anOffer, aSearch } from '../testing/searches.ts'
 import { changesBetween } from './changes.ts'
-import { earlierOf } from './earlier-search.ts'
+import { earlierOf } from './search-record.ts'
 
 function earlier(offers: Offer[], rest: Partial<EarlierSearch> = {}): EarlierSearch {
   return { at: 1, mode: 'same', page: 1, hasMore: false, offers, ...rest }

@@ -1,7 +1,7 @@
 import type { Mode } from '@find-on-1688/shared'
 import { dataUrlOf } from '../image/reduce.ts'
 import type { SentPicture } from '../model/picture.ts'
-import type { ResultList, Search } from '../model/search.ts'
+import type { EarlierSearch, ResultList, Search } from '../model/search.ts'
 import type { LoadedDetails, SavedSearch, SearchRecord } from './schema.ts'
 import { searchTextOf } from './search-text.ts'
 
@@ -57,6 +57,14 @@ export function sentOf(picture: SentPicture): SavedSearch['sent'] {
 /** The picture of a kept search, to search with it again. */
 export async function pictureOf({ sent, picture }: SavedSearch): Promise<SentPicture> {
   return { ...sent, dataUrl: await dataUrlOf(picture) }
+}
+
+/** A search as something to compare a later one with; `undefined` where no page of the mode was loaded. */
+export function earlierOf(search: SearchRecord | Search, mode: Mode): EarlierSearch | undefined {
+  const list = search.lists[mode]
+  if (!list || list.page === 0) return undefined
+  const at = 'at' in search ? search.at : search.startedAt
+  return { at, mode, page: list.page, hasMore: list.hasMore, offers: list.offers }
 }
 
 /** A list that failed while it was being continued is kept as what it was before. */

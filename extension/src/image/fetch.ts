@@ -35,3 +35,10 @@ async function limited(response: Response): Promise<Blob> {
   }
   return new Blob(chunks)
 }
+
+/** What must be granted for a picture's bytes to be read: its host, at any port, because patterns name no port. */
+export function permissionFor(address: string): { host: string; pattern: string } | undefined {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined
+  return { host: url.hostname, pattern: `${url.protocol}//${url.hostname}/*` }
+}

@@ -1,6 +1,6 @@
 import { LIMITS } from '@find-on-1688/shared'
+import { fitInto } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
-import { fitInto } from './fit-size.ts'
 
 const TIMEOUT_MS = 8000
 /** What a browser takes where a drawing says nothing of its size. */

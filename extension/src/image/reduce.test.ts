@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { fitInto } from '../model/box.ts'
 import { cropOf } from './capture.ts'
-import { fitInto } from './fit-size.ts'
 
 test('a large picture is reduced to the longer side, in proportion', () => {
   expect(fitInto(800, 1600, 1200)).toEqual({ width: 800, height: 600 })

@@ -1,15 +1,17 @@
 import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
-import type { Size } from '../model/box.ts'
+import { fitInto, type Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
 import { decode } from './decode.ts'
-import { fitInto } from './fit-size.ts'
 import { type Crop, scale } from './resize.ts'
 
 /** Tried one after the other until the picture fits; below the last one, it is made smaller instead. */
 const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
 const SMALLER = 0.8
-const SMALLEST_SIDE = 64
+const MIN_SIDE = 64
+
+const THUMBNAIL_SIDE_PX = 96
+const THUMBNAIL_QUALITY = 0.8
 
 /**
  * Cuts out the crop, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
@@ -52,7 +54,7 @@ async function encoded(
   crop: Crop,
   maxBytes: number,
 ): Promise<{ jpeg: Blob; size: Size }> {
-  for (let side: number = LIMITS.sentSidePx; side >= SMALLEST_SIDE; side *= SMALLER) {
+  for (let side: number = LIMITS.sentSidePx; side >= MIN_SIDE; side *= SMALLER) {
     const size = fitInto(side, crop.width, crop.height)
     const canvas = await scale(picture, crop, size)
     for (const quality of QUALITIES) {
@@ -61,6 +63,23 @@ async function encoded(
     }
   }
   return fail('picture_too_large')
+}
+
+/** A small JPEG of a picture, at most 96 pixels a side, as a `data:` address; empty where none can be made. */
+export async function thumbnailOf(dataUrl: string): Promise<string> {
+  try {
+    const picture = await createImageBitmap(await (await fetch(dataUrl)).blob())
+    const { width, height } = picture
+    const canvas = await scale(
+      picture,
+      { x: 0, y: 0, width, height },
+      fitInto(THUMBNAIL_SIDE_PX, width, height),
+    )
+    picture.close()
+    return await dataUrlOf(await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY }))
+  } catch {
+    return ''
+  }
 }
 
 export async function dataUrlOf(blob: Blob): Promise<string> {

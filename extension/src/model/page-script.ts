@@ -5,8 +5,8 @@ import type { Listing } from './listing.ts'
 export interface ClickHint {
   /** The picture's address, where the browser saw a picture under the pointer. */
   address?: string
-  /** Of the film under the pointer. */
-  film?: string
+  /** Of the video under the pointer. */
+  video?: string
   /** Of the link that was clicked. */
   link?: string
   /** Firefox's handle of the element that was clicked. */
@@ -67,8 +67,8 @@ export interface Click {
   frameId: number
   /** Of the picture under the pointer, where the browser sees one. */
   address?: string
-  /** Of the film under the pointer. */
-  film?: string
+  /** Of the video under the pointer. */
+  video?: string
   link?: string
   frameUrl?: string
   targetElementId?: number

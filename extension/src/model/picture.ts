@@ -19,9 +19,13 @@ export interface Source {
   shown?: Size
   /** What a person drew around it. */
   area?: VisibleBox
-  /** The frame that it stands in, where that may not be looked into. */
+  /** The frame that shows it, where that cannot be entered. */
   frameUrl?: string
 }
+
+/** Of a picture that comes from no page. */
+export const NO_PAGE: Source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
+
 /** A picture of several that the click may have meant. */
 export interface Candidate {
   source: Source

@@ -1,5 +1,5 @@
 import { inspectPicture, LIMITS, type Pixels } from '@find-on-1688/shared'
-import { fitInto } from '../image/fit-size.ts'
+import { fitInto } from '../model/box.ts'
 import { UnreadPhotoError } from './unread-photo.ts'
 
 /** Five megabytes may decode to a gigabyte. */

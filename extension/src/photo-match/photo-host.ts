@@ -1,4 +1,4 @@
-import { permissionFor } from '../image/permission.ts'
+import { permissionFor } from '../image/fetch.ts'
 
 export interface PhotoHost {
   host: string

@@ -292,7 +292,7 @@ test('photos that could not be read are read once their host is allowed', async 
   const controller = await begin({ source })
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   sent.length = 0
-  await controller.readAgain(['https://shop.example/*'])
+  await controller.readGranted(['https://shop.example/*'])
   expect(sent.map(({ picture }) => picture)).toEqual(['b'])
   expect((await now()).id).toBe('a')
 })
@@ -302,7 +302,7 @@ test('the first photo that is read again brings the others along with what they 
   await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   sent.length = 0
   vi.mocked(acquirePicture).mockResolvedValueOnce(sentOf('main'))
-  await controller.readAgain(['https://shop.example/*'])
+  await controller.readGranted(['https://shop.example/*'])
   expect(sent.map(({ picture }) => picture)).toEqual(['main'])
   expect((await now()).id).not.toBe('a')
   expect(ids(await now())).toBe('213')

@@ -1,22 +1,20 @@
 import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
+import type { ProgressEvent } from '../api/event-stream.ts'
 import { rememberProvider } from '../api/picture-limit.ts'
 import { postSearch, type ReceivedAnswer } from '../api/post-search.ts'
-import type { ProgressEvent } from '../api/progress-event.ts'
-import { requireProxy } from '../api/settings.ts'
-import type { ResultList, Search, SignedAnswer } from '../model/search.ts'
-import { sentItem } from '../model/stored-items.ts'
-import { additionalPictures } from './additional-pictures.ts'
-import { titleLanguage } from './title-language.ts'
+import { requireProxy, titleLanguage } from '../api/settings.ts'
+import type { ResultList, SignedAnswer } from '../model/search.ts'
+import { type ActivePhoto, isFirstPhoto } from './search-session.ts'
+import { sentPictureOf } from './sent-pictures.ts'
 
-/** Sends the picture, or a further photo, once more for the page behind those that are there, and adds what is new. */
+/** Sends the photo's picture once more for the next page, and adds the offers that are new. */
 export async function fetchPage(
-  signal: AbortSignal,
-  { id, region }: Search,
+  photo: ActivePhoto,
   mode: Mode,
   before: ResultList,
-  onStep: (step: ProgressEvent) => void,
-  photoId?: string,
+  onProgress: (event: ProgressEvent) => void,
 ): Promise<ResultList> {
+  const { region } = photo.active.search
   const proxy = await requireProxy()
   const page = before.page + 1
   const query = {
@@ -24,9 +22,9 @@ export async function fetchPage(
     page,
     pageSize: LIMITS.defaultPageSize,
     language: titleLanguage(),
-    ...(region && !photoId && { region }),
+    ...(region && isFirstPhoto(photo) && { region }),
   }
-  const answer = await postSearch(signal, proxy, await sentBytes(id, photoId), query, onStep)
+  const answer = await postSearch(photo.signal, proxy, await sentBytes(photo), query, onProgress)
   await rememberProvider(answer.provider)
   const known = new Set(before.offers.map(({ offerId }) => offerId))
   return {
@@ -38,22 +36,20 @@ export async function fetchPage(
     notes: answer.notes,
     modesDiffer: tellsModesApart(answer.provider),
     provider: answer.provider,
-    answers: [...(before.answers ?? []), answered(answer, query)],
+    answers: [...(before.answers ?? []), signedAnswerOf(answer, query)],
     regions: answer.regions ?? before.regions ?? null,
   }
 }
 
-/** Where nothing was signed, nothing has to stay as it came. */
-function answered(answer: ReceivedAnswer, query: SignedAnswer['query']): SignedAnswer {
+/** Without a signature the offers need not stay as they came. */
+function signedAnswerOf(answer: ReceivedAnswer, query: SignedAnswer['query']): SignedAnswer {
   const { searchId, provider, mode, received, image, attestation = null } = answer
   const offers = attestation === null ? answer.offers : received
   return { searchId, provider, mode, offers, query, imageSha256: image?.sha256 ?? null, attestation }
 }
 
-async function sentBytes(searchId: string, photoId?: string): Promise<Blob> {
-  const sent = await sentItem.getValue()
-  const first = sent?.searchId === searchId ? sent : undefined
-  const picture = photoId ? (await additionalPictures(searchId))[photoId] : first
+async function sentBytes(photo: ActivePhoto): Promise<Blob> {
+  const picture = await sentPictureOf(photo)
   if (!picture) throw new Error('the picture is gone')
   return (await fetch(picture.dataUrl)).blob()
 }

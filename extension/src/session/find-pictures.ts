@@ -1,42 +1,94 @@
 import type { Browser } from 'wxt/browser'
+import { pictureLimit } from '../api/picture-limit.ts'
+import { acquirePicture } from '../image/acquire.ts'
 import { callPageScript } from '../image/call-page-script.ts'
+import { shareOriginal } from '../image-url/original.ts'
 import { fail } from '../model/failure.ts'
 import type { Click, ClickHint, PagePicture } from '../model/page-script.ts'
 import type { Candidate, Source } from '../model/picture.ts'
-import { pageInfo } from './page-info.ts'
+import type { Search } from '../model/search.ts'
+
+/** Of the page's address and title, in characters. */
+const MAX_PAGE_TEXT = 2000
+/** The gallery's longer addresses are `data:` ones: the page reads those pictures itself. */
+const MAX_GALLERY_ADDRESS_LENGTH = 100_000
+
+/** A source in a tab, before it is known which of its pictures is meant. */
+export function sourceIn(tab: Browser.tabs.Tab, frameId = 0): Source {
+  const { id = -1, windowId, incognito } = tab
+  return { addresses: [], tabId: id, windowId, frameId, incognito, ...pageInfo(tab) }
+}
+
+/** Address and title of a tab's page, where the click reveals them and the address is short enough to store. */
+export function pageInfo({ url, title = '' }: Browser.tabs.Tab): Pick<Source, 'page'> {
+  const isPage = url !== undefined && /^https?:/i.test(url) && url.length <= MAX_PAGE_TEXT
+  return isPage ? { page: { address: url, title: title.slice(0, MAX_PAGE_TEXT) } } : {}
+}
 
 /**
- * The pictures that a click may have meant, likeliest first; none where nothing is to be found.
+ * The pictures that a click may have meant, likeliest first; none where the page shows none.
  *
- * @throws FailureError `page_closed` where the browser lets no extension in
+ * @throws FailureError `page_closed` where the browser does not let extensions in
  */
 export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Candidate[]> {
   const { frameId, frameUrl, address } = click
-  const { id = -1, windowId, incognito } = tab
-  const place = { tabId: id, windowId, frameId, incognito, ...pageInfo(tab) }
-  const answer = await callPageScript(place, 'findPictures', hintOf(click)).catch(() => undefined)
-  if (answer?.found.length) return answer.found.map((found) => candidateOf(found, place))
-  // In a frame of another origin nothing can be asked: there is what the browser saw, and what the screen shows.
-  const other = frameUrl && !answer ? { frameUrl } : {}
-  const source: Source = { ...place, ...other, addresses: address ? [address] : [] }
+  const base = sourceIn(tab, frameId)
+  const answer = await callPageScript(base, 'findPictures', hintOf(click)).catch(() => undefined)
+  if (answer?.found.length) return answer.found.map((found) => candidateOf(found, base))
+  // A frame of another origin cannot be asked: what is left is what the browser saw, and what the screen shows.
+  const frame = frameUrl && !answer ? { frameUrl } : {}
+  const source: Source = { ...base, ...frame, addresses: address ? [address] : [] }
   if (address || source.frameUrl) return [{ source, kind: address ? 'image' : 'frame', width: 0, height: 0 }]
   return answer ? [] : fail('page_closed')
 }
 
-function hintOf({ address, film, link, targetElementId, pointed }: Click): ClickHint {
+/** The page's pictures besides those already in the search, likeliest first; `undefined` where it cannot be entered. */
+export async function findGallery(
+  signal: AbortSignal,
+  { source, further = [] }: Search,
+): Promise<Candidate[] | undefined> {
+  const { tabId, windowId, frameId, incognito, pictureId = null, addresses } = source
+  if (tabId < 0) return undefined
+  const found = await callPageScript({ tabId, frameId }, 'gallery', pictureId, addresses).catch(
+    () => undefined,
+  )
+  if (!found) return undefined
+  const taken = further.flatMap((photo) => photo.source.addresses)
+  const base = { tabId, windowId, frameId, incognito }
+  const isShort = ({ length }: string) => length <= MAX_GALLERY_ADDRESS_LENGTH
+  const candidates = found
+    .filter((each) => !shareOriginal(taken, each.addresses))
+    .map((each) => candidateOf({ ...each, addresses: each.addresses.filter(isShort) }, base))
+  return addThumbnails(signal, candidates)
+}
+
+/** Reads in advance the candidates whose address a view cannot show. */
+export async function addThumbnails(signal: AbortSignal, candidates: Candidate[]): Promise<Candidate[]> {
+  const result: Candidate[] = []
+  for (const candidate of candidates) {
+    const isShowable = /^(https?|data):/i.test(candidate.source.addresses.at(-1) ?? '')
+    const shot = isShowable
+      ? undefined
+      : await acquirePicture(signal, candidate.source, await pictureLimit()).catch(() => undefined)
+    result.push(shot ? { ...candidate, thumb: shot.dataUrl } : candidate)
+  }
+  return result
+}
+
+function hintOf({ address, video, link, targetElementId, pointed }: Click): ClickHint {
   return {
     ...(address && { address }),
-    ...(film && { film }),
+    ...(video && { video }),
     ...(link && { link }),
     ...(targetElementId !== undefined && { targetElementId }),
     ...(pointed && { pointed }),
   }
 }
 
-export function candidateOf(
+function candidateOf(
   { id, kind, addresses, width, height }: PagePicture,
-  place: Omit<Source, 'addresses'>,
+  base: Omit<Source, 'addresses'>,
 ): Candidate {
-  const source = { ...place, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
+  const source = { ...base, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
   return { source, kind, width, height }
 }

@@ -3,9 +3,9 @@ import type { AdditionalPhoto, Search } from '../model/search.ts'
 const failure = { code: 'interrupted' } as const
 
 /**
- * Names what an ended background left running, so that it can be tried again: nothing of it is awaited or repeated.
+ * Marks as failed whatever an ended background left running, so that it can be retried. Nothing is repeated by itself.
  *
- * @returns whether there was anything
+ * @returns whether anything was running
  */
 export function markInterrupted(search: Search): boolean {
   let isAny = search.reading === 'running'

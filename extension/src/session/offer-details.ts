@@ -1,12 +1,11 @@
 import { getOffer } from '../api/get-offer.ts'
-import { requireProxy } from '../api/settings.ts'
-import { withSearchSlot } from '../async/search-slots.ts'
+import { requireProxy, titleLanguage } from '../api/settings.ts'
 import { failureOf } from '../model/failure.ts'
 import type { OfferDetails } from '../model/search.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
-import { titleLanguage } from './title-language.ts'
+import { withSearchSlot } from './search-slots.ts'
 
-/** Asks for what single offers' own pages tell, a few at a time, in the order of the wishes. */
+/** Loads details of single offers, a few at a time, in the order in which they are asked for. */
 export class OfferDetailsLoader {
   readonly #session: SearchSession
 
@@ -15,12 +14,12 @@ export class OfferDetailsLoader {
   }
 
   /**
-   * Once for each offer of a search, however often it is wished; again only where it failed and may succeed.
+   * Once for each offer of a search, however often it is called; again only where it failed and may succeed.
    *
    * @returns whether there is something new
    */
   async load({ search, signal }: ActiveSearch, offerId: string): Promise<boolean> {
-    if (!isOpen(search.details?.[offerId])) return false
+    if (!isMissing(search.details?.[offerId])) return false
     const put = (details: OfferDetails) => {
       search.details = { ...search.details, [offerId]: details }
       return this.#session.save()
@@ -41,7 +40,7 @@ export class OfferDetailsLoader {
   }
 }
 
-function isOpen(details: OfferDetails | undefined): boolean {
+function isMissing(details: OfferDetails | undefined): boolean {
   if (!details) return true
   return details.state === 'failed' && details.failure.code !== 'not_supported'
 }

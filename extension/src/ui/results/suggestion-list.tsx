@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
-import { permissionFor } from '../../image/permission.ts'
+import { permissionFor } from '../../image/fetch.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture, Source } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
 import { pictureFromFile } from '../../image/acquire.ts'
-import { sourceFileOf } from '../../image/source-file.ts'
+import { sourceFileOf } from '../../image/digest.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 

@@ -129,7 +129,7 @@ test('a part is a picture that is shown before it is sent where the person wants
 
 test('a chosen part stays when a website is allowed', async () => {
   const controller = await begin('crossborder', { region: REGION })
-  await controller.readAgain(['https://shop.example/*'])
+  await controller.readGranted(['https://shop.example/*'])
   expect((await now()).id).toBe('a')
 })
 

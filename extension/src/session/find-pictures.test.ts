@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageInfo } from './page-info.ts'
+import { pageInfo } from './find-pictures.ts'
 
 const tab = { windowId: 1, incognito: false } as Parameters<typeof pageInfo>[0]
 

@@ -4,8 +4,8 @@ import type { Search } from '../model/search.ts'
 import { proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
 import { anAnswer, anEvent, PROXY, streamed } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
-import { loadPage } from './load-page.ts'
-import { SearchSession } from './search-session.ts'
+import { ResultLoader } from './result-loader.ts'
+import { firstPhoto, SearchSession } from './search-session.ts'
 
 /** Every step that was stored. */
 let stored: Search[]
@@ -27,7 +27,7 @@ async function load(): Promise<Search> {
   const session = new SearchSession((search) => search && stored.push(structuredClone(search)))
   const active = await session.current()
   if (!active) return expect.fail('there is no search')
-  await loadPage(session, active, 'same')
+  await new ResultLoader(session, { save: async () => {} }).load(firstPhoto(active))
   return active.search
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { sourceFileOf } from '../image/source-file.ts'
+import { sourceFileOf } from '../image/digest.ts'
 import { sourceFileItem } from '../model/stored-items.ts'
 import { aSent } from '../testing/searches.ts'
-import { keepSourceFile } from './keep-source-file.ts'
+import { saveSourceFile } from './save-source-file.ts'
 
 const PNG = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
@@ -18,7 +18,7 @@ beforeEach(() => fakeBrowser.reset())
 
 describe('the picture as it was found', () => {
   test('is kept beside what was made of it and sent, by type and digest', async () => {
-    await keepSourceFile(never, sent, new Blob([PNG]))
+    await saveSourceFile(never, sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toEqual({
       sent: sha256('what was sent'),
       sha256: sha256(PNG),
@@ -31,39 +31,39 @@ describe('the picture as it was found', () => {
   test('that is large is kept as its digest', async () => {
     const large = new Uint8Array(1_500_001)
     large.set(PNG)
-    await keepSourceFile(never, sent, new Blob([large]))
+    await saveSourceFile(never, sent, new Blob([large]))
     const found = await sourceFileItem.getValue()
     expect(found).toMatchObject({ type: 'image/png', bytes: 1_500_001, sha256: sha256(large) })
     expect(found).not.toHaveProperty('dataUrl')
   })
 
   test('that a person gave is kept as its digest, too', async () => {
-    await keepSourceFile(never, sent, await sourceFileOf(new Blob([PNG], { type: 'text/plain' })))
+    await saveSourceFile(never, sent, await sourceFileOf(new Blob([PNG], { type: 'text/plain' })))
     const found = await sourceFileItem.getValue()
     expect(found).toMatchObject({ type: 'image/png', sha256: sha256(PNG) })
     expect(found).not.toHaveProperty('dataUrl')
   })
 
   test('is that of the last search alone, though it had none of its own', async () => {
-    await keepSourceFile(never, sent, new Blob([PNG]))
-    await keepSourceFile(never, { ...sent, how: 'capture' }, undefined)
+    await saveSourceFile(never, sent, new Blob([PNG]))
+    await saveSourceFile(never, { ...sent, how: 'capture' }, undefined)
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 
   test('stays where a part of it is searched', async () => {
-    await keepSourceFile(never, sent, new Blob([PNG]))
-    await keepSourceFile(never, { ...sent, how: 'part' }, undefined)
+    await saveSourceFile(never, sent, new Blob([PNG]))
+    await saveSourceFile(never, { ...sent, how: 'part' }, undefined)
     expect(await sourceFileItem.getValue()).not.toBeNull()
   })
 
   test('of a search that is over by then is not kept', async () => {
-    await keepSourceFile(AbortSignal.abort(), sent, new Blob([PNG]))
+    await saveSourceFile(AbortSignal.abort(), sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 
   test('that the browser does not let us keep disturbs nothing', async () => {
     vi.spyOn(sourceFileItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
-    await keepSourceFile(never, sent, new Blob([PNG]))
+    await saveSourceFile(never, sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 })

@@ -1,0 +1,119 @@
+import { pictureLimit } from '../api/picture-limit.ts'
+import { cropRegion } from '../image/crop.ts'
+import type { SentPicture } from '../model/picture.ts'
+import { EMPTY_LIST, type Search } from '../model/search.ts'
+import { sentItem } from '../model/stored-items.ts'
+import { supportsRegions, wholePicture } from '../region/search-region.ts'
+import type { AdditionalPhotos } from './additional-photos.ts'
+import { earlierSearchOf } from './history-writer.ts'
+import { markPhotosInterrupted } from './interrupted.ts'
+import { isGranted, type PhotoReader } from './photo-reader.ts'
+import type { ResultLoader } from './result-loader.ts'
+import { type ActiveSearch, firstPhoto, type SearchSession } from './search-session.ts'
+import { sentPictureOf } from './sent-pictures.ts'
+
+/** Starts a search of the same picture in place of the current one. Listing and additional photos come along. */
+export class SearchRepeater {
+  readonly #session: SearchSession
+  readonly #reader: PhotoReader
+  readonly #results: ResultLoader
+  readonly #photos: AdditionalPhotos
+
+  constructor(session: SearchSession, reader: PhotoReader, results: ResultLoader, photos: AdditionalPhotos) {
+    this.#session = session
+    this.#reader = reader
+    this.#results = results
+    this.#photos = photos
+  }
+
+  /** Searches again with the very picture that was sent, to be compared with what was found before. */
+  async refresh(): Promise<void> {
+    const { before, sent } = await this.#sent()
+    if (!before || !sent) return
+    const { mode, region, lists } = before.search
+    const rest = { ...earlierSearchOf(before.search), ...carriedPhotos(before.search, true) }
+    const active = await this.#searchSent(before, sent, { ...(region && { region }), ...rest })
+    // Each API ranks in its own way: compared with another one's results, everything would look new or gone.
+    const [then, now] = [lists[mode]?.provider, active.search.lists[mode]?.provider]
+    if (!then || !now || then === now || active.signal.aborted) return
+    delete active.search.earlier
+    await this.#session.save()
+  }
+
+  /**
+   * Searches a part of the picture that was sent, or all of it again: `null`. Where the API takes no region, the part is
+   * cut out and searched as a picture of its own.
+   */
+  async searchRegion(region: string | null): Promise<void> {
+    const { before, sent } = await this.#sent()
+    if (!before || !sent) return
+    const whole = wholePicture(sent)
+    if (!region || supportsRegions(before.search))
+      return void (await this.#searchSent(before, whole, region ? { region } : {}))
+    const active = await this.#begin(before, { mode: before.search.mode })
+    await this.#photos.takeOver(active, before.search.id)
+    const { addresses } = before.search.source
+    await this.#reader.use(firstPhoto(active), async () => ({
+      picture: await cropRegion(active.signal, whole, addresses, region, await pictureLimit()),
+    }))
+  }
+
+  /**
+   * Reads pictures again, at full size, once their hosts were granted. A part that the person has chosen stays as it is.
+   *
+   * @param patterns of the hosts
+   */
+  async readGranted(patterns: string[]): Promise<void> {
+    const current = await this.#session.current()
+    if (!current) return
+    const active = (await this.#readFirstGranted(current, patterns)) ?? current
+    await this.#photos.readGranted(active, patterns)
+  }
+
+  async #readFirstGranted(before: ActiveSearch, patterns: string[]): Promise<ActiveSearch | undefined> {
+    const { search } = before
+    if (!isGranted(search.source, patterns)) return undefined
+    if (search.region || (await sentItem.getValue())?.cut) return undefined
+    const active = await this.#begin(before, {})
+    await this.#photos.takeOver(active, search.id)
+    await this.#reader.read([firstPhoto(active)])
+    return active
+  }
+
+  /** The current search and its picture, once that was sent. */
+  async #sent(): Promise<{ before?: ActiveSearch; sent?: SentPicture }> {
+    const before = await this.#session.current()
+    const sent = before?.search.reading === 'done' && (await sentPictureOf(firstPhoto(before)))
+    return before && sent ? { before, sent } : {}
+  }
+
+  async #begin(before: ActiveSearch, rest: Partial<Search>): Promise<ActiveSearch> {
+    const { listing } = before.search
+    return this.#session.begin(before.source, {
+      ...carriedPhotos(before.search),
+      ...(listing !== undefined && { listing }),
+      ...rest,
+    })
+  }
+
+  /** Searches at once, without reading the picture again. */
+  async #searchSent(before: ActiveSearch, sent: SentPicture, rest: Partial<Search>): Promise<ActiveSearch> {
+    const { id, mode } = before.search
+    const lists = { [mode]: { ...EMPTY_LIST } }
+    const active = await this.#begin(before, { mode, reading: 'done', lists, ...rest })
+    await sentItem.setValue({ ...sent, searchId: active.search.id })
+    await Promise.all([this.#results.load(firstPhoto(active)), this.#photos.takeOver(active, id)])
+    return active
+  }
+}
+
+/**
+ * The additional photos for a search that replaces this one, with their results or, with `anew`, to be searched again.
+ * What was under way has ended with this search.
+ */
+function carriedPhotos(before: Search, anew = false): Pick<Search, 'further'> {
+  if (!before.further) return {}
+  const further = structuredClone(before.further)
+  markPhotosInterrupted(further)
+  return { further: anew ? further.map((photo) => ({ ...photo, lists: {} })) : further }
+}
