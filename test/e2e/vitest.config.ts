@@ -1,8 +1,30 @@
+import { basename } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import type { BrowserName } from './browser/index.ts'
 
 /** Every story runs in both browsers, except these: what they look at is the same in either. */
 const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'
+
+/** These take longest. They start first, so that the two workers end at about the same time. */
+const LONGEST = [
+  'states',
+  'states-mirrored.chromium',
+  'picture-formats',
+  'area',
+  'hidden-pictures',
+  'results',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.indexOf(basename(moduleId, '.test.ts'))
+      return at < 0 ? LONGEST.length : at
+    }
+    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
+  }
+}
 
 const project = (browser: BrowserName, exclude: string[] = []) => ({
   test: {
@@ -23,5 +45,6 @@ export default defineConfig({
     projects: [project('chromium'), project('firefox', [CHROMIUM_ONLY])],
     // Each file has a screen, a profile, a worker and ports of its own, so two can run at a time.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,6 +1,6 @@
 import type { Display } from './display.ts'
 import type { Box, Frame } from './frame.ts'
-import type { Hand, Point } from './hand.ts'
+import type { Input, Point } from './input.ts'
 import { until } from './wait.ts'
 
 const tallestItem = 48
@@ -9,16 +9,16 @@ const tallestItem = 48
  * Chromium's menu is a bare window that no protocol can look into. Items of extensions have a group of their own,
  * and the last group belongs to the developer tools: so ours is alone in the last group but one.
  */
-export async function chooseExtensionItem(point: Point, display: Display, hand: Hand): Promise<void> {
-  const before = new Set(await hand.windows())
-  const opened = async () => (await hand.windows()).filter((window) => !before.has(window))
-  await hand.click(point, 'right')
+export async function chooseExtensionItem(point: Point, display: Display, input: Input): Promise<void> {
+  const before = new Set(await input.windows())
+  const opened = async () => (await input.windows()).filter((window) => !before.has(window))
+  await input.click(point, 'right')
   let last: Point | undefined
   let menu = ''
   const item = await until("the extension's item in the context menu", async () => {
     for (const window of await opened()) {
       // A bubble that shows the address of a link is a window too, but has no groups.
-      const found = loneItem(await display.frame(), await hand.box(window))
+      const found = loneItem(await display.frame(), await input.box(window))
       const settled = found && last?.y === found.y
       last = found ?? last
       menu = window
@@ -26,8 +26,8 @@ export async function chooseExtensionItem(point: Point, display: Display, hand: 
     }
     return undefined
   })
-  await hand.click(item)
-  await until('the context menu to close', async () => !(await hand.windows()).includes(menu))
+  await input.click(item)
+  await until('the context menu to close', async () => !(await input.windows()).includes(menu))
 }
 
 function loneItem(frame: Frame, box: Box): Point | undefined {

@@ -5,8 +5,8 @@ import { chooseExtensionItem } from './chromium-menu.ts'
 import { screenSize } from './display.ts'
 import { chromiumId } from './extension.ts'
 import { savePng } from './frame.ts'
-import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
+import type { Point } from './input.ts'
 import { asJson, boxOf, fromJson, panelCorner } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
@@ -19,7 +19,7 @@ const pinnedAction = { fromRight: 150, fromRightBesidePanel: 186, fromTop: 62 }
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const session = await startSession(options)
   try {
-    const { display, hand, extension, profile } = session
+    const { display, input, extension, profile } = session
     const id = chromiumId(extension.dir)
     await mkdir(join(profile, 'Default'), { recursive: true })
     await writeFile(
@@ -49,13 +49,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
           cdp.evaluate(targetId, `document.readyState === 'complete'`),
         )
       },
-      chooseItem: (point) => chooseExtensionItem(point, display, hand),
+      chooseItem: (point) => chooseExtensionItem(point, display, input),
     })
     const open = async (url: string) => {
       const { targetId } = await cdp.browser<Target>('Target.createTarget', { url: 'about:blank' })
       const surface = tabSurface(targetId)
       await surface.goto(url)
-      return createTab(surface, display, hand)
+      return createTab(surface, display, input)
     }
 
     const popupUrl = `chrome-extension://${id}/${extension.popup}`
@@ -63,7 +63,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const find = async (page: string) =>
       (await cdp.targets()).find(({ url, type }) => type === 'page' && url.split(/[?#]/)[0] === page)
     const viewOf = async (surface: Surface, timeoutMs: number) => {
-      const view = createView(surface, display, hand)
+      const view = createView(surface, display, input)
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
     }
@@ -71,7 +71,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const popup = async (timeoutMs = CEILING_MS) => {
       const { targetId } = await until('the popup to open', () => find(popupUrl), { timeoutMs })
       const surface = targetSurface(cdp, targetId)
-      const dismiss = () => pressEscape(surface, hand)
+      const dismiss = () => pressEscape(surface, input)
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
     const panel = async (timeoutMs = CEILING_MS) => {
@@ -95,7 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
 
     await until('the service worker', worker)
-    await focusWindow(hand)
+    await focusWindow(input)
 
     return {
       name: 'chromium',
@@ -106,7 +106,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         if (await hasPopup()) throw new Error('The popup is open already')
         const { fromRight, fromRightBesidePanel, fromTop } = pinnedAction
         const right = (await find(panelUrl)) ? fromRightBesidePanel : fromRight
-        await hand.click({ x: screenSize.width - right, y: fromTop })
+        await input.click({ x: screenSize.width - right, y: fromTop })
         return popup()
       },
       panel,
@@ -122,17 +122,17 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       },
       screenshot: async (path) => savePng(await display.frame(), path),
       residentBytes: session.residentBytes,
-      press: hand.press,
+      press: input.press,
       acceptQuestion: async () => {
         // A popup closes as the question appears. For the first half second the browser ignores answers.
         await until('the question', async () => !(await hasPopup()))
         await new Promise((resolve) => setTimeout(resolve, 1000))
-        await hand.press('Tab', 'Return')
+        await input.press('Tab', 'Return')
       },
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
-        await hand.drag(onScreen(from), onScreen(to))
+        await input.drag(onScreen(from), onScreen(to))
       },
       close: async () => {
         cdp.close()

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { heard, start, stop } from './child.ts'
 import { type Frame, readFrame } from './frame.ts'
+import { firstMatch, start, stop } from './program.ts'
 import { until } from './wait.ts'
 
 export interface Display {
@@ -27,7 +27,7 @@ export async function startDisplay(): Promise<Display> {
     await rm(directory, { recursive: true, force: true })
   }
   try {
-    const number = await heard(child, 3, /(\d+)\n/)
+    const number = await firstMatch(child, 3, /(\d+)\n/)
     const file = join(directory, 'Xvfb_screen0')
     await until('the frame buffer', async () => (await readFile(file)).length > 0)
     return { name: `:${number}`, frame: async () => readFrame(await readFile(file)), close }

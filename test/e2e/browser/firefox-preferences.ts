@@ -11,16 +11,16 @@ const darkPalette = {
 export function preferences({ colorScheme, language, forcedColors, reducedMotion }: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
-    // Always, or where the system has such a theme; here it has none.
+    // 2: always; 0: only with a high contrast theme of the system, which has none here.
     'browser.display.document_color_use': forcedColors ? 2 : 0,
     // The colours that are forced decide whether a page takes itself for dark.
     ...(forcedColors && colorScheme === 'dark' ? darkPalette : {}),
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-    // The question itself is the browser's own, and the same for all extensions.
+    // Granted without asking: the question is the browser's own, and not what is tested.
     'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': language === 'zh' ? 'zh-CN, zh' : 'en-US, en',
     'intl.locale.requested': 'en-US',
-    // Thirty seconds otherwise; a test ends the background when it means to.
+    // Half a minute by default; a test stops the background when it wants to.
     'extensions.background.idle.timeout': 600_000,
     'browser.startup.page': 0,
     'browser.startup.homepage_override.mstone': 'ignore',

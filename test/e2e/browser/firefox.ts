@@ -4,8 +4,8 @@ import { screenSize } from './display.ts'
 import { type Chrome, createChrome } from './firefox-chrome.ts'
 import { preferences } from './firefox-preferences.ts'
 import { savePng } from './frame.ts'
-import type { Point } from './hand.ts'
 import type { Driver, LaunchOptions } from './index.ts'
+import type { Point } from './input.ts'
 import { asJson, boxOf, fromJson } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
 import { connect } from './socket.ts'
@@ -27,7 +27,7 @@ const zoomAll = (percent: number) => `new Promise(resolve =>
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const session = await startSession(options)
   try {
-    const { display, hand, extension, profile } = session
+    const { display, input, extension, profile } = session
     await mkdir(profile, { recursive: true })
     await writeFile(join(profile, 'user.js'), preferences(options))
     const address = await session.run(process.env.FIREFOX ?? 'firefox-esr', [
@@ -54,18 +54,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       `CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR)`,
     )
     if (options.zoom) await chrome.evaluate(zoomAll(options.zoom))
-    await focusWindow(hand)
+    await focusWindow(input)
 
     const chooseItem = async (point: Point) => {
       const menu = `document.getElementById('contentAreaContextMenu')`
-      await hand.click(point, 'right')
+      await input.click(point, 'right')
       await until('the context menu', () => chrome.evaluate(`${menu}.state === 'open'`))
       const item = await until("the extension's item in the context menu", () =>
         chrome.evaluate<Point>(
           `${screenMiddle}(${menu}.querySelector('[id^="${widget}-menuitem-"]:not([hidden])'))`,
         ),
       )
-      await hand.click(item)
+      await input.click(item)
       await until('the context menu to close', () => chrome.evaluate(`${menu}.state === 'closed'`))
     }
 
@@ -102,11 +102,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       )
       const surface = tabSurface(panel)
       await surface.goto(url)
-      return createTab(surface, display, hand)
+      return createTab(surface, display, input)
     }
 
     const viewOf = async (surface: Surface, timeoutMs: number) => {
-      const view = createView(surface, display, hand)
+      const view = createView(surface, display, input)
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
     }
@@ -115,7 +115,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       const surface = browserSurface(chrome, popupBrowser)
       const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
       await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
-      const dismiss = () => pressEscape(surface, hand)
+      const dismiss = () => pressEscape(surface, input)
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
     const panel = async (timeoutMs = CEILING_MS) => {
@@ -134,7 +134,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       hasPopup,
       openPopup: async () => {
         if (await hasPopup()) throw new Error('The popup is open already')
-        await hand.click(
+        await input.click(
           await until('the button in the toolbar', () =>
             chrome.evaluate<Point>(`${screenMiddle}(document.getElementById('${widget}-BAP'))`),
           ),
@@ -155,13 +155,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       },
       screenshot: async (path) => savePng(await display.frame(), path),
       residentBytes: session.residentBytes,
-      press: hand.press,
+      press: input.press,
       // A preference answers for the person.
       acceptQuestion: async () => {},
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
-        await hand.drag(onScreen(from), onScreen(to))
+        await input.drag(onScreen(from), onScreen(to))
       },
       close: async () => {
         bidi.close()

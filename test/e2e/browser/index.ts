@@ -1,6 +1,6 @@
 import { launchChromium } from './chromium.ts'
 import { launchFirefox } from './firefox.ts'
-import type { Point } from './hand.ts'
+import type { Point } from './input.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
 

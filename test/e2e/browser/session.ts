@@ -2,17 +2,17 @@ import type { ChildProcess } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { heard, start, stop } from './child.ts'
 import { type Display, screenSize, startDisplay } from './display.ts'
 import { copyExtension, type Extension } from './extension.ts'
-import { createHand, type Hand } from './hand.ts'
 import type { LaunchOptions } from './index.ts'
+import { createInput, type Input } from './input.ts'
 import { residentBytes } from './memory.ts'
+import { firstMatch, start, stop } from './program.ts'
 import { until } from './wait.ts'
 
 export interface Session {
   display: Display
-  hand: Hand
+  input: Input
   extension: Extension
   profile: string
   /** Starts the browser and answers the address of its control socket. */
@@ -43,7 +43,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
     const name = display.name
     return {
       display,
-      hand: createHand(name),
+      input: createInput(name),
       extension,
       profile: join(directory, 'profile'),
       run: async (program, args, env) => {
@@ -51,7 +51,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
           env: { ...process.env, HOME: directory, TMPDIR: directory, DISPLAY: name, ...env },
           stdio: ['ignore', 'ignore', 'pipe'],
         })
-        return heard(browser, 2, /listening on (ws:\/\/\S+)/)
+        return firstMatch(browser, 2, /listening on (ws:\/\/\S+)/)
       },
       residentBytes: () => residentBytes(browser?.pid ?? 0),
       close,
@@ -63,14 +63,14 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
 }
 
 /** Nobody else gives a window the focus: there is no window manager. */
-export async function focusWindow(hand: Hand): Promise<void> {
+export async function focusWindow(input: Input): Promise<void> {
   const find = async () => {
-    for (const id of await hand.windows()) {
-      const box = await hand.box(id)
+    for (const id of await input.windows()) {
+      const box = await input.box(id)
       // Chromium takes a pixel less than the screen, Firefox all of it.
       if (box.width >= screenSize.width - 10) return id
     }
     return undefined
   }
-  await hand.focus(await until('the window of the browser', find))
+  await input.focus(await until('the window of the browser', find))
 }

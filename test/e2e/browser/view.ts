@@ -1,11 +1,11 @@
 import type { Display } from './display.ts'
 import { type Box, savePng } from './frame.ts'
-import type { Hand, Point } from './hand.ts'
 import type { Tab, View } from './index.ts'
+import type { Input, Point } from './input.ts'
 import { asJson, boxOf, fillIn, fromJson, middleOf, textOf } from './script.ts'
 import { CEILING_MS, until } from './wait.ts'
 
-/** What a browser has to offer for one of its documents. */
+/** What each browser does in its own way for one document. */
 export interface Surface {
   /** Evaluates, awaits, and answers a string or undefined. */
   evaluate(script: string): Promise<unknown>
@@ -13,7 +13,7 @@ export interface Surface {
   /** Brings it where the mouse can reach it. */
   show(): Promise<void>
   dismiss(): Promise<void>
-  /** Where its top left corner is on the screen, as a script; as for a page where there is none. */
+  /** A script for the screen position of its top left corner; a page needs none. */
   corner?: string
 }
 
@@ -25,13 +25,13 @@ export interface TabSurface extends Surface {
 }
 
 /** Closes a popup by Escape, which a field for words would take for itself. */
-export async function pressEscape(surface: Pick<Surface, 'evaluate'>, hand: Hand): Promise<void> {
+export async function pressEscape(surface: Pick<Surface, 'evaluate'>, input: Input): Promise<void> {
   // A popup that closes by itself meanwhile has nothing to blur.
   await surface.evaluate(asJson('document.activeElement?.blur()')).catch(() => {})
-  await hand.press('Escape')
+  await input.press('Escape')
 }
 
-export function createView(surface: Surface, display: Display, hand: Hand): View {
+export function createView(surface: Surface, display: Display, input: Input): View {
   const evaluate = async <T>(script: string) => fromJson<T>(await surface.evaluate(asJson(script)))
   const { corner } = surface
   return {
@@ -42,7 +42,7 @@ export function createView(surface: Surface, display: Display, hand: Hand): View
     fill: (selector, text) => evaluate(fillIn(selector, text)),
     click: async (selector) => {
       await surface.show()
-      await hand.click(await settledMiddle(evaluate, selector, true, corner))
+      await input.click(await settledMiddle(evaluate, selector, true, corner))
     },
     screenshot: async (path) => {
       await surface.show()
@@ -57,8 +57,8 @@ export function createView(surface: Surface, display: Display, hand: Hand): View
   }
 }
 
-export function createTab(surface: TabSurface, display: Display, hand: Hand): Tab {
-  const view = createView(surface, display, hand)
+export function createTab(surface: TabSurface, display: Display, input: Input): Tab {
+  const view = createView(surface, display, input)
   return {
     ...view,
     findOn1688: async (selector) => {
@@ -69,7 +69,7 @@ export function createTab(surface: TabSurface, display: Display, hand: Hand): Ta
   }
 }
 
-/** The same twice, because a page that still loads moves its elements away from the mouse. */
+/** Asks until two answers agree: a page that is still loading moves its elements away from the mouse. */
 async function settledMiddle(
   evaluate: View['evaluate'],
   selector: string,

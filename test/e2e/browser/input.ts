@@ -10,8 +10,8 @@ export interface Point {
   y: number
 }
 
-/** Mouse, keyboard and a look at the windows, through the X server: the browser cannot tell it from a person. */
-export interface Hand {
+/** Mouse, keyboard and windows through the X server: the browser cannot tell this from a person. */
+export interface Input {
   click(point: Point, button?: 'left' | 'right'): Promise<void>
   /** With the left button down, in small steps. */
   drag(from: Point, to: Point): Promise<void>
@@ -22,7 +22,7 @@ export interface Hand {
   focus(window: string): Promise<void>
 }
 
-export function createHand(display: string): Hand {
+export function createInput(display: string): Input {
   const xdotool = async (...args: (string | number)[]) => {
     const options = { env: { ...process.env, DISPLAY: display }, timeout: CEILING_MS }
     return (await run('xdotool', args.map(String), options)).stdout
