@@ -10,16 +10,16 @@ import { CACHE } from './paths.ts'
 const TABLES = {
   'one app key at load 0.7': oneKeyRows,
   'keys by daily users': planRows,
-  'hits, formula and played': playedHitRows,
+  'cache hits, formula and simulated': playedHitRows,
   'wait at one key, ms': waitRows,
-  'planned peak, played': peakRows,
+  'planned peak, simulated': peakRows,
   'second choice, 12 keys': secondChoiceRows,
-  'one key set aside': setAsideRows,
-  'hottest key beside the mean': spreadRows,
+  'one key suspended': setAsideRows,
+  'hottest key relative to the mean': spreadRows,
   'weighted keys': weightRows,
-  'five calls under way': inFlightRows,
-  'cost a month, one call a search': () => costRows(1),
-  'cost a month, two calls a search': () => costRows(2),
+  'five calls in flight': inFlightRows,
+  'cost per month, one call per search': () => costRows(1),
+  'cost per month, two calls per search': () => costRows(2),
 }
 
 const results: Record<string, unknown> = {}
