@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 
-/** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; what is left out has no limit. */
+/** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; an omitted member means no limit. */
 export const NewClientSchema = v.strictObject({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.clientNameLength)),
   dailySearches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
@@ -20,7 +20,7 @@ const ClientSchema = v.object({
 })
 export type Client = v.InferOutput<typeof ClientSchema>
 
-/** Its answer: the only time the key is shown. */
+/** Its answer, the only one that contains the key. */
 export const IssuedClientSchema = v.object({ ...ClientSchema.entries, key: v.string() })
 export type IssuedClient = v.InferOutput<typeof IssuedClientSchema>
 
@@ -29,7 +29,7 @@ export const ClientListQuerySchema = v.strictObject({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(512))),
 })
 
-/** Its answer, a page at a time; `cursor` leads to the next one. Days are UTC. */
+/** Its answer, one page; `cursor` leads to the next. Days are UTC. */
 export const ClientListSchema = v.object({
   clients: v.array(v.object({ ...ClientSchema.entries, searchesToday: v.number() })),
   cursor: v.nullable(v.string()),

@@ -3,7 +3,7 @@ import { connectionCode, readConnectionCode } from './connection.ts'
 
 const CONNECTION = { address: 'https://proxy.example.com', key: 'f1688_0123456789abcdef_x-Y_z' }
 
-test('a connection code gives back address and key, also where a mail broke it into lines', () => {
+test('a connection code gives back address and key, even if an e-mail broke it into lines', () => {
   const code = connectionCode({ ...CONNECTION, address: `${CONNECTION.address}/` })
   expect(code).toBe('find1688:https://proxy.example.com#f1688_0123456789abcdef_x-Y_z')
   expect(readConnectionCode(code)).toEqual(CONNECTION)
@@ -18,6 +18,6 @@ test.each([
   'find1688:https://proxy.example.com#',
   'find1688:javascript:alert(1)#key',
   'find1688:https://user:word@proxy.example.com#key',
-])('%j is none', (text) => {
+])('%j is not a connection code', (text) => {
   expect(readConnectionCode(text)).toBeUndefined()
 })

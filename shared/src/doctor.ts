@@ -17,7 +17,7 @@ const CHECKS = [
 
 const Code = v.picklist(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
 
-/** One question, and what to do where its answer is bad. `platformCode` is 1688's own word for the failure. */
+/** One check, and what to do if it failed. `platformCode` is 1688's own code for the failure. */
 const CheckSchema = v.object({
   name: v.picklist(CHECKS),
   status: v.picklist(['ok', 'failed', 'skipped']),
@@ -28,11 +28,11 @@ const CheckSchema = v.object({
 })
 export type Check = v.InferOutput<typeof CheckSchema>
 
-/** The answer of `GET /v1/admin/doctor`. `status` is about what the provider in use needs. */
+/** The answer of `GET /v1/admin/doctor`. `status` covers what the provider in use needs. */
 export const DoctorSchema = v.object({
   status: v.picklist(['ok', 'attention']),
   provider: v.nullable(v.picklist(PROVIDERS)),
-  /** The best one that the app may use; `null` where it may use none. */
+  /** The best provider that the app may use; `null` if it may use none. */
   recommended: v.nullable(v.picklist(PROVIDERS)),
   checks: v.array(CheckSchema),
   apps: v.array(
@@ -41,7 +41,7 @@ export const DoctorSchema = v.object({
       app: v.string(),
       recommended: v.nullable(v.picklist(PROVIDERS)),
       callsToday: v.number(),
-      /** Why it is left out for the time being. */
+      /** Why it is suspended for now. */
       setAside: v.nullable(Code),
       checks: v.array(CheckSchema),
     }),
@@ -49,9 +49,9 @@ export const DoctorSchema = v.object({
 })
 export type Doctor = v.InferOutput<typeof DoctorSchema>
 
-const Classes = v.nullable(v.number())
+const UpperBoundMs = v.nullable(v.number())
 
-/** The answer of `GET /v1/admin/metrics`: hours of the last week, latest first; times are upper bounds of classes in ms. */
+/** The answer of `GET /v1/admin/metrics`: the hours of the last week, latest first. Times are upper bounds of histogram buckets. */
 export const MetricsSchema = v.object({
   hours: v.array(
     v.object({
@@ -59,14 +59,14 @@ export const MetricsSchema = v.object({
       /** The end of the app key. */
       app: v.string(),
       searches: v.number(),
-      /** Searches that cost no call: they met another one under way, or an answer of the last minute. */
+      /** Searches that cost no call: they joined another one in flight, or got an answer of the last minute. */
       shared: v.number(),
-      /** Searches that the cache answered without the app key's object; each is known with the next one that needs it. */
+      /** Searches that the cache answered; they are reported with the next one that reaches the app key's dispatcher. */
       cacheHits: v.number(),
       calls: v.number(),
       failures: v.record(v.string(), v.number()),
-      waitMs: v.object({ p50: Classes, p95: Classes }),
-      upstreamMs: v.object({ p50: Classes, p95: Classes }),
+      waitMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),
+      upstreamMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),
     }),
   ),
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
 import { problemOf } from './problem.ts'
 
-/** As other clients rely on it: the interface's own table, not read out of the code. */
+/** The published table that other clients rely on, not derived from the code. */
 const TABLE: Record<number, string[]> = {
   400: ['invalid_request'],
   401: ['unauthorized'],
@@ -24,7 +24,7 @@ const TABLE: Record<number, string[]> = {
   500: ['internal'],
 }
 
-test('the codes and their statuses are the published ones, no more and no fewer', () => {
+test('the codes and their statuses are exactly the published ones', () => {
   const published = Object.entries(TABLE).flatMap(([status, codes]) =>
     codes.map((code) => [code, Number(status)]),
   )
@@ -32,11 +32,11 @@ test('the codes and their statuses are the published ones, no more and no fewer'
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(published))
 })
 
-test.each(['toString', '__proto__', '', undefined, 'Busy'])('%o is no code', (value) => {
+test.each(['toString', '__proto__', '', undefined, 'Busy'])('%o is not a code', (value) => {
   expect(isErrorCode(value)).toBe(false)
 })
 
-test.each(Object.keys(ERRORS) as ErrorCode[])('a problem of %s repeats its row and the detail', (code) => {
+test.each(Object.keys(ERRORS) as ErrorCode[])('a problem with %s contains its row and the detail', (code) => {
   expect(problemOf(new AppError(code, 'Why.'), 'r-1')).toEqual({
     type: `urn:find-on-1688:problem:${code}`,
     ...{ title: ERRORS[code].title, status: ERRORS[code].status },
@@ -44,7 +44,7 @@ test.each(Object.keys(ERRORS) as ErrorCode[])('a problem of %s repeats its row a
   })
 })
 
-test('a wait is whole milliseconds and never negative', () => {
+test('a wait is in whole milliseconds and never negative', () => {
   const wait = (retryAfterMs: number) =>
     problemOf(new AppError('busy', '', { retryAfterMs }), '').retryAfterMs
   expect([wait(12.3), wait(-5), wait(0)]).toEqual([13, 0, 0])

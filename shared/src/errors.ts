@@ -1,6 +1,6 @@
 /**
- * The closed set of failures that the worker can answer with: HTTP status, a short title, and whether the very same
- * request may succeed later without anybody changing anything.
+ * All failures that the worker can answer with: HTTP status, a short title, and whether the same request may succeed later
+ * without any change.
  */
 export const ERRORS = {
   invalid_request: { status: 400, title: 'The request is not valid', retryable: false },
@@ -47,8 +47,8 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /**
- * The one error that is thrown on purpose. `detail` is a sentence for a person and never holds anything that came
- * from the platform, a secret, a token, a key or an address.
+ * The one error that is thrown on purpose. `detail` is a sentence for people and never contains anything from the platform,
+ * a secret, a token, a key or an address.
  */
 export class AppError extends Error {
   readonly code: ErrorCode

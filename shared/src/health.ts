@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { PROVIDERS } from './provider.ts'
 
-/** The answer of `GET /v1/health` where everything is set. A missing setting makes it a problem that names it. */
+/** The answer of `GET /v1/health` if everything is set; a missing setting makes it a problem that names the setting. */
 export const HealthSchema = v.object({
   status: v.literal('ok'),
   service: v.literal('find-on-1688'),

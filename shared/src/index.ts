@@ -10,17 +10,16 @@ export {
 } from './client.ts'
 export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
-export { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+export { AppError, ERRORS, type ErrorCode } from './errors.ts'
 export {
   type Attestation,
   type AttestationKeys,
   AttestationKeysSchema,
-  AttestationSchema,
   KEY_BYTES,
 } from './evidence/attestation.ts'
 export { canonicalJson } from './evidence/canonical.ts'
 export { digestOfOffers } from './evidence/digest.ts'
-export { type AttestationFault, verifyAttestation } from './evidence/verify.ts'
+export { verifyAttestation } from './evidence/verify.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
 export { MODES, type Mode } from './mode.ts'
@@ -30,7 +29,6 @@ export {
   type Offer,
   OfferSchema,
   type PriceTier,
-  PriceTierSchema,
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
@@ -51,7 +49,7 @@ export { isCleanJpeg } from './picture/clean-jpeg.ts'
 export type { PictureHeader, PictureKind } from './picture/header.ts'
 export { inspectPicture } from './picture/inspect.ts'
 export { stripMetadata } from './picture/strip-metadata.ts'
-export { type UnsupportedFormat, unsupportedFormat } from './picture/unsupported-format.ts'
+export { unsupportedFormat } from './picture/unsupported-format.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
 export { PROVIDERS, type Provider, searchesParts, tellsModesApart } from './provider.ts'
 export { type Rates, RatesSchema } from './rates.ts'

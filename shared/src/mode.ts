@@ -1,3 +1,3 @@
-/** What is searched for: the very product, or ones like it. */
+/** Search for the same product, or for similar ones. */
 export const MODES = ['same', 'similar'] as const
 export type Mode = (typeof MODES)[number]

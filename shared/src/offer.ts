@@ -4,7 +4,7 @@ import * as v from 'valibot'
 const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.examples(['10.10']))
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** From `minQuantity` pieces on, each costs `price`. */
+/** From `minQuantity` pieces, each costs `price`. */
 export const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
 export type PriceTier = v.InferOutput<typeof PriceTierSchema>
 
@@ -17,7 +17,7 @@ const SupplierSchema = v.object({
 })
 export type Supplier = v.InferOutput<typeof SupplierSchema>
 
-/** One supplier's offer. What the provider does not say is `null` (an empty array for tiers and badges). */
+/** One supplier's offer. What the provider does not say is `null`, or an empty array for tiers and badges. */
 export const OfferSchema = v.object({
   offerId: v.pipe(v.string(), v.regex(/^\d+$/)),
   title: v.string(),
@@ -38,7 +38,7 @@ export type Offer = v.InferOutput<typeof OfferSchema>
 
 const Measure = v.nullable(v.pipe(v.number(), v.gtValue(0)))
 
-/** An offer with what only its own page tells: kilograms and centimetres of one piece as it is shipped. */
+/** An offer with the details that only its own page has: weight in kg and size in cm of one piece as shipped. */
 export const DetailedOfferSchema = v.object({
   ...OfferSchema.entries,
   shipping: v.object({ weightKg: Measure, lengthCm: Measure, widthCm: Measure, heightCm: Measure }),

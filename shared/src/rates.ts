@@ -2,9 +2,9 @@ import * as v from 'valibot'
 
 /**
  * The answer of `GET /v1/rates`: the European Central Bank's reference rates of one day, for information, not for
- * transactions. A rate is a decimal string, the way the bank wrote it: how many units one euro buys. The euro itself is
- * not listed, and a currency that the bank does not list is not known. `date` is the bank's day, `fetchedAt` when the
- * worker read them. `stale` rates are older than a day because newer ones could not be read.
+ * transactions. A rate is a decimal string as the bank wrote it: the units that one euro buys. The euro itself is not
+ * listed. `date` is the bank's day, `fetchedAt` when the worker read them. `stale` rates are more than a day old because
+ * newer ones could not be read.
  */
 export const RatesSchema = v.object({
   base: v.literal('EUR'),

@@ -1,4 +1,4 @@
-/** A part of a picture, in its own pixels. */
+/** A region of a picture, in its own pixels. */
 export interface PixelBox {
   x: number
   y: number
@@ -6,12 +6,12 @@ export interface PixelBox {
   height: number
 }
 
-/** As a query has it: `x,y,width,height`. */
+/** The form in a query: `x,y,width,height`. */
 export function regionText({ x, y, width, height }: PixelBox): string {
   return [x, y, width, height].join(',')
 }
 
-/** @param region of a checked query */
+/** @param region from a validated query */
 export function regionBox(region: string): PixelBox {
   const [x = 0, y = 0, width = 0, height = 0] = region.split(',').map(Number)
   return { x, y, width, height }

@@ -5,11 +5,11 @@ import { SearchQuerySchema } from './search.ts'
 
 const read = (query: unknown) => v.safeParse(SearchQuerySchema, query)
 
-test('what a query leaves out has a default', () => {
+test('omitted parameters have defaults', () => {
   expect(read({}).output).toEqual({ mode: 'same', page: 1, pageSize: 20, sort: 'relevance', language: 'en' })
 })
 
-test('numbers come as numbers, amounts stay the text they are', () => {
+test('numbers become numbers, amounts stay strings', () => {
   const query = {
     mode: 'similar',
     page: '3',
@@ -55,10 +55,10 @@ test.each([
   expect(read(query).success).toBe(true)
 })
 
-describe('a part of the picture', () => {
+describe('a region', () => {
   const region = (text: string) => v.safeParse(SearchQuerySchema, { region: text })
 
-  test('is named by its place and size in whole pixels', () => {
+  test('is given by position and size in whole pixels', () => {
     expect(region('0,12,300,400').success).toBe(true)
     expect(regionBox('0,12,300,400')).toEqual({ x: 0, y: 12, width: 300, height: 400 })
     expect(regionText({ x: 0, y: 12, width: 300, height: 400 })).toBe('0,12,300,400')
@@ -74,5 +74,5 @@ describe('a part of the picture', () => {
     '1,2,3,0',
     '1,2,3,100000',
     '1, 2,3,4',
-  ])('“%s” is none', (text) => expect(region(text).success).toBe(false))
+  ])('“%s” is refused', (text) => expect(region(text).success).toBe(false))
 })

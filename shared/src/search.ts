@@ -7,7 +7,7 @@ import type { PixelBox } from './region.ts'
 
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
-/** Languages the platform translates titles into. */
+/** The languages that the platform translates titles into. */
 export const LANGUAGES = ['en', 'ru', 'vi', 'ja', 'ko', 'fr', 'pt', 'es'] as const
 
 const wholeNumber = (min: number, max: number) =>
@@ -28,21 +28,21 @@ const PixelBoxSchema: v.GenericSchema<PixelBox> = v.object({
   height: v.number(),
 })
 
-/** `x,y,width,height` in whole pixels of the picture that is sent. */
+/** `x,y,width,height` in whole pixels of the picture sent. */
 const Region = v.pipe(
   v.string(),
   v.regex(/^(\d{1,5},){2}[1-9]\d{0,4},[1-9]\d{0,4}$/, 'x,y,width,height in whole pixels'),
   v.metadata({ description: 'x,y,width,height of the part to search, in whole pixels of the picture' }),
 )
 
-/** Where the platform sees what is sold in the picture, and the part that was searched. */
+/** Where the platform sees a product in the picture, and the region that was searched. */
 export const RegionsSchema = v.pipe(
   v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) }),
   v.metadata({ description: 'The part that was searched, and where 1688 sees a subject, in pixels' }),
 )
 export type Regions = v.InferOutput<typeof RegionsSchema>
 
-/** The query of `POST /v1/search`. Input is what stands in the address, output is typed and complete. */
+/** The query of `POST /v1/search`. The input is the URL's strings; the output is typed and complete. */
 export const SearchQuerySchema = v.pipe(
   v.strictObject({
     mode: v.optional(v.picklist(MODES), 'same'),
@@ -62,7 +62,7 @@ export const SearchQuerySchema = v.pipe(
 )
 export type SearchQuery = v.InferOutput<typeof SearchQuerySchema>
 
-/** The JSON body that searches by address instead of by picture. The worker passes the address on and never fetches it. */
+/** The JSON body that searches by address in place of a picture. The worker passes the address on and never fetches it. */
 export const AddressSearchSchema = v.strictObject({
   imageUrl: v.pipe(
     v.string(),
@@ -73,10 +73,9 @@ export const AddressSearchSchema = v.strictObject({
 })
 
 /**
- * The answer of `POST /v1/search`. `image` describes the bytes that were received: SHA-256 in hex, size in pixels;
- * `null` where an address was searched. `attestation` is a compact JWS over the answer, where the worker has a key to sign
- * with: see evidence/. `regions` are the parts of the picture in which the platform sees a subject, and the one that was
- * searched, where it tells so: in pixels of the picture that was sent.
+ * The answer of `POST /v1/search`. `image` describes the bytes received: SHA-256 in hex, size in pixels; `null` if an
+ * address was searched. `attestation` is a compact JWS over the answer if the worker has a key to sign with: see
+ * evidence/. `regions` says where the platform sees subjects and which region was searched, in pixels of the picture sent.
  */
 export const SearchAnswerSchema = v.object({
   searchId: v.string(),

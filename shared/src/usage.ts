@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** The answer of `GET /v1/usage`: the caller's own quota. Days are UTC; no limit is `null`. */
+/** The answer of `GET /v1/usage`: the client's own quota. Days are UTC; `null` means no limit. */
 export const UsageSchema = v.object({
   client: v.object({ id: v.string(), name: v.string() }),
   dailySearches: v.object({ limit: v.nullable(v.number()), used: v.number(), resetsAt: v.string() }),

@@ -7,9 +7,9 @@ const Sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /**
- * What the worker signs of an answer, as the payload of a compact JWS whose header is `{"alg":"EdDSA","kid":"…"}`.
- * `iat` is the time in seconds, `imageSha256` the digest of the picture as it was received, `null` where an address was
- * searched, and `offersSha256` that of the offers' canonical JSON.
+ * What the worker signs of an answer: the payload of a compact JWS with the header `{"alg":"EdDSA","kid":"…"}`. `iat` is
+ * the time in seconds, `imageSha256` the digest of the picture as received, `null` if an address was searched, and
+ * `offersSha256` that of the offers' canonical JSON.
  */
 export const AttestationSchema = v.object({
   iat: Count,
@@ -30,10 +30,10 @@ export const AttestationSchema = v.object({
 })
 export type Attestation = v.InferOutput<typeof AttestationSchema>
 
-/** 32 bytes in Base64 for addresses: of the last letter two bits are none of theirs, and zero. */
+/** 32 bytes in base64url: the last two bits of the last letter are padding, and zero. */
 export const KEY_BYTES = /^[\w-]{42}[AEIMQUYcgkosw048]$/
 
-/** The answer of `GET /v1/attestation-keys`: the public keys, as a JWK set (RFC 7517, RFC 8037); none is an empty one. */
+/** The answer of `GET /v1/attestation-keys`: the public keys as a JWK set (RFC 7517, RFC 8037), which may be empty. */
 export const AttestationKeysSchema = v.object({
   keys: v.array(
     v.object({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bytesOfBase64Url } from './base64url.ts'
 
-test('every byte comes back, at any length', () => {
+test('every byte survives a round trip, at any length', () => {
   const all = Uint8Array.from({ length: 256 }, (_, i) => i)
   for (let length = 0; length <= 256; length++) {
     const bytes = all.slice(256 - length)
@@ -9,11 +9,11 @@ test('every byte comes back, at any length', () => {
   }
 })
 
-test.each(['A', 'AB==', 'A+A', 'A/A', 'AA ', 'AA\n', 'é', 'AAAAA'])('%j is none', (text) => {
+test.each(['A', 'AB==', 'A+A', 'A/A', 'AA ', 'AA\n', 'é', 'AAAAA'])('%j is malformed', (text) => {
   expect(bytesOfBase64Url(text)).toBeUndefined()
 })
 
-test.each(['AB', 'A_', 'AAB'])('%j stands for bytes that another text stands for, and is none', (text) => {
+test.each(['AB', 'A_', 'AAB'])('%j is not the canonical text of its bytes, and is refused', (text) => {
   expect(Buffer.from(text, 'base64url').toString('base64url')).not.toBe(text)
   expect(bytesOfBase64Url(text)).toBeUndefined()
 })

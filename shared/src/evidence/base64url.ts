@@ -1,8 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /**
- * The bytes of Base64 in its form for addresses, without padding. Only the one text that stands for the bytes is taken:
- * a signature with another last letter would otherwise hold as well. `undefined` where it is none.
+ * The bytes of unpadded base64url; `undefined` if the text is malformed. Only the canonical text is accepted: otherwise a
+ * signature with another last letter would be valid too.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4648#section-5
  */

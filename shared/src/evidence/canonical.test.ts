@@ -17,7 +17,7 @@ test('the example of RFC 8785, section 3.2, comes out byte for byte', () => {
   expect(Buffer.from(canonicalJson(JSON.parse(text))).toString('hex')).toBe(bytes.replace(/\s/g, ''))
 })
 
-test('names stand in the order of their UTF-16 code units: RFC 8785, section 3.2.3', () => {
+test('names are sorted by their UTF-16 code units: RFC 8785, section 3.2.3', () => {
   const names = {
     '\u20ac': 'Euro Sign',
     '\r': 'Carriage Return',
@@ -67,11 +67,11 @@ test.each([
   ['41b3de4355555557', '333333333.33333343'],
   ['becbf647612f3696', '-0.0000033333333333333333'],
   ['43143ff3c1cb0959', '1424953923781206.2'],
-])('the number %s is %s: RFC 8785, appendix B', (bits, text) => {
+])('the number %s is written %s: RFC 8785, appendix B', (bits, text) => {
   expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(text)
 })
 
-describe('what no JSON holds is refused', () => {
+describe('what JSON cannot contain is refused:', () => {
   test.each<[string, unknown]>([
     ['NaN (appendix B)', Buffer.from('7fffffffffffffff', 'hex').readDoubleBE()],
     ['infinity (appendix B)', Buffer.from('7ff0000000000000', 'hex').readDoubleBE()],
@@ -91,13 +91,13 @@ describe('what no JSON holds is refused', () => {
   })
 })
 
-test('what a JSON text leaves out is left out', () => {
+test('what JSON omits is omitted', () => {
   const value = { b: undefined, a: [1, { d: null, c: undefined }] }
   expect(canonicalJson(value)).toBe('{"a":[1,{"d":null}]}')
   expect(canonicalJson(value)).toBe(canonicalJson(JSON.parse(JSON.stringify(value))))
 })
 
-test('the form is its own form', () => {
+test('the canonical form of the canonical form is the same', () => {
   const value = { z: [[], {}, '', '\u2028</script>\u007f'], 10: -0, 9: { '': 1e21, __proto__x: [0.1] } }
   const once = canonicalJson(value)
   expect(canonicalJson(JSON.parse(once))).toBe(once)

@@ -1,9 +1,8 @@
 /**
- * JSON in the one form that RFC 8785 gives it, so that whoever has the same values gets the same bytes: no blanks, names
- * in the order of their UTF-16 code units, texts and numbers the way ECMAScript writes them. Members that are `undefined`
- * are left out, as in any JSON.
+ * JSON in the canonical form of RFC 8785, so that the same values always give the same bytes: no spaces, names in UTF-16
+ * order, strings and numbers as ECMAScript writes them. Members that are `undefined` are left out, as in any JSON.
  *
- * @throws TypeError for what no JSON holds: half a surrogate pair, NaN, infinities, `undefined`, functions, BigInt
+ * @throws TypeError for what JSON cannot contain: half a surrogate pair, NaN, infinities, `undefined`, functions, BigInt
  * @see https://www.rfc-editor.org/rfc/rfc8785
  */
 export function canonicalJson(value: unknown): string {

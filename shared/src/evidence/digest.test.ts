@@ -21,7 +21,7 @@ const OFFER: Offer = {
 }
 const digest = (offers: Offer[]) => digestOfOffers(offers, crypto.subtle)
 
-test('it is that of the canonical form, written out', async () => {
+test('the digest is that of the canonical form, spelled out here', async () => {
   const text =
     '[{"currency":"CNY","detailUrl":"https://detail.1688.com/offer/714.html","imageUrl":null,"minOrder":2,' +
     '"monthlySales":0,"offerId":"714","patented":null,"price":"25.50",' +
@@ -31,13 +31,13 @@ test('it is that of the canonical form, written out', async () => {
   expect(await digest([OFFER])).toBe(createHash('sha256').update(text).digest('hex'))
 })
 
-test("the order of an offer's parts makes no difference, that of the offers does", async () => {
+test("the order of an offer's members makes no difference, that of the offers does", async () => {
   const turned = Object.fromEntries(Object.entries(OFFER).reverse()) as unknown as Offer
   const second = { ...OFFER, offerId: '715' }
   expect(await digest([turned, second])).toBe(await digest([OFFER, second]))
   expect(await digest([second, OFFER])).not.toBe(await digest([OFFER, second]))
 })
 
-test('no offers have a digest, too', async () => {
+test('an empty list of offers has a digest too', async () => {
   expect(await digest([])).toBe('4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945')
 })

@@ -4,10 +4,10 @@ import type { Subtle } from './subtle.ts'
 import { utf8 } from './utf8.ts'
 
 /**
- * SHA-256, in hex, of the offers as RFC 8785 writes them: what an attestation says of them. They have to be as they came
- * in the answer, in their order.
+ * The SHA-256, in hex, of the offers' canonical JSON, as in an attestation. The offers have to be as they came in the
+ * answer, in their order.
  *
- * @throws TypeError where they hold what no JSON does
+ * @throws TypeError if they contain what JSON cannot
  */
 export async function digestOfOffers(
   offers: readonly Offer[],

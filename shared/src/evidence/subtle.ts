@@ -1,4 +1,4 @@
-/** What is used of `crypto.subtle`: the same in browsers, workers and Node. */
+/** The part of `crypto.subtle` in use, the same in browsers, workers and Node. */
 export interface Subtle {
   digest(algorithm: string, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>
   importKey(

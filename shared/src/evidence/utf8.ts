@@ -1,4 +1,4 @@
-/** Every runtime has these; the language's own types do not. */
+/** Every runtime has these, but the language's own types do not. */
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>
 }
@@ -11,7 +11,7 @@ export function utf8(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text)
 }
 
-/** @throws TypeError where the bytes are none of UTF-8 */
+/** @throws TypeError if the bytes are not UTF-8 */
 export function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

@@ -29,32 +29,32 @@ function jws({ header = HEADER as object, payload = PAYLOAD as unknown, key = pr
 
 const verify = (text: string, keys = KEYS) => verifyAttestation(text, keys, crypto.subtle)
 
-/** Another letter in place of one of the text's. */
+/** The text with one letter replaced. */
 function changed(text: string, at: number): string {
   const letter = text.at(at) === 'A' ? 'B' : 'A'
   return text.slice(0, at) + letter + (at === -1 ? '' : text.slice(at + 1))
 }
 
 describe('what one of the keys signed', () => {
-  test('is given back', async () => {
+  test('is returned', async () => {
     expect(await verify(jws())).toEqual({ payload: PAYLOAD })
     const address = { ...PAYLOAD, imageSha256: null }
     expect(await verify(jws({ payload: address }))).toEqual({ payload: address })
   })
 
-  test('holds with whichever of the keys it names', async () => {
+  test('is valid with whichever key it names', async () => {
     const text = jws({ header: { alg: 'EdDSA', kid: 'other' }, key: other.privateKey })
     expect(await verify(text)).toEqual({ payload: PAYLOAD })
   })
 
-  test('holds with more in its header, and with more in its payload, which is not repeated', async () => {
+  test('is valid with additional members in its header and its payload, which are not returned', async () => {
     const text = jws({ header: { ...HEADER, typ: 'JWT' }, payload: { ...PAYLOAD, more: 1 } })
     expect(await verify(text)).toEqual({ payload: PAYLOAD })
   })
 })
 
-describe('nothing is proven by', () => {
-  test('one letter that was changed, wherever it is', async () => {
+describe('nothing is proved by', () => {
+  test('a single changed letter, wherever it is', async () => {
     const text = jws()
     const faults = await Promise.all(
       Array.from(text, async (_letter, at) => {
@@ -65,7 +65,7 @@ describe('nothing is proven by', () => {
     expect(new Set(faults)).toEqual(new Set(['malformed', 'wrong_algorithm', 'unknown_key', 'bad_signature']))
   })
 
-  test('the last letter of a signature in another form', async () => {
+  test("another spelling of a signature's last letter", async () => {
     const text = jws()
     const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
     const again = text.slice(0, -1) + alphabet[alphabet.indexOf(text.at(-1) ?? '') + 1]
@@ -116,13 +116,13 @@ function unsigned(alg: string): string {
   return `${Buffer.from(JSON.stringify({ alg, kid: 'ours' })).toString('base64url')}.${payload}.`
 }
 
-test('a runtime without Ed25519 says so, and not that it was changed', async () => {
+test('a runtime without Ed25519 is reported as such, not as a change', async () => {
   const importKey = () => Promise.reject(new DOMException('Unrecognized algorithm', 'NotSupportedError'))
   const subtle = { importKey, verify: async () => true }
   expect(await verifyAttestation(jws(), KEYS, subtle)).toEqual({ fault: 'unsupported' })
 })
 
-test('the example of RFC 8037, appendix A.4, is signed by the key of A.2, and says nothing of offers', async () => {
+test('the example of RFC 8037, appendix A.4, is signed by the key of A.2 and is not about offers', async () => {
   const example =
     'eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc.' +
     'hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg'

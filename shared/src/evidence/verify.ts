@@ -5,8 +5,8 @@ import type { Subtle } from './subtle.ts'
 import { textOf, utf8 } from './utf8.ts'
 
 /**
- * Why an attestation proves nothing: it is none; it claims another algorithm than the one there is; none of the keys
- * made it; it was changed. `unsupported` says nothing about it: this runtime does not know Ed25519 (Chrome before 137).
+ * Why an attestation proves nothing: it is malformed, claims another algorithm, was made by none of the keys, or was
+ * changed. `unsupported` says nothing about it: this runtime has no Ed25519 (Chrome before 137).
  */
 export type AttestationFault =
   | 'malformed'
@@ -18,7 +18,7 @@ export type AttestationFault =
 const ED25519 = { name: 'Ed25519' }
 const SIGNATURE_BYTES = 64
 
-/** Parts that have to be understood (`crit`) are refused: there is none that we understand. */
+/** `crit` lists extensions that must be understood; none is, so a header with it is refused. */
 const HeaderSchema = v.object({
   alg: v.string(),
   kid: v.optional(v.string()),
@@ -26,11 +26,11 @@ const HeaderSchema = v.object({
 })
 
 /**
- * Checks that one of the keys signed this, and gives what was signed. Whether the offers at hand are the ones that were
- * signed is another question: their `digestOfOffers` has to be its `offersSha256`.
+ * Verifies that one of the keys signed this, and returns what was signed. Whether the offers at hand were signed is another
+ * question: their `digestOfOffers` has to equal `offersSha256`.
  *
- * @param jws a compact JWS, from anywhere
- * @param jwks the worker's keys, in a checked form
+ * @param jws a compact JWS, not trusted
+ * @param jwks the worker's keys, already validated
  */
 export async function verifyAttestation(
   jws: string,

@@ -1,19 +1,19 @@
 import type { Placement } from './placements.ts'
 import { SIDE } from './thumbnail.ts'
 
-/** Blocks a side, of 4 × 4 points each. */
+/** Blocks per side, of 4 × 4 points each. */
 export const BLOCKS = 8
 const POINTS = SIDE / BLOCKS
 /** Mean squared slope, in levels over two points, below which a block shows nothing. */
-const PLAIN = 60
+const FLAT = 60
 
-/** How two pictures agree where one lies in the other, block by block. */
+/** How well two pictures agree, block by block, with one placed in the other. */
 export interface Agreement {
-  /** how much there is to see in each block of the inner picture or what is under it; 0 where there is nothing */
+  /** how much each block shows, in the inner picture or under it; 0 for nothing */
   weights: Float64Array
-  /** how alike the slopes are: 0 not at all, 1 entirely */
+  /** how similar the slopes are: 0 not at all, 1 fully */
   alike: Float64Array
-  /** of all blocks that show something, by their weight */
+  /** over all blocks, by weight */
   share: number
 }
 
@@ -22,7 +22,7 @@ const half = new Float32Array(SIDE * SIDE)
 const smooth = new Float32Array(SIDE * SIDE)
 
 /**
- * Compares slopes, not greys: neither the brightness of a picture nor that of its ground counts.
+ * Compares slopes, not greys, so that neither the brightness of a picture nor that of its background counts.
  * @param inner smoothed
  */
 export function agree(outer: Float32Array, inner: Float32Array, placement: Placement): Agreement {
@@ -31,7 +31,7 @@ export function agree(outer: Float32Array, inner: Float32Array, placement: Place
   return { weights, alike, share: shareOf(outer, inner, placement, weights, alike) }
 }
 
-/** The same, and no more than the share of it, unless there is where to write the blocks. */
+/** Only the share; the blocks are written to `weights` and `alike` if given. */
 export function shareOf(
   outer: Float32Array,
   inner: Float32Array,
@@ -65,7 +65,7 @@ export function shareOf(
       }
     }
     const most = Math.max(mine, theirs) / (POINTS * POINTS)
-    if (most < PLAIN) continue
+    if (most < FLAT) continue
     const weight = Math.sqrt(most)
     const likeness = Math.max(0, (2 * both) / (mine + theirs))
     if (weights) weights[block] = weight
@@ -76,7 +76,7 @@ export function shareOf(
   return total > 0 ? good / total : 0
 }
 
-/** What of the outer picture is under the inner one, smoothed. */
+/** The part of the outer picture under the inner one, smoothed. */
 export function under(outer: Float32Array, placement: Placement): Float32Array {
   cut(outer, placement, part)
   return smoothed(part)
@@ -91,7 +91,7 @@ export function smoothed(grey: Float32Array): Float32Array {
 const columns = new Int32Array(SIDE)
 const shares = new Float64Array(SIDE)
 
-/** A place of the picture as 32 × 32 points, between its own by a straight line. */
+/** The placement's part of the picture as 32 × 32 points, by linear interpolation. */
 function cut(from: Float32Array, { left, top, width, height }: Placement, into: Float32Array): void {
   const last = SIDE - 1.001
   for (let x = 0; x < SIDE; x++) {
@@ -113,7 +113,7 @@ function cut(from: Float32Array, { left, top, width, height }: Placement, into: 
   }
 }
 
-/** Through 1 2 1 in both directions. */
+/** By the kernel 1 2 1 in both directions. */
 function smoothInto(values: Float32Array, into: Float32Array): void {
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) {

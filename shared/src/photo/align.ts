@@ -10,37 +10,37 @@ import {
 } from './placements.ts'
 import { type DecodedThumbnail, decodeThumbnail, mirrorThumbnail, SIDE, type Thumbnail } from './thumbnail.ts'
 
-/** One picture laid into the other so that they agree as well as can be found. */
+/** The best placement found of one picture in the other. */
 export interface Fit {
-  /** the query is the outer one: the other shows it or a part of it */
+  /** the query is the outer one: the other picture shows all or part of it */
   isInQuery: boolean
-  /** one of them left for right */
+  /** one of them is mirrored */
   mirrored: boolean
   outer: DecodedThumbnail
-  /** mirrored where it has to be */
+  /** mirrored if `mirrored` */
   inner: DecodedThumbnail
   placement: Placement
   agreement: Agreement
 }
 
-/** How many places are looked at closely, of those that look best at a glance. */
-const CLOSELY = 4
-/** What looks no more alike than this at a glance is not looked at. */
-const UNLIKE = 0.4
-/** What agrees less than this at first is left alone. */
+/** How many of the most similar placements are refined. */
+const REFINED = 4
+/** Less similar placements are not refined. */
+const LEAST_LIKENESS = 0.4
+/** A placement that agrees less than this at first is not moved. */
 const HOPELESS = 0.45
-/** By how much of the outer picture the inner one may stick out. */
+/** The share of the outer picture by which the inner one may stick out. */
 const OUTSIDE = 0.01
 const LARGEST = 1.02
-/** So often what is seen at all places of a picture is remembered, 0.1 MB each. */
+/** For how many pictures and ratios the placements are remembered, 0.1 MB each. */
 const REMEMBERED = 200
-/** At a glance ratios are as good as the same to a twentieth. */
-const ROUGHLY = 20
+/** Ratios are rounded to a twentieth to share placements. */
+const RATIO_STEPS = 20
 
 interface OpenThumbnail extends DecodedThumbnail {
   details: Details
   smooth: Float32Array
-  /** by the ratio of what is laid into it */
+  /** by the ratio of the inner picture */
   placements: Map<number, Placements>
   mirrored?: OpenThumbnail
 }
@@ -61,8 +61,8 @@ interface Attempt {
 }
 
 /**
- * Lays each of the two into the other, as it is and mirrored, and gives what agrees best.
- * @param mirrored where it is known whether one of them is
+ * Places each of the two in the other, as it is and mirrored, and returns what agrees best.
+ * @param mirrored if it is known whether one of them is
  */
 export function align(query: Thumbnail, other: Thumbnail, mirrored?: boolean): Fit {
   const [mine, theirs] = [open(query), open(other)]
@@ -79,14 +79,14 @@ export function align(query: Thumbnail, other: Thumbnail, mirrored?: boolean): F
         isInQuery,
         mirrored: turned,
       })
-      // Whatever it looks like: what is over a picture may hide from a glance that it is the same.
+      // The whole picture is always refined: an overlay may hide at first that it is the same.
       whole.push(found(0, likeness(tried, 0, details)))
       for (let at = 1; at < tried.placements.length; at++) {
         const alike = likeness(tried, at, details)
-        if (alike <= (best[CLOSELY - 1]?.likeness ?? UNLIKE)) continue
+        if (alike <= (best[REFINED - 1]?.likeness ?? LEAST_LIKENESS)) continue
         best.push(found(at, alike))
         best.sort((one, another) => another.likeness - one.likeness)
-        best.splice(CLOSELY)
+        best.splice(REFINED)
       }
     }
   const fits = [...whole, ...best].map((found) => {
@@ -98,7 +98,7 @@ export function align(query: Thumbnail, other: Thumbnail, mirrored?: boolean): F
 }
 
 function placementsOf(outer: OpenThumbnail, inner: OpenThumbnail): Placements {
-  const ratio = Math.round(inner.ratio * ROUGHLY) / ROUGHLY || inner.ratio
+  const ratio = Math.round(inner.ratio * RATIO_STEPS) / RATIO_STEPS || inner.ratio
   const known = outer.placements.get(ratio)
   if (known) return known
   const made = placementsIn(outer, outer.details, ratio)
@@ -125,7 +125,7 @@ function mirrorOf(one: OpenThumbnail): OpenThumbnail {
   return one.mirrored
 }
 
-/** Moves and resizes the inner picture by smaller and smaller steps as long as they agree better. */
+/** Moves and resizes the inner picture in ever smaller steps as long as the agreement improves. */
 function refine(
   outer: OpenThumbnail,
   inner: OpenThumbnail,

@@ -1,7 +1,7 @@
 import type { Box, Pixels } from './luma.ts'
 
 /**
- * Parts of a picture, 4 × 4 unless told, row by row: two bytes each, blue against grey (Cb) and red against grey (Cr), in
+ * The cells of a picture, 4 × 4 by default, row by row: two bytes each, blue against grey (Cb) and red against grey (Cr), in
  * hexadecimal.
  */
 export type Colours = string
@@ -9,16 +9,16 @@ export type Colours = string
 const GRID = 4
 const PART = 4
 const NEUTRAL = 128
-/** Levels: whoever is no more colourful than this anywhere has no colours. */
+/** Levels: a picture that is nowhere more colourful than this is grey. */
 const GREY = 2
-/** Levels: below it a colour is a tint, and a cast that one cannot see would be most of it. */
+/** Levels: a fainter colour is a tint, most of which may be an invisible cast. */
 const FAINT = 8
-/** Levels by which compression and a cast of light move a colour: so much in each part is no difference. */
+/** Levels by which compression and lighting shift a colour; such a shift is no difference. */
 const DRIFT = 4
 
 /**
- * The mean colour of each part, without its brightness, transparent pixels over white. Sums of whole numbers: every
- * engine has the same.
+ * The mean colour of each cell, without brightness, with transparent pixels on white. Sums of whole numbers, so that every
+ * engine gets the same.
  * @param box the part of the picture that counts, to the nearest pixel
  */
 export function coloursOf(
@@ -42,13 +42,13 @@ export function coloursOf(
         }
       const grey = 299 * red + 587 * green + 114 * blue
       const full = 255 * 1000 * (right - left) * (bottom - top)
-      // JPEG's own scale, on which every colour is within a byte.
+      // JPEG's scale, on which every colour fits a byte.
       hex += byte((1000 * blue - grey) / full / 1.772) + byte((1000 * red - grey) / full / 1.402)
     }
   return hex
 }
 
-/** Where a part begins and ends, one pixel at the least. */
+/** Where a cell begins and ends; at least one pixel. */
 function part(
   start: number,
   extent: number,
@@ -66,7 +66,7 @@ function byte(level: number): string {
     .padStart(2, '0')
 }
 
-/** Of the picture's mirror image, left for right. */
+/** The colours of the mirror image, left to right. */
 export function mirrorColours(colours: Colours): Colours {
   const row = new RegExp(`.{${GRID * PART}}`, 'g')
   const cell = new RegExp(`.{${PART}}`, 'g')
@@ -74,14 +74,14 @@ export function mirrorColours(colours: Colours): Colours {
 }
 
 /**
- * How far two pictures' colours are apart, in per cent of the more colourful one's: 0 the same, nearly 100 where one is
- * grey, nearly 200 where each colour is the opposite.
+ * How far apart two pictures' colours are, in per cent of the more colourful one's: 0 for the same, nearly 100 if one is
+ * grey, nearly 200 if every colour is the opposite.
  */
 export function colourDistance(one: Colours, other: Colours): number {
   return levelDistance(levelsOf(one), levelsOf(other))
 }
 
-/** The same of levels: any number of them, those that belong together at the same place. */
+/** The same for levels, with corresponding levels at the same index. */
 export function levelDistance(mine: readonly number[], theirs: readonly number[]): number {
   const apart = mine.map((level, at) => Math.max(0, Math.abs(level - (theirs[at] as number)) - DRIFT))
   return Math.round(
@@ -89,7 +89,6 @@ export function levelDistance(mine: readonly number[], theirs: readonly number[]
   )
 }
 
-/** Whether there is no colour in the picture. */
 export function isGrey(colours: Colours): boolean {
   return levelsOf(colours).every((level) => Math.abs(level) <= GREY)
 }

@@ -4,7 +4,7 @@ import { lumaOf } from './luma.ts'
 import { SIDE, toSquare } from './resample.ts'
 import { drawing, mirrorImage } from './testing/sample.ts'
 
-test('the frequencies are those of the definition, down by row and across by column', () => {
+test('the frequencies match the definition, vertical ones by row and horizontal ones by column', () => {
   const square = toSquare(lumaOf(drawing(3)))
   const cosine = (frequency: number, place: number) =>
     Math.cos((Math.PI * frequency * (2 * place + 1)) / (2 * SIDE))
@@ -23,7 +23,7 @@ test('the frequencies are those of the definition, down by row and across by col
   }
 })
 
-test("a mirrored picture's frequencies are exactly the picture's with signs changed", () => {
+test("a mirrored picture's frequencies are exactly the picture's, with signs changed", () => {
   const square = Float64Array.from(lumaOf(drawing(4, SIDE, SIDE)).values)
   const mirrored = Float64Array.from(lumaOf(mirrorImage(drawing(4, SIDE, SIDE))).values)
   expect(Array.from(dct(mirrored))).toEqual(Array.from(mirror(dct(square))))

@@ -1,20 +1,20 @@
 import { SIDE } from './resample.ts'
 import { sinePi } from './sine.ts'
 
-/** Frequencies 1 to 16 in each direction. The constant, 0, is left out, and with it the picture's brightness. */
+/** Frequencies 1 to 16 in each direction. Frequency 0, the brightness, is left out. */
 export const FREQUENCIES = 16
 
 const HALF = SIDE / 2
 
-/** cos(π f (2k + 1) / 128) for f = 1 … 16 and the first 32 of the 64 places k. */
+/** cos(π f (2k + 1) / 128) for f = 1 … 16 and the first 32 of the 64 positions k. */
 const COSINES = Float64Array.from({ length: FREQUENCIES * HALF }, (_, at) => {
   const [frequency, place] = [Math.floor(at / HALF) + 1, at % HALF]
   return sinePi((frequency * (2 * place + 1)) / (2 * SIDE) + 0.5)
 })
 
 /**
- * The 16 × 16 lowest frequencies of the 64 × 64 values, without the constant factor that PDQ's reference has and that no
- * bit depends on: vertical frequencies by row, horizontal ones by column.
+ * The 16 × 16 lowest frequencies of the 64 × 64 values, vertical ones by row, horizontal ones by column. The constant factor
+ * of PDQ's reference is omitted: no bit depends on it.
  */
 export function dct(square: Float64Array): Float64Array {
   const tall = transform(square, SIDE)
@@ -22,9 +22,9 @@ export function dct(square: Float64Array): Float64Array {
 }
 
 /**
- * Transforms the columns of 64 rows, and gives the result turned: one row for each column. Twice is both directions.
- * A cosine has the same or the opposite value at the other end, so that both ends are added or subtracted first: this
- * halves the work and makes a mirrored picture's frequencies exactly those of the picture, some with the other sign.
+ * Transforms the columns of 64 rows and returns the result transposed: one row per column. Twice covers both directions.
+ * A cosine has the same or the opposite value at the other end, so both ends are added or subtracted first: this halves
+ * the work, and gives a mirrored picture exactly the picture's frequencies, some with the opposite sign.
  */
 function transform(values: Float64Array, columns: number): Float64Array {
   const result = new Float64Array(columns * FREQUENCIES)
@@ -42,7 +42,7 @@ function transform(values: Float64Array, columns: number): Float64Array {
   return result
 }
 
-/** The frequencies of the picture's mirror image, left for right: those that are odd across change their sign. */
+/** The frequencies of the mirror image, left to right: odd horizontal ones change their sign. */
 export function mirror(frequencies: Float64Array): Float64Array {
   return frequencies.map((value, at) => (at % 2 === 0 ? -value : value))
 }

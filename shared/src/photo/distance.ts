@@ -2,36 +2,36 @@ import { type Colours, mirrorColours } from './colours.ts'
 import type { Hash } from './pdq.ts'
 import { type PhotoHash, variantsOf } from './variants.ts'
 
-/** One way to lay two photos over each other. */
+/** One way to compare two photos. */
 export interface Comparison {
-  /** bits that differ: 0 for the same photo to 256, about 128 for two that have nothing to do with each other */
+  /** differing bits, from 0 for the same photo to 256; about 128 for unrelated photos */
   distance: number
-  /** one of them left for right */
+  /** one of them is mirrored */
   mirrored: boolean
-  /** one of them or both without its border */
+  /** at least one of them without its border */
   trimmed: boolean
-  /** of what was compared, which says how much the distance is worth */
+  /** how much the distance is worth */
   quality: { query: number; other: number }
-  /** both, laid over each other in the same way */
+  /** compared in the same way */
   colours: { query: Colours; other: Colours }
 }
 
 const BITS = [0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4]
 
-/** How many bits differ between two hashes. */
+/** The number of bits that differ between two hashes. */
 export function distance(one: Hash, other: Hash): number {
   let bits = 0
   for (let at = 0; at < one.length; at++) bits += BITS[digit(one, at) ^ digit(other, at)] as number
   return bits
 }
 
-/** The hexadecimal digit at a place; parseInt would take most of the time of a comparison. */
+/** A hexadecimal digit; parseInt would take most of a comparison's time. */
 function digit(hash: Hash, at: number): number {
   const code = hash.charCodeAt(at)
   return code < 58 ? code - 48 : code - 87
 }
 
-/** Every way to compare two photos, the plainest first: as they are, trimmed, mirrored, both. */
+/** Every way to compare two photos, the simplest first: as they are, trimmed, mirrored, both. */
 export function comparisons(query: PhotoHash, other: PhotoHash): Comparison[] {
   return [false, true].flatMap((mirrored) =>
     variantsOf(query).flatMap((mine) =>
@@ -47,8 +47,8 @@ export function comparisons(query: PhotoHash, other: PhotoHash): Comparison[] {
 }
 
 /**
- * The nearest of the ways in which both have at least this quality, the plainest of several that are as near; undefined
- * where there is none.
+ * The comparison with the least distance in which both have at least this quality, the simplest one of equals; undefined
+ * if there is none.
  */
 export function compare(query: PhotoHash, other: PhotoHash, minQuality = 0): Comparison | undefined {
   return comparisons(query, other)

@@ -2,25 +2,25 @@ import { sinePi } from './sine.ts'
 
 const RADIUS = 3
 
-/** For each point of the result: where its source values begin, and how much each of them counts. They sum up to 1. */
+/** For each point of the result: where its source values begin, and the weight of each. They add up to 1. */
 export interface Weights {
   from: Int32Array
   values: Float64Array
-  /** Weights a point; those that it does not need are 0. */
+  /** Weights per point; unneeded ones are 0. */
   taps: number
 }
 
 /**
- * The Lanczos 3 kernel, widened by the reduction as Pillow does.
- * @param points how many values the part becomes
- * @param length how many values there are
- * @param start where the part begins that becomes the points, not always whole; what is outside counts nothing
+ * The Lanczos 3 kernel, widened by the reduction as in Pillow.
+ * @param points the number of values to compute
+ * @param length the number of source values
+ * @param start where the part to resample begins, maybe between two values; nothing outside of it counts
  * @param extent the part's length
  */
 export function lanczosWeights(points: number, length: number, start = 0, extent = length): Weights {
   const scale = extent / points
   const stretch = Math.max(1, scale)
-  // The pixels whose middle is in the part, one at the least.
+  // The pixels with their centre in the part; at least one.
   const first = Math.min(Math.max(0, Math.round(start)), length - 1)
   const count = Math.max(1, Math.min(length, Math.round(start + extent)) - first)
   const taps = Math.min(count, Math.ceil(RADIUS * stretch) * 2 + 1)

@@ -8,7 +8,7 @@ import { hashPhoto } from './variants.ts'
 const match = (query: Pixels, other: Pixels) =>
   partialMatch(hashPhoto(query).thumbnail, hashPhoto(other).thumbnail)
 
-test('a copy agrees wholly, with nothing over it and nothing beyond it', () => {
+test('a copy agrees fully, with nothing added and nothing beyond it', () => {
   for (const copy of [drawing(2), drawing(2, 640, 640), noisy(drawing(2), 12), blurred(drawing(2))]) {
     const { alike, added, beyond, mirrored } = match(drawing(2), copy)
     expect(alike).toBeGreaterThan(95)
@@ -20,7 +20,7 @@ test.each([
   ['from the middle', cut(drawing(3), 33, 33, 154, 154)],
   ['from a corner', cut(drawing(3), 66, 0, 154, 154)],
   ['of another shape', cut(drawing(3), 0, 70, 220, 140)],
-])('a part %s agrees, and the rest is beyond it, whichever is the query', (_, part) => {
+])('a part %s agrees, and more of the picture is beyond it, whichever is the query', (_, part) => {
   for (const seen of [match(drawing(3), part), match(part, drawing(3))]) {
     expect(seen.alike).toBeGreaterThan(93)
     expect(seen).toMatchObject({ beyond: 'picture', mirrored: false })
@@ -28,19 +28,19 @@ test.each([
   expect(match(drawing(3), mirrorImage(part))).toMatchObject({ beyond: 'picture', mirrored: true })
 })
 
-test('a border is none of the picture', () => {
+test('a border does not count as a part of the picture', () => {
   const { alike, beyond } = match(drawing(4), framed(drawing(4), 30, 30, [255, 255, 255, 255]))
   expect(alike).toBeGreaterThan(93)
   expect(beyond).toBe('border')
 })
 
-test('beside what is laid over it the picture agrees', () => {
+test('apart from an overlay the picture agrees', () => {
   const { alike, besidePatch } = match(drawing(5), stamped(drawing(5), 12, 12, 40, [255, 255, 255, 255]))
   expect(besidePatch).toBeGreaterThan(97)
   expect(alike).toBeLessThan(besidePatch - 5)
 })
 
-test('where one shows an edge and the other nothing, points are counted', () => {
+test('points with an edge in only one of the two are counted', () => {
   const plain = paint(220, 220, (x, y) => (x < 100 && y < 120 ? [90, 90, 90, 255] : [200, 200, 200, 255]))
   expect(match(plain, stamped(plain, 150, 150, 30, [60, 60, 60, 255])).added).toBeGreaterThan(10)
   expect(match(stamped(plain, 150, 150, 30, [60, 60, 60, 255]), plain).added).toBeGreaterThan(10)
@@ -55,14 +55,14 @@ test('different pictures do not agree', () => {
   }
 })
 
-test('edges of one direction have no corners, whatever agrees', () => {
+test('edges in one direction have no corners, however well they agree', () => {
   const stripes = (wide: number) =>
     paint(220, 220, (x) => (Math.floor(x / wide) % 2 ? [30, 30, 30, 255] : [220, 220, 220, 255]))
   expect(match(stripes(40), stripes(40)).cornered).toBe(0)
   expect(match(drawing(6), drawing(6)).cornered).toBeGreaterThan(15)
 })
 
-test('colours are compared where the one lies in the other', () => {
+test('colours are compared where one picture lies in the other', () => {
   const part = cut(drawing(7), 66, 66, 154, 154)
   expect(match(drawing(7), part).colours).toBeLessThan(40)
 })
@@ -81,17 +81,17 @@ const matchOf = (more: Partial<PartialMatch> = {}): PartialMatch => ({
 })
 const agreement = (more: Partial<PartialMatch>) => agreementIn(matchOf(more), LIMITS)
 
-test('two agree wholly, but for a patch, or not', () => {
+test('two pictures agree wholly, all but a patch, or not', () => {
   expect(agreement({ alike: 90, besidePatch: 90 })).toBe('wholly')
   expect(agreement({ alike: 89, besidePatch: 95 })).toBe('partly')
   expect(agreement({ alike: 89, besidePatch: 94 })).toBe('none')
 })
 
-test('what agrees little is not helped by leaving a patch out', () => {
+test('leaving out a patch does not help a weak match', () => {
   expect(agreement({ alike: 69, besidePatch: 99 })).toBe('none')
 })
 
-test('too little to see, or edges of one direction alone, agree about nothing', () => {
+test('too little to see, or edges in only one direction, is no match', () => {
   expect(agreement({ blocks: 11 })).toBe('none')
   expect(agreement({ cornered: 4.9 })).toBe('none')
 })

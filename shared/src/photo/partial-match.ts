@@ -6,44 +6,45 @@ import type { Placement } from './placements.ts'
 import type { Thresholds } from './thresholds.ts'
 import { type DecodedThumbnail, PARTS, SIDE, type Thumbnail } from './thumbnail.ts'
 
-/** What is seen once one photo is laid into the other. */
+/** How one photo matches the other, or a part of it. */
 export interface PartialMatch {
   mirrored: boolean
-  /** how far what both show agrees, in per cent */
+  /** how well what both show agrees, in per cent */
   alike: number
-  /** the same without the one rectangle that agrees least: something may be laid over one of them */
+  /** the same without the rectangle that agrees least, which may be an overlay */
   besidePatch: number
-  /** points of 900 that are steep in one of them and even in the other */
+  /** points of 900 that are steep in one and even in the other */
   added: number
-  /** blocks of 64 that show something, and how much of what is seen runs in another direction than the rest, in per cent */
+  /** blocks of 64 that show something */
   blocks: number
+  /** per cent of the slopes that do not run in the main direction */
   cornered: number
-  /** how far the colours are apart, without the rectangle */
+  /** how far apart the colours are, without the rectangle */
   colours: number
-  /** one of them shows more than the other: a border, or more of the picture */
+  /** what one shows around the other: a border, or more of the picture */
   beyond: 'nothing' | 'border' | 'picture'
 }
 
-/** What agrees less is not looked at any closer. */
+/** A match that agrees less is not examined further. */
 const HOPELESS = 0.6
 const NOTHING = { added: 0, blocks: 0, cornered: 0, colours: 0, beyond: 'nothing' } as const
 
-/** Levels over two points: of an edge, and of what has none. */
+/** Levels over two points: of an edge, and of an area without one. */
 const STEEP = 10
 const EVEN = 4
-/** What agrees less says nothing of where it lies. */
+/** A block that agrees less says nothing about the placement. */
 const AGREES = 0.5
-/** The part of a picture that the other one has to lack to be called its part. */
+/** The share of a picture that the other has to lack to be called a part of it. */
 const LESS = 0.075
 /** Levels by which a border may vary, and the share of its points that may vary more. */
 const TOLERANCE = 14
 const SPECKS = 0.1
-/** Points between the inner picture and what is looked at around it. */
+/** Points left out between the inner picture and its surroundings. */
 const MARGINS = [1.5, 0.5, 0]
 
 /**
- * Lays one photo into the other, at any size from the same to six tenths, and compares what both show.
- * @param mirrored where it is known whether one of them is
+ * Places one photo in the other, at any size from the same down to six tenths, and compares what both show.
+ * @param mirrored if it is known whether one of them is
  */
 export function partialMatch(query: Thumbnail, other: Thumbnail, mirrored?: boolean): PartialMatch {
   const fit = align(query, other, mirrored)
@@ -66,8 +67,8 @@ function percent(share: number): number {
 }
 
 /**
- * The smaller eigenvalue of the slopes' second moments against both: 0 where all edges run in one direction, as a horizon
- * or a façade's do. These agree wherever they are laid along themselves, and prove nothing.
+ * The smaller eigenvalue of the slopes' second moments against the sum of both: 0 if all edges run in one direction, like a
+ * horizon's or a façade's. Such edges agree wherever they are shifted along themselves, and prove nothing.
  */
 function corneredness({ inner: { grey }, agreement: { alike } }: Fit, patch: Patch): number {
   let [across, down, both] = [0, 0, 0]
@@ -88,7 +89,7 @@ function corneredness({ inner: { grey }, agreement: { alike } }: Fit, patch: Pat
   return (trace - spread) / 2 / trace
 }
 
-/** Where one shows an edge and the other nothing. */
+/** Points where one shows an edge and the other nothing. */
 function added({ outer, inner, placement }: Fit): number {
   const [mine, theirs] = [slopes(under(outer.grey, placement)), slopes(smoothed(inner.grey))]
   let count = 0
@@ -106,7 +107,7 @@ function added({ outer, inner, placement }: Fit): number {
   return count
 }
 
-/** In levels over two points, whatever the direction. */
+/** In levels over two points, in any direction. */
 function slopes(grey: Float32Array): Float32Array {
   return grey.map((_, at) => {
     const [x, y] = [at % SIDE, Math.floor(at / SIDE)]
@@ -117,7 +118,7 @@ function slopes(grey: Float32Array): Float32Array {
   })
 }
 
-/** Of the inner picture's parts and what is under each. */
+/** Between the cells of the inner picture and what is under each. */
 function coloursApart({ outer, inner, placement }: Fit, patch: Patch): number {
   const [mine, theirs]: [number[], number[]] = [[], []]
   for (let y = 0; y < PARTS; y++)
@@ -131,7 +132,7 @@ function coloursApart({ outer, inner, placement }: Fit, patch: Patch): number {
   return levelDistance(mine, theirs)
 }
 
-/** Between the middles of the outer picture's parts by a straight line. */
+/** Linear interpolation between the centres of the outer picture's cells. */
 function colourAt(
   colours: readonly number[],
   place: Placement,
@@ -153,7 +154,7 @@ function colourAt(
 /** What the outer picture shows around the inner one. */
 function beyond({ outer, placement }: Fit): PartialMatch['beyond'] {
   if (1 - placement.width * placement.height < LESS) return 'nothing'
-  // Where they meet, points are blended; a narrow strip has no others.
+  // Points at the seam are blended; a narrow strip has no others.
   const around =
     MARGINS.map((points) => outside(outer, placement, points / SIDE)).find(({ length }) => length > 0) ?? []
   const grey = around.toSorted((one, another) => one - another)[around.length >> 1] ?? 0
@@ -175,12 +176,12 @@ function outside(
   )
 }
 
-/** The least blocks of 64 that have to show something, and the least of what is seen that runs across the rest, in per cent. */
+/** The least number of blocks that show something, and the least `cornered`. */
 const [LEAST_BLOCKS, LEAST_CORNERED] = [12, 5]
-/** Per cent: what agrees less with all that is seen is not helped by leaving a part of it out. */
+/** Per cent: below this, leaving out a patch does not make a match. */
 const LEAST_ALIKE = 70
 
-/** @returns how far they agree: all that is seen, all but a patch that may be laid over it, or neither */
+/** @returns whether all that is seen agrees, all but a patch that may be an overlay, or neither */
 export function agreementIn(
   { alike, besidePatch, blocks, cornered }: PartialMatch,
   { wholly, partly }: Pick<Thresholds, 'wholly' | 'partly'>,
@@ -192,7 +193,7 @@ export function agreementIn(
 
 export type Difference = 'mirrored' | 'trimmed' | 'cropped' | 'overlaid'
 
-/** How the two differ, where they agree. */
+/** How two that match differ. */
 export function differencesOf(match: PartialMatch, { added, patch }: Thresholds): Difference[] {
   return [
     ...(match.mirrored ? (['mirrored'] as const) : []),

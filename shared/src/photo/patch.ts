@@ -1,11 +1,11 @@
 import { type Agreement, BLOCKS } from './agreement.ts'
 
-/** Blocks: of 64 what is laid over a picture may cover. */
+/** The most blocks, of 64, that an overlay may cover. */
 const PATCH = 12
-/** It covers less than half of what there is to see, or nothing would be left to judge by. */
+/** It covers less than half of what is to be seen, or too little would be left to judge by. */
 const COVERED = 0.5
 
-/** In blocks, the ends not included. */
+/** In blocks; right and bottom are excluded. */
 export interface Patch {
   left: number
   top: number
@@ -34,7 +34,7 @@ export function patchOf({ weights, alike, share }: Agreement): { patch: Patch; s
   return best
 }
 
-/** Of everything above and to the left, so that any rectangle's sum takes four of them. */
+/** A summed-area table: any rectangle's sum takes four lookups. */
 function sums(values: Float64Array): Float64Array {
   const side = BLOCKS + 1
   const result = new Float64Array(side * side)

@@ -4,7 +4,7 @@ import { bitsOf, pdq } from './pdq.ts'
 import { toSquare } from './resample.ts'
 import { drawing, mirrorImage, paint } from './testing/sample.ts'
 
-test('a bit is set above the lower median, the bit of the highest frequencies is written first', () => {
+test('bits above the lower median are set, and the highest frequency comes first', () => {
   const rising = Float64Array.from({ length: 256 }, (_, at) => at)
   expect(bitsOf(rising)).toBe('f'.repeat(32) + '0'.repeat(32))
   expect(bitsOf(rising.map((value) => (value === 0 ? 1000 : value)))).toBe(
@@ -20,7 +20,7 @@ test('half of the bits are set', () => {
   expect(ones).toBe(128)
 })
 
-test('the mirrored hash is that of the mirrored picture', () => {
+test('the mirrored hash is the hash of the mirrored picture', () => {
   const [picture, mirrored] = [
     pdq(toSquare(lumaOf(drawing(6)))),
     pdq(toSquare(lumaOf(mirrorImage(drawing(6))))),
@@ -30,11 +30,11 @@ test('the mirrored hash is that of the mirrored picture', () => {
   expect(picture.hash).not.toBe(mirrored.hash)
 })
 
-// What this engine computes, every engine and every later version must: hashes are kept, and compared across browsers.
+// Every engine and every later version must compute the same: hashes are stored, and compared across browsers.
 test.each([
   ['drawing', drawing(1), '18772252c7ace1992a7e34a677a1cb1ec95114f33c8e6ad9c3b1dd685a747530'],
   ['rings', paint(301, 97, ringsAt), '4cdeb72126f6bb01b7e13fb19b01bb01481e8819d8a2677f6edeb301bb01552e'],
-])('the %s has the hash that it always had', (_, picture, hash) => {
+])('the %s has the same hash as ever', (_, picture, hash) => {
   expect(pdq(toSquare(lumaOf(picture))).hash).toBe(hash)
 })
 

@@ -1,20 +1,20 @@
 import { dct, mirror } from './dct.ts'
 import { qualityOf } from './quality.ts'
 
-/** 256 bits as 64 hexadecimal digits, the bit of the highest frequencies first, as PDQ's reference writes them. */
+/** 256 bits as 64 hexadecimal digits, the highest frequency first, as in PDQ's reference. */
 export type Hash = string
 
 export interface Pdq {
   hash: Hash
-  /** of the picture's mirror image, left for right */
+  /** of the mirror image, left to right */
   mirrored: Hash
-  /** 0 for a flat picture to 100; below 50 its bits are mostly chance */
+  /** from 0 for a flat picture to 100; below 50 the bits are mostly chance */
   quality: number
 }
 
 /**
  * The picture's perceptual hash: PDQ (https://github.com/facebook/ThreatExchange/tree/main/pdq) on a Lanczos reduction.
- * PDQ's reference reduces with box filters instead, so that its hashes of a picture are near to these, not the same.
+ * PDQ's reference reduces with box filters, so its hashes are close to these but not the same.
  * @param square 64 × 64 greys
  */
 export function pdq(square: Float64Array): Pdq {
@@ -26,7 +26,7 @@ export function pdq(square: Float64Array): Pdq {
   }
 }
 
-/** A bit is 1 where a frequency is above the lower median of all: 128 of them, unless values are equal. */
+/** A bit is 1 if its frequency is above the lower median: 128 bits are, unless values are equal. */
 export function bitsOf(frequencies: Float64Array): Hash {
   const median = frequencies.toSorted()[frequencies.length / 2 - 1] as number
   let hex = ''

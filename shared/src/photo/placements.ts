@@ -1,6 +1,6 @@
 import { type DecodedThumbnail, SIDE } from './thumbnail.ts'
 
-/** Where the inner picture lies in the outer one, in shares of the outer one's sides. */
+/** Where the inner picture lies in the outer one, as fractions of the outer one's sides. */
 export interface Placement {
   left: number
   top: number
@@ -8,18 +8,18 @@ export interface Placement {
   height: number
 }
 
-/** What is looked at first: 8 × 8 points, details alone. */
+/** The first comparison uses 8 × 8 points of detail. */
 const POINTS = 8
-/** The inner picture's size in the outer one: the largest that fits, and so much of it. */
+/** Sizes of the inner picture, relative to the largest that fits. */
 const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6]
-/** Shares of the outer side from one place to the next. */
+/** From one placement to the next, as a fraction of the outer side. */
 const STEP = 1 / 16
-/** Levels: more contrast than this to what is around counts no more. */
+/** Levels: contrast to the surroundings is capped at this. */
 const MOST = 30
-/** What varies less than this in all is flat. */
+/** Patches that vary less than this are flat. */
 const FLAT = 1
 
-/** The details of a picture, what is around each point taken off, for the outer and for the inner one. */
+/** A picture's details: each point minus its surroundings, as the outer and as the inner picture. */
 export interface Details {
   outer: Float32Array
   inner: Float32Array
@@ -35,7 +35,7 @@ export function detailsOf({ grey }: DecodedThumbnail): Details {
   return { outer, inner }
 }
 
-/** The inner picture at the largest size that fits into the outer one, times the scale: it is not stretched. */
+/** The largest size of the inner picture that fits into the outer one, times the scale, without stretching. */
 export function sizeIn(
   outer: DecodedThumbnail,
   ratio: number,
@@ -45,7 +45,7 @@ export function sizeIn(
   return { width: scale * Math.min(1, wider), height: scale * Math.min(1, 1 / wider) }
 }
 
-/** All places that are tried, the largest first, and what is seen at each of them. */
+/** All placements to try, the largest first, and the patch of details at each. */
 export interface Placements {
   placements: Placement[]
   patches: Float32Array
@@ -65,7 +65,7 @@ export function placementsIn(outer: DecodedThumbnail, details: Details, ratio: n
   return { placements, patches }
 }
 
-/** How alike the inner picture and what is at the place look at a glance: 1 at most. */
+/** How similar the inner picture and the patch at a placement are: at most 1. */
 export function likeness({ patches }: Placements, placement: number, { inner }: Details): number {
   let sum = 0
   for (let at = 0, from = placement * inner.length; at < inner.length; at++, from++)
@@ -73,7 +73,7 @@ export function likeness({ patches }: Placements, placement: number, { inner }: 
   return sum
 }
 
-/** From one end to the other, in even steps. */
+/** From one end to the other in even steps. */
 function starts(extent: number): number[] {
   const steps = Math.ceil((1 - extent) / STEP - 1e-9)
   return steps <= 0
@@ -81,14 +81,14 @@ function starts(extent: number): number[] {
     : Array.from({ length: steps + 1 }, (_, at) => ((1 - extent) * at) / steps)
 }
 
-/** The rows or columns of 32 in which the middles of 8 parts are. */
+/** The rows or columns, of 32, at the centres of 8 parts. */
 function pointsOf(start: number, extent: number): Int32Array {
   return Int32Array.from({ length: POINTS }, (_, at) =>
     Math.min(SIDE - 1, Math.max(0, Math.floor((start + (extent * (at + 0.5)) / POINTS) * SIDE))),
   )
 }
 
-/** Around their mean, and such that their squares sum up to 1; flat ones become nothing. */
+/** Centred on their mean and normalized so that the squares add up to 1; flat ones become 0. */
 function gather(
   from: Float32Array,
   columns: Int32Array,
@@ -111,13 +111,13 @@ function gather(
     into[at] = norm > FLAT ? ((into[at] as number) - average) / norm : 0
 }
 
-/** Each value the mean of those up to so many points around it. */
+/** Each value becomes the mean of those within `reach` points. */
 function mean(values: Float32Array, reach: number): Float32Array {
-  return turnedMean(turnedMean(values, reach), reach)
+  return transposedMean(transposedMean(values, reach), reach)
 }
 
-/** Along the rows alone, and the result turned: twice is both directions. */
-function turnedMean(values: Float32Array, reach: number): Float32Array {
+/** Along the rows, with the result transposed: twice covers both directions. */
+function transposedMean(values: Float32Array, reach: number): Float32Array {
   const result = new Float32Array(values.length)
   for (let y = 0; y < SIDE; y++)
     for (let x = 0; x < SIDE; x++) {

@@ -1,11 +1,11 @@
 import { SIDE } from './resample.ts'
 
-/** A picture with 9,000 such steps or more is as good as any; PDQ's own figure. */
+/** From this on a picture is as good as any; PDQ's own figure. */
 const STEPS_PER_POINT = 90
 
 /**
- * How much there is to see, 0 to 100, by PDQ's rule: the steps between neighbours among the 64 × 64 values in whole
- * hundredths of the range from black to white, so that a slow gradient counts nothing.
+ * How much there is to see, from 0 to 100, by PDQ's rule: the differences between neighbours among the 64 × 64 values, in
+ * whole hundredths of the range from black to white, so that a slow gradient does not count.
  */
 export function qualityOf(square: Float64Array): number {
   let steps = 0

@@ -1,13 +1,12 @@
 import { lanczosWeights } from './lanczos-weights.ts'
 import type { Box, Luma } from './luma.ts'
 
-/** PDQ looks at 64 × 64 values, whatever the picture's sides. */
+/** PDQ uses 64 × 64 values, whatever the picture's sides. */
 export const SIDE = 64
 
 /**
- * The picture squeezed to 64 × 64 through the Lanczos 3 kernel, widened by the reduction: row by row, not rounded, and
- * where the kernel overshoots, below 0 or above 255. A canvas would do it in another way in every browser, which alone
- * moves up to 40 of the hash's 256 bits.
+ * The picture squeezed to 64 × 64 by the Lanczos 3 kernel, row by row, not rounded, and below 0 or above 255 where the
+ * kernel overshoots. A canvas would do it differently in every browser, which alone changes up to 40 of the hash's 256 bits.
  */
 export function toSquare(
   { values, width, height }: Luma,

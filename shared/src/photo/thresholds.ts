@@ -3,21 +3,21 @@ import { CALIBRATED } from './calibrated.ts'
 export interface Thresholds {
   /** The greatest distance, in bits of 256, at which two photos are the same. */
   same: number
-  /** The greatest at which they probably are. */
+  /** The greatest distance at which they probably are. */
   probably: number
-  /** A picture of less quality than this, 0 to 100, is too flat to be compared. */
+  /** A picture with less quality than this, from 0 to 100, is too flat to compare. */
   minQuality: number
-  /** The greatest distance of colours, in per cent, at which a photo was not recoloured. */
+  /** The greatest distance of colours, in per cent, that is not a recolouring. */
   colour: number
-  /** Two photos that are laid over each other are the same from so many per cent of agreement in all that is seen, */
+  /** The least agreement, in per cent, of all that is seen, for photos that match in part to be the same. */
   wholly: number
-  /** and probably from so many in all but one patch. */
+  /** The least agreement of all but one patch for them to be probably the same. */
   partly: number
-  /** So many points with an edge that the other one does not have, */
+  /** The number of points with an edge that the other photo lacks which makes an overlay. */
   added: number
-  /** or so many per cent less agreement because of one patch, are something laid over it. */
+  /** The per cent of agreement lost to one patch which makes an overlay. */
   patch: number
 }
 
-/** What `npm run calibrate` found on one half of its pictures and measured on the other: docs/verdict.md. */
+/** `npm run calibrate` found them on one half of its pictures and measured them on the other: docs/verdict.md. */
 export const THRESHOLDS: Thresholds = CALIBRATED

@@ -6,7 +6,7 @@ import { type DecodedThumbnail, decodeThumbnail, mirrorThumbnail, thumbnailOf } 
 
 const thumbnail = (pixels: Pixels) => thumbnailOf(pixels, toSquare(lumaOf(pixels)))
 
-test('a thumbnail has 32 × 32 greys, off by two levels at most, and knows the photo’s sides', () => {
+test("a thumbnail has 32 × 32 greys, off by at most two levels, and the photo's width and height", () => {
   const slope = thumbnail(paint(320, 160, (x) => [x / 2, x / 2, x / 2, 255]))
   expect(slope).toMatchObject({ width: 320, height: 160 })
   expect(slope.grey).toHaveLength(1024)
@@ -16,7 +16,7 @@ test('a thumbnail has 32 × 32 greys, off by two levels at most, and knows the p
     expect(Math.abs((grey[32 * 5 + at] as number) - (at * 5 + 2.25))).toBeLessThan(3)
 })
 
-test('the mirrored thumbnail is that of the mirror image', () => {
+test('the mirrored thumbnail is the thumbnail of the mirror image', () => {
   const [one, other] = [drawing(6, 256, 256), mirrorImage(drawing(6, 256, 256))].map((picture) =>
     decodeThumbnail(thumbnail(picture)),
   ) as [DecodedThumbnail, DecodedThumbnail]
@@ -24,8 +24,8 @@ test('the mirrored thumbnail is that of the mirror image', () => {
   expect(one).not.toEqual(other)
 })
 
-// It is kept, and compared with others that another engine or version made.
-test('a picture has the thumbnail that it always had', () => {
+// It is stored, and compared with those of other engines and versions.
+test('a picture has the same thumbnail as ever', () => {
   expect(thumbnail(drawing(1)).grey.slice(0, 64)).toMatchInlineSnapshot(
     `"NKJJJJJKNaaaabbbbccdeeddddeeejjbNKJJJJJKNbabbbbbccceeeddeeeedjjZ"`,
   )

@@ -2,31 +2,31 @@ import { type Colours, coloursOf, levelsOf } from './colours.ts'
 import type { Pixels } from './luma.ts'
 import { SIDE as SQUARE_SIDE } from './resample.ts'
 
-/** Points a side of a thumbnail's grey, and parts a side of its colours. */
+/** Greys per side, and cells of colour per side. */
 export const SIDE = 32
 export const PARTS = 8
 
-/** What is kept of a photo to lay it over another: so small that little more than shapes can be seen in it. */
+/** What is stored of a photo to match it against another: too small to show more than shapes. */
 export interface Thumbnail {
-  /** px, of the photo: the thumbnail itself is squeezed to a square */
+  /** of the photo, in pixels: the thumbnail itself is squeezed to a square */
   width: number
   height: number
-  /** 32 × 32 greys in 64 steps, row by row, a digit of `DIGITS` each */
+  /** 32 × 32 greys in 64 steps, row by row, one of `DIGITS` each */
   grey: string
-  /** of 8 × 8 parts */
+  /** of 8 × 8 cells */
   colours: Colours
 }
 
-/** A thumbnail as numbers: greys from 0 to 255, and colours as levels from neutral, two a part. */
+/** A thumbnail as numbers: greys from 0 to 255, and colours as levels from neutral, two per cell. */
 export interface DecodedThumbnail {
-  /** width by height of the photo */
+  /** the photo's width by its height */
   ratio: number
   grey: Float32Array
   colours: number[]
 }
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** Levels a digit. */
+/** Levels per digit. */
 const STEP = 256 / DIGITS.length
 
 /** @param square the picture's 64 × 64 greys */
@@ -50,7 +50,7 @@ export function decodeThumbnail({ width, height, grey, colours }: Thumbnail): De
   return { ratio: width / height, grey: values, colours: levelsOf(colours) }
 }
 
-/** The mirror image, left for right. */
+/** The mirror image, left to right. */
 export function mirrorThumbnail({ ratio, grey, colours }: DecodedThumbnail): DecodedThumbnail {
   return {
     ratio,

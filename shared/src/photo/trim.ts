@@ -1,22 +1,22 @@
 import type { Box, Luma } from './luma.ts'
 
-/** Levels by which a border may vary: JPEG's noise, a paper that is not quite white. */
+/** Levels by which a border may vary: JPEG noise, or paper that is not quite white. */
 const TOLERANCE = 14
-/** The share of a line that may differ more: a speck, the noise around what reaches the border. */
+/** The share of a line that may differ more: a speck, or noise around an object that reaches the border. */
 const SPECKS = 0.01
-/** No side loses more than this: a picture is never trimmed away. */
+/** No side loses more than this, so a picture is never trimmed away. */
 const MOST = 0.45
-/** Less than this many pixels a side is not worth comparing. */
+/** A picture with fewer pixels per side is not worth comparing. */
 const LEAST_SIDE = 16
-/** Over so many lines a reduction spreads a border's edge. */
+/** A reduction blurs a border's edge over this many lines. */
 const BLENDED = 4
-/** A line with this part of the greatest contrast among them is no longer blended: what the picture shows varies too. */
+/** A line with this share of the greatest contrast among them is no longer blurred, since the picture varies too. */
 const FULL = 0.9
 
 /**
- * The part of the picture within its border: at each side the lines that have one grey, the same at every side that has
- * a border. Its sides are fractions of pixels: in a thumbnail a whole pixel is more than a hash bears. Undefined where
- * there is no border, nothing but border, or too little left.
+ * The part of the picture within its border. A border is lines of one grey, the same on every side that has one. The box may
+ * begin within a pixel: in a small picture a whole pixel is more than a hash tolerates. Undefined if there is no border,
+ * nothing but border, or too little left.
  */
 export function trim(luma: Luma): Box | undefined {
   const { width, height } = luma
@@ -24,14 +24,14 @@ export function trim(luma: Luma): Box | undefined {
   const border = borderGrey([rows, columnsOf(luma, 0, height)])
   if (border === undefined) return undefined
   const [top, bottom] = borders(rows, border)
-  // A bar above or below says nothing of the left and the right side.
+  // A bar above or below says nothing about the left and the right.
   const [left, right] = borders(columnsOf(luma, Math.ceil(top), Math.floor(height - bottom)), border)
   const box = { left, top, width: width - left - right, height: height - top - bottom }
   const isWhole = box.width === width && box.height === height
   return isWhole || box.width < LEAST_SIDE || box.height < LEAST_SIDE ? undefined : box
 }
 
-/** A picture's rows or columns, each as its values from dark to light. */
+/** A picture's rows or columns, each with its values sorted from dark to light. */
 interface Lines {
   count: number
   sorted(line: number): Float32Array
@@ -41,14 +41,14 @@ function rowsOf({ values, width, height }: Luma): Lines {
   return { count: height, sorted: (y) => values.slice(y * width, (y + 1) * width).sort() }
 }
 
-/** The columns between two rows, the second not included; at least one pixel of each. */
+/** The columns from one row to another, excluded; at least one pixel of each. */
 function columnsOf({ values, width }: Luma, fromRow: number, toRow: number): Lines {
   const length = Math.max(1, toRow - fromRow)
   const valueAt = (x: number, at: number) => values[(fromRow + at) * width + x] as number
   return { count: width, sorted: (x) => Float32Array.from({ length }, (_, at) => valueAt(x, at)).sort() }
 }
 
-/** The grey that most of the four outermost lines have, if one of them has a single one. */
+/** The grey shared by most of the four outermost lines, if any of them has a single grey. */
 function borderGrey(directions: Lines[]): number | undefined {
   const greys = directions.flatMap((lines) =>
     [0, lines.count - 1].flatMap((line) => {
@@ -61,7 +61,7 @@ function borderGrey(directions: Lines[]): number | undefined {
   return greys.toSorted((one, other) => alike(other) - alike(one))[0]
 }
 
-/** How much is border at the first and at the last end, in lines, not always whole. */
+/** The width of the border at either end, in lines, maybe fractional. */
 function borders(lines: Lines, border: number): [first: number, last: number] {
   const contrastAt = (line: number) => contrastOf(lines.sorted(line), border)
   const first = borderOf(lines.count, contrastAt)
@@ -74,8 +74,8 @@ function borderOf(count: number, contrastAt: (line: number) => number): number {
   let line = 0
   while (line < count && contrastAt(line) <= TOLERANCE) line++
   if (line === 0 || line === count) return line
-  // A reduction blends the border with what follows, and the contrast rises over a few lines. What they lack of the full
-  // contrast adds up to the part of them that was border.
+  // A reduction blends the border with what follows, so the contrast rises over a few lines. What they lack of the full
+  // contrast adds up to the width of border among them.
   const blended = Array.from({ length: Math.min(BLENDED, count - line) }, (_, step) =>
     contrastAt(line + step),
   )
@@ -84,7 +84,7 @@ function borderOf(count: number, contrastAt: (line: number) => number): number {
   return line + blended.slice(0, end).reduce((sum, contrast) => sum + 1 - contrast / full, 0)
 }
 
-/** How far the values of a line are from a grey, but for the few that are furthest. */
+/** How far the values of a line are from a grey, apart from the few furthest. */
 function contrastOf(sorted: Float32Array, grey: number): number {
   const specks = Math.floor(sorted.length * SPECKS)
   let [first, last] = [0, sorted.length - 1]

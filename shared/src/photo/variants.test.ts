@@ -6,7 +6,7 @@ import { hashPhoto } from './variants.ts'
 
 const between = (one: Pixels, other: Pixels) => compare(hashPhoto(one), hashPhoto(other))
 
-test('the same pixels have the same hash, which survives JSON', () => {
+test('the same pixels have the same hash, even after a round trip through JSON', () => {
   const hash = hashPhoto(drawing(1))
   expect(hashPhoto(drawing(1))).toEqual(hash)
   expect(JSON.parse(JSON.stringify(hash))).toEqual(hash)
@@ -18,18 +18,18 @@ test.each([
   ['noise', noisy(drawing(2), 12)],
   ['a blur', blurred(blurred(drawing(2)))],
   ['more brightness', brightened(drawing(2), 30)],
-])('%s moves few bits', (_, edited) => {
+])('%s changes few bits', (_, edited) => {
   expect(between(drawing(2), edited)?.distance).toBeLessThanOrEqual(24)
 })
 
-test('mirrored and framed pictures are found as such', () => {
+test('mirrored and framed pictures are recognised', () => {
   expect(between(drawing(3), mirrorImage(drawing(3)))).toMatchObject({ distance: 0, mirrored: true })
   const padded = framed(drawing(3), 60, 25, [255, 255, 255, 255])
   expect(between(drawing(3), padded)).toMatchObject({ distance: 0, mirrored: false, trimmed: true })
   expect(between(drawing(3), mirrorImage(padded))).toMatchObject({ mirrored: true, trimmed: true })
 })
 
-test('different pictures are far apart in every way', () => {
+test('different pictures are far apart in every comparison', () => {
   const hashes = Array.from({ length: 40 }, (_, seed) => hashPhoto(drawing(seed * 7 + 1, 110, 110)))
   const pairs = hashes.flatMap((one, at) =>
     hashes.slice(at + 1).map((other) => compare(one, other)?.distance ?? 0),
@@ -57,7 +57,7 @@ test('a flat picture has no quality', () => {
   ).toBeLessThan(50)
 })
 
-test('small on a wide paper is flat, and without the paper is not', () => {
+test('a small object on a wide background is flat, and trimmed it is not', () => {
   const { plain, trimmed } = hashPhoto(framed(drawing(4, 40, 40), 160, 160, [255, 255, 255, 255]))
   expect(trimmed?.quality).toBeGreaterThanOrEqual(50)
   expect(plain.quality).toBeLessThan(trimmed?.quality ?? 0)

@@ -5,28 +5,28 @@ import { toSquare } from './resample.ts'
 import { type Thumbnail, thumbnailOf } from './thumbnail.ts'
 import { trim } from './trim.ts'
 
-/** Named in every hash: another way to reduce, trim or hash is another name, and hashes of two names are not compared. */
+/** Part of every hash. Another way to reduce, trim or hash needs another name; hashes with different names are not compared. */
 export const PHOTO_METHOD = 'pdq-lanczos-64/3'
 
-/** A picture with or without its border. The hash knows brightness alone, the colours are beside it. */
+/** A picture with or without its border. The hash knows only brightness, so the colours come with it. */
 export interface Variant extends Pdq {
   colours: Colours
 }
 
-/** What is kept of a photo to recognise it again: up to 2,000 characters of JSON, the thumbnail's among them. */
+/** What is stored of a photo to recognise it: up to 2,000 characters of JSON, thumbnail included. */
 export interface PhotoHash {
   method: string
   /** the picture as it is */
   plain: Variant
-  /** without its border, where it has one */
+  /** without its border, if it has one */
   trimmed?: Variant
-  /** for partial matches: of the picture as it is */
+  /** of the picture as it is, for partial matches */
   thumbnail: Thumbnail
 }
 
 /**
- * @param pixels at the size at which the picture was decoded: a canvas must not have reduced it
- * @throws RangeError where sides and bytes do not belong together
+ * @param pixels at the size at which the picture was decoded, not reduced by a canvas
+ * @throws RangeError if the sides do not match the number of bytes
  */
 export function hashPhoto(pixels: Pixels): PhotoHash {
   const luma = lumaOf(pixels)
@@ -44,7 +44,7 @@ function variant(pixels: Pixels, square: Float64Array, box?: Box): Variant {
   return { ...pdq(square), colours: coloursOf(pixels, box) }
 }
 
-/** The same picture with and without its border, or the one that there is. */
+/** The picture with its border and, if it has one, without. */
 export function variantsOf({ plain, trimmed }: PhotoHash): Variant[] {
   return trimmed ? [plain, trimmed] : [plain]
 }

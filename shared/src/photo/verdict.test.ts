@@ -27,11 +27,11 @@ const WHITE: Rgba = [255, 255, 255, 255]
 const flat = hashPhoto(paint(220, 220, () => WHITE))
 const photo = hashPhoto(drawing(1))
 const stampless = hashPhoto(drawing(5))
-/** As if nothing could be laid over anything: by the hashes alone. */
+/** Without partial matches: by the hashes alone. */
 const hashed = (hash: PhotoHash): PhotoHash => ({ ...hash, thumbnail: flat.thumbnail })
 const judge = (query: PhotoHash, other: PhotoHash, limits = LIMITS) => judgePhotos(query, other, limits)
 
-/** The hash with its first bits turned. */
+/** The hash with its first bits flipped. */
 function turned({ method, plain }: PhotoHash, digits: number): PhotoHash {
   const hash = plain.hash.replace(/./g, (digit, at: number) =>
     at < digits ? (Number.parseInt(digit, 16) ^ 15).toString(16) : digit,
@@ -39,7 +39,7 @@ function turned({ method, plain }: PhotoHash, digits: number): PhotoHash {
   return { method, plain: { ...plain, hash }, thumbnail: flat.thumbnail }
 }
 
-test('up to the first limit it is the same photo, up to the second probably, above another', () => {
+test('up to the first limit it is the same photo, up to the second probably, beyond it another', () => {
   expect(judge(photo, photo)).toEqual({ verdict: 'same', distance: 0, reasons: [] })
   expect(judge(photo, turned(photo, 7))).toEqual({ verdict: 'same', distance: 28, reasons: [] })
   expect(judge(photo, turned(photo, 8))).toEqual({ verdict: 'probably', distance: 32, reasons: [] })
@@ -48,14 +48,14 @@ test('up to the first limit it is the same photo, up to the second probably, abo
   expect(judge(photo, turned(photo, 8), { ...LIMITS, same: 32 })).toMatchObject({ verdict: 'same' })
 })
 
-test('a reason says that one is mirrored or has a border', () => {
+test('the reasons say that one is mirrored or has a border', () => {
   const framedPicture = framed(drawing(1), 40, 40, WHITE)
   expect(judge(photo, hashPhoto(mirrorImage(drawing(1)))).reasons).toEqual(['mirrored'])
   expect(judge(photo, hashPhoto(framedPicture)).reasons).toEqual(['trimmed'])
   expect(judge(photo, hashPhoto(mirrorImage(framedPicture))).reasons).toEqual(['mirrored', 'trimmed'])
 })
 
-test('a few bits nearer do not make a photo mirrored', () => {
+test('a few bits fewer do not make a photo mirrored', () => {
   const plain = { ...photo.plain, mirrored: turned(photo, 1).plain.hash, colours: '80'.repeat(32) }
   const symmetric = { ...photo, plain }
   expect(judge(symmetric, turned(symmetric, 2))).toEqual({ verdict: 'same', distance: 8, reasons: [] })
@@ -66,7 +66,7 @@ test('a few bits nearer do not make a photo mirrored', () => {
   })
 })
 
-test('in other colours it is probably the same photo, and said to be recoloured', () => {
+test('in other colours it is probably the same photo, recoloured', () => {
   const found = { verdict: 'probably', distance: expect.any(Number) }
   expect(judge(photo, hashPhoto(recoloured(drawing(1))))).toEqual({ ...found, reasons: ['recoloured'] })
   const mirrored = hashPhoto(mirrorImage(recoloured(drawing(1))))
@@ -77,7 +77,7 @@ test('in other colours it is probably the same photo, and said to be recoloured'
   })
 })
 
-test('in other colours and further apart than the same photo it is another', () => {
+test('in other colours and too far apart to be the same it is another photo', () => {
   const other = hashed(hashPhoto(recoloured(drawing(1))))
   const bits = judge(photo, other).distance ?? 0
   expect(judge(photo, other, { ...LIMITS, same: bits - 1 })).toMatchObject({
@@ -96,7 +96,7 @@ test('a grey copy is probably the same photo, whichever of the two is grey', () 
   expect(judge(grey, grey)).toEqual({ verdict: 'same', distance: 0, reasons: [] })
 })
 
-test('a part of a photo is the same photo, and said to be cropped', () => {
+test('a part of a photo is the same photo, cropped', () => {
   const part = hashPhoto(cut(drawing(1), 55, 20, 165, 180))
   expect(judge(photo, hashed(part))).toMatchObject({ verdict: 'other' })
   for (const [query, other] of [
@@ -108,7 +108,7 @@ test('a part of a photo is the same photo, and said to be cropped', () => {
   expect(judge(photo, mirrored)).toMatchObject({ verdict: 'same', reasons: ['mirrored', 'cropped'] })
 })
 
-test('with something over a part of it that the hash does not bear it is probably the same photo', () => {
+test('with an overlay that changes the hash too much it is probably the same photo', () => {
   const stamp = hashPhoto(stamped(drawing(5), 12, 12, 40, WHITE))
   expect(judge(stampless, hashed(stamp), { ...LIMITS, probably: 40 })).toMatchObject({ verdict: 'other' })
   expect(judge(stampless, stamp, { ...LIMITS, probably: 40 })).toMatchObject({
@@ -117,7 +117,7 @@ test('with something over a part of it that the hash does not bear it is probabl
   })
 })
 
-test('a whole picture that the hash tells apart by a detail is no more than probably the same', () => {
+test('a whole picture that the hash tells apart by a detail is only probably the same', () => {
   const limits = { ...LIMITS, same: 0, probably: 0 }
   const near = hashPhoto(stamped(drawing(9), 12, 12, 30, WHITE))
   expect(judge(hashPhoto(drawing(9)), near, limits)).toMatchObject({ verdict: 'probably' })
@@ -136,18 +136,18 @@ test('a part in other colours is probably the same photo', () => {
   expect(judge(photo, part)).toMatchObject({ verdict: 'probably', reasons: ['cropped', 'recoloured'] })
 })
 
-test('different pictures are other photos', () => {
+test('different pictures are different photos', () => {
   expect(judge(photo, hashPhoto(drawing(2)))).toMatchObject({ verdict: 'other', reasons: [] })
 })
 
-test('nothing is said of a flat picture, even of two that are the same', () => {
+test('nothing is said about flat pictures, even identical ones', () => {
   const nothing = { verdict: 'cannot-compare', distance: null }
   expect(judge(flat, photo)).toEqual({ ...nothing, reasons: ['query-flat'] })
   expect(judge(photo, flat)).toEqual({ ...nothing, reasons: ['other-flat'] })
   expect(judge(flat, flat)).toEqual({ ...nothing, reasons: ['query-flat', 'other-flat'] })
 })
 
-test('two that look alike where one is too flat are not called different for their trimmed parts', () => {
+test('two that look alike are not called different for their trimmed parts if one is too flat', () => {
   const mine = { ...photo, trimmed: hashPhoto(drawing(5)).plain }
   const theirs = {
     ...photo,
@@ -157,7 +157,7 @@ test('two that look alike where one is too flat are not called different for the
   expect(judge(mine, theirs)).toEqual({ verdict: 'cannot-compare', distance: null, reasons: ['other-flat'] })
 })
 
-test('hashes that were made in different ways are not compared', () => {
+test('hashes of different methods are not compared', () => {
   expect(judge(photo, { ...photo, method: 'pdq-lanczos-64/1' })).toEqual({
     verdict: 'cannot-compare',
     distance: null,

@@ -4,14 +4,13 @@ import { agreementIn, differencesOf, partialMatch } from './partial-match.ts'
 import { THRESHOLDS, type Thresholds } from './thresholds.ts'
 import type { PhotoHash } from './variants.ts'
 
-/** Of the picture alone: one photo never proves one product, and two photos never two products. */
+/** About the picture alone: the same photo does not prove the same product, nor different photos different products. */
 export type PhotoVerdict = 'same' | 'probably' | 'other' | 'cannot-compare'
 
 /**
- * How two photos differ that match: `mirrored`, `trimmed` where one has a border, `cropped` where one shows a part of the
- * other, `overlaid` where something is laid over one of them. Why a match may be no more than probable: `recoloured`, or
- * `grey` where one has no colours and the other has. Or why nothing can be said: one of the two is too flat, or they were
- * hashed in different ways.
+ * How two matching photos differ: `mirrored`, `trimmed` if one has a border, `cropped` if one shows a part of the other,
+ * `overlaid` if something covers a part of one. Why a match may be only probable: `recoloured`, or `grey` if only one has
+ * colours. Or why nothing can be said: one of the two is too flat, or they were hashed by different methods.
  */
 export type PhotoReason =
   | 'mirrored'
@@ -26,15 +25,15 @@ export type PhotoReason =
 
 export interface PhotoJudgement {
   verdict: PhotoVerdict
-  /** bits of 256 that differ; null where nothing can be said */
+  /** differing bits of 256; null if nothing can be said */
   distance: number | null
   reasons: PhotoReason[]
 }
 
 /**
- * Whether two pictures are one photo, however it was recompressed, resized, framed, mirrored or cropped, and whatever was
- * laid over a small part of it. One in other colours may be the photo of another colour of the thing, and a grey one too:
- * these are probable at most.
+ * Whether two pictures are the same photo, even if it was recompressed, resized, framed, mirrored or cropped, or a small part
+ * of it was covered. In other colours, or in grey, it may be a photo of the product in another colour: such a match is only
+ * probable.
  */
 export function judgePhotos(
   query: PhotoHash,
@@ -54,14 +53,14 @@ export function judgePhotos(
   if (agreement === 'none') return first
   const differences = differencesOf(match, thresholds)
   const inColour = match.colours <= thresholds.colour
-  const paled = first.reasons.find((reason) => reason === 'recoloured' || reason === 'grey')
-  // Where nothing is missing and nothing is beyond, the hash sees no less: it found a difference in a detail. And what is
-  // laid over a picture has colours of its own.
+  const colourReason = first.reasons.find((reason) => reason === 'recoloured' || reason === 'grey')
+  // If both show the whole picture, the hash saw just as much, and found a difference in a detail. An overlay has colours
+  // of its own.
   const isSame = isOpen
     ? agreement === 'wholly' && match.beyond !== 'nothing'
-    : !paled || differences.includes('overlaid')
+    : !colourReason || differences.includes('overlaid')
   if (inColour && (isSame || first.verdict === 'same'))
-    return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...differences], paled) }
+    return { ...first, verdict: 'same', reasons: sorted([...first.reasons, ...differences], colourReason) }
   if (!isOpen) return { ...first, reasons: sorted([...first.reasons, ...differences]) }
   if (!inColour && agreement === 'partly') return first
   const colour = inColour ? [] : [otherColour(query.plain.colours, other.plain.colours)]
@@ -79,17 +78,17 @@ function judgeHashes(query: PhotoHash, other: PhotoHash, thresholds: Thresholds)
   const { minQuality, probably } = thresholds
   const ways = comparisons(query, other)
   const good = ways.filter(({ quality }) => Math.min(quality.query, quality.other) >= minQuality)
-  // A few bits are chance: not the nearest way to the verdict counts but the plainest, or a thing that looks much the
-  // same mirrored would be called so.
+  // A few bits are chance: not the nearest comparison that suffices counts but the simplest one, or a nearly symmetrical
+  // product would be called mirrored.
   const within = (bits: number) => good.filter(({ distance }) => distance <= bits)
   const inColour = (way: Comparison) => otherColours(way, thresholds) === undefined
   const same = within(thresholds.same).find(inColour)
   if (same) return { verdict: 'same', distance: same.distance, reasons: reasonsOf(same, thresholds) }
-  // Far apart in brightness the colours have to agree; in other colours the brightness has to.
+  // If the brightness differs more, the colours have to agree; if the colours differ, the brightness has to.
   const near = within(probably).find(inColour) ?? within(thresholds.same)[0]
   if (near) return { verdict: 'probably', distance: near.distance, reasons: reasonsOf(near, thresholds) }
   if (good.length === 0) return cannotCompare(flatSides(ways, minQuality))
-  // Two that look alike as far as anything can be seen are not called different for what little was left to compare.
+  // Two that look alike as far as can be seen are not called different for the little that was left to compare.
   const alike = ways.find((way) => way.distance <= probably && !good.includes(way))
   if (alike) return cannotCompare(flatSides([alike], minQuality))
   return { verdict: 'other', distance: Math.min(...good.map(({ distance }) => distance)), reasons: [] }
@@ -101,8 +100,8 @@ function cannotCompare(reasons: PhotoReason[]): PhotoJudgement {
 
 function reasonsOf(way: Comparison, thresholds: Thresholds): PhotoReason[] {
   const colour = otherColours(way, thresholds)
-  const laid = (['mirrored', 'trimmed'] as const).filter((reason) => way[reason])
-  return colour ? [...laid, colour] : laid
+  const shape = (['mirrored', 'trimmed'] as const).filter((reason) => way[reason])
+  return colour ? [...shape, colour] : shape
 }
 
 function otherColours(
@@ -116,7 +115,7 @@ function otherColour(query: Colours, other: Colours): 'grey' | 'recoloured' {
   return isGrey(query) || isGrey(other) ? 'grey' : 'recoloured'
 }
 
-/** Who is too flat in each of these ways. */
+/** Which sides are too flat in all of these comparisons. */
 function flatSides(ways: readonly Comparison[], minQuality: number): PhotoReason[] {
   const isFlat = (side: 'query' | 'other') => ways.every(({ quality }) => quality[side] < minQuality)
   return (['query', 'other'] as const).filter(isFlat).map((side) => `${side}-flat` as const)

@@ -3,7 +3,7 @@ import { type Size, startsWith } from './header.ts'
 
 const SEARCHED_BYTES = 4096
 
-/** The largest `ispe` property near the front: an AVIF may hold several, for tiles and thumbnails. */
+/** The largest `ispe` property near the start: an AVIF may contain several, for tiles and thumbnails. */
 export function avifSize(bytes: Uint8Array): Size | undefined {
   let largest: Size | undefined
   const end = Math.min(bytes.length, SEARCHED_BYTES) - 16

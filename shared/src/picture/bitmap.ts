@@ -1,7 +1,7 @@
 import { u16le, u24le } from './endian.ts'
 import type { Size } from './header.ts'
 
-/** In the header that nearly all have, or in the one of OS/2. A negative height says that the top row comes first. */
+/** From the usual header or the one of OS/2. A negative height means that the top row comes first. */
 export function bmpSize(bytes: Uint8Array): Size | undefined {
   if (u16le(bytes, 14) === 12) return sizeOf(u16le(bytes, 18), u16le(bytes, 20))
   const [width, low, high] = [u24le(bytes, 18), u24le(bytes, 22), bytes[25]]

@@ -1,4 +1,5 @@
-/** Big-endian and little-endian numbers out of bytes; `undefined` behind the end, so that a parser stops there. */
+// Big-endian and little-endian numbers; `undefined` beyond the end, so that a parser stops there.
+
 export function u16be(bytes: Uint8Array, at: number): number | undefined {
   const [a, b] = [bytes[at], bytes[at + 1]]
   return a === undefined || b === undefined ? undefined : a * 256 + b

@@ -5,7 +5,7 @@ export function gifSize(bytes: Uint8Array): Size | undefined {
   return sizeOf(u16le(bytes, 6), u16le(bytes, 8))
 }
 
-/** WebP keeps its size in one of three ways: extended, lossless, lossy. */
+/** WebP has three forms of header: extended, lossless and lossy. */
 export function webpSize(bytes: Uint8Array): Size | undefined {
   if (startsWith(bytes, 12, 'VP8X')) {
     const [w, h] = [u24le(bytes, 24), u24le(bytes, 27)]

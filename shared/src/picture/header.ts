@@ -2,7 +2,7 @@ export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ic
 
 export interface PictureHeader {
   kind: PictureKind
-  /** Pixels, as stored: before any orientation that the metadata asks for. */
+  /** Pixels as stored, before any rotation that the metadata asks for. */
   width: number
   height: number
 }

@@ -11,7 +11,7 @@ const HEADERS = [
   '0000001466747970617669660000000000000000000000146973706500000000000000500000003c',
 ].map((hex) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)))
 
-/** A generator with a seed, so that a failure can be repeated (mulberry32). */
+/** Seeded, so that a failure can be reproduced (mulberry32). */
 function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
@@ -32,11 +32,11 @@ function mutate(header: Uint8Array, random: () => number): Uint8Array {
   return bytes.subarray(0, random() < 0.3 ? below(bytes.length + 1) : bytes.length)
 }
 
-test('every header of the corpus is readable before it is changed', () => {
+test('every header of the corpus is readable before it is mutated', () => {
   for (const header of HEADERS) expect(inspectPicture(header)).toBeDefined()
 })
 
-test('100,000 damaged headers never throw and never give a size of zero', () => {
+test('100,000 mutated headers never throw and never give a size of zero', () => {
   const random = randomFrom(1688)
   let [read, refused] = [0, 0]
   for (let round = 0; round < 100_000; round++) {
@@ -50,12 +50,12 @@ test('100,000 damaged headers never throw and never give a size of zero', () => 
     const sound = [header.width, header.height].every((side) => Number.isSafeInteger(side) && side > 0)
     if (!sound) expect.fail(`round ${round}: ${JSON.stringify(header)} out of ${[...bytes]}`)
   }
-  // Both happen often, or the damage would be too little or too much to tell anything.
+  // If either were rare, the damage would be too small or too great to prove anything.
   expect(read).toBeGreaterThan(5000)
   expect(refused).toBeGreaterThan(5000)
 })
 
-test('the time grows no faster than the header: a megabyte of markers is read once', () => {
+test("the time is linear in the header's length: a megabyte of markers is read once", () => {
   const markers = new Uint8Array(1 << 20).fill(0xd0)
   for (let at = 0; at < markers.length; at += 2) markers[at] = 0xff
   markers.set([0xff, 0xd8, 0xff])

@@ -21,7 +21,7 @@ const ispe = (width: number, height: number) =>
 const avif = (brand: string, ...boxes: Uint8Array[]) =>
   bytes([0, 0, 0, 20], ascii(`ftyp${brand}`), zeros(8), ...boxes.map((box) => [...box]))
 
-describe('the size stands in the header', () => {
+describe('the size is read from the header', () => {
   test.each([
     ['png', png([0, 0, 0x03, 0x20, 0, 0, 0x02, 0x58]), 800, 600],
     ['jpeg', bytes(JPEG, APP0, frame(0xc0)), 800, 600],
@@ -36,12 +36,12 @@ describe('the size stands in the header', () => {
     expect(inspectPicture(picture)).toEqual({ kind, width, height })
   })
 
-  test('a JPEG may be progressive, have fill bytes and markers without length', () => {
+  test('a JPEG may be progressive, and have fill bytes and markers without a length', () => {
     const fill = [0xff, 0xff, 0xff, 0xe1, 0, 2, 0xff, 0xd0]
     expect(inspectPicture(bytes(JPEG, fill, frame(0xc2)))).toMatchObject({ width: 800, height: 600 })
   })
 
-  test.each([0xc4, 0xc8, 0xcc])('JPEG marker %i is no frame', (marker) => {
+  test.each([0xc4, 0xc8, 0xcc])('JPEG marker %i is not a frame', (marker) => {
     expect(inspectPicture(bytes(JPEG, [0xff, marker, 0, 6, 9, 9, 9, 9], frame(0xc1)))?.width).toBe(800)
     expect(inspectPicture(bytes(JPEG, frame(marker)))).toBeUndefined()
   })
@@ -52,7 +52,7 @@ describe('the size stands in the header', () => {
   })
 })
 
-describe('what gives no size is no picture', () => {
+describe('bytes without a size are not a picture', () => {
   test.each([
     ['nothing', bytes()],
     ['a page', bytes(ascii('<!doctype html><html>'))],
@@ -71,7 +71,7 @@ describe('what gives no size is no picture', () => {
     expect(inspectPicture(picture)).toBeUndefined()
   })
 
-  test('a header cut short anywhere gives none', () => {
+  test('a header cut off anywhere gives no size', () => {
     const whole = bytes(JPEG, APP0, frame(0xc0))
     for (let length = 0; length < whole.length; length++)
       expect(inspectPicture(whole.subarray(0, length)), `${length} bytes`).toBeUndefined()

@@ -20,8 +20,8 @@ const KINDS: [PictureKind, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) =
 ]
 
 /**
- * Kind and size of a picture from its first bytes alone, without decoding. `undefined` where the magic bytes are of no
- * known kind or the header gives no size above zero. Never throws, whatever the bytes are, and reads each byte once.
+ * The kind and size of a picture from its header alone, without decoding. `undefined` if the magic bytes are unknown or the
+ * header gives no size above zero. It never throws, whatever the bytes, and reads each byte once.
  */
 export function inspectPicture(bytes: Uint8Array): PictureHeader | undefined {
   for (const [kind, matches, sizeOf] of KINDS) {

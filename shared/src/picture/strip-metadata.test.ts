@@ -34,7 +34,7 @@ const PNG = [0x89, ...text('PNG\r\n\x1a\n')]
 const IHDR = chunk('IHDR', [0, 0, 1, 0x90, 0, 0, 1, 0x90, 8, 2, 0, 0, 0])
 
 describe('a JPEG', () => {
-  test('loses Exif, XMP, IPTC and comments, and nothing of its pixels', () => {
+  test('loses Exif, XMP, IPTC and comments, but no pixels', () => {
     const full = jpeg(
       segment(0xe0, text('JFIF\0')),
       exif(1, true),
@@ -55,11 +55,11 @@ describe('a JPEG', () => {
   test.each([
     ['little-endian', true],
     ['big-endian', false],
-  ])('keeps which side is up (%s), and only that', (_name, isLittle) => {
+  ])('keeps its orientation (%s), and only that', (_name, isLittle) => {
     const bare = stripMetadata(jpeg(exif(6, isLittle)))
     expect(String.fromCharCode(...bare)).not.toContain('canary')
     expect(inspectPicture(bare)).toMatchObject({ kind: 'jpeg', width: 400, height: 400 })
-    // What was written can be read again.
+    // What was written can be read back.
     expect(stripMetadata(bare)).toEqual(bare)
     expect([...bare.subarray(0, 10)]).toEqual([0xff, 0xd8, 0xff, 0xe1, 0, 34, ...text('Exif')])
     expect(bare[31]).toBe(6)
@@ -67,7 +67,7 @@ describe('a JPEG', () => {
 })
 
 describe('a PNG', () => {
-  test('loses its texts, Exif and time, and what follows its end', () => {
+  test('loses its text, Exif and time, and anything after its end', () => {
     const pixels = chunk('IDAT', [1, 2, 3])
     const end = chunk('IEND', [])
     const notes = ['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'].flatMap((name) => chunk(name, text('canary')))
@@ -76,7 +76,7 @@ describe('a PNG', () => {
   })
 })
 
-test('what is damaged passes as it is, and nothing throws or goes on for ever', () => {
+test('damaged bytes pass unchanged, and nothing throws or loops', () => {
   const samples = [
     jpeg(exif(6, true), segment(0xfe, text('canary'))),
     Uint8Array.from([...PNG, ...IHDR, ...chunk('tEXt', text('canary'))]),

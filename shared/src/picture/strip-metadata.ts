@@ -1,7 +1,7 @@
 import { u16be, u32be } from './endian.ts'
 import { startsWith } from './header.ts'
 
-/** What follows the pixels' own description: kept are JFIF, the colour profile and Adobe's note on colours. */
+/** Of the application segments JFIF, the colour profile and Adobe's colour transform are kept. */
 const KEPT_APPLICATION_SEGMENTS = new Set([0xe0, 0xe2, 0xee])
 const COMMENT = 0xfe
 const METADATA_CHUNKS = new Set(['tEXt', 'zTXt', 'iTXt', 'eXIf', 'tIME'])
@@ -10,8 +10,8 @@ const ORIENTATION = 0x0112
 type Span = [from: number, to: number]
 
 /**
- * The JPEG or PNG without what tells of camera, place, time, author or programs. Pixels stay byte for byte; of Exif only
- * the orientation remains. What cannot be read as expected is left as it is.
+ * The JPEG or PNG without metadata about camera, place, time, author or programs. Pixels stay byte for byte; of Exif only
+ * the orientation remains. What cannot be parsed is left as it is.
  */
 export function stripMetadata(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   if (startsWith(bytes, 0, '\x89PNG\r\n\x1a\n')) return joined(bytes, pngSpans(bytes))
@@ -55,7 +55,7 @@ function pngSpans(bytes: Uint8Array): Span[] {
     }
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
     if (!METADATA_CHUNKS.has(name)) spans.push([at, end])
-    // Nothing that belongs to the picture follows its end.
+    // Nothing after IEND belongs to the picture.
     if (name === 'IEND') break
     at = end
   }
@@ -71,7 +71,7 @@ function orientationIn(body: Uint8Array): number | undefined {
     const value = u16be(tiff, at)
     return value === undefined || !isLittle ? value : (value >> 8) | ((value & 255) << 8)
   }
-  // A directory further away than 64 kB cannot be in a segment; the low half of the offset is all there is.
+  // A segment has at most 64 kB, so the low half of the directory's offset is enough.
   const directory = u16(isLittle ? 4 : 6) ?? 0
   const entries = Math.min(u16(directory) ?? 0, 200)
   for (let entry = 0; entry < entries; entry++) {
@@ -83,7 +83,7 @@ function orientationIn(body: Uint8Array): number | undefined {
   return undefined
 }
 
-/** An Exif segment that says nothing but which side is up. */
+/** An Exif segment with nothing but the orientation. */
 function orientationSegment(orientation: number): number[] {
   const tiff = [
     0x4d,
@@ -117,7 +117,7 @@ function orientationSegment(orientation: number): number[] {
   return [0xff, 0xe1, 0, body.length + 2, ...body]
 }
 
-/** The spans one after the other; what is added comes behind the first. */
+/** The spans joined, with `added` after the first one. */
 function joined(bytes: Uint8Array, spans: Span[], added: number[] = []): Uint8Array<ArrayBuffer> {
   const length = spans.reduce((sum, [from, to]) => sum + to - from, added.length)
   const result = new Uint8Array(length)

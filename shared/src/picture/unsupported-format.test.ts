@@ -19,7 +19,7 @@ test.each([
   ['empty', ''],
   [undefined, 'just words'],
   [undefined, '<'],
-])('%s is told from %j', (kind, text) => {
+])('%s is recognised from %j', (kind, text) => {
   expect(unsupportedFormat(bytes(text))).toBe(kind)
 })
 

@@ -1,6 +1,6 @@
 import { startsWith } from './header.ts'
 
-/** What the bytes are where they are none of the kinds that every browser decodes. */
+/** What bytes are that are none of the kinds that every browser decodes. */
 export type UnsupportedFormat =
   | 'svg'
   | 'html'
@@ -11,7 +11,7 @@ export type UnsupportedFormat =
   | 'pdf'
   | 'video'
   | 'empty'
-  /** The beginning of a known kind, without the size that should follow. */
+  /** The start of a known kind, without the size that should follow. */
   | 'broken'
 
 const MAGIC: [UnsupportedFormat, number, string][] = [
@@ -34,14 +34,14 @@ const MAGIC: [UnsupportedFormat, number, string][] = [
   ['broken', 0, 'RIFF'],
 ]
 
-/** Tells by the first bytes alone, whatever the server or the name of the file says. */
+/** From the first bytes alone, whatever the server or the file name says. */
 export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefined {
   if (bytes.length === 0) return 'empty'
   const known = MAGIC.find(([, offset, magic]) => startsWith(bytes, offset, magic))
   return known ? known[0] : markup(textOf(bytes.subarray(0, 4096)))
 }
 
-/** UTF-16, which some drawing programs write, has a zero in every other byte. */
+/** In UTF-16, which some drawing programs write, every other byte is zero. */
 function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.filter((byte) => byte > 0)).replace(/^(ï»¿|ÿþ|þÿ)/, '')
 }

@@ -1,6 +1,6 @@
 import type { Pixels } from '../luma.ts'
 
-// Pictures for tests, drawn with whole numbers alone: every engine draws the same.
+// Pictures for tests, drawn with whole numbers only, so that every engine draws the same.
 
 export type Rgba = [red: number, green: number, blue: number, alpha: number]
 
@@ -20,7 +20,7 @@ interface Shape {
   colour: Rgba
 }
 
-/** Ellipses and boxes before a sloping grey, of any size; another seed is another picture. */
+/** Ellipses and boxes on a grey gradient, of any size; another seed gives another picture. */
 export function drawing(seed: number, width = 220, height = 220): Pixels {
   const shapes = shapesOf(seed)
   return paint(width, height, (column, row) => {
@@ -61,7 +61,7 @@ export function mirrorImage(picture: Pixels): Pixels {
   return paint(width, height, (x, y) => pixelOf(picture, width - 1 - x, y))
 }
 
-/** The picture within margins of one colour. */
+/** The picture with a border of one colour. */
 export function framed(picture: Pixels, across: number, down: number, colour: Rgba): Pixels {
   const { width, height } = picture
   return paint(width + 2 * across, height + 2 * down, (x, y) => {
@@ -70,12 +70,12 @@ export function framed(picture: Pixels, across: number, down: number, colour: Rg
   })
 }
 
-/** A part of the picture, in pixels of it. */
+/** A part of the picture, in pixels. */
 export function cut(picture: Pixels, left: number, top: number, width: number, height: number): Pixels {
   return paint(width, height, (x, y) => pixelOf(picture, left + x, top + y))
 }
 
-/** The picture with a box of one colour over it. */
+/** The picture covered by a box of one colour. */
 export function stamped(picture: Pixels, left: number, top: number, side: number, colour: Rgba): Pixels {
   const isUnder = (x: number, y: number) => x >= left && y >= top && x < left + side && y < top + side
   return paint(picture.width, picture.height, (x, y) => (isUnder(x, y) ? colour : pixelOf(picture, x, y)))
@@ -88,7 +88,7 @@ export function brightened(picture: Pixels, levels: number): Pixels {
   })
 }
 
-/** The same brightness in PDQ's weights, within a level, and none of the colour. */
+/** The same brightness by PDQ's weights, within a level, without colour. */
 export function greyed(picture: Pixels): Pixels {
   return paint(picture.width, picture.height, (x, y) => {
     const [red, green, blue, alpha] = pixelOf(picture, x, y)
@@ -97,7 +97,7 @@ export function greyed(picture: Pixels): Pixels {
   })
 }
 
-/** Every colour becomes about its opposite and keeps its brightness, as near as a pixel can. */
+/** Each colour becomes roughly its opposite and keeps its brightness, as nearly as a pixel can. */
 export function recoloured(picture: Pixels): Pixels {
   const grey = greyed(picture)
   return paint(picture.width, picture.height, (x, y) => {
@@ -114,7 +114,7 @@ export function recoloured(picture: Pixels): Pixels {
   })
 }
 
-/** Each pixel the mean of the 3 × 3 around it. */
+/** Each pixel becomes the mean of the 3 × 3 around it. */
 export function blurred(picture: Pixels): Pixels {
   const { width, height } = picture
   return paint(width, height, (x, y) => {
@@ -129,7 +129,7 @@ export function blurred(picture: Pixels): Pixels {
   })
 }
 
-/** Every value off by up to so many levels, always in the same way. */
+/** Each value is off by up to `levels`, always in the same way. */
 export function noisy(picture: Pixels, levels: number): Pixels {
   return paint(picture.width, picture.height, (x, y) => {
     const [red, green, blue, alpha] = pixelOf(picture, x, y)
