@@ -1,7 +1,7 @@
-/** How a column's cells are to be read: `money` is a decimal string, `rate` a part of one, `address` a web address. */
-export type Kind = 'text' | 'address' | 'money' | 'count' | 'rate' | 'measure'
+/** The type of a column's cells: `money` is a decimal string, `rate` a fraction of one, `url` a web address. */
+export type Kind = 'text' | 'url' | 'money' | 'count' | 'rate' | 'measure'
 
-/** The columns of every table, in their order, with their width in characters. */
+/** The columns of every table, in order, with their width in characters. */
 export const COLUMNS = {
   offerId: { kind: 'text', width: 16 },
   titleTranslated: { kind: 'text', width: 40 },
@@ -24,8 +24,8 @@ export const COLUMNS = {
   patented: { kind: 'text', width: 10 },
   weightKg: { kind: 'measure', width: 10 },
   foundBy: { kind: 'count', width: 12 },
-  detailUrl: { kind: 'address', width: 46 },
-  imageUrl: { kind: 'address', width: 46 },
+  detailUrl: { kind: 'url', width: 46 },
+  imageUrl: { kind: 'url', width: 46 },
   note: { kind: 'text', width: 36 },
   decision: { kind: 'text', width: 14 },
   listingTitle: { kind: 'text', width: 40 },

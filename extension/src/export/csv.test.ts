@@ -2,25 +2,25 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { toCsv } from './csv.ts'
 import { LABELS } from './labels.ts'
-import { type ExportInput, rowsOf } from './rows.ts'
-import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
+import { type ExportInput, toTable } from './table.ts'
+import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, OFFER } from './testing/export-input.ts'
 
 async function textOf(input: ExportInput): Promise<string> {
-  const blob = await toCsv(rowsOf(input, LABELS.en))
-  // Not Blob.text(), which would take the byte order mark away.
+  const blob = await toCsv(toTable(input, LABELS.en))
+  // Blob.text() would drop the byte order mark.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await blob.arrayBuffer())
 }
 
-/** What another program reads, by the labels of the columns. */
+/** The rows as another program reads them, by column label. */
 async function read(input: ExportInput): Promise<Record<string, string>[]> {
   return parse(await textOf(input), { bom: true, columns: true, record_delimiter: '\r\n' })
 }
 
 const { columns } = LABELS.en
-const withNote = (note: string) => inputOf([{ ...OUT, note }])
+const withNote = (note: string) => inputOf([{ ...EXPORTED, note }])
 
-test('what was written is what another program reads', async () => {
-  const [row, unknown] = await read(inputOf([OUT, OUT_UNKNOWN]))
+test('another program reads back what was written', async () => {
+  const [row, unknown] = await read(inputOf([EXPORTED, EXPORTED_UNKNOWN]))
   expect(row).toMatchObject({
     [columns.offerId]: '710891050473',
     [columns.title]: '夏季新款百褶半身裙',
@@ -34,8 +34,8 @@ test('what was written is what another program reads', async () => {
   expect(unknown).toMatchObject({ [columns.unitPrice]: '', [columns.minOrder]: '', [columns.imageUrl]: '' })
 })
 
-test('Excel is told that it is UTF-8, and lines end as in RFC 4180', async () => {
-  const text = await textOf(inputOf([OUT, OUT]))
+test('a byte order mark tells Excel that it is UTF-8, and lines end as in RFC 4180', async () => {
+  const text = await textOf(inputOf([EXPORTED, EXPORTED]))
   expect(text.startsWith('\uFEFFOffer ID,')).toBe(true)
   expect(text.match(/\r\n/g)).toHaveLength(2)
   expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
@@ -45,51 +45,51 @@ test.each([
   'two\nlines',
   'two\r\nlines',
   'a "quoted" word, and a comma',
-  ' blanks around ',
+  ' spaces around ',
   'semi;colon',
   '🧵 裙子',
   "it's",
-])('a note arrives as it was: %j', async (note) => {
+])('a note is unchanged: %j', async (note) => {
   expect((await read(withNote(note)))[0]?.[columns.note]).toBe(note)
 })
 
 describe('a formula', () => {
-  test.each(HOSTILE)('is no formula any more: %j', async (note) => {
+  test.each(HOSTILE)('is defused: %j', async (note) => {
     const [row] = await read(withNote(note))
     const arrived = row?.[columns.note] ?? ''
     expect(beginnings(arrived).filter((text) => /^[\s\u200B"]*[=+\-@＝＋－＠]/.test(text))).toEqual([])
     expect(arrived.replaceAll("'", '')).toBe(note.replaceAll("'", ''))
   })
 
-  test('in a title of a supplier is none either', async () => {
-    const [row] = await read(inputOf([{ ...OUT, offer: { ...OFFER, title: '=1+1' } }]))
+  test("in a supplier's title is defused too", async () => {
+    const [row] = await read(inputOf([{ ...EXPORTED, offer: { ...OFFER, title: '=1+1' } }]))
     expect(row?.[columns.title]).toBe("'=1+1")
   })
 
-  test('gets one apostrophe, where it begins', async () => {
+  test('gets a single apostrophe, where it begins', async () => {
     expect((await read(withNote('skirt\n=1+1')))[0]?.[columns.note]).toBe("skirt\n'=1+1")
   })
 
-  /** Where any program may see a cell begin: Excel splits at semicolons in half of the world. */
+  /** Wherever a program may see a cell begin: Excel splits at semicolons in half of the world. */
   function beginnings(text: string): string[] {
     return text.split(/[;\t\r\n]/)
   }
 })
 
 test.each(['10.10', '0.035', '1e', 'a-b', 'x=1', 'mail@example.com', '2+ ¥10.10; 100+ ¥9.50'])(
-  'what is no formula is left alone: %j',
+  'text that is not a formula is unchanged: %j',
   async (note) => {
     expect((await read(withNote(note)))[0]?.[columns.note]).toBe(note)
   },
 )
 
-test('no offers are a header', async () => {
+test('without offers there is only a header', async () => {
   expect(await textOf(inputOf([]))).toBe(`\uFEFF${Object.values(columns).join(',')}`)
 })
 
-test('two thousand offers are two thousand rows', async () => {
+test('two thousand offers make two thousand rows', async () => {
   const offers = Array.from({ length: 2000 }, (_, index) => ({
-    ...OUT,
+    ...EXPORTED,
     offer: { ...OFFER, offerId: String(710891050473 + index) },
   }))
   const rows = await read(inputOf(offers))

@@ -1,13 +1,28 @@
-import { escapeFormula } from './escape-formula.ts'
-import type { Cell, Table } from './rows.ts'
+import type { Cell, Table } from './table.ts'
 
-/** Without it Excel takes UTF-8 for the system's code page. */
+/** Characters that begin a formula. Some programs also accept full-width and small forms and the true minus sign. */
+const SIGN = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫−]`
+/** Characters that a program may skip before one: white space, quotes, control and format characters. */
+const SKIPPED = String.raw`[\s\p{Cc}\p{Cf}"]`
+/** The same without line breaks and separators. */
+const SKIPPED_WITHIN = String.raw`[${SKIPPED}--[;\t\r\n]]`
+/**
+ * Places where a formula could begin: at the start, where OWASP also advises against a tab or line break whatever follows,
+ * and inside, after what a program may take for the end of a cell. Excel splits at `;` in locales with decimal commas, and
+ * then at line breaks even within quotes.
+ */
+const DANGEROUS = new RegExp(
+  `^(?=[\\t\\r\\n]|${SKIPPED}*${SIGN})|(?<=[;\\t\\r\\n])(?=${SKIPPED_WITHIN}*${SIGN})`,
+  'gv',
+)
+
+/** Without it Excel reads UTF-8 in the system's code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /**
- * The table as CSV: UTF-8 with a byte order mark, commas, CRLF (RFC 4180), money and numbers as they are. Ids are plain
- * digits, so that any program reads them; Excel takes them for numbers, which loses no digit up to 15 but shows long
- * ones as 7.1E+11 and drops leading zeros of product numbers. Where that matters, the XLSX has them as text.
+ * The table as CSV: UTF-8 with a byte order mark, commas, CRLF (RFC 4180), money and numbers unformatted. Ids are plain
+ * digits, so that any program can read them. Excel takes them for numbers: up to 15 digits none is lost, but long ones
+ * show as 7.1E+11, and leading zeros of product numbers are dropped. The XLSX file has them as text.
  */
 export async function toCsv({ columns, rows }: Table): Promise<Blob> {
   const lines: Cell[][] = [
@@ -18,8 +33,13 @@ export async function toCsv({ columns, rows }: Table): Promise<Blob> {
   return new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' })
 }
 
-/** In quotation marks where another program may need them, blanks at an end included. */
+/** Quoted where a program may need it, also for white space at either end. */
 function field(cell: Cell): string {
   const text = String(cell ?? '')
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Puts an apostrophe wherever a spreadsheet could see a formula begin (OWASP, "CSV Injection"). */
+function escapeFormula(text: string): string {
+  return text.replace(DANGEROUS, "'")
 }

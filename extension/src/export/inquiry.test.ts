@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { type InquiryInput, inquiry } from './inquiry.ts'
-import { DETAILED, inputOf, OFFER, OUT, UNKNOWN } from './testing/example.ts'
+import { supplierInquiry } from './inquiry.ts'
+import type { InquiryInput } from './inquiry-questions.ts'
+import { DETAILED, EXPORTED, inputOf, OFFER, UNKNOWN } from './testing/export-input.ts'
 
 const known: InquiryInput = { offer: DETAILED, quantity: 100, unitPrice: '10.10' }
 const unknown: InquiryInput = { offer: UNKNOWN, quantity: 100, unitPrice: null }
 
-test('what the page shows is named and confirmed', () => {
-  expect(inquiry(known).zh).toBe(
+test('asks to confirm what the page shows', () => {
+  expect(supplierInquiry(known).zh).toBe(
     [
       '您好，我想采购贵店的这款产品：',
       '夏季新款百褶半身裙',
@@ -24,8 +25,8 @@ test('what the page shows is named and confirmed', () => {
   )
 })
 
-test('what it does not show is asked for', () => {
-  const { zh } = inquiry(unknown)
+test('asks for what the page does not show', () => {
+  const { zh } = supplierInquiry(unknown)
   expect(zh).toContain('采购100件的单价是多少？')
   expect(zh).toContain('最少多少起订？')
   expect(zh).toContain('单件的包装尺寸和毛重是多少？')
@@ -34,23 +35,23 @@ test('what it does not show is asked for', () => {
   expect(zh).not.toMatch(/null|undefined|NaN|¥/)
 })
 
-test('only the size or the weight that is known is named', () => {
+test('mentions only the known one of size and weight', () => {
   const heavy = { ...DETAILED, shipping: { ...DETAILED.shipping, heightCm: null } }
-  expect(inquiry({ ...known, offer: heavy }).zh).toContain('页面显示单件0.35kg，')
+  expect(supplierInquiry({ ...known, offer: heavy }).zh).toContain('页面显示单件0.35kg，')
   const large = { ...DETAILED, shipping: { ...DETAILED.shipping, weightKg: null } }
-  expect(inquiry({ ...known, offer: large }).zh).toContain('页面显示单件30×20×5cm，')
+  expect(supplierInquiry({ ...known, offer: large }).zh).toContain('页面显示单件30×20×5cm，')
 })
 
-test('a quantity below the minimum is asked for as a trial order', () => {
+test('asks for a trial order below the minimum', () => {
   const offer = { ...OFFER, minOrder: 500 }
-  expect(inquiry({ ...known, offer })).toMatchObject({
+  expect(supplierInquiry({ ...known, offer })).toMatchObject({
     zh: expect.stringContaining('页面显示500件起批，首单能否先拿100件试单？'),
     en: expect.stringContaining('the page shows 500 pcs; could the first order be 100 pcs as a trial?'),
   })
 })
 
-test('a patent is asked about unless there is none', () => {
-  const asked = (patented: boolean | null) => inquiry({ ...known, offer: { ...OFFER, patented } })
+test('asks about a patent unless there is none', () => {
+  const asked = (patented: boolean | null) => supplierInquiry({ ...known, offer: { ...OFFER, patented } })
   expect(asked(false)).toEqual({
     zh: expect.not.stringContaining('专利'),
     en: expect.not.stringMatching(/patent/i),
@@ -63,23 +64,24 @@ describe.each([
   ['known', known],
   ['unknown', unknown],
 ])('with everything %s', (_what, input) => {
-  test('the English says the same, question by question', () => {
-    const { zh, en } = inquiry(input)
+  test('the English version has the same questions', () => {
+    const { zh, en } = supplierInquiry(input)
     const numbers = (text: string) => text.match(/^\d+(?=\. )/gm)
     expect(numbers(en)).toEqual(numbers(zh))
     expect(en.split('\n')).toHaveLength(zh.split('\n').length)
   })
 
-  test('no Chinese is left in the English but a title that nobody translated', () => {
-    const english = inquiry(input)
+  test('no Chinese remains in the English version but an untranslated title', () => {
+    const english = supplierInquiry(input)
       .en.split('\n')
       .filter((line) => line !== input.offer.title)
     expect(english.join('\n')).not.toMatch(/[\p{sc=Han}，。？：]/u)
   })
 })
 
-test('units are named in both languages', () => {
-  const asked = (unit: string | null) => inquiry({ ...known, quantity: 1200, offer: { ...OFFER, unit } })
+test('units are in both languages', () => {
+  const asked = (unit: string | null) =>
+    supplierInquiry({ ...known, quantity: 1200, offer: { ...OFFER, unit } })
   expect(asked('套').zh).toContain('计划采购数量：1,200套。')
   expect(asked('套').en).toContain('Planned quantity: 1,200 sets.')
   expect(asked('piece').zh).toContain('计划采购数量：1,200 piece。')
@@ -87,15 +89,15 @@ test('units are named in both languages', () => {
   expect(asked('constructor').en).toContain('1,200 constructor.')
 })
 
-test('a supplier learns nothing of what I sell, even where more is handed over than asked for', () => {
+test("a supplier learns nothing about the user's listing, even if it is passed in", () => {
   const { listing, currency, ...rest } = inputOf([])
-  const everything = { ...rest, ...OUT, ...known, listing, currency: 'AUD', converted: '9876.54' }
-  const { zh, en } = inquiry(everything)
+  const everything = { ...rest, ...EXPORTED, ...known, listing, currency: 'AUD', converted: '9876.54' }
+  const { zh, en } = supplierInquiry(everything)
   for (const own of ['Women', '24.90', '0012345678905', 'AUD', '9876', 'good photos', 'sample', 'USD']) {
     expect(zh).not.toContain(own)
   }
   for (const own of ['Women', '24.90', '0012345678905', 'AUD', '9876', 'good photos', 'USD']) {
     expect(en).not.toContain(own)
   }
-  expect({ zh, en }).toEqual(inquiry(known))
+  expect({ zh, en }).toEqual(supplierInquiry(known))
 })

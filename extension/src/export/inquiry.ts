@@ -1,26 +1,11 @@
-import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import { oneLine } from './one-line.ts'
-import { exportQuantity } from './quantity.ts'
-import { questionsOf } from './questions.ts'
+import { type Bilingual, type InquiryInput, inquiryQuestions, quantityText } from './inquiry-questions.ts'
+import { oneLine } from './plain-text.ts'
 
-/** All that a supplier may learn. What I sell and for how much is not among it. */
-export interface InquiryInput {
-  offer: Offer | DetailedOffer
-  quantity: number
-  /** One piece at my quantity, in yuan, as 1688 shows it. */
-  unitPrice: string | null
-}
-
-export interface InTwoLanguages {
-  zh: string
-  en: string
-}
-
-/** A first message to a supplier for 1688's chat, and what it means, so that nobody sends what they cannot read. */
-export function inquiry(input: InquiryInput): InTwoLanguages {
+/** A first message for 1688's chat with a translation, so that users know what they send. */
+export function supplierInquiry(input: InquiryInput): Bilingual {
   const { title, titleTranslated, detailUrl, unit } = input.offer
-  const quantity = exportQuantity(input.quantity, unit)
-  const questions = questionsOf(input)
+  const quantity = quantityText(input.quantity, unit)
+  const questions = inquiryQuestions(input)
   return {
     zh: [
       '您好，我想采购贵店的这款产品：',

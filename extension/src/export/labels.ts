@@ -2,29 +2,28 @@ import { en } from '../i18n/en.ts'
 import { zh } from '../i18n/zh.ts'
 import type { ColumnName } from './columns.ts'
 
-/** The words of what is handed out, beside the offers' own. Counts and prices come as they are to be shown. */
+/** The texts of exported files beside those of the offers. Counts and prices are passed in formatted. */
 export interface Labels {
-  /** In which numbers and money are written. */
+  /** Of numbers and money. */
   locale: 'en' | 'zh'
   columns: Record<Exclude<ColumnName, 'foundBy'>, string>
-  /** The column that stands there where several photos were searched. */
+  /** The label of the column for a search with several photos. */
   foundByColumn: (photos: number) => string
-  /** At most 31 characters, none of []/\:*? (a rule of spreadsheets). */
+  /** At most 31 characters and none of []/\:*?, as spreadsheets require. */
   sheet: string
   yes: string
   no: string
-  /** What the platform calls a supplier, by its key. */
+  /** The platform's badges by key. */
   badges: Record<string, string>
-  /** Of the plain text. */
+  /** Of the plain text, as are all below. */
   heading: (offers: number, quantity: string, at: string) => string
   titles: (title: string, translated: string | null) => string[]
   price: (amount: string, converted: string | null) => string
   noPrice: string
-  /** `above` is my quantity where that is too small. */
+  /** `above` is the user's quantity if it is too small. */
   minimum: (count: string, above: string | null) => string
   noMinimum: string
   supplier: (name: string, location: string | null) => string
-  /** Of several photos that were searched. */
   foundBy: (count: number, photos: number) => string
   comma: string
 }

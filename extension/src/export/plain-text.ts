@@ -1,20 +1,16 @@
 import { formatMoney } from '../pricing/format-money.ts'
 import { minimumOf } from '../pricing/price-at.ts'
-import { dayAndTime } from './file-name.ts'
+import { dateAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
-import { oneLine } from './one-line.ts'
-import type { ExportInput, ExportOffer } from './rows.ts'
+import type { ExportInput, ExportOffer } from './table.ts'
 
-/**
- * The offers as plain text for a chat: what, for how much, from how many on, from whom, and where. Neither notes nor the
- * listing are in it.
- */
-export function toText(input: ExportInput, labels: Labels): string {
+/** The offers as plain text for a chat: title, price, minimum order, supplier and URL, without notes or the listing. */
+export function toPlainText(input: ExportInput, labels: Labels): string {
   const { offers, quantity, generatedAt } = input
   const heading = labels.heading(
     offers.length,
     quantity.toLocaleString(labels.locale),
-    dayAndTime(generatedAt),
+    dateAndTime(generatedAt),
   )
   return [heading, ...offers.map((out, index) => entry(out, index + 1, input, labels))].join('\n\n')
 }
@@ -44,4 +40,9 @@ function minimum({ offer, belowMinimum }: ExportOffer, quantity: number, labels:
   if (least === null) return labels.noMinimum
   const count = [least.toLocaleString(labels.locale), offer.unit].filter(Boolean).join(' ')
   return labels.minimum(count, belowMinimum ? quantity.toLocaleString(labels.locale) : null)
+}
+
+/** A supplier's text without line breaks, so that it cannot look like lines of our own. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { COLUMNS, type ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
-import { type Cell, type ExportInput, rowsOf } from './rows.ts'
-import { inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
+import { type Cell, type ExportInput, toTable } from './table.ts'
+import { EXPORTED, EXPORTED_UNKNOWN, inputOf, OFFER } from './testing/export-input.ts'
 
 /** The first row by the names of its columns. */
 function firstRow(input: ExportInput, labels = LABELS.en): Record<ColumnName, Cell> {
-  const { columns, rows } = rowsOf(input, labels)
+  const { columns, rows } = toTable(input, labels)
   return Object.fromEntries(columns.map(({ name }, index) => [name, rows[0]?.[index]])) as never
 }
 
-test('a row says everything about its offer', () => {
-  expect(firstRow(inputOf([OUT]))).toEqual({
+test('a row has every field of its offer', () => {
+  expect(firstRow(inputOf([EXPORTED]))).toEqual({
     offerId: '710891050473',
     titleTranslated: 'Summer pleated skirt',
     title: '夏季新款百褶半身裙',
@@ -45,9 +45,9 @@ test('a row says everything about its offer', () => {
   })
 })
 
-test('what is not known stays an empty cell, never 0', () => {
+test('unknown values are empty cells, never 0', () => {
   const { offerId, title, detailUrl, quantity, generatedAt, ...rest } = firstRow(
-    inputOf([OUT_UNKNOWN], { listing: null }),
+    inputOf([EXPORTED_UNKNOWN], { listing: null }),
   )
   expect([offerId, title, detailUrl, quantity, generatedAt]).not.toContain(null)
   expect(new Set(Object.values(rest))).toEqual(new Set([null]))
@@ -55,28 +55,28 @@ test('what is not known stays an empty cell, never 0', () => {
 
 test('a known zero stays a zero', () => {
   const offer = { ...OFFER, monthlySales: 0, repurchaseRate: 0 }
-  expect(firstRow(inputOf([{ ...OUT, offer }]))).toMatchObject({ monthlySales: 0, repurchaseRate: 0 })
+  expect(firstRow(inputOf([{ ...EXPORTED, offer }]))).toMatchObject({ monthlySales: 0, repurchaseRate: 0 })
 })
 
-test('an offer whose own page was not asked has no weight', () => {
-  expect(firstRow(inputOf([{ ...OUT, offer: OFFER }])).weightKg).toBeNull()
+test('an offer without details has no weight', () => {
+  expect(firstRow(inputOf([{ ...EXPORTED, offer: OFFER }])).weightKg).toBeNull()
 })
 
-test('a converted price has the decimals of its money', () => {
-  const yen = { ...OUT, converted: '209.806851851851851851' }
+test('a converted price is rounded to the decimals of its currency', () => {
+  const yen = { ...EXPORTED, converted: '209.806851851851851851' }
   expect(firstRow(inputOf([yen], { currency: 'JPY' }))).toMatchObject({
     converted: '210',
     convertedCurrency: 'JPY',
   })
 })
 
-test('a badge with the name of a method is a badge', () => {
+test('a badge named like an object method is shown by its key', () => {
   const offer = { ...OFFER, supplier: { ...OFFER.supplier, badges: ['constructor'] } }
-  expect(firstRow(inputOf([{ ...OUT, offer }])).badges).toBe('constructor')
+  expect(firstRow(inputOf([{ ...EXPORTED, offer }])).badges).toBe('constructor')
 })
 
-test('Chinese labels make a Chinese table', () => {
-  expect(firstRow(inputOf([OUT]), LABELS.zh)).toMatchObject({
+test('with Chinese labels the cells are Chinese', () => {
+  expect(firstRow(inputOf([EXPORTED]), LABELS.zh)).toMatchObject({
     verified: '是',
     patented: '否',
     badges: '超级工厂; new badge',
@@ -84,23 +84,25 @@ test('Chinese labels make a Chinese table', () => {
 })
 
 describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) => {
-  test('name every column, each differently', () => {
-    const { columns } = rowsOf(inputOf([], { photos: 5 }), labels)
+  test('name every column, no two alike', () => {
+    const { columns } = toTable(inputOf([], { photos: 5 }), labels)
     expect(columns.map(({ name }) => name)).toEqual(Object.keys(COLUMNS))
     expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length)
     expect(columns.every(({ label }) => label.trim() === label && label !== '')).toBe(true)
   })
 
-  test('name a sheet as a spreadsheet allows', () => {
+  test('give the sheet a valid name', () => {
     expect(labels.sheet).toMatch(/^[^[\]/\\:*?]{1,31}$/)
   })
 })
 
-test('by how many photos an offer was found stands there where several were searched, and only there', () => {
-  const names = (input: ExportInput) => rowsOf(input, LABELS.en).columns.map(({ label }) => label)
-  expect(names(inputOf([OUT])).join()).not.toContain('photos')
-  const several = inputOf([{ ...OUT, foundBy: 4 }], { photos: 5 })
+test('the column with the number of photos exists only if several were searched', () => {
+  const names = (input: ExportInput) => toTable(input, LABELS.en).columns.map(({ label }) => label)
+  expect(names(inputOf([EXPORTED])).join()).not.toContain('photos')
+  const several = inputOf([{ ...EXPORTED, foundBy: 4 }], { photos: 5 })
   expect(names(several)).toContain('Found by photos (of 5)')
   expect(firstRow(several).foundBy).toBe(4)
-  expect(rowsOf(several, LABELS.en).columns.length).toBe(rowsOf(inputOf([OUT]), LABELS.en).columns.length + 1)
+  expect(toTable(several, LABELS.en).columns.length).toBe(
+    toTable(inputOf([EXPORTED]), LABELS.en).columns.length + 1,
+  )
 })

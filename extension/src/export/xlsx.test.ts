@@ -2,13 +2,13 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import type { ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
-import { type ExportInput, rowsOf } from './rows.ts'
-import { HOSTILE, inputOf, OFFER, OUT, OUT_UNKNOWN } from './testing/example.ts'
+import { type ExportInput, toTable } from './table.ts'
+import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, OFFER } from './testing/export-input.ts'
 import { worksheet } from './worksheet.ts'
 import { toXlsx } from './xlsx.ts'
 
 async function opened(input: ExportInput, labels = LABELS.en): Promise<ExcelJS.Worksheet> {
-  const blob = await toXlsx(rowsOf(input, labels))
+  const blob = await toXlsx(toTable(input, labels))
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(await blob.arrayBuffer())
   const [sheet, ...others] = book.worksheets
@@ -22,10 +22,10 @@ function cellOf(sheet: ExcelJS.Worksheet, name: ColumnName, row = 2): ExcelJS.Ce
   return sheet.getRow(row).getCell(header.indexOf(labels[name] ?? ''))
 }
 
-const withNote = (note: string) => inputOf([{ ...OUT, note }])
+const withNote = (note: string) => inputOf([{ ...EXPORTED, note }])
 
-test('ids and words are text, prices and counts are numbers', async () => {
-  const sheet = await opened(inputOf([OUT]))
+test('ids and texts are text, prices and counts are numbers', async () => {
+  const sheet = await opened(inputOf([EXPORTED]))
   const { String: TEXT, Number: NUMBER } = ExcelJS.ValueType
   const found = (name: ColumnName) => [cellOf(sheet, name).type, cellOf(sheet, name).value]
   expect(found('offerId')).toEqual([TEXT, '710891050473'])
@@ -40,8 +40,8 @@ test('ids and words are text, prices and counts are numbers', async () => {
   expect(found('weightKg')).toEqual([NUMBER, 0.35])
 })
 
-test('numbers are shown as prices, percents and whole counts, and text stays text when it is edited', async () => {
-  const sheet = await opened(inputOf([OUT]))
+test('numbers are formatted as prices, percentages and whole counts, and text stays text when it is edited', async () => {
+  const sheet = await opened(inputOf([EXPORTED]))
   const format = (name: ColumnName) => cellOf(sheet, name).numFmt
   expect(format('unitPrice')).toBe('#,##0.00##')
   expect(format('repurchaseRate')).toBe('0%')
@@ -50,20 +50,20 @@ test('numbers are shown as prices, percents and whole counts, and text stays tex
   expect(format('note')).toBe('@')
 })
 
-test('what is not known is an empty cell', async () => {
-  const sheet = await opened(inputOf([OUT_UNKNOWN], { listing: null }))
+test('unknown values are empty cells', async () => {
+  const sheet = await opened(inputOf([EXPORTED_UNKNOWN], { listing: null }))
   const { Null } = ExcelJS.ValueType
   const names: ColumnName[] = ['unitPrice', 'converted', 'minOrder', 'monthlySales', 'verified', 'imageUrl']
   for (const name of names) expect(cellOf(sheet, name).type, name).toBe(Null)
 })
 
-test.each(HOSTILE)('a formula arrives as plain text: %j', async (note) => {
-  const sheet = await opened(inputOf([{ ...OUT, note, offer: { ...OFFER, title: note } }]))
+test.each(HOSTILE)('a formula becomes plain text: %j', async (note) => {
+  const sheet = await opened(inputOf([{ ...EXPORTED, note, offer: { ...OFFER, title: note } }]))
   for (const name of ['note', 'title'] as const) {
     const cell = cellOf(sheet, name)
     expect(cell.type).toBe(ExcelJS.ValueType.String)
     expect(cell.formula).toBeUndefined()
-    // XML has one kind of line break.
+    // XML normalizes line breaks.
     expect(cell.value).toBe(note.replaceAll('\r', '\n'))
   }
 })
@@ -71,27 +71,27 @@ test.each(HOSTILE)('a formula arrives as plain text: %j', async (note) => {
 test.each([
   'two\nlines',
   'a "quoted" <b>word</b> & more',
-  ' blanks around ',
+  ' spaces around ',
   '🧵 裙子 👩‍👩‍👧',
   '_x0041_',
   'constructor',
   '__proto__',
   'true',
   '007',
-])('a note arrives as it was: %j', async (note) => {
+])('a note is unchanged: %j', async (note) => {
   expect(cellOf(await opened(withNote(note)), 'note').value).toBe(note)
 })
 
-test('what no workbook can hold is left out of a note, and the rest arrives', async () => {
+test('characters that a workbook cannot contain are dropped from a note', async () => {
   expect(cellOf(await opened(withNote('a\u0000b\uD800c')), 'note').value).toMatch(/^ab\uFFFD?c$/)
 })
 
-test('a note that is longer than a cell is cut', async () => {
+test('a note longer than a cell is truncated', async () => {
   expect(cellOf(await opened(withNote('长'.repeat(40_000))), 'note').value).toBe('长'.repeat(32_767))
 })
 
-test('addresses are links, and no formulas', async () => {
-  const sheet = await opened(inputOf([OUT, OUT_UNKNOWN]))
+test('URLs are links, not formulas', async () => {
+  const sheet = await opened(inputOf([EXPORTED, EXPORTED_UNKNOWN]))
   const detail = cellOf(sheet, 'detailUrl')
   expect(detail.type).toBe(ExcelJS.ValueType.Hyperlink)
   expect(detail.value).toEqual({ text: OFFER.detailUrl, hyperlink: OFFER.detailUrl })
@@ -106,24 +106,24 @@ test('addresses are links, and no formulas', async () => {
 test.each([
   'javascript:alert(1)',
   'file:///etc/passwd',
-  'no address',
+  'not a URL',
   `https://a.example/${'x'.repeat(2100)}`,
-])('what is no ordinary web address is no link: %.30s', async (imageUrl) => {
-  const cell = cellOf(await opened(inputOf([{ ...OUT, offer: { ...OFFER, imageUrl } }])), 'imageUrl')
+])('only an ordinary web address becomes a link: %.30s', async (imageUrl) => {
+  const cell = cellOf(await opened(inputOf([{ ...EXPORTED, offer: { ...OFFER, imageUrl } }])), 'imageUrl')
   expect([cell.type, cell.value]).toEqual([ExcelJS.ValueType.String, imageUrl])
 })
 
-test('links stand where the format wants them: Excel calls another order damaged', () => {
-  const { sheet } = worksheet(rowsOf(inputOf([OUT]), LABELS.en))
+test('links come where the format wants them: Excel calls any other order damaged', () => {
+  const { sheet } = worksheet(toTable(inputOf([EXPORTED]), LABELS.en))
   const elements = [...sheet.matchAll(/<(\w+)[ >]/g)].map(([, name]) => name)
   const order = ['sheetViews', 'cols', 'sheetData', 'hyperlinks'].map((name) => elements.indexOf(name))
   expect(order).toEqual(order.toSorted((one, other) => one - other))
   expect(order).not.toContain(-1)
-  expect(worksheet(rowsOf(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')
+  expect(worksheet(toTable(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')
 })
 
-test('the header is bold and stays in sight, and columns are as wide as what they hold', async () => {
-  const sheet = await opened(inputOf([OUT]), LABELS.zh)
+test('the header is bold and frozen, and columns are as wide as their contents', async () => {
+  const sheet = await opened(inputOf([EXPORTED]), LABELS.zh)
   expect(sheet.name).toBe('货源')
   expect(sheet.getRow(1).getCell(1)).toMatchObject({ value: '商品ID', font: { bold: true } })
   expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 })
@@ -131,15 +131,15 @@ test('the header is bold and stays in sight, and columns are as wide as what the
   expect(sheet.getColumn(2).width).toBeGreaterThan(30)
 })
 
-test('no offers are a header', async () => {
+test('without offers there is only a header', async () => {
   const sheet = await opened(inputOf([]))
   expect(sheet.rowCount).toBe(1)
   expect(sheet.getRow(1).values).toEqual([undefined, ...Object.values(LABELS.en.columns)])
 })
 
-test('two thousand offers are two thousand rows, packed without a worker', async () => {
+test('two thousand offers make two thousand rows, zipped without a worker', async () => {
   const offers = Array.from({ length: 2000 }, (_, index) => ({
-    ...OUT,
+    ...EXPORTED,
     offer: { ...OFFER, offerId: String(710891050473 + index), title: `裙 ${index}` },
   }))
   const workers: unknown[] = []
@@ -153,7 +153,7 @@ test('two thousand offers are two thousand rows, packed without a worker', async
   expect(workers).toEqual([])
 })
 
-/** Tells of every thread that is started. */
+/** Emits an event for every thread that is started. */
 const node = globalThis as unknown as {
   process: Record<'on' | 'off', (event: 'worker', listener: (worker: unknown) => void) => void>
 }

@@ -1,5 +1,5 @@
 import { useContext, useState } from 'preact/hooks'
-import { dayAndTime } from '../../export/file-name.ts'
+import { dateAndTime } from '../../export/file-name.ts'
 import { joinSentences, texts } from '../../i18n/index.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { ResultList, Search } from '../../model/search.ts'
@@ -135,7 +135,7 @@ function IncludePage(props: { search: Search; checked: boolean; onChange: (check
       />
       <span>
         {page ? t.evidence.includePage : t.evidence.includeTime}
-        <small>{dayAndTime(new Date(search.startedAt))}</small>
+        <small>{dateAndTime(new Date(search.startedAt))}</small>
         {page && <small class="context">{page.title}</small>}
         {page && <small class="context">{page.address}</small>}
       </span>

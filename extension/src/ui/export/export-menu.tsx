@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks'
 import { fileName } from '../../export/file-name.ts'
-import { inquiry } from '../../export/inquiry.ts'
+import { supplierInquiry } from '../../export/inquiry.ts'
 import { LABELS } from '../../export/labels.ts'
-import { toText } from '../../export/plain-text.ts'
-import { type ExportInput, rowsOf } from '../../export/rows.ts'
+import { toPlainText } from '../../export/plain-text.ts'
+import { type ExportInput, toTable } from '../../export/table.ts'
 import { isChinese, texts } from '../../i18n/index.ts'
 import type { Listing } from '../../model/listing.ts'
 import { download } from '../components/download.ts'
@@ -69,8 +69,8 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
     try {
       const blob =
         kind === 'xlsx'
-          ? await (await import('../../export/xlsx.ts')).toXlsx(rowsOf(input(), labels))
-          : await (await import('../../export/csv.ts')).toCsv(rowsOf(input(), labels))
+          ? await (await import('../../export/xlsx.ts')).toXlsx(toTable(input(), labels))
+          : await (await import('../../export/csv.ts')).toCsv(toTable(input(), labels))
       const name = fileName(kind, new Date())
       download(blob, name)
       notify(t.fileSaved(name))
@@ -82,12 +82,16 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
   return {
     xlsx: () => save('xlsx'),
     csv: () => save('csv'),
-    text: () => copy(toText(input(), labels), t.offersCopied(rows.length)),
+    text: () => copy(toPlainText(input(), labels), t.offersCopied(rows.length)),
     inquiry: () =>
       copy(
         rows
           .map(({ row: { offer, at } }) => {
-            const { zh, en } = inquiry({ offer, quantity: preferences.quantity, unitPrice: at.unitPrice })
+            const { zh, en } = supplierInquiry({
+              offer,
+              quantity: preferences.quantity,
+              unitPrice: at.unitPrice,
+            })
             return `${zh}\n\n${en}`
           })
           .join('\n\n———\n\n'),

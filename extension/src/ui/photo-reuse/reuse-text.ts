@@ -1,5 +1,5 @@
 import type { Offer } from '@find-on-1688/shared'
-import { oneLine } from '../../export/one-line.ts'
+import { oneLine } from '../../export/plain-text.ts'
 import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'

@@ -1,6 +1,6 @@
 import { type Offer, PHOTO_METHOD } from '@find-on-1688/shared'
 import { useContext, useState } from 'preact/hooks'
-import { dayAndTime } from '../../export/file-name.ts'
+import { dateAndTime } from '../../export/file-name.ts'
 import { joinSentences, texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
@@ -42,7 +42,7 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
   const missed = unread > 0 && t.reuseUnreadable(unread)
   const report = () => {
     const head = [
-      `${t.reuseTitle}, ${dayAndTime(new Date())}`,
+      `${t.reuseTitle}, ${dateAndTime(new Date())}`,
       summary,
       joinSentences(among, missed),
       t.reuseDisclaimer,

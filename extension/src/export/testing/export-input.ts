@@ -1,6 +1,6 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { offerWith } from '../../testing/offers.ts'
-import type { ExportInput, ExportOffer } from '../rows.ts'
+import type { ExportInput, ExportOffer } from '../table.ts'
 
 export const OFFER: Offer = {
   offerId: '710891050473',
@@ -33,14 +33,14 @@ export const DETAILED: DetailedOffer = {
   shipping: { weightKg: 0.35, lengthCm: 30, widthCm: 20, heightCm: 5 },
 }
 
-/** All that a provider may leave out, left out. */
+/** With everything missing that a provider may leave out. */
 export const UNKNOWN: Offer = offerWith({
   offerId: '1',
   title: '裙',
   detailUrl: 'https://detail.1688.com/offer/1.html',
 })
 
-export const OUT: ExportOffer = {
+export const EXPORTED: ExportOffer = {
   offer: DETAILED,
   unitPrice: '10.10',
   belowMinimum: false,
@@ -49,7 +49,7 @@ export const OUT: ExportOffer = {
   decision: 'sample',
 }
 
-export const OUT_UNKNOWN: ExportOffer = {
+export const EXPORTED_UNKNOWN: ExportOffer = {
   offer: UNKNOWN,
   unitPrice: null,
   belowMinimum: null,
@@ -74,7 +74,7 @@ export function inputOf(offers: ExportOffer[], more: Partial<ExportInput> = {}):
   }
 }
 
-/** Texts that a spreadsheet would run, with blanks, quotes and line breaks around them, or that break its file. */
+/** Texts that a spreadsheet might run as a formula, with white space, quotes and line breaks around them. */
 export const HOSTILE = [
   '=HYPERLINK("https://evil.example","click")',
   '@SUM(A1)',

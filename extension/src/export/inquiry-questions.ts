@@ -1,17 +1,61 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { formatMoney } from '../pricing/format-money.ts'
 import { minimumOf } from '../pricing/price-at.ts'
-import type { InquiryInput, InTwoLanguages } from './inquiry.ts'
-import { exportQuantity } from './quantity.ts'
+import { oneLine } from './plain-text.ts'
 
-/** What to ask a supplier: what the page shows is confirmed, what it does not show is asked for. */
-export function questionsOf(input: InquiryInput): InTwoLanguages[] {
-  const { offer } = input
-  return [price(input), minimum(input), LEAD_TIME, SAMPLE, packing(offer), CUSTOM, ...patent(offer), PAPERS]
+/** Everything that a supplier may learn; what the user sells, and for how much, is not part of it. */
+export interface InquiryInput {
+  offer: Offer | DetailedOffer
+  quantity: number
+  /** Per piece at the user's quantity, in yuan, as 1688 shows it. */
+  unitPrice: string | null
 }
 
-function price({ offer, quantity, unitPrice }: InquiryInput): InTwoLanguages {
-  const mine = exportQuantity(quantity, offer.unit)
+export interface Bilingual {
+  zh: string
+  en: string
+}
+
+/** The most frequent units on 1688. */
+const UNITS: Record<string, string> = {
+  件: 'pcs',
+  个: 'pcs',
+  只: 'pcs',
+  支: 'pcs',
+  条: 'pcs',
+  把: 'pcs',
+  台: 'pcs',
+  套: 'sets',
+  双: 'pairs',
+  对: 'pairs',
+  张: 'sheets',
+  包: 'packs',
+  盒: 'boxes',
+  箱: 'cartons',
+  瓶: 'bottles',
+  卷: 'rolls',
+  米: 'm',
+  千克: 'kg',
+  公斤: 'kg',
+}
+
+/** The questions to a supplier: to confirm what the page shows, and to ask for what it does not. */
+export function inquiryQuestions(input: InquiryInput): Bilingual[] {
+  const { offer } = input
+  return [
+    price(input),
+    minimum(input),
+    LEAD_TIME,
+    SAMPLE,
+    packing(offer),
+    CUSTOM,
+    ...patent(offer),
+    DOCUMENTS,
+  ]
+}
+
+function price({ offer, quantity, unitPrice }: InquiryInput): Bilingual {
+  const mine = quantityText(quantity, offer.unit)
   const more = {
     zh: '含税、含运费吗？量大还能优惠吗？',
     en: 'Does it include tax and freight? Is there a discount for more?',
@@ -29,34 +73,34 @@ function price({ offer, quantity, unitPrice }: InquiryInput): InTwoLanguages {
   }
 }
 
-function minimum({ offer, quantity }: InquiryInput): InTwoLanguages {
+function minimum({ offer, quantity }: InquiryInput): Bilingual {
   const least = minimumOf(offer)
   if (least === null) return { zh: '起订量：最少多少起订？', en: 'Minimum order: how many at least?' }
-  const shown = exportQuantity(least, offer.unit)
+  const shown = quantityText(least, offer.unit)
   if (quantity >= least) {
     return {
       zh: `起订量：页面显示${shown.zh}起批，不同款式和颜色可以混批吗？`,
       en: `Minimum order: the page shows ${shown.en}; may variants and colours be mixed?`,
     }
   }
-  const mine = exportQuantity(quantity, offer.unit)
+  const mine = quantityText(quantity, offer.unit)
   return {
     zh: `起订量：页面显示${shown.zh}起批，首单能否先拿${mine.zh}试单？`,
     en: `Minimum order: the page shows ${shown.en}; could the first order be ${mine.en} as a trial?`,
   }
 }
 
-const LEAD_TIME: InTwoLanguages = {
+const LEAD_TIME: Bilingual = {
   zh: '交期：有现货吗？没有现货的话，下单后多少天能发货？',
   en: 'Lead time: is it in stock? If not, how many days after the order will it be shipped?',
 }
 
-const SAMPLE: InTwoLanguages = {
+const SAMPLE: Bilingual = {
   zh: '样品：能否先寄样品？样品费和运费是多少？下大货后样品费能退吗？',
   en: 'Sample: could you send one first? What do it and its freight cost? Is its price returned with the bulk order?',
 }
 
-function packing(offer: Offer | DetailedOffer): InTwoLanguages {
+function packing(offer: Offer | DetailedOffer): Bilingual {
   const carton = {
     zh: '每箱装多少，外箱尺寸和整箱毛重是多少？',
     en: 'How many go into a carton, and what are its size and gross weight?',
@@ -74,20 +118,20 @@ function packing(offer: Offer | DetailedOffer): InTwoLanguages {
   }
 }
 
-/** `30×20×5cm 0.35kg`, as far as it is known. */
+/** `30×20×5cm 0.35kg`, or the part of it that is known. */
 function shippingText({ weightKg, lengthCm, widthCm, heightCm }: DetailedOffer['shipping']): string {
   const sides = [lengthCm, widthCm, heightCm]
   const size = sides.every((side) => side !== null) ? `${sides.join('×')}cm` : null
   return [size, weightKg && `${weightKg}kg`].filter(Boolean).join(' ')
 }
 
-const CUSTOM: InTwoLanguages = {
+const CUSTOM: Bilingual = {
   zh: '定制：能否印LOGO或定制包装？起订量和费用是多少？',
   en: 'Custom made: can you print a logo or make custom packing? From how many on, and at what cost?',
 }
 
-/** Not asked where the platform says that there is no patent. */
-function patent({ patented }: Offer): InTwoLanguages[] {
+/** Not asked if the platform says that there is no patent. */
+function patent({ patented }: Offer): Bilingual[] {
   if (patented === false) return []
   if (patented === null) {
     return [
@@ -105,7 +149,16 @@ function patent({ patented }: Offer): InTwoLanguages[] {
   ]
 }
 
-const PAPERS: InTwoLanguages = {
+const DOCUMENTS: Bilingual = {
   zh: '票据：能否开增值税发票？能否提供出口报关需要的资料和检测报告？',
   en: 'Papers: can you issue a VAT invoice, and give the documents for export customs and the test reports?',
+}
+
+/** A count in an offer's unit, in both languages; in pieces if the unit is unknown. */
+export function quantityText(count: number, unit: string | null): Bilingual {
+  const name = oneLine(unit ?? '') || '件'
+  const english = Object.hasOwn(UNITS, name) ? UNITS[name] : name
+  const number = count.toLocaleString('en')
+  // Chinese also puts a space between digits and Latin letters.
+  return { zh: `${number}${/^[a-z]/i.test(name) ? ' ' : ''}${name}`, en: `${number} ${english}` }
 }

@@ -2,18 +2,18 @@ import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
 import { display, formatMoney } from '../pricing/format-money.ts'
 import { COLUMNS, type ColumnName, type Kind } from './columns.ts'
-import { dayAndTime } from './file-name.ts'
+import { dateAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
 
-/** An offer with what was worked out for this person, which is laid out here and not computed again. */
+/** An offer with the figures computed for this user, which are not computed again here. */
 export interface ExportOffer {
   offer: Offer | DetailedOffer
-  /** One piece at my quantity, in yuan. */
+  /** Per piece at the user's quantity, in yuan. */
   unitPrice: string | null
   belowMinimum: boolean | null
-  /** `unitPrice` in the money of `OutInput.currency`, with all its digits. */
+  /** `unitPrice` in `ExportInput.currency`, not rounded. */
   converted: string | null
-  /** How many of the photos that were searched have found it. */
+  /** The number of searched photos that found it. */
   foundBy?: number
   note?: string
   decision?: string
@@ -24,13 +24,13 @@ export interface ExportInput {
   quantity: number
   /** ISO 4217 of `converted`. */
   currency: string | null
-  /** How many photos were searched, where there were several. */
+  /** The number of photos searched, if several. */
   photos?: number
   generatedAt: Date
   listing: Listing | null
 }
 
-/** Money is a decimal string, a count, rate or measure a number; what is not known is `null`, never 0. */
+/** Money is a decimal string; a count, rate or measure is a number; unknown is `null`, never 0. */
 export type Cell = string | number | null
 
 export interface Column {
@@ -48,8 +48,8 @@ export interface Table {
   rows: Cell[][]
 }
 
-/** The one table that all files are made of. */
-export function rowsOf(input: ExportInput, labels: Labels): Table {
+/** The one table from which all files are made. */
+export function toTable(input: ExportInput, labels: Labels): Table {
   const { photos } = input
   const names = (Object.keys(COLUMNS) as ColumnName[]).filter((name) => photos || name !== 'foundBy')
   const labelOf = (name: ColumnName) =>
@@ -74,10 +74,10 @@ function offerCells(offer: Offer | DetailedOffer, labels: Labels) {
     location: supplier.location,
     years: supplier.years,
     verified: yesOrNo(supplier.verified, labels),
-    badges: listed(supplier.badges.map((badge) => badgeName(badge, labels))),
+    badges: joinParts(supplier.badges.map((badge) => badgeName(badge, labels))),
     minOrder: offer.minOrder,
     unit: offer.unit,
-    priceSteps: listed(priceTiers.map((tier) => step(tier, labels))),
+    priceSteps: joinParts(priceTiers.map((tier) => tierText(tier, labels))),
     monthlySales: offer.monthlySales,
     repurchaseRate: offer.repurchaseRate,
     patented: yesOrNo(offer.patented, labels),
@@ -105,11 +105,11 @@ function ownCells(
     listingPriceTo: listing?.priceTo ?? null,
     listingCurrency: listing?.currency ?? null,
     listingProductNumber: listing?.productNumber ?? null,
-    generatedAt: dayAndTime(generatedAt),
+    generatedAt: dateAndTime(generatedAt),
   } satisfies Partial<Record<ColumnName, Cell>>
 }
 
-/** A division has more digits than its money; the yuan beside it are exact. */
+/** Rounded to the currency's decimals; the yuan beside it are exact. */
 function convertedCells(converted: string | null, currency: string | null) {
   return converted === null || currency === null
     ? { converted: null, convertedCurrency: null }
@@ -117,7 +117,7 @@ function convertedCells(converted: string | null, currency: string | null) {
 }
 
 /** `100+ ¥9.50` */
-function step({ minQuantity, price }: PriceTier, { locale }: Labels): string {
+function tierText({ minQuantity, price }: PriceTier, { locale }: Labels): string {
   return `${minQuantity.toLocaleString(locale)}+ ${formatMoney(price, 'CNY', locale)}`
 }
 
@@ -125,11 +125,11 @@ function yesOrNo(fact: boolean | null, labels: Labels): string | null {
   return fact === null ? null : fact ? labels.yes : labels.no
 }
 
-function listed(parts: string[]): string | null {
+function joinParts(parts: string[]): string | null {
   return parts.length === 0 ? null : parts.join('; ')
 }
 
-/** A badge without a name of ours is shown by its key. */
+/** A badge without a label is shown by its key. */
 function badgeName(badge: string, { badges }: Labels): string {
   return (Object.hasOwn(badges, badge) && badges[badge]) || badge.replaceAll('_', ' ')
 }
