@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cachedFolder } from '../../../images/cache.ts'
 import { fromIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { type IndexedOffer, matchOffers } from '../match/match.ts'
-import { cached } from './cache.ts'
 import { DESCRIPTORS, makePictures } from './make.ts'
 import { makeOffer, type Offer } from './offer.ts'
 import { allProducts, type Product } from './product.ts'
@@ -24,6 +24,14 @@ export interface Catalogue {
   match: ReturnType<typeof matchOffers>
 }
 
+/** What makes the pictures and describes them: a change of any of these makes all of them anew. */
+const MAKERS = [
+  ...['cutout', 'make', 'photo', 'scene'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+  ...['analyse', 'background', 'border', 'descriptor', 'frame', 'pixels', 'seam', 'subject'].map((name) =>
+    join(import.meta.dirname, '..', 'match', `${name}.ts`),
+  ),
+]
+
 let opened: Promise<Catalogue> | undefined
 
 /** The catalogue, its pictures made at first use and kept on disk. */
@@ -42,7 +50,9 @@ async function open(): Promise<Catalogue> {
     product: { emoji, hue },
     photo,
   }))
-  const folder = await cached(plan, (unfinished) => makePictures(plan, unfinished))
+  const folder = await cachedFolder('catalogue', { files: MAKERS, plan }, (unfinished) =>
+    makePictures(plan, unfinished),
+  )
   const file = await readFile(join(folder, DESCRIPTORS))
   const floats = new Float32Array(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength))
   const indexed: IndexedOffer[] = entries.map(({ product, offer }, at) => ({

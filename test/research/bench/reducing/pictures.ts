@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
+import { SYNTHETIC_PHOTOS, syntheticPhotoFile } from '../../../images/synthetic/index.ts'
 
 export type Kind = 'photo' | 'illustration' | 'text' | 'zone plate' | '12 MP' | '144 MP'
 
@@ -15,8 +14,9 @@ export interface BenchPicture {
 }
 
 const PHOTOS = 13
+const PHOTO_SIDE = 1600
 
-/** Photographs of products and rooms, drawings with fine lines, words, and rings; made in a folder of their own. */
+/** Synthetic photos of things and rooms, drawings with fine lines, words, and rings; made in a folder of their own. */
 export async function makePictures(folder: string): Promise<BenchPicture[]> {
   const at = (name: string) => join(folder, name)
   const photos = await photoFiles()
@@ -59,11 +59,10 @@ export async function makePictures(folder: string): Promise<BenchPicture[]> {
   )
 }
 
-async function photoFiles(): Promise<string[]> {
-  const manifest = createRequire(import.meta.url).resolve('@vendure/create/package.json')
-  const folder = join(dirname(manifest), 'assets', 'images')
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort()
-  return files.slice(0, PHOTOS).map((name) => join(folder, name))
+function photoFiles(): Promise<string[]> {
+  // One of each kind, and two of most: every fourth.
+  const names = SYNTHETIC_PHOTOS.filter((_, at) => at % 4 === 0).slice(0, PHOTOS)
+  return Promise.all(names.map((name) => syntheticPhotoFile(name, PHOTO_SIDE)))
 }
 
 function hatching(): string {

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { basename, join } from 'node:path'
+import sharp from 'sharp'
+import { CACHE } from '../scripts/paths.ts'
+
+/** Where made pictures outlive the clone. */
+const HOME = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'find-on-1688')
+
+/** The files that make pictures, what they are to make, and the version of what draws: others make other pictures. */
+export interface Recipe {
+  files: readonly string[]
+  plan?: unknown
+}
+
+/**
+ * The folder with what `make` wrote for this recipe, made now if it is not there: in the home's cache, or in the clone
+ * where that cannot be written. An unfinished folder never gets its name, so several processes may start at once.
+ */
+export async function cachedFolder(
+  name: string,
+  recipe: Recipe,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const parent = await writableParent()
+  const folder = join(parent, `${name}-${await hashOf(recipe)}`)
+  if (existsSync(folder)) return folder
+  const unfinished = `${folder}.${process.pid}`
+  await mkdir(unfinished, { recursive: true })
+  try {
+    await make(unfinished)
+    await rename(unfinished, folder)
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
+  return folder
+}
+
+async function writableParent(): Promise<string> {
+  for (const parent of [HOME, CACHE]) {
+    const probe = join(parent, `.writable-${process.pid}`)
+    try {
+      await mkdir(probe, { recursive: true })
+      await rm(probe, { recursive: true, force: true })
+      return parent
+    } catch {}
+  }
+  throw new Error(`neither ${HOME} nor ${CACHE} can be written`)
+}
+
+async function hashOf({ files, plan }: Recipe): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify([plan, sharp.versions]))
+  for (const file of files) hash.update(`${basename(file)}\n`).update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
+}
