@@ -29,14 +29,14 @@ const DOCS: Record<string, string> = {
   'shortlist.png': 'shortlist-light-en',
 }
 
-/** As long as the browser shows in a corner what was saved. */
+/** How long the browser shows in a corner what was saved. */
 const BUBBLE_MS = 7000
 
 interface Look {
   name: string
   browser: BrowserName
   options: StageOptions
-  /** Of the scenes; all where it is left out. */
+  /** All scenes where it is left out. */
   scenes?: string[]
   others?: boolean
 }
@@ -95,15 +95,15 @@ const LOOKS: Look[] = [
   },
 ]
 
-/** Screens that are no state of the app. */
-const OTHERS = [
-  'screen',
-  'evidence-file',
-  'evidence-file-changed',
-  'panel',
-  'screen-panel',
-  'area',
-  'options',
+type Take = (stage: Stage, file: (screen: string) => string) => Promise<void>
+
+/** What is no state of the app, by the screens that each of these shows. */
+const OTHERS: [screens: string[], take: Take][] = [
+  [['screen'], takePopup],
+  [['evidence-file', 'evidence-file-changed'], takeEvidence],
+  [['panel', 'screen-panel'], takePanel],
+  [['area'], takeArea],
+  [['options'], takeOptions],
 ]
 
 const { values, positionals } = parseArgs({ options: { docs: { type: 'boolean' } }, allowPositionals: true })
@@ -118,15 +118,17 @@ for (const { name, browser, options, scenes, others } of LOOKS) {
   const wanted = SCENES.filter(
     (scene) => (scenes?.includes(scene.name) ?? true) && isWanted(`${scene.name}-${name}`),
   )
-  const withOthers = others && OTHERS.some((screen) => isWanted(`${screen}-${name}`))
-  if (wanted.length === 0 && !withOthers) continue
+  const wantedOthers = OTHERS.filter(
+    ([screens]) => others && screens.some((screen) => isWanted(`${screen}-${name}`)),
+  )
+  if (wanted.length + wantedOthers.length === 0) continue
   const stage = await openStage(browser, { provider: 'crossborder', ...options })
   const file = (screen: string) => join(FOLDER, `${screen}-${name}.png`)
   try {
     await allowPhotos(stage)
     const base = await makeBase(stage)
     for (const scene of wanted) await take(stage, scene, base, file(scene.name))
-    if (withOthers) await takeOthers(stage, file)
+    for (const [, takeOther] of wantedOthers) await takeOther(stage, file)
   } finally {
     await stage.close()
   }
@@ -134,7 +136,7 @@ for (const { name, browser, options, scenes, others } of LOOKS) {
 if (values.docs) for (const [name, screen] of Object.entries(DOCS)) await publish(`${screen}.png`, name)
 process.exit(0)
 
-/** In at most 256 colours, which a look at it does not tell from the screen, at a third of its size. */
+/** In at most 256 colours: it looks like the screen, and has a third of its size. */
 async function publish(screen: string, name: string): Promise<void> {
   const file = join(ROOT, 'docs', 'pictures', name)
   await sharp(join(FOLDER, screen))
@@ -144,50 +146,61 @@ async function publish(screen: string, name: string): Promise<void> {
 
 async function take(stage: Stage, scene: Scene, base: Base, path: string): Promise<void> {
   const view = await openScene(stage, scene, base)
-  await settledPictures()
+  await photosLoad()
   await view.screenshot(path)
   await view.close()
 }
 
-/** Pictures arrive a little after what is written. */
-function settledPictures(): Promise<void> {
+/** Offers' photos arrive a little after the offers. */
+function photosLoad(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 500))
 }
 
-/** The whole screen, the panel, the options and the page's own overlay: none of them is a state of the app. */
-async function takeOthers(stage: Stage, file: (name: string) => string): Promise<void> {
-  const { driver } = stage
+async function takePopup(...[stage, file]: Parameters<Take>): Promise<void> {
   const { tab, popup } = await stage.search('main')
   await settled(popup)
-  await settledPictures()
-  await driver.screenshot(file('screen'))
+  await photosLoad()
+  await stage.driver.screenshot(file('screen'))
   await popup.close()
-  await takeEvidence(stage, file)
-  await setLocal(stage, { openIn: 'panel' })
-  await tab.findOn1688('[data-story="main"]')
-  const panel = await driver.panel()
-  await settled(panel)
-  await settledPictures()
-  await panel.screenshot(file('panel'))
-  await driver.screenshot(file('screen-panel'))
-  await panel.close()
-  await setLocal(stage, { openIn: 'popup' })
-  await driver.press('alt+shift+1')
-  await tab.waitFor(OVERLAY)
-  await driver.drag(tab, { x: 110, y: 80 }, { x: 505, y: 470 })
-  await settledPictures()
-  await tab.screenshot(file('area'))
-  await driver.press('Escape')
   await tab.close()
+}
+
+async function takePanel(...[stage, file]: Parameters<Take>): Promise<void> {
+  await setLocal(stage, { openIn: 'panel' })
+  const tab = await stage.openShop()
+  await tab.findOn1688('[data-story="main"]')
+  const panel = await stage.driver.panel()
+  await settled(panel)
+  await photosLoad()
+  await panel.screenshot(file('panel'))
+  await stage.driver.screenshot(file('screen-panel'))
+  await panel.close()
+  await tab.close()
+  await setLocal(stage, { openIn: 'popup' })
+}
+
+async function takeArea(...[stage, file]: Parameters<Take>): Promise<void> {
+  const tab = await stage.openShop()
+  await stage.driver.press('alt+shift+1')
+  await tab.waitFor(OVERLAY)
+  await stage.driver.drag(tab, { x: 110, y: 80 }, { x: 505, y: 470 })
+  await photosLoad()
+  await tab.screenshot(file('area'))
+  await stage.driver.press('Escape')
+  await tab.close()
+}
+
+async function takeOptions(...[stage, file]: Parameters<Take>): Promise<void> {
   const options = await stage.openOptions()
-  await settledPictures()
+  await photosLoad()
   await options.screenshot(file('options'))
   await options.close()
 }
 
 /** The file as it was saved, and with one price changed in it. */
-async function takeEvidence(stage: Stage, file: (name: string) => string): Promise<void> {
-  const { driver } = stage
+async function takeEvidence(...[stage, file]: Parameters<Take>): Promise<void> {
+  const results = await stage.results()
+  await results.close()
   const app = await openEvidence(stage)
   const html = await saveEvidence(app)
   await app.close()
@@ -198,9 +211,9 @@ async function takeEvidence(stage: Stage, file: (name: string) => string): Promi
     ['evidence-file-changed', html.replace(/"price":"(?=\d)/, '$&1')],
   ] as const) {
     await writeFile(path, text)
-    const tab = await driver.open(pathToFileURL(path).href)
+    const tab = await stage.driver.open(pathToFileURL(path).href)
     await tab.waitFor('document.querySelector("#status").dataset.state !== "not_run"')
-    await settledPictures()
+    await photosLoad()
     await tab.screenshot(file(name))
     await tab.close()
   }

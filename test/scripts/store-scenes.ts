@@ -1,4 +1,4 @@
-/** One thing that a person does, or waits for, in the view that is open. */
+/** One action or wait in the open view. */
 export type Step =
   | { search: string }
   | { page: string }
@@ -9,7 +9,7 @@ export type Step =
   | { press: string[] }
 
 export interface Scene {
-  /** Of the file, before the language. */
+  /** The file's name, without the language. */
   name: string
   languages: ('en' | 'zh')[]
   steps: Step[]
@@ -19,10 +19,7 @@ const OFFER = '.offer[data-offer]'
 const FOUND: Step[] = [{ search: 'main' }, { wait: OFFER }]
 const keys = (text: string): Step[] => [...text].map((key) => ({ press: [key] }))
 
-/**
- * What the stores show, in the order in which they show it. Each scene searches anew, in the same browser: what one of
- * them saves is there in the next.
- */
+/** What the stores show, in their order. The scenes share a browser: what one saves is there in the next. */
 export const SCENES: Scene[] = [
   {
     name: '1-results',

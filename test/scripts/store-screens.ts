@@ -4,11 +4,12 @@ import sharp from 'sharp'
 import { screenSize } from '../e2e/browser/display.ts'
 import type { View } from '../e2e/browser/index.ts'
 import { allowPhotos } from '../e2e/stage/open-scene.ts'
+import { keysWork } from '../e2e/stage/page.ts'
 import { openStage, type Stage } from '../e2e/stage/stage.ts'
 import { ROOT } from './paths.ts'
 import { SCENES, type Scene, type Step } from './store-scenes.ts'
 
-// Takes the stores' screenshots anew, of real browsers; with names of scenes only these. Run by hand.
+// Takes the stores' screenshots in a real browser: all of them, or the scenes that are named.
 
 /** What Chrome's and Edge's stores ask for; Firefox's takes the same. */
 const SIZE = { width: 1280, height: 800 }
@@ -17,7 +18,7 @@ const SMALLEST = { compressionLevel: 9, adaptiveFiltering: true }
 const FOLDER = join(ROOT, 'docs', 'store', 'screens')
 const only = process.argv.slice(2)
 
-// A screen of this very size, so that nothing is cut or scaled.
+// A screen of the same size, so that nothing is cut or scaled.
 Object.assign(screenSize, SIZE)
 await mkdir(FOLDER, { recursive: true })
 for (const language of ['en', 'zh'] as const) {
@@ -54,19 +55,22 @@ async function take(stage: Stage, { name, steps }: Scene, file: string): Promise
   for (const view of opened.reverse()) await view.close()
 }
 
-/** The view that was opened last is the one that the steps are about. */
+/** Steps act on the view that was opened last. */
 async function doStep(stage: Stage, step: Step, opened: View[]): Promise<void> {
   if ('search' in step) {
     const { tab, popup } = await stage.search(step.search)
     return void opened.push(tab, popup)
   }
   if ('page' in step) return void opened.push(await stage.driver.extensionPage(step.page))
-  if ('press' in step) return stage.driver.press(...step.press)
   const view = opened.at(-1)
   if (!view) throw new Error('nothing is open yet')
+  if ('press' in step) {
+    await stage.driver.press(...step.press)
+    return keysWork(view)
+  }
   const found = (selector: string) => `document.querySelector(${JSON.stringify(selector)})`
-  if ('wait' in step) await view.waitFor(found(step.wait), 20_000)
-  else if ('gone' in step) await view.waitFor(`!${found(step.gone)}`, 20_000)
+  if ('wait' in step) await view.waitFor(found(step.wait))
+  else if ('gone' in step) await view.waitFor(`!${found(step.gone)}`)
   else if ('click' in step) await view.click(step.click)
   else await view.fill(...step.fill)
 }
