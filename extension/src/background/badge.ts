@@ -8,25 +8,25 @@ export interface Badge {
   colour: string
 }
 
-const CALM = '#0b6e5f'
+const GREEN = '#0b6e5f'
 const AMBER = '#b45309'
-const NOTHING: Badge = { text: '', colour: CALM }
+const EMPTY: Badge = { text: '', colour: GREEN }
 /** A badge has room for four characters. */
-const MOST = 999
+const MAX_COUNT = 999
 
-/** What the toolbar tells of a search: that it runs, and once it has ended how, until somebody has seen that. */
+/** That a search is running, and how it ended, until somebody has seen that. */
 export function badgeOf(search: Search | null, isSeen: boolean): Badge {
-  if (!search) return NOTHING
-  if (isRunning(search)) return { text: '…', colour: CALM }
-  if (isSeen) return NOTHING
+  if (!search) return EMPTY
+  if (isRunning(search)) return { text: '…', colour: GREEN }
+  if (isSeen) return EMPTY
   const list = resultListOf(search)
   if (search.reading === 'failed' || list?.state === 'failed') return { text: '!', colour: AMBER }
-  if (list?.state !== 'done') return NOTHING
+  if (list?.state !== 'done') return EMPTY
   const count = list.total ?? list.offers.length
-  return { text: count > MOST ? `${MOST}+` : String(count), colour: CALM }
+  return { text: count > MAX_COUNT ? `${MAX_COUNT}+` : String(count), colour: GREEN }
 }
 
-/** Keeps the badge of the toolbar. */
+/** The badge on the toolbar's button. */
 export class ToolbarBadge {
   readonly #views: OpenViews
   #search: Search | null = null

@@ -7,7 +7,7 @@ import type { Surfaces } from './surfaces.ts'
 const PICK_AREA = 'pick-area'
 const SEARCH_POINTED = 'search-pointed'
 
-/** What happens in the browser, outside of any view of ours. */
+/** Shortcuts, granted hosts and closed windows. */
 export function listenToCommands(controller: SearchController, surfaces: Surfaces): void {
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return

@@ -6,29 +6,29 @@ import { openInItem } from '../model/stored-items.ts'
 
 const ID = 'find-on-1688'
 /**
- * Everywhere a picture may be: many are none to the browser, such as those of a style or under another element. In
- * Chrome nothing less than "all" shows the item on a canvas.
+ * Everywhere, because the browser does not see many pictures: those of a style, or under another element. In Chrome only
+ * "all" shows the item on a canvas.
  */
 const contexts = () =>
   browser.contextMenus ? (['all'] as const) : (['image', 'video', 'link', 'page', 'frame'] as const)
-/** Firefox has the same under another name, and with more knowledge of the click. */
+/** Firefox has the same under another name, and tells more about a click. */
 const menus = () =>
   browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus
 
 /**
- * One item everywhere. Its id says where results open, because that has to be known in the click itself: nothing that
- * is awaited may come before a panel is opened.
+ * One item everywhere. Its id says where results open, because that must be known in the click itself: nothing may be
+ * awaited before a panel is opened.
  */
 export function addContextMenu(
   onClick: (click: Click, tab: Browser.tabs.Tab, surface: Surface) => void,
 ): void {
-  let renewing = Promise.resolve()
-  const renew = () => {
-    renewing = renewing.then(async () => putItem(await openInItem.getValue())).catch(() => {})
+  let updating = Promise.resolve()
+  const update = () => {
+    updating = updating.then(async () => putItem(await openInItem.getValue())).catch(() => {})
   }
-  browser.runtime.onInstalled.addListener(renew)
-  browser.runtime.onStartup.addListener(renew)
-  openInItem.watch(renew)
+  browser.runtime.onInstalled.addListener(update)
+  browser.runtime.onStartup.addListener(update)
+  openInItem.watch(update)
   menus().onClicked.addListener((info, tab) => {
     const surface = surfaceOfMenuItem(info.menuItemId)
     if (surface && tab) onClick(clickOf(info), tab, surface)

@@ -9,12 +9,12 @@ import type { Surfaces } from './surfaces.ts'
 export function handleMessages(controller: SearchController, surfaces: Surfaces): void {
   browser.runtime.onMessage.addListener((message: ViewMessage | AreaPicked, sender) => {
     if (message.type !== 'area') return route(controller, message, sender.tab)
-    // A page script speaks of its own tab, whatever it says; everything else comes from views.
-    if (sender.tab && sender.id === browser.runtime.id) picked(controller, surfaces, message, sender.tab)
+    // A page script reports for its own tab, whatever the message says; all other messages come from views.
+    if (sender.tab && sender.id === browser.runtime.id) searchArea(controller, surfaces, message, sender.tab)
   })
 }
 
-async function picked(
+async function searchArea(
   controller: SearchController,
   surfaces: Surfaces,
   { box }: AreaPicked,

@@ -2,8 +2,8 @@ import { SURFACES, type Surface } from '../model/preferences.ts'
 import { openInItem } from '../model/stored-items.ts'
 
 /**
- * A copy of where results open. A panel opens in the very moment of a click or key only, and storage answers later.
- * Chrome's background has no such store, but Chrome waits for it.
+ * A copy of where results open. Firefox opens a panel only within the event of a click or shortcut, and storage answers
+ * later. Chrome's background has no such store, but Chrome waits for the answer.
  */
 const COPY = 'openIn'
 const { localStorage } = globalThis as {
@@ -12,17 +12,17 @@ const { localStorage } = globalThis as {
 
 let known: Surface | undefined = copied()
 
-/** `undefined` in the first moments of Chrome's background. */
+/** `undefined` until Chrome's background has read it. */
 export function rememberedOpenIn(): Surface | undefined {
   return known
 }
 
-/** Calls back with where results open, at once and whenever it is changed. */
-export function followOpenIn(onPlace: (surface: Surface) => void): void {
+/** Calls back with where results open, now and at every change. */
+export function followOpenIn(onChange: (surface: Surface) => void): void {
   const learn = (surface: Surface) => {
     known = surface
     localStorage?.setItem(COPY, surface)
-    onPlace(surface)
+    onChange(surface)
   }
   openInItem.getValue().then(learn)
   openInItem.watch(learn)

@@ -1,27 +1,27 @@
 import { type Browser, browser } from 'wxt/browser'
 
-/** The views that are open: each keeps a line to the background. */
+/** The views that are open: each keeps a port to the background. */
 export class OpenViews {
-  readonly #lines = new Set<Browser.runtime.Port>()
+  readonly #ports = new Set<Browser.runtime.Port>()
 
   /**
-   * A view that comes also wakes a background that was ended, and the new one finds what the last left unfinished.
+   * A view that connects also wakes a background that was ended, which then recovers what the last one left.
    *
-   * @param onCome is called with each one that comes
+   * @param onConnect is called for each view
    */
-  listen(onCome: () => void): void {
-    browser.runtime.onConnect.addListener((line) => {
-      this.#lines.add(line)
-      line.onDisconnect.addListener(() => this.#lines.delete(line))
-      onCome()
+  listen(onConnect: () => void): void {
+    browser.runtime.onConnect.addListener((port) => {
+      this.#ports.add(port)
+      port.onDisconnect.addListener(() => this.#ports.delete(port))
+      onConnect()
     })
   }
 
   isAny(): boolean {
-    return this.#lines.size > 0
+    return this.#ports.size > 0
   }
 
   hasPanel(): boolean {
-    return [...this.#lines].some(({ sender }) => sender?.url?.includes('/sidepanel.html'))
+    return [...this.#ports].some(({ sender }) => sender?.url?.includes('/sidepanel.html'))
   }
 }

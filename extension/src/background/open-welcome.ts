@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { proxyItem } from '../model/stored-items.ts'
 
-/** Says what is needed, once, where somebody has installed the extension and it does not come set up. */
+/** Shows the set-up page once after installing, unless the build comes with settings. */
 export function openWelcomeOnInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason !== 'install') return

@@ -3,7 +3,7 @@ import type { Search } from '../model/search.ts'
 
 const PAGE = '/app.html'
 
-/** Shows the tab with the results: one that is open, in the same window if possible, or a new one. */
+/** Shows the results' tab: an open one, if possible in the same window, or a new one. */
 export async function openResultsTab(windowId: number): Promise<void> {
   const url = browser.runtime.getURL(PAGE)
   const open = await browser.tabs.query({ url: `${url}*` })
@@ -14,8 +14,8 @@ export async function openResultsTab(windowId: number): Promise<void> {
 }
 
 /**
- * Opens the results' tab for a click as soon as its picture is read: earlier it would stand in front of the page, and a
- * capture would show it instead of the picture.
+ * Opens the results' tab for a click once its picture is read: earlier it would cover the page, and a screenshot would
+ * show it instead of the picture.
  */
 export class ResultsTab {
   #wanted: { windowId: number; since: number } | undefined

@@ -12,10 +12,10 @@ export function sidebar(): SidebarAction | undefined {
 }
 
 /**
- * Opens Chrome's side panel or Firefox's sidebar, or leaves it open. Both allow it in a click or key only, so nothing
- * may be awaited before.
+ * Opens Chrome's side panel or Firefox's sidebar, or leaves it open. Both allow it only within a click or shortcut, so
+ * nothing may be awaited before.
  */
 export async function openSidePanel(windowId: number): Promise<void> {
-  const firefoxs = sidebar()
-  await (firefoxs ? firefoxs.open() : browser.sidePanel.open({ windowId }))
+  const firefox = sidebar()
+  await (firefox ? firefox.open() : browser.sidePanel.open({ windowId }))
 }

@@ -4,7 +4,7 @@ import { openPopup } from './popup.ts'
 import { openResultsTab } from './results-tab.ts'
 import { sidebar } from './side-panel.ts'
 
-/** The toolbar's button where it has no popup. Chrome opens its panel by itself, so there it is about the tab only. */
+/** The toolbar's button without a popup. Chrome opens its panel by itself, so there this is about the tab only. */
 export function listenToToolbarButton(): void {
   browser.action.onClicked.addListener(({ windowId, incognito }) => {
     const panel = rememberedOpenIn() === 'panel' ? sidebar() : undefined

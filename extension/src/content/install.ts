@@ -1,6 +1,7 @@
+import { readListing } from '../listing/read-listing.ts'
+import type { Listing } from '../model/listing.ts'
 import { findUnderPointer, followClicks, known } from './find-under-pointer.ts'
 import { gallery } from './gallery.ts'
-import { listingOf } from './listing.ts'
 import { pickArea } from './pick-area.ts'
 import { readElement } from './read-element.ts'
 import { visibleBoxOf, visibleBoxOfFrame } from './visible-box.ts'
@@ -17,5 +18,14 @@ export function installPageScript(): void {
     read: async (id) => known[id] && readElement(known[id].element, known[id].addresses),
     listing: listingOf,
     pickArea,
+  }
+}
+
+/** A page may have changed its document in any way: that is no failure of the search. */
+function listingOf(pictureId: number | null | undefined): Listing | null {
+  try {
+    return readListing(document, new URL(location.href), known[pictureId ?? -1]?.element)
+  } catch {
+    return null
   }
 }

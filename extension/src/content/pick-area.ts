@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser'
-import { type Box, EDGES, type Edge } from '../model/box.ts'
+import { type Box, boxBetween, EDGES, type Edge, moveBox, resizeBox } from '../model/box.ts'
 import type { AreaLabels, AreaPicked } from '../model/page-script.ts'
-import { between, moved, resized, SMALLEST_SIDE } from './area.ts'
 import { STYLE } from './pick-area-style.ts'
 
+/** In CSS pixels. */
+const MIN_SIDE = 24
 const STEP = 1
 const BIG_STEP = 10
 
@@ -42,7 +43,7 @@ export function pickArea(labels: AreaLabels): void {
 
   let box: Box = centred()
   let grip: Grip | undefined
-  const view = () => ({ x: 0, y: 0, width: innerWidth, height: innerHeight })
+  const view = () => ({ width: innerWidth, height: innerHeight })
   const draw = () => {
     Object.assign(frame.style, {
       left: `${box.x}px`,
@@ -77,15 +78,17 @@ export function pickArea(labels: AreaLabels): void {
   on('pointermove', (event) => {
     if (!grip) return
     const [dx, dy] = [event.clientX - grip.x, event.clientY - grip.y]
-    if (grip.kind === 'draw') box = between(grip, { x: event.clientX, y: event.clientY }, view())
+    if (grip.kind === 'draw') box = boxBetween(grip, { x: event.clientX, y: event.clientY }, view())
     else
       box =
-        grip.kind === 'move' ? moved(grip.box, dx, dy, view()) : resized(grip.box, grip.kind, dx, dy, view())
+        grip.kind === 'move'
+          ? moveBox(grip.box, dx, dy, view())
+          : resizeBox(grip.box, grip.kind, dx, dy, view(), MIN_SIDE)
     draw()
   })
   on('pointerup', () => {
-    if (grip?.kind === 'draw' && Math.min(box.width, box.height) < SMALLEST_SIDE) {
-      box = between({ x: grip.x - 100, y: grip.y - 100 }, { x: grip.x + 100, y: grip.y + 100 }, view())
+    if (grip?.kind === 'draw' && Math.min(box.width, box.height) < MIN_SIDE) {
+      box = boxBetween({ x: grip.x - 100, y: grip.y - 100 }, { x: grip.x + 100, y: grip.y + 100 }, view())
       draw()
     }
     grip = undefined
@@ -101,8 +104,8 @@ export function pickArea(labels: AreaLabels): void {
     else if (event.key === 'Enter' && root.activeElement !== cancel) answer(true)
     else if (dx || dy) {
       box = event.shiftKey
-        ? resized(box, 'se', dx * step, dy * step, view())
-        : moved(box, dx * step, dy * step, view())
+        ? resizeBox(box, 'se', dx * step, dy * step, view(), MIN_SIDE)
+        : moveBox(box, dx * step, dy * step, view())
       draw()
     } else return
     event.preventDefault()
@@ -113,7 +116,7 @@ export function pickArea(labels: AreaLabels): void {
   window.addEventListener(
     'resize',
     () => {
-      box = between(box, { x: box.x + box.width, y: box.y + box.height }, view())
+      box = boxBetween(box, { x: box.x + box.width, y: box.y + box.height }, view())
       draw()
     },
     { signal: listen.signal },

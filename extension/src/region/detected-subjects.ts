@@ -1,5 +1,6 @@
 import { type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
-import { isSame, type Size, shareOf, within } from '../model/box.ts'
+import type { Size } from '../model/box.ts'
+import { isSame, shareOf, within } from './region-box.ts'
 
 /** Where nobody knows of a subject, it is assumed to stand in the middle. */
 const MIDDLE = 0.8

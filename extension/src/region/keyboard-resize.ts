@@ -1,5 +1,6 @@
 import type { PixelBox } from '@find-on-1688/shared'
-import { moved, resized, type Size } from '../model/box.ts'
+import type { Size } from '../model/box.ts'
+import { moved, resized } from './region-box.ts'
 
 /** Of the picture's longer side. */
 const STEP = 1 / 200

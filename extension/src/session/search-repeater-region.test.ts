@@ -2,14 +2,14 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { eraseSearches, getSearch, saveSearch } from '../db/searches.ts'
-import { cropRegion } from '../image/crop.ts'
 import type { Search } from '../model/search.ts'
 import { askFirstItem, proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
+import { cropRegion } from '../region/crop.ts'
 import { anAnswer, PROXY } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
 
-vi.mock('../image/crop.ts')
+vi.mock('../region/crop.ts')
 
 const REGION = '100,50,300,200'
 const wholeSent = () => {

@@ -1,11 +1,12 @@
 import type { PixelBox } from '@find-on-1688/shared'
 import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { drawn, isSame, moved, type Point, resized, shareOf } from '../../model/box.ts'
+import type { Point } from '../../model/box.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import { subjectAt } from '../../region/detected-subjects.ts'
 import { type DragHandle, dragHandleAt, inPicture, inView } from '../../region/drag-handle.ts'
 import { resizedByKey } from '../../region/keyboard-resize.ts'
+import { drawn, isSame, moved, resized, shareOf } from '../../region/region-box.ts'
 
 interface Props {
   picture: SentPicture

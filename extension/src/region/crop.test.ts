@@ -1,9 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Crop } from '../image/resize.ts'
 import type { Size } from '../model/box.ts'
 import type { SentPicture } from '../model/picture.ts'
 import { aSent } from '../testing/searches.ts'
 import { cropRegion } from './crop.ts'
-import type { Crop } from './resize.ts'
 
 /** What was decoded, by the text that stands for its bytes. */
 const SIZES: Record<string, Size> = {
@@ -14,10 +14,10 @@ const SIZES: Record<string, Size> = {
 const cuts: { from: number; crop: Crop; size: Size }[] = []
 const asked: string[] = []
 
-vi.mock('./decode.ts', () => ({
+vi.mock('../image/decode.ts', () => ({
   decode: async (picture: Blob) => ({ ...SIZES[await picture.text()], close: () => {} }),
 }))
-vi.mock('./resize.ts', () => ({
+vi.mock('../image/resize.ts', () => ({
   scale: async (picture: Size, crop: Crop, size: Size) => {
     cuts.push({ from: picture.width, crop, size })
     return { convertToBlob: async () => new Blob(['part'], { type: 'image/jpeg' }) }

@@ -1,14 +1,15 @@
 import { type PixelBox, regionBox } from '@find-on-1688/shared'
-import { type Size, scaled } from '../model/box.ts'
+import { largerThan } from '../image/acquire.ts'
+import { fetchPicture } from '../image/fetch.ts'
+import { reduce } from '../image/reduce.ts'
+import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture, SentPicture } from '../model/picture.ts'
-import { largerThan } from './acquire.ts'
-import { fetchPicture } from './fetch.ts'
-import { reduce } from './reduce.ts'
+import { scaled } from './region-box.ts'
 
 /**
- * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be had once
- * more, because what was sent has 800 pixels at the most.
+ * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be fetched
+ * again, because the sent picture has at most 800 pixels a side.
  *
  * @param addresses of the picture, as in its source
  * @param region in pixels of the picture that was sent, as a query has it

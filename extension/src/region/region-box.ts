@@ -1,0 +1,70 @@
+import type { PixelBox } from '@find-on-1688/shared'
+import {
+  type Box,
+  boxBetween,
+  clamp,
+  type Edge,
+  minSize,
+  moveBox,
+  type Point,
+  resizeBox,
+  type Size,
+} from '../model/box.ts'
+
+/** In pixels of the picture. A smaller part shows nothing that could be found. */
+const MIN_SIDE = 32
+
+/** The box in whole pixels inside the picture, at least the minimum size; its size takes precedence over its position. */
+export function within({ x, y, width, height }: PixelBox, picture: Size): PixelBox {
+  const min = minSize(picture, MIN_SIDE)
+  const size = {
+    width: clamp(Math.round(width), min.width, picture.width),
+    height: clamp(Math.round(height), min.height, picture.height),
+  }
+  return {
+    x: clamp(Math.round(x), 0, picture.width - size.width),
+    y: clamp(Math.round(y), 0, picture.height - size.height),
+    ...size,
+  }
+}
+
+export function moved(box: PixelBox, dx: number, dy: number, picture: Size): PixelBox {
+  return inWholePixels(moveBox(box, dx, dy, picture))
+}
+
+export function resized(box: PixelBox, edge: Edge, dx: number, dy: number, picture: Size): PixelBox {
+  return inWholePixels(resizeBox(box, edge, dx, dy, picture, MIN_SIDE))
+}
+
+/** Drawn from one corner to the other; `undefined` while it is too small to be meant. */
+export function drawn(from: Point, to: Point, picture: Size): PixelBox | undefined {
+  const box = inWholePixels(boxBetween(from, to, picture))
+  const min = minSize(picture, MIN_SIDE)
+  return box.width >= min.width && box.height >= min.height ? box : undefined
+}
+
+export function wholeOf({ width, height }: Size): PixelBox {
+  return { x: 0, y: 0, width, height }
+}
+
+export function isSame(one: PixelBox, other: PixelBox): boolean {
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+}
+
+/** How much of the picture the box covers, 0 … 1. */
+export function shareOf(box: PixelBox, picture: Size): number {
+  return (box.width * box.height) / (picture.width * picture.height)
+}
+
+/** The same part of another version of the picture. */
+export function scaled(box: PixelBox, from: Size, to: Size): PixelBox {
+  const [across, down] = [to.width / from.width, to.height / from.height]
+  const size = { width: box.width * across, height: box.height * down }
+  return within({ x: box.x * across, y: box.y * down, ...size }, to)
+}
+
+/** Rounds the edges, not the size: an edge that was not moved stays where it is. */
+function inWholePixels({ x, y, width, height }: Box): PixelBox {
+  const [left, top] = [Math.round(x), Math.round(y)]
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
+}
