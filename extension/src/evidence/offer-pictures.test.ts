@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { UnreadPhotoError } from '../photo-match/unread-photo.ts'
+import { UnreadPhotoError } from '../photo-match/decode-photo.ts'
 import { readOfferPictures } from './offer-pictures.ts'
 
 const never = new AbortController().signal

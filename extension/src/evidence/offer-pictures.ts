@@ -1,8 +1,8 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { dataUrlOf, reduce } from '../image/reduce.ts'
+import { UnreadPhotoError, type UnreadReason } from '../photo-match/decode-photo.ts'
 import { readPhotoAs } from '../photo-match/read-photo.ts'
-import { UnreadPhotoError, type UnreadReason } from '../photo-match/unread-photo.ts'
 
 const MAX_CONCURRENT = 4
 const MAX_BYTES_EACH = 300_000

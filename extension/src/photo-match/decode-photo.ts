@@ -1,6 +1,5 @@
 import { inspectPicture, LIMITS, type Pixels } from '@find-on-1688/shared'
 import { fitInto } from '../model/box.ts'
-import { UnreadPhotoError } from './unread-photo.ts'
 
 /** Five megabytes may decode to a gigabyte. */
 const MAX_PIXELS = 40_000_000
@@ -47,5 +46,16 @@ async function reduced(
     return await createImageBitmap(decoded, { resizeWidth, resizeHeight, resizeQuality: 'high' })
   } finally {
     decoded.close()
+  }
+}
+
+/** Why a picture has no pixels: its host did not give it to us, or what it gave is no picture that can be decoded. */
+export type UnreadReason = 'unreachable' | 'unreadable'
+export class UnreadPhotoError extends Error {
+  readonly why: UnreadReason
+
+  constructor(why: UnreadReason, cause?: unknown) {
+    super(`The picture is ${why}`, { cause })
+    this.why = why
   }
 }

@@ -1,7 +1,7 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { expect, test, vi } from 'vitest'
-import { readPhoto } from './read-photo.ts'
-import { UnreadPhotoError } from './unread-photo.ts'
+import { UnreadPhotoError } from './decode-photo.ts'
+import { readPhoto, smallAddress } from './read-photo.ts'
 
 const ADDRESS = 'https://shop.example/a.jpg'
 const PIXELS: Pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 }
@@ -28,6 +28,7 @@ function read(
 ) {
   return readPhoto(signal, address, { fetch, decode, timeoutMs })
 }
+
 const refused = () => Promise.reject(new TypeError('Failed to fetch'))
 const asked = (fetch: ReturnType<typeof host>) =>
   fetch.mock.calls.map(([url, init]) => `${init?.cache} ${url}`)
@@ -107,4 +108,29 @@ test('who gives up gets the reason back at once, even from a decoder that does n
     return never()
   }
   await expect(read(host(jpeg), { decode, signal: abort.signal })).rejects.toThrow('closed')
+})
+
+test('a picture on the host of 1688 has a small version beside it', () => {
+  expect(smallAddress('https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg')).toBe(
+    'https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg_220x220.jpg',
+  )
+  expect(smallAddress('https://img.alicdn.com/a.PNG#x')).toBe('https://img.alicdn.com/a.PNG_220x220.jpg')
+})
+
+test('what is a smaller version already stays as it is', () => {
+  expect(smallAddress('https://cbu01.alicdn.com/a.jpg_460x460.jpg')).toBeUndefined()
+  expect(smallAddress('https://cbu01.alicdn.com/a.jpg_.webp')).toBeUndefined()
+})
+
+test('no other host, no other kind and no address with a query is changed', () => {
+  for (const address of [
+    'https://shop.example/a.jpg',
+    'https://notalicdn.com/a.jpg',
+    'https://alicdn.com.example/a.jpg',
+    'https://cbu01.alicdn.com/a.jpg?sign=1',
+    'https://cbu01.alicdn.com/a.gif',
+    'data:image/jpeg;base64,AA==',
+    'a.jpg',
+  ])
+    expect(smallAddress(address), address).toBeUndefined()
 })

@@ -1,8 +1,8 @@
 import { PHOTO_METHOD, type Pixels } from '@find-on-1688/shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { UnreadPhotoError } from './decode-photo.ts'
 import { mirrorImage, mosaic, paint } from './testing/samples.ts'
-import { UnreadPhotoError } from './unread-photo.ts'
 import { type JudgeRequest, judgeOffers, type OfferPhoto, type PhotoVerdict } from './verdicts.ts'
 
 const QUERY = 'data:image/jpeg;base64,AAAA'
@@ -47,6 +47,7 @@ async function judge(
   )
   return verdicts
 }
+
 const kinds = (verdicts: [string, PhotoVerdict, boolean][]) =>
   Object.fromEntries(verdicts.map(([offerId, { kind, why }]) => [offerId, why ?? kind]))
 

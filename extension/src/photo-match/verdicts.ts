@@ -1,9 +1,9 @@
 import { hashPhoto, judgePhotos, PHOTO_METHOD, type PhotoHash, type PhotoReason } from '@find-on-1688/shared'
 import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { serialize } from '../async/serialize.ts'
+import { UnreadPhotoError, type UnreadReason } from './decode-photo.ts'
 import { openPhotoHashes, type PhotoHashes } from './photo-hashes.ts'
 import { readPhoto } from './read-photo.ts'
-import { UnreadPhotoError, type UnreadReason } from './unread-photo.ts'
 
 /** Whether an offer shows the photo that was searched for. Of the picture alone: it proves no product. */
 export interface PhotoVerdict {

@@ -1,8 +1,6 @@
 import type { SearchChanges } from '../../db/changes.ts'
 import { texts } from '../../i18n/index.ts'
-import { money as yuan } from '../format/numbers.ts'
-import { titleOf } from '../format/offer-title-text.ts'
-import { ago } from '../format/relative-time.ts'
+import { ago, titleOf, whole, money as yuan } from '../format/text.ts'
 
 /** What has changed since the same search was made before. */
 export function ChangesLine({ difference }: { difference: SearchChanges }) {
@@ -46,4 +44,15 @@ export function ChangesLine({ difference }: { difference: SearchChanges }) {
       {!(complete.now && complete.earlier) && <p>{t.changesIncomplete}</p>}
     </details>
   )
+}
+
+/** What changed of one offer, in a few words for its picture. */
+export function changeText(difference: SearchChanges, offerId: string): string | undefined {
+  const t = texts()
+  const change = difference.offers[offerId]
+  if (!change) return undefined
+  if (change.isNew) return t.newBadge
+  if (change.price) return `${change.price.direction === 'down' ? '↓' : '↑'} ¥${yuan(change.price.from)}`
+  if (change.minOrder) return t.minimumWas(whole(change.minOrder.from))
+  return undefined
 }

@@ -14,7 +14,7 @@ export function useChanges({ earlier, mode }: Search, list: ResultList): Told {
   const isSame = earlier?.mode === mode
   useEffect(() => {
     if (!earlier || !isSame) return setTold({})
-    Promise.all([import('../../db/changes.ts'), import('./change-text.ts')]).then(
+    Promise.all([import('../../db/changes.ts'), import('./changes-line.tsx')]).then(
       ([{ changesBetween }, { changeText }]) => {
         const difference = changesBetween(earlier, list)
         setTold({ difference, changeText: (offerId) => changeText(difference, offerId) })

@@ -3,22 +3,20 @@ import { useContext } from 'preact/hooks'
 import { locale, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
-import { comparedItem, sellingPriceItem } from '../../model/stored-items.ts'
+import { comparedItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { percent, whole, money as yuan } from '../format/numbers.ts'
-import { titleOf } from '../format/offer-title-text.ts'
+import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
 import { missingText, shareBand } from '../margin/margin-text.ts'
 import { stepTexts } from '../offer/offer-price.tsx'
 import { marginFor, type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
-import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
 import { useApp } from '../state/app-context.tsx'
-import { sellingPriceOf } from '../state/selling-price.ts'
-import { useStored } from '../state/use-stored.ts'
+import { useSellingPrice } from '../state/selling-price.ts'
 
 interface Fact {
   label: string
@@ -32,14 +30,13 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   const { compared, preferences, money, assumptions, shortlist, notify } = useApp()
   const { compare } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
-  const typed = useStored(sellingPriceItem)
+  const sale = useSellingPrice(search)
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyHint} />
   const rows = compared.map((offer) => {
     const kept = shortlist.get(offer.offerId)?.details
     const details = search?.details?.[offer.offerId] ?? (kept && ({ state: 'done', offer: kept } as const))
     return priceOffer(offer, details, preferences.quantity, money, assumptions)
   })
-  const sale = search && sellingPriceOf(search, typed)
   const canAsk = search?.lists[search.mode]?.provider === 'crossborder'
   const clear = async () => {
     await comparedItem.setValue([])

@@ -15,7 +15,7 @@ import type { ResultList, Search } from '../../model/search.ts'
 import { type ProxySettings, sourceFileItem } from '../../model/stored-items.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { download } from '../components/download.ts'
-import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
 import { useStored } from '../state/use-stored.ts'
 

@@ -3,19 +3,19 @@ import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { openApp } from '../state/surface.ts'
+import { openInTab } from '../state/surface.ts'
 
 /** Nothing was searched yet: three ways to begin, or what has to be set up before. */
-export function EmptyState({ setUp }: { setUp: boolean }) {
+export function EmptyState({ isSetUp }: { isSetUp: boolean }) {
   const t = texts()
   const { surface, navigate } = useApp()
-  if (!setUp)
+  if (!isSetUp)
     return (
       <Message alone title={t.setUpTitle} text={t.setUpHint}>
         <button
           type="button"
           class="primary"
-          onClick={() => (surface === 'popup' ? openApp('welcome') : navigate('welcome'))}
+          onClick={() => (surface === 'popup' ? openInTab('welcome') : navigate('welcome'))}
         >
           {t.startLabel}
         </button>
@@ -45,7 +45,7 @@ export function EmptyState({ setUp }: { setUp: boolean }) {
           <button
             type="button"
             class="secondary"
-            onClick={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
+            onClick={() => (surface === 'popup' ? openInTab('upload') : navigate('upload'))}
           >
             {t.uploadPicture}
           </button>

@@ -17,10 +17,10 @@ type State = { kind: 'none' | 'wrong' | 'testing' | 'works' } | { kind: 'failed'
 const TRY_IT = '/try-it.webp'
 
 /** The first page: connect, try it, and what leaves the browser. */
-export function Welcome({ setUp }: { setUp: boolean }) {
+export function Welcome({ isSetUp }: { isSetUp: boolean }) {
   const t = texts()
   const { navigate } = useApp()
-  const [state, setState] = useState<State>({ kind: setUp ? 'works' : 'none' })
+  const [state, setState] = useState<State>({ kind: isSetUp ? 'works' : 'none' })
 
   async function connect(text: string): Promise<void> {
     if (text.trim() === '') return setState({ kind: 'none' })

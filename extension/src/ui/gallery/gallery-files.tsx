@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { useApp } from '../state/app-context.tsx'
-import { openApp } from '../state/surface.ts'
+import { openInTab } from '../state/surface.ts'
 
 /** A person's own photos of the product. A popup would be gone with the browser's own question for files. */
 export function GalleryFiles({ most }: { most: number }) {
@@ -10,7 +10,7 @@ export function GalleryFiles({ most }: { most: number }) {
   const [wrong, setWrong] = useState('')
   if (surface === 'popup')
     return (
-      <button type="button" class="secondary" onClick={() => openApp('gallery')}>
+      <button type="button" class="secondary" onClick={() => openInTab('gallery')}>
         {t.addFiles}…
       </button>
     )

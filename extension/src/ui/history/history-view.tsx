@@ -4,11 +4,10 @@ import { eraseSearches, listSearches, removeSearch, restoreSearches } from '../.
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
-import { money as yuan } from '../format/numbers.ts'
-import { ago } from '../format/relative-time.ts'
 import { storageText } from '../format/storage-error-text.ts'
+import { ago, money as yuan } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
-import { useDatabase } from '../state/use-database.ts'
+import { useDatabase } from '../state/use-stored.ts'
 
 const A_PAGE = 40
 

@@ -5,12 +5,12 @@ import { sellingPriceItem } from '../../model/stored-items.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import type { sellingPriceOf } from '../state/selling-price.ts'
+import type { useSellingPrice } from '../state/selling-price.ts'
 import { PresetField } from './preset-field.tsx'
 
 interface Props {
   search: Search
-  sale: ReturnType<typeof sellingPriceOf>
+  sale: ReturnType<typeof useSellingPrice>
   priced: PricedOffer | undefined
 }
 

@@ -1,15 +1,13 @@
 import { joinList, locale, texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import type { Search } from '../../model/search.ts'
-import { sellingPriceItem } from '../../model/stored-items.ts'
 import type { CostLine as MarginLine } from '../../pricing/cost-line.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
-import { titleOf } from '../format/offer-title-text.ts'
+import { titleOf } from '../format/text.ts'
 import { marginFor, priceOffer as pricedOf } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { sellingPriceOf } from '../state/selling-price.ts'
-import { useStored } from '../state/use-stored.ts'
+import { useSellingPrice } from '../state/selling-price.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
 import { missingText, shareBand } from './margin-text.ts'
 
@@ -17,7 +15,7 @@ import { missingText, shareBand } from './margin-text.ts'
 export function MarginView({ search }: { search: Search }) {
   const t = texts()
   const { money, assumptions, preferences, currentId, navigate } = useApp()
-  const sale = sellingPriceOf(search, useStored(sellingPriceItem))
+  const sale = useSellingPrice(search)
   const rows = (resultListOf(search)?.offers ?? []).map((offer) =>
     pricedOf(offer, search.details?.[offer.offerId], preferences.quantity, money, assumptions),
   )

@@ -1,7 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { useQueryPhoto } from '../photo-match/query-photos.ts'
-import { useVerdict } from '../photo-match/use-verdicts.ts'
+import { useQueryPhoto, useVerdict } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
 
 /** Both pictures large and side by side, for as long as the pointer rests on the small one. */

@@ -3,10 +3,10 @@ import { locale, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { minimumOf } from '../../pricing/price-at.ts'
-import { whole, money as yuan } from '../format/numbers.ts'
+import { whole, money as yuan } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
+import { useOfferDetails } from './offer-contexts.ts'
 import type { PricedOffer } from './priced-offer.ts'
-import { useOfferDetails } from './use-offer-details.ts'
 
 interface Props {
   priced: PricedOffer

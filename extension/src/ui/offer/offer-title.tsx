@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { isChinese } from '../../i18n/index.ts'
-import { useFoundBy } from './found-by.ts'
+import { useFoundBy } from './offer-contexts.ts'
 
 /** In the person's language, with the original under it, and how many photos have found it. The link covers its whole row. */
 export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {

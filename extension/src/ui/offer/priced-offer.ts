@@ -6,7 +6,7 @@ import { costingOf } from '../../pricing/landed-cost.ts'
 import { type Margin, marginOf, type Sale } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
 import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
-import type { DisplayCurrency } from '../state/currency-context.ts'
+import type { DisplayCurrency } from '../state/app-context.tsx'
 
 /** An offer as it counts for this person: at the wished quantity, in the person's money. */
 export interface PricedOffer {

@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
-import { percent, whole } from '../format/numbers.ts'
+import { percent, whole } from '../format/text.ts'
 
 /** The mere paid membership says little; it is shown only where there is nothing better. */
 const MEMBERSHIP = 'tp_member'

@@ -4,7 +4,7 @@ import { texts } from '../../i18n/index.ts'
 import { comparedItem } from '../../model/stored-items.ts'
 import { useApp } from '../state/app-context.tsx'
 import { MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
-import { DetailsContext } from './use-offer-details.ts'
+import { DetailsContext } from './offer-contexts.ts'
 
 /** What can be done with one offer, the same by mouse and by keys. Everything has a way back. */
 export function useOfferActions() {

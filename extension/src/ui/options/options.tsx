@@ -5,10 +5,8 @@ import { testConnection } from '../../api/test-connection.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
 import { proxyItem } from '../../model/stored-items.ts'
-import { AskFirst } from './ask-first.tsx'
-import { CurrencyField } from './currency-field.tsx'
 import { GrantedHosts } from './granted-hosts.tsx'
-import { OpenInField } from './open-in-field.tsx'
+import { AskFirst, CurrencyField, OpenInField } from './preference-fields.tsx'
 
 type Outcome =
   | { kind: 'none' | 'saved' | 'testing' }

@@ -2,14 +2,11 @@ import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { joinSentences, texts } from '../../i18n/index.ts'
 import { PHOTO_LAYOUTS, type PhotoLayout } from '../../model/preferences.ts'
-import { whole } from '../format/numbers.ts'
-import { titleOf } from '../format/offer-title-text.ts'
+import { titleOf, whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
-import { isUneven, meaningOf } from './compare-photos-text.ts'
 import { Overlay, SideBySide } from './photo-layouts.tsx'
-import { useQueryPhoto } from './query-photos.ts'
-import { useVerdict } from './use-verdicts.ts'
-import { verdictText } from './verdict-text.ts'
+import { useQueryPhoto, useVerdict } from './photo-match-context.tsx'
+import { isUneven, meaningOf, verdictText } from './verdict-text.ts'
 
 interface Props {
   /** What the keys j and k go through. */

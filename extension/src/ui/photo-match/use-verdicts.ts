@@ -1,68 +1,68 @@
 import type { Offer } from '@find-on-1688/shared'
-import { createContext } from 'preact'
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
-import type { QueryPhotos } from './query-photos.ts'
 
-/** Whether offers show the photo that was searched, by offer id; missing while it is not known. */
+/** The pictures sent for a search's photos, as `data:` addresses in order; `undefined` for one not read yet. */
+export type QueryPhotos = readonly (string | undefined)[]
+
+/** Whether offers show the photo that was searched, by offer id; missing while that is not known. */
 export type Verdicts = Record<string, PhotoVerdict>
 
-export const VerdictsContext = createContext<Verdicts>({})
-
-export function useVerdict(offerId: string): PhotoVerdict | undefined {
-  return useContext(VerdictsContext)[offerId]
-}
-
-/** What was told, and the pictures that it was told of. */
-interface Told {
+/** A verdict and the photos it was made with. */
+interface DatedVerdict {
   verdict: PhotoVerdict
-  of: QueryPhotos
+  queries: QueryPhotos
 }
 
 /**
- * Compares the offers' photos with those that were sent, after the offers are shown; nobody waits for it. With a further
- * photo all are compared anew, and what was told of the same first photo stays until then. What could not be reached is
- * tried again once a website was allowed.
- *
- * @param given of the photos that were searched, in their order
+ * Compares the offers' photos with those that were sent, once the offers are shown; nothing waits for it. When a photo is
+ * added, all are compared again; until then the verdicts made with the same first photo stay. Pictures that could not be
+ * reached are tried again once a website is allowed.
  */
-export function useVerdicts(given: QueryPhotos, offers: readonly Offer[]): Verdicts {
-  const [told, setTold] = useState<Record<string, Told>>({})
-  const known = useRef(told)
-  known.current = told
-  const queries = useUnchanged(given)
-  const [allowed, setAllowed] = useState(0)
+export function useVerdicts(photos: QueryPhotos, offers: readonly Offer[]): Verdicts {
+  const [verdicts, setVerdicts] = useState<Record<string, DatedVerdict>>({})
+  const latest = useRef(verdicts)
+  latest.current = verdicts
+  const queries = useUnchanged(photos)
+  const [timesAllowed, setTimesAllowed] = useState(0)
   useEffect(() => {
-    const again = () => setAllowed((times) => times + 1)
-    browser.permissions.onAdded.addListener(again)
-    return () => browser.permissions.onAdded.removeListener(again)
+    const onAllowed = () => setTimesAllowed((times) => times + 1)
+    browser.permissions.onAdded.addListener(onAllowed)
+    return () => browser.permissions.onAdded.removeListener(onAllowed)
   }, [])
   useEffect(() => {
-    const open = offers.filter(({ offerId }) => {
-      const before = known.current[offerId]
-      return before?.of !== queries || before.verdict.why === 'unreachable'
+    const undecided = offers.filter(({ offerId }) => {
+      const before = latest.current[offerId]
+      return before?.queries !== queries || before.verdict.why === 'unreachable'
     })
-    if (queries.length === 0 || open.length === 0) return
+    if (queries.length === 0 || undecided.length === 0) return
     const abort = new AbortController()
     import('../../photo-match/verdicts.ts').then(({ judgeOffers }) =>
       judgeOffers({
         signal: abort.signal,
         queries,
-        offers: open,
+        offers: undecided,
         onVerdict: (offerId, verdict) =>
-          setTold((before) => ({ ...before, [offerId]: { verdict, of: queries } })),
+          setVerdicts((before) => ({ ...before, [offerId]: { verdict, queries } })),
       }),
     )
     return () => abort.abort()
-  }, [queries, offers, allowed])
+  }, [queries, offers, timesAllowed])
   return useMemo(() => {
-    const own = Object.entries(told).filter(([, { of }]) => of[0] === queries[0])
-    return Object.fromEntries(own.map(([offerId, { verdict }]) => [offerId, verdict]))
-  }, [told, queries])
+    const current = Object.entries(verdicts).filter(
+      ([
+        ,
+        {
+          queries: [first],
+        },
+      ]) => first === queries[0],
+    )
+    return Object.fromEntries(current.map(([offerId, { verdict }]) => [offerId, verdict]))
+  }, [verdicts, queries])
 }
 
-/** The same array for as long as it has the same texts. */
+/** The same array for as long as its texts are the same. */
 function useUnchanged(texts: QueryPhotos): QueryPhotos {
   const before = useRef(texts)
   const { current } = before

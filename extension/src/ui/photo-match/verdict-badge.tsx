@@ -1,4 +1,4 @@
-import { useVerdict } from './use-verdicts.ts'
+import { useVerdict } from './photo-match-context.tsx'
 import { verdictName, verdictText } from './verdict-text.ts'
 
 /** Only what is worth a second look stands on the picture; the others are told to whoever hears the row. */

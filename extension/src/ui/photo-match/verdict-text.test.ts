@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
-import { verdictName, verdictText } from './verdict-text.ts'
+import { isUneven, meaningOf, verdictName, verdictText } from './verdict-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -42,4 +42,20 @@ test('of several photos the words say which one it is, where it is not the first
   expect(verdictName(third)).toBe('Same as 3')
   expect(verdictText(third)).toBe('Same as photo 3: apart from its border')
   expect(verdictText(verdict('probably', { photo: 2 }))).toBe('Probably photo 2')
+})
+
+test('no verdict is called a proof of the product, and none is a mere number', () => {
+  const meanings = (['same', 'probably', 'other', 'cannot-compare', 'not-checked'] as const).map((kind) =>
+    meaningOf(verdict(kind)),
+  )
+  expect(new Set(meanings).size).toBe(5)
+  expect(meanings[0]).toContain('not proof')
+  expect(meanings.join()).not.toMatch(/\d/)
+  expect(meaningOf(undefined)).toBe('')
+})
+
+test('a photo with a border does not lie exactly over one without', () => {
+  expect(isUneven(verdict('same', { reasons: ['mirrored', 'trimmed'] }))).toBe(true)
+  expect(isUneven(verdict('same', { reasons: ['mirrored'] }))).toBe(false)
+  expect(isUneven(undefined)).toBe(false)
 })

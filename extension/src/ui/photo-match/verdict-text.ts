@@ -24,3 +24,15 @@ export function verdictText(verdict: PhotoVerdict): string {
     photo && (kind === 'same' || kind === 'probably') ? t.duplicatePhoto[kind](photo) : t.photoVerdicts[kind]
   return reasons.length > 0 ? `${name}: ${joinList(reasons)}` : name
 }
+
+/** What follows from a verdict, and what does not. */
+export function meaningOf(verdict: PhotoVerdict | undefined): string {
+  const { photoMeanings } = texts()
+  return verdict ? photoMeanings[verdict.kind] : ''
+}
+
+/** Whether one shows more around the thing than the other, so that they cannot lie over each other exactly. */
+export function isUneven(verdict: PhotoVerdict | undefined): boolean {
+  const uneven: string[] = ['trimmed', 'cropped']
+  return verdict?.reasons.some((reason) => uneven.includes(reason)) ?? false
+}

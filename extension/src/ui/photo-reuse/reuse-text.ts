@@ -4,7 +4,7 @@ import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
-import { money } from '../format/numbers.ts'
+import { money } from '../format/text.ts'
 
 /** An offer as the map of photos shows it. */
 export interface ReuseRow {

@@ -7,17 +7,18 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
 import type { ReusedPhoto } from '../../photo-match/reuse.ts'
 import { GrantHostButton } from '../components/grant-host-button.tsx'
+import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
-import { whole } from '../format/numbers.ts'
+import { whole } from '../format/text.ts'
 import { priceOffer } from '../offer/priced-offer.ts'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
-import { ComparePhotos } from '../photo-match/lazy.ts'
-import { usePhotoHost } from '../photo-match/use-photo-host.ts'
-import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { usePhotoHost, VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { countLeft, countsText, type ReuseRow, reportOf, summaryOf } from './reuse-text.ts'
 import { ReusedPhotoView } from './reused-photo.tsx'
 import { useReuse } from './use-reuse.ts'
+
+const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
 
 const NO_OFFERS: Offer[] = []
 

@@ -1,7 +1,6 @@
 import { texts } from '../../i18n/index.ts'
 import type { ReusedPhoto } from '../../photo-match/reuse.ts'
-import { money } from '../format/numbers.ts'
-import { titleOf } from '../format/offer-title-text.ts'
+import { money, titleOf } from '../format/text.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
 import { countsText, marksOf, type ReuseRow } from './reuse-text.ts'
 

@@ -1,20 +1,18 @@
 import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
-import { sellingPriceItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { missingText, shareBand } from '../margin/margin-text.ts'
 import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { sellingPriceOf } from '../state/selling-price.ts'
-import { useStored } from '../state/use-stored.ts'
+import { useSellingPrice } from '../state/selling-price.ts'
 
 /** What the whole list means for this listing, and the way on. */
 export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }) {
   const t = texts()
   const { compared, navigate, money, assumptions, currentId } = useApp()
   const current = rows.find(({ offer }) => offer.offerId === currentId)
-  const sale = sellingPriceOf(search, useStored(sellingPriceItem))
+  const sale = useSellingPrice(search)
   // Cheaper offers further down are often of something else: the most would be made of those.
   const row = current ?? rows[0]
   const margin = sale && row && marginFor(row, sale, money, assumptions)

@@ -1,4 +1,4 @@
-import { MODES, type Mode, type Offer } from '@find-on-1688/shared'
+import { MODES, type Mode, type Offer, regionBox } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
@@ -6,8 +6,7 @@ import type { AcquiredBy, SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import { regionOf } from '../../region/search-region.ts'
 import { GrantHost, GrantHostButton } from '../components/grant-host-button.tsx'
-import { usePhotoHost } from '../photo-match/use-photo-host.ts'
-import { RegionPreview } from '../region/region-preview.tsx'
+import { usePhotoHost } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { useHeadline } from './headline.ts'
 
@@ -118,5 +117,24 @@ function ModeSwitch({ mode }: { mode: Mode }) {
         </button>
       ))}
     </fieldset>
+  )
+}
+
+/** That only a part of the picture was searched, and the way back to all of it. */
+function RegionPreview({ part, sent }: { part: string; sent: SentPicture }) {
+  const t = texts()
+  const { width, height } = sent.cut ? { width: sent.fromWidth, height: sent.fromHeight } : regionBox(part)
+  return (
+    <>
+      {t.fromRegion(`${width}×${height}`)}
+      {' · '}
+      <button
+        type="button"
+        class="link search-whole"
+        onClick={() => sendToBackground({ type: 'region', region: null })}
+      >
+        {t.searchWholeInstead}
+      </button>
+    </>
   )
 }

@@ -2,10 +2,9 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
 import type { Progress, Search } from '../../model/search.ts'
-import { VerdictsContext } from '../photo-match/use-verdicts.ts'
+import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
-import type { NoMatch } from './no-match.ts'
-import { useNoMatch } from './use-no-match.ts'
+import { type NoMatch, useNoMatch } from './use-no-match.ts'
 
 /** The answer, or how far it is; spoken whenever it changes to something else than a count of seconds. */
 export function useHeadline(search: Search): string {

@@ -1,8 +1,7 @@
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { ResultList, Search } from '../../model/search.ts'
-import { whole } from '../format/numbers.ts'
-import { ago } from '../format/relative-time.ts'
+import { ago, whole } from '../format/text.ts'
 import type { VisibleOffers } from './visible-offers.ts'
 
 /** As long as the proxy keeps an answer, where its operator did not choose otherwise. */

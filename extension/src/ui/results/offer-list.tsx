@@ -4,14 +4,17 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { ResultList, Search } from '../../model/search.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { RetryButton } from '../components/error-view.tsx'
-import { whole } from '../format/numbers.ts'
+import { lazy } from '../components/lazy.tsx'
+import { whole } from '../format/text.ts'
 import { EnlargedPhoto } from '../offer/enlarged-photo.tsx'
 import { OfferRow } from '../offer/offer-row.tsx'
-import { ChangesLine, ComparePhotos } from '../photo-match/lazy.ts'
+import { useRowShortcuts } from '../offer/use-row-shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
 import { ListSummary } from './list-summary.tsx'
-import { useRowShortcuts } from './use-row-shortcuts.ts'
 import type { VisibleOffers } from './visible-offers.ts'
+
+const ChangesLine = lazy(async () => (await import('../changes/changes-line.tsx')).ChangesLine)
+const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
 
 /** When the offers were first drawn, for the benchmark. */
 const SHOWN = 'offers shown'

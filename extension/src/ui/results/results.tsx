@@ -1,31 +1,31 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import type { ProxySettings } from '../../model/stored-items.ts'
 import { ErrorView } from '../components/error-view.tsx'
+import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
-import { FusedResultsContext } from '../offer/found-by.ts'
-import { DetailsContext } from '../offer/use-offer-details.ts'
-import {
-  AdditionalSentPictures,
-  ConfirmSend,
-  NoMatchLine,
-  NoOffers,
-  PhotoStrip,
-  PictureChoices,
-  SentPictureView,
-} from '../photo-match/lazy.ts'
+import { DetailsContext, FusedResultsContext } from '../offer/offer-contexts.ts'
 import { useApp } from '../state/app-context.tsx'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import { OfferList } from './offer-list.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { useCloseWhilePicking } from './use-close-while-picking.ts'
 import { useNoMatch } from './use-no-match.ts'
 import { type VisibleOffers, visibleOffersOf } from './visible-offers.ts'
+
+const AdditionalSentPictures = lazy(
+  async () => (await import('../sent-picture/sent-picture.tsx')).AdditionalSentPictures,
+)
+const ConfirmSend = lazy(async () => (await import('../sent-picture/sent-picture.tsx')).ConfirmSend)
+const NoMatchLine = lazy(async () => (await import('./no-match.tsx')).NoMatchLine)
+const NoOffers = lazy(async () => (await import('./no-match.tsx')).NoOffers)
+const PhotoStrip = lazy(async () => (await import('../gallery/photo-strip.tsx')).PhotoStrip)
+const PictureChoices = lazy(async () => (await import('../sent-picture/picture-choices.tsx')).PictureChoices)
+const SentPictureView = lazy(async () => (await import('../sent-picture/sent-picture.tsx')).SentPictureView)
 
 export interface ResultsProps {
   search: Search
@@ -93,4 +93,19 @@ function Body(props: ResultsProps & { shown: VisibleOffers | undefined }) {
   if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />
   if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />
   return <OfferList key={search.mode} search={search} list={list} shown={shown} picture={sent?.dataUrl} />
+}
+
+const TOGETHER_MS = 3000
+
+/**
+ * The page waits for the person's hand: a popup in front of it would take the keys. One that was opened later, to see
+ * how the search is, stays.
+ */
+function useCloseWhilePicking(search: Search): void {
+  const { surface } = useApp()
+  const isPicking = search.reading === 'picking'
+  useEffect(() => {
+    const isOfThatClick = performance.timeOrigin - search.startedAt < TOGETHER_MS
+    if (isPicking && surface === 'popup' && isOfThatClick) window.close()
+  }, [isPicking])
 }

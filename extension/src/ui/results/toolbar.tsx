@@ -2,10 +2,12 @@ import { useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { type Filters, SORTS, type Sort } from '../../model/preferences.ts'
 import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
-import { whole } from '../format/numbers.ts'
-import { MoreFilters } from '../photo-match/lazy.ts'
+import { lazy } from '../components/lazy.tsx'
+import { whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import type { BadgeCount } from './more-filters.tsx'
+
+const MoreFilters = lazy(async () => (await import('./more-filters.tsx')).MoreFilters)
 
 /** Order, the two filters that are used most, all the others, and the quantity that reprices everything. */
 export function Toolbar({ badges }: { badges: BadgeCount[] }) {

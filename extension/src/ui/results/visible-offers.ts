@@ -4,7 +4,7 @@ import type { OfferDetails, ResultList } from '../../model/search.ts'
 import { badgesIn, filterOffers } from '../../pricing/filter.ts'
 import { sortOffers } from '../../pricing/sort.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
-import type { DisplayCurrency } from '../state/currency-context.ts'
+import type { DisplayCurrency } from '../state/app-context.tsx'
 
 /** The rows of a list in this person's order, without what the person does not want to see. */
 export interface VisibleOffers {

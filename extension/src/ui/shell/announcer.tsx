@@ -7,20 +7,20 @@ export interface Notice {
   undo: (() => void) | undefined
 }
 
-/** The words for whoever hears, and the line for whoever sees; both change, neither moves anything. */
+/** A text for screen readers, and a toast for everybody else. Neither moves anything on the screen. */
 export function useAnnouncer() {
   const [spoken, setSpoken] = useState('')
-  const [told, setTold] = useState<Notice>()
+  const [notice, setNotice] = useState<Notice>()
   useEffect(() => {
-    if (!told) return
-    const timer = setTimeout(() => setTold(undefined), UNDO_MS)
+    if (!notice) return
+    const timer = setTimeout(() => setNotice(undefined), UNDO_MS)
     return () => clearTimeout(timer)
-  }, [told])
+  }, [notice])
   const announce = useCallback((text: string) => setSpoken(text), [])
-  const tell = useCallback((text: string, undo?: () => void) => {
-    setTold({ text, undo })
+  const notify = useCallback((text: string, undo?: () => void) => {
+    setNotice({ text, undo })
   }, [])
-  return { spoken, told, announce, tell, forget: () => setTold(undefined) }
+  return { spoken, announce, notice, notify, dismiss: () => setNotice(undefined) }
 }
 
 export function LiveRegion({ text }: { text: string }) {
@@ -32,24 +32,24 @@ export function LiveRegion({ text }: { text: string }) {
 }
 
 export function Toast({
-  told,
+  notice,
   label,
   onDone,
 }: {
-  told: Notice | undefined
+  notice: Notice | undefined
   label: string
   onDone: () => void
 }) {
-  if (!told) return null
+  if (!notice) return null
   return (
     <div class="toast" role="status">
-      <span>{told.text}</span>
-      {told.undo && (
+      <span>{notice.text}</span>
+      {notice.undo && (
         <button
           type="button"
           class="link undo"
           onClick={() => {
-            told.undo?.()
+            notice.undo?.()
             onDone()
           }}
         >

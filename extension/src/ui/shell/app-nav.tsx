@@ -5,9 +5,8 @@ import { sendToBackground } from '../../model/messages.ts'
 import { SURFACES } from '../../model/preferences.ts'
 import { MenuItem } from '../components/menu-item.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { canOpenIn, openIn } from '../state/open-in.ts'
 import type { Route } from '../state/route.ts'
-import { openApp } from '../state/surface.ts'
+import { canOpenIn, openIn, openInTab } from '../state/surface.ts'
 
 /** The parts of the app, and everything else behind one word. */
 export function AppNav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
@@ -40,7 +39,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
         <MenuItem
           name="upload"
           label={t.uploadPicture}
-          onChoose={() => (surface === 'popup' ? openApp('upload') : navigate('upload'))}
+          onChoose={() => (surface === 'popup' ? openInTab('upload') : navigate('upload'))}
         />
         {children}
         {others.map((surface) => (

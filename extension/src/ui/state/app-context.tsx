@@ -1,10 +1,10 @@
-import type { Offer } from '@find-on-1688/shared'
+import type { Offer, Rates } from '@find-on-1688/shared'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ShortlistEntry } from '../../db/schema.ts'
 import type { Assumptions, LastingAssumptions, ProductFigures } from '../../model/assumptions.ts'
+import type { Failure } from '../../model/failure.ts'
 import type { Preferences, Surface } from '../../model/preferences.ts'
-import type { DisplayCurrency } from './currency-context.ts'
 import type { Route } from './route.ts'
 
 /** What every part of the app works with. */
@@ -42,3 +42,14 @@ export function useApp(): AppState {
   if (!app) throw new Error('outside of the app')
   return app
 }
+
+/** Exchange rates as far as they are known, and the money that prices are shown in beside yuan. */
+export interface DisplayCurrency {
+  /** ISO 4217 */
+  currency: string
+  rates: Rates | undefined
+  failure: Failure | undefined
+}
+
+/** Used where neither the person nor the listing says. */
+export const DEFAULT_CURRENCY = 'USD'

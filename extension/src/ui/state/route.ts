@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
-/** The parts of the app. Each place shows the same ones. */
+/** The app's views, by the hash of its address; the same in popup, side panel and tab. */
 export const ROUTES = [
   'results',
   'shortlist',
@@ -14,19 +14,16 @@ export const ROUTES = [
   'upload',
   'welcome',
 ] as const
+
 export type Route = (typeof ROUTES)[number]
 
-function sectionIn(hash: string): Route {
-  return ROUTES.find((route) => `#${route}` === hash) ?? 'results'
-}
-
-/** The part that the address names, so that the browser's way back leads back here, too. */
+/** The current route and a way to another; the browser's Back button works too. */
 export function useRoute(): [Route, (route: Route) => void] {
-  const [route, setSection] = useState(() => sectionIn(location.hash))
+  const [route, setRoute] = useState(currentRoute)
   useEffect(() => {
-    const read = () => setSection(sectionIn(location.hash))
+    const read = () => setRoute(currentRoute())
     window.addEventListener('hashchange', read)
-    // It may have changed between the first drawing and now.
+    // It may have changed between the first render and now.
     read()
     return () => window.removeEventListener('hashchange', read)
   }, [])
@@ -34,7 +31,21 @@ export function useRoute(): [Route, (route: Route) => void] {
     route,
     (next) => {
       location.hash = next
-      setSection(next)
+      setRoute(next)
     },
   ]
+}
+
+function currentRoute(): Route {
+  return ROUTES.find((route) => `#${route}` === location.hash) ?? 'results'
+}
+
+/** Moves the focus to a new view, so that keyboards and screen readers continue at its beginning. */
+export function useFocusOnRoute(route: Route): void {
+  const before = useRef(route)
+  useEffect(() => {
+    if (before.current === route) return
+    before.current = route
+    document.querySelector<HTMLElement>('.body')?.focus({ preventScroll: true })
+  }, [route])
 }

@@ -1,10 +1,16 @@
 import type { Search } from '../../model/search.ts'
-import type { SellingPrice } from '../../model/stored-items.ts'
+import { type SellingPrice, sellingPriceItem } from '../../model/stored-items.ts'
+import { useStored } from './use-stored.ts'
 
-/** What the product sells for, as the person or the page says; `null` where nobody does. */
-export function sellingPriceOf(search: Search, sale: SellingPrice | null | undefined) {
-  if (sale?.searchId === search.id)
-    return { price: sale.price, priceTo: null, currency: sale.currency, isOwn: true }
+/** What the searched product sells for, as typed or else as its page says; `null` where neither is known. */
+export function useSellingPrice(search: Search | null) {
+  const typed = useStored(sellingPriceItem)
+  return search && sellingPriceOf(search, typed)
+}
+
+export function sellingPriceOf(search: Search, typed: SellingPrice | null | undefined) {
+  if (typed?.searchId === search.id)
+    return { price: typed.price, priceTo: null, currency: typed.currency, isOwn: true }
   const { listing } = search
   if (!listing?.price || !listing.currency) return null
   return { price: listing.price, priceTo: listing.priceTo, currency: listing.currency, isOwn: false }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { WxtStorageItem } from 'wxt/utils/storage'
+import { type WatchedStore, watchStore } from '../../db/notify.ts'
 
 /** What is stored, kept up to date; `undefined` until it was first read. */
 export function useStored<T>(item: WxtStorageItem<T, Record<string, unknown>>): T | undefined {
@@ -11,4 +12,28 @@ export function useStored<T>(item: WxtStorageItem<T, Record<string, unknown>>): 
     return unwatch
   }, [item])
   return value
+}
+
+/** What a store holds, read again whenever anybody changes it; `undefined` until it was first read. */
+export function useDatabase<T>(
+  store: WatchedStore,
+  read: () => Promise<T>,
+  inputs: unknown[] = [],
+): { value: T | undefined; failure: unknown } {
+  const [state, setState] = useState<{ value?: T; failure?: unknown }>({})
+  useEffect(() => {
+    let isCurrent = true
+    const again = () =>
+      read().then(
+        (value) => isCurrent && setState({ value }),
+        (failure: unknown) => isCurrent && setState({ failure }),
+      )
+    again()
+    const unwatch = watchStore(store, again)
+    return () => {
+      isCurrent = false
+      unwatch()
+    }
+  }, [store, ...inputs])
+  return { value: state.value, failure: state.failure }
 }

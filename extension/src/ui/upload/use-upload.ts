@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Route } from '../state/route.ts'
-import { pictureFromTransfer, type TransferredPicture } from './picture-from-transfer.ts'
 
 export interface UploadState {
   /** Why what was brought last is of no use. */
@@ -55,4 +54,22 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
     }
   }, [])
   return { wrong, take }
+}
+
+export type TransferredPicture = { file: Blob } | { address: string }
+
+/** The picture in what was pasted or dropped: a file before an address, and of a copied page its first picture. */
+function pictureFromTransfer(data: Pick<DataTransfer, 'files' | 'getData'>): TransferredPicture | undefined {
+  const [file] = data.files
+  if (file) return { file }
+  const html = data.getData('text/html')
+  const image =
+    html && new DOMParser().parseFromString(html, 'text/html').querySelector('img')?.getAttribute('src')
+  const text = data.getData('text/uri-list') || data.getData('text/plain')
+  const address = [image, text].map((each) => each?.trim().split('\n')[0]).find(isAddress)
+  return address ? { address } : undefined
+}
+
+function isAddress(text: string | undefined): text is string {
+  return text !== undefined && /^(https?|data):/i.test(text) && URL.canParse(text)
 }

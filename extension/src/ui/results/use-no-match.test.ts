@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
-import { noMatchOf } from './no-match.ts'
+import { noMatchOf } from './use-no-match.ts'
 
 /** `undefined` stands for an offer without a verdict as yet. */
 function judge(...kinds: (PhotoVerdict['kind'] | undefined)[]) {

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
-import type { PricedOffer } from '../offer/priced-offer.ts'
-import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { plainKey } from '../state/shortcuts.ts'
+import type { PricedOffer } from './priced-offer.ts'
+import { useOfferActions } from './use-offer-actions.ts'
 
 interface Rows {
   rows: RefObject<HTMLElement | null>

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import type { FusedResults } from '../../model/fused-list.ts'
+import type { OfferDetails } from '../../model/search.ts'
 
 /** What several photos have found together; nothing where there is one. */
 export const FusedResultsContext = createContext<FusedResults | undefined>(undefined)
@@ -11,4 +12,11 @@ export function useFoundBy(offerId: string): string | undefined {
   const { photos = 0, foundBy } = useContext(FusedResultsContext) ?? {}
   const count = foundBy?.get(offerId)
   return count && photos > 1 ? texts().foundBy(count, photos) : undefined
+}
+
+/** What was asked for of single offers, by offer id. */
+export const DetailsContext = createContext<Record<string, OfferDetails>>({})
+
+export function useOfferDetails(offerId: string): OfferDetails | undefined {
+  return useContext(DetailsContext)[offerId]
 }

@@ -9,9 +9,40 @@ import type { PhotoHost } from '../../photo-match/photo-host.ts'
 import { detectedSubjects, subjectShare } from '../../region/detected-subjects.ts'
 import { regionOf } from '../../region/search-region.ts'
 import { GrantHostButton } from '../components/grant-host-button.tsx'
+import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { openApp } from '../state/surface.ts'
+import { openInTab } from '../state/surface.ts'
 import { type Suggestion, type SuggestionFacts, suggestionsFor } from './suggestions.ts'
+import type { NoMatch } from './use-no-match.ts'
+
+/** Said under the list, where its coming moves no row: that none of the offers shows the photo, and what may help. */
+export function NoMatchLine({ search, sent, found }: { search: Search; sent: SentPicture; found: NoMatch }) {
+  const t = texts()
+  const { announce } = useApp()
+  const words = t.noReliableMatch(found.compared, found.offers)
+  useEffect(() => announce(`${words} ${t.maybeSimilar}`), [words])
+  return (
+    <section class="no-match" aria-label={t.noMatch}>
+      <p>
+        <b>{words}</b> {t.maybeSimilar}
+      </p>
+      <div class="buttons">
+        <SuggestionList search={search} sent={sent} />
+      </div>
+    </section>
+  )
+}
+
+/** No match is an answer too, with the next best step. */
+export function NoOffers({ search, sent }: { search: Search; sent: SentPicture | undefined }) {
+  const t = texts()
+  const similarLeft = search.mode === 'same' && search.lists.same?.modesDiffer
+  return (
+    <Message title={t.noMatch} text={similarLeft ? t.noOffersHint : t.noSimilarHint} role="status">
+      {sent && <SuggestionList search={search} sent={sent} isEmpty />}
+    </Message>
+  )
+}
 
 interface Props {
   search: Search
@@ -30,7 +61,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
     subject: () => navigate('region'),
     gallery: () => navigate('gallery'),
     similar: () => sendToBackground({ type: 'mode', mode: 'similar' }),
-    larger: () => (surface === 'popup' ? openApp('upload') : navigate('upload')),
+    larger: () => (surface === 'popup' ? openInTab('upload') : navigate('upload')),
   }
   return (
     <>

@@ -1,0 +1,60 @@
+import type { Offer } from '@find-on-1688/shared'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import type { SentPicture } from '../../model/picture.ts'
+import type { Search } from '../../model/search.ts'
+import type { additionalSentItem } from '../../model/stored-items.ts'
+import { type PhotoHost, photoHostOf } from '../../photo-match/photo-host.ts'
+import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import { type QueryPhotos, useVerdicts, type Verdicts } from './use-verdicts.ts'
+
+const QueryPhotosContext = createContext<QueryPhotos>([])
+
+export const VerdictsContext = createContext<Verdicts>({})
+
+/** Compares the offers' photos with those that were searched, for every view inside it. */
+export function PhotoMatchProvider(props: {
+  photos: QueryPhotos
+  offers: readonly Offer[]
+  children: ComponentChildren
+}) {
+  const { photos, offers, children } = props
+  return (
+    <QueryPhotosContext.Provider value={photos}>
+      <VerdictsContext.Provider value={useVerdicts(photos, offers)}>{children}</VerdictsContext.Provider>
+    </QueryPhotosContext.Provider>
+  )
+}
+
+/** @param sent for the first photo */
+export function queryPhotosOf(
+  search: Search | null,
+  sent: SentPicture | undefined,
+  additionalSent: (typeof additionalSentItem)['fallback'] | undefined,
+): QueryPhotos {
+  if (!search || !sent) return []
+  const pictures = additionalSent?.searchId === search.id ? additionalSent.pictures : {}
+  return [sent.dataUrl, ...(search.further ?? []).map(({ id }) => pictures[id]?.dataUrl)]
+}
+
+export function useVerdict(offerId: string): PhotoVerdict | undefined {
+  return useContext(VerdictsContext)[offerId]
+}
+
+/** The photo to show beside an offer's: the one that it matches, or the first. */
+export function useQueryPhoto(offerId: string): string | undefined {
+  const photo = useVerdict(offerId)?.photo ?? 1
+  return useContext(QueryPhotosContext)[photo - 1]
+}
+
+/** The host whose permission is missing to compare the offers' photos; `undefined` where asking would not help. */
+export function usePhotoHost(offers: readonly Offer[]): PhotoHost | undefined {
+  const verdicts = useContext(VerdictsContext)
+  const host = photoHostOf(offers.filter(({ offerId }) => verdicts[offerId]?.why === 'unreachable'))
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => {
+    if (host) browser.permissions.contains({ origins: [host.pattern] }).then((has) => setMissing(!has))
+  }, [host?.pattern, verdicts])
+  return isMissing ? host : undefined
+}
