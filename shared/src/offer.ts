@@ -5,7 +5,7 @@ const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.examples(['10.10'])
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** From `minQuantity` pieces, each costs `price`. */
-export const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
+const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
 export type PriceTier = v.InferOutput<typeof PriceTierSchema>
 
 const SupplierSchema = v.object({

@@ -1,11 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import {
-  AppError,
-  type Check,
-  type DetailedOffer,
-  type ErrorCode,
-  type SearchQuery,
-} from '@find-on-1688/shared'
+import { AppError, type Check, type DetailedOffer, type ErrorCode } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
 import { storeAnswer } from '../cache/answers.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
@@ -15,10 +9,11 @@ import type { GatewayResponse } from '../gateway/post.ts'
 import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
 import { OFFER, SEARCH } from '../providers/index.ts'
-import type { PictureSource, ProviderAnswer, Upstream } from '../providers/provider.ts'
+import type { ProviderAnswer, Upstream } from '../providers/provider.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
+import type { Job, OfferJob, SearchJob } from './job.ts'
 import { RecentAnswers } from './recent-answers.ts'
 import {
   type Completed,
@@ -29,37 +24,12 @@ import {
   ReplyStream,
 } from './reply-stream.ts'
 import { retryingCalls } from './retries.ts'
-import { pacedScheduler, type Ticket } from './scheduler.ts'
+import { pacedScheduler } from './scheduler.ts'
 import { Sender } from './sender.ts'
 import { type Flight, SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
 import { KeySuspension } from './suspended-key.ts'
-
-export interface Job {
-  appKey: string
-  /** Whether there is no other app key. */
-  isAlone: boolean
-  /** Searches that the cache answered since the last job. */
-  cacheHits: number
-  /** Whose turn in the queue it takes. */
-  client: string
-  /** Requests with the same key at the same time share one answer. */
-  cacheKey: string
-  /** How long the answer may be cached; 0 does not cache it. */
-  cacheSeconds: number
-  /** How long the caller can still wait: a span, because the clocks of two machines differ. */
-  budgetMs: number
-}
-
-export interface SearchJob extends Job {
-  source: PictureSource
-  query: SearchQuery
-}
-
-export interface OfferJob extends Job {
-  offerId: string
-  language: SearchQuery['language']
-}
+import type { Ticket } from './ticket.ts'
 
 /** One object per app key: it alone sends that key's calls, and so keeps within the platform's call limit. */
 export class Dispatcher extends DurableObject<EnvVars> {
@@ -218,7 +188,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
     credentials: Credentials,
     lane: Ticket['lane'],
     prepare: PrepareCall,
-    read: (answer: GatewayResponse) => T,
+    read: (response: GatewayResponse) => T,
   ): Promise<T> {
     using limit = abortAfter(OPERATOR_BUDGET_MS)
     const call = retryingCalls({
@@ -237,8 +207,8 @@ export class Dispatcher extends DurableObject<EnvVars> {
       const withoutToken: AppCredentials = { appKey, appSecret, accessToken: undefined }
       const none = { current: async () => withoutToken, renew: async () => false }
       const prepare = async () => refreshCall(settings.gatewayUrl, app, refreshToken)
-      return this.#callAsOperator(settings, none, 'search', prepare, (answer) =>
-        readGrant(answer, refreshToken, Date.now()),
+      return this.#callAsOperator(settings, none, 'search', prepare, (response) =>
+        readGrant(response, refreshToken, Date.now()),
       )
     })
     return this.#tokens

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@find-on-1688/shared'
-import type { QueuePosition } from './scheduler.ts'
+import type { QueuePosition } from './ticket.ts'
 
 /** What a waiting request is told: its position in the queue, that its call was sent, that it will be retried. */
 export type Progress =

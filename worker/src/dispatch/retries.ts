@@ -4,14 +4,9 @@ import { GatewayError } from '../gateway/errors.ts'
 import { postForm } from '../gateway/post.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
-import {
-  type CallOutcome,
-  LEAST_CALL_MS,
-  MOST_CALL_MS,
-  type QueuePosition,
-  type Ticket,
-} from './scheduler.ts'
+import { LEAST_CALL_MS, MOST_CALL_MS } from './scheduler.ts'
 import type { Sender } from './sender.ts'
+import type { CallOutcome, QueuePosition, Ticket } from './ticket.ts'
 
 const MAX_RETRIES = 2
 /** A platform that throttles wants at least a second of silence. */
@@ -50,9 +45,9 @@ export function retryingCalls(options: CallOptions): SendCall {
   let token: string | undefined
 
   return async (prepare, read) => {
-    let failure: GatewayError | undefined
+    let lastError: GatewayError | undefined
     for (;;) {
-      const reason = failure?.code
+      const reason = lastError?.code
       const queuedAtMs = clock.now()
       let sentAtMs = queuedAtMs
       const call = {
@@ -92,12 +87,12 @@ export function retryingCalls(options: CallOptions): SendCall {
         return answer
       } catch (error) {
         // A retry whose turn never came fails with what made it necessary.
-        if (!(error instanceof GatewayError)) throw failure && error instanceof AppError ? failure : error
-        failure = withWait(error)
+        if (!(error instanceof GatewayError)) throw lastError && error instanceof AppError ? lastError : error
+        lastError = withWait(error)
         const inTime = ticket.deadlineAtMs - clock.now() > LEAST_CALL_MS
-        if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(failure, credentials, token)))
-          throw failure
-        if (!sender.takeRetry()) throw failure
+        if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(lastError, credentials, token)))
+          throw lastError
+        if (!sender.takeRetry()) throw lastError
         retries++
       }
     }
@@ -122,10 +117,10 @@ function outcomeOf(error: unknown, signal: AbortSignal): CallOutcome {
   return signal.aborted ? 'aborted' : { failed: error.code }
 }
 
-function withWait(failure: GatewayError): GatewayError {
-  if (failure.code !== 'upstream_throttled') return failure
-  return new GatewayError(failure.code, failure.message, {
-    retryable: failure.retryable,
+function withWait(error: GatewayError): GatewayError {
+  if (error.code !== 'upstream_throttled') return error
+  return new GatewayError(error.code, error.message, {
+    retryable: error.retryable,
     retryAfterMs: AFTER_THROTTLE_MS,
   })
 }

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { NaiveQueue } from '../testing/naive-queue.ts'
-import { mostInWindow, quantile, type SimulationResult, simulate, type World } from '../testing/simulation.ts'
+import { mostInWindow, quantile, simulate } from '../testing/simulation.ts'
+import type { SimulationResult, World } from '../testing/world.ts'
 import { spacingOf } from './rate-limiter.ts'
 import { MAX_IN_FLIGHT, pacedScheduler, Scheduler, type ScheduleState } from './scheduler.ts'
 

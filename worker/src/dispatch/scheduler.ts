@@ -1,36 +1,10 @@
-import type { ErrorCode } from '@find-on-1688/shared'
 import { Admission, FAIR_SHARE } from './admission.ts'
 import { type BreakerState, CircuitBreaker } from './circuit-breaker.ts'
 import { FairQueue } from './fair-queue.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
+import type { CallOutcome, QueuePosition, Refusal, Ticket } from './ticket.ts'
 import { estimateWait } from './wait-estimate.ts'
-
-/** A search or an offer request, from its first call to its last. Times are on the clock that is passed in. */
-export interface Ticket {
-  client: string
-  lane: 'search' | 'detail'
-  /** Calls it still has to make if all goes well. */
-  calls: number
-  /** Memory it holds. */
-  bytes: number
-  /** Moves as others join. */
-  readonly deadlineAtMs: number
-}
-
-export interface QueuePosition {
-  /** 1 is next. */
-  position: number
-  waitMs: number
-}
-
-export interface Refusal {
-  code: ErrorCode
-  retryAfterMs: number
-}
-
-/** How a call ended; `aborted` if no one waited for it any more. */
-export type CallOutcome = 'answered' | 'throttled' | 'aborted' | { failed: ErrorCode }
 
 /** What is stored, and so survives the object. */
 export interface ScheduleState {

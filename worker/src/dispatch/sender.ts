@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import { type Clock, realClock } from './clock.ts'
-import type { CallOutcome, QueuePosition, Refusal, Scheduler, ScheduleState, Ticket } from './scheduler.ts'
+import type { Scheduler, ScheduleState } from './scheduler.ts'
+import type { CallOutcome, QueuePosition, Refusal, Ticket } from './ticket.ts'
 
 /** One call of a ticket. */
 export interface Call<P, T> {

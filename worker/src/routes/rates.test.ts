@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { PATHS, type Problem, type Rates, type Usage } from '@find-on-1688/shared'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { createTestClient, fetchWorker, problemOf } from '../testing/http.ts'
+import { createTestClient, fetchWorker, problemOf, withoutObjects } from '../testing/http.ts'
 import { ratesFile } from '../testing/rates.ts'
 
 const HOUR_MS = 3_600_000
@@ -16,21 +16,12 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   // An address of its own, so that no test knows the rates of another.
-  bindings = objectless({ RATES_URL: `https://rates.test/${++tests}.xml` })
+  bindings = withoutObjects({ RATES_URL: `https://rates.test/${++tests}.xml` })
 })
 afterEach(() => {
   vi.restoreAllMocks()
   vi.useRealTimers()
 })
-
-/** The bindings without Durable Objects: a call to one fails. */
-function objectless(changes: Partial<Bindings>): Bindings {
-  const get = () => {
-    throw new Error('no object may be called')
-  }
-  const none = { get, idFromName: () => '' }
-  return { ...env, DISPATCHER: none as never, USAGE: none as never, ...changes }
-}
 
 function rates(changes: Partial<Bindings> = {}): Promise<Response> {
   const headers = { Authorization: `Bearer ${key}` }

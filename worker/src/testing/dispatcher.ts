@@ -1,7 +1,7 @@
 import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { readLines } from '../app-keys/read-lines.ts'
-import type { SearchJob } from '../dispatch/dispatcher.ts'
+import type { SearchJob } from '../dispatch/job.ts'
 import type { Cost, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
 import type { ProviderAnswer } from '../providers/provider.ts'
 import { jpegOf } from './http.ts'

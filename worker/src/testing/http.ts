@@ -57,3 +57,18 @@ export function jpegOf(width: number, height: number, padding = 0): Uint8Array<A
   const noise = crypto.getRandomValues(new Uint8Array(16)).map((byte) => byte & 0x7f)
   return Uint8Array.from([0xff, 0xd8, ...frame, ...scan, ...noise, ...new Uint8Array(padding), 0xff, 0xd9])
 }
+
+/** What a mocked crossborder API answers: an id for an upload, and these items for a search. */
+export function crossborderWith(items: unknown[]): (api: string) => object {
+  const result = { totalRecords: items.length, data: items }
+  return (api) => ({ result: { success: 'true', result: api.includes('upload') ? '1688' : result } })
+}
+
+/** The bindings without Durable Objects: a call to one fails. */
+export function withoutObjects(changes: Partial<Bindings> = {}): Bindings {
+  const get = () => {
+    throw new Error('no object may be called')
+  }
+  const none = { get, idFromName: () => '' }
+  return { ...env, DISPATCHER: none as never, USAGE: none as never, ...changes }
+}

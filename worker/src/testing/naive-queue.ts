@@ -1,5 +1,6 @@
-import type { CallOutcome, QueuePosition, Refusal, ScheduleState, Ticket } from '../dispatch/scheduler.ts'
-import type { Driven } from './simulation.ts'
+import type { ScheduleState } from '../dispatch/scheduler.ts'
+import type { CallOutcome, QueuePosition, Refusal, Ticket } from '../dispatch/ticket.ts'
+import type { Driven } from './world.ts'
 
 /**
  * The queue one would write first: first in, first out, waits of up to eight seconds, "try again in a second", no reaction

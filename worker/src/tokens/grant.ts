@@ -36,8 +36,8 @@ const GrantSchema = v.object({
  *
  * @throws GatewayError
  */
-export function readGrant(answer: GatewayResponse, refreshToken: string, nowMs: number): TokenPair {
-  const grant = v.safeParse(GrantSchema, aopBody(answer))
+export function readGrant(response: GatewayResponse, refreshToken: string, nowMs: number): TokenPair {
+  const grant = v.safeParse(GrantSchema, aopBody(response))
   if (!grant.success) throw badResponse('no token')
   const { access_token, refresh_token = refreshToken, expires_in } = grant.output
   const expiresAtMs = expires_in === undefined ? Number.POSITIVE_INFINITY : nowMs + expires_in * 1000

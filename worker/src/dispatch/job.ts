@@ -1,0 +1,29 @@
+import type { SearchQuery } from '@find-on-1688/shared'
+import type { PictureSource } from '../providers/provider.ts'
+
+/** What a dispatcher is asked to do. */
+export interface Job {
+  appKey: string
+  /** Whether there is no other app key. */
+  isAlone: boolean
+  /** Searches that the cache answered since the last job. */
+  cacheHits: number
+  /** Whose turn in the queue it takes. */
+  client: string
+  /** Requests with the same key at the same time share one answer. */
+  cacheKey: string
+  /** How long the answer may be cached; 0 does not cache it. */
+  cacheSeconds: number
+  /** How long the caller can still wait: a span, because the clocks of two machines differ. */
+  budgetMs: number
+}
+
+export interface SearchJob extends Job {
+  source: PictureSource
+  query: SearchQuery
+}
+
+export interface OfferJob extends Job {
+  offerId: string
+  language: SearchQuery['language']
+}

@@ -1,0 +1,62 @@
+import { env } from 'cloudflare:workers'
+import { PATHS, type SearchAnswer } from '@find-on-1688/shared'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import type { Bindings } from '../bindings.ts'
+import { createTestClient, crossborderWith, fetchWorker, mockGateway, problemOf } from '../testing/http.ts'
+
+const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
+
+let key: string
+beforeAll(async () => {
+  key = (await createTestClient()).key
+})
+afterEach(() => vi.restoreAllMocks())
+
+const searchAt = (imageUrl: unknown, bindings: Bindings = env) =>
+  fetchWorker(
+    PATHS.search,
+    {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ imageUrl }),
+    },
+    bindings,
+  )
+
+test('an address goes to the platform and is never fetched here', async () => {
+  const calls = mockGateway(crossborderWith([ITEM]))
+  const imageUrl = `https://cbu01.alicdn.com/img/ibank/${crypto.randomUUID()}.jpg`
+  const response = await searchAt(`${imageUrl}#part`)
+  expect(await response.json<SearchAnswer>()).toMatchObject({ image: null, offers: [{ offerId: '714' }] })
+  expect(JSON.parse(calls[0]?.form.get('uploadImageParam') ?? '')).toEqual({ imageAddress: imageUrl })
+  expect(calls.every(({ api }) => api.startsWith('param2/1/'))).toBe(true)
+})
+
+test("an address is refused if the provider takes only 1688's own pictures", async () => {
+  const calls = mockGateway(crossborderWith([ITEM]))
+  expect(await problemOf(await searchAt('https://shop.example.com/a.jpg'))).toEqual([501, 'not_supported'])
+  expect(await problemOf(await searchAt('https://alicdn.com.example.com/a.jpg'))).toEqual([
+    501,
+    'not_supported',
+  ])
+  expect(calls).toEqual([])
+})
+
+test.each([
+  'http://localhost/a.jpg',
+  'http://127.0.0.1/a.jpg',
+  'http://[::1]/a.jpg',
+  'http://0x7f.1/a.jpg',
+  'http://metadata.internal/a.jpg',
+  'https://user:word@cbu01.alicdn.com/a.jpg',
+  'file:///etc/passwd',
+  'javascript:alert(1)',
+  'data:image/png;base64,AAAA',
+  '',
+  7,
+])('the address %j is refused', async (imageUrl) => {
+  const calls = mockGateway(crossborderWith([ITEM]))
+  const open = { ...env, PROVIDER: 'dropship' }
+  expect(await problemOf(await searchAt(imageUrl, open))).toEqual([400, 'invalid_request'])
+  expect(calls).toEqual([])
+})
