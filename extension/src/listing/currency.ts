@@ -1,11 +1,11 @@
 import { countryOf, type Locality } from './country.ts'
 
 const KNOWN = new Set(Intl.supportedValuesOf('currency'))
-/** Codes that are also words which stand before numbers. */
+/** Codes that are also words in front of numbers. */
 const WORDS = new Set(['ALL', 'BAM', 'CUP', 'MOP', 'SOS', 'TOP'])
 
 /** Marks that mean one currency everywhere. */
-const ALWAYS = table(
+const UNAMBIGUOUS = table(
   `US$ USD  CA$ CAD  C$ CAD  AU$ AUD  A$ AUD  NZ$ NZD  HK$ HKD  SG$ SGD  S$ SGD  NT$ TWD  MX$ MXN  Mex$ MXN  R$ BRL
    AR$ ARS  CLP$ CLP  COP$ COP  RD$ DOP  $U UYU  € EUR  £ GBP  ₹ INR  ₽ RUB  руб RUB  ₴ UAH  грн UAH  ₺ TRY  TL TRY
    ₩ KRW  ₫ VND  đ VND  ฿ THB  ₱ PHP  ₪ ILS  ₦ NGN  ₸ KZT  ৳ BDT  ₡ CRC  ₲ PYG  ₵ GHS  円 JPY  RMB CNY  CN¥ CNY  JP¥ JPY
@@ -13,7 +13,7 @@ const ALWAYS = table(
    د.إ AED  ر.س SAR  ج.م EGP  د.ك KWD`,
 )
 
-/** Marks that several countries use, each for its own. */
+/** Marks that several countries use for their own currency. */
 const BY_COUNTRY: Record<string, Record<string, string>> = {
   $: table(
     `US USD  PR USD  EC USD  SV USD  CA CAD  AU AUD  NZ NZD  SG SGD  HK HKD  TW TWD
@@ -27,35 +27,37 @@ const BY_COUNTRY: Record<string, Record<string, string>> = {
 
 const VARIANTS: Record<string, string> = { Kr: 'kr', KR: 'kr', RS: 'Rs', rs: 'Rs' }
 
-/** One currency mark, a code or a sign; letters count only where they are no part of a word. */
-export const MARK = [...Object.keys(ALWAYS), ...Object.keys(BY_COUNTRY), ...Object.keys(VARIANTS)]
+/** A pattern for one currency mark, a code or a sign; letters must not be part of a word. */
+export const MARK = [...Object.keys(UNAMBIGUOUS), ...Object.keys(BY_COUNTRY), ...Object.keys(VARIANTS)]
   .sort((a, b) => b.length - a.length)
   .map(asPattern)
   .concat('(?<!\\p{L})[A-Z]{3}(?!\\p{L})')
   .join('|')
 
-/** The code, upper case, of what says that it is one: `usd`, `RMB`. */
+/** The ISO code of a text that should be one, such as `usd` or `RMB`. */
 export function currencyCode(text: unknown): string | null {
   const code = typeof text === 'string' ? text.trim().toUpperCase() : ''
   if (code === 'RMB') return 'CNY'
   return KNOWN.has(code) ? code : null
 }
 
-/** Whether a match of `MARK` stands for money at all: `MAX` does not. */
+/** Whether a match of `MARK` is a currency: `MAX` is not. */
 export function isMark(mark: string): boolean {
-  return mark !== '' && (!/^[A-Z]{3}$/.test(mark) || mark in ALWAYS || (KNOWN.has(mark) && !WORDS.has(mark)))
+  return (
+    mark !== '' && (!/^[A-Z]{3}$/.test(mark) || mark in UNAMBIGUOUS || (KNOWN.has(mark) && !WORDS.has(mark)))
+  )
 }
 
 /**
- * What the marks around one number say together; `null` where they do not tell, and `undefined` where they contradict
- * each other. "$", "¥", "kr" and "Rs" mean what the page says elsewhere, if they can, or else what its country pays with.
+ * The currency of the marks around one number; `null` if they are ambiguous, `undefined` if they contradict each other. "$",
+ * "¥", "kr" and "Rs" mean the page's currency if that fits, or else the currency of its country.
  */
 export function currencyOf(
   marks: string[],
   hint: Locality & { currency?: string | null },
 ): string | null | undefined {
   const names = marks.map((mark) => mark.replaceAll(' ', '')).map((mark) => VARIANTS[mark] ?? mark)
-  const [exact, ...others] = new Set(names.flatMap((name) => ALWAYS[name] ?? currencyCode(name) ?? []))
+  const [exact, ...others] = new Set(names.flatMap((name) => UNAMBIGUOUS[name] ?? currencyCode(name) ?? []))
   if (others.length) return undefined
   const shared = names.map((name) => BY_COUNTRY[name]).find((each) => each !== undefined)
   if (!shared) return exact ?? null
@@ -70,7 +72,7 @@ function asPattern(mark: string): string {
   return `${/^\p{L}/u.test(mark) ? '(?<!\\p{L})' : ''}${escaped}${/\p{L}$/u.test(mark) ? '(?!\\p{L})' : ''}`
 }
 
-/** Pairs of a name and what it stands for. */
+/** Pairs of a mark or country and its currency. */
 function table(pairs: string): Record<string, string> {
   return Object.fromEntries(pairs.split(/\s{2,}/).map((pair) => pair.split(' ')))
 }

@@ -12,11 +12,11 @@ test.each([
   `//<![CDATA[\n${json}\n//]]>`,
   `/*<![CDATA[*/ ${json} /*]]>*/`,
   '{"@type":"Product","name":"Trailmate, ] Backpack",}',
-])('what changes nothing of what a script says is read past: %s', (text) => {
+])('harmless syntax errors are tolerated: %s', (text) => {
   expect(parseJsonLd(text)).toEqual(product)
 })
 
-test('a line break in a text is a space', () => {
+test('a line break in a string becomes a space', () => {
   expect(parseJsonLd('{"name":"Trailmate\n\tBackpack"}')).toEqual({ name: 'Trailmate  Backpack' })
 })
 
@@ -25,6 +25,6 @@ test.each(['', '{"name":"Trailmate', '{"price":{{ price }}}', 'undefined', "{'na
   (text) => expect(parseJsonLd(text)).toBeUndefined(),
 )
 
-test('a catalogue that is too long is not read', () => {
+test('a script that is too long is not parsed', () => {
   expect(parseJsonLd(`["${'x'.repeat(1_000_000)}"]`)).toBeUndefined()
 })

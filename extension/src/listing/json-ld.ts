@@ -1,16 +1,16 @@
-/** One script's text is at most this long; longer ones are whole catalogues. */
-const MOST_CHARACTERS = 1_000_000
+/** Longer scripts are whole catalogues. */
+const MAX_CHARACTERS = 1_000_000
 
 /**
- * What a JSON-LD script says; `undefined` where it cannot be read. Shops wrap it in HTML comments or CDATA, leave commas
- * and line breaks where none may be, and end it with a semicolon: all that changes nothing of what it says.
+ * The value of a JSON-LD script; `undefined` if it cannot be parsed. Tolerates what shops do without changing its meaning:
+ * HTML comments or CDATA around it, trailing commas, line breaks within strings, and a semicolon at the end.
  */
 export function parseJsonLd(text: string): unknown {
-  if (text.length > MOST_CHARACTERS) return undefined
-  return parsed(text) ?? parsed(tidied(text))
+  if (text.length > MAX_CHARACTERS) return undefined
+  return tryParse(text) ?? tryParse(repaired(text))
 }
 
-function parsed(text: string): unknown {
+function tryParse(text: string): unknown {
   try {
     return JSON.parse(text.trim())
   } catch {
@@ -18,7 +18,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function tidied(text: string): string {
+function repaired(text: string): string {
   return (
     text
       .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?/, '')

@@ -1,66 +1,66 @@
-import { areAlike, names, shareIn, wordSetOf } from './alike.ts'
-import type { PageFacts } from './facts.ts'
-import { addressOf, arrayOf, type LinkedThing, textOf, typesOf } from './linked-data.ts'
-import type { Catalogue, Product } from './products.ts'
+import { areSimilarTitles, isNamedIn, overlap, wordSetOf } from './product-title.ts'
+import type { Product, StructuredProducts } from './products.ts'
+import { arrayOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
+import type { PageFacts } from './types.ts'
 
 /**
- * The product that a page is about; several things where the page describes it several times or each of its variants.
- * None where the page has several products and does not tell, as a category does: better none than a recommendation.
+ * The product that a page is about; several things if it is described several times or by variant. Empty if the page has
+ * several products and does not tell which, as on a category page: better none than a recommendation.
  */
-export function mainProduct({ products }: Catalogue, facts: PageFacts): LinkedThing[] {
-  const candidates = products.filter(({ aside }) => !aside)
+export function mainProduct({ products }: StructuredProducts, facts: PageFacts): Thing[] {
+  const candidates = products.filter(({ isSecondary }) => !isSecondary)
   const things = (found: Product[]) => found.map(({ thing }) => thing)
   if (candidates.length < 2) return things(candidates)
-  const said = things(candidates.filter(({ main }) => main))
+  const declared = things(candidates.filter(({ isMain }) => isMain))
   const all = things(candidates)
   return (
-    [said, ...atPage(all, facts), likeHeading(all, facts.headings)].find(
-      (found) => found.length > 0 && areOne(found),
+    [declared, ...onPage(all, facts), bestNamedBy(all, facts.headings)].find(
+      (found) => found.length > 0 && areOneProduct(found),
     ) ?? []
   )
 }
 
-/** The product at an address, wherever it stands in the page: where the picture of a card leads to. */
-export function productAt({ products }: Catalogue, address: URL, base: URL): LinkedThing[] {
+/** The product at a URL, such as the link of a card's picture, wherever it is on the page. */
+export function productAt({ products }: StructuredProducts, url: URL, base: URL): Thing[] {
   const things = products.map(({ thing }) => thing)
-  const [exact = [], same = []] = atPage(things, { url: address, base })
-  return [exact, same].find((found) => found.length > 0 && areOne(found)) ?? []
+  const [exact = [], same = []] = onPage(things, { url, base })
+  return [exact, same].find((found) => found.length > 0 && areOneProduct(found)) ?? []
 }
 
-/** Those whose address is the page's with everything that chooses a variant, then those that only differ in that. */
-function atPage(things: LinkedThing[], page: { url: URL; canonical?: URL; base?: URL }): LinkedThing[][] {
+/** The things with the page's URL including the variant it selects, and those with the page's URL but for the variant. */
+function onPage(things: Thing[], page: { url: URL; canonical?: URL; base?: URL }): Thing[][] {
   const pages = [page.url, page.canonical].filter((url) => url !== undefined)
   const at = (same: (a: URL, b: URL) => boolean) =>
     things.filter((thing) =>
-      addressesOf(thing, page.base ?? page.url).some((address) => pages.some((url) => same(address, url))),
+      urlsOf(thing, page.base ?? page.url).some((own) => pages.some((url) => same(own, url))),
     )
-  return [at(choosesSame), at(isSamePage)]
+  return [at(isSameVariant), at(isSamePage)]
 }
 
-/** Those that a heading names best, all of the same name. */
-function likeHeading(things: LinkedThing[], headings: string[]): LinkedThing[] {
-  const said = headings.map(wordSetOf)
-  const likeness = things.map(({ name }) => {
+/** The things whose name is best matched by a heading. */
+function bestNamedBy(things: Thing[], headings: string[]): Thing[] {
+  const titles = headings.map(wordSetOf)
+  const scores = things.map(({ name }) => {
     const words = wordSetOf(textOf(name) ?? '')
-    return Math.max(0, ...said.filter((each) => names(each, words)).map((each) => shareIn(words, each)))
+    return Math.max(0, ...titles.filter((each) => isNamedIn(each, words)).map((each) => overlap(words, each)))
   })
-  const best = Math.max(...likeness)
-  return best > 0 ? things.filter((_, at) => likeness[at] === best) : []
+  const best = Math.max(...scores)
+  return best > 0 ? things.filter((_, at) => scores[at] === best) : []
 }
 
-/** Whether all describe one product, or its variants. */
-function areOne([first, ...others]: LinkedThing[]): boolean {
+/** Whether all describe one product or its variants. */
+function areOneProduct([first, ...others]: Thing[]): boolean {
   const name = textOf(first?.name)
   return others.every((other) => {
-    const its = textOf(other.name)
-    return !name || !its || areAlike(its, name)
+    const otherName = textOf(other.name)
+    return !name || !otherName || areSimilarTitles(otherName, name)
   })
 }
 
-function addressesOf(thing: LinkedThing, base: URL): URL[] {
-  const offers = arrayOf(thing.offers).map((offer) => (offer as LinkedThing | undefined)?.url)
+function urlsOf(thing: Thing, base: URL): URL[] {
+  const offers = arrayOf(thing.offers).map((offer) => (offer as Thing | undefined)?.url)
   return [thing.url, thing['@id'], thing.mainEntityOfPage, ...offers]
-    .map((each) => addressOf(each, base))
+    .map((each) => urlOf(each, base))
     .filter((each) => each !== undefined)
 }
 
@@ -69,16 +69,16 @@ export function isSamePage(a: URL, b: URL): boolean {
   return plain(a) === plain(b)
 }
 
-/** Whether an address names a variant and the page shows just that one. */
-export function choosesSame(address: URL, page: URL): boolean {
-  const chosen = [...address.searchParams]
+/** Whether a URL selects a variant, and the page shows that variant. */
+export function isSameVariant(url: URL, page: URL): boolean {
+  const chosen = [...url.searchParams]
   return (
     chosen.length > 0 &&
-    isSamePage(address, page) &&
+    isSamePage(url, page) &&
     chosen.every(([key, value]) => page.searchParams.get(key) === value)
   )
 }
 
-export function isGroup(thing: LinkedThing): boolean {
+export function isGroup(thing: Thing): boolean {
   return typesOf(thing).includes('ProductGroup')
 }

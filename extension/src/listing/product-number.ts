@@ -1,19 +1,19 @@
-import { arrayOf, type LinkedThing, textOf } from './linked-data.ts'
+import { arrayOf, type Thing, textOf } from './schema-org.ts'
 
 const GTINS = ['gtin14', 'gtin13', 'gtin12', 'gtin8', 'gtin', 'isbn']
 const OTHERS = ['mpn', 'sku', 'productID', 'productGroupID']
-const LONGEST = 64
+const MAX_CHARACTERS = 64
 
-/** The number that names a product to most people: a GTIN, else the maker's, else the shop's own. */
-export function productNumberOf(thing: LinkedThing): string | null {
-  const offers = arrayOf(thing.offers) as LinkedThing[]
+/** The most widely known number of a product: a GTIN, else the manufacturer's, else the shop's own. */
+export function productNumberOf(thing: Thing): string | null {
+  const offers = arrayOf(thing.offers) as Thing[]
   const [only = {}] = offers.length === 1 ? offers : []
   const gtins = [thing, only].flatMap((each) => GTINS.map((key) => textOf(each[key])?.replace(/[ -]/g, '')))
   const others = [thing, only].flatMap((each) => OTHERS.map((key) => textOf(each[key])))
-  return gtins.find(isGtin) ?? others.find((each) => each && each.length <= LONGEST) ?? null
+  return gtins.find(isGtin) ?? others.find((each) => each && each.length <= MAX_CHARACTERS) ?? null
 }
 
-/** With the right check digit: shops fill the field with anything. */
+/** Checks the check digit, because shops fill in anything. */
 export function isGtin(text: string | undefined): text is string {
   if (!text || !/^(\d{8}|\d{12,14})$/.test(text) || /^0+$/.test(text)) return false
   const digits = [...text].reverse().map(Number)

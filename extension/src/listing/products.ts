@@ -1,67 +1,72 @@
-import { arrayOf, isThing, type LinkedThing, typesOf } from './linked-data.ts'
+import { arrayOf, isThing, type Thing, typesOf } from './schema-org.ts'
 
-/** A product that a page describes. */
+/** A product in a page's structured data. */
 export interface Product {
-  thing: LinkedThing
-  /** Whether the page says that it is about this one. */
-  main: boolean
-  /** Beside what the page is about: in a list, related, or a variant of another. */
-  aside: boolean
+  thing: Thing
+  /** Whether the page declares it as its main entity. */
+  isMain: boolean
+  /** Whether it is in a list, related, or a variant of another product. */
+  isSecondary: boolean
 }
 
-export interface Catalogue {
+export interface StructuredProducts {
   products: Product[]
-  /** The things that a value holds or names by their `@id`. */
-  follow(value: unknown): LinkedThing[]
+  /** The things that a value contains or references by `@id`. */
+  resolve(value: unknown): Thing[]
 }
 
-const TYPES = new Set(['Product', 'ProductGroup', 'ProductModel', 'IndividualProduct', 'SomeProducts'])
-const ASIDE = new Set(
+const PRODUCT_TYPES = new Set([
+  'Product',
+  'ProductGroup',
+  'ProductModel',
+  'IndividualProduct',
+  'SomeProducts',
+])
+const SECONDARY_PROPERTIES = new Set(
   'isRelatedTo isSimilarTo isAccessoryOrSparePartFor isConsumableFor itemListElement hasVariant isVariantOf model review itemReviewed makesOffer hasOfferCatalog'.split(
     ' ',
   ),
 )
-const MOST_THINGS = 5000
-const DEEPEST = 12
+const MAX_THINGS = 5000
+const MAX_DEPTH = 12
 
-/** Every product of a page's structured data, in the order of the page. */
-export function catalogueOf(documents: unknown[]): Catalogue {
+/** Every product of a page's structured data, in document order. */
+export function structuredProducts(documents: unknown[]): StructuredProducts {
   const products: Product[] = []
-  const byId = new Map<string, LinkedThing>()
+  const byId = new Map<string, Thing>()
   const mainIds = new Set<string>()
   let things = 0
 
-  const walk = (value: unknown, place: { main: boolean; aside: boolean; depth: number }) => {
-    if (Array.isArray(value)) for (const each of value) walk(each, place)
-    if (!isThing(value) || place.depth > DEEPEST || ++things > MOST_THINGS) return
+  const walk = (value: unknown, at: { isMain: boolean; isSecondary: boolean; depth: number }) => {
+    if (Array.isArray(value)) for (const each of value) walk(each, at)
+    if (!isThing(value) || at.depth > MAX_DEPTH || ++things > MAX_THINGS) return
     const id = idOf(value)
     if (id && !isReference(value) && !byId.has(id)) byId.set(id, value)
-    if (id && place.main) mainIds.add(id)
-    const isProduct = typesOf(value).some((type) => TYPES.has(type))
-    if (isProduct) products.push({ thing: value, main: place.main, aside: place.aside })
+    if (id && at.isMain) mainIds.add(id)
+    const isProduct = typesOf(value).some((type) => PRODUCT_TYPES.has(type))
+    if (isProduct) products.push({ thing: value, isMain: at.isMain, isSecondary: at.isSecondary })
     for (const [key, inner] of Object.entries(value)) {
-      // A product inside another is its variant, its neighbour, or once more itself.
-      const aside = place.aside || isProduct || ASIDE.has(key)
-      walk(inner, { main: key === 'mainEntity', aside, depth: place.depth + 1 })
+      // A product inside another is a variant, a related product, or the same one again.
+      const isSecondary = at.isSecondary || isProduct || SECONDARY_PROPERTIES.has(key)
+      walk(inner, { isMain: key === 'mainEntity', isSecondary, depth: at.depth + 1 })
     }
   }
-  walk(documents, { main: false, aside: false, depth: 0 })
+  walk(documents, { isMain: false, isSecondary: false, depth: 0 })
 
-  const whole = (thing: LinkedThing) =>
-    (isReference(thing) ? byId.get(idOf(thing) ?? '') : undefined) ?? thing
+  const resolved = (thing: Thing) => (isReference(thing) ? byId.get(idOf(thing) ?? '') : undefined) ?? thing
   return {
     products: products
-      .filter(({ thing }) => whole(thing) === thing)
-      .map((product) => ({ ...product, main: product.main || mainIds.has(idOf(product.thing) ?? '') })),
-    follow: (value) => arrayOf(value).filter(isThing).map(whole),
+      .filter(({ thing }) => resolved(thing) === thing)
+      .map((product) => ({ ...product, isMain: product.isMain || mainIds.has(idOf(product.thing) ?? '') })),
+    resolve: (value) => arrayOf(value).filter(isThing).map(resolved),
   }
 }
 
-function idOf(thing: LinkedThing): string | undefined {
+function idOf(thing: Thing): string | undefined {
   return typeof thing['@id'] === 'string' ? thing['@id'] : undefined
 }
 
-/** Whether it only names a thing that is described elsewhere. Shops give one id to several things that have more. */
-function isReference(thing: LinkedThing): boolean {
+/** Whether it only references a thing. Shops give one id to several things with further properties: those are not references. */
+function isReference(thing: Thing): boolean {
   return '@id' in thing && Object.keys(thing).every((key) => key === '@id' || key === '@type')
 }

@@ -1,47 +1,47 @@
 import type { Listing } from '../model/listing.ts'
-import { areAlike } from './alike.ts'
+import { belongsToAnotherProduct, linkedPage } from './clicked-picture.ts'
 import { currencyCode } from './currency.ts'
-import type { PageFacts } from './facts.ts'
 import { parseJsonLd } from './json-ld.ts'
-import { metaContent, metaCurrency, readMeta } from './meta.ts'
+import { metaContent, metaCurrency, readMetaTags } from './meta-tags.ts'
 import { microdataOf } from './microdata.ts'
-import { leadsTo, standsWithAnother } from './other-product.ts'
+import { areSimilarTitles, cleanTitle } from './product-title.ts'
 import { readShop } from './read-shop.ts'
-import { readStructured } from './read-structured.ts'
-import { type SourceReading, titleOf } from './reading.ts'
+import { readStructuredData } from './read-structured-data.ts'
+import type { PageFacts, SourceReading } from './types.ts'
 
-const MOST_SCRIPTS = 50
+const MAX_SCRIPTS = 50
 
 /**
- * What a page says of the product it sells: structured data first, then selectors for a few large shops. `null` where it
- * says nothing, or describes several products and does not tell which is its own.
+ * What a page says about the product it sells: from structured data first, then by selectors for a few large shops. `null`
+ * if it says nothing, or describes several products without telling which is its own.
  *
- * With the `picture` that was clicked, `null` also where that is another product's, such as a recommendation; only where
- * structured data has the very product that the picture leads to, it is that one's listing.
+ * With the `picture` that was clicked, also `null` if it belongs to another product, such as a recommendation. Only if
+ * structured data describes the product that the picture links to, that product's listing is returned.
  */
 export function readListing(document: Document, url: URL, picture?: Element): Listing | null {
   const facts = factsOf(document, url)
-  const linked = picture && leadsTo(picture, url)
+  const linkedUrl = picture && linkedPage(picture, url)
   const structured = [
-    () => readStructured(jsonLdOf(document), facts, linked),
-    () => readStructured(microdataOf(document), facts, linked),
+    () => readStructuredData(jsonLdOf(document), facts, linkedUrl),
+    () => readStructuredData(microdataOf(document), facts, linkedUrl),
   ]
-  if (linked) return combined(structured, facts)
-  const others = [() => readMeta(document, facts), () => readShop(document, facts)]
-  const listing = combined([...structured, ...others], facts)
-  return listing && picture && standsWithAnother(picture, listing, facts.hint) ? null : listing
+  if (linkedUrl) return combine(structured, facts)
+  const others = [() => readMetaTags(document, facts), () => readShop(document, facts)]
+  const listing = combine([...structured, ...others], facts)
+  return listing && picture && belongsToAnotherProduct(picture, listing, facts.hint) ? null : listing
 }
 
-/** Each field from the first source that has it, until title and price are known; price and currency from the same. */
-function combined(sources: (() => SourceReading | null)[], { headings }: PageFacts): Listing | null {
+/** Each field from the first source that has it, until title and price are known; price and currency from the same source. */
+function combine(sources: (() => SourceReading | null)[], { headings }: PageFacts): Listing | null {
   const readings: SourceReading[] = []
   const titled = () => readings.find(({ title }) => title !== null)
   const priced = () => readings.find(({ price }) => price !== null)
   for (const read of sources) {
     const reading = titled() && priced() ? null : read()
     const known = titled()?.title
-    // A source that names another product speaks of another product.
-    if (reading && (!reading.title || !known || areAlike(reading.title, known))) readings.push(reading)
+    // A source with another title describes another product.
+    if (reading && (!reading.title || !known || areSimilarTitles(reading.title, known)))
+      readings.push(reading)
   }
   const [first] = readings
   if (!first) return null
@@ -53,18 +53,18 @@ function combined(sources: (() => SourceReading | null)[], { headings }: PageFac
     priceTo: to,
     currency,
     productNumber: readings.find(({ productNumber }) => productNumber !== null)?.productNumber ?? null,
-    from: shop ? `selectors for ${shop.name}, ${shop.lookedAt}` : 'structured data',
+    from: shop ? `selectors for ${shop.name}, ${shop.checkedAt}` : 'structured data',
   }
 }
 
 function factsOf(document: Document, url: URL): PageFacts {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  const address = canonical ? URL.parse(canonical, url.href) : null
+  const canonicalUrl = canonical ? URL.parse(canonical, url.href) : null
   const h1s = [...document.querySelectorAll('h1')].slice(0, 3).map(({ textContent }) => textContent)
-  const headings = [...h1s, metaContent(document, 'og:title'), document.title].map(titleOf)
+  const headings = [...h1s, metaContent(document, 'og:title'), document.title].map(cleanTitle)
   return {
     url,
-    ...(address && { canonical: address }),
+    ...(canonicalUrl && { canonical: canonicalUrl }),
     headings: headings.filter((heading) => heading !== null),
     hint: {
       host: url.hostname,
@@ -76,5 +76,5 @@ function factsOf(document: Document, url: URL): PageFacts {
 
 function jsonLdOf(document: Document): unknown[] {
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]')
-  return [...scripts].slice(0, MOST_SCRIPTS).map(({ textContent }) => parseJsonLd(textContent ?? ''))
+  return [...scripts].slice(0, MAX_SCRIPTS).map(({ textContent }) => parseJsonLd(textContent ?? ''))
 }

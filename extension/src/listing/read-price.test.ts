@@ -3,7 +3,7 @@ import { readPrice } from './read-price.ts'
 
 const english = { language: 'en' }
 const at = (host: string, language = '') => ({ host, language })
-/** "12.50–18.00 USD", without what is not known. */
+/** "12.50–18.00 USD", without the unknown parts. */
 const read = (text: string, hint = {}) => {
   const price = readPrice(text, hint)
   if (!price) return null
@@ -54,7 +54,7 @@ test.each([
   ['Rs. 499', at('shop.pk', 'en'), '499 PKR'],
   ['$39.99', at('shop.co', 'en'), '39.99 USD'],
   ['$39.900', at('shop.com.co', 'es'), '39900 COP'],
-])('a mark of several countries means that of the page: “%s” at %o is %s', (text, hint, price) => {
+])('a mark of several countries means the currency of the page: “%s” at %o is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)
 })
 
@@ -66,16 +66,16 @@ test.each([
   ['¥1,980', english],
   ['499 kr', english],
   ['Rs. 499', {}],
-])('a mark stays unknown where the page does not tell: “%s” at %o', (text, hint) => {
+])('a mark stays ambiguous if the page does not tell its country: “%s” at %o', (text, hint) => {
   expect(readPrice(text, hint)).toMatchObject({ currency: null })
 })
 
-test('“$” on a page in English of no country is the dollar of the United States', () => {
+test('“$” on an English page of unknown country is the US dollar', () => {
   expect(read('$39.99', english)).toBe('39.99 USD')
   expect(read('$39.99', at('shop.com', 'en-CA'))).toBe('39.99 CAD')
 })
 
-test('what the page says elsewhere decides what a mark means', () => {
+test('the page’s currency decides what a mark means', () => {
   expect(read('$39.99', { ...english, currency: 'AUD' })).toBe('39.99 AUD')
   expect(read('39.99', { currency: 'AUD' })).toBe('39.99 AUD')
   expect(read('£39.99', { currency: 'AUD' })).toBe('39.99 GBP')
@@ -93,7 +93,7 @@ test.each([
   ['0.125 €', {}, '0.125 EUR'],
   ['1 299,500 €', {}, '1299.500 EUR'],
   ['US $1.125', english, '1.125 USD'],
-])('three digits after the only separator: “%s” at %o is %s', (text, hint, price) => {
+])('three digits after a single separator: “%s” at %o is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)
 })
 
@@ -104,7 +104,7 @@ test.each([
   ['$1,299', at('shop.com', 'es')],
   ['1.29.9 €', {}],
   ['1,2990,00 €', {}],
-])('separators that may mean either are not read: “%s” at %o', (text, hint) => {
+])('an ambiguous separator is not read: “%s” at %o', (text, hint) => {
   expect(readPrice(text, hint)).toBeNull()
 })
 
@@ -124,7 +124,7 @@ test.each([
   ['4.4 out of 5 $39.99', '39.99 USD'],
   ['From $12.50', '12.50 USD'],
   ['ab 12,50 €*', '12.50 EUR'],
-])('what is beside the price is not the price: “%s” is %s', (text, price) => {
+])('other figures beside the price are ignored: “%s” is %s', (text, price) => {
   expect(read(text, english)).toBe(price)
 })
 
@@ -142,13 +142,13 @@ test.each([
   '$12,345,678,901',
   'Free',
   '',
-])('“%s” is no price that could be told', (text) => expect(readPrice(text, english)).toBeNull())
+])('“%s” is not a clear price', (text) => expect(readPrice(text, english)).toBeNull())
 
-test('a number that a shop keeps as a float is what the shop means', () => {
+test('a price stored as a float is rounded', () => {
   expect(read('19.989999771118164 EUR')).toBe('19.99 EUR')
 })
 
-test('a language that is no language does no harm', () => {
+test('an invalid language is ignored', () => {
   expect(read('€39.99', { language: 'en_US' })).toBe('39.99 EUR')
   expect(read('€39.99', { language: '{{ lang }}' })).toBe('39.99 EUR')
 })

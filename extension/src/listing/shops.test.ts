@@ -23,7 +23,7 @@ test.each([
     'https://www.alibaba.com/product-detail/Trailmate-Backpack_1600123456789.html',
     '1600123456789',
   ],
-])('the address of a product at %s has its number', (name, address, number) => {
+])('a product URL of %s contains its number', (name, address, number) => {
   const url = new URL(address)
   const shop = SHOPS.find(({ isShop }) => isShop(url, nowhere))
   expect(shop?.name).toBe(name)
@@ -34,10 +34,10 @@ test.each([
   'https://amazon.example/dp/B0TRAIL22X',
   'https://www.amazon.com.example.net/',
   'https://notebay.com/itm/1',
-])('a host that only looks like a shop is none: %s', (address) =>
+])('a lookalike host is not the shop: %s', (address) =>
   expect(SHOPS.find(({ isShop }) => isShop(new URL(address), nowhere))).toBeUndefined(),
 )
 
-test('every entry says when it was last looked at', () => {
-  for (const { lookedAt } of SHOPS) expect(lookedAt).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/)
+test('every entry says when it was last checked', () => {
+  for (const { checkedAt } of SHOPS) expect(checkedAt).toMatch(/^20\d\d-(0[1-9]|1[0-2])$/)
 })

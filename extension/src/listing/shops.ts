@@ -1,35 +1,34 @@
-/** Where one shop's product page shows what a listing needs. The first selector that answers is believed. */
+/** Where a shop's product page shows the fields of a listing. The first selector with a result wins. */
 export interface ShopSelectors {
   name: string
-  /** When the selectors were last looked at, year and month. */
-  lookedAt: string
+  /** When the selectors were last checked, year and month. */
+  checkedAt: string
   isShop(url: URL, document: Document): boolean
   price: string[]
-  /** Whole and cents, where the shop sets them as elements of their own without a separator between. */
+  /** For shops that put whole and cents into separate elements without a separator. */
   priceParts?: { within: string; whole: string; cents: string; symbol: string }
   title: string[]
-  /** Finds the number in the page's path. */
+  /** Matches the product number in the page's path. */
   number: RegExp
-  /** A field that holds it where the path does not. */
+  /** A form field with the number, for paths without it. */
   numberField?: string
 }
 
 const host = (pattern: RegExp) => (url: URL) => pattern.test(url.hostname)
 
 /**
- * Used only for what structured data leaves open. All of it is public knowledge of November 2026, from documents and
- * published code: nobody could visit the shops to check. Shops change these without notice; one that no longer
- * matches leaves the price unknown.
+ * Used only for fields that structured data lacks. From public documents and published code of November 2026, not checked in
+ * the shops themselves. Shops change their pages without notice; a selector that no longer matches leaves the price unknown.
  */
 export const SHOPS: ShopSelectors[] = [
   {
     name: 'Amazon',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(
       /(^|\.)amazon\.(com|ca|cn|de|fr|it|es|nl|se|pl|ie|ae|sa|eg|in|sg|co\.(uk|jp|za)|com\.(mx|br|be|tr|au))$/,
     ),
     price: [
-      // `a-text-price` is the struck-through list price and the price per unit.
+      // `a-text-price` is the struck-through list price or the price per unit.
       '#corePriceDisplay_desktop_feature_div .priceToPay',
       '#corePriceDisplay_mobile_feature_div .priceToPay',
       '#corePrice_feature_div .a-price-range',
@@ -47,7 +46,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'eBay',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)ebay\.(com|ca|de|fr|it|es|nl|pl|ie|at|ch|ph|co\.uk|com\.(au|hk|my|sg))$/),
     price: ['.x-price-primary', '#prcIsum', '#mm-saleDscPrc'],
     title: ['.x-item-title__mainTitle', '#itemTitle'],
@@ -55,7 +54,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Walmart',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)walmart\.(com|ca|com\.mx)$/),
     price: [
       '[data-seo-id="hero-price"]',
@@ -67,10 +66,10 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'AliExpress',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)aliexpress\.(com|us|ru)$/),
     price: [
-      // The end of these class names changes with every build.
+      // The suffix of these class names changes with every build.
       '[class*="price-default--current--"]',
       '[class*="price--currentPriceText--"]',
       '.product-price-current',
@@ -80,7 +79,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Etsy',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)etsy\.com$/),
     price: ['[data-selector="price-only"]', '[data-buy-box-region="price"] .wt-text-title-larger'],
     title: ['h1[data-buy-box-listing-title]'],
@@ -88,7 +87,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Temu',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)temu\.com$/),
     price: ['#goods_price'],
     title: [],
@@ -96,7 +95,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Shein',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)shein\.(com|co\.uk|com\.mx|se|tw)$/),
     price: ['#productMainPriceId', '.productPrice__main', '.product-intro__head-mainprice'],
     title: ['.product-intro__head-name'],
@@ -104,7 +103,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Mercado Libre',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)mercadoli[bv]re\.com(\.[a-z]{2})?$|(^|\.)mercadolibre\.(cl|co\.cr)$/),
     price: ['.ui-pdp-price__second-line meta[itemprop="price"]'],
     priceParts: {
@@ -118,7 +117,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Shopee',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)shopee\.(sg|ph|vn|tw|cl|co\.(id|th)|com\.(my|br|mx|co))$/),
     price: ['.IZPeQz.B67UQ0', '.pqTWkA'],
     title: ['.vR6K3w', '._44qnta'],
@@ -126,7 +125,7 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Lazada',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)lazada\.(sg|vn|co\.(id|th)|com\.(my|ph))$/),
     price: ['.pdp-v2-product-price-content-salePrice-amount', '.pdp-product-price .pdp-price_type_normal'],
     title: ['.pdp-mod-product-badge-title-v2', '.pdp-mod-product-badge-title'],
@@ -134,9 +133,9 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Alibaba',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: host(/(^|\.)alibaba\.com$/),
-    // The first step of the ladder is that of the fewest pieces.
+    // The first price tier is for the fewest pieces.
     price: [
       '[data-testid="ladder-price"] .price-item span',
       '[data-testid="range-price"] > span',
@@ -147,16 +146,16 @@ export const SHOPS: ShopSelectors[] = [
   },
   {
     name: 'Shopify',
-    lookedAt: '2026-11',
+    checkedAt: '2026-11',
     isShop: (url, document) =>
       /\/products\/[^/]+/.test(url.pathname) &&
       document.querySelector(
         'meta[name="shopify-checkout-api-token"], link[href*="cdn.shopify.com"], script[src*="cdn.shopify.com"]',
       ) !== null,
-    // Of the theme that most others come from; what is not on sale hides the one and shows the other.
+    // From the theme that most others are based on, which shows only one of the two.
     price: ['.product .price__sale .price-item--sale', '.product .price__regular .price-item--regular'],
     title: ['.product__title h1', 'h1.product__title'],
-    // Its addresses have no numbers.
+    // Its URLs have no product number.
     number: /(?!)/,
   },
 ]

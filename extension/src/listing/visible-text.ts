@@ -1,10 +1,10 @@
 import { isShown } from '../dom/elements.ts'
 
 /**
- * The text of an element that a person sees, without what is struck through; `null` where digits of one number stand in
- * several elements: whether "39" and "99" are one price, or its whole and its cents, only the eye can tell.
+ * The visible text of an element, without struck-through parts. `null` if adjacent elements contain the digits of one number:
+ * "39" and "99" may be 3999 or 39.99, which only the layout shows.
  */
-export function elementText(element: Element, isSeen = isShown): string | null {
+export function visibleText(element: Element, isSeen = isShown): string | null {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   let text = ''
   let last: Element | null = null
@@ -24,7 +24,7 @@ export function elementText(element: Element, isSeen = isShown): string | null {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The elements that a person can see, and `meta`, which nobody is to see. */
-export function shownElements(root: ParentNode, selector: string): Element[] {
+/** The visible elements, and `meta` elements, which are never visible. */
+export function visibleElements(root: ParentNode, selector: string): Element[] {
   return [...root.querySelectorAll(selector)].filter((element) => element.matches('meta') || isShown(element))
 }

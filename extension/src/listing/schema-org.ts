@@ -1,7 +1,7 @@
-/** One thing of structured data, whether it was written as JSON-LD or as microdata. */
-export type LinkedThing = Record<string, unknown>
+/** One item of structured data, from JSON-LD or microdata. */
+export type Thing = Record<string, unknown>
 
-export function isThing(value: unknown): value is LinkedThing {
+export function isThing(value: unknown): value is Thing {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -9,17 +9,17 @@ export function arrayOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
 }
 
-/** Without the vocabulary's address: `http://schema.org/Product` and `schema:Product` are `Product`. */
-export function typesOf(thing: LinkedThing): string[] {
+/** Without the vocabulary: `http://schema.org/Product` and `schema:Product` are `Product`. */
+export function typesOf(thing: Thing): string[] {
   return arrayOf(thing['@type']).map(nameOf)
 }
 
-/** The last part of an address or a prefixed name. */
+/** The last part of a URL or of a prefixed name. */
 export function nameOf(value: unknown): string {
   return typeof value === 'string' ? (value.split(/[/#:]/).at(-1) ?? '') : ''
 }
 
-/** The first text of a value that may be a list, a number or have a language. */
+/** The first text of a value, which may be a list, a number or a text with a language. */
 export function textOf(value: unknown): string | null {
   for (const each of arrayOf(value)) {
     const text = isThing(each) ? each['@value'] : each
@@ -29,8 +29,8 @@ export function textOf(value: unknown): string | null {
   return null
 }
 
-/** The first address of a value, whole. */
-export function addressOf(value: unknown, base: URL): URL | undefined {
+/** The first URL of a value, absolute. */
+export function urlOf(value: unknown, base: URL): URL | undefined {
   const [first] = arrayOf(value)
   const text = textOf(isThing(first) ? (first['@id'] ?? first.url) : first)
   try {

@@ -1,0 +1,29 @@
+import { isGroup, mainProduct, productAt } from './main-product.ts'
+import { offeredPrice } from './offered-price.ts'
+import { productNumberOf } from './product-number.ts'
+import { cleanTitle } from './product-title.ts'
+import { structuredProducts } from './products.ts'
+import { textOf } from './schema-org.ts'
+import type { PageFacts, SourceReading } from './types.ts'
+
+/**
+ * What structured data, as parsed JSON, says about the page's main product, or with `linkedUrl` about the product at that URL,
+ * which can be any on the page.
+ */
+export function readStructuredData(
+  documents: unknown[],
+  facts: PageFacts,
+  linkedUrl?: URL,
+): SourceReading | null {
+  const products = structuredProducts(documents)
+  const things = linkedUrl ? productAt(products, linkedUrl, facts.url) : mainProduct(products, facts)
+  const [first] = [...things.filter(isGroup), ...things]
+  if (!first) return null
+  const names = [first, ...things].map(({ name }) => cleanTitle(textOf(name)))
+  const numbers = [first, ...things].map(productNumberOf)
+  return {
+    title: names.find((name) => name !== null) ?? null,
+    price: offeredPrice(things, products, linkedUrl ? { ...facts, url: linkedUrl } : facts),
+    productNumber: numbers.find((number) => number !== null) ?? null,
+  }
+}

@@ -1,0 +1,21 @@
+import type { PriceHint, ReadPrice } from './read-price.ts'
+import type { ShopSelectors } from './shops.ts'
+
+/** What one source on the page says about the product. */
+export interface SourceReading {
+  title: string | null
+  price: ReadPrice | null
+  productNumber: string | null
+  /** The shop whose selectors found it; missing for structured data. */
+  shop?: ShopSelectors
+}
+
+/** What a page says about itself: which product it is about, and how it writes prices. */
+export interface PageFacts {
+  url: URL
+  /** The page's canonical URL, if it declares one. */
+  canonical?: URL
+  /** Its headings and titles. */
+  headings: string[]
+  hint: PriceHint
+}
