@@ -1,16 +1,16 @@
-/** A rule of the proxy, and a change to one place of the worker that breaks it. */
+/** A rule of the worker, and a change to one place that breaks it. */
 export interface Mutation {
   rule: string
   file: string
   from: string
   to: string
-  /** Where this must be noticed. */
+  /** The test file that must notice. */
   noticedBy: string
 }
 
 export const MUTATIONS: Mutation[] = [
   {
-    rule: 'every search that was let in ends by its deadline',
+    rule: 'every admitted search ends by its deadline',
     file: 'dispatch/single-flight.ts',
     from: 'if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })',
     to: 'leave()',
@@ -24,28 +24,28 @@ export const MUTATIONS: Mutation[] = [
     noticedBy: 'routes/hostile.test.ts',
   },
   {
-    rule: 'who asks for the same shares one call, whoever it is',
+    rule: 'requests for the same share one call, whichever clients they come from',
     file: 'dispatch/dispatcher.ts',
     from: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey,',
     to: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey + job.client,',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
-    rule: 'a partial answer is never kept',
+    rule: 'a partial answer is never cached',
     file: 'dispatch/dispatcher.ts',
     from: 'isComplete: ({ isComplete }: ProviderAnswer) => isComplete,',
     to: 'isComplete: () => true,',
     noticedBy: 'routes/cached.test.ts',
   },
   {
-    rule: 'a stranger is refused with the body unread',
+    rule: 'a request without a valid key is refused with its body unread',
     file: 'app.ts',
     from: 'app.post(PATHS.search, authenticateClient,',
     to: 'app.post(PATHS.search, async (c, next) => { await c.req.raw.clone().arrayBuffer(); await next() }, authenticateClient,',
     noticedBy: 'routes/search.test.ts',
   },
   {
-    rule: 'a body is bounded, whatever its length claims',
+    rule: 'a body is limited, whatever its length claims',
     file: 'read-stream.ts',
     from: 'if (length > maxBytes) {',
     to: 'if (length > 2 ** 40) {',
@@ -59,7 +59,7 @@ export const MUTATIONS: Mutation[] = [
     noticedBy: 'routes/search.test.ts',
   },
   {
-    rule: 'no metadata of a picture goes on',
+    rule: "a picture's metadata is not passed on",
     file: 'routes/search.ts',
     from: 'bytes: stripMetadata(bytes)',
     to: 'bytes',
@@ -101,35 +101,35 @@ export const MUTATIONS: Mutation[] = [
     noticedBy: 'gateway/post.test.ts',
   },
   {
-    rule: 'a revoked client is refused at once, also where its record is remembered',
+    rule: 'a revoked client is refused at once, even if its record is cached',
     file: 'routes/clients.ts',
     from: 'await revokeUsage(c.env.USAGE, id)',
     to: '',
     noticedBy: 'routes/clients.test.ts',
   },
   {
-    rule: 'a cache hit calls no object',
+    rule: 'a cache hit calls no Durable Object',
     file: 'routes/serve-cached.ts',
     from: 'if (known !== undefined) {',
     to: "if (known !== undefined) { await takeSearch(c.env.USAGE, c.get('client'))",
     noticedBy: 'routes/cached.test.ts',
   },
   {
-    rule: 'what was found in one part of a picture is not the answer for another',
+    rule: 'the answer for one region of a picture is not the answer for another',
     file: 'cache/answers.ts',
     from: 'const ownRegion = searchesParts(provider) ? region : null',
     to: 'const ownRegion = searchesParts(provider) ? null : region',
     noticedBy: 'routes/region.test.ts',
   },
   {
-    rule: 'what is signed is the very offers that are answered',
+    rule: 'the offers signed are exactly the offers answered',
     file: 'routes/search.ts',
     from: 'digestOfOffers(offers,',
     to: 'digestOfOffers(offers.slice(1),',
     noticedBy: 'routes/attestation.test.ts',
   },
   {
-    rule: 'of a key that signs only the public part is published',
+    rule: 'only the public part of a signing key is published',
     file: 'evidence/keys.ts',
     from: 'const jwk = { kty, crv, x, kid: name,',
     to: 'const jwk = { kty, crv, x, d, kid: name,',

@@ -78,7 +78,7 @@ describe('nothing is proved by', () => {
     ['a key that is not among them', jws({ header: { alg: 'EdDSA', kid: 'new' } }), 'unknown_key'],
     ['no key', jws({ header: { alg: 'EdDSA' } }), 'unknown_key'],
     ['the name of another key', jws({ header: { alg: 'EdDSA', kid: 'other' } }), 'bad_signature'],
-    ['somebody else', jws({ key: other.privateKey }), 'bad_signature'],
+    ['someone else', jws({ key: other.privateKey }), 'bad_signature'],
     ['no signature', jws().replace(/[\w-]+$/, ''), 'bad_signature'],
     ['half a signature', jws().slice(0, -42), 'bad_signature'],
     ['no algorithm', jws({ header: { kid: 'ours' } }), 'malformed'],

@@ -42,19 +42,19 @@ describe('the status of an app key', () => {
   const DAY_MS = 86_400_000
 
   test('weighs it by what is left of its day in tenths, reset at midnight', () => {
-    const standings = new KeyStatuses()
-    expect(standings.weightOf(app, 0)).toBe(1000)
-    standings.recordCalls('key', 450, 0)
-    expect(standings.weightOf(app, 0)).toBe(600)
-    standings.recordCalls('key', 2000, 0)
-    expect(standings.weightOf(app, 0)).toBe(100)
-    expect(standings.weightOf(app, DAY_MS)).toBe(1000)
+    const statuses = new KeyStatuses()
+    expect(statuses.weightOf(app, 0)).toBe(1000)
+    statuses.recordCalls('key', 450, 0)
+    expect(statuses.weightOf(app, 0)).toBe(600)
+    statuses.recordCalls('key', 2000, 0)
+    expect(statuses.weightOf(app, 0)).toBe(100)
+    expect(statuses.weightOf(app, DAY_MS)).toBe(1000)
   })
 
   test('suspends it for five minutes after a refusal', () => {
-    const standings = new KeyStatuses()
-    standings.suspend('key', 0)
-    expect([standings.isSuspended('key', 299_999), standings.isSuspended('key', 300_000)]).toEqual([
+    const statuses = new KeyStatuses()
+    statuses.suspend('key', 0)
+    expect([statuses.isSuspended('key', 299_999), statuses.isSuspended('key', 300_000)]).toEqual([
       true,
       false,
     ])

@@ -4,23 +4,23 @@ const FAILURES_TO_OPEN = 10
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 10_000
 
-export interface BreakerState {
+export interface CircuitBreakerState {
   failures: number
   pauseMs: number
   openedAtMs: number
   code: ErrorCode
 }
 
-const CLOSED: BreakerState = { failures: 0, pauseMs: 0, openedAtMs: 0, code: 'upstream_unavailable' }
+const CLOSED: CircuitBreakerState = { failures: 0, pauseMs: 0, openedAtMs: 0, code: 'upstream_unavailable' }
 
 /**
  * Stops calls to a platform that does not answer. After a pause one probe goes through: any answer, even a refusal, ends
  * the pause; silence doubles it.
  */
 export class CircuitBreaker {
-  #state: BreakerState
+  #state: CircuitBreakerState
 
-  constructor(stored: BreakerState = CLOSED) {
+  constructor(stored: CircuitBreakerState = CLOSED) {
     this.#state = stored
   }
 
@@ -54,7 +54,7 @@ export class CircuitBreaker {
     return this.probing && leftMs > 0 && leftMs <= pauseMs ? { code: this.#state.code, leftMs } : undefined
   }
 
-  get state(): BreakerState {
+  get state(): CircuitBreakerState {
     return this.#state
   }
 }

@@ -8,14 +8,14 @@ interface Entry {
 }
 
 function filled(clients: string): FairQueue<Entry> {
-  const rounds = new FairQueue<Entry>()
-  for (const [number, client] of [...clients].entries()) rounds.add({ client, number })
-  return rounds
+  const queue = new FairQueue<Entry>()
+  for (const [number, client] of [...clients].entries()) queue.add({ client, number })
+  return queue
 }
 
-const order = (rounds: FairQueue<Entry>) => {
+const order = (queue: FairQueue<Entry>) => {
   const taken: string[] = []
-  for (let entry = rounds.take(); entry; entry = rounds.take()) taken.push(entry.client)
+  for (let entry = queue.take(); entry; entry = queue.take()) taken.push(entry.client)
   return taken.join('')
 }
 
@@ -30,10 +30,10 @@ describe('clients take turns', () => {
   })
 
   test('an entry that is removed gives its turn to the next', () => {
-    const rounds = filled('aab')
-    const [first] = rounds.entries()
-    if (first) rounds.remove(first)
-    expect(order(rounds)).toBe('ab')
+    const queue = filled('aab')
+    const [first] = queue.entries()
+    if (first) queue.remove(first)
+    expect(order(queue)).toBe('ab')
   })
 })
 
@@ -44,13 +44,13 @@ test('the entries said to come before another are those served before it', () =>
       { length: 1 + Math.floor(random() * 30) },
       () => 'abcdefg'[Math.floor(random() * 7)],
     )
-    const rounds = filled(clients.join(''))
-    for (let i = 0; i < random() * 5; i++) rounds.take()
-    const entry = rounds.entries()[Math.floor(random() * rounds.size)]
+    const queue = filled(clients.join(''))
+    for (let i = 0; i < random() * 5; i++) queue.take()
+    const entry = queue.entries()[Math.floor(random() * queue.size)]
     if (!entry) continue
-    const before = rounds.before(entry.client, rounds.indexOf(entry)).length
-    for (let i = 0; i < before; i++) expect(rounds.take()).not.toBe(entry)
-    expect(rounds.take()).toBe(entry)
+    const before = queue.before(entry.client, queue.indexOf(entry)).length
+    for (let i = 0; i < before; i++) expect(queue.take()).not.toBe(entry)
+    expect(queue.take()).toBe(entry)
   }
 })
 

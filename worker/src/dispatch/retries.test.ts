@@ -19,7 +19,7 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
   const startedAt = clock.now()
   const stop = new AbortController()
   const sent: { at: number; timeoutMs: number }[] = []
-  const told: Progress[] = []
+  const progress: Progress[] = []
   const sender = new Sender(pacedScheduler(3, clock.now()), () => {}, clock)
   const ticket = {
     client: 'one',
@@ -35,7 +35,7 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
     ticket,
     clock,
     credentials: { current: async () => app, renew: async () => successor },
-    onProgress: (progress) => told.push(progress),
+    onProgress: (event) => progress.push(event),
     post: async (signal, _url, _params, timeoutMs) => {
       sent.push({ at: clock.now() - startedAt, timeoutMs })
       const end = ends[Math.min(sent.length, ends.length) - 1]
@@ -53,7 +53,7 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
     await clock.run()
     return results
   }
-  return { clock, stop, sent, told, call, outcome, startedAt }
+  return { clock, stop, sent, progress, call, outcome, startedAt }
 }
 
 describe('a call is retried', () => {
@@ -100,12 +100,12 @@ describe('a call is retried', () => {
   })
 })
 
-test('a waiting request is told its position, each attempt, and why and when it will be retried', async () => {
-  const { told, sent, outcome } = scene([errorOfStatus(429), OK])
+test('a waiting request is progress its position, each attempt, and why and when it will be retried', async () => {
+  const { progress, sent, outcome } = scene([errorOfStatus(429), OK])
   expect(await outcome()).toBe('read')
   const reason: ErrorCode = 'upstream_throttled'
   const waitMs = (sent[1]?.at ?? 0) - 100
-  expect(told).toEqual([
+  expect(progress).toEqual([
     { event: 'queued', data: { position: 1, waitMs: 0 } },
     { event: 'searching', data: { attempt: 1 } },
     { event: 'retrying', data: { reason, waitMs } },

@@ -1,5 +1,5 @@
 import { Admission, FAIR_SHARE } from './admission.ts'
-import { type BreakerState, CircuitBreaker } from './circuit-breaker.ts'
+import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
 import { FairQueue } from './fair-queue.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
@@ -11,7 +11,7 @@ export interface ScheduleState {
   notBeforeMs: number
   pace?: RateLimiterState | undefined
   retries?: RetryBudgetState | undefined
-  breaker?: BreakerState | undefined
+  breaker?: CircuitBreakerState | undefined
 }
 
 /** Cloudflare lets an object wait for the headers of six connections at a time. */
@@ -108,7 +108,7 @@ export class Scheduler {
   }
 
   /** How long a newcomer with nothing waiting would wait. */
-  standingWaitMs(nowMs: number): number {
+  newcomerWaitMs(nowMs: number): number {
     const ahead = this.#searches.entries().map(({ calls }) => calls)
     return this.#estimateWait(ahead, nowMs) + this.#gapMs(nowMs)
   }
@@ -239,7 +239,7 @@ export class Scheduler {
     const underWay = [...this.#inFlight].filter(([{ calls }]) => calls > 1)
     const followUpsInMs = [
       ...this.#followUps.map(() => 0),
-      ...underWay.map(([, departedAtMs]) => Math.max(0, departedAtMs + this.#latencyMs - nowMs)),
+      ...underWay.map(([, sentAtMs]) => Math.max(0, sentAtMs + this.#latencyMs - nowMs)),
     ]
     return estimateWait(ahead, {
       holdMs: Math.max(0, this.#notBeforeMs - nowMs),

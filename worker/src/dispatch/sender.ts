@@ -165,7 +165,7 @@ export class Sender {
     const waiting = this.#waiting.get(ticket)
     if (!this.#waiting.delete(ticket)) return
     waiting?.refuse(
-      refusal({ code: 'busy', retryAfterMs: this.#scheduler.standingWaitMs(this.#clock.now()) }),
+      refusal({ code: 'busy', retryAfterMs: this.#scheduler.newcomerWaitMs(this.#clock.now()) }),
     )
   }
 

@@ -91,7 +91,7 @@ describe('no match', () => {
 
 test('a query is sent in full, with the order as JSON within JSON', async () => {
   const upstream = upstreamOf([found([ITEM])], ID)
-  const asked = {
+  const query = {
     page: '2',
     pageSize: '30',
     language: 'ru',
@@ -99,7 +99,7 @@ test('a query is sent in full, with the order as JSON within JSON', async () => 
     priceMin: '1',
     priceMax: '9.50',
   }
-  const page = await searchWith(search, upstream, asked)
+  const page = await searchWith(search, upstream, query)
   expect(sentJson(upstream.sent[0], 'offerQueryParam')).toEqual({
     ...{ imageId: ID, beginPage: 2, pageSize: 30, country: 'ru', sort: '{"price":"asc"}' },
     ...{ priceStart: '1', priceEnd: '9.50' },

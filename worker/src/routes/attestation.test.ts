@@ -225,12 +225,12 @@ describe('a malformed key', () => {
   ])('%s is reported before anything is spent, and never shown', async (_what, ATTESTATION_KEY) => {
     const calls = play()
     const bindings = { ...env, ATTESTATION_KEY }
-    const asked = [
+    const requests = [
       fetchWorker(PATHS.health, {}, bindings),
       fetchWorker(PATHS.attestationKeys, {}, bindings),
       fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)), bindings),
     ]
-    for (const response of await Promise.all(asked)) {
+    for (const response of await Promise.all(requests)) {
       const text = await response.clone().text()
       expect(await problemOf(response)).toEqual([503, 'not_configured'])
       expect(text.match(/ATTESTATION_KEY (is|has|holds|must)/g)).toHaveLength(1)

@@ -84,9 +84,9 @@ describe('a repeated search', () => {
     await search(picture)
     await untilCached(picture)
     const name = await cacheKeyOfSearch('crossborder', await sha256Hex(picture), queryOf())
-    const kept = (inMs: number) => cachedSearch(env.ANSWERS, name, Date.now() + inMs)
-    expect((await kept(3_590_000))?.offers).toHaveLength(1)
-    expect(await kept(3_600_001)).toBeUndefined()
+    const cached = (inMs: number) => cachedSearch(env.ANSWERS, name, Date.now() + inMs)
+    expect((await cached(3_590_000))?.offers).toHaveLength(1)
+    expect(await cached(3_600_001)).toBeUndefined()
   })
 })
 

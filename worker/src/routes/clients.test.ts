@@ -31,10 +31,10 @@ describe('a new client', () => {
 
   test('leaves nothing of its key behind but the hash', async () => {
     const { id, key } = await createTestClient()
-    const kept = (await env.CLIENTS.get(`client:${id}`)) ?? ''
-    expect(kept).toContain(await sha256Hex(key))
-    expect(kept).not.toContain(key)
-    expect(kept).not.toContain(key.split('_').slice(2).join('_'))
+    const stored = (await env.CLIENTS.get(`client:${id}`)) ?? ''
+    expect(stored).toContain(await sha256Hex(key))
+    expect(stored).not.toContain(key)
+    expect(stored).not.toContain(key.split('_').slice(2).join('_'))
   })
 
   test.each([
@@ -121,10 +121,10 @@ async function listAll(): Promise<ClientList['clients']> {
 
 describe('the operator', () => {
   test('sees every client, a page at a time, without keys or hashes', async () => {
-    const wishes = Array.from({ length: 60 }, (_, i) =>
+    const creations = Array.from({ length: 60 }, (_, i) =>
       createTestClient({ name: `listed ${i}`, dailySearches: 9 }),
     )
-    const issued = await Promise.all(wishes)
+    const issued = await Promise.all(creations)
     const response = await fetchWorker(PATHS.adminClients, { headers: admin })
     const text = await response.text()
     expect(text).not.toMatch(/f1688_|keyHash/)

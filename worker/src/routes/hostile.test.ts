@@ -109,7 +109,7 @@ describe('a hostile answer', () => {
 
 describe('after all that', () => {
   async function everything(): Promise<string> {
-    const kept = await Promise.all(
+    const stored = await Promise.all(
       [env.CLIENTS, env.ANSWERS].map(async (store) => {
         const { keys } = (await store?.list()) ?? { keys: [] }
         return Promise.all(keys.map(async ({ name, metadata }) => [name, metadata, await store?.get(name)]))
@@ -132,7 +132,7 @@ describe('after all that', () => {
         ),
       ),
     )
-    return JSON.stringify([seen, kept, rows])
+    return JSON.stringify([seen, stored, rows])
   }
 
   const traces = (): string[] => {

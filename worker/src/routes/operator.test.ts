@@ -27,7 +27,7 @@ function grant(others: Record<string, object | string> = {}) {
   })
 }
 
-async function examine(bindings: Bindings = env) {
+async function diagnose(bindings: Bindings = env) {
   const response = await fetchWorker(PATHS.adminDoctor, { headers: admin }, bindings)
   const text = await response.text()
   expect(text).not.toMatch(/canary\+/)
@@ -40,7 +40,7 @@ async function examine(bindings: Bindings = env) {
 describe('the doctor', () => {
   test('finds nothing if nothing is wrong', async () => {
     grant()
-    const { findings } = await examine()
+    const { findings } = await diagnose()
     expect(findings).toMatchObject({ status: 'ok', provider: 'crossborder', recommended: 'crossborder' })
     const all = [...findings.checks, ...(findings.apps[0]?.checks ?? [])]
     expect(all.map(({ status }) => status)).not.toContain('failed')
@@ -52,7 +52,7 @@ describe('the doctor', () => {
       'product.search.imageQuery': DENIED,
       'product.image.search': { error_response: { code: 'gw.APIUnsupported' } },
     })
-    const { findings, find } = await examine()
+    const { findings, find } = await diagnose()
     expect(findings).toMatchObject({ status: 'attention', recommended: 'dropship' })
     expect(find('crossborder search')).toMatchObject({
       status: 'failed',
@@ -69,7 +69,7 @@ describe('the doctor', () => {
     ['gw.AppKeyNotFound', 'upstream_unauthorized', 'APP_KEY'],
   ])('knows %s', async (platformCode, code, remedy) => {
     grant({ '': { error_code: platformCode } })
-    const { findings, find } = await examine()
+    const { findings, find } = await diagnose()
     expect(findings).toMatchObject({ status: 'attention', recommended: null })
     expect(find('key and signature')).toMatchObject({ status: 'failed', code, platformCode })
     expect(find('key and signature')?.remedy).toContain(remedy)
@@ -77,7 +77,7 @@ describe('the doctor', () => {
 
   test('tells a refused token from a refused key', async () => {
     grant({ 'com.alibaba.fenxiao': { error_code: '401' }, 'similar.offer': { error_code: '401' } })
-    const { findings, find } = await examine()
+    const { findings, find } = await diagnose()
     expect(find('key and signature')?.status).toBe('ok')
     expect(find('token')).toMatchObject({ status: 'failed', platformCode: '401' })
     expect(findings.recommended).toBe('image-search')
@@ -85,7 +85,7 @@ describe('the doctor', () => {
 
   test('notices a wrong clock', async () => {
     grant({ currentTime: platformTime(Date.now() - 20 * 60_000) })
-    expect((await examine()).find('clock')).toMatchObject({
+    expect((await diagnose()).find('clock')).toMatchObject({
       status: 'failed',
       detail: expect.stringContaining('1200 s'),
     })
@@ -93,7 +93,7 @@ describe('the doctor', () => {
 
   test('names missing settings and makes no call', async () => {
     const calls = grant()
-    const { findings } = await examine({ ...env, APP_SECRET: '', ACCESS_TOKEN: '' })
+    const { findings } = await diagnose({ ...env, APP_SECRET: '', ACCESS_TOKEN: '' })
     expect(findings.status).toBe('attention')
     expect(findings.checks.map(({ detail }) => detail).join()).toMatch(/APP_SECRET.*ACCESS_TOKEN/)
     expect(calls).toEqual([])

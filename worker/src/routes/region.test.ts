@@ -26,7 +26,8 @@ afterEach(() => vi.restoreAllMocks())
 
 const search = (picture: BodyInit, query = '', bindings = env, type = 'image/jpeg') =>
   fetchWorker(PATHS.search + query, searchInit(key, picture, type), bindings)
-const searchFor = async (...wish: Parameters<typeof search>) => (await search(...wish)).json<SearchAnswer>()
+const searchFor = async (...request: Parameters<typeof search>) =>
+  (await search(...request)).json<SearchAnswer>()
 const titleOf = ({ offers }: SearchAnswer) => offers[0]?.title
 const signedQuery = ({ attestation = '' }: SearchAnswer) =>
   JSON.parse(
@@ -93,10 +94,10 @@ describe('a region of the picture', () => {
     ['300,200,500,500', '300,200,100,100'],
     ['0,0,99999,99999', '0,0,400,300'],
     ['007,008,10,20', '7,8,10,20'],
-  ])('%s is clipped to the picture and searched as %s', async (asked, inside) => {
+  ])('%s is clipped to the picture and searched as %s', async (region, inside) => {
     const calls = play()
     const picture = jpegOf(400, 300)
-    const answer = await searchFor(picture, `?region=${asked}`)
+    const answer = await searchFor(picture, `?region=${region}`)
     expect(signedQuery(answer).region).toBe(inside)
     const made = calls.length
     expect(titleOf(await searchFor(picture, `?region=${inside}`))).toBe(titleOf(answer))

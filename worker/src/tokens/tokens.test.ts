@@ -8,24 +8,24 @@ import { Tokens } from './tokens.ts'
 const HOUR_MS = 3_600_000
 const APP = { appKey: 'key', appSecret: 'secret', refreshToken: 'canary-refresh' }
 
-function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, kept = new Map<string, string>()) {
+function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, stored = new Map<string, string>()) {
   let now = 1_000_000
-  const asked: string[] = []
+  const refreshes: string[] = []
   let answer: (refreshToken: string) => TokenPair = () => ({
-    accessToken: `canary-access-${asked.length}`,
-    refreshToken: `canary-refresh-${asked.length}`,
+    accessToken: `canary-access-${refreshes.length}`,
+    refreshToken: `canary-refresh-${refreshes.length}`,
     expiresAtMs: now + 10 * HOUR_MS,
   })
   const store = {
-    load: (name: string) => JSON.parse(kept.get(name) ?? 'null') ?? undefined,
-    save: (name: string, value: unknown) => void kept.set(name, JSON.stringify(value)),
+    load: (name: string) => JSON.parse(stored.get(name) ?? 'null') ?? undefined,
+    save: (name: string, value: unknown) => void stored.set(name, JSON.stringify(value)),
   }
   const make = (other = app) =>
     new Tokens(
       other,
       store,
       async (refreshToken) => {
-        asked.push(refreshToken)
+        refreshes.push(refreshToken)
         await null
         return answer(refreshToken)
       },
@@ -34,8 +34,8 @@ function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, kept = new Ma
   return {
     tokens: make(),
     make,
-    kept,
-    asked,
+    stored,
+    refreshes,
     pass: (ms: number) => {
       now += ms
     },
@@ -49,60 +49,60 @@ const tokenOf = async (tokens: Tokens) => (await tokens.current()).accessToken
 
 describe('a static token', () => {
   test('is used as it is and never replaced', async () => {
-    const { tokens, asked, kept } = scene({ appKey: 'key', appSecret: 'secret', accessToken: 'static' })
+    const { tokens, refreshes, stored } = scene({ appKey: 'key', appSecret: 'secret', accessToken: 'static' })
     await tokens.ready()
     expect(await tokenOf(tokens)).toBe('static')
     expect(await tokens.renew('static')).toBe(false)
-    expect([asked.length, kept.size]).toEqual([0, 0])
+    expect([refreshes.length, stored.size]).toEqual([0, 0])
   })
 })
 
 describe('with a refresh token', () => {
   test('the access token is fetched before the first call, once for all', async () => {
-    const { tokens, asked } = scene()
+    const { tokens, refreshes } = scene()
     await Promise.all(Array.from({ length: 20 }, () => tokens.ready()))
-    expect(asked).toEqual(['canary-refresh'])
+    expect(refreshes).toEqual(['canary-refresh'])
     expect(await tokenOf(tokens)).toBe('canary-access-1')
   })
 
   test('it is replaced before it expires, while the old one still works', async () => {
-    const { tokens, asked, pass } = scene()
+    const { tokens, refreshes, pass } = scene()
     await tokens.ready()
     pass(9 * HOUR_MS)
     await tokens.ready()
-    expect(asked).toHaveLength(1)
+    expect(refreshes).toHaveLength(1)
     pass(HOUR_MS - 60_000)
     await tokens.ready()
     expect(await tokenOf(tokens)).toBe('canary-access-1')
     await new Promise((resolve) => setTimeout(resolve, 20))
     expect(await tokenOf(tokens)).toBe('canary-access-2')
-    expect(asked).toEqual(['canary-refresh', 'canary-refresh-1'])
+    expect(refreshes).toEqual(['canary-refresh', 'canary-refresh-1'])
   })
 
   test('one that is refused is replaced once, however many calls were refused', async () => {
-    const { tokens, asked } = scene({ ...APP, accessToken: 'old' })
+    const { tokens, refreshes } = scene({ ...APP, accessToken: 'old' })
     await tokens.ready()
-    expect(asked).toEqual([])
+    expect(refreshes).toEqual([])
     expect(await Promise.all(Array.from({ length: 20 }, () => tokens.renew('old')))).not.toContain(false)
     expect(await tokens.renew('old')).toBe(true)
-    expect(asked).toHaveLength(1)
+    expect(refreshes).toHaveLength(1)
   })
 
   test('the new pair is stored, sealed', async () => {
-    const { tokens, make, kept, asked } = scene()
+    const { tokens, make, stored, refreshes } = scene()
     await tokens.ready()
-    expect([...kept.values()].join()).not.toContain('canary')
+    expect([...stored.values()].join()).not.toContain('canary')
     const restarted = make()
     await restarted.ready()
     expect(await tokenOf(restarted)).toBe('canary-access-1')
-    expect(asked).toHaveLength(1)
+    expect(refreshes).toHaveLength(1)
   })
 
   test('tokens that the operator sets replace the stored ones', async () => {
-    const { tokens, make, asked } = scene()
+    const { tokens, make, refreshes } = scene()
     await tokens.ready()
     await make({ ...APP, refreshToken: 'canary-other' }).ready()
-    expect(asked).toEqual(['canary-refresh', 'canary-other'])
+    expect(refreshes).toEqual(['canary-refresh', 'canary-other'])
   })
 
   test('a refused refresh token is a failure that says what to do', async () => {
@@ -116,13 +116,13 @@ describe('with a refresh token', () => {
   })
 
   test('a platform that does not answer has not refused, and is asked again', async () => {
-    const { tokens, asked, answerWith } = scene()
+    const { tokens, refreshes, answerWith } = scene()
     answerWith(() => {
       throw new GatewayError('upstream_timeout', 'late')
     })
     expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
     expect(await tokens.ready().catch(({ code }) => code)).toBe('upstream_timeout')
-    expect(asked).toHaveLength(2)
+    expect(refreshes).toHaveLength(2)
   })
 })
 
