@@ -49,9 +49,13 @@ export function createView(surface: Surface, display: Display, input: Input): Vi
       await savePng(await display.frame(), path, await evaluate<Box>(boxOf(corner)))
     },
     close: async () => {
-      if (!(await surface.exists())) return
-      await surface.dismiss()
-      await until('the view to close', async () => !(await surface.exists()))
+      const isGone = async () => !(await surface.exists())
+      // On a busy machine a key that closes a popup may come before the popup has the focus.
+      await until('the view to close', async () => {
+        if (await isGone()) return true
+        await surface.dismiss()
+        return until('the view to be gone', isGone, { timeoutMs: 5_000 })
+      })
     },
     closed: async () => !(await surface.exists()),
   }
