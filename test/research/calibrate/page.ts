@@ -27,6 +27,31 @@ const HARD: Record<HardRow['of'], string> = {
   'a twin': 'twelve clocks that differ only in their hands: different, but not always told apart',
 }
 
+/** The stored results name the edits by keys. These are the ones that need other words for a reader. */
+const EDIT: Record<string, string> = {
+  'as it is': 'unedited',
+  'JPEG at 80': 'JPEG quality 80',
+  'JPEG at 60': 'JPEG quality 60',
+  'JPEG at 40': 'JPEG quality 40',
+  'white at two sides': 'white on two sides',
+  'a border of 10 %': '10% border',
+  'a block in the corner': 'block in the corner',
+  'cut, mirrored and a logo': 'cropped, mirrored, with a logo',
+  'mirrored and at 60': 'mirrored, JPEG quality 60',
+  '2 % cut off': '2% cropped',
+  '5 % cut off': '5% cropped',
+  '10 % cut off': '10% cropped',
+  '5 % cut off at one corner': '5% cropped at one corner',
+  '20 % cut off': '20% cropped',
+  'a quarter cut off at the left': 'left quarter cropped',
+  grey: 'greyscale',
+  'hue turned by 60°': 'hue rotated by 60°',
+  'hue turned by 120°': 'hue rotated by 120°',
+  'hue turned by 180°': 'hue rotated by 180°',
+  'beside its own detail': 'next to its enlarged detail',
+  'a quarter turn': 'quarter turn',
+}
+
 /** Copies with nothing overlaid, and copies that show the whole picture and nothing around it. */
 const UNMARKED: EditRow['kind'][] = ['light', 'framed', 'mirrored', 'cut']
 const WHOLE: EditRow['kind'][] = ['light', 'mirrored', 'marked']
@@ -174,7 +199,7 @@ function sweepRow(row: SweepRow): string {
 function editRow(row: EditRow): string {
   const { byHash, trimmed, cropped, overlaid } = row
   const found = [percent(row.found), percent(row.atLeast), percent(byHash / row.pairs)]
-  return `| ${KINDS[row.kind]} | ${row.edit} | ${countCells(row)} | ${[...found, trimmed, cropped, overlaid].join(' | ')} |`
+  return `| ${KINDS[row.kind]} | ${EDIT[row.edit] ?? row.edit} | ${countCells(row)} | ${[...found, trimmed, cropped, overlaid].join(' | ')} |`
 }
 
 function countCells({ pairs, same, probably, other, cannotCompare, recoloured }: Counts): string {
