@@ -21,12 +21,12 @@ function ask(body: unknown) {
   return keys
 }
 
-test('the keys are what the worker publishes, and none is an answer too', async () => {
+test('the worker’s keys are returned, and an empty set is an answer too', async () => {
   expect(await ask({ keys: [KEY] })).toEqual({ keys: [KEY] })
   expect(await ask({ keys: [] })).toEqual({ keys: [] })
 })
 
-test('what is no set of keys is no answer of the proxy', async () => {
+test('anything but a set of keys is a bad answer', async () => {
   await expect(ask({ keys: [{ ...KEY, x: 'short' }] })).rejects.toMatchObject({
     failure: { code: 'proxy_bad_answer' },
   })

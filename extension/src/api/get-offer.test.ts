@@ -16,13 +16,13 @@ function ask(response: Response) {
   return getOffer(new AbortController().signal, PROXY, '710891050473', 'ru')
 }
 
-test("the offer's page is asked for by its id, in the language of the titles", async () => {
+test('the offer is requested by its id, in the language of the titles', async () => {
   const offer = { ...anOffer('710891050473'), shipping }
   expect(await ask(Response.json({ ...offer, provider: 'crossborder', cached: true }))).toEqual(offer)
   expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('https://proxy.example/v1/offers/710891050473?language=ru')
 })
 
-test('what is no offer is no answer of the proxy', async () => {
+test('anything but an offer is a bad answer', async () => {
   const error = await ask(Response.json(anOffer('1'))).catch((reason: FailureError) => reason)
   expect(error).toMatchObject({ failure: { code: 'proxy_bad_answer' } })
 })

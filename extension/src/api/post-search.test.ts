@@ -32,7 +32,7 @@ const failure = () =>
     (error: unknown): Failure => (error as FailureError).failure,
   )
 
-test('events are asked for, and told of until the result comes', async () => {
+test('events are requested, and reported until the result comes', async () => {
   const events = [
     anEvent('queued', QUEUED),
     anEvent('searching', { attempt: 1 }),
@@ -49,7 +49,7 @@ test('events are asked for, and told of until the result comes', async () => {
   expect(vi.mocked(fetch).mock.calls[0]?.[1]?.headers).toMatchObject({ Accept: 'text/event-stream' })
 })
 
-test.each([1, 2, 3, 7, 64])('it does not matter where the events are cut: every %i bytes', async (size) => {
+test.each([1, 2, 3, 7, 64])('events may be cut anywhere: every %i bytes', async (size) => {
   const text = `: hello\n\n${anEvent('queued', QUEUED)}${RESULT}`.replaceAll('\n', size % 2 ? '\n' : '\r\n')
   const bytes = new TextEncoder().encode(text)
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, at) =>
@@ -60,18 +60,18 @@ test.each([1, 2, 3, 7, 64])('it does not matter where the events are cut: every 
   expect(steps).toEqual([{ event: 'queued', ...QUEUED }])
 })
 
-test('an answer in JSON is as good', async () => {
+test('a JSON answer works too', async () => {
   answer(() => Response.json(anAnswer(['1', '2'])))
   expect((await ask()).offers).toHaveLength(2)
   expect(steps).toEqual([])
 })
 
-test('a result that comes alone is a result', async () => {
+test('a result without progress is a result', async () => {
   answer(() => streamed([RESULT]))
   expect((await ask()).offers).toHaveLength(1)
 })
 
-test('events of another name or shape are passed over', async () => {
+test('events of other names or shapes are ignored', async () => {
   const odd = [
     anEvent('estimate', { seconds: 4 }),
     anEvent('queued', { position: 'third' }),
@@ -84,7 +84,7 @@ test('events of another name or shape are passed over', async () => {
   expect(steps).toEqual([{ event: 'searching', attempt: 2 }])
 })
 
-test('offers are there as they came, too, with what only a newer worker tells of them', async () => {
+test('offers are also returned as they came, with the fields of a newer worker', async () => {
   const newer = { ...anAnswer(['1']).offers[0], madeOf: ['canvas'] }
   answer(() => streamed([anEvent('result', { ...anAnswer([]), offers: [newer] })]))
   const { offers, received } = await ask()
@@ -92,17 +92,17 @@ test('offers are there as they came, too, with what only a newer worker tells of
   expect(offers[0]).not.toHaveProperty('madeOf')
 })
 
-test('a failure among the events keeps its code, words and wait', async () => {
+test('a failure event keeps its code, detail and wait', async () => {
   answer(() => streamed([anEvent('queued', QUEUED), anEvent('error', BUSY)]))
   expect(await failure()).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })
 })
 
-test('a failure before any event is an ordinary one', async () => {
+test('a failure before the stream is a plain response', async () => {
   answer(() => Response.json(BUSY, { status: 503 }))
   expect(await failure()).toEqual({ code: 'busy', detail: 'Wait.', requestId: 'r', retryAfterMs: 7 })
 })
 
-test('events that break off mean that the proxy cannot be reached, or that there is no network', async () => {
+test('a broken stream means that the proxy cannot be reached, or that there is no network', async () => {
   vi.stubGlobal('navigator', { onLine: true })
   answer(() => streamed([anEvent('queued', QUEUED), 'event: result\ndata: {"sea', undefined]))
   expect(await failure()).toEqual({ code: 'proxy_unreachable' })
@@ -116,18 +116,18 @@ test.each([
   ['half of a result', RESULT.slice(0, -5)],
   ['a result of another shape', anEvent('result', { offers: 'none' })],
   ['a failure that is in no table', anEvent('error', { code: 'odd' })],
-])('events that end with %s are no answer of the proxy', async (_, text) => {
+])('a stream that ends with %s is a bad answer', async (_, text) => {
   answer(() => streamed([text]))
   expect(await failure()).toEqual({ code: 'proxy_bad_answer' })
 })
 
-test('a line without an end is given up', async () => {
+test('an endless line is a bad answer', async () => {
   const piece = 'x'.repeat(1_000_000)
   answer(() => streamed(['event: result\ndata: "', ...Array(9).fill(piece)]))
   expect(await failure()).toEqual({ code: 'proxy_bad_answer' })
 })
 
-test('events that stop coming are given up after 28 seconds', async () => {
+test('a stream that stalls times out after 28 seconds', async () => {
   const timeout = new AbortController()
   const spy = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal)
   vi.stubGlobal('fetch', async (_: string, { signal }: RequestInit) => {
@@ -142,7 +142,7 @@ test('events that stop coming are given up after 28 seconds', async () => {
   expect(await asked).toEqual({ code: 'proxy_timeout' })
 })
 
-test('with the result nothing more is awaited', async () => {
+test('the result ends the stream', async () => {
   let isCancelled = false
   const body = new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(RESULT)),

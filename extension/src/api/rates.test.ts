@@ -47,7 +47,7 @@ function letPass(ms: number): void {
   vi.setSystemTime(Date.now() + ms)
 }
 
-test('rates are asked for once a day', async () => {
+test('rates are requested once a day', async () => {
   const first = await ask()
   expect(first).toEqual(rates())
   letPass(23 * HOUR_MS)
@@ -59,7 +59,7 @@ test('rates are asked for once a day', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('a day is counted from when the worker read them', async () => {
+test('the day counts from when the worker read them', async () => {
   answer = () => Response.json(rates('1.1', 20 * HOUR_MS))
   await ask()
   letPass(5 * HOUR_MS)
@@ -67,7 +67,7 @@ test('a day is counted from when the worker read them', async () => {
   expect((await ask()).rates.USD).toBe('1.2')
 })
 
-test('stale ones are given, and asked for again after an hour', async () => {
+test('stale rates are returned, and requested again after an hour', async () => {
   answer = () => Response.json(rates('1.1', 30 * HOUR_MS, true))
   expect((await ask()).stale).toBe(true)
   letPass(59 * MINUTE_MS)
@@ -81,7 +81,7 @@ test('stale ones are given, and asked for again after an hour', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('where the worker says nothing the kept ones are given as stale, and it has an hour of peace', async () => {
+test('without an answer the stored rates are returned as stale, and not requested again for an hour', async () => {
   const first = await ask()
   letPass(25 * HOUR_MS)
   answer = unreachable
@@ -93,7 +93,7 @@ test('where the worker says nothing the kept ones are given as stale, and it has
   expect(asked).toHaveLength(3)
 })
 
-test('where nothing is kept the failure is told, and nothing is kept of it', async () => {
+test('without stored rates the failure is reported, and not stored', async () => {
   answer = unreachable
   await expect(ask()).rejects.toMatchObject({ failure: { code: 'proxy_unreachable' } })
   expect(await ratesItem.getValue()).toBeNull()
@@ -104,7 +104,7 @@ test('where nothing is kept the failure is told, and nothing is kept of it', asy
   expect(asked).toHaveLength(2)
 })
 
-test("the worker's own words for a failure are kept", async () => {
+test("the worker's own detail of a failure is kept", async () => {
   const detail = 'The exchange rates cannot be fetched. Searching 1688 is not affected.'
   const problem = {
     type: 'urn:x',
@@ -118,7 +118,7 @@ test("the worker's own words for a failure are kept", async () => {
   await expect(ask()).rejects.toMatchObject({ failure: { code: 'upstream_unavailable', detail } })
 })
 
-test('whoever leaves meanwhile costs the next one nothing', async () => {
+test('an aborted request does not affect the next', async () => {
   await ask()
   letPass(25 * HOUR_MS)
   const abort = new AbortController()
@@ -131,14 +131,14 @@ test('whoever leaves meanwhile costs the next one nothing', async () => {
   expect(await ask()).toMatchObject({ rates: { USD: '1.2' }, stale: false })
 })
 
-test('a clock that was set back does not keep them for ever', async () => {
+test('a clock that was set back does not make them last for ever', async () => {
   await ask()
   letPass(-48 * HOUR_MS)
   await ask()
   expect(asked).toHaveLength(2)
 })
 
-test('what is kept in another form is as good as nothing', async () => {
+test('rates stored in another form are ignored', async () => {
   await ratesItem.setValue({ rates: { USD: 1.08 }, askedAtMs: NOON } as never)
   expect(await ask()).toEqual(rates())
 })

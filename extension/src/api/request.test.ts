@@ -21,7 +21,7 @@ function answer(body: string, status: number): void {
   )
 }
 
-test('a good answer is returned, and the key went along', async () => {
+test('the answer is returned, and the key is sent', async () => {
   answer('{"a":1}', 200)
   expect(await ask()).toEqual({ a: 1 })
   const [url, init] = vi.mocked(fetch).mock.calls[0] ?? []
@@ -29,7 +29,7 @@ test('a good answer is returned, and the key went along', async () => {
   expect(init?.headers).toMatchObject({ Authorization: 'Bearer key' })
 })
 
-test("the worker's own code, words and wait are kept", async () => {
+test("the worker's own code, detail and wait are kept", async () => {
   const problem = {
     type: 'urn:x',
     title: 'T',
@@ -51,12 +51,12 @@ test.each([
     '{"type":"","title":"","status":500,"detail":"","code":"odd","requestId":""}',
     500,
   ],
-])('%s is no answer of the proxy', async (_, body, status) => {
+])('%s is a bad answer', async (_, body, status) => {
   answer(body, status)
   expect(await failure(ask())).toEqual({ code: 'proxy_bad_answer' })
 })
 
-test('no connection is told apart from no network', async () => {
+test('no connection differs from no network', async () => {
   vi.stubGlobal('fetch', async () => {
     throw new TypeError('failed')
   })
@@ -66,7 +66,7 @@ test('no connection is told apart from no network', async () => {
   expect(await failure(ask())).toEqual({ code: 'offline' })
 })
 
-test('an answer that does not come is given up', async () => {
+test('a missing answer times out', async () => {
   vi.stubGlobal('fetch', (_: string, { signal }: RequestInit) => {
     return new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason)))
   })

@@ -8,7 +8,7 @@ test.each([
   ['https://example.com/find/', 'https://example.com/find'],
   ['http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
   ['http://localhost:8787/', 'http://localhost:8787'],
-])('the address %s is kept as %s', (input, address) => {
+])('the address %s is stored as %s', (input, address) => {
   expect(readAddress(input)).toEqual({ address })
 })
 

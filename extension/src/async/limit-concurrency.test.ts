@@ -3,7 +3,7 @@ import { limitConcurrency } from './limit-concurrency.ts'
 
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7]
 
-test('no more than so many are under way, begun in their order', async () => {
+test('at most the given number run at once, started in order', async () => {
   const active: number[] = []
   const waiting: (() => void)[] = []
   const done = limitConcurrency(new AbortController().signal, 3, NUMBERS, (item) => {
@@ -22,7 +22,7 @@ test('no more than so many are under way, begun in their order', async () => {
   expect(active).toEqual(NUMBERS)
 })
 
-test('after an abort nothing more is begun', async () => {
+test('after an abort nothing more is started', async () => {
   const abort = new AbortController()
   const active: number[] = []
   await limitConcurrency(abort.signal, 2, NUMBERS, async (item) => {

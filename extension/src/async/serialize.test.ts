@@ -3,7 +3,7 @@ import { serialize } from './serialize.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('between two pieces of work the page gets its turn', async () => {
+test('the page gets its turn between two pieces of work', async () => {
   const done: string[] = []
   const inTurn = serialize()
   const one = inTurn(() => {
@@ -14,7 +14,7 @@ test('between two pieces of work the page gets its turn', async () => {
   expect(done).toEqual(['one', 'page', 'two'])
 })
 
-test('the pause is that of the browser where it has one', async () => {
+test('the browser’s own yield is used if there is one', async () => {
   const pause = vi.fn(async () => {})
   vi.stubGlobal('scheduler', { yield: pause })
   const inTurn = serialize()
@@ -22,7 +22,7 @@ test('the pause is that of the browser where it has one', async () => {
   expect(pause).toHaveBeenCalledTimes(2)
 })
 
-test('work that fails does not keep the next from its turn', async () => {
+test('a failure does not stop the next piece of work', async () => {
   const inTurn = serialize()
   const failing = inTurn(() => {
     throw new Error('broken')

@@ -9,12 +9,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-test('the first time is at once', () => {
+test('the first call runs at once', () => {
   throttle(200, work).ask()
   expect(work).toHaveBeenCalledOnce()
 })
 
-test('what is asked for meanwhile is done once, when the span is over', () => {
+test('calls in the meantime run once, when the interval is over', () => {
   const paced = throttle(200, work)
   for (let i = 0; i < 5; i++) paced.ask()
   vi.advanceTimersByTime(199)
@@ -25,7 +25,7 @@ test('what is asked for meanwhile is done once, when the span is over', () => {
   expect(work).toHaveBeenCalledTimes(2)
 })
 
-test('after a pause it is at once again', () => {
+test('after a pause a call runs at once again', () => {
   const paced = throttle(200, work)
   paced.ask()
   vi.advanceTimersByTime(201)
@@ -33,7 +33,7 @@ test('after a pause it is at once again', () => {
   expect(work).toHaveBeenCalledTimes(2)
 })
 
-test('what is left at the end is dropped', () => {
+test('a pending call is dropped at the end', () => {
   const paced = throttle(200, work)
   paced.ask()
   paced.ask()

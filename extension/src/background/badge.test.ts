@@ -37,11 +37,11 @@ test.each<[string, Search | null, boolean, string]>([
   ],
   ['a failure that was seen', failed, true, ''],
   ['one that waits for the person', aSearch('a', 1, { reading: 'choosing', lists: {} }), false, ''],
-])('of %s', (_, search, isSeen, text) => {
+])('the badge shows %s', (_, search, isSeen, text) => {
   expect(badgeOf(search, isSeen).text).toBe(text)
 })
 
-test('a failure has a colour of its own', () => {
+test('a failure has its own colour', () => {
   expect(badgeOf(failed, false).colour).not.toBe(badgeOf(done, false).colour)
 })
 
@@ -63,7 +63,7 @@ beforeEach(() => {
   badge = new ToolbarBadge(views as never)
 })
 
-test('what ended while nobody looked is told until somebody does', () => {
+test('a search that ends while no view is open is shown until one opens', () => {
   badge.onChange(running)
   badge.onChange(done)
   expect(shown).toEqual(['…', '1'])
@@ -73,7 +73,7 @@ test('what ended while nobody looked is told until somebody does', () => {
   expect(shown.at(-1)).toBe('')
 })
 
-test('what ended before the eyes of somebody is not told', () => {
+test('a search that ends while a view is open is not shown', () => {
   isAnyView = true
   badge.onChange(running)
   badge.onChange(done)
@@ -82,25 +82,25 @@ test('what ended before the eyes of somebody is not told', () => {
   expect(shown).toEqual(['…', ''])
 })
 
-test('somebody who looked and left before the end has not seen it', () => {
+test('closing the view before the end does not count as seen', () => {
   badge.onChange(running)
   badge.onView()
   badge.onChange(done)
   expect(shown).toEqual(['…', '1'])
 })
 
-test('what a search before left there is gone with the first view of a background that knows nothing of it', () => {
+test('the first view clears the badge of a search that a restarted background does not know', () => {
   badge.onView()
   expect(shown).toEqual([''])
 })
 
-test('a search that was forgotten leaves nothing there', () => {
+test('a forgotten search leaves no badge', () => {
   badge.onChange(done)
   badge.onChange(null)
   expect(shown).toEqual(['1', ''])
 })
 
-test('many steps that tell the same are told once', () => {
+test('the badge is set only when it changes', () => {
   for (let i = 0; i < 5; i++) badge.onChange(running)
   expect(shown).toEqual(['…'])
 })

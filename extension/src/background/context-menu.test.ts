@@ -36,19 +36,19 @@ beforeEach(() => {
   addContextMenu(onClick)
 })
 
-test('the id of the item says where results open, and no other id does', () => {
+test('the item’s id says where results open, and no other id does', () => {
   expect(SURFACES.map((surface) => surfaceOfMenuItem(menuItemId(surface)))).toEqual(SURFACES)
   expect(surfaceOfMenuItem('find-on-1688:window')).toBeUndefined()
   expect(surfaceOfMenuItem('something else')).toBeUndefined()
 })
 
-test('there is one item after the installation, whatever else happens with it', async () => {
+test('installing leaves one item, even when the setting changes at the same time', async () => {
   installed()
   started()
   await vi.waitFor(() => expect(items).toEqual(['find-on-1688']))
 })
 
-test('the item changes with the setting', async () => {
+test('the item follows the setting', async () => {
   installed()
   await openInItem.setValue('panel')
   await vi.waitFor(() => expect(items).toEqual(['find-on-1688:panel']))
@@ -56,14 +56,14 @@ test('the item changes with the setting', async () => {
   await vi.waitFor(() => expect(items).toEqual(['find-on-1688:tab']))
 })
 
-test('a start of the browser brings an item that fits the setting', async () => {
+test('starting the browser creates the item for the setting', async () => {
   await openInItem.setValue('tab')
   items.length = 0
   started()
   await vi.waitFor(() => expect(items).toEqual(['find-on-1688:tab']))
 })
 
-test('a click tells the place before anything is awaited', () => {
+test('a click reports where results open before anything is awaited', () => {
   const tab = { id: 1 }
   clicked({ menuItemId: 'find-on-1688:panel', srcUrl: 'https://shop.example/a.jpg' }, tab)
   expect(onClick).toHaveBeenCalledExactlyOnceWith(
@@ -73,7 +73,7 @@ test('a click tells the place before anything is awaited', () => {
   )
 })
 
-test('items of others are not ours', () => {
+test('other ids are ignored', () => {
   clicked({ menuItemId: 'other' }, { id: 1 })
   expect(onClick).not.toHaveBeenCalled()
 })

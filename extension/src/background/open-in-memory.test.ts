@@ -15,7 +15,7 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-test('a background with a document knows the place from its first moment, out of the last one', async () => {
+test('a background with a document knows the setting at once, from the last time', async () => {
   const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
   expect(rememberedOpenIn()).toBeUndefined()
   await openInItem.setValue('panel')
@@ -26,12 +26,12 @@ test('a background with a document knows the place from its first moment, out of
   expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBe('panel')
 })
 
-test('what stands there and is no place is none', async () => {
+test('an unknown stored value is ignored', async () => {
   store.set('openIn', 'window')
   expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBeUndefined()
 })
 
-test('a background without such a store learns it', async () => {
+test('a background without localStorage learns it from storage', async () => {
   vi.stubGlobal('localStorage', undefined)
   const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
   await openInItem.setValue('tab')

@@ -15,20 +15,20 @@ beforeEach(() => {
   openWelcomeOnInstall()
 })
 
-test('who installs it is welcomed', async () => {
+test('installing opens the set-up page', async () => {
   await installed({ reason: 'install' })
   expect(browser.tabs.create).toHaveBeenCalledExactlyOnceWith({
     url: 'chrome-extension://us/app.html#welcome',
   })
 })
 
-test('who has it already is not', async () => {
+test('an update does not', async () => {
   await installed({ reason: 'update' })
   await installed({ reason: 'chrome_update' })
   expect(browser.tabs.create).not.toHaveBeenCalled()
 })
 
-test('where it comes set up there is nothing to say', async () => {
+test('nor does a build that comes with settings', async () => {
   await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
   await installed({ reason: 'install' })
   expect(browser.tabs.create).not.toHaveBeenCalled()

@@ -22,12 +22,12 @@ function connect(url: string): () => void {
   return () => close()
 }
 
-test('the popup is opened before anything is awaited', () => {
+test('the popup opens before anything is awaited', () => {
   surfaces.open('popup', tab)
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
 })
 
-test("Chrome's side panel is opened in the window of the click before anything is awaited", () => {
+test("Chrome's side panel opens in the window of the click before anything is awaited", () => {
   surfaces.open('panel', tab)
   expect(browser.sidePanel.open).toHaveBeenCalledExactlyOnceWith({ windowId: 8 })
   expect(browser.action.openPopup).not.toHaveBeenCalled()
@@ -39,7 +39,7 @@ test("so is Firefox's sidebar", () => {
   expect(browser.sidebarAction.open).toHaveBeenCalledOnce()
 })
 
-test('where the panel does not open the popup does, and else a small window', async () => {
+test('if the panel does not open, the popup does, and if that fails a small window', async () => {
   browser.sidePanel.open.mockRejectedValue(new Error('no gesture'))
   surfaces.open('panel', tab)
   await vi.waitFor(() => expect(browser.action.openPopup).toHaveBeenCalledOnce())
@@ -49,14 +49,14 @@ test('where the panel does not open the popup does, and else a small window', as
   await vi.waitFor(() => expect(browser.windows.create).toHaveBeenCalledOnce())
 })
 
-test('a browser without any panel opens the popup', async () => {
+test('a browser without a panel opens the popup', async () => {
   asFirefox(browser.sidebarAction)
   Object.assign(browser.sidebarAction, { open: undefined })
   surfaces.open('panel', tab)
   await vi.waitFor(() => expect(browser.action.openPopup).toHaveBeenCalledOnce())
 })
 
-test('the tab opens once the picture is read, and not in front of it', () => {
+test('the tab opens once the picture is read, not before', () => {
   surfaces.open('tab', tab)
   const search = aSearch('a', Date.now(), { reading: 'running', lists: {} })
   surfaces.onChange(search)
@@ -68,31 +68,31 @@ test('the tab opens once the picture is read, and not in front of it', () => {
   expect(browser.tabs.query).toHaveBeenCalledOnce()
 })
 
-test('a step of the search before does not open the tab for the next', () => {
+test('a step of the search before does not open the tab', () => {
   surfaces.open('tab', tab)
   surfaces.onChange(aSearch('before', Date.now() - 1000))
   expect(browser.tabs.query).not.toHaveBeenCalled()
 })
 
-test('what was given up opens no tab later', () => {
+test('a search that was forgotten opens no tab later', () => {
   surfaces.open('tab', tab)
   surfaces.onChange(null)
   surfaces.onChange(aSearch('a', Date.now()))
   expect(browser.tabs.query).not.toHaveBeenCalled()
 })
 
-test('from a private window results open in the popup instead of a tab', () => {
+test('a private search opens the popup instead of a tab', () => {
   surfaces.open('tab', { ...tab, incognito: true })
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
 })
 
-test('a key opens where results open', async () => {
+test('a shortcut opens the popup, panel or tab of the setting', async () => {
   await openInItem.setValue('panel')
   surfaces.openByKey(tab)
   await vi.waitFor(() => expect(browser.sidePanel.open).toHaveBeenCalledOnce())
 })
 
-test('once that is known a key opens it before anything is awaited', async () => {
+test('once the setting is known, a shortcut opens before anything is awaited', async () => {
   await openInItem.setValue('panel')
   await vi.waitFor(() =>
     expect(browser.sidePanel.setPanelBehavior).toHaveBeenLastCalledWith({ openPanelOnActionClick: true }),
@@ -103,7 +103,7 @@ test('once that is known a key opens it before anything is awaited', async () =>
   expect(browser.sidePanel.open).toHaveBeenCalledTimes(2)
 })
 
-test('an area that was drawn beside the panel opens nothing more, and else the popup', async () => {
+test('an area drawn beside the panel opens nothing more; without the panel it opens the popup', async () => {
   await openInItem.setValue('panel')
   const close = connect('chrome-extension://us/sidepanel.html')
   await surfaces.openForArea(tab)
@@ -114,7 +114,7 @@ test('an area that was drawn beside the panel opens nothing more, and else the p
   expect(browser.sidePanel.open).not.toHaveBeenCalled()
 })
 
-test("the results' tab is one that is open, best in the same window", async () => {
+test('an open results tab is reused, if possible in the same window', async () => {
   browser.tabs.query.mockResolvedValue([
     { id: 1, windowId: 7 },
     { id: 2, windowId: 8 },
@@ -127,7 +127,7 @@ test("the results' tab is one that is open, best in the same window", async () =
   expect(browser.tabs.create).not.toHaveBeenCalled()
 })
 
-test('and a new one where none is open', async () => {
+test('a new one opens if there is none', async () => {
   surfaces.open('tab', tab)
   surfaces.onChange(aSearch('a', Date.now()))
   await vi.waitFor(() =>

@@ -26,7 +26,7 @@ test.each<[Surface, string, boolean]>([
   ['panel', '', true],
   ['tab', '', false],
 ])(
-  'with each start of the background the button opens the %s',
+  'each time the background starts, the button opens the %s',
   async (surface, page, openPanelOnActionClick) => {
     await start(surface)
     expect(popup()).toBe(page)
@@ -34,33 +34,33 @@ test.each<[Surface, string, boolean]>([
   },
 )
 
-test('it changes with the setting', async () => {
+test('the button follows the setting', async () => {
   await start('panel')
   await openInItem.setValue('popup')
   await vi.waitFor(() => expect(popup()).toBe('/popup.html'))
 })
 
-test("its click opens the results' tab, at once", async () => {
+test('its click opens the results tab at once', async () => {
   await start('tab')
   click()
   expect(browser.tabs.query).toHaveBeenCalledOnce()
 })
 
-test('from a private window it opens the popup instead', async () => {
+test('in a private window it opens the popup instead', async () => {
   await start('tab')
   click(true)
   expect(browser.action.openPopup).toHaveBeenCalledOnce()
   expect(browser.tabs.query).not.toHaveBeenCalled()
 })
 
-test('in Firefox its click opens and closes the sidebar before anything is awaited', async () => {
+test('in Firefox its click toggles the sidebar before anything is awaited', async () => {
   asFirefox(browser.sidebarAction)
   await start('panel')
   click()
   expect(browser.sidebarAction.toggle).toHaveBeenCalledOnce()
 })
 
-test('a popup opens although the button has none, which it has not afterwards either', async () => {
+test('a popup opens even while the button has none, and the button has none afterwards', async () => {
   await start('panel')
   openPopup()
   expect(popup()).toBe('/popup.html')

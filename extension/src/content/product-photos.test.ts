@@ -13,7 +13,7 @@ const at = (path: string, rest: Partial<PlacedPicture> = {}): PlacedPicture => (
 const is = (wanted: PlacedPicture) => (each: PlacedPicture) => each === wanted
 const files = (found: PlacedPicture[]) => found.map(({ addresses }) => addresses.at(-1)?.split('/').at(-1))
 
-test('what stands with the searched picture comes before what stands elsewhere in the page', () => {
+test('pictures close to the searched one come first', () => {
   const main = at('p/main.jpg', { within: [product, page] })
   const all = [
     at('p/hat.jpg', { within: [row, page] }),
@@ -24,7 +24,7 @@ test('what stands with the searched picture comes before what stands elsewhere i
   expect(files(productPhotosOf(all, is(main)))).toEqual(['back.jpg', 'side.jpg', 'hat.jpg'])
 })
 
-test('the list that has a small version of the searched picture is its gallery', () => {
+test('a list with a thumbnail of the searched picture is its gallery', () => {
   const main = at('uploads/main.jpg', { within: [product, page] })
   const own = at('uploads/main.jpg?w=60', { within: [thumbs, product, page] })
   const all = [
@@ -39,7 +39,7 @@ test('the list that has a small version of the searched picture is its gallery',
   ])
 })
 
-test('of those that stand alike, the likest address comes first, and then the likest shape', () => {
+test('among equally close ones, the most similar address comes first, then the most similar shape', () => {
   const main = at('p/B22-1.jpg')
   const all = [
     at('q/a.jpg'),
@@ -58,7 +58,7 @@ test('of those that stand alike, the likest address comes first, and then the li
   ])
 })
 
-test('versions of one picture are one, and the searched one is none', () => {
+test('versions of one picture count once, and the searched one is left out', () => {
   const main = at('wp-content/uploads/main.jpg')
   const all = [
     main,
@@ -69,7 +69,7 @@ test('versions of one picture are one, and the searched one is none', () => {
   expect(files(productPhotosOf(all, is(main)))).toEqual(['back-300x300.jpg'])
 })
 
-test('a small one counts where a larger version is known, and only there', () => {
+test('a small picture counts only if a larger version is known', () => {
   const small = { width: 60, height: 60 }
   const zoomed = ['https://cdn.example/zoom.jpg', 'https://cdn.example/zoomed.jpg']
   const all = [
@@ -85,7 +85,7 @@ test('a small one counts where a larger version is known, and only there', () =>
   ])
 })
 
-test('banners, logos and drawings are left out', () => {
+test('banners, logos and icons are left out', () => {
   const all = [
     at('wide.jpg', { width: 1200, height: 300 }),
     at('1.jpg', { names: 'site-logo 1.jpg' }),
@@ -95,13 +95,13 @@ test('banners, logos and drawings are left out', () => {
   expect(files(productPhotosOf(all, () => false))).toEqual(['lexicon.jpg'])
 })
 
-test('what has no address, as a canvas, is told apart by where it stands', () => {
+test('pictures without an address, such as a canvas, are told apart by their position', () => {
   const canvas = at('', { addresses: [], within: [product, page] })
   const other = at('', { addresses: [], within: [product, page] })
   expect(productPhotosOf([canvas, other], is(canvas))).toEqual([other])
 })
 
-test('there are 24 at most', () => {
+test('there are at most 24', () => {
   expect(
     productPhotosOf(
       Array.from({ length: 40 }, (_, number) => at(`${number}.jpg`)),

@@ -21,7 +21,7 @@ function priceChange(from: string | null, to: string | null) {
 
 const [one, two, three] = [anOffer('1'), anOffer('2'), anOffer('3')]
 
-test('a price is compared as an amount and not as a text', () => {
+test('prices are compared as amounts, not as text', () => {
   expect(priceChange('10.10', '9.80')).toEqual({ from: '10.10', to: '9.80', direction: 'down' })
   expect(priceChange('9.80', '10.10')).toEqual({ from: '9.80', to: '10.10', direction: 'up' })
   expect(priceChange('10.10', '10.1')).toBeUndefined()
@@ -35,7 +35,7 @@ test('an unknown price is neither up nor down', () => {
   expect(priceChange('0', '9.80')?.direction).toBe('up')
 })
 
-test('a minimum order that changed is told, and an unknown one is not', () => {
+test('a changed minimum order is reported, an unknown one is not', () => {
   const before = [1, null, 3].map((minOrder, i) => anOffer(String(i), { minOrder }))
   const after = [10, 10, null].map((minOrder, i) => anOffer(String(i), { minOrder }))
   const { offers, counts } = changesBetween(earlier(before), aList(after))
@@ -43,20 +43,20 @@ test('a minimum order that changed is told, and an unknown one is not', () => {
   expect(counts.minimumChanged).toBe(1)
 })
 
-test('where nothing has changed there is nothing to tell', () => {
+test('without a change nothing is reported', () => {
   const { offers, gone, suppliers, counts } = changesBetween(earlier([one, two]), aList([two, one]))
   expect([offers, gone, suppliers]).toEqual([{}, [], { fresh: [], gone: [] }])
   expect(Object.values(counts).every((count) => count === 0)).toBe(true)
 })
 
-test('between two searches that are complete an offer is new or gone', () => {
+test('between two complete searches an offer is new or gone', () => {
   const difference = changesBetween(earlier([one, two]), aList([two, three]))
   expect(difference.offers).toEqual({ '3': { isNew: true } })
   expect(ids(difference.gone)).toEqual(['1'])
   expect(difference.complete).toEqual({ earlier: true, now: true })
 })
 
-test('an offer is not gone while fewer pages are loaded than there were, and is once as many are', () => {
+test('an offer counts as gone only once as many pages are loaded as before', () => {
   const before = earlier([one, two, three], { page: 2, hasMore: true })
   const first = changesBetween(before, aList([two], { page: 1, hasMore: true }))
   expect([ids(first.gone), ids(first.notSeenYet)]).toEqual([[], ['1', '3']])
@@ -67,27 +67,27 @@ test('an offer is not gone while fewer pages are loaded than there were, and is 
   expect(second.complete.now).toBe(false)
 })
 
-test('a list that has no more tells that an offer is gone, however short it is', () => {
+test('a list without more pages shows that an offer is gone, however short it is', () => {
   const before = earlier([one, two, three], { page: 2, hasMore: true })
   expect(ids(changesBetween(before, aList([two], { page: 1, hasMore: false })).gone)).toEqual(['1', '3'])
 })
 
-test('as many offers on fewer pages are as far', () => {
+test('as many offers on fewer pages count as the same depth', () => {
   const before = earlier([one, two], { page: 2, hasMore: true })
   expect(ids(changesBetween(before, aList([two, three], { page: 1, hasMore: true })).gone)).toEqual(['1'])
 })
 
-test('before the first page is there nothing is gone', () => {
+test('before the first page nothing is gone', () => {
   const difference = changesBetween(earlier([one]), EMPTY_LIST)
   expect([ids(difference.gone), ids(difference.notSeenYet)]).toEqual([[], ['1']])
   expect(difference.complete.now).toBe(false)
 })
 
-test('a search that finds nothing at all any more tells that all is gone', () => {
+test('a search that finds nothing any more shows that all are gone', () => {
   expect(ids(changesBetween(earlier([one]), aList([])).gone)).toEqual(['1'])
 })
 
-test('an offer further down than the earlier search was loaded is not called new', () => {
+test('an offer beyond the depth of the earlier search is not new', () => {
   const now = aList([one, two, three], { page: 2, hasMore: true })
   const shallow = changesBetween(earlier([one], { hasMore: true }), now)
   expect(shallow.offers).toEqual({})
@@ -123,7 +123,7 @@ test('the counts add up to one line', () => {
   })
 })
 
-test('a search is something to compare with once a page of that mode is loaded', () => {
+test('a search can be compared with once a page of that mode is loaded', () => {
   const list = aList([one], { page: 3, hasMore: true })
   const search = aSearch('a', 7, { lists: { same: list, similar: EMPTY_LIST } })
   expect(earlierOf(search, 'same')).toEqual({ at: 7, mode: 'same', page: 3, hasMore: true, offers: [one] })

@@ -71,7 +71,7 @@ function old(id: string, at: number, title: string | null, picture = new Blob([i
 
 const listed = { offerId: '7', offer: anOffer('7'), at: 5, note: 'ask for red', decision: 'ask' }
 
-test('a database of version 1 is brought to the present one, and everything is there and found', async () => {
+test('a database of version 1 is migrated, and everything is found in it', async () => {
   await versionOne({ searches: [old('a', 1, 'Red Lamp'), old('b', 2, null)], shortlist: [listed] })
   const view = await aView()
   expect((await view.listSearches({ limit: 9 })).map(({ id }) => id)).toEqual(['b', 'a'])
@@ -85,7 +85,7 @@ test('a database of version 1 is brought to the present one, and everything is t
   expect(digest).toBe(createHash('sha256').update('a').digest('hex'))
 })
 
-test('a picture that cannot be read leaves its search without a digest, and the others get theirs', async () => {
+test('an unreadable picture leaves its search without a digest, and the others get theirs', async () => {
   await versionOne({ searches: [old('a', 1, null), old('b', 2, null)], shortlist: [] })
   const unreadable = new DOMException('the file is gone', 'NotReadableError')
   vi.spyOn(Blob.prototype, 'arrayBuffer').mockRejectedValueOnce(unreadable)
@@ -94,7 +94,7 @@ test('a picture that cannot be read leaves its search without a digest, and the 
   expect((await view.getSearch('b'))?.digest).toHaveLength(64)
 })
 
-test('digests that an ended background has left out are added at the next opening', async () => {
+test('missing digests are added the next time the database opens', async () => {
   await versionOne({ searches: [old('a', 1, null)], shortlist: [] })
   const broken = vi.spyOn(crypto.subtle, 'digest').mockRejectedValue(new Error('ended'))
   expect((await (await aView()).getSearch('a'))?.digest).toBe(null)
@@ -102,7 +102,7 @@ test('digests that an ended background has left out are added at the next openin
   expect((await (await aView()).getSearch('a'))?.digest).toHaveLength(64)
 })
 
-test('a newer version runs only the steps that are missing, one after the other', async () => {
+test('only the missing migrations run, one after the other', async () => {
   const ran: string[] = []
   const step =
     (name: string): Migration =>
@@ -123,7 +123,7 @@ test('a newer version runs only the steps that are missing, one after the other'
   second.close()
 })
 
-test('a step that fails leaves the database as it was', async () => {
+test('a migration that fails leaves the database as it was', async () => {
   await versionOne({ searches: [old('a', 1, 'Red Lamp')], shortlist: [listed] })
   const view = await aView()
   const failing: Migration = async (_, transaction) => {
@@ -139,7 +139,7 @@ test('a step that fails leaves the database as it was', async () => {
   expect(await view.getSearch('a')).toMatchObject({ id: 'a', at: 1 })
 })
 
-test('a database of a newer version is named and stays as it is', async () => {
+test('a database of a newer version is reported and stays as it is', async () => {
   const newer = await openRaw(99, (made) => made.createObjectStore('searches', { keyPath: 'id' }))
   const writing = newer.transaction('searches', 'readwrite')
   writing.objectStore('searches').put({ id: 'from the future' })
@@ -155,7 +155,7 @@ test('a database of a newer version is named and stays as it is', async () => {
   expect(count.result).toBe(1)
 })
 
-test('a view of an older version lets go of the database, and says why it can no longer read', async () => {
+test('a view of an older version closes the database, and says why it can no longer read', async () => {
   const older = await aView()
   await older.addToShortlist(anOffer('1'))
   const newer = await aView()
@@ -165,7 +165,7 @@ test('a view of an older version lets go of the database, and says why it can no
   expect(await database.count('shortlist')).toBe(1)
 })
 
-test('a view that does not let go is waited for only so long', async () => {
+test('waiting for a view that does not close it ends after a while', async () => {
   const stubborn = await openRaw(1)
   const view = await aView()
   const opening = view.openDatabase(view.MIGRATIONS, () => {}, 20)
@@ -173,21 +173,21 @@ test('a view that does not let go is waited for only so long', async () => {
   stubborn.close()
 })
 
-test('a view that lets go in time is waited for', async () => {
+test('a view that closes it in time is waited for', async () => {
   await versionOne({ searches: [], shortlist: [listed] })
   const slow = await openRaw(1)
   slow.onversionchange = () => setTimeout(() => slow.close(), 20)
   expect(await (await aView()).listShortlist()).toEqual([listed])
 })
 
-test('a connection that the browser has ended is opened again', async () => {
+test('a connection that the browser closed is opened again', async () => {
   const view = await aView()
   await view.saveSearch(aSearch('a', 1), aSent('a'), THUMB)
   forceCloseDatabase(unwrap(await view.database()) as never)
   expect((await view.getSearch('a'))?.id).toBe('a')
 })
 
-test('a connection that has ended, and of which the browser has not told yet, is named', async () => {
+test('a connection that ended without notice is reported', async () => {
   const view = await aView()
   ;(await view.database()).close()
   await expect(view.listShortlist()).rejects.toThrow(view.StorageClosedError)
@@ -197,14 +197,14 @@ test('a connection that has ended, and of which the browser has not told yet, is
 test.each([
   ['is missing', undefined],
   ['may not be used', { open: refusing('SecurityError') }],
-])('where storage %s, that is named', async (_, factory) => {
+])('storage that %s is reported', async (_, factory) => {
   vi.stubGlobal('indexedDB', factory)
   const view = await aView()
   await expect(view.listSearches({ limit: 1 })).rejects.toThrow(view.StorageClosedError)
   await expect(view.saveSearch(aSearch('a', 1), aSent('a'), THUMB)).rejects.toThrow(view.StorageClosedError)
 })
 
-test('Firefox that never remembers history refuses the opening itself; storage is asked anew each time', async () => {
+test('Firefox without history refuses to open a database; it is tried again each time', async () => {
   const open = vi.spyOn(indexedDB, 'open').mockImplementation(refusing('InvalidStateError'))
   const view = await aView()
   await expect(view.addToShortlist(anOffer('1'))).rejects.toMatchObject({ code: 'storage_closed' })

@@ -19,14 +19,14 @@ afterEach(() => {
   for (const end of ends.splice(0)) end()
 })
 
-test('a change in this document is heard at once, once, and by those who watch that store', () => {
+test('a change in this document is reported at once, once, to watchers of that store', () => {
   const [searches, shortlist] = [watch('searches'), watch('shortlist')]
   announce('searches')
   expect(searches).toHaveBeenCalledTimes(1)
   expect(shortlist).not.toHaveBeenCalled()
 })
 
-test('a change in another view is heard, whether or not that one watches too, and no more than once', async () => {
+test('a change in another view is reported once, whether or not that view watches too', async () => {
   const other = await anotherView()
   const heard = watch('searches')
   other.announce('searches')
@@ -41,7 +41,7 @@ test('a change in another view is heard, whether or not that one watches too, an
   expect(heard).toHaveBeenCalledTimes(3)
 })
 
-test('who has stopped watching hears nothing more, and the others still do', async () => {
+test('a watcher that has stopped is not called, and the others still are', async () => {
   const other = await anotherView()
   const [stopped, going] = [vi.fn(), watch('searches')]
   watchStore('searches', stopped)()
@@ -52,7 +52,7 @@ test('who has stopped watching hears nothing more, and the others still do', asy
   expect(stopped).not.toHaveBeenCalled()
 })
 
-test('the same callback may watch twice, and each ends by itself', () => {
+test('the same callback may watch twice, and each watch ends on its own', () => {
   const heard = vi.fn()
   const end = watchStore('searches', heard)
   ends.push(watchStore('searches', heard))
@@ -63,7 +63,7 @@ test('the same callback may watch twice, and each ends by itself', () => {
   expect(heard).toHaveBeenCalledTimes(3)
 })
 
-test('what another version says of a store that is not known here changes nothing', async () => {
+test('an unknown store in another version’s message is ignored', async () => {
   const heard = watch('searches')
   const channel = new BroadcastChannel('find-on-1688')
   for (const message of [{ store: 'receipts' }, null, 'searches', { store: 'searches' }])

@@ -32,14 +32,14 @@ function fromWindow(incognito: boolean): Search {
   return { ...search, source: { ...search.source, incognito } }
 }
 
-test('a search from a private window is not kept, and the same one from another window is', async () => {
+test('a private search is not saved, and the same one from a normal window is', async () => {
   expect(await keep(fromWindow(true))).toBe(false)
   expect(await (await database()).count('searches')).toBe(0)
   expect(await keep(fromWindow(false))).toBe(true)
   expect(await ids()).toEqual(['a'])
 })
 
-test('answers stay as they came, with what signs them, and searches from before there were any open as well', async () => {
+test('answers keep their form and signature, and searches saved without answers still open', async () => {
   const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' } as const
   const answered = { searchId: 's', provider: 'crossborder', mode: 'same', imageSha256: 'x' } as const
   const answers = [{ ...answered, query, offers: [{ ...anOffer('1'), newer: 1 }], attestation: 'a.b.c' }]
@@ -49,7 +49,7 @@ test('answers stay as they came, with what signs them, and searches from before 
   expect((await getSearch('b'))?.lists.same).toEqual(aList([anOffer('1')]))
 })
 
-test('neither the address of the page nor that of its picture is kept', async () => {
+test('neither the page’s address nor the picture’s is saved', async () => {
   const page = { address: 'https://page.example/', title: 'A titled page' }
   const search = aSearch('a', 1)
   search.source.page = page
@@ -72,7 +72,7 @@ test('neither the address of the page nor that of its picture is kept', async ()
   expect(JSON.stringify(search)).toContain('shop.example')
 })
 
-test('the picture that was sent can be searched again, byte for byte', async () => {
+test('the sent picture can be searched again, byte for byte', async () => {
   await keep(aSearch('a', 1), 'a red lamp')
   const kept = (await getSearch('a')) ?? expect.fail()
   const { searchId: _, ...picture } = aSent('a', 'a red lamp')
@@ -80,7 +80,7 @@ test('the picture that was sent can be searched again, byte for byte', async () 
   expect(kept.digest).toBe(createHash('sha256').update('a red lamp').digest('hex'))
 })
 
-test('what is under way, or has failed before anything came, is not kept', async () => {
+test('a search that is running, or failed without results, is not saved', async () => {
   const loading = aSearch('a', 1, { lists: { same: aList([], { state: 'loading', page: 0 }) } })
   expect(await keep(loading)).toBe(false)
   const failed = aList([], { state: 'failed', page: 0, failure: { code: 'busy' } })
@@ -89,18 +89,18 @@ test('what is under way, or has failed before anything came, is not kept', async
   expect(await ids()).toEqual([])
 })
 
-test('that nothing was found is worth keeping', async () => {
+test('a search that found nothing is saved', async () => {
   expect(await keep(aSearch('a', 1, { lists: { same: aList([]) } }))).toBe(true)
 })
 
-test('a list whose next page has failed is kept as far as it was loaded, without the failure', async () => {
+test('a list whose next page failed is saved as far as it was loaded, without the failure', async () => {
   const failure = { code: 'busy', detail: 'the queue is full' } as const
   const list = aList([anOffer('1')], { hasMore: true })
   await keep(aSearch('a', 1, { lists: { same: { ...list, state: 'failed', failure } } }))
   expect((await getSearch('a'))?.lists.same).toEqual(list)
 })
 
-test('what came later is added to what is kept of the same search', async () => {
+test('later results are added to the saved search', async () => {
   const same = aList([anOffer('1')])
   await keep(aSearch('a', 1, { lists: { same } }))
   const offer = {
@@ -119,11 +119,11 @@ test('what came later is added to what is kept of the same search', async () => 
   expect(kept?.details).toEqual({ '1': { state: 'done', offer } })
 })
 
-test('a picture of another search is not kept with this one', async () => {
+test('a picture of another search is not saved with this one', async () => {
   expect(await saveSearch(aSearch('a', 1), aSent('b'), THUMB)).toBe(false)
 })
 
-test('a list of searches shows what each has found, the newest first', async () => {
+test('the list of searches shows what each found, newest first', async () => {
   const offers = [
     anOffer('1', { price: '10' }),
     anOffer('2', { price: null }),
@@ -137,7 +137,7 @@ test('a list of searches shows what each has found, the newest first', async () 
   ])
 })
 
-test('a long list is shown page by page and skips none, even of the same millisecond', async () => {
+test('a long list is paged and skips none, even of the same millisecond', async () => {
   for (const [id, at] of [
     ['a', 1],
     ['b', 5],
@@ -154,7 +154,7 @@ test('a long list is shown page by page and skips none, even of the same millise
   expect(await ids({ limit: 0 })).toEqual([])
 })
 
-test('a search is found by all the words that were remembered, of its page, titles and suppliers', async () => {
+test('a search is found by words of its page, titles and suppliers', async () => {
   await keep(aSearch('a', 1))
   const lamp = anOffer('2', { title: 'ＬＥＤ台灯', titleTranslated: 'Desk lamp' })
   await keep(aSearch('b', 2, { listing: null, lists: { same: aList([lamp]) } }))
@@ -166,7 +166,7 @@ test('a search is found by all the words that were remembered, of its page, titl
   expect(await ids({ words: '  ' })).toEqual(['b', 'a'])
 })
 
-test('what is removed comes back whole, and what was kept anew in the meantime stays', async () => {
+test('a removed search can be restored whole, and one saved in the meantime stays', async () => {
   await keep(aSearch('a', 1))
   await keep(aSearch('b', 2))
   const before = await getSearch('a')
@@ -183,7 +183,7 @@ test('what is removed comes back whole, and what was kept anew in the meantime s
   expect(await removeSearch('none')).toBeUndefined()
 })
 
-test('with one search more than is kept the oldest goes', async () => {
+test('with one search too many the oldest is removed', async () => {
   await keep(aSearch('first', 1))
   const record = (await removeSearch('first')) ?? expect.fail()
   const many = Array.from({ length: MAX_SEARCHES }, (_, i) => ({ ...record, id: `s${i}`, at: 10 + i }))

@@ -20,7 +20,7 @@ const details = {
   shipping: { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null },
 }
 
-test('an offer that is put on the list stands there undecided and without a note', async () => {
+test('an added offer is undecided and has no note', async () => {
   await addToShortlist(anOffer('1'), { searchId: 's' }, 5)
   expect(await listShortlist()).toEqual([
     { offerId: '1', offer: anOffer('1'), at: 5, note: '', decision: 'none', searchId: 's' },
@@ -34,7 +34,7 @@ test('the newest entry comes first', async () => {
   expect((await listShortlist()).map(({ offerId }) => offerId)).toEqual(['1', '5', '9'])
 })
 
-test('a newer snapshot of the offer leaves note, decision, time and what its page told', async () => {
+test('a newer snapshot of the offer keeps note, decision, time and details', async () => {
   await addToShortlist(anOffer('1'), { details, searchId: 's' }, 5)
   await setNote('1', 'ask for red')
   await setDecision('1', 'negotiate')
@@ -46,13 +46,13 @@ test('a newer snapshot of the offer leaves note, decision, time and what its pag
   expect((await listShortlist())[0]?.details).toEqual(told)
 })
 
-test('what is not on the list gets neither note nor decision', async () => {
+test('an offer that is not on the list gets neither note nor decision', async () => {
   expect(await setNote('1', 'a note')).toBeUndefined()
   expect(await setDecision('1', 'ask')).toBeUndefined()
   expect(await listShortlist()).toEqual([])
 })
 
-test('a note that is too long is cut, and never in the middle of a character', async () => {
+test('a note that is too long is cut, never in the middle of a character', async () => {
   await addToShortlist(anOffer('1'))
   expect((await setNote('1', 'x'.repeat(NOTE_LENGTH)))?.note).toHaveLength(NOTE_LENGTH)
   expect((await setNote('1', 'x'.repeat(NOTE_LENGTH + 1)))?.note).toHaveLength(NOTE_LENGTH)
@@ -61,7 +61,7 @@ test('a note that is too long is cut, and never in the middle of a character', a
   expect((await listShortlist())[0]?.note).toBe('x'.repeat(NOTE_LENGTH - 1))
 })
 
-test('what is taken off the list comes back with note and decision, unless it was put there anew', async () => {
+test('a removed entry can be restored with note and decision, unless it was added again', async () => {
   await addToShortlist(anOffer('1'), {}, 5)
   await setNote('1', 'ask for red')
   const entry = (await removeFromShortlist('1')) ?? expect.fail()

@@ -74,7 +74,7 @@ test.each([
   ['at the end', atTheEnd],
   ['before it is answered', before],
 ])(
-  'a write that finds storage full %s takes the oldest quarter of the searches away and is done',
+  'a write that finds storage full %s removes the oldest quarter of the searches and succeeds',
   async (_, how) => {
     const refused = fullFor(1, how)
     await addToShortlist(anOffer('2'))
@@ -88,7 +88,7 @@ test.each([
   ['at once', atOnce],
   ['at the end', atTheEnd],
 ])(
-  'where storage is full %s, room is made only when the transaction is over: Firefox refuses it before',
+  'if storage is full %s, space is freed only after the transaction: Firefox refuses it before',
   async (_, how) => {
     fullFor(1, how)
     const events: string[] = []
@@ -105,7 +105,7 @@ test.each([
   },
 )
 
-test('where Firefox lets the next transaction only delete, the write is done in the one after it', async () => {
+test('if Firefox lets the next transaction only delete, the one after it writes', async () => {
   const refused = fullFor(1, () => {
     throw new DOMException('a mutation was not allowed', 'InvalidStateError')
   })
@@ -115,12 +115,12 @@ test('where Firefox lets the next transaction only delete, the write is done in 
   expect(await kept()).toHaveLength(8)
 })
 
-test('a write that fits takes nothing away', async () => {
+test('a write that fits removes nothing', async () => {
   await addToShortlist(anOffer('2'))
   expect(await kept()).toHaveLength(8)
 })
 
-test('a disk that is full all the same costs a quarter of the history once, until something fits again', async () => {
+test('a disk that stays full costs a quarter of the history only once, until something fits again', async () => {
   const refused = fullFor(3, atOnce)
   const keeping = () => saveSearch(aSearch('s9', 9), aSent('s9'), THUMB)
   await expect(keeping()).rejects.toThrow(StorageFullError)
@@ -134,14 +134,14 @@ test('a disk that is full all the same costs a quarter of the history once, unti
   expect(await kept()).toEqual(['s9', 's8', 's7', 's6', 's5'])
 })
 
-test('a search that was let go leaves no picture behind', async () => {
+test('a removed search leaves no picture behind', async () => {
   fullFor(1, atOnce)
   await addToShortlist(anOffer('2'))
   const pictures = await (await database()).getAllKeys('pictures')
   expect(pictures.sort()).toEqual((await kept()).sort())
 })
 
-test('without a search to let go storage is full at once, and the shortlist stays', async () => {
+test('without a search to remove storage is full at once, and the shortlist stays', async () => {
   await clearDatabase()
   await addToShortlist(anOffer('1'))
   const refused = fullFor(Number.POSITIVE_INFINITY, atTheEnd)
@@ -150,7 +150,7 @@ test('without a search to let go storage is full at once, and the shortlist stay
   expect((await listShortlist()).map(({ offerId }) => offerId)).toEqual(['1'])
 })
 
-test('who watches hears of the searches that were let go', async () => {
+test('watchers are told about searches removed for space', async () => {
   const heard = vi.fn()
   const unwatch = watchStore('searches', heard)
   await addToShortlist(anOffer('2'))
@@ -161,7 +161,7 @@ test('who watches hears of the searches that were let go', async () => {
   unwatch()
 })
 
-test('a write that fails half way leaves nothing behind, and a mistake stays a mistake', async () => {
+test('a write that fails half-way leaves nothing behind, and the error is passed on', async () => {
   const heard = vi.fn()
   const unwatch = watchStore('searches', heard)
   const mistake = new TypeError('a mistake')
@@ -175,7 +175,7 @@ test('a write that fails half way leaves nothing behind, and a mistake stays a m
   unwatch()
 })
 
-test('what the browser breaks off is named as storage that is closed', async () => {
+test('a transaction that the browser ends is reported as closed storage', async () => {
   const aborting = write(['searches'], async (transaction) => {
     const request = transaction.objectStore('searches').clear()
     transaction.abort()

@@ -11,7 +11,7 @@ test.each([
   ],
   ['data:image/png;base64,AAAA 1x', ['data:image/png;base64,AAAA']],
   ['  ', []],
-])('of “%s” the largest comes first', (srcset, expected) => {
+])('the largest of “%s” comes first', (srcset, expected) => {
   expect(largestFirst(srcset)).toEqual(expected)
 })
 

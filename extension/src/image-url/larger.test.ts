@@ -47,6 +47,6 @@ test.each([
   'data:image/png;base64,AA',
   'blob:https://shop.example/1',
   'nonsense',
-])('%s has none that is known', (address) => {
+])('%s has no known larger version', (address) => {
   expect(largerAddress(address)).toBeUndefined()
 })

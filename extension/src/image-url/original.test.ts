@@ -24,7 +24,7 @@ test.each([
   expect(originalOf(one)).not.toBe(originalOf(other))
 })
 
-test('pictures share an original where any of their addresses do', () => {
+test('pictures share an original if any of their addresses do', () => {
   const small = 'https://s.example/wp-content/uploads/hat-60x60.jpg'
   expect(shareOriginal(['https://s.example/zoom/1.jpg', small], [small.replace('-60x60', '')])).toBe(true)
   expect(shareOriginal([], [small])).toBe(false)

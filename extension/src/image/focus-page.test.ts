@@ -16,19 +16,19 @@ beforeEach(() => {
 
 const work = async () => order.push('work')
 
-test('a page that is seen is left where it is', async () => {
+test('a visible page is left alone', async () => {
   await withPageFocused(4, work)
   expect(order).toEqual(['work'])
 })
 
-test("a page behind the results' tab is in front while it is needed, and then the tab again", async () => {
+test('a page behind the results tab comes to the front while needed, then the tab again', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
   await withPageFocused(4, work)
   expect(order).toEqual([4, 'work', 9])
 })
 
-test('the tab comes back after a failure, too', async () => {
+test('the tab also comes back after a failure', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
   const failing = withPageFocused(4, () => Promise.reject(new Error('no')))
@@ -36,13 +36,13 @@ test('the tab comes back after a failure, too', async () => {
   expect(order).toEqual([4, 9])
 })
 
-test('a person who has gone elsewhere is left there', async () => {
+test('another tab that the person has opened stays in front', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   await withPageFocused(4, work)
   expect(order).toEqual(['work'])
 })
 
-test('so is a page that is gone', async () => {
+test('a page that is gone is left alone', async () => {
   browser.tabs.get.mockRejectedValue(new Error('no tab'))
   await withPageFocused(4, work)
   await withPageFocused(-1, work)

@@ -15,7 +15,7 @@ test.each([
   [12, 900, 1, 80],
   [1, 1, 1, 1],
   [4000, 2, 800, 1],
-])('a plain %i×%i picture stays plain at %i×%i', (width, height, toWidth, toHeight) => {
+])('a single-coloured %i×%i picture stays so at %i×%i', (width, height, toWidth, toHeight) => {
   const { data } = resample(
     painted(width, height, () => 200),
     toWidth,
@@ -29,13 +29,13 @@ test('the same size changes nothing', () => {
   expect(resample(picture, 20, 20).data).toEqual(picture.data)
 })
 
-test('detail finer than the result vanishes instead of turning into a pattern', () => {
+test('detail finer than the result vanishes instead of becoming moiré', () => {
   const stripes = painted(400, 400, (x) => (x % 2 ? 255 : 0))
   const { data, width } = resample(stripes, 100, 100)
   for (let x = 5; x < 95; x++) expect(Math.abs((data[(50 * width + x) * 4] ?? 0) - 127.5)).toBeLessThan(2)
 })
 
-test('a mirrored picture comes out mirrored', () => {
+test('mirroring commutes with resizing', () => {
   const value = (x: number, y: number) => (x * x + 3 * y) % 256
   const { data } = resample(painted(90, 60, value), 31, 17)
   const mirrored = resample(
@@ -49,7 +49,7 @@ test('a mirrored picture comes out mirrored', () => {
 })
 
 /** Pillow 9.4: `Image.resize((4, 2), LANCZOS)` of the ramp below, first channel. */
-test('the kernel is the one that Pillow uses', () => {
+test('the kernel is Pillow’s', () => {
   const ramp = painted(12, 6, (x, y) => (x * x * 2 + y * 11) % 256)
   const { data } = resample(ramp, 4, 2)
   const own = [...data].filter((_, i) => i % 4 === 0)

@@ -19,7 +19,7 @@ beforeEach(() => {
   tried.length = 0
 })
 
-test('a picture that fits is encoded once, at the quality agreed upon', async () => {
+test('a picture that fits is encoded once, at the standard quality', async () => {
   const { width, bytes } = await reduce(new Blob(['x']), 600_000)
   expect({ width, bytes }).toEqual({ width: 800, bytes: 544_000 })
   expect(tried).toEqual([{ width: 800, quality: 0.85 }])
@@ -31,13 +31,13 @@ test('one that does not fit loses quality first', async () => {
   expect(tried.map(({ quality }) => quality)).toEqual([0.85, 0.75, 0.65])
 })
 
-test('and becomes smaller where that is not enough', async () => {
+test('then it becomes smaller', async () => {
   const { width, bytes } = await reduce(new Blob(['x']), 300_000)
   expect(width).toBe(640)
   expect(bytes).toBeLessThanOrEqual(300_000)
 })
 
-test('what never fits is named', async () => {
+test('one that never fits fails as too large', async () => {
   const failed = reduce(new Blob(['x']), 100)
   await expect(failed).rejects.toThrow(FailureError)
   await expect(failed).rejects.toThrow('picture_too_large')

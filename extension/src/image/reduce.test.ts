@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fitInto } from '../model/box.ts'
 import { cropOf } from './capture.ts'
 
-test('a large picture is reduced to the longer side, in proportion', () => {
+test('a large picture is reduced by its longer side, in proportion', () => {
   expect(fitInto(800, 1600, 1200)).toEqual({ width: 800, height: 600 })
   expect(fitInto(800, 500, 4000)).toEqual({ width: 100, height: 800 })
 })
@@ -11,7 +11,7 @@ test('a small picture is not enlarged', () => {
   expect(fitInto(800, 300, 200)).toEqual({ width: 300, height: 200 })
 })
 
-test('a thin picture keeps at least a pixel', () => {
+test('a thin picture keeps at least one pixel', () => {
   expect(fitInto(800, 12_000, 3)).toEqual({ width: 800, height: 1 })
 })
 
@@ -25,11 +25,11 @@ const place = {
   viewportHeight: 700,
 }
 
-test('a crop on a dense screen counts in its pixels', () => {
+test('a crop on a dense screen is in device pixels', () => {
   expect(cropOf(place, { width: 2000, height: 1400 })).toEqual({ x: 20, y: 40, width: 200, height: 100 })
 })
 
-test('a crop at a broken scale takes nothing from beside the picture', () => {
+test('a crop at a fractional scale takes nothing from outside the picture', () => {
   const crop = cropOf({ ...place, x: 10.4, width: 100.3 }, { width: 1250, height: 875 })
   expect(crop.x).toBeGreaterThanOrEqual(10.4 * 1.25)
   expect(crop.x + crop.width).toBeLessThanOrEqual((10.4 + 100.3) * 1.25)

@@ -18,14 +18,14 @@ const search = (same: Search['lists']['same'], ...further: AdditionalPhoto[]) =>
   aSearch('a', 1, { lists: same ? { same } : {}, further })
 const failed = { ...EMPTY_LIST, state: 'failed', failure: { code: 'busy' } } as const
 
-test('of one photo the list is its own, the very same', () => {
+test('with one photo its list is returned as it is', () => {
   const alone = aSearch('a', 1)
   expect(resultListOf(alone)).toBe(alone.lists.same)
   expect(fusedResultsOf(alone)).toBeUndefined()
   expect(resultListOf(search(list('ab')))?.offers).toHaveLength(2)
 })
 
-test('the lists of several are fused, and the same search has the same list', () => {
+test('lists of several photos are fused, and the same search gives the same object', () => {
   const both = search(list('abc'), photo(list('bd')))
   expect(resultListOf(both)?.offers.map(({ offerId }) => offerId)).toEqual(['b', 'a', 'd', 'c'])
   expect(resultListOf(both)).toBe(fusedResultsOf(both))
@@ -33,12 +33,12 @@ test('the lists of several are fused, and the same search has the same list', ()
   expect(fusedResultsOf(both)?.foundBy.get('b')).toBe(2)
 })
 
-test('while one is under way the others are shown, and it counts for none', () => {
+test('while one is loading the others are shown, and it does not count', () => {
   const running = search(list('ab'), photo(list('b')), photo({ ...EMPTY_LIST }), photo())
   expect(fusedResultsOf(running)).toMatchObject({ state: 'loading', photos: 2, page: 1 })
 })
 
-test('one that failed takes nothing from the others, the first one included', () => {
+test('a failed photo does not affect the others, even if it is the first', () => {
   expect(fusedResultsOf(search(list('ab'), photo(failed)))).toMatchObject({ state: 'done', photos: 1 })
   const firstFailed = fusedResultsOf(search(failed, photo(list('cd'))))
   expect(firstFailed).toMatchObject({ state: 'done', photos: 1 })
@@ -46,18 +46,18 @@ test('one that failed takes nothing from the others, the first one included', ()
   expect(firstFailed).not.toHaveProperty('failure')
 })
 
-test('where all have failed, that of the first is told', () => {
+test('if all have failed, the first failure is shown', () => {
   expect(resultListOf(search(failed, photo(failed)))).toMatchObject({
     state: 'failed',
     failure: { code: 'busy' },
   })
 })
 
-test('where any has more, how many there are in all is not known', () => {
+test('if any has more pages, the total is unknown', () => {
   const both = search(list('ab', { total: 95, hasMore: true }), photo(list('c', { total: 1 })))
   expect(resultListOf(both)).toMatchObject({ total: null, hasMore: true })
 })
 
-test('a photo that found nothing was searched all the same', () => {
+test('a photo that found nothing counts as searched', () => {
   expect(fusedResultsOf(search(list('ab'), photo(list(''))))?.photos).toBe(2)
 })

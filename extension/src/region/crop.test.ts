@@ -47,7 +47,7 @@ const sent = (rest: Partial<SentPicture> = {}): SentPicture => {
 const cut = (from: SentPicture) =>
   cropRegion(new AbortController().signal, from, [LARGE, SHOWN], '100,50,300,200', 300_000)
 
-test('a part is cut from the original where that can be read again, in its finer pixels', async () => {
+test('a part is cut from the original, in its finer pixels, if that can be fetched again', async () => {
   served[LARGE] = 'original'
   const part = await cut(sent())
   expect(cuts).toEqual([
@@ -56,7 +56,7 @@ test('a part is cut from the original where that can be read again, in its finer
   expect(part).toMatchObject({ how: 'part', width: 600, fromWidth: 600, fromHeight: 400, untouched: false })
 })
 
-test('from what was sent where it cannot', async () => {
+test('otherwise it is cut from the sent picture', async () => {
   await cut(sent())
   expect(asked).toEqual([LARGE, SHOWN])
   expect(cuts).toEqual([
@@ -70,14 +70,14 @@ test('a version with other proportions is not the picture that was sent', async 
   expect(cuts.map(({ from }) => from)).toEqual([800])
 })
 
-test('nobody is asked where the original has no more to give, or was never read', async () => {
+test('the original is not fetched if it is no larger, or was never read', async () => {
   await cut(sent({ fromWidth: 800, fromHeight: 600 }))
   await cut(sent({ how: 'capture' }))
   expect(asked).toEqual([])
   expect(cuts).toHaveLength(2)
 })
 
-test('it tells what it is a part of', async () => {
+test('a part remembers what it was cut out of', async () => {
   const from = sent({ how: 'capture', partly: true })
   expect(await cut(from)).toMatchObject({ partly: true, cut: { from, region: '100,50,300,200' } })
 })

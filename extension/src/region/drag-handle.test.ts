@@ -10,9 +10,9 @@ test.each([
   [300, 150, 'e'],
   [100 - REACH, 200 + REACH, 'sw'],
   [200, 150, 'move'],
-] as const)('at %i,%i the box is held by: %s', (x, y, grip) => expect(dragHandleAt({ x, y }, box)).toBe(grip))
+] as const)('the handle at %i,%i is %s', (x, y, grip) => expect(dragHandleAt({ x, y }, box)).toBe(grip))
 
-test('an edge can be held over at least 24 pixels, and beyond that nothing is', () => {
+test('an edge can be dragged over at least 24 pixels, and not beyond', () => {
   const held = Array.from({ length: 100 }, (_, at) => dragHandleAt({ x: 60 + at, y: 150 }, box)).filter(
     (grip) => grip === 'w',
   )
@@ -20,11 +20,11 @@ test('an edge can be held over at least 24 pixels, and beyond that nothing is', 
   expect(dragHandleAt({ x: 100 - REACH - 1, y: 150 }, box)).toBeUndefined()
 })
 
-test('a box that is smaller than its edges can still be moved', () => {
+test('a box smaller than its handles can still be moved', () => {
   expect(dragHandleAt({ x: 106, y: 106 }, { ...box, width: 12, height: 12 })).toBe('move')
 })
 
-test('what is pointed at is where the picture shows it', () => {
+test('points map between view and picture', () => {
   const [shown, picture] = [
     { width: 400, height: 300 },
     { width: 800, height: 600 },

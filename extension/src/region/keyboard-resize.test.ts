@@ -6,17 +6,17 @@ const box = { x: 100, y: 50, width: 300, height: 200 }
 const press = (key: string, held: { shiftKey?: boolean; altKey?: boolean } = {}) =>
   resizedByKey(box, { key, shiftKey: false, altKey: false, ...held }, picture)
 
-test('arrows move the box, and with Alt further', () => {
+test('arrow keys move the box, with Alt further', () => {
   expect(press('ArrowRight')).toEqual({ ...box, x: 104 })
   expect(press('ArrowUp', { altKey: true })).toEqual({ ...box, y: 10 })
 })
 
-test('with Shift they resize it by its far corner', () => {
+test('with Shift they resize it by the far corner', () => {
   expect(press('ArrowDown', { shiftKey: true })).toEqual({ ...box, height: 204 })
   expect(press('ArrowLeft', { shiftKey: true, altKey: true })).toEqual({ ...box, width: 260 })
 })
 
-test('a small picture is gone through pixel by pixel', () => {
+test('in a small picture the steps are single pixels', () => {
   expect(
     resizedByKey(box, { key: 'ArrowRight', shiftKey: false, altKey: false }, { width: 500, height: 400 })?.x,
   ).toBe(103)
@@ -26,7 +26,7 @@ test('a small picture is gone through pixel by pixel', () => {
   ).toBe(1)
 })
 
-test('other keys are not for the box', () => {
+test('other keys do nothing', () => {
   expect(press('Enter')).toBeUndefined()
   expect(press('a')).toBeUndefined()
 })

@@ -109,7 +109,7 @@ async function begin(
   return new SearchController()
 }
 
-test('the photos that were chosen are read and searched, one call each, and make one list', async () => {
+test('the chosen photos are read and searched, one call each, and make one list', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [1, 0] })
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
@@ -120,7 +120,7 @@ test('the photos that were chosen are read and searched, one call each, and make
   expect(ids(await now())).toBe('231')
 })
 
-test('there are five photos at most, whatever is asked for', async () => {
+test('there are at most five photos, whatever is asked for', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3, 4] })
   await controller.changePhotos({ type: 'addUploadedPhoto', picture: sentOf('g') })
@@ -128,7 +128,7 @@ test('there are five photos at most, whatever is asked for', async () => {
   expect(sent).toHaveLength(4)
 })
 
-test('no more than three are at the worker at once, and the next follows when one has come', async () => {
+test('at most three are at the worker at once, and the next follows when one has come back', async () => {
   isHeld = true
   const controller = await begin()
   const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3] })
@@ -141,7 +141,7 @@ test('no more than three are at the worker at once, and the next follows when on
   expect(ids(await now())).toBe('23145')
 })
 
-test('one that fails takes nothing from the others, and is tried again alone', async () => {
+test('a photo that fails does not affect the others, and is retried alone', async () => {
   vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('gone'))
   const controller = await begin()
   isHeld = true
@@ -163,7 +163,7 @@ test('one that fails takes nothing from the others, and is tried again alone', a
   expect(ids(await now())).toBe('231')
 })
 
-test('a capture of a small thumbnail is not searched', async () => {
+test('a screenshot of a small thumbnail is not searched', async () => {
   vi.mocked(acquirePicture).mockResolvedValueOnce(
     sentOf('b', { how: 'capture', fromWidth: 60, fromHeight: 60 }),
   )
@@ -172,7 +172,7 @@ test('a capture of a small thumbnail is not searched', async () => {
   expect(sent).toEqual([])
 })
 
-test('where the person wants to see what is sent, nothing is sent before', async () => {
+test('if the person wants to see pictures first, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
@@ -182,7 +182,7 @@ test('where the person wants to see what is sent, nothing is sent before', async
   expect(sent.map(({ picture }) => picture)).toEqual(['b', 'c'])
 })
 
-test('one that is taken out ends, and leaves neither list nor picture', async () => {
+test('a removed photo ends, and leaves neither list nor picture', async () => {
   isHeld = true
   const controller = await begin()
   const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
@@ -198,7 +198,7 @@ test('one that is taken out ends, and leaves neither list nor picture', async ()
   expect(ids(await now())).toBe('12')
 })
 
-test('the other mode and further pages are loaded for each photo that has them', async () => {
+test('the other mode and the next page are loaded for each photo that has them', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   sent.length = 0
@@ -214,7 +214,7 @@ test('the other mode and further pages are loaded for each photo that has them',
   expect(sent).toHaveLength(3)
 })
 
-test('where both modes are one search, the other costs no call for any photo', async () => {
+test('if both modes are one search, the other costs no call for any photo', async () => {
   provider = 'crossborder'
   const lists = { same: aList([anOffer('1')], { modesDiffer: false }) }
   const controller = await begin({ lists })
@@ -224,7 +224,7 @@ test('where both modes are one search, the other costs no call for any photo', a
   expect(ids(await now())).toBe('123')
 })
 
-test('what an ended background left under way is named for each photo, and can be tried again', async () => {
+test('a photo that an ended background left running fails, and can be retried', async () => {
   isHeld = true
   const controller = await begin()
   controller.changePhotos({ type: 'addPhotos', indexes: [0] })
@@ -252,7 +252,7 @@ test('a new search ends all photos and leaves no picture of them', async () => {
   expect(await additionalSentItem.getValue()).toBe(null)
 })
 
-test('the same search again searches all photos again, with the pictures that were sent', async () => {
+test('refreshing searches all photos again, with the pictures that were sent', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   sent.length = 0
@@ -262,7 +262,7 @@ test('the same search again searches all photos again, with the pictures that we
   expect(ids(await now())).toBe('213')
 })
 
-test('a search of several photos opens again from the history without a call, and goes on', async () => {
+test('a saved search of several photos reopens without a call, and continues', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
   const before = ids(await now())
@@ -280,13 +280,13 @@ test('a search of several photos opens again from the history without a call, an
   expect(sent.map(({ picture }) => picture)).toEqual(['main', 'b'])
 })
 
-test('nothing of photos from a private window is kept', async () => {
+test('photos from a private window are not saved', async () => {
   const source = { ...aSearch('a', 1).source, incognito: true }
   await (await begin({ source })).changePhotos({ type: 'addPhotos', indexes: [0] })
   expect(await getSearch('a')).toBeUndefined()
 })
 
-test('photos that could not be read are read once their host is allowed', async () => {
+test('photos that could not be read are read once their host is granted', async () => {
   vi.mocked(acquirePicture).mockRejectedValueOnce(new Error('no'))
   const source = { ...aSearch('a', 1).source, addresses: ['https://other.example/main.jpg'] }
   const controller = await begin({ source })
@@ -297,7 +297,7 @@ test('photos that could not be read are read once their host is allowed', async 
   expect((await now()).id).toBe('a')
 })
 
-test('the first photo that is read again brings the others along with what they have found', async () => {
+test('reading the first photo again carries the others along with their results', async () => {
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   sent.length = 0
@@ -308,7 +308,7 @@ test('the first photo that is read again brings the others along with what they 
   expect(ids(await now())).toBe('213')
 })
 
-test('the page is asked for its other pictures, without those that are searched already', async () => {
+test('the gallery leaves out pictures that are searched already', async () => {
   const found = ['b', 'c'].map((name, id) => ({
     ...choice(name),
     id,
@@ -327,7 +327,7 @@ test('the page is asked for its other pictures, without those that are searched 
   )
 })
 
-test('a page that is closed, or another by now, is told as such', async () => {
+test('a page that was closed or has changed is reported as gone', async () => {
   vi.mocked(callPageScript).mockRejectedValueOnce(new Error('no tab'))
   const controller = await begin()
   await controller.changePhotos({ type: 'gallery' })

@@ -3,7 +3,7 @@ import { pageInfo } from './find-pictures.ts'
 
 const tab = { windowId: 1, incognito: false } as Parameters<typeof pageInfo>[0]
 
-test('the page of a click is known by address and title, where the browser tells them', () => {
+test('address and title of the clicked page are read, where the browser reveals them', () => {
   expect(pageInfo({ ...tab, url: 'https://shop.example/skirt', title: 'Skirt' })).toEqual({
     page: { address: 'https://shop.example/skirt', title: 'Skirt' },
   })
@@ -11,7 +11,7 @@ test('the page of a click is known by address and title, where the browser tells
 })
 
 test.each(['about:blank', 'file:///home/me/skirt.jpg', `https://shop.example/${'a'.repeat(2000)}`])(
-  '%s is not kept',
+  '%s is not stored',
   (url) => {
     expect(pageInfo({ ...tab, url })).toEqual({})
   },

@@ -24,14 +24,14 @@ async function begin(search: Search = aSearch('a', 1), sent = aSent(search.id)) 
   return { history: new HistoryWriter(session), begun: (await session.current()) as ActiveSearch }
 }
 
-test('what a search has brought is kept, and the search says so', async () => {
+test('results are saved, and the search says so', async () => {
   const { history, begun: active } = await begin()
   await history.save(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toEqual([anOffer('1')])
   expect(await searchItem.getValue()).toMatchObject({ id: 'a', isKept: true })
 })
 
-test('nothing of a private window is kept, and the database is not even asked', async () => {
+test('a private search is not saved, and the database is not even opened', async () => {
   const { source } = aSearch('a', 1)
   const { history, begun: active } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
   await history.save(active)
@@ -39,7 +39,7 @@ test('nothing of a private window is kept, and the database is not even asked', 
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
-test('where there is no room the search goes on and says why it is not kept, until it is', async () => {
+test('when storage is full the search continues and says why it is not saved, until it is', async () => {
   const { history, begun: active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageFullError('full'))
   await history.save(active)
@@ -48,14 +48,14 @@ test('where there is no room the search goes on and says why it is not kept, unt
   expect(await searchItem.getValue()).not.toHaveProperty('keepFailure')
 })
 
-test('a database that does not open is named too', async () => {
+test('a database that does not open is reported too', async () => {
   const { history, begun: active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageClosedError('closed'))
   await history.save(active)
   expect(active.search.keepFailure).toBe('storage_closed')
 })
 
-test('what somebody has removed from the history does not come back', async () => {
+test('a search removed from the history does not come back', async () => {
   const { history, begun: active } = await begin()
   await history.save(active)
   await searches.removeSearch('a')
@@ -63,7 +63,7 @@ test('what somebody has removed from the history does not come back', async () =
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
-test('a search that is continued is kept with all it has', async () => {
+test('the next page of a search is saved too', async () => {
   const { history, begun: active } = await begin()
   await history.save(active)
   active.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
@@ -71,7 +71,7 @@ test('a search that is continued is kept with all it has', async () => {
   expect((await searches.getSearch('a'))?.lists.same?.offers).toHaveLength(2)
 })
 
-test('a kept search is reopened as it was, with its picture and without a word to the proxy', async () => {
+test('a saved search reopens as it was, with its picture and without a request', async () => {
   const first = await begin(aSearch('a', 77, { mode: 'similar', lists: { similar: aList([anOffer('1')]) } }))
   await first.history.save(first.begun)
   const { history } = await begin(aSearch('b', 99))
@@ -91,13 +91,13 @@ test('a kept search is reopened as it was, with its picture and without a word t
   expect(fetched).not.toHaveBeenCalled()
 })
 
-test('what is not in the history leaves the search of the moment', async () => {
+test('reopening a search that was removed leaves the current one', async () => {
   const { history } = await begin(aSearch('b', 99))
   await history.reopen('gone')
   expect((await searchItem.getValue())?.id).toBe('b')
 })
 
-test('what was found is what the next search is compared with, and else what this one was compared with', () => {
+test('the next search is compared with these results or, without any, with the search before', () => {
   const { earlier } = earlierSearchOf(aSearch('a', 5))
   expect(earlier).toEqual({ at: 5, mode: 'same', page: 1, hasMore: false, offers: [anOffer('1')] })
   const failed = aSearch('b', 9, { lists: {}, ...(earlier && { earlier }) })

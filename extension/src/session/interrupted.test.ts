@@ -4,33 +4,33 @@ import { markInterrupted } from './interrupted.ts'
 
 const failure = { code: 'interrupted' }
 
-test('what is done is left alone', () => {
+test('finished work is left alone', () => {
   const search = aSearch('a', 1)
   expect(markInterrupted(search)).toBe(false)
   expect(search).toEqual(aSearch('a', 1))
 })
 
-test('a list that was being loaded keeps its offers and loses its progress', () => {
+test('a list that was loading keeps its offers and loses its progress', () => {
   const progress = { event: 'searching', attempt: 1, at: 1 } as const
   const search = aSearch('a', 1, { lists: { same: aList([anOffer('1')], { state: 'loading', progress }) } })
   expect(markInterrupted(search)).toBe(true)
   expect(search.lists.same).toEqual({ ...aList([anOffer('1')]), state: 'failed', failure })
 })
 
-test('details that were being loaded have failed, and others are as they were', () => {
+test('details that were loading fail, and others stay', () => {
   const done = { state: 'failed', failure: { code: 'not_supported' } } as const
   const search = aSearch('a', 1, { details: { 1: { state: 'loading' }, 2: done } })
   expect(markInterrupted(search)).toBe(true)
   expect(search.details).toEqual({ 1: { state: 'failed', failure }, 2: done })
 })
 
-test('a picture that was being read has failed', () => {
+test('a picture that was being read fails', () => {
   const search = aSearch('a', 1, { reading: 'running' })
   markInterrupted(search)
   expect(search).toMatchObject({ reading: 'failed', readFailure: failure })
 })
 
-test('a further photo that was being read or searched has failed, the others are as they were', () => {
+test('an additional photo that was being read or searched fails, and others stay', () => {
   const { source } = aSearch('a', 1)
   const done = { id: 'd', source, reading: 'done' as const, lists: { same: aList([anOffer('1')]) } }
   const searched = { ...done, id: 's', lists: { same: aList([], { state: 'loading', page: 0 }) } }
@@ -44,7 +44,7 @@ test('a further photo that was being read or searched has failed, the others are
   ])
 })
 
-test('a page that was being looked through is looked through anew', () => {
+test('an unfinished gallery is dropped', () => {
   const search = aSearch('a', 1, { gallery: { state: 'looking' } })
   expect(markInterrupted(search)).toBe(true)
   expect(search).not.toHaveProperty('gallery')

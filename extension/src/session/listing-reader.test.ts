@@ -30,23 +30,23 @@ beforeEach(() => {
 const now = async () => (await searchItem.getValue()) as Search
 const asked = () => calls.filter(([name]) => name === 'listing')
 
-test('what the page says of the clicked picture is stored', async () => {
+test('what the page says about the clicked picture is stored', async () => {
   await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toEqual(listing)
   expect(asked()).toEqual([['listing', 0, [7]]])
 })
 
-test('in a frame the page around it is asked, where pictures have other names', async () => {
+test('for a picture in a frame, the page around it is asked, without the picture’s id', async () => {
   await new SearchController().searchClick({ frameId: 3 }, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
-test('for an area the page is asked for its own product', async () => {
+test('for an area, the page is asked for its main product', async () => {
   await new SearchController().searchArea(place, tab)
   expect(asked()).toEqual([['listing', 0, [null]]])
 })
 
-test('a page that says nothing, or that fails, says null', async () => {
+test('a page that says nothing, or fails, gives null', async () => {
   page.listing = () => undefined
   await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toBe(null)
@@ -57,7 +57,7 @@ test('a page that says nothing, or that fails, says null', async () => {
   expect((await now()).listing).toBe(null)
 })
 
-test('the search waits for nothing of it', async () => {
+test('the search does not wait for it', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
   await new SearchController().searchClick({ frameId: 0 }, tab)
@@ -67,7 +67,7 @@ test('the search waits for nothing of it', async () => {
   await vi.waitFor(async () => expect((await now()).listing).toEqual(listing))
 })
 
-test('what comes after the search is over belongs to nobody', async () => {
+test('an answer that comes after the search has ended is dropped', async () => {
   let say = (_: unknown) => {}
   page.listing = () => new Promise((resolve) => (say = resolve))
   const controller = new SearchController()
@@ -78,7 +78,7 @@ test('what comes after the search is over belongs to nobody', async () => {
   expect((await now()).listing).toBeUndefined()
 })
 
-test('pictures that come from no page have none', async () => {
+test('pictures that come from no page have no listing', async () => {
   await new SearchController().searchAddress('http://shop.example/none.jpg', false)
   expect(asked()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')

@@ -36,7 +36,7 @@ const answer = (id: string, response?: Response) => {
 }
 const details = async (id: string) => (await searchItem.getValue())?.details?.[id]
 
-test('what the page tells is stored, and that it is asked for before', async () => {
+test('details are stored, and before that the state loading', async () => {
   const loading = pages.load(active, '1')
   await waiting('1')
   expect(await details('1')).toEqual({ state: 'loading' })
@@ -45,7 +45,7 @@ test('what the page tells is stored, and that it is asked for before', async () 
   expect(await details('1')).toEqual({ state: 'done', offer: { ...anOffer('1'), shipping } })
 })
 
-test('an offer is asked for once, whether it is under way or there', async () => {
+test('an offer is requested once, whether loading or done', async () => {
   const loading = pages.load(active, '1')
   expect(await pages.load(active, '1')).toBe(false)
   await waiting('1')
@@ -55,7 +55,7 @@ test('an offer is asked for once, whether it is under way or there', async () =>
   expect(asked.size).toBe(0)
 })
 
-test('three are asked for at once, and the next when one of them is there', async () => {
+test('three are requested at once, and the next when one is done', async () => {
   const loading = ['1', '2', '3', '4', '5'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
   expect(await details('5')).toEqual({ state: 'loading' })
@@ -67,7 +67,7 @@ test('three are asked for at once, and the next when one of them is there', asyn
   expect(await Promise.all(loading)).toEqual([true, true, true, true, true])
 })
 
-test('one that failed makes room for the next, and may be tried again', async () => {
+test('a failed request makes room for the next, and may be retried', async () => {
   const [first] = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
   answer('1', Response.json(BUSY, { status: 503 }))
@@ -79,7 +79,7 @@ test('one that failed makes room for the next, and may be tried again', async ()
   await waiting('3', '4', '1')
 })
 
-test('where the API has no such page nobody asks again', async () => {
+test('an API without offer pages is not asked again', async () => {
   const loading = pages.load(active, '1')
   await waiting('1')
   answer('1', Response.json({ ...BUSY, status: 501, code: 'not_supported' }, { status: 501 }))
@@ -89,7 +89,7 @@ test('where the API has no such page nobody asks again', async () => {
   expect(asked.size).toBe(0)
 })
 
-test('what waits for a search that is over is not asked for, and nothing of it is stored', async () => {
+test('waiting requests of a search that has ended are neither sent nor stored', async () => {
   const loading = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
   await waiting('1', '2', '3')
   const next = await session.begin(active.search.source)

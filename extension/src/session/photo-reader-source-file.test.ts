@@ -32,7 +32,7 @@ beforeEach(async () => {
   return () => vi.unstubAllGlobals()
 })
 
-test('what the picture was found as is kept beside the search, which does not wait for it', async () => {
+test('the original file is stored beside the search, which does not wait for it', async () => {
   const sent = new Promise<void>((resolve) => {
     onSent = resolve
   })
@@ -43,12 +43,12 @@ test('what the picture was found as is kept beside the search, which does not wa
   expect(await sourceFileItem.getValue()).toMatchObject({ type: 'image/svg+xml' })
 })
 
-test('of a file that a person gave its digest comes along', async () => {
+test('of an uploaded file only the digest is stored', async () => {
   await new SearchController().searchUploaded(picture, false, FILE)
   expect(await sourceFileItem.getValue()).toMatchObject(FILE)
 })
 
-test('a search that is made again with the same picture has it still', async () => {
+test('refreshing keeps it', async () => {
   const controller = new SearchController()
   await controller.searchAddress(ADDRESS, false)
   const found = await sourceFileItem.getValue()
@@ -59,7 +59,7 @@ test('a search that is made again with the same picture has it still', async () 
 test.each<[string, (controller: SearchController) => Promise<void>]>([
   ['forgotten', (controller) => controller.forget()],
   ['reopened', async (controller) => controller.reopen((await searchItem.getValue())?.id ?? '')],
-])('nothing of it is left of a search that is %s', async (_how, end) => {
+])('it is removed when the search is %s', async (_how, end) => {
   const controller = new SearchController()
   await controller.searchAddress(ADDRESS, false)
   await end(controller)

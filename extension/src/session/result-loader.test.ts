@@ -31,7 +31,7 @@ async function load(): Promise<Search> {
   return active.search
 }
 
-test('what the worker tells is stored while it lasts, and gone with the result', async () => {
+test('progress is stored while it lasts, and gone with the result', async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: 5000 })
   answer(() =>
     streamed([anEvent('queued', { position: 2, waitMs: 900 }), anEvent('result', anAnswer(['1']))]),
@@ -44,7 +44,7 @@ test('what the worker tells is stored while it lasts, and gone with the result',
   expect(lists[2]).not.toHaveProperty('progress')
 })
 
-test('a crowd of steps is written once in a while only', async () => {
+test('frequent progress is stored only once in a while', async () => {
   const queue = Array.from({ length: 40 }, (_, at) => anEvent('queued', { position: 40 - at, waitMs: 100 }))
   answer(() => streamed([...queue, anEvent('result', anAnswer(['1']))]))
   await load()
@@ -52,12 +52,12 @@ test('a crowd of steps is written once in a while only', async () => {
   expect(stored.at(-1)?.lists.same?.state).toBe('done')
 })
 
-test('which API answered is remembered with the list', async () => {
+test('the list remembers which API answered', async () => {
   answer(() => Response.json(anAnswer(['1'], { provider: 'dropship' })))
   expect((await load()).lists.same).toMatchObject({ provider: 'dropship', modesDiffer: false })
 })
 
-test('of a signed answer the offers are kept as they came, so that their digest fits, and of another as they are known', async () => {
+test('a signed answer keeps its offers as they came, so that their digest fits; an unsigned one keeps the known fields', async () => {
   const newer = { ...anOffer('1'), madeOf: 'canvas' }
   const kept = async (signed: object) => {
     answer(() => Response.json({ ...anAnswer([]), offers: [newer], ...signed }))
@@ -70,7 +70,7 @@ test('of a signed answer the offers are kept as they came, so that their digest 
   expect((await kept({}))?.answers?.[0]?.offers[0]).not.toHaveProperty('madeOf')
 })
 
-test('a page that does not come leaves the ones before it, and no progress', async () => {
+test('a page that fails leaves the pages before it, and no progress', async () => {
   const before = aList([anOffer('1')], { hasMore: true, provider: 'dropship' })
   await searchItem.setValue(aSearch('a', 1, { lists: { same: before } }))
   answer(() => streamed([anEvent('searching', { attempt: 1 })]))

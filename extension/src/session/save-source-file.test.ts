@@ -16,8 +16,8 @@ const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).
 
 beforeEach(() => fakeBrowser.reset())
 
-describe('the picture as it was found', () => {
-  test('is kept beside what was made of it and sent, by type and digest', async () => {
+describe('the file that a picture was made from', () => {
+  test('is stored with its type and digest, and the digest of what was sent', async () => {
     await saveSourceFile(never, sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toEqual({
       sent: sha256('what was sent'),
@@ -28,7 +28,7 @@ describe('the picture as it was found', () => {
     })
   })
 
-  test('that is large is kept as its digest', async () => {
+  test('is stored as its digest alone if it is large', async () => {
     const large = new Uint8Array(1_500_001)
     large.set(PNG)
     await saveSourceFile(never, sent, new Blob([large]))
@@ -37,31 +37,31 @@ describe('the picture as it was found', () => {
     expect(found).not.toHaveProperty('dataUrl')
   })
 
-  test('that a person gave is kept as its digest, too', async () => {
+  test('is stored as its digest alone if it was uploaded', async () => {
     await saveSourceFile(never, sent, await sourceFileOf(new Blob([PNG], { type: 'text/plain' })))
     const found = await sourceFileItem.getValue()
     expect(found).toMatchObject({ type: 'image/png', sha256: sha256(PNG) })
     expect(found).not.toHaveProperty('dataUrl')
   })
 
-  test('is that of the last search alone, though it had none of its own', async () => {
+  test('is removed by the next search, even if that has none', async () => {
     await saveSourceFile(never, sent, new Blob([PNG]))
     await saveSourceFile(never, { ...sent, how: 'capture' }, undefined)
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 
-  test('stays where a part of it is searched', async () => {
+  test('stays when a part of the picture is searched', async () => {
     await saveSourceFile(never, sent, new Blob([PNG]))
     await saveSourceFile(never, { ...sent, how: 'part' }, undefined)
     expect(await sourceFileItem.getValue()).not.toBeNull()
   })
 
-  test('of a search that is over by then is not kept', async () => {
+  test('is not stored once the search has ended', async () => {
     await saveSourceFile(AbortSignal.abort(), sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 
-  test('that the browser does not let us keep disturbs nothing', async () => {
+  test('that the browser refuses to store is dropped silently', async () => {
     vi.spyOn(sourceFileItem, 'setValue').mockRejectedValueOnce(new Error('QUOTA_BYTES'))
     await saveSourceFile(never, sent, new Blob([PNG]))
     expect(await sourceFileItem.getValue()).toBeNull()

@@ -83,7 +83,7 @@ beforeEach(async () => {
   })
 })
 
-test('what an ended background left running is named and not repeated', async () => {
+test('a search that an ended background left running fails, and is not repeated', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   await new SearchController().loadMore()
   const list = (await searchItem.getValue())?.lists.same
@@ -92,7 +92,7 @@ test('what an ended background left running is named and not repeated', async ()
   expect(asked).toEqual([])
 })
 
-test('a search that was done stays as it is', async () => {
+test('a finished search stays as it is', async () => {
   const done: Search = { ...search, lists: { same: { ...EMPTY_LIST, state: 'done', page: 1 } } }
   await searchItem.setValue(done)
   await new SearchController().retry()
@@ -100,14 +100,14 @@ test('a search that was done stays as it is', async () => {
   expect(asked).toEqual([])
 })
 
-test('trying again goes on with the picture that was read', async () => {
+test('retrying continues with the picture that was read', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   await new SearchController().retry()
   expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
   expect(asked).toHaveLength(1)
 })
 
-test('a further page adds what is new and keeps what is there', async () => {
+test('the next page adds the offers that are new', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   const controller = new SearchController()
   await controller.retry()
@@ -119,7 +119,7 @@ test('a further page adds what is new and keeps what is there', async () => {
   ])
 })
 
-test('a mode that is loaded costs no further call', async () => {
+test('a mode that is loaded costs no second call', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   const controller = new SearchController()
   await controller.retry()
@@ -128,7 +128,7 @@ test('a mode that is loaded costs no further call', async () => {
   expect(asked).toHaveLength(2)
 })
 
-test('a mode that would find the same costs no call at all', async () => {
+test('a mode that would find the same costs no call', async () => {
   provider = 'crossborder'
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   const controller = new SearchController()
@@ -140,14 +140,14 @@ test('a mode that would find the same costs no call at all', async () => {
 
 const { searchId: _, ...picture } = sent
 
-test("a picture of one's own is searched", async () => {
+test('an uploaded picture is searched', async () => {
   await new SearchController().searchUploaded(picture, false)
   const search = await searchItem.getValue()
   expect(search?.lists.same?.offers).toHaveLength(2)
   expect((await sentItem.getValue())?.searchId).toBe(search?.id)
 })
 
-test('where it is wished, nothing is sent before the person has seen it', async () => {
+test('if the person wants to see pictures first, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
   const controller = new SearchController()
   await controller.searchUploaded(picture, false)
@@ -159,14 +159,14 @@ test('where it is wished, nothing is sent before the person has seen it', async 
   expect(asked).toHaveLength(1)
 })
 
-test('a picture that waits to be sent still waits after the background was ended', async () => {
+test('a picture that waits to be sent survives the end of the background', async () => {
   await askFirstItem.setValue(true)
   await new SearchController().searchUploaded(picture, false)
   await new SearchController().send()
   expect((await searchItem.getValue())?.lists.same?.offers).toHaveLength(2)
 })
 
-test('what is forgotten leaves neither search nor picture', async () => {
+test('forgetting leaves neither search nor picture', async () => {
   const controller = new SearchController()
   await controller.searchUploaded(picture, true)
   await controller.forget()
@@ -174,14 +174,14 @@ test('what is forgotten leaves neither search nor picture', async () => {
   expect(await sentItem.getValue()).toBe(null)
 })
 
-test('an area that was given up is forgotten', async () => {
+test('cancelling an area forgets the search', async () => {
   const controller = new SearchController()
   await searchItem.setValue({ ...search, reading: 'picking' })
   await controller.searchArea(undefined, { id: 1, windowId: 1, incognito: false } as never)
   expect(await searchItem.getValue()).toBe(null)
 })
 
-test('a search that is overtaken while it reads changes nothing of the newer one', async () => {
+test('a search that is replaced while it reads does not change the newer one', async () => {
   const controller = new SearchController()
   const slow = controller.searchAddress('http://shop.example/none.jpg', false)
   await controller.searchUploaded(picture, false)
@@ -191,7 +191,7 @@ test('a search that is overtaken while it reads changes nothing of the newer one
   expect(kept?.lists.same?.offers).toHaveLength(2)
 })
 
-test('an address that is searched from a private window is as private as a click in one', async () => {
+test('an address searched from a private window is private', async () => {
   await new SearchController().searchAddress('http://shop.example/none.jpg', true)
   expect((await searchItem.getValue())?.source.incognito).toBe(true)
 })

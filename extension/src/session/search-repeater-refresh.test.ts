@@ -36,7 +36,7 @@ async function begin(search: Search): Promise<SearchController> {
 
 const now = async () => (await searchItem.getValue()) as Search
 
-test('the same picture is searched anew, and what was found before stays to be compared with', async () => {
+test('the same picture is searched again, and the earlier results are there to compare', async () => {
   const before = aSearch('a', 5, { details: { 1: { state: 'loading' } } })
   await (await begin(before)).refresh()
   const search = await now()
@@ -57,7 +57,7 @@ test('both searches are in the history', async () => {
   expect((await getSearch((await now()).id))?.lists.same?.offers).toHaveLength(2)
 })
 
-test('a search of the history is searched again like that of the moment', async () => {
+test('a reopened search is refreshed like any other', async () => {
   await saveSearch(aSearch('kept', 5), aSent('kept', 'an old skirt'), '')
   const controller = await begin(aSearch('b', 9))
   await controller.reopen('kept')
@@ -67,21 +67,21 @@ test('a search of the history is searched again like that of the moment', async 
   expect((await now()).earlier?.at).toBe(5)
 })
 
-test('in the mode that is looked at', async () => {
+test('the current mode is refreshed', async () => {
   const lists = { similar: aList([anOffer('9')]) }
   await (await begin(aSearch('a', 5, { mode: 'similar', lists }))).refresh()
   expect(await now()).toMatchObject({ mode: 'similar', earlier: { mode: 'similar' } })
   expect(Object.keys((await now()).lists)).toEqual(['similar'])
 })
 
-test('what another API answers is not compared: each ranks in its own way', async () => {
+test('results of another API are not compared: each ranks in its own way', async () => {
   provider = 'crossborder'
   await (await begin(aSearch('a', 5))).refresh()
   expect((await now()).lists.same?.offers).toHaveLength(2)
   expect((await now()).earlier).toBeUndefined()
 })
 
-test('nothing is searched again whose picture is gone or was not sent', async () => {
+test('a search whose picture is gone or was not sent is not refreshed', async () => {
   const controller = await begin(aSearch('a', 5))
   await sentItem.setValue(aSent('other'))
   await controller.refresh()
@@ -90,7 +90,7 @@ test('nothing is searched again whose picture is gone or was not sent', async ()
   expect((await now()).id).toBe('a')
 })
 
-test('one that the browser ends in the middle can be tried again', async () => {
+test('a refresh that the browser interrupts can be retried', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
   const controller = await begin(aSearch('a', 5))
   controller.refresh()

@@ -51,7 +51,7 @@ async function begin(provider: typeof answering, rest: Partial<Search> = {}): Pr
 }
 const now = async () => (await searchItem.getValue()) as Search
 
-test('where the API takes a region, the same picture is searched anew with it', async () => {
+test('if the API takes a region, the same picture is searched again with it', async () => {
   const controller = await begin('crossborder')
   const before = await now()
   await controller.searchRegion(REGION)
@@ -69,7 +69,7 @@ test('where the API takes a region, the same picture is searched anew with it', 
   expect((await sentItem.getValue())?.searchId).toBe(search.id)
 })
 
-test('the earlier search stays in the history, and the new one is reopened with its part', async () => {
+test('the earlier search stays in the history, and the new one reopens with its region', async () => {
   const controller = await begin('crossborder')
   await saveSearch(await now(), aSent('a', 'a room with a bag'), '')
   await controller.searchRegion(REGION)
@@ -81,21 +81,21 @@ test('the earlier search stays in the history, and the new one is reopened with 
   expect((await now()).region).toBe(REGION)
 })
 
-test('searching again, and further pages, stay with the part', async () => {
+test('refreshing and the next page keep the region', async () => {
   const controller = await begin('crossborder', { region: REGION })
   await controller.refresh()
   await controller.loadMore()
   expect(sent.map(({ region }) => region)).toEqual([REGION, REGION])
 })
 
-test('the way back to the whole picture is a search without a region', async () => {
+test('going back to the whole picture is a search without a region', async () => {
   const controller = await begin('crossborder', { region: REGION })
   await controller.searchRegion(null)
   expect(sent).toMatchObject([{ region: null, picture: 'a room with a bag' }])
   expect((await now()).region).toBeUndefined()
 })
 
-test('for the other APIs the part is searched as a picture of its own', async () => {
+test('for other APIs the part is searched as a picture of its own', async () => {
   const controller = await begin('image-search', { mode: 'similar' })
   const before = await now()
   await controller.searchRegion(REGION)
@@ -110,7 +110,7 @@ test('for the other APIs the part is searched as a picture of its own', async ()
   expect(await sentItem.getValue()).toMatchObject({ how: 'part', cut: { from: wholeSent(), region: REGION } })
 })
 
-test('another part is cut out of the whole picture, and the whole can be searched again', async () => {
+test('the next part is cut out of the whole picture, which can be searched again', async () => {
   const controller = await begin('image-search')
   await controller.searchRegion(REGION)
   await controller.searchRegion('0,0,90,90')
@@ -120,20 +120,20 @@ test('another part is cut out of the whole picture, and the whole can be searche
   expect((await sentItem.getValue())?.cut).toBeUndefined()
 })
 
-test('a part is a picture that is shown before it is sent where the person wants to see each', async () => {
+test('if the person wants to see pictures first, so is a part', async () => {
   await askFirstItem.setValue(true)
   await (await begin('image-search')).searchRegion(REGION)
   expect(sent).toEqual([])
   expect((await now()).reading).toBe('ready')
 })
 
-test('a chosen part stays when a website is allowed', async () => {
+test('a region stays when a host is granted', async () => {
   const controller = await begin('crossborder', { region: REGION })
   await controller.readGranted(['https://shop.example/*'])
   expect((await now()).id).toBe('a')
 })
 
-test('nothing is searched of a picture that is gone', async () => {
+test('a picture that is gone is not searched', async () => {
   const controller = await begin('crossborder')
   await sentItem.setValue(aSent('other'))
   await controller.searchRegion(REGION)

@@ -16,7 +16,7 @@ function works(signal: AbortSignal, count: number) {
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
-test('three are done at once, and the next when one of them ends, however it ends', async () => {
+test('three run at once, and the next when one of them ends or fails', async () => {
   const { begun: active, ends, done } = works(new AbortController().signal, 6)
   await soon()
   expect(active).toEqual([0, 1, 2])
@@ -28,7 +28,7 @@ test('three are done at once, and the next when one of them ends, however it end
   expect(active).toEqual([0, 1, 2, 3, 4, 5])
 })
 
-test('a place that was passed on is not given twice', async () => {
+test('a slot that was passed on is not given twice', async () => {
   const { signal } = new AbortController()
   const first = works(signal, 4)
   first.ends[0]?.resolve()
@@ -41,7 +41,7 @@ test('a place that was passed on is not given twice', async () => {
   expect(second.begun).toEqual([0])
 })
 
-test('another search waits for nothing of the one before', async () => {
+test('a search does not wait for the one before', async () => {
   works(new AbortController().signal, 5)
   const { begun: active } = works(new AbortController().signal, 1)
   await soon()
