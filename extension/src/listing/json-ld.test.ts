@@ -21,7 +21,7 @@ test('a line break in a string becomes a space', () => {
 })
 
 test.each(['', '{"name":"Trailmate', '{"price":{{ price }}}', 'undefined', "{'name':'Trailmate'}"])(
-  'what is no JSON says nothing: %s',
+  'invalid JSON gives nothing: %s',
   (text) => expect(parseJsonLd(text)).toBeUndefined(),
 )
 
