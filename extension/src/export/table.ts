@@ -1,6 +1,6 @@
 import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
-import { display, formatMoney } from '../pricing/format-money.ts'
+import { formatMoney, roundForDisplay } from '../pricing/format-money.ts'
 import { COLUMNS, type ColumnName, type Kind } from './columns.ts'
 import { dateAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
@@ -113,7 +113,7 @@ function ownCells(
 function convertedCells(converted: string | null, currency: string | null) {
   return converted === null || currency === null
     ? { converted: null, convertedCurrency: null }
-    : { converted: display(converted, currency), convertedCurrency: currency }
+    : { converted: roundForDisplay(converted, currency), convertedCurrency: currency }
 }
 
 /** `100+ ¥9.50` */

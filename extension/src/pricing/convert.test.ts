@@ -23,7 +23,7 @@ test.each([
   expect(convert(amount, from, to, rates)).toBe(expected)
 })
 
-test('an amount goes there and back without losing a digit that it had', () => {
+test('an amount converted back and forth keeps its digits', () => {
   // A third of a rate: a rate rounded on the way would come back as 99.99…
   const thirds: EuroRates = { date: '2026-11-24', rates: { CNY: '3', USD: '7' } }
   const there = convert('100', 'CNY', 'USD', thirds)
@@ -37,7 +37,7 @@ test.each(['XAU', 'usd', '', 'constructor', '__proto__', 'toString'])('%j has no
   expect(convert('10', currency, 'CNY', rates)).toBeNull()
 })
 
-test.each(['0', '-1', '', 'N/A', '1,2', 'NaN', '1e3'])('the rate %j is none', (rate) => {
+test.each(['0', '-1', '', 'N/A', '1,2', 'NaN', '1e3'])('the rate %j is invalid', (rate) => {
   const broken = { ...rates, rates: { ...rates.rates, USD: rate } }
   expect(convert('10', 'CNY', 'USD', broken)).toBeNull()
   expect(convert('10', 'USD', 'CNY', broken)).toBeNull()
@@ -49,13 +49,13 @@ test.each([null, '', 'n/a', '1,5', '١'])('the amount %j stays unknown', (amount
   expect(convert(amount, 'CNY', 'USD', rates)).toBeNull()
 })
 
-test('without rates nothing is known but the same currency', () => {
+test('without rates only the same currency is known', () => {
   expect(convert('10', 'CNY', 'USD', undefined)).toBeNull()
   expect(convert('10', 'EUR', 'USD', undefined)).toBeNull()
   expect(convert('10.50', 'CNY', 'CNY', undefined)).toBe('10.5')
 })
 
-test('an own rate goes first, in both directions and for its own pair only', () => {
+test('a custom rate takes precedence, in both directions and for its own pair only', () => {
   const own = { from: 'CNY', to: 'USD', rate: '0.16' } as const
   // 18.60 × 0.16 = 2.976, and 2.976 / 0.16 = 18.6
   expect(convert('18.60', 'CNY', 'USD', rates, own)).toBe('2.976')

@@ -1,15 +1,15 @@
 import type { OwnRate } from '../model/assumptions.ts'
 import { Decimal, decimal, positive } from './decimal.ts'
 
-/** Reference rates of one day: how many units of a currency, by its ISO 4217 code, one euro buys. Decimal strings. */
+/** Reference rates of one day: units of each currency (ISO 4217) per euro, as decimal strings. */
 export interface EuroRates {
   date: string
   rates: Record<string, string>
 }
 
 /**
- * An amount in another currency, with all the digits that the division gives (20 decimals); round for showing only.
- * `null` where the amount or a rate is not known.
+ * An amount in another currency, with all digits of the division (20 decimals): round only for display. `null` if the amount
+ * or a rate is unknown.
  */
 export function convert(
   amount: string | null,
@@ -19,13 +19,13 @@ export function convert(
   own?: OwnRate,
 ): string | null {
   const known = decimal(amount)
-  const factor = known && exchange(from, to, rates, own)
-  // Once, at the end: a rate that is rounded first would lose digits of the amount.
+  const factor = known && exchangeFactor(from, to, rates, own)
+  // One division at the end: rounding the rate first would lose digits.
   return factor ? known.times(factor.times).div(factor.over).toFixed() : null
 }
 
-/** What an amount is multiplied with and then divided by. */
-function exchange(
+/** What to multiply an amount by, and then to divide by. */
+function exchangeFactor(
   from: string,
   to: string,
   rates: EuroRates | undefined,
@@ -42,7 +42,7 @@ function exchange(
 
 function perEuro(currency: string, rates: EuroRates | undefined): Decimal | null {
   if (!rates) return null
-  // Lists of rates by the euro do not name the euro itself.
+  // The ECB's rates do not list the euro itself.
   if (currency === 'EUR') return new Decimal('1')
   return positive(rates.rates[currency])
 }

@@ -1,70 +1,71 @@
 import type { OwnRate } from '../model/assumptions.ts'
 import { convert, type EuroRates } from './convert.ts'
-import { decimal } from './decimal.ts'
-import type { DecimalRange } from './range.ts'
+import { type DecimalRange, decimal } from './decimal.ts'
+export type CostLineName = 'sellingPrice' | 'goods' | 'freight' | 'duty' | 'fee' | 'other'
 
-export type CostLineName = 'sale' | 'goods' | 'freight' | 'duty' | 'fee' | 'other'
-
-/** From the least to the most, decimal strings with all their digits. */
+/** Lowest and highest amount, as decimal strings that are not rounded. */
 export interface AmountRange {
   low: string
   high: string
 }
 
-/**
- * What is not known: the price, the exchange rate, the weight of a piece, or a figure that a person set and that is no
- * number.
- */
-export type MissingInput = 'price' | 'exchange' | 'weight' | 'figure'
+/** What is missing: the price, the exchange rate, the weight of a piece, or a valid number in a field that the user filled. */
+export type MissingInput = 'price' | 'exchangeRate' | 'weight' | 'invalidNumber'
 
-/** One line of the sum for one piece. */
+/** One line of the calculation for one piece. */
 export interface CostLine {
   name: CostLineName
-  /** Decimal strings with all their digits; `null` where missing. */
+  /** Decimal strings, not rounded; `null` if missing. */
   low: string | null
   high: string | null
-  /** `given` by the offer, the page or the person; `estimated` where anything it rests on is a rough range. */
-  how: 'given' | 'estimated' | 'missing'
+  /** `given` by the offer, the page or the user; `estimated` if anything it depends on is a rough range. */
+  source: 'given' | 'estimated' | 'missing'
   /** Whether there is no result without it. */
-  decisive: boolean
-  /** Why it is missing; empty where it is not, was never set, or rests on another line that is missing. */
-  lacks: MissingInput[]
+  required: boolean
+  /** Why it is missing; empty if it is not, was never set, or depends on another missing line. */
+  missingInputs: MissingInput[]
 }
 
-/** An amount or a rate before it is a line: how much and whether it rests on a rough range, or what it lacks. */
-export type Sum = { band: DecimalRange; estimated: boolean } | { lacks: MissingInput[] }
+/** An amount or a rate: its range and whether that is an estimate, or the inputs that it is missing. */
+export type Figure = { range: DecimalRange; estimated: boolean } | { missingInputs: MissingInput[] }
 
-export function isKnown(sum: Sum): sum is Extract<Sum, { band: DecimalRange }> {
-  return 'band' in sum
+export function isKnown(figure: Figure): figure is Extract<Figure, { range: DecimalRange }> {
+  return 'range' in figure
 }
 
-export function costLineOf(name: CostLineName, sum: Sum): CostLine {
-  const always = name === 'sale' || name === 'goods' || name === 'freight'
-  if (!isKnown(sum)) {
-    // What a person set is meant to count: unread, it would count as zero.
-    const decisive = always || sum.lacks.includes('figure')
-    return { name, low: null, high: null, how: 'missing', decisive, lacks: sum.lacks }
+export function toCostLine(name: CostLineName, figure: Figure): CostLine {
+  const alwaysRequired = name === 'sellingPrice' || name === 'goods' || name === 'freight'
+  if (!isKnown(figure)) {
+    // A field that the user filled is meant to count; if invalid, it would count as zero.
+    const { missingInputs } = figure
+    const required = alwaysRequired || missingInputs.includes('invalidNumber')
+    return { name, low: null, high: null, source: 'missing', required, missingInputs }
   }
-  const how = sum.estimated ? 'estimated' : 'given'
-  return { name, ...rangeOf(sum.band), how, decisive: always, lacks: [] }
+  const source = figure.estimated ? 'estimated' : 'given'
+  return { name, ...toAmountRange(figure.range), source, required: alwaysRequired, missingInputs: [] }
 }
 
-export function rangeOf({ low, high }: DecimalRange): AmountRange {
+export function toAmountRange({ low, high }: DecimalRange): AmountRange {
   return { low: low.toFixed(), high: high.toFixed() }
 }
 
-/** The names of the lines that withhold the result, and of those that are not exact. */
-export function uncertaintiesIn(lines: CostLine[]): { missing: CostLineName[]; estimated: CostLineName[] } {
+/** The names of the lines that prevent a result, and of the estimated ones. */
+export function uncertainLines(lines: CostLine[]): { missing: CostLineName[]; estimated: CostLineName[] } {
   return {
-    missing: lines.filter(({ how, decisive }) => how === 'missing' && decisive).map(({ name }) => name),
-    estimated: lines.filter(({ how }) => how === 'estimated').map(({ name }) => name),
+    missing: lines.filter(({ source, required }) => source === 'missing' && required).map(({ name }) => name),
+    estimated: lines.filter(({ source }) => source === 'estimated').map(({ name }) => name),
   }
 }
 
-/** A sum in yuan in another currency. */
-export function inCurrency(sum: Sum, currency: string, rates: EuroRates | undefined, own?: OwnRate): Sum {
-  if (!isKnown(sum)) return sum
-  const low = decimal(convert(sum.band.low.toFixed(), 'CNY', currency, rates, own))
-  const high = decimal(convert(sum.band.high.toFixed(), 'CNY', currency, rates, own))
-  return low && high ? { ...sum, band: { low, high } } : { lacks: ['exchange'] }
+/** A figure in yuan in another currency. */
+export function convertFigure(
+  figure: Figure,
+  currency: string,
+  rates: EuroRates | undefined,
+  own?: OwnRate,
+): Figure {
+  if (!isKnown(figure)) return figure
+  const low = decimal(convert(figure.range.low.toFixed(), 'CNY', currency, rates, own))
+  const high = decimal(convert(figure.range.high.toFixed(), 'CNY', currency, rates, own))
+  return low && high ? { ...figure, range: { low, high } } : { missingInputs: ['exchangeRate'] }
 }

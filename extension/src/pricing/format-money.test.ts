@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { display, formatMoney } from './format-money.ts'
+import { formatMoney, roundForDisplay } from './format-money.ts'
 
 describe('an amount is rounded', () => {
   test.each([
@@ -17,11 +17,11 @@ describe('an amount is rounded', () => {
     ['1.0005', 'KWD', '1.001'],
     ['123456789012345678.994', 'USD', '123456789012345678.99'],
   ])('%s %s to %s', (amount, currency, shown) => {
-    expect(display(amount, currency)).toBe(shown)
+    expect(roundForDisplay(amount, currency)).toBe(shown)
   })
 })
 
-describe('a small amount keeps two digits that say something', () => {
+describe('a small amount keeps two significant digits', () => {
   test.each([
     ['0.085', 'CNY', '0.085'],
     ['0.0123', 'USD', '0.012'],
@@ -36,17 +36,17 @@ describe('a small amount keeps two digits that say something', () => {
     ['0', 'USD', '0.00'],
     ['0.000', 'JPY', '0'],
   ])('%s %s as %s', (amount, currency, shown) => {
-    expect(display(amount, currency)).toBe(shown)
+    expect(roundForDisplay(amount, currency)).toBe(shown)
   })
 
   test('and only zero is shown as zero', () => {
     for (let exponent = 0; exponent < 20; exponent++)
       for (const digit of ['1', '4', '5', '9'])
-        expect(display(`0.${'0'.repeat(exponent)}${digit}`, 'JPY')).toMatch(/[1-9]/)
+        expect(roundForDisplay(`0.${'0'.repeat(exponent)}${digit}`, 'JPY')).toMatch(/[1-9]/)
   })
 })
 
-describe('money is written as in a locale', () => {
+describe('money is formatted for a locale', () => {
   test.each([
     ['2.61', 'USD', 'en', '$2.61'],
     ['2.61', 'USD', 'zh-CN', 'US$2.61'],
@@ -60,12 +60,12 @@ describe('money is written as in a locale', () => {
     expect(formatMoney(amount, currency, locale)).toBe(text)
   })
 
-  test.each(['en', 'zh-CN'])('yuan and yen cannot be mixed up in %s', (locale) => {
+  test.each(['en', 'zh-CN'])('yuan and yen are distinct in %s', (locale) => {
     expect(formatMoney('18.6', 'CNY', locale)).toBe('¥18.60')
     expect(formatMoney('1860', 'JPY', locale)).toBe('JP¥1,860')
   })
 
-  test.each(['USDT', 'rs.', ''])('a page may name its currency as it likes: %j', (currency) => {
+  test.each(['USDT', 'rs.', ''])('an unknown currency name is accepted: %j', (currency) => {
     expect(formatMoney('1234.5', currency, 'en')).toBe(`1,234.50 ${currency}`.trim())
   })
 })

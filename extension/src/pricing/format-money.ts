@@ -1,28 +1,27 @@
 import { Decimal } from './decimal.ts'
 
-/** Where Intl's sign depends on the locale, and would be the same for both in one of them. */
+/** Intl's signs for these depend on the locale, and in one locale both are the same. */
 const SIGNS: Record<string, string> = { CNY: '¥', JPY: 'JP¥' }
 
 /**
- * An amount rounded half up (a loss away from zero) to the decimals that its currency has: `2.61`, for yen `1860`. What
- * is below ten of its smallest unit keeps two digits that say something, such as `0.085` for a button: no amount but
- * zero is shown as zero.
+ * An amount rounded half away from zero to the decimals of its currency: `2.61`, for yen `1860`. Below ten of the smallest
+ * units it keeps two significant digits, such as `0.085` for a button, so that only zero is shown as zero.
  */
-export function display(amount: string, currency: string): string {
+export function roundForDisplay(amount: string, currency: string): string {
   const exact = new Decimal(amount)
   const usual = decimalsOf(currency)
   const rounded = exact.round(usual)
   const smallest = new Decimal('10').pow(-usual)
   if (exact.eq('0') || exact.abs().gte(smallest.times('10'))) return rounded.toFixed(usual)
-  const telling = exact.prec(2)
-  return telling.toFixed(Math.max(usual, telling.c.length - 1 - telling.e))
+  const significant = exact.prec(2)
+  return significant.toFixed(Math.max(usual, significant.c.length - 1 - significant.e))
 }
 
-/** As people in a locale write it: `$2.61`, `2,61 $`. Yuan are always `¥` and yen `JP¥`, in whatever locale. */
+/** Formatted for a locale: `$2.61`, `2,61 $`. In every locale yuan are `¥` and yen `JP¥`. */
 export function formatMoney(amount: string, currency: string, locale: string): string {
-  const shown = display(amount, currency)
+  const shown = roundForDisplay(amount, currency)
   const decimals = shown.split('.')[1]?.length ?? 0
-  // As a string, which every digit survives.
+  // A string keeps every digit.
   const number = shown as `${number}`
   if (!isCode(currency)) return `${numberFormat(locale, decimals).format(number)} ${currency}`.trim()
   return numberFormat(locale, decimals, currency)
@@ -48,7 +47,7 @@ function currencyFormat(locale: string, currency: string, digits: Intl.NumberFor
   return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits })
 }
 
-/** Making a format costs more than using it, and a list asks for the same one again and again. */
+/** Creating a format is expensive, and a list needs the same ones again and again. */
 const formats = new Map<string, Intl.NumberFormat>()
 
 function cached(name: string, make: () => Intl.NumberFormat): Intl.NumberFormat {
@@ -57,7 +56,7 @@ function cached(name: string, make: () => Intl.NumberFormat): Intl.NumberFormat 
   return format
 }
 
-/** Intl throws at anything else, and a page may name its currency as it likes. */
+/** Intl throws on anything else, and pages contain any text as a currency. */
 function isCode(currency: string): boolean {
   return /^[A-Z]{3}$/.test(currency)
 }

@@ -1,88 +1,90 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { Assumptions } from '../model/assumptions.ts'
 import type { OfferDetails } from '../model/search.ts'
+import { chargeableWeight, enteredWeight } from './chargeable-weight.ts'
 import type { EuroRates } from './convert.ts'
-import { inCurrency, isKnown, type MissingInput, type Sum } from './cost-line.ts'
-import { notNegative, positive } from './decimal.ts'
+import { convertFigure, type Figure, isKnown, type MissingInput } from './cost-line.ts'
+import { exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
-import { fractionOf } from './percent.ts'
-import { DUTY, FREIGHT, OWN_RATE_DIVISOR } from './presets.ts'
+import { CUSTOM_RATE_DIVISOR, DUTY_PRESETS, FREIGHT_PRESETS, fractionOf } from './presets.ts'
 import { type PriceAt, priceAt } from './price-at.ts'
-import { exactly, isZero, plus, times, ZERO } from './range.ts'
-import { chargeableWeight, typedWeight } from './weight.ts'
 
-/** All that the costs of one piece follow from. */
-export interface Costing {
-  /** At the quantity that is bought. */
-  price: Pick<PriceAt, 'unitPrice' | 'stepsKnown' | 'belowMinimum'>
+/** Everything that the costs of one piece depend on. */
+export interface CostInputs {
+  /** At the quantity to buy. */
+  price: Pick<PriceAt, 'unitPrice' | 'tiersKnown' | 'belowMinimum'>
   shipping: Shipping | null
   rates: EuroRates | undefined
   assumptions: Assumptions
 }
 
-/** The costs of an offer at a quantity, with what its own page says where that was asked for. */
-export function costingOf(
+/** The inputs for an offer at a quantity, with the details of its own page if they were requested. */
+export function costInputsFor(
   offer: Offer | DetailedOffer,
   quantity: number,
   rates: EuroRates | undefined,
   assumptions: Assumptions,
   details?: OfferDetails,
-): Costing {
+): CostInputs {
   const known = withDetails(offer, details)
   return { price: priceAt(known, quantity), shipping: shippingOf(known), rates, assumptions }
 }
 
-export type LandedCosts = Record<'goods' | 'freight' | 'duty', Sum>
+export type LandedCosts = Record<'goods' | 'freight' | 'duty', Figure>
 
-/** Reckoned in yuan and converted at the end. */
-export function landedCosts(costing: Costing, currency: string): LandedCosts {
-  const { rates, assumptions } = costing
-  const goods = goodsSum(costing)
-  const freight = freightSum(costing)
-  const converted = (sum: Sum) => inCurrency(sum, currency, rates, assumptions.ownRate)
+/** Computed in yuan and converted at the end. */
+export function landedCosts(inputs: CostInputs, currency: string): LandedCosts {
+  const { rates, assumptions } = inputs
+  const goods = goodsCost(inputs)
+  const freight = freightCost(inputs)
+  const converted = (figure: Figure) => convertFigure(figure, currency, rates, assumptions.ownRate)
   return {
     goods: converted(goods),
     freight: converted(freight),
-    duty: converted(dutySum(goods, freight, assumptions)),
+    duty: converted(dutyCost(goods, freight, assumptions)),
   }
 }
 
-/** Without steps, or below the minimum, the price is that of some other quantity. */
-function goodsSum({ price: { unitPrice, stepsKnown, belowMinimum } }: Costing): Sum {
+/** Without price tiers, or below the minimum, the price is that of another quantity. */
+function goodsCost({ price: { unitPrice, tiersKnown, belowMinimum } }: CostInputs): Figure {
   const price = positive(unitPrice)
-  if (!price) return { lacks: ['price'] }
-  return { band: exactly(price), estimated: !stepsKnown || belowMinimum === true }
+  if (!price) return { missingInputs: ['price'] }
+  return { range: exactly(price), estimated: !tiersKnown || belowMinimum === true }
 }
 
-function freightSum({ shipping, assumptions: { freight, weightKg } }: Costing): Sum {
-  const own = typeof freight === 'object'
-  const { lowPerKg, highPerKg, volumetricDivisor } = own ? ownFreight(freight.perKg) : FREIGHT[freight]
+function freightCost({ shipping, assumptions: { freight, weightKg } }: CostInputs): Figure {
+  const isCustom = typeof freight === 'object'
+  const { lowPerKg, highPerKg, volumetricDivisor } = isCustom
+    ? customFreight(freight.perKg)
+    : FREIGHT_PRESETS[freight]
   const low = notNegative(lowPerKg)
   const high = notNegative(highPerKg)
-  if (high?.eq('0')) return { band: ZERO, estimated: false }
+  if (high?.eq('0')) return { range: ZERO, estimated: false }
   const weight =
-    weightKg === undefined ? chargeableWeight(shipping, volumetricDivisor) : typedWeight(weightKg)
+    weightKg === undefined ? chargeableWeight(shipping, volumetricDivisor) : enteredWeight(weightKg)
   if (!weight || !low || !high) {
-    const lacks: MissingInput[] = weight ? [] : [weightKg === undefined ? 'weight' : 'figure']
-    return { lacks: low && high ? lacks : [...new Set<MissingInput>([...lacks, 'figure'])] }
+    const missing: MissingInput[] = weight ? [] : [weightKg === undefined ? 'weight' : 'invalidNumber']
+    return {
+      missingInputs: low && high ? missing : [...new Set<MissingInput>([...missing, 'invalidNumber'])],
+    }
   }
-  return { band: times({ low, high }, exactly(weight.kg)), estimated: !own || !weight.sure }
+  return { range: times({ low, high }, exactly(weight.kg)), estimated: !isCustom || !weight.exact }
 }
 
-function ownFreight(perKg: string) {
-  return { lowPerKg: perKg, highPerKg: perKg, volumetricDivisor: OWN_RATE_DIVISOR }
+function customFreight(perKg: string) {
+  return { lowPerKg: perKg, highPerKg: perKg, volumetricDivisor: CUSTOM_RATE_DIVISOR }
 }
 
 /**
- * On goods and freight together, as most customs value them (CIF). The United States values the goods alone, so the band
- * is on the high side there.
+ * On goods and freight together, as most customs authorities value them (CIF). The United States values the goods alone, so
+ * there the range is on the high side.
  */
-function dutySum(goods: Sum, freight: Sum, { duty }: Assumptions): Sum {
-  const fraction = fractionOf(duty, DUTY)
+function dutyCost(goods: Figure, freight: Figure, { duty }: Assumptions): Figure {
+  const fraction = fractionOf(duty, DUTY_PRESETS)
   if (!isKnown(fraction)) return fraction
-  // None at all is a decision and no estimate.
-  if (isZero(fraction.band)) return { band: ZERO, estimated: false }
-  if (!isKnown(goods) || !isKnown(freight)) return { lacks: [] }
+  // Zero is the user's choice, not an estimate.
+  if (isZero(fraction.range)) return { range: ZERO, estimated: false }
+  if (!isKnown(goods) || !isKnown(freight)) return { missingInputs: [] }
   const estimated = fraction.estimated || goods.estimated || freight.estimated
-  return { band: times(plus(goods.band, freight.band), fraction.band), estimated }
+  return { range: times(plus(goods.range, freight.range), fraction.range), estimated }
 }

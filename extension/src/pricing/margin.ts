@@ -3,103 +3,101 @@ import {
   type AmountRange,
   type CostLine,
   type CostLineName,
-  costLineOf,
+  type Figure,
   isKnown,
-  rangeOf,
-  type Sum,
-  uncertaintiesIn,
+  toAmountRange,
+  toCostLine,
+  uncertainLines,
 } from './cost-line.ts'
-import { type Decimal, notNegative, positive } from './decimal.ts'
-import { type Costing, landedCosts } from './landed-cost.ts'
-import { fractionOf } from './percent.ts'
-import { FEE } from './presets.ts'
-import { exactly, isZero, plus, times, ZERO } from './range.ts'
-import { type MarginVerdict, marginVerdictOf } from './verdict.ts'
+import { type Decimal, exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
+import { type CostInputs, landedCosts } from './landed-cost.ts'
+import { type MarginVerdict, marginVerdict } from './margin-verdict.ts'
+import { FEE_PRESETS, fractionOf } from './presets.ts'
 
-/** What the product sells for: the listing's price, or the range that it names. */
-export interface Sale {
-  /** Decimal string in `currency`; the lowest of a range. */
+/** The listing's selling price, or its range of prices. */
+export interface SellingPriceRange {
+  /** Decimal string in `currency`; the low end of a range. */
   price: string | null
-  /** The highest of a range. */
+  /** The high end of a range. */
   priceTo: string | null
   /** ISO 4217. */
   currency: string
 }
 
-/** What is left of the selling price of one piece. */
+/** What remains of the selling price of one piece. */
 export interface Margin {
-  /** The sale's. */
+  /** Of the selling price. */
   currency: string
-  /** Sale, goods, freight, duty, fee and other, in this order. */
+  /** Selling price, goods, freight, duty, fee and other, in this order. */
   lines: CostLine[]
-  /** This, `share` and `verdict` are `null` while a decisive line is missing. */
+  /** In money. It, `margin` and `verdict` are `null` while a required line is missing. */
+  profit: AmountRange | null
+  /** The profit as fractions of the selling price, with 4 decimals. */
   margin: AmountRange | null
-  /** Of the sale, as fractions with 4 decimals. */
-  share: AmountRange | null
   verdict: MarginVerdict | null
-  /** The lines that withhold the result. */
+  /** The lines that prevent a result. */
   missing: CostLineName[]
   estimated: CostLineName[]
 }
 
 /**
- * From the least that is left to the most: the low sale less the high costs, the high sale less the low costs. The fee is
- * the one of that very sale, so that a range of selling prices does not widen the band twice.
+ * From worst to best case: the low selling price minus the high costs, the high selling price minus the low costs. Each case
+ * takes the fee of its own selling price, so that a range of prices does not widen the result twice.
  */
-export function marginOf(sale: Sale, costing: Costing): Margin {
-  const { currency } = sale
-  const selling = saleSum(sale)
-  const { goods, freight, duty } = landedCosts(costing, currency)
-  const fee = feeFraction(costing.assumptions)
-  const other = otherSum(costing.assumptions)
+export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): Margin {
+  const { currency } = sellingPrice
+  const selling = sellingFigure(sellingPrice)
+  const { goods, freight, duty } = landedCosts(inputs, currency)
+  const fee = feeFraction(inputs.assumptions)
+  const other = otherCost(inputs.assumptions)
   const lines = [
-    costLineOf('sale', selling),
-    costLineOf('goods', goods),
-    costLineOf('freight', freight),
-    costLineOf('duty', duty),
-    costLineOf('fee', feeSum(selling, fee)),
-    costLineOf('other', other),
+    toCostLine('sellingPrice', selling),
+    toCostLine('goods', goods),
+    toCostLine('freight', freight),
+    toCostLine('duty', duty),
+    toCostLine('fee', feeCost(selling, fee)),
+    toCostLine('other', other),
   ]
-  const open = { currency, lines, margin: null, share: null, verdict: null, ...uncertaintiesIn(lines) }
-  const sums = [goods, freight, duty, ...(costing.assumptions.other === undefined ? [] : [other])]
-  if (!isKnown(selling) || !isKnown(fee) || !sums.every(isKnown)) return open
-  const costs = sums.map(({ band }) => band).reduce(plus)
-  const left = {
-    low: leftOf(selling.band.low, fee.band.high, costs.high),
-    high: leftOf(selling.band.high, fee.band.low, costs.low),
+  const incomplete = { currency, lines, profit: null, margin: null, verdict: null, ...uncertainLines(lines) }
+  const figures = [goods, freight, duty, ...(inputs.assumptions.other === undefined ? [] : [other])]
+  if (!isKnown(selling) || !isKnown(fee) || !figures.every(isKnown)) return incomplete
+  const costs = figures.map(({ range }) => range).reduce(plus)
+  const profit = {
+    low: profitOf(selling.range.low, fee.range.high, costs.high),
+    high: profitOf(selling.range.high, fee.range.low, costs.low),
   }
-  const share = { low: left.low.div(selling.band.low), high: left.high.div(selling.band.high) }
-  return { ...open, margin: rangeOf(left), ...marginVerdictOf(share) }
+  const margin = { low: profit.low.div(selling.range.low), high: profit.high.div(selling.range.high) }
+  return { ...incomplete, profit: toAmountRange(profit), ...marginVerdict(margin) }
 }
 
-function leftOf(sale: Decimal, feeFraction: Decimal, costs: Decimal): Decimal {
-  return sale.minus(sale.times(feeFraction)).minus(costs)
+function profitOf(sellingPrice: Decimal, feeFraction: Decimal, costs: Decimal): Decimal {
+  return sellingPrice.minus(sellingPrice.times(feeFraction)).minus(costs)
 }
 
-/** A price of zero is a page that does not tell it. */
-function saleSum({ price, priceTo }: Sale): Sum {
+/** A price of zero means that the page does not state it. */
+function sellingFigure({ price, priceTo }: SellingPriceRange): Figure {
   const from = positive(price)
-  if (!from) return { lacks: ['price'] }
+  if (!from) return { missingInputs: ['price'] }
   const to = positive(priceTo) ?? from
-  return { band: to.lt(from) ? { low: to, high: from } : { low: from, high: to }, estimated: false }
+  return { range: to.lt(from) ? { low: to, high: from } : { low: from, high: to }, estimated: false }
 }
 
-/** More than the whole sale is a slip of the pen. */
-function feeFraction({ fee }: Assumptions): Sum {
-  const fraction = fractionOf(fee, FEE)
-  return isKnown(fraction) && fraction.band.high.gt('1') ? { lacks: ['figure'] } : fraction
+/** A fee above 100 % is a typing error. */
+function feeFraction({ fee }: Assumptions): Figure {
+  const fraction = fractionOf(fee, FEE_PRESETS)
+  return isKnown(fraction) && fraction.range.high.gt('1') ? { missingInputs: ['invalidNumber'] } : fraction
 }
 
-function feeSum(selling: Sum, fraction: Sum): Sum {
+function feeCost(selling: Figure, fraction: Figure): Figure {
   if (!isKnown(fraction)) return fraction
-  // None at all is a decision and no estimate.
-  if (isZero(fraction.band)) return { band: ZERO, estimated: false }
-  if (!isKnown(selling)) return { lacks: [] }
-  return { band: times(selling.band, fraction.band), estimated: fraction.estimated }
+  // Zero is the user's choice, not an estimate.
+  if (isZero(fraction.range)) return { range: ZERO, estimated: false }
+  if (!isKnown(selling)) return { missingInputs: [] }
+  return { range: times(selling.range, fraction.range), estimated: fraction.estimated }
 }
 
-function otherSum({ other }: Assumptions): Sum {
+function otherCost({ other }: Assumptions): Figure {
   const amount = notNegative(other)
-  if (amount) return { band: exactly(amount), estimated: false }
-  return { lacks: other === undefined ? [] : ['figure'] }
+  if (amount) return { range: exactly(amount), estimated: false }
+  return { missingInputs: other === undefined ? [] : ['invalidNumber'] }
 }

@@ -12,18 +12,18 @@ const listed = offerWith({
   supplier: { name: '某某厂', location: '浙江省杭州市', years: 8, verified: true, badges: ['super_factory'] },
 })
 
-test('price steps of the page replace the one price of the list', () => {
+test('price tiers of the page replace the single price of the list', () => {
   const known = withDetails(listed, detailsWith({ priceTiers: tiers([2, '10.10'], [100, '8.5']) }))
   expect(priceAt(listed, 100).unitPrice).toBe('10.10')
   expect(priceAt(known, 100).unitPrice).toBe('8.5')
 })
 
-test('what the page does not tell leaves what the list tells', () => {
+test('fields that the page lacks stay as in the list', () => {
   const known = withDetails({ ...listed, priceTiers: tiers([2, '10.10']) }, detailsWith())
   expect(known).toMatchObject({ ...listed, priceTiers: tiers([2, '10.10']) })
 })
 
-test('the page goes before the list, also in what it says of the supplier', () => {
+test('the page takes precedence over the list, also for the supplier', () => {
   const supplier = { name: '新名', location: null, years: null, verified: false, badges: [] }
   const known = withDetails(listed, detailsWith({ minOrder: 5, monthlySales: 0, supplier }))
   expect(known).toMatchObject({
@@ -33,7 +33,7 @@ test('the page goes before the list, also in what it says of the supplier', () =
   })
 })
 
-test('weight and size come from the page, and what was known of them stays', () => {
+test('weight and size come from the page, and known ones stay', () => {
   expect(shippingOf(listed)).toBeNull()
   const light = { weightKg: 0.35, lengthCm: null, widthCm: null, heightCm: null }
   const known = withDetails(listed, detailsWith({ shipping: light }))
@@ -46,6 +46,6 @@ test.each([
   ['are not asked for', undefined],
   ['are under way', { state: 'loading' as const }],
   ['are of another offer', detailsWith({ offerId: '1', price: '1' })],
-])('the offer stays as it is while details %s', (_, details) => {
+])('the offer is unchanged while details %s', (_, details) => {
   expect(withDetails(listed, details)).toBe(listed)
 })

@@ -1,31 +1,31 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { OfferDetails } from '../model/search.ts'
 
-/** By offer id, as in `Search.details`; nothing where the offer's page was not asked for. */
+/** By offer id, as in `Search.details`; undefined if the details were not requested. */
 export type DetailsOf = (offerId: string) => OfferDetails | undefined
 
 export type Shipping = DetailedOffer['shipping']
 
-/** The offer with what its own page knows better. What only the list knows stays: the page may tell less. */
+/** The offer overlaid with the details of its own page. Fields that the page lacks stay as in the list. */
 export function withDetails(offer: Offer, details?: OfferDetails): Offer | DetailedOffer {
   if (details?.state !== 'done' || details.offer.offerId !== offer.offerId) return offer
   const page = details.offer
   const shipping = shippingOf(offer)
   return {
-    ...over(offer, page),
-    supplier: over(offer.supplier, page.supplier),
-    shipping: shipping ? over(shipping, page.shipping) : page.shipping,
+    ...overlay(offer, page),
+    supplier: overlay(offer.supplier, page.supplier),
+    shipping: shipping ? overlay(shipping, page.shipping) : page.shipping,
   }
 }
 
-/** Of one piece as it is shipped; `null` where only the list is known, which tells nothing of it. */
+/** Weight and size of one packed piece; `null` for an offer from a list, which has neither. */
 export function shippingOf(offer: Offer | DetailedOffer): Shipping | null {
   return 'shipping' in offer ? offer.shipping : null
 }
 
-function over<T extends object>(known: T, better: T): T {
-  const told = Object.entries(better).filter(([, value]) =>
+function overlay<T extends object>(base: T, details: T): T {
+  const present = Object.entries(details).filter(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   )
-  return { ...known, ...Object.fromEntries(told) }
+  return { ...base, ...Object.fromEntries(present) }
 }

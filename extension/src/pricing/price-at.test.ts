@@ -18,12 +18,12 @@ describe('a price at a quantity', () => {
     [199, '9.60', '1910.4'],
     [200, '8.90', '1780'],
     [100_000, '8.90', '890000'],
-  ])('for %i pieces is the one of the last step that they reach', (quantity, unitPrice, total) => {
+  ])('for %i pieces is that of the highest tier reached', (quantity, unitPrice, total) => {
     expect(priceAt(skirt, quantity)).toMatchObject({
       unitPrice,
       total,
       belowMinimum: false,
-      stepsKnown: true,
+      tiersKnown: true,
     })
   })
 
@@ -35,41 +35,41 @@ describe('a price at a quantity', () => {
     expect(priceAt(offerWith({ price: '9007199254740993' }), 1).total).toBe('9007199254740993')
   })
 
-  test('below the first step is that of the first step, which cannot be had for so few', () => {
+  test('below the first tier is that of the first tier, and below the minimum', () => {
     expect(priceAt(skirt, 1)).toMatchObject({ unitPrice: '10.10', total: '10.1', belowMinimum: true })
   })
 
-  test('without steps is the one price that is told', () => {
+  test('without tiers is the only known price', () => {
     const offer = offerWith({ price: '7.5', minOrder: 3 })
     expect(priceAt(offer, 2)).toEqual({
       unitPrice: '7.5',
       total: '15',
       belowMinimum: true,
-      stepsKnown: false,
-      nextStep: null,
+      tiersKnown: false,
+      nextTier: null,
     })
     expect(priceAt(offer, 3).belowMinimum).toBe(false)
   })
 
-  test('that nobody tells stays unknown', () => {
+  test('stays unknown without any price', () => {
     expect(priceAt(offerWith({ minOrder: 2 }), 5)).toEqual({
       unitPrice: null,
       total: null,
       belowMinimum: false,
-      stepsKnown: false,
-      nextStep: null,
+      tiersKnown: false,
+      nextTier: null,
     })
   })
 
-  test('is known from the steps where the offer itself tells none', () => {
+  test('comes from the tiers if the offer has no price', () => {
     expect(priceAt(offerWith({ priceTiers: tiers([1, '4']) }), 2)).toMatchObject({
       unitPrice: '4',
       total: '8',
     })
   })
 
-  test('does not depend on the order that the steps come in', () => {
-    const steps = tiers([2, '10.10'], [50, '9.60'], [200, '8.90'])
+  test('does not depend on the order of the tiers', () => {
+    const unordered = tiers([2, '10.10'], [50, '9.60'], [200, '8.90'])
     const orders = [
       [0, 1, 2],
       [0, 2, 1],
@@ -77,14 +77,14 @@ describe('a price at a quantity', () => {
       [1, 2, 0],
       [2, 0, 1],
       [2, 1, 0],
-    ].map((order) => order.flatMap((index) => steps[index] ?? []))
+    ].map((order) => order.flatMap((index) => unordered[index] ?? []))
     for (let quantity = 1; quantity <= 210; quantity++) {
       const expected = priceAt(skirt, quantity)
       for (const priceTiers of orders) expect(priceAt({ ...skirt, priceTiers }, quantity)).toEqual(expected)
     }
   })
 
-  test('never rises with the quantity where the steps fall', () => {
+  test('never rises with the quantity if the tiers fall', () => {
     let before = Number.POSITIVE_INFINITY
     for (let quantity = 1; quantity <= 300; quantity++) {
       const now = Number(priceAt(skirt, quantity).unitPrice)
@@ -93,51 +93,51 @@ describe('a price at a quantity', () => {
     }
   })
 
-  test('is the dearer one where a quantity has two, in whatever order', () => {
+  test('is the higher of two for the same quantity, in either order', () => {
     const twice = tiers([1, '5'], [10, '4'], [10, '4.5'])
     for (const priceTiers of [twice, twice.toReversed()])
       expect(priceAt(offerWith({ priceTiers }), 10).unitPrice).toBe('4.5')
   })
 
-  test('leaves the offer as it was', () => {
+  test('does not modify the offer', () => {
     const priceTiers = Object.freeze(tiers([10, '4'], [1, '5'])) as { minQuantity: number; price: string }[]
     expect(priceAt(offerWith({ priceTiers }), 1).unitPrice).toBe('5')
   })
 })
 
-describe('the next step', () => {
+describe('the next tier', () => {
   // 10.10 − 9.60 = 0.50; 9.60 − 8.90 = 0.70
   test.each([
     [1, { minQuantity: 50, price: '9.60', saves: '0.5' }],
     [49, { minQuantity: 50, price: '9.60', saves: '0.5' }],
     [50, { minQuantity: 200, price: '8.90', saves: '0.7' }],
     [200, null],
-  ])('from %i pieces on is the next that costs less', (quantity, nextStep) => {
-    expect(priceAt(skirt, quantity).nextStep).toEqual(nextStep)
+  ])('at %i pieces is the next one with a lower price', (quantity, nextTier) => {
+    expect(priceAt(skirt, quantity).nextTier).toEqual(nextTier)
   })
 
-  test('is not one that costs as much or more', () => {
+  test('is not one with the same or a higher price', () => {
     const priceTiers = tiers([1, '5'], [10, '5.00'], [20, '6'], [50, '4.99'])
-    expect(priceAt(offerWith({ priceTiers }), 1).nextStep).toEqual({
+    expect(priceAt(offerWith({ priceTiers }), 1).nextTier).toEqual({
       minQuantity: 50,
       price: '4.99',
       saves: '0.01',
     })
-    expect(priceAt(offerWith({ priceTiers: tiers([1, '9.5'], [10, '10.5']) }), 1).nextStep).toBeNull()
+    expect(priceAt(offerWith({ priceTiers: tiers([1, '9.5'], [10, '10.5']) }), 1).nextTier).toBeNull()
   })
 
-  test('compares numbers and not digits: 9.5 is less than 10', () => {
-    expect(priceAt(offerWith({ priceTiers: tiers([1, '10'], [5, '9.5']) }), 1).nextStep?.saves).toBe('0.5')
+  test('compares numbers, not digits: 9.5 is less than 10', () => {
+    expect(priceAt(offerWith({ priceTiers: tiers([1, '10'], [5, '9.5']) }), 1).nextTier?.saves).toBe('0.5')
   })
 })
 
 describe('the minimum', () => {
   test.each([
-    ['the one that is stated', 3, tiers(), 3],
-    ['the first step where none is stated', null, tiers([10, '4'], [2, '5']), 2],
-    ['the stated one, which a step from 1 does not lift', 10, tiers([1, '5'], [100, '4']), 10],
-    ['the first step, below which no price is told', 2, tiers([10, '5']), 10],
-    ['unknown where nothing is told', null, tiers(), null],
+    ['the stated one', 3, tiers(), 3],
+    ['the first tier if none is stated', null, tiers([10, '4'], [2, '5']), 2],
+    ['the stated one, which a tier from 1 does not override', 10, tiers([1, '5'], [100, '4']), 10],
+    ['the first tier, below which no price is known', 2, tiers([10, '5']), 10],
+    ['unknown if neither is known', null, tiers(), null],
   ])('is %s', (_, minOrder, priceTiers, minimum) => {
     const offer = offerWith({ price: '5', minOrder, priceTiers })
     expect(minimumOf(offer)).toBe(minimum)

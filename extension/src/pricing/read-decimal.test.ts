@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDecimal, readQuantity } from './read-decimal.ts'
 
-describe('a number as people type it', () => {
+describe('a number typed by a user', () => {
   test.each([
     ['12.5', '12.5'],
     ['12,5', '12.5'],
@@ -63,11 +63,11 @@ describe('a number as people type it', () => {
     '0x10',
     '1234567890123',
     '0.1234567890123',
-  ])('%j is none', (text) => {
+  ])('%j is invalid', (text) => {
     expect(readDecimal(text)).toBeUndefined()
   })
 
-  test('an absurdly long one is none', () => {
+  test('an absurdly long one is invalid', () => {
     expect(readDecimal('9'.repeat(10_000))).toBeUndefined()
     expect(readDecimal('1,'.repeat(10_000))).toBeUndefined()
   })

@@ -8,7 +8,7 @@ import { formatMoney } from '../../pricing/format-money.ts'
 import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
-import { missingText, shareBand } from '../margin/margin-text.ts'
+import { marginText, missingText } from '../margin/margin-text.ts'
 import { stepTexts } from '../offer/offer-price.tsx'
 import { marginFor, type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
@@ -122,8 +122,8 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
               label: t.marginTitle,
               of: (row: PricedOffer) => {
                 const result = marginFor(row, sale, money, assumptions)
-                return result.share ? (
-                  shareBand(result.share)
+                return result.margin ? (
+                  marginText(result.margin)
                 ) : (
                   <span class="missing">{missingText(result)}</span>
                 )

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import { shareBand } from './margin-text.ts'
+import { marginText } from './margin-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -15,5 +15,5 @@ test.each([
   ['-0.2534', '-0.0901', '-25 … -9 %'],
   ['-0.04', '0.11', '-4 … 11 %'],
 ])('a margin from %s to %s is written “%s”', (low, high, text) => {
-  expect(shareBand({ low, high })).toBe(text)
+  expect(marginText({ low, high })).toBe(text)
 })

@@ -2,7 +2,7 @@ import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Margin } from '../../pricing/margin.ts'
 
 /** Fractions as `58–66 %`; one number where both round to the same. */
-export function shareBand({ low, high }: { low: string; high: string }): string {
+export function marginText({ low, high }: { low: string; high: string }): string {
   const percent = (share: string) => Math.round(Number(share) * 100)
   const [from, to] = [percent(low), percent(high)]
   const format = (value: number) => value.toLocaleString(locale(), { signDisplay: 'auto' })
@@ -11,12 +11,13 @@ export function shareBand({ low, high }: { low: string; high: string }): string 
   return from === to ? `${format(from)} %` : `${format(from)}${between}${format(to)} %`
 }
 
-/** The lines that are missing, each with what it lacks: `freight (no weight)`. */
+/** The missing lines, each with its missing inputs: `freight (no weight)`. */
 export function missingText({ missing, lines }: Margin): string {
   const t = texts()
   const named = missing.map((name) => {
-    const lacks = (lines.find((line) => line.name === name)?.lacks ?? []).map((lack) => t.missingInputs[lack])
-    return lacks.length > 0 ? t.missingCost(t.costLines[name], joinList(lacks)) : t.costLines[name]
+    const inputs =
+      lines.find((line) => line.name === name)?.missingInputs.map((input) => t.missingInputs[input]) ?? []
+    return inputs.length > 0 ? t.missingCost(t.costLines[name], joinList(inputs)) : t.costLines[name]
   })
   return t.marginMissing(joinList(named))
 }

@@ -9,7 +9,7 @@ import { marginFor, priceOffer as pricedOf } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
-import { missingText, shareBand } from './margin-text.ts'
+import { marginText, missingText } from './margin-text.ts'
 
 /** Line by line what one offer would leave of the listing's price, and what is not known of it. */
 export function MarginView({ search }: { search: Search }) {
@@ -56,8 +56,8 @@ export function MarginView({ search }: { search: Search }) {
 
 function Verdict({ result }: { result: Margin }) {
   const t = texts()
-  const { share, margin, verdict, estimated, currency } = result
-  if (!share || !margin || !verdict)
+  const { margin, profit, verdict, estimated, currency } = result
+  if (!margin || !profit || !verdict)
     return (
       <p class="verdict unknown" role="status">
         <strong>{t.noVerdict}</strong> {missingText(result)}
@@ -67,9 +67,9 @@ function Verdict({ result }: { result: Margin }) {
   return (
     <p class={`verdict ${verdict}`} role="status">
       <strong>
-        {t.verdicts[verdict]}: {shareBand(share)}
+        {t.verdicts[verdict]}: {marginText(margin)}
       </strong>{' '}
-      {t.profitPerPiece(format(margin.low), format(margin.high))}{' '}
+      {t.profitPerPiece(format(profit.low), format(profit.high))}{' '}
       {estimated.length > 0 && (
         <span class="missing">{t.marginEstimated(joinList(estimated.map((name) => t.costLines[name])))}</span>
       )}
@@ -104,7 +104,7 @@ function Lines({ result }: { result: Margin }) {
 
 function Line({ line, currency }: { line: MarginLine; currency: string }) {
   const t = texts()
-  const how = line.name === 'other' && line.how === 'missing' && !line.decisive ? 'open' : line.how
+  const source = line.name === 'other' && line.source === 'missing' && !line.required ? 'open' : line.source
   const format = (amount: string | null) =>
     amount === null ? t.amountUnknown : formatMoney(amount, currency, locale())
   return (
@@ -113,7 +113,7 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
       <td class="number">{format(line.low)}</td>
       <td class="number">{format(line.high)}</td>
       <td>
-        <span class={`certainty ${how}`}>{t.costSources[how]}</span>
+        <span class={`certainty ${source}`}>{t.costSources[source]}</span>
       </td>
     </tr>
   )

@@ -19,7 +19,7 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
   const t = texts()
   const { money } = useApp()
   const minimum = minimumOf(offer)
-  const canAsk = canAskSteps && !at.stepsKnown
+  const canAsk = canAskSteps && !at.tiersKnown
   const asked = useOfferDetails(offer.offerId) !== undefined
   const hasSteps = canAsk || asked || offer.priceTiers.length > 1
   return (

@@ -2,8 +2,8 @@ import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { Assumptions } from '../../model/assumptions.ts'
 import type { OfferDetails } from '../../model/search.ts'
 import { convert } from '../../pricing/convert.ts'
-import { costingOf } from '../../pricing/landed-cost.ts'
-import { type Margin, marginOf, type Sale } from '../../pricing/margin.ts'
+import { costInputsFor } from '../../pricing/landed-cost.ts'
+import { type Margin, marginOf, type SellingPriceRange } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
 import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
@@ -32,9 +32,9 @@ export function priceOffer(
 /** What it would leave of a selling price. */
 export function marginFor(
   { offer, quantity }: PricedOffer,
-  sale: Sale,
+  sale: SellingPriceRange,
   { rates }: DisplayCurrency,
   assumptions: Assumptions,
 ): Margin {
-  return marginOf(sale, costingOf(offer, quantity, rates, assumptions))
+  return marginOf(sale, costInputsFor(offer, quantity, rates, assumptions))
 }

@@ -2,7 +2,7 @@ import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
-import { missingText, shareBand } from '../margin/margin-text.ts'
+import { marginText, missingText } from '../margin/margin-text.ts'
 import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
@@ -39,10 +39,10 @@ export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }
 
 function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
   const t = texts()
-  if (!result.share) return <span class="missing">{missingText(result)}</span>
+  if (!result.margin) return <span class="missing">{missingText(result)}</span>
   return (
     <>
-      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{shareBand(result.share)}</strong>{' '}
+      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result.margin)}</strong>{' '}
       {result.estimated.length > 0 && (
         <span class="missing">
           {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}

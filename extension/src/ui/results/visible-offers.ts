@@ -1,8 +1,8 @@
 import type { Assumptions } from '../../model/assumptions.ts'
 import type { Preferences } from '../../model/preferences.ts'
 import type { OfferDetails, ResultList } from '../../model/search.ts'
-import { badgesIn, filterOffers } from '../../pricing/filter.ts'
-import { sortOffers } from '../../pricing/sort.ts'
+import { badgesIn, filterOffers } from '../../pricing/filter-offers.ts'
+import { sortOffers } from '../../pricing/sort-offers.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
 

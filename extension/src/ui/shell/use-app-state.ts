@@ -1,6 +1,6 @@
 import type { Offer, Rates } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { LastingAssumptions, ProductFigures } from '../../model/assumptions.ts'
+import { assumptionsFor, type LastingAssumptions, type ProductFigures } from '../../model/assumptions.ts'
 import type { Failure } from '../../model/failure.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
@@ -20,7 +20,6 @@ import {
   searchItem,
   sentItem,
 } from '../../model/stored-items.ts'
-import { assumptionsFor } from '../../pricing/assumptions.ts'
 import { queryPhotosOf } from '../photo-match/photo-match-context.tsx'
 import type { QueryPhotos } from '../photo-match/use-verdicts.ts'
 import { type AppState, DEFAULT_CURRENCY } from '../state/app-context.tsx'

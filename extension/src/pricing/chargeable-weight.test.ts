@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chargeableWeight, typedWeight } from './weight.ts'
+import { chargeableWeight, enteredWeight } from './chargeable-weight.ts'
 
 const size = (
   weightKg: number | null,
@@ -23,15 +23,15 @@ test('the larger of weight and volume is charged', () => {
   expect(kgOf(size(0.01, 12.5, 8, 3), '6000')).toBe('0.05')
 })
 
-test('where space is not charged, the weight alone counts', () => {
-  expect(chargeableWeight(size(0.4, 30, 20, 10), null)).toMatchObject({ sure: true })
+test('if volume is not charged, only the weight counts', () => {
+  expect(chargeableWeight(size(0.4, 30, 20, 10), null)).toMatchObject({ exact: true })
   expect(kgOf(size(0.4, 30, 20, 10), null)).toBe('0.4')
 })
 
-test('without the whole size the weight counts, and may be too low', () => {
-  expect(chargeableWeight(size(0.4, 30, 20, null), '6000')).toMatchObject({ sure: false })
+test('with an incomplete size the weight counts, and is not exact', () => {
+  expect(chargeableWeight(size(0.4, 30, 20, null), '6000')).toMatchObject({ exact: false })
   expect(kgOf(size(0.4, 30, 20, null), '6000')).toBe('0.4')
-  expect(chargeableWeight(size(0.4, 30, 20, 10), '6000')).toMatchObject({ sure: true })
+  expect(chargeableWeight(size(0.4, 30, 20, 10), '6000')).toMatchObject({ exact: true })
 })
 
 test('an unknown weight stays unknown, whatever the size', () => {
@@ -40,12 +40,12 @@ test('an unknown weight stays unknown, whatever the size', () => {
   expect(chargeableWeight(size(0, 30, 20, 10), '6000')).toBeNull()
 })
 
-test('a weight that is tiny for a number is one all the same', () => {
+test('a tiny weight is still valid', () => {
   expect(kgOf(size(1e-7, null, null, null), '6000')).toBe('0.0000001')
 })
 
-test('a typed weight is sure, and zero is none', () => {
-  expect(typedWeight('0.35')?.kg.toFixed()).toBe('0.35')
-  expect(typedWeight('0')).toBeNull()
-  expect(typedWeight('')).toBeNull()
+test('an entered weight is exact, and zero is invalid', () => {
+  expect(enteredWeight('0.35')?.kg.toFixed()).toBe('0.35')
+  expect(enteredWeight('0')).toBeNull()
+  expect(enteredWeight('')).toBeNull()
 })

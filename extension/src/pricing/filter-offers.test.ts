@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Filters } from '../model/preferences.ts'
 import { detailsWith } from '../testing/details.ts'
 import { offerWith, tiers } from '../testing/offers.ts'
-import { badgesIn, filterOffers, passes } from './filter.ts'
+import { badgesIn, filterOffers, passes } from './filter-offers.ts'
 
 const skirt = offerWith({
   offerId: '1',
@@ -53,22 +53,22 @@ describe('an offer passes', () => {
     { verified: true },
     { badges: ['tp_member'] },
     { words: 'skirt' },
-  ])('no limit on what is not known of it: %j', (filters) => {
+  ])('no limit on an unknown value: %j', (filters) => {
     expect(passes(unknown, filters, 1)).toBe(false)
     expect(passes(unknown, {}, 1)).toBe(true)
   })
 
-  test('by what its own page tells', () => {
+  test('by the details of its own page', () => {
     const details = detailsWith({ offerId: '2', price: '5', minOrder: 1 })
     expect(passes(unknown, { priceMax: '5', minOrder: 1 }, 1, details)).toBe(true)
   })
 
-  test('no word that would only stand across two of its texts', () => {
+  test('no word that spans two of its texts', () => {
     expect(passes(skirt, { words: '裙summer' }, 1)).toBe(false)
   })
 })
 
-test('what is hidden is counted, and the rest stays in its order', () => {
+test('hidden offers are counted, and the rest keep their order', () => {
   const other = offerWith({ offerId: '3', price: '3', minOrder: 1 })
   const none = () => undefined
   expect(filterOffers([skirt, unknown, other], { priceMax: '20' }, 1, none)).toEqual({
@@ -78,7 +78,7 @@ test('what is hidden is counted, and the rest stays in its order', () => {
   expect(filterOffers([], { priceMax: '20' }, 1, none)).toEqual({ offers: [], hidden: 0 })
 })
 
-test('badges are counted once an offer, the most frequent first', () => {
+test('badges count once per offer, most frequent first', () => {
   const supplier = { ...unknown.supplier, badges: ['tp_member', 'tp_member'] }
   expect(badgesIn([skirt, unknown, { ...unknown, supplier }])).toEqual([
     { badge: 'tp_member', count: 2 },

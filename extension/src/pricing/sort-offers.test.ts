@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SORTS } from '../model/preferences.ts'
 import { detailsWith } from '../testing/details.ts'
 import { offerWith, tiers } from '../testing/offers.ts'
-import { sortOffers } from './sort.ts'
+import { sortOffers } from './sort-offers.ts'
 
 const none = () => undefined
 const ids = (offers: Offer[]) => offers.map(({ offerId }) => offerId)
@@ -31,24 +31,24 @@ test.each([
   expect(ids(sortOffers(offers, sort, quantity, none))).toEqual(order)
 })
 
-test('equal ones stay in the order they came in, whichever that is', () => {
+test('equal offers keep their order', () => {
   const same = ['7', '3', '9'].map((offerId) => offerWith({ offerId, price: '5', minOrder: 1 }))
   for (const sort of SORTS) expect(ids(sortOffers(same, sort, 1, none))).toEqual(['7', '3', '9'])
 })
 
-test('several unknown ones keep their order behind all others', () => {
+test('unknown ones come last and keep their order', () => {
   const mixed = [offerWith({ offerId: '8' }), offerWith({ offerId: '6' }), ...offers]
   expect(ids(sortOffers(mixed, 'price', 1, none))).toEqual(['2', '1', '4', '8', '6', '3'])
 })
 
-test('what is known of an offer from its page counts', () => {
+test('details of the offer’s page count', () => {
   const details = detailsWith({ offerId: '3', priceTiers: tiers([1, '1']) })
   const order = sortOffers(offers, 'price', 1, (id) => (id === '3' ? details : undefined))
   expect(ids(order)).toEqual(['3', '2', '1', '4'])
   expect(order[0], 'and the offers that come out are those that went in').toBe(offers[2])
 })
 
-test('the list that is given stays as it is', () => {
+test('the given list is not modified', () => {
   for (const sort of SORTS) expect(sortOffers(offers, sort, 1, none)).not.toBe(offers)
   expect(ids(offers)).toEqual(['1', '2', '3', '4'])
 })

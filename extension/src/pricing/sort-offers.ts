@@ -4,16 +4,16 @@ import { Decimal } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
 import { minimumOf, priceAt } from './price-at.ts'
 
-/** What an offer is sorted by, the least first; `null` where it is not known. */
+/** The sort key of an offer, lowest first; `null` if unknown. */
 type Key = (offer: Offer, quantity: number) => Decimal | null
 
 const KEYS: Record<Exclude<Sort, 'relevance'>, Key> = {
-  price: (offer, quantity) => number(priceAt(offer, quantity).unitPrice),
-  sales: ({ monthlySales }) => number(monthlySales)?.neg() ?? null,
-  minimum: (offer) => number(minimumOf(offer)),
+  price: (offer, quantity) => toDecimal(priceAt(offer, quantity).unitPrice),
+  sales: ({ monthlySales }) => toDecimal(monthlySales)?.neg() ?? null,
+  minimum: (offer) => toDecimal(minimumOf(offer)),
 }
 
-/** In a new array. What is not known comes last; equal ones stay in the order they came in. */
+/** In a new array. Unknown values come last; equal ones keep their order. */
 export function sortOffers(offers: Offer[], sort: Sort, quantity: number, detailsOf: DetailsOf): Offer[] {
   if (sort === 'relevance') return [...offers]
   const keyed = offers.map((offer) => ({
@@ -28,6 +28,6 @@ function compare(a: Decimal | null, b: Decimal | null): number {
   return Number(a === null) - Number(b === null)
 }
 
-function number(value: string | number | null): Decimal | null {
+function toDecimal(value: string | number | null): Decimal | null {
   return value === null ? null : new Decimal(String(value))
 }

@@ -5,7 +5,7 @@ import { notNegative } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
 import { minimumOf, priceAt } from './price-at.ts'
 
-/** Those that pass, in their order, and how many did not. */
+/** The offers that pass, in their order, and the number that do not. */
 export function filterOffers(
   offers: Offer[],
   filters: Filters,
@@ -16,7 +16,7 @@ export function filterOffers(
   return { offers: shown, hidden: offers.length - shown.length }
 }
 
-/** An offer whose value is not known does not pass a limit on it. */
+/** An unknown value does not pass a limit on it. */
 export function passes(offer: Offer, filters: Filters, quantity: number, details?: OfferDetails): boolean {
   const known = withDetails(offer, details)
   return (
@@ -24,11 +24,11 @@ export function passes(offer: Offer, filters: Filters, quantity: number, details
     minimumWithin(known, filters.minOrder) &&
     (!filters.verified || known.supplier.verified === true) &&
     hasOneOf(known.supplier.badges, filters.badges) &&
-    saysAll(known, filters.words)
+    containsAll(known, filters.words)
   )
 }
 
-/** The badges that occur, the most frequent first, with the number of offers that have them. */
+/** The badges among the offers, most frequent first, with the number of offers that have them. */
 export function badgesIn(offers: Offer[]): { badge: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { supplier } of offers)
@@ -53,14 +53,14 @@ function hasOneOf(badges: string[], wanted: string[] = []): boolean {
   return wanted.length === 0 || wanted.some((badge) => badges.includes(badge))
 }
 
-function saysAll({ title, titleTranslated, supplier }: Offer, words = ''): boolean {
-  const text = folded([title, titleTranslated, supplier.name, supplier.location].join('\n'))
-  return folded(words)
+function containsAll({ title, titleTranslated, supplier }: Offer, words = ''): boolean {
+  const text = normalized([title, titleTranslated, supplier.name, supplier.location].join('\n'))
+  return normalized(words)
     .split(/\s+/)
     .every((word) => text.includes(word))
 }
 
-/** Full-width letters and digits, which Chinese titles are full of, as plain ones. */
-function folded(text: string): string {
+/** With full-width letters and digits, common in Chinese titles, as plain ones. */
+function normalized(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
