@@ -15,7 +15,7 @@ describe.each([
 ])('%s: a response that is no answer', (_name, search) => {
   test.each<[string, string | null, number, string]>([
     ['a page', page, 200, 'upstream_bad_response'],
-    ['JSON cut off', '{"result":{"success":"tr', 200, 'upstream_bad_response'],
+    ['truncated JSON', '{"result":{"success":"tr', 200, 'upstream_bad_response'],
     ['nothing', '', 200, 'upstream_bad_response'],
     ['no body', null, 204, 'upstream_bad_response'],
     ['a list', '[]', 200, 'upstream_bad_response'],
@@ -28,7 +28,7 @@ describe.each([
     ['a page, HTTP 500', page, 500, 'upstream_unavailable'],
     ['a page, HTTP 502', page, 502, 'upstream_unavailable'],
     ['an empty object, HTTP 503', '{}', 503, 'upstream_unavailable'],
-    ['a good answer, HTTP 500', '{"result":{"success":true}}', 500, 'upstream_unavailable'],
+    ['a good response, HTTP 500', '{"result":{"success":true}}', 500, 'upstream_unavailable'],
   ])('%s', async (_what, text, status, code) => {
     expect((await errorOf(search, await received(text, { status }))).code).toBe(code)
   })

@@ -78,9 +78,9 @@ describe('no match', () => {
   })
 
   test.each([
-    ['a text', 'x'],
+    ['a string', 'x'],
     ['an object', {}],
-    ['items that are none', [1, null, 'x']],
+    ['items that are no objects', [1, null, 'x']],
   ])('%s is a bad response', async (_what, data) => {
     const answers = [found(data), uploaded(ID), found(data)]
     await expect(searchWith(search, upstreamOf(answers, ID))).rejects.toMatchObject({

@@ -19,10 +19,10 @@ test('a region is written as left, right, top, bottom and read back the same', (
 })
 
 test.each<[string, unknown]>([
-  ['a text', '10,200,30,300;400,800,0,600'],
-  ['a text with blanks and an end', ' 10, 200, 30, 300 ; 400,800,0,600;'],
-  ['a list of texts', ['10,200,30,300', '400,800,0,600']],
-  ['a list with a text of several', ['10,200,30,300;400,800,0,600']],
+  ['a string', '10,200,30,300;400,800,0,600'],
+  ['a string with spaces and a trailing semicolon', ' 10, 200, 30, 300 ; 400,800,0,600;'],
+  ['a list of strings', ['10,200,30,300', '400,800,0,600']],
+  ['a list with a string of several', ['10,200,30,300;400,800,0,600']],
   [
     'a list of lists',
     [
@@ -30,8 +30,8 @@ test.each<[string, unknown]>([
       ['400', '800', '0', '600'],
     ],
   ],
-  ['parts of pixels', '10.2,199.8,30.4,300.4;400,800,0,600.4'],
-  ['something unknown between', ['10,200,30,300', null, {}, 'x', 7, '400,800,0,600']],
+  ['fractions of pixels', '10.2,199.8,30.4,300.4;400,800,0,600.4'],
+  ['unknown items in between', ['10,200,30,300', null, {}, 'x', 7, '400,800,0,600']],
 ])('boxes are read from %s', (_form, value) => {
   expect(suggested(value)).toEqual([BOX, OTHER])
 })
@@ -62,15 +62,15 @@ describe('no box is read from', () => {
     ['hex', '0x0a,200,30,300'],
     ['infinity', 'Infinity,200,30,300'],
     ['not a number', [Number.NaN, 200, 30, 300]],
-    ['less than nothing', '-10,200,30,300'],
+    ['a negative side', '-10,200,30,300'],
     ['right of its right side', '200,10,30,300'],
     ['below its lower side', '10,200,300,30'],
     ['without width', '10,10,30,300'],
-    ['in fractions of the sides', '0.1,0.9,0.2,0.8'],
+    ['fractions of the sides', '0.1,0.9,0.2,0.8'],
     ['beyond the right side', '10,801,30,300'],
     ['beyond the lower side', '10,200,30,601'],
-    ['too long a number', '10,99999999999999999999,30,300'],
-    ['a list in a list in a list', [[['10,200,30,300']]]],
+    ['a number too long', '10,99999999999999999999,30,300'],
+    ['nested lists', [[['10,200,30,300']]]],
   ])('%s', (_what, value) => {
     const told = { currentRegion: value, yoloCropRegion: value } as never
     expect(readRegions(told, PICTURE)).toEqual({ current: null, suggested: [] })
@@ -84,9 +84,9 @@ test("if the picture's size is unknown, the largest possible picture bounds a bo
 })
 
 test.each<[string, unknown]>([
-  ['a text', new Array(5000).fill('10,200,30,300').join(';')],
+  ['a string', new Array(5000).fill('10,200,30,300').join(';')],
   ['a list', new Array(5000).fill('10,200,30,300')],
-  ['lists of texts', new Array(500).fill('10,200,30,300;10,200,30,300')],
+  ['a list of strings', new Array(500).fill('10,200,30,300;10,200,30,300')],
 ])('no more than eight boxes are taken from %s', (_form, value) => {
   expect(suggested(value)).toHaveLength(8)
 })

@@ -38,12 +38,12 @@ describe('a new client', () => {
   })
 
   test.each([
-    ['no JSON', 'name=x'],
+    ['invalid JSON', 'name=x'],
     ['no name', '{}'],
     ['an empty name', '{"name":"  "}'],
     ['an unknown field', '{"name":"x","admin":true}'],
-    ['searches below one', '{"name":"x","dailySearches":0}'],
-    ['a date that is none', '{"name":"x","expiresAt":"tomorrow"}'],
+    ['less than one search', '{"name":"x","dailySearches":0}'],
+    ['an invalid date', '{"name":"x","expiresAt":"tomorrow"}'],
     ['too much', JSON.stringify({ name: 'x'.repeat(5000) })],
   ])('is refused with %s', async (_name, body) => {
     expect(await problemOf(await create(body))).toEqual([400, 'invalid_request'])
@@ -73,12 +73,12 @@ describe('a client key', () => {
   test.each<[string, (key: string) => string]>([
     ['of another client', (key) => key.replace(/_[0-9a-f]{16}_/, '_0123456789abcdef_')],
     ['with another secret part', (key) => key.slice(0, -1) + (key.endsWith('A') ? 'E' : 'A')],
-    ['cut short', (key) => key.slice(0, -1)],
+    ['truncated', (key) => key.slice(0, -1)],
     ['too long', (key) => `${key}A`],
-    ['in capitals', (key) => key.toUpperCase()],
+    ['in upper case', (key) => key.toUpperCase()],
     ['that is the stored hash', (key) => `${key.slice(0, 23)}${'a'.repeat(43)}`],
-    ['that reaches for another stored key', () => 'f1688_../client:x_aaaa'],
-    ['of nothing', () => ''],
+    ['that points at another stored key', () => 'f1688_../client:x_aaaa'],
+    ['that is empty', () => ''],
   ])('%s is refused', async (_name, change) => {
     const { key } = await createTestClient()
     expect(await problemOf(await usage(change(key)))).toEqual([401, 'unauthorized'])

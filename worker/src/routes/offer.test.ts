@@ -64,8 +64,8 @@ test('an offer is requested once', async () => {
 })
 
 test.each<[string, object]>([
-  ['an unknown one', { result: { success: false, code: '404', message: 'offer not found' } }],
-  ['another one', { result: { success: true, result: { ...DETAIL, offerId: 99 } } }],
+  ['unknown', { result: { success: false, code: '404', message: 'offer not found' } }],
+  ['another offer', { result: { success: true, result: { ...DETAIL, offerId: 99 } } }],
   ['nothing', { result: { success: true, result: null } }],
 ])('an offer that turns out to be %s is a failure', async (_name, body) => {
   mockGateway(() => body)
