@@ -5,11 +5,11 @@ import { fitInto } from '../model/box.ts'
 const MAX_PIXELS = 40_000_000
 
 /**
- * The picture's pixels, upright and in sRGB, at its own size up to 800 pixels a side. What is larger is reduced to that
- * by the browser: far above the 64 × 64 that a hash is made of, where its way to do so moves few bits (at 220 pixels the
- * coarsest way moves 22 of 256, at 800 it moves 4), and a photo of 1600 pixels would take 40 ms to hash instead of 12.
+ * The picture's pixels, upright and in sRGB, at its own size up to 800 pixels a side. The browser reduces larger ones, as a
+ * photo of 1600 pixels would take 40 ms to hash instead of 12. How it does so hardly matters at this size, far above the
+ * 64 × 64 of a hash: even the coarsest method changes 4 of 256 bits (at 220 pixels, 22).
  *
- * @throws UnreadPhoto `unreadable`
+ * @throws UnreadPhotoError `unreadable`
  */
 export async function decodePhoto(picture: Blob): Promise<Pixels> {
   const header = inspectPicture(new Uint8Array(await picture.arrayBuffer()))
@@ -22,7 +22,7 @@ export async function decodePhoto(picture: Blob): Promise<Pixels> {
 }
 
 async function pixelsOf(decoded: ImageBitmap): Promise<Pixels> {
-  // The size of the decoded one: what the header says is before any turn that the metadata asks for.
+  // The size after decoding: the header has the one before the rotation in the metadata.
   const { width, height } = fitInto(LIMITS.sentSidePx, decoded.width, decoded.height)
   const isLarge = width < decoded.width || height < decoded.height
   const fitting = isLarge ? await reduced(decoded, width, height) : decoded
@@ -49,8 +49,9 @@ async function reduced(
   }
 }
 
-/** Why a picture has no pixels: its host did not give it to us, or what it gave is no picture that can be decoded. */
+/** Why a picture has no pixels: its host did not provide it, or it cannot be decoded. */
 export type UnreadReason = 'unreachable' | 'unreadable'
+
 export class UnreadPhotoError extends Error {
   readonly why: UnreadReason
 

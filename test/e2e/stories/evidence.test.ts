@@ -133,8 +133,8 @@ test('hostile offers are shown as text, and nothing in them runs', async () => {
 async function saveFile(): Promise<string> {
   const app = await openEvidence(stage)
   expect(await app.text('.evidence-view')).toContain('all 2 answers are unchanged')
-  expect(await app.evaluate('document.querySelector("#with-where").checked')).toBe(false)
-  await app.click('#with-where')
+  expect(await app.evaluate('document.querySelector("#include-page").checked')).toBe(false)
+  await app.click('#include-page')
   const html = await saveEvidence(app)
   expect(await app.text('.evidence-view .buttons')).toContain('All of it is in the file.')
   await app.close()

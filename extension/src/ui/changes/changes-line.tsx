@@ -2,10 +2,10 @@ import type { SearchChanges } from '../../db/changes.ts'
 import { texts } from '../../i18n/index.ts'
 import { ago, titleOf, whole, money as yuan } from '../format/text.ts'
 
-/** What has changed since the same search was made before. */
-export function ChangesLine({ difference }: { difference: SearchChanges }) {
+/** What has changed since an earlier search with the same picture. */
+export function ChangesLine({ changes }: { changes: SearchChanges }) {
   const t = texts()
-  const { counts, gone, suppliers, complete, since } = difference
+  const { counts, gone, suppliers, complete, since } = changes
   const words = [
     counts.cheaper > 0 && t.priceDrops(counts.cheaper),
     counts.dearer > 0 && t.priceIncreases(counts.dearer),
@@ -46,10 +46,10 @@ export function ChangesLine({ difference }: { difference: SearchChanges }) {
   )
 }
 
-/** What changed of one offer, in a few words for its picture. */
-export function changeText(difference: SearchChanges, offerId: string): string | undefined {
+/** What has changed about one offer, in a few words for its photo. */
+export function changeText(changes: SearchChanges, offerId: string): string | undefined {
   const t = texts()
-  const change = difference.offers[offerId]
+  const change = changes.offers[offerId]
   if (!change) return undefined
   if (change.isNew) return t.newBadge
   if (change.price) return `${change.price.direction === 'down' ? '↓' : '↑'} ¥${yuan(change.price.from)}`

@@ -9,7 +9,7 @@ import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
 import { marginText, missingText } from '../margin/margin-text.ts'
-import { stepTexts } from '../offer/offer-price.tsx'
+import { tierTexts } from '../offer/offer-price.tsx'
 import { marginFor, type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
@@ -20,24 +20,24 @@ import { useSellingPrice } from '../state/selling-price.ts'
 
 interface Fact {
   label: string
-  /** Nothing where nobody says it. */
+  /** Empty if not known. */
   of(row: PricedOffer): ComponentChild
 }
 
-/** Up to four offers, fact by fact. What somebody does not say is told as such. */
+/** Up to four offers side by side. Missing data is shown as unknown. */
 export function CompareView({ search, picture }: { search: Search | null; picture: string | undefined }) {
   const t = texts()
   const { compared, preferences, money, assumptions, shortlist, notify } = useApp()
   const { compare } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
-  const sale = useSellingPrice(search)
+  const sellingPrice = useSellingPrice(search)
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyHint} />
   const rows = compared.map((offer) => {
-    const kept = shortlist.get(offer.offerId)?.details
-    const details = search?.details?.[offer.offerId] ?? (kept && ({ state: 'done', offer: kept } as const))
+    const saved = shortlist.get(offer.offerId)?.details
+    const details = search?.details?.[offer.offerId] ?? (saved && ({ state: 'done', offer: saved } as const))
     return priceOffer(offer, details, preferences.quantity, money, assumptions)
   })
-  const canAsk = search?.lists[search.mode]?.provider === 'crossborder'
+  const canLoadTiers = search?.lists[search.mode]?.provider === 'crossborder'
   const clear = async () => {
     await comparedItem.setValue([])
     notify(t.compareCleared, () => comparedItem.setValue(compared))
@@ -51,7 +51,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
           {t.clearCompare}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must be able to scroll it. */}
       <section class="table-scroll" tabIndex={0} aria-label={t.compare}>
         <table class="comparison">
           <thead>
@@ -101,7 +101,10 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         label: t.priceAt(whole(preferences.quantity)),
         of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}`,
       },
-      { label: t.priceIn(currency), of: ({ own }) => own && formatMoney(own, currency, locale()) },
+      {
+        label: t.priceIn(currency),
+        of: ({ converted }) => converted && formatMoney(converted, currency, locale()),
+      },
       {
         label: t.minimumOrderLabel,
         of: ({ offer, at }) =>
@@ -113,15 +116,15 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         label: t.priceTiersLabel,
         of: ({ offer }) =>
           offer.priceTiers.length > 0
-            ? stepTexts(offer.priceTiers).map((step) => <div key={step}>{step}</div>)
-            : canAsk && <AskSteps search={search} offerId={offer.offerId} />,
+            ? tierTexts(offer.priceTiers).map((tier) => <div key={tier}>{tier}</div>)
+            : canLoadTiers && <LoadTiers search={search} offerId={offer.offerId} />,
       },
-      ...(sale
+      ...(sellingPrice
         ? [
             {
               label: t.marginTitle,
               of: (row: PricedOffer) => {
-                const result = marginFor(row, sale, money, assumptions)
+                const result = marginFor(row, sellingPrice, money, assumptions)
                 return result.margin ? (
                   marginText(result.margin)
                 ) : (
@@ -172,7 +175,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   }
 }
 
-function AskSteps({ search, offerId }: { search: Search | null; offerId: string }) {
+function LoadTiers({ search, offerId }: { search: Search | null; offerId: string }) {
   const t = texts()
   const details = search?.details?.[offerId]
   if (details?.state === 'loading') return <>{t.loadingTiers}</>

@@ -19,20 +19,20 @@ export function DecimalField({ label, ...input }: Props) {
   )
 }
 
-/** A decimal number as people write it. What is none is marked and changes nothing. */
+/** A decimal number as people write it. Anything else is marked as invalid and changes nothing. */
 export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?: string }) {
   const t = texts()
   const [typed, setTyped] = useState<string>()
   const text = typed ?? props.value ?? ''
-  const isWrong = text.trim() !== '' && readDecimal(text) === undefined
+  const isInvalid = text.trim() !== '' && readDecimal(text) === undefined
   return (
     <input
       id={props.id}
       type="text"
       inputMode="decimal"
       aria-label={props.label}
-      aria-invalid={isWrong}
-      data-tooltip={isWrong ? t.numberInvalid : undefined}
+      aria-invalid={isInvalid}
+      data-tooltip={isInvalid ? t.numberInvalid : undefined}
       placeholder={props.placeholder}
       value={text}
       onInput={({ currentTarget: { value } }) => {
@@ -41,7 +41,7 @@ export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?
         if (value.trim() === '') props.onChange(undefined)
         else if (number !== undefined) props.onChange(number)
       }}
-      onBlur={() => !isWrong && setTyped(undefined)}
+      onBlur={() => !isInvalid && setTyped(undefined)}
     />
   )
 }

@@ -8,15 +8,15 @@ import type { Source } from '../../model/picture.ts'
 import { GrantHost } from './grant-host-button.tsx'
 import { Message } from './message.tsx'
 
-/** What went wrong, what to do, and a button that does it. The worker's own words and the code stand below. */
+/** What went wrong, what to do, and a button for it. The worker's own message and the error code are below. */
 export function ErrorView({ failure, source }: { failure: Failure; source?: Source }) {
   const t = texts()
   const step = NEXT_STEP[failure.code]
-  const { title: what, hint: next } = t.failures[failure.code]
-  const mayBeRead = failure.code === 'picture_unreadable'
+  const { title, hint } = t.failures[failure.code]
+  const isUnreadable = failure.code === 'picture_unreadable'
   return (
-    <Message title={what} text={next} role="alert">
-      {source && mayBeRead && <GrantHost source={source} look="secondary" />}
+    <Message title={title} text={hint} role="alert">
+      {source && isUnreadable && <GrantHost source={source} variant="secondary" />}
       {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
       <button type="button" class={step === 'options' ? 'primary' : 'secondary'} onClick={openOptions}>
         {t.settings}
@@ -29,7 +29,7 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   )
 }
 
-/** Counts down where the worker said how long to wait. */
+/** Counts down if the worker said how long to wait. */
 export function RetryButton({ failure, primary }: { failure: Failure; primary: boolean }) {
   const t = texts()
   const [waitMs, setWaitMs] = useState(Math.min(failure.retryAfterMs ?? 0, 60_000))
@@ -50,7 +50,7 @@ export function RetryButton({ failure, primary }: { failure: Failure; primary: b
   )
 }
 
-/** For the operator: code, request and time, and nothing about the picture. */
+/** A report for the operator: code, request and time, but nothing about the picture. */
 function CopyReport({ failure }: { failure: Failure }) {
   const t = texts()
   const [copied, setCopied] = useState(false)

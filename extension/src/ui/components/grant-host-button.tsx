@@ -5,29 +5,38 @@ import { permissionFor } from '../../image/fetch.ts'
 import type { Source } from '../../model/picture.ts'
 import type { PhotoHost } from '../../photo-match/photo-host.ts'
 
-type Look = 'link' | 'secondary'
+type Variant = 'link' | 'secondary'
 
-/** Offers to allow the one website that the picture comes from, unless it is allowed and refuses all the same. */
-export function GrantHost({ source, look }: { source: Source; look: Look }) {
+/** A button to allow the website of the picture; not shown if it is allowed already. */
+export function GrantHost({ source, variant }: { source: Source; variant: Variant }) {
   const t = texts()
-  const wanted = permissionFor(source.addresses.at(-1) ?? '')
-  const pattern = wanted?.pattern
-  const [isMissing, setMissing] = useState(false)
-  useEffect(() => {
-    if (!pattern) return
-    browser.permissions.contains({ origins: [pattern] }).then((has) => setMissing(!has))
-  }, [pattern])
-  return wanted && isMissing ? (
-    <GrantHostButton wanted={wanted} look={look} label={t.allowHost(wanted.host)} why={t.allowHostWhy} />
+  const host = useMissingHost(source)
+  return host ? (
+    <GrantHostButton host={host} variant={variant} label={t.allowHost(host.host)} tooltip={t.allowHostWhy} />
   ) : null
 }
 
-/** Whoever needs it hears of it from the browser: a popup may be closed by the browser's own question. */
-export function GrantHostButton(props: { wanted: PhotoHost; look: Look; label: string; why: string }) {
-  const { wanted, look, label, why } = props
-  const allow = () => browser.permissions.request({ origins: [wanted.pattern] }).catch(() => {})
+/** The website of the picture, as long as it is not allowed. */
+export function useMissingHost(source: Source): PhotoHost | undefined {
+  const host = permissionFor(source.addresses.at(-1) ?? '')
+  const [isMissing, setMissing] = useState(false)
+  useEffect(() => {
+    if (host) browser.permissions.contains({ origins: [host.pattern] }).then((has) => setMissing(!has))
+  }, [host?.pattern])
+  return isMissing ? host : undefined
+}
+
+/** The result comes as a browser event, not from the click: the permission prompt may close the popup. */
+export function GrantHostButton(props: {
+  host: PhotoHost
+  variant: Variant
+  label: string
+  tooltip: string
+}) {
+  const { host, variant, label, tooltip } = props
+  const allow = () => browser.permissions.request({ origins: [host.pattern] }).catch(() => {})
   return (
-    <button type="button" class={`${look} grant-host`} title={why} onClick={allow}>
+    <button type="button" class={`${variant} grant-host`} title={tooltip} onClick={allow}>
       {label}
     </button>
   )

@@ -1,18 +1,18 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A part that is loaded when it is first shown: what a popup begins with stays small. */
+/** A component that is loaded when it is first shown, to keep the popup's first scripts small. */
 export function lazy<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let loaded: ComponentType<P> | undefined
-  return function Later(props: P) {
-    const [Part, setPart] = useState<ComponentType<P> | undefined>(() => loaded)
+  return function Lazy(props: P) {
+    const [Component, setComponent] = useState<ComponentType<P> | undefined>(() => loaded)
     useEffect(() => {
-      if (Part) return
-      load().then((part) => {
-        loaded = part
-        setPart(() => part)
+      if (Component) return
+      load().then((component) => {
+        loaded = component
+        setComponent(() => component)
       })
     }, [])
-    return Part ? <Part {...props} /> : null
+    return Component ? <Component {...props} /> : null
   }
 }

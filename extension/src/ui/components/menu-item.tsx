@@ -1,4 +1,4 @@
-/** One choice of a menu, which closes with it. */
+/** One choice of a menu; choosing it closes the menu. */
 export function MenuItem({ name, label, onChoose }: { name: string; label: string; onChoose: () => void }) {
   return (
     <button

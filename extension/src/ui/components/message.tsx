@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 
-/** A few words in the place of the list: what is so, and what to do. `alone` where nothing else heads the part. */
+/** A short text in place of a list: what happened and what to do. `alone` if the view has no other heading. */
 export function Message(props: {
   title: string
   text: string

@@ -10,7 +10,7 @@ import { kilobytes } from '../format/text.ts'
 import { usePhotoHost, VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { stateText } from './evidence-text.ts'
-import { type Evidence, isTold, useEvidence } from './use-evidence.ts'
+import { type Evidence, isIncluded, useEvidence } from './use-evidence.ts'
 
 interface Props {
   search: Search
@@ -18,23 +18,23 @@ interface Props {
   proxy: ProxySettings
 }
 
-/** What a file of evidence would hold, prove and not prove, and the button that saves it. */
+/** What an evidence file would contain, prove and not prove, and the button that saves it. */
 export function EvidenceView({ search, sent, proxy }: Props) {
   const t = texts()
   const list = search.lists[search.mode]
   if (!sent || !list || list.page === 0)
     return <Message alone title={t.evidence.title} text={t.evidence.noSearch} />
-  return <Form search={search} list={list} sent={sent} proxy={proxy} />
+  return <EvidenceForm search={search} list={list} sent={sent} proxy={proxy} />
 }
 
-function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: SentPicture }) {
+function EvidenceForm({ search, list, sent, proxy }: Props & { list: ResultList; sent: SentPicture }) {
   const t = texts()
   const { navigate, notify } = useApp()
-  const [withWhere, setWithWhere] = useState(false)
+  const [includesPage, setIncludesPage] = useState(false)
   const evidence = useEvidence(search, list, sent, proxy)
   const { checked, read, saved, words } = evidence
   const save = () =>
-    evidence.save(withWhere).then(
+    evidence.save(includesPage).then(
       (name) => name && notify(t.fileSaved(name)),
       () => notify(`${t.fileNotSaved} ${t.evidence.notSavedHint}`),
     )
@@ -51,8 +51,8 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
         {checked ? stateText(checked, evidence.keysFailure) : t.evidence.loadingKeys}
       </p>
       {checked?.state !== 'unsigned' && <p>{t.evidence.provesBriefly}</p>}
-      <Contents search={search} evidence={evidence} proxy={proxy} />
-      <IncludePage search={search} checked={withWhere} onChange={setWithWhere} />
+      <FileContents search={search} evidence={evidence} proxy={proxy} />
+      <IncludePage search={search} checked={includesPage} onChange={setIncludesPage} />
       {words && (
         <details>
           <summary>{t.evidence.provesInFull}</summary>
@@ -78,37 +78,45 @@ function Form({ search, list, sent, proxy }: Props & { list: ResultList; sent: S
   )
 }
 
-function Contents({ search, evidence, proxy }: { search: Search; evidence: Evidence; proxy: ProxySettings }) {
+function FileContents({
+  search,
+  evidence,
+  proxy,
+}: {
+  search: Search
+  evidence: Evidence
+  proxy: ProxySettings
+}) {
   const t = texts()
   const verdicts = useContext(VerdictsContext)
-  const { offers, answers, found, words } = evidence
+  const { offers, answers, found: sourcePicture, words } = evidence
   const host = usePhotoHost(offers)
-  const possible = offers.filter(
+  const readable = offers.filter(
     ({ offerId, imageUrl }) => imageUrl && verdicts[offerId]?.why !== 'unreachable',
   )
   const compared = offers
     .map(({ offerId }) => verdicts[offerId])
-    .find((verdict) => verdict && isTold(verdict))
+    .find((verdict) => verdict && isIncluded(verdict))
   return (
     <>
       <h2>{t.evidence.contents}</h2>
       <ul>
         <li>{t.evidence.sentPicture}</li>
-        {found?.file && found.picture && (
-          <li>{t.evidence.sourcePicture(found.file.type, kilobytes(found.file.bytes))}</li>
+        {sourcePicture?.file && sourcePicture.picture && (
+          <li>{t.evidence.sourcePicture(sourcePicture.file.type, kilobytes(sourcePicture.file.bytes))}</li>
         )}
-        {found?.why && words && (
-          <li class="dim">{joinSentences(words.notFound, words.whyNotFound[found.why] ?? '')}</li>
+        {sourcePicture?.why && words && (
+          <li class="dim">{joinSentences(words.notFound, words.whyNotFound[sourcePicture.why] ?? '')}</li>
         )}
         <li>{t.evidence.offerCount(offers.length, answers)}</li>
         <li>
-          {t.evidence.offerPictures(possible.length, offers.length)}{' '}
+          {t.evidence.offerPictures(readable.length, offers.length)}{' '}
           {host && (
             <GrantHostButton
-              wanted={host}
-              look="link"
+              host={host}
+              variant="link"
               label={t.allowHost(host.host)}
-              why={t.comparePhotosTooltip(host.host)}
+              tooltip={t.comparePhotosTooltip(host.host)}
             />
           )}
         </li>
@@ -128,7 +136,7 @@ function IncludePage(props: { search: Search; checked: boolean; onChange: (check
     <label class="include-page">
       <input
         type="checkbox"
-        id="with-where"
+        id="include-page"
         checked={checked}
         onChange={({ currentTarget }) => onChange(currentTarget.checked)}
       />

@@ -19,39 +19,39 @@ import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
 import { useStored } from '../state/use-stored.ts'
 
-/** Letters of the whole file; its own script, looks and words are some forty thousand of them. */
+/** Of the whole file; its own script, style and texts are about forty thousand of them. */
 export const MAX_CHARACTERS = 12_000_000
-const OWN_LETTERS = 60_000
+const OWN_CHARACTERS = 60_000
 
-/** The public keys, `null` where the worker could not be asked, and then why. */
+/** The public keys; `null` with a failure if they could not be loaded. */
 interface Keys {
   keys: AttestationKeys | null
   failure?: Failure
 }
 
 export interface Evidence {
-  /** Each offer once, in the order of the answers. */
+  /** Every offer once, in the order of the answers. */
   offers: Offer[]
   answers: number
-  /** What the file will say of itself, with the keys that it was checked with; missing until both are known. */
+  /** What the file will say about its signatures; missing until the keys are loaded. */
   checked: CheckResult | undefined
   keysFailure: Failure | undefined
   found: SourcePicture | undefined
   words: EvidenceTexts | undefined
-  /** Of offers' pictures, while they are read for the file. */
+  /** How many offers' pictures have been read so far, while the file is being saved. */
   read: number | undefined
-  /** How the last saving went with them. */
+  /** The pictures of the last saved file. */
   saved: OfferPictures | undefined
-  /** Writes the file and gives its name, `undefined` where it is being written already. */
-  save(withWhere: boolean): Promise<string | undefined>
+  /** Saves the file and returns its name; `undefined` if it is being saved already. */
+  save(includesPage: boolean): Promise<string | undefined>
 }
 
-/** What was compared with the first photo: the file shows no other. */
-export function isTold({ kind, photo }: PhotoVerdict): boolean {
+/** Only verdicts on the first photo: the file contains no other. */
+export function isIncluded({ kind, photo }: PhotoVerdict): boolean {
   return kind !== 'not-checked' && photo === undefined
 }
 
-/** All that a file of evidence takes, and what it will say. */
+/** What an evidence file contains, and what it will say. */
 export function useEvidence(
   search: Search,
   list: ResultList,
@@ -60,7 +60,7 @@ export function useEvidence(
 ): Evidence {
   const language = isChinese() ? 'zh' : 'en'
   const verdicts = useContext(VerdictsContext)
-  const kept = useStored(sourceFileItem)
+  const storedFile = useStored(sourceFileItem)
   const [keys, setKeys] = useState<Keys>()
   const [found, setFound] = useState<SourcePicture>()
   const [words, setWords] = useState<EvidenceTexts>()
@@ -78,26 +78,26 @@ export function useEvidence(
     loadEvidenceTexts(language).then(pseudoIfTested).then(setWords)
     return () => abort.current.abort()
   }, [])
-  useEffect(() => void askForKeys(), [proxy.address])
+  useEffect(() => void loadKeys(), [proxy.address])
   useEffect(() => {
-    if (kept !== undefined) sourcePictureOf(sent, kept).then(setFound)
-  }, [sent, kept])
+    if (storedFile !== undefined) sourcePictureOf(sent, storedFile).then(setFound)
+  }, [sent, storedFile])
   useEffect(() => {
     if (found && keys) checkEvidence(inputWith(found, keys.keys)).then(setChecked)
   }, [found, keys, answers])
 
-  async function askForKeys(): Promise<Keys> {
-    const asked = await getAttestationKeys(abort.current.signal, proxy).then(
+  async function loadKeys(): Promise<Keys> {
+    const loaded = await getAttestationKeys(abort.current.signal, proxy).then(
       (set): Keys => ({ keys: set }),
       (error: unknown): Keys => ({ keys: null, failure: failureOf(error) }),
     )
-    setKeys(asked)
-    return asked
+    setKeys(loaded)
+    return loaded
   }
 
   function inputWith(picture: SourcePicture, known: AttestationKeys | null): EvidenceInput {
-    const said = Object.entries(verdicts)
-      .filter(([, verdict]) => isTold(verdict))
+    const included = Object.entries(verdicts)
+      .filter(([, verdict]) => isIncluded(verdict))
       .map(([offerId, verdict]) => {
         const { kind, method } = verdict
         return [offerId, { kind, words: verdictText(verdict), method }]
@@ -113,19 +113,19 @@ export function useEvidence(
       keys: known,
       workerAddress: proxy.address,
       offerPictures: {},
-      verdicts: said.length > 0 ? Object.fromEntries(said) : null,
+      verdicts: included.length > 0 ? Object.fromEntries(included) : null,
     }
   }
 
-  async function save(withWhere: boolean): Promise<string | undefined> {
+  async function save(includesPage: boolean): Promise<string | undefined> {
     if (read !== undefined || !found) return undefined
     setRead(0)
     try {
       const { signal } = abort.current
-      const known = keys?.keys ? keys : await askForKeys()
-      const input = { ...inputWith(found, known.keys), ...(withWhere && acquiredFrom(search)) }
-      const room = MAX_CHARACTERS - OWN_LETTERS - JSON.stringify(input).length
-      const pictures = await readOfferPictures(signal, offers, room, setRead)
+      const known = keys?.keys ? keys : await loadKeys()
+      const input = { ...inputWith(found, known.keys), ...(includesPage && acquiredFrom(search)) }
+      const charactersLeft = MAX_CHARACTERS - OWN_CHARACTERS - JSON.stringify(input).length
+      const pictures = await readOfferPictures(signal, offers, charactersLeft, setRead)
       const file = await buildEvidenceFile({ ...input, offerPictures: pictures.pictures })
       const name = fileName('html', new Date())
       download(new Blob([file], { type: 'text/html' }), name)

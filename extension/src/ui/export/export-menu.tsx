@@ -17,16 +17,16 @@ interface Props {
   listing: Listing | null
 }
 
-/** The ways out of the app: files, text, and words to a supplier. */
+/** Saves offers as files, or copies them as text or as an inquiry. */
 export function ExportMenu({ rows, listing }: Props) {
   const t = texts()
   const id = useId()
-  const act = useExport(rows, listing)
+  const actions = useExport(rows, listing)
   const items = [
-    ['xlsx', t.saveXlsx, act.xlsx],
-    ['csv', t.saveCsv, act.csv],
-    ['text', t.copyText, act.text],
-    ['inquiry', t.copyInquiry, act.inquiry],
+    ['xlsx', t.saveXlsx, actions.xlsx],
+    ['csv', t.saveCsv, actions.csv],
+    ['text', t.copyText, actions.text],
+    ['inquiry', t.copyInquiry, actions.inquiry],
   ] as const
   return (
     <>
@@ -42,18 +42,18 @@ export function ExportMenu({ rows, listing }: Props) {
   )
 }
 
-/** What each way does, for these rows. */
+/** The exports, for these rows. */
 export function useExport(rows: Props['rows'], listing: Listing | null, photos?: number) {
   const t = texts()
   const { preferences, money, notify } = useApp()
   const { copy } = useOfferActions()
   const labels = LABELS[isChinese() ? 'zh' : 'en']
   const input = (): ExportInput => ({
-    offers: rows.map(({ row: { offer, at, own }, foundBy, note, decision }) => ({
+    offers: rows.map(({ row: { offer, at, converted }, foundBy, note, decision }) => ({
       offer,
       unitPrice: at.unitPrice,
       belowMinimum: at.belowMinimum,
-      converted: own,
+      converted: converted,
       ...(foundBy && { foundBy }),
       ...(note && { note }),
       ...(decision && { decision }),

@@ -7,19 +7,19 @@ import { visibleOffersOf } from '../results/visible-offers.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useExport } from './export-menu.tsx'
 
-/** The ways out for everything the list shows, and the same search once more. */
+/** Menu items for the current results: search again, other views, and exports of the visible offers. */
 export function ExportResults({ search }: { search: Search | null }) {
   const t = texts()
   const { preferences, money, assumptions, navigate } = useApp()
   const list = search ? resultListOf(search) : undefined
-  const together = search ? fusedResultsOf(search) : undefined
-  const shown =
+  const fused = search ? fusedResultsOf(search) : undefined
+  const rows =
     list &&
     visibleOffersOf(list, search?.details ?? {}, { preferences, money, assumptions, showAll: () => {} }).rows
-  const out = useExport(
-    (shown ?? []).map((row) => ({ row, foundBy: together?.foundBy.get(row.offer.offerId) })),
+  const exports = useExport(
+    (rows ?? []).map((row) => ({ row, foundBy: fused?.foundBy.get(row.offer.offerId) })),
     search?.listing ?? null,
-    together?.photos,
+    fused?.photos,
   )
   if (!list || list.offers.length === 0) return null
   const items = [
@@ -28,9 +28,9 @@ export function ExportResults({ search }: { search: Search | null }) {
     ['photos', t.addPhotos, () => navigate('gallery')],
     ['photo-reuse', t.reuseTitle, () => navigate('photo-reuse')],
     ['evidence', t.saveEvidence, () => navigate('evidence')],
-    ['xlsx', t.saveXlsx, out.xlsx],
-    ['csv', t.saveCsv, out.csv],
-    ['text', t.copyText, out.text],
+    ['xlsx', t.saveXlsx, exports.xlsx],
+    ['csv', t.saveCsv, exports.csv],
+    ['text', t.copyText, exports.text],
   ] as const
   return (
     <>

@@ -5,7 +5,7 @@ import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { openInTab } from '../state/surface.ts'
 
-/** Nothing was searched yet: three ways to begin, or what has to be set up before. */
+/** Before the first search: three ways to start one, or what must be set up first. */
 export function EmptyState({ isSetUp }: { isSetUp: boolean }) {
   const t = texts()
   const { surface, navigate } = useApp()

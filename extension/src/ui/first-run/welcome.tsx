@@ -11,12 +11,12 @@ import { sendToBackground } from '../../model/messages.ts'
 import { proxyItem } from '../../model/stored-items.ts'
 import { useApp } from '../state/app-context.tsx'
 
-type State = { kind: 'none' | 'wrong' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }
+type State = { kind: 'none' | 'invalid' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }
 
-/** Drawn for trying it out: nobody's product. */
+/** Drawn for this page: not a real product. */
 const TRY_IT = '/try-it.webp'
 
-/** The first page: connect, try it, and what leaves the browser. */
+/** The first page: connect, try it out, and see what leaves the browser. */
 export function Welcome({ isSetUp }: { isSetUp: boolean }) {
   const t = texts()
   const { navigate } = useApp()
@@ -25,7 +25,7 @@ export function Welcome({ isSetUp }: { isSetUp: boolean }) {
   async function connect(text: string): Promise<void> {
     if (text.trim() === '') return setState({ kind: 'none' })
     const connection = readConnectionCode(text)
-    if (!connection) return setState({ kind: 'wrong' })
+    if (!connection) return setState({ kind: 'invalid' })
     const proxy = { address: connection.address, clientKey: connection.key }
     await proxyItem.setValue(proxy)
     setState({ kind: 'testing' })
@@ -82,8 +82,8 @@ export function Welcome({ isSetUp }: { isSetUp: boolean }) {
         <li>
           <h2>{t.dataSentTitle}</h2>
           <ul class="data-sent">
-            {t.dataSent.map((what) => (
-              <li key={what}>{what}</li>
+            {t.dataSent.map((item) => (
+              <li key={item}>{item}</li>
             ))}
           </ul>
           <p>{t.dataNotSent}</p>
@@ -98,7 +98,7 @@ function Connection({ state }: { state: State }) {
   switch (state.kind) {
     case 'none':
       return <p class="outcome" role="status" />
-    case 'wrong':
+    case 'invalid':
       return (
         <p class="outcome bad" role="alert">
           {t.connectionCodeInvalid}
@@ -117,10 +117,10 @@ function Connection({ state }: { state: State }) {
         </p>
       )
     case 'failed': {
-      const { title: what, hint: next } = t.failures[state.failure.code]
+      const { title, hint } = t.failures[state.failure.code]
       return (
         <p class="outcome bad" role="alert">
-          {what} {next}
+          {title} {hint}
         </p>
       )
     }

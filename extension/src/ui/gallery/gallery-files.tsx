@@ -3,11 +3,11 @@ import { texts } from '../../i18n/index.ts'
 import { useApp } from '../state/app-context.tsx'
 import { openInTab } from '../state/surface.ts'
 
-/** A person's own photos of the product. A popup would be gone with the browser's own question for files. */
-export function GalleryFiles({ most }: { most: number }) {
+/** Adds photos from files. Not in a popup, which the browser's file dialog would close. */
+export function GalleryFiles({ maxPhotos }: { maxPhotos: number }) {
   const t = texts()
   const { surface, navigate } = useApp()
-  const [wrong, setWrong] = useState('')
+  const [error, setError] = useState('')
   if (surface === 'popup')
     return (
       <button type="button" class="secondary" onClick={() => openInTab('gallery')}>
@@ -16,11 +16,11 @@ export function GalleryFiles({ most }: { most: number }) {
     )
   const add = async (files: File[]) => {
     const { submitAdditionalFile } = await import('../upload/submit-file.ts')
-    const faults: (string | undefined)[] = []
-    for (const file of files.slice(0, most)) faults.push(await submitAdditionalFile(file))
-    const told = faults.filter((fault) => fault !== undefined)
-    setWrong(told.join(' '))
-    if (told.length === 0) navigate('results')
+    const results: (string | undefined)[] = []
+    for (const file of files.slice(0, maxPhotos)) results.push(await submitAdditionalFile(file))
+    const errors = results.filter((result) => result !== undefined)
+    setError(errors.join(' '))
+    if (errors.length === 0) navigate('results')
   }
   return (
     <>
@@ -33,13 +33,13 @@ export function GalleryFiles({ most }: { most: number }) {
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])]
             if (files.length > 0) add(files)
-            // The same file may be chosen again.
+            // So that the same file can be chosen again.
             currentTarget.value = ''
           }}
         />
       </label>
       <span class="error" role="alert">
-        {wrong}
+        {error}
       </span>
     </>
   )

@@ -7,29 +7,29 @@ import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { GalleryFiles } from './gallery-files.tsx'
 
-/** The page's other pictures, to search with several photos of one product at once. */
+/** Other pictures of the page, to add photos of the same product to the search. */
 export function GalleryView({ search }: { search: Search }) {
   const t = texts()
   const { navigate } = useApp()
-  const [ticked, setTicked] = useState<number[]>([])
+  const [selected, setSelected] = useState<number[]>([])
   const { gallery } = search
-  const most = photosLeft(search)
-  const look = () => {
-    setTicked([])
+  const maxPhotos = photosLeft(search)
+  const findPictures = () => {
+    setSelected([])
     sendToBackground({ type: 'gallery' })
   }
-  // Once in any case, for a page changes; and again where a background has ended in the middle of it.
-  const hasLooked = useRef(false)
+  // At least once, since the page may have changed; and again if the background ended before it was done.
+  const hasSearched = useRef(false)
   useEffect(() => {
-    if (!hasLooked.current || !gallery) look()
-    hasLooked.current = true
+    if (!hasSearched.current || !gallery) findPictures()
+    hasSearched.current = true
   }, [!gallery])
   const back = (
     <button type="button" class="secondary back" onClick={() => navigate('results')}>
       {t.backToResults}
     </button>
   )
-  if (most <= 0)
+  if (maxPhotos <= 0)
     return (
       <Message alone title={t.galleryFull} text={t.galleryFullHint}>
         {back}
@@ -42,8 +42,8 @@ export function GalleryView({ search }: { search: Search }) {
         : [t.galleryEmpty, t.galleryEmptyHint]
     return (
       <Message alone title={title} text={text} role="status">
-        <GalleryFiles most={most} />
-        <button type="button" class="secondary look-again" onClick={look}>
+        <GalleryFiles maxPhotos={maxPhotos} />
+        <button type="button" class="secondary look-again" onClick={findPictures}>
           {t.reloadGallery}
         </button>
         {back}
@@ -51,29 +51,29 @@ export function GalleryView({ search }: { search: Search }) {
     )
   }
   const start = () => {
-    sendToBackground({ type: 'addPhotos', indexes: ticked })
+    sendToBackground({ type: 'addPhotos', indexes: selected })
     navigate('results')
   }
-  const tick = (index: number, isOn: boolean) =>
-    setTicked(isOn ? [...ticked, index] : ticked.filter((each) => each !== index))
+  const select = (index: number, isSelected: boolean) =>
+    setSelected(isSelected ? [...selected, index] : selected.filter((each) => each !== index))
   return (
     <section class="gallery" aria-label={t.galleryTitle}>
       <div class="view-header">
         <h1>{t.galleryTitle}</h1>
         {back}
       </div>
-      <p class="lead">{joinSentences(t.galleryHint(most), t.galleryCost)}</p>
+      <p class="lead">{joinSentences(t.galleryHint(maxPhotos), t.galleryCost)}</p>
       {gallery?.state === 'done' ? (
         <div class="choices">
           <div>
             {gallery.choices.map((choice, index) => (
-              <Pick
+              <PictureOption
                 key={choice.source.pictureId ?? index}
                 choice={choice}
                 number={index + 1}
-                isOn={ticked.includes(index)}
-                isFull={ticked.length >= most}
-                onTick={(isOn) => tick(index, isOn)}
+                isSelected={selected.includes(index)}
+                isFull={selected.length >= maxPhotos}
+                onSelect={(isSelected) => select(index, isSelected)}
               />
             ))}
           </div>
@@ -84,40 +84,40 @@ export function GalleryView({ search }: { search: Search }) {
         </p>
       )}
       <div class="gallery-actions">
-        <button type="button" class="primary search" disabled={ticked.length === 0} onClick={start}>
-          {ticked.length > 0 ? t.searchWithMore(ticked.length) : t.selectPhotos}
+        <button type="button" class="primary search" disabled={selected.length === 0} onClick={start}>
+          {selected.length > 0 ? t.searchWithMore(selected.length) : t.selectPhotos}
         </button>
-        <GalleryFiles most={most} />
+        <GalleryFiles maxPhotos={maxPhotos} />
       </div>
     </section>
   )
 }
 
-interface PickProps {
+interface PictureOptionProps {
   choice: Candidate
   number: number
-  isOn: boolean
-  /** No more can be ticked. */
+  isSelected: boolean
+  /** No more can be selected. */
   isFull: boolean
-  onTick(isOn: boolean): void
+  onSelect(isSelected: boolean): void
 }
 
-function Pick({ choice, number, isOn, isFull, onTick }: PickProps) {
+function PictureOption({ choice, number, isSelected, isFull, onSelect }: PictureOptionProps) {
   const t = texts()
   const { source, thumb, width, height } = choice
-  // Of a thumbnail that has a larger version the size says nothing.
+  // If there is a larger version, the thumbnail's size says nothing.
   const isSized = source.addresses.length < 2 && width > 0
   return (
-    <label class={isOn ? 'choice selected' : 'choice'}>
+    <label class={isSelected ? 'choice selected' : 'choice'}>
       <span class="thumb">
         <img src={thumb ?? source.addresses.at(-1)} alt="" referrerpolicy="no-referrer" />
       </span>
       <span class="checkbox-label">
         <input
           type="checkbox"
-          checked={isOn}
-          disabled={isFull && !isOn}
-          onChange={({ currentTarget }) => onTick(currentTarget.checked)}
+          checked={isSelected}
+          disabled={isFull && !isSelected}
+          onChange={({ currentTarget }) => onSelect(currentTarget.checked)}
         />
         {t.pagePicture(number)}
       </span>

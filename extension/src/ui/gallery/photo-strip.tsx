@@ -9,7 +9,7 @@ import { GrantHost } from '../components/grant-host-button.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { useStored } from '../state/use-stored.ts'
 
-/** One of the photos that are searched. */
+/** One of the searched photos. */
 interface Photo {
   id: string
   number: number
@@ -20,15 +20,15 @@ interface Photo {
   list: ResultList | undefined
 }
 
-/** The photos that are searched, how far each is, and what can be done about it. */
+/** The searched photos, the progress of each, and what can be done about failures. */
 export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture | undefined }) {
   const t = texts()
   const { navigate } = useApp()
   const photos = usePhotos(search, sent)
-  const of = (state: Photo['state']) => photos.filter((photo) => photo.state === state).length
-  const [failed, unsent] = [of('failed'), of('unsent')]
+  const count = (state: Photo['state']) => photos.filter((photo) => photo.state === state).length
+  const [failed, unsent] = [count('failed'), count('unsent')]
   const [isOpen, setOpen] = useState(false)
-  // It closes by hand only: what somebody is about to press does not move away.
+  // It never closes by itself, so that nothing moves away under the pointer.
   useEffect(() => {
     if (failed + unsent > 0) setOpen(true)
   }, [failed, unsent])
@@ -43,7 +43,7 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
         <span role="status">
           {joinList(
             [
-              t.photosSearchedCount(of('found'), photos.length),
+              t.photosSearchedCount(count('found'), photos.length),
               failed > 0 && t.photosFailedCount(failed),
               unsent > 0 && t.photosUnsentCount(unsent),
             ].filter((part) => part !== false),
@@ -84,7 +84,7 @@ function PhotoLine({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
       </div>
       {failure && (
         <>
-          <GrantHost source={source} look="link" />
+          <GrantHost source={source} variant="link" />
           <button
             type="button"
             class="link retry"
@@ -136,21 +136,21 @@ function usePhotos(
   }
   return [
     first,
-    ...further.map((photo, at): Photo => {
+    ...further.map((photo, index): Photo => {
       const shown = pictures[photo.id]?.dataUrl ?? photo.thumb ?? photo.source.addresses.at(-1)
-      const beside = { id: photo.id, number: at + 2, picture: shown, source: photo.source }
+      const common = { id: photo.id, number: index + 2, picture: shown, source: photo.source }
       const list = photo.lists[mode]
       const { reading, readFailure } = photo
-      if (reading === 'running') return { ...beside, state: 'reading', list }
-      if (reading === 'ready') return { ...beside, state: 'unsent', list }
+      if (reading === 'running') return { ...common, state: 'reading', list }
+      if (reading === 'ready') return { ...common, state: 'unsent', list }
       if (reading === 'failed' && readFailure)
-        return { ...beside, state: 'failed', failure: readFailure, list }
-      return { ...beside, ...stateOf(list) }
+        return { ...common, state: 'failed', failure: readFailure, list }
+      return { ...common, ...stateOf(list) }
     }),
   ]
 }
 
-/** One whose further page has failed has found something all the same; the failure is told with it. */
+/** A failed later page counts as failed, though earlier pages have results. */
 function stateOf(list: ResultList | undefined): Pick<Photo, 'state' | 'failure' | 'list'> {
   if (list?.state === 'failed')
     return { state: 'failed', list, ...(list.failure && { failure: list.failure }) }

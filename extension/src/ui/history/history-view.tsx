@@ -9,27 +9,28 @@ import { ago, money as yuan } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDatabase } from '../state/use-stored.ts'
 
-const A_PAGE = 40
+const PAGE_SIZE = 40
 
-/** Earlier searches: opened again as they were, without a call. */
+/** Past searches, which open again as they were, without a request. */
 export function HistoryView() {
   const t = texts()
   const { navigate, notify } = useApp()
   const [words, setWords] = useState('')
-  const [limit, setLimit] = useState(A_PAGE)
+  const [limit, setLimit] = useState(PAGE_SIZE)
   const { value, failure } = useDatabase('searches', () => listSearches({ words, limit: limit + 1 }), [
     words,
     limit,
   ])
-  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => notify(storageText(error)))
+  const notifyFailure = (change: Promise<unknown>) =>
+    change.catch((error: unknown) => notify(storageText(error)))
 
   async function remove(id: string): Promise<void> {
     const removed = await removeSearch(id)
-    if (removed) notify(t.searchRemoved, () => orTell(restoreSearches([removed])))
+    if (removed) notify(t.searchRemoved, () => notifyFailure(restoreSearches([removed])))
   }
-  async function erase(): Promise<void> {
+  async function clearAll(): Promise<void> {
     const removed = await eraseSearches()
-    notify(t.historyCleared(removed.length), () => orTell(restoreSearches(removed)))
+    notify(t.historyCleared(removed.length), () => notifyFailure(restoreSearches(removed)))
   }
   function reopen(id: string): void {
     sendToBackground({ type: 'reopen', id })
@@ -52,24 +53,24 @@ export function HistoryView() {
           value={words}
           onInput={({ currentTarget }) => setWords(currentTarget.value)}
         />
-        <button type="button" class="secondary clear-history" onClick={() => orTell(erase())}>
+        <button type="button" class="secondary clear-history" onClick={() => notifyFailure(clearAll())}>
           {t.clearHistory}
         </button>
       </div>
       {value.length === 0 && <p class="no-results">{t.historyNoMatches}</p>}
       <ol class="past-searches">
         {value.slice(0, limit).map((search) => (
-          <Earlier
+          <PastSearch
             key={search.id}
             search={search}
             onOpen={() => reopen(search.id)}
-            onRemove={() => orTell(remove(search.id))}
+            onRemove={() => notifyFailure(remove(search.id))}
           />
         ))}
       </ol>
       {value.length > limit && (
         <div class="list-end">
-          <button type="button" class="secondary" onClick={() => setLimit(limit + A_PAGE)}>
+          <button type="button" class="secondary" onClick={() => setLimit(limit + PAGE_SIZE)}>
             {t.loadMore}
           </button>
         </div>
@@ -78,7 +79,7 @@ export function HistoryView() {
   )
 }
 
-function Earlier(props: { search: SearchSummary; onOpen: () => void; onRemove: () => void }) {
+function PastSearch(props: { search: SearchSummary; onOpen: () => void; onRemove: () => void }) {
   const t = texts()
   const { search, onOpen, onRemove } = props
   return (

@@ -10,22 +10,22 @@ import { PresetField } from './preset-field.tsx'
 
 interface Props {
   search: Search
-  sale: ReturnType<typeof useSellingPrice>
+  sellingPrice: ReturnType<typeof useSellingPrice>
   priced: PricedOffer | undefined
 }
 
-/** What the person knows better: each field overrules what was read or assumed, and empty gives it back. */
-export function AssumptionFields({ search, sale, priced }: Props) {
+/** Each field overrides what was read or assumed; clearing it restores that. */
+export function AssumptionFields({ search, sellingPrice, priced }: Props) {
   const t = texts()
   const { assumptions, setLasting, setFigures, money } = useApp()
-  const currency = sale?.currency ?? money.currency
+  const currency = sellingPrice?.currency ?? money.currency
   const { freight, duty, fee, weightKg, other, ownRate } = assumptions
   const shipping = priced && 'shipping' in priced.offer ? priced.offer.shipping : undefined
-  const setSale = (price: string | undefined) =>
+  const setSellingPrice = (price: string | undefined) =>
     sellingPriceItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
   return (
     <div class="assumptions">
-      <DecimalField label={t.sellingPrice(currency)} value={sale?.price} onChange={setSale} />
+      <DecimalField label={t.sellingPrice(currency)} value={sellingPrice?.price} onChange={setSellingPrice} />
       <DecimalField
         label={t.weight}
         value={weightKg}

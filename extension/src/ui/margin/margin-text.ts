@@ -1,12 +1,12 @@
 import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Margin } from '../../pricing/margin.ts'
 
-/** Fractions as `58–66 %`; one number where both round to the same. */
+/** Fractions as `58–66 %`; one number if both round to the same. */
 export function marginText({ low, high }: { low: string; high: string }): string {
   const percent = (share: string) => Math.round(Number(share) * 100)
   const [from, to] = [percent(low), percent(high)]
   const format = (value: number) => value.toLocaleString(locale(), { signDisplay: 'auto' })
-  // A dash after a minus sign would be read as another one.
+  // A dash beside a minus sign would look like a second minus.
   const between = from < 0 || to < 0 ? ' … ' : '–'
   return from === to ? `${format(from)} %` : `${format(from)}${between}${format(to)} %`
 }

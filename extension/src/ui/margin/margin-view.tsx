@@ -5,22 +5,22 @@ import type { CostLine as MarginLine } from '../../pricing/cost-line.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { titleOf } from '../format/text.ts'
-import { marginFor, priceOffer as pricedOf } from '../offer/priced-offer.ts'
+import { marginFor, priceOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
 import { marginText, missingText } from './margin-text.ts'
 
-/** Line by line what one offer would leave of the listing's price, and what is not known of it. */
+/** The margin of one offer on the selling price, cost by cost, and what is missing. */
 export function MarginView({ search }: { search: Search }) {
   const t = texts()
   const { money, assumptions, preferences, currentId, navigate } = useApp()
-  const sale = useSellingPrice(search)
+  const sellingPrice = useSellingPrice(search)
   const rows = (resultListOf(search)?.offers ?? []).map((offer) =>
-    pricedOf(offer, search.details?.[offer.offerId], preferences.quantity, money, assumptions),
+    priceOffer(offer, search.details?.[offer.offerId], preferences.quantity, money, assumptions),
   )
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
-  const result = sale && priced ? marginFor(priced, sale, money, assumptions) : undefined
+  const result = sellingPrice && priced ? marginFor(priced, sellingPrice, money, assumptions) : undefined
   return (
     <section class="margin-view" aria-label={t.marginTitle}>
       <div class="view-header">
@@ -47,7 +47,7 @@ export function MarginView({ search }: { search: Search }) {
       )}
       {result && <Verdict result={result} />}
       {result && <Lines result={result} />}
-      <AssumptionFields search={search} sale={sale} priced={priced} />
+      <AssumptionFields search={search} sellingPrice={sellingPrice} priced={priced} />
       <p class="fine-print">{t.marginDisclaimer}</p>
       <RatesLine />
     </section>
@@ -119,7 +119,7 @@ function Line({ line, currency }: { line: MarginLine; currency: string }) {
   )
 }
 
-/** Whose exchange rate it is, and of which day. */
+/** The source and date of the exchange rate. */
 function RatesLine() {
   const t = texts()
   const { money, assumptions } = useApp()

@@ -2,19 +2,19 @@ import { useId } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { DecimalInput } from '../components/decimal-field.tsx'
 
-const OWN = 'own'
+const CUSTOM = 'own'
 
 interface Props<T extends string> {
   label: string
   ids: readonly T[]
   names: Record<T, string>
   value: T | { number: string }
-  /** Of the own number. */
+  /** Of a custom number. */
   unit: string
   onChange(value: T | { number: string }): void
 }
 
-/** One of the rough ranges, or a number of one's own. */
+/** One of the preset ranges, or a custom number. */
 export function PresetField<T extends string>({ label, ids, names, value, unit, onChange }: Props<T>) {
   const t = texts()
   const id = useId()
@@ -23,10 +23,10 @@ export function PresetField<T extends string>({ label, ids, names, value, unit, 
       <label for={id}>{label}</label>
       <select
         id={id}
-        value={typeof value === 'object' ? OWN : value}
+        value={typeof value === 'object' ? CUSTOM : value}
         onChange={({ currentTarget }) => {
-          const chosen = ids.find((each) => each === currentTarget.value)
-          onChange(chosen ?? { number: '' })
+          const preset = ids.find((each) => each === currentTarget.value)
+          onChange(preset ?? { number: '' })
         }}
       >
         {ids.map((each) => (
@@ -34,7 +34,7 @@ export function PresetField<T extends string>({ label, ids, names, value, unit, 
             {names[each]}
           </option>
         ))}
-        <option value={OWN}>{t.customFigure}</option>
+        <option value={CUSTOM}>{t.customFigure}</option>
       </select>
       {typeof value === 'object' && (
         <span class="custom-number">

@@ -3,7 +3,7 @@ import { texts } from '../../i18n/index.ts'
 import { useQueryPhoto, useVerdict } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
 
-/** Both pictures large and side by side, for as long as the pointer rests on the small one. */
+/** Both photos large and side by side, while the pointer is over the small one. */
 export function EnlargedPhoto({ offer }: { offer: Offer }) {
   const t = texts()
   const picture = useQueryPhoto(offer.offerId)

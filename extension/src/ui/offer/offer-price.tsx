@@ -11,17 +11,17 @@ import type { PricedOffer } from './priced-offer.ts'
 interface Props {
   priced: PricedOffer
   tabIndex: number
-  canAskSteps: boolean
+  canLoadTiers: boolean
 }
 
-/** What one piece costs at the wished quantity, in yuan and in the person's money, and from how many on. */
-export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }: Props) {
+/** The unit price at the chosen quantity, in yuan and in the display currency, and the minimum order. */
+export function OfferPrice({ priced: { offer, at, converted }, tabIndex, canLoadTiers }: Props) {
   const t = texts()
   const { money } = useApp()
   const minimum = minimumOf(offer)
-  const canAsk = canAskSteps && !at.tiersKnown
-  const asked = useOfferDetails(offer.offerId) !== undefined
-  const hasSteps = canAsk || asked || offer.priceTiers.length > 1
+  const canLoad = canLoadTiers && !at.tiersKnown
+  const isRequested = useOfferDetails(offer.offerId) !== undefined
+  const hasTiers = canLoad || isRequested || offer.priceTiers.length > 1
   return (
     <>
       {at.unitPrice === null ? (
@@ -33,7 +33,7 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
         </div>
       )}
       <div class="converted">
-        {own !== null && t.pricePerPiece(formatMoney(own, money.currency, locale()))}
+        {converted !== null && t.pricePerPiece(formatMoney(converted, money.currency, locale()))}
       </div>
       <div class="min-order">
         {minimum !== null && (
@@ -44,21 +44,21 @@ export function OfferPrice({ priced: { offer, at, own }, tabIndex, canAskSteps }
             {t.minimumOrder(whole(minimum))}
           </span>
         )}
-        {minimum !== null && hasSteps && ' · '}
-        <Steps offerId={offer.offerId} tiers={offer.priceTiers} tabIndex={tabIndex} canAsk={canAsk} />
+        {minimum !== null && hasTiers && ' · '}
+        <PriceTiers offerId={offer.offerId} tiers={offer.priceTiers} tabIndex={tabIndex} canLoad={canLoad} />
       </div>
     </>
   )
 }
 
-/** The price steps on hover and focus; where the search has none, a way to ask for them. */
-function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; canAsk: boolean }) {
+/** The price tiers on hover and focus; if the search has none, a button that loads them. */
+function PriceTiers(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; canLoad: boolean }) {
   const t = texts()
-  const { offerId, tiers, tabIndex, canAsk } = props
+  const { offerId, tiers, tabIndex, canLoad } = props
   const details = useOfferDetails(offerId)
   if (tiers.length > 1)
     return (
-      <span class="price-tiers" data-tooltip={stepTexts(tiers).join('\n')} tabIndex={tabIndex}>
+      <span class="price-tiers" data-tooltip={tierTexts(tiers).join('\n')} tabIndex={tabIndex}>
         {t.tierCount(tiers.length)}
       </span>
     )
@@ -76,7 +76,7 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
       </button>
     )
   if (details?.state === 'done') return <span class="price-tiers">{t.onePrice}</span>
-  if (!canAsk) return null
+  if (!canLoad) return null
   return (
     <button
       type="button"
@@ -90,6 +90,6 @@ function Steps(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; c
   )
 }
 
-export function stepTexts(tiers: PriceTier[]): string[] {
+export function tierTexts(tiers: PriceTier[]): string[] {
   return tiers.map(({ minQuantity, price }) => `${texts().tierFrom(whole(minQuantity))}  ¥${yuan(price)}`)
 }

@@ -9,19 +9,27 @@ import { Supplier } from './supplier.tsx'
 
 export interface RowProps {
   priced: PricedOffer
-  /** Whether the keys act on it; only then are its own controls in the order of the Tab key. */
-  current: boolean
-  /** What changed since an earlier search, in words. */
+  /** Whether shortcuts act on it; only then can its controls be reached by Tab. */
+  isCurrent: boolean
+  /** What has changed since an earlier search, in words. */
   change: string | undefined
-  /** Whether the list can tell more of its price steps. */
-  canAskSteps: boolean
+  /** Whether price tiers can be loaded. */
+  canLoadTiers: boolean
   onCurrent(offerId: string): void
   onEnlarge(offerId: string | undefined): void
-  onPair(offerId: string): void
+  onComparePhotos(offerId: string): void
 }
 
-/** One row is one decision: picture, title, who sells it, and what it costs at the wished quantity. */
-export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEnlarge, onPair }: RowProps) {
+/** Photo, title, supplier, price and actions of one offer. */
+export function OfferRow({
+  priced,
+  isCurrent,
+  change,
+  canLoadTiers,
+  onCurrent,
+  onEnlarge,
+  onComparePhotos,
+}: RowProps) {
   const t = texts()
   const { offer } = priced
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -32,14 +40,14 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
     clearTimeout(timer.current)
     onEnlarge(undefined)
   }
-  const pair = () => {
+  const comparePhotos = () => {
     shrink()
-    onPair(offer.offerId)
+    onComparePhotos(offer.offerId)
   }
-  const tabIndex = current ? 0 : -1
+  const tabIndex = isCurrent ? 0 : -1
   return (
     <li
-      class={current ? 'offer current' : 'offer'}
+      class={isCurrent ? 'offer current' : 'offer'}
       data-offer={offer.offerId}
       onFocusIn={() => onCurrent(offer.offerId)}
     >
@@ -50,7 +58,7 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
         tabIndex={tabIndex}
         onMouseEnter={enlarge}
         onMouseLeave={shrink}
-        onClick={pair}
+        onClick={comparePhotos}
       >
         {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
         {change && <span class="change-badge">{change}</span>}
@@ -61,12 +69,12 @@ export function OfferRow({ priced, current, change, canAskSteps, onCurrent, onEn
         <Supplier offer={offer} tabIndex={tabIndex} />
       </div>
       <div class="price-column">
-        <OfferPrice priced={priced} tabIndex={tabIndex} canAskSteps={canAskSteps} />
+        <OfferPrice priced={priced} tabIndex={tabIndex} canLoadTiers={canLoadTiers} />
         <OfferActions offer={offer} tabIndex={tabIndex} />
       </div>
     </li>
   )
 }
 
-/** A pointer that only passes enlarges nothing. */
+/** So that a pointer that only passes enlarges nothing. */
 const HOVER_MS = 250

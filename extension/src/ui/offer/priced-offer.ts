@@ -8,13 +8,13 @@ import { withDetails } from '../../pricing/offer-with-details.ts'
 import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
 
-/** An offer as it counts for this person: at the wished quantity, in the person's money. */
+/** An offer at the chosen quantity, with its price in the display currency. */
 export interface PricedOffer {
   offer: Offer | DetailedOffer
   quantity: number
   at: PriceAt
-  /** One piece in the person's money; `null` where price or rate is not known. */
-  own: string | null
+  /** The unit price in the display currency; `null` if price or rate is not known. */
+  converted: string | null
 }
 
 export function priceOffer(
@@ -24,17 +24,17 @@ export function priceOffer(
   { currency, rates }: DisplayCurrency,
   { ownRate }: Assumptions,
 ): PricedOffer {
-  const known = withDetails(offer, details)
-  const at = priceAt(known, quantity)
-  return { offer: known, quantity, at, own: convert(at.unitPrice, 'CNY', currency, rates, ownRate) }
+  const detailed = withDetails(offer, details)
+  const at = priceAt(detailed, quantity)
+  return { offer: detailed, quantity, at, converted: convert(at.unitPrice, 'CNY', currency, rates, ownRate) }
 }
 
-/** What it would leave of a selling price. */
+/** What would be left of a selling price. */
 export function marginFor(
   { offer, quantity }: PricedOffer,
-  sale: SellingPriceRange,
+  sellingPrice: SellingPriceRange,
   { rates }: DisplayCurrency,
   assumptions: Assumptions,
 ): Margin {
-  return marginOf(sale, costInputsFor(offer, quantity, rates, assumptions))
+  return marginOf(sellingPrice, costInputsFor(offer, quantity, rates, assumptions))
 }

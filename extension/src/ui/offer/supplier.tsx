@@ -2,11 +2,11 @@ import type { Offer } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
 import { percent, whole } from '../format/text.ts'
 
-/** The mere paid membership says little; it is shown only where there is nothing better. */
+/** Paid membership says little, so it is shown only if there is no other badge. */
 const MEMBERSHIP = 'tp_member'
-const BADGES_SHOWN = 2
+const MAX_BADGES = 2
 
-/** Who sells it: what the platform says for them, and how well it sells. */
+/** The supplier, with badges, and how well the offer sells. */
 export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
   const t = texts()
   const { supplier, patented, monthlySales, repurchaseRate } = offer
@@ -19,8 +19,8 @@ export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }
   return (
     <>
       <div class="supplier-line">
-        {badgesOf(offer).map(({ key, label, tip, tone }) => (
-          <span key={key} class={`badge ${tone}`} data-tooltip={tip} tabIndex={tabIndex}>
+        {badgesOf(offer).map(({ key, label, tooltip, tone }) => (
+          <span key={key} class={`badge ${tone}`} data-tooltip={tooltip} tabIndex={tabIndex}>
             {label}
           </span>
         ))}
@@ -41,21 +41,21 @@ export function Supplier({ offer, tabIndex }: { offer: Offer; tabIndex: number }
   )
 
   function badgesOf({ supplier: { verified, badges } }: Offer) {
-    const better = badges.filter((badge) => badge !== MEMBERSHIP)
-    const shown = better.length > 0 ? better : badges
-    const own = shown.slice(0, patented ? 1 : BADGES_SHOWN).map((badge) => ({
+    const others = badges.filter((badge) => badge !== MEMBERSHIP)
+    const candidates = others.length > 0 ? others : badges
+    const chosen = candidates.slice(0, patented ? 1 : MAX_BADGES).map((badge) => ({
       key: badge,
       label: t.badges[badge] ?? plain(badge),
-      tip: t.badgeTooltips[badge] ?? t.unknownBadgeTooltip(plain(badge)),
+      tooltip: t.badgeTooltips[badge] ?? t.unknownBadgeTooltip(plain(badge)),
       tone: '',
     }))
     return [
-      ...(patented ? [{ key: 'patent', label: t.patented, tip: t.patentedTooltip, tone: 'warn' }] : []),
-      // A badge of the platform for good suppliers says more than that somebody was verified.
-      ...(verified && own.length < BADGES_SHOWN
-        ? [{ key: 'verified', label: t.verified, tip: t.verifiedTooltip, tone: 'verified' }]
+      ...(patented ? [{ key: 'patent', label: t.patented, tooltip: t.patentedTooltip, tone: 'warn' }] : []),
+      // "Verified" says less than the badges for good suppliers.
+      ...(verified && chosen.length < MAX_BADGES
+        ? [{ key: 'verified', label: t.verified, tooltip: t.verifiedTooltip, tone: 'verified' }]
         : []),
-      ...own,
+      ...chosen,
     ]
   }
 }

@@ -6,18 +6,18 @@ import { useApp } from '../state/app-context.tsx'
 import { MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
 import { DetailsContext } from './offer-contexts.ts'
 
-/** What can be done with one offer, the same by mouse and by keys. Everything has a way back. */
+/** What can be done with an offer, by mouse or by keys. All of it can be undone. */
 export function useOfferActions() {
   const t = texts()
   const { shortlist, compared, notify } = useApp()
   const details = useContext(DetailsContext)
 
-  async function keep(offer: Offer): Promise<void> {
+  async function save(offer: Offer): Promise<void> {
     const { addToShortlist, restoreShortlisted, removeFromShortlist } = await import('../../db/shortlist.ts')
     try {
       if (!shortlist.has(offer.offerId)) {
-        const told = details[offer.offerId]
-        await addToShortlist(offer, told?.state === 'done' ? { details: told.offer } : {})
+        const loaded = details[offer.offerId]
+        await addToShortlist(offer, loaded?.state === 'done' ? { details: loaded.offer } : {})
         return notify(t.offerSaved, () => removeFromShortlist(offer.offerId))
       }
       const removed = await removeFromShortlist(offer.offerId)
@@ -35,17 +35,17 @@ export function useOfferActions() {
     )
   }
 
-  async function copy(text: string, done: string): Promise<void> {
+  async function copy(text: string, confirmation: string): Promise<void> {
     await navigator.clipboard.writeText(text).then(
-      () => notify(done),
+      () => notify(confirmation),
       () => notify(t.notCopied),
     )
   }
 
   return {
-    isKept: (offer: Offer) => shortlist.has(offer.offerId),
+    isSaved: (offer: Offer) => shortlist.has(offer.offerId),
     isCompared: (offer: Offer) => compared.some(({ offerId }) => offerId === offer.offerId),
-    keep,
+    save,
     compare,
     copy,
   }

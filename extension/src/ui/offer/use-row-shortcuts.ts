@@ -8,58 +8,58 @@ interface Rows {
   rows: RefObject<HTMLElement | null>
   priced: PricedOffer[]
   currentId: string | undefined
-  /** Shows an offer's picture large, or none. */
+  /** Shows an offer's photo large, or none. */
   enlarge?(offerId: string | undefined): void
-  /** Lays an offer's picture beside the one that was searched. */
-  pair?(offerId: string): void
+  /** Compares an offer's photo with the searched one. */
+  comparePhotos?(offerId: string): void
 }
 
-/** Moves among rows and acts on the current one. The arrows do what j and k do. */
-export function useRowShortcuts({ rows, priced, currentId, enlarge, pair }: Rows): void {
-  const { keep, compare } = useOfferActions()
+/** Moves among rows and acts on the current one. Arrow keys work like j and k. */
+export function useRowShortcuts({ rows, priced, currentId, enlarge, comparePhotos }: Rows): void {
+  const { save, compare } = useOfferActions()
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const key = plainKey(event)
       if (!key) return
-      const at = priced.findIndex(({ offer }) => offer.offerId === currentId)
-      const offer = priced[at]?.offer
-      const act = actionOf(key, at, offer)
-      if (!act) return
+      const index = priced.findIndex(({ offer }) => offer.offerId === currentId)
+      const offer = priced[index]?.offer
+      const action = actionOf(key, index, offer)
+      if (!action) return
       event.preventDefault()
-      act()
+      action()
     }
-    const release = (event: KeyboardEvent) => event.key === 'v' && enlarge?.(undefined)
-    document.addEventListener('keydown', press)
-    document.addEventListener('keyup', release)
+    const onKeyUp = (event: KeyboardEvent) => event.key === 'v' && enlarge?.(undefined)
+    document.addEventListener('keydown', onKeyDown)
+    document.addEventListener('keyup', onKeyUp)
     return () => {
-      document.removeEventListener('keydown', press)
-      document.removeEventListener('keyup', release)
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('keyup', onKeyUp)
     }
   })
 
-  function actionOf(key: string, at: number, offer: PricedOffer['offer'] | undefined) {
+  function actionOf(key: string, index: number, offer: PricedOffer['offer'] | undefined) {
     switch (key) {
       case 'j':
       case 'ArrowDown':
-        return () => focusRow(Math.min(at + 1, priced.length - 1))
+        return () => focusRow(Math.min(index + 1, priced.length - 1))
       case 'k':
       case 'ArrowUp':
-        return () => focusRow(Math.max(at - 1, 0))
+        return () => focusRow(Math.max(index - 1, 0))
       case 's':
-        return offer && (() => keep(offer))
+        return offer && (() => save(offer))
       case 'x':
         return offer && (() => compare(offer))
       case 'v':
         return offer && enlarge && (() => enlarge(offer.offerId))
       case 'p':
-        return offer && pair && (() => pair(offer.offerId))
+        return offer && comparePhotos && (() => comparePhotos(offer.offerId))
       default:
         return undefined
     }
   }
 
-  function focusRow(index: number): void {
-    const row = rows.current?.children[index]
+  function focusRow(rowIndex: number): void {
+    const row = rows.current?.children[rowIndex]
     const link = row?.querySelector<HTMLElement>('a.offer-link')
     link?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 
-/** The websites that were allowed one by one, each with a way back. */
+/** The websites that have been allowed, each with a button to remove it. */
 export function GrantedHosts() {
   const t = texts()
   const [patterns, setPatterns] = useState<string[]>([])
   const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))
-  // Not every browser tells the page that took it away.
+  // Not every browser notifies the page that removed it.
   const remove = (pattern: string) => browser.permissions.remove({ origins: [pattern] }).then(read)
   useEffect(() => {
     read()

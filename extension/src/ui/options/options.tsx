@@ -14,7 +14,7 @@ type Outcome =
   | { kind: 'wrong'; text: string }
   | { kind: 'failed'; failure: Failure }
 
-/** Proxy address and client key, and a button that says whether they work or what is wrong. */
+/** Worker address and client key, with a connection test, and the preferences. */
 export function Options() {
   const t = texts()
   const [address, setAddress] = useState('')
@@ -28,7 +28,7 @@ export function Options() {
     })
   }, [])
 
-  /** What is typed is kept even where the test then fails: nobody types it twice. */
+  /** Saved even if the test then fails, so that nobody types it twice. */
   async function save(typed = { address, clientKey }) {
     const read = readAddress(typed.address)
     if ('fault' in read) return setOutcome({ kind: 'wrong', text: t.workerAddressErrors[read.fault] })
@@ -51,7 +51,7 @@ export function Options() {
     }
   }
 
-  /** A connection code holds both, whichever field it is pasted into, and is tried at once. */
+  /** A connection code contains both. It can be pasted into either field, and is tested at once. */
   function enter(text: string, set: (text: string) => void) {
     const connection = readConnectionCode(text)
     if (!connection) return set(text)

@@ -5,7 +5,7 @@ import { DEFAULT_CURRENCY } from '../state/app-context.tsx'
 import { canOpenIn } from '../state/surface.ts'
 import { useStored } from '../state/use-stored.ts'
 
-/** Popup, panel or tab: where a search shows itself. */
+/** Where results open: popup, side panel or tab. */
 export function OpenInField() {
   const t = texts()
   const openIn = useStored(openInItem)
@@ -43,15 +43,20 @@ export function AskFirst() {
   )
 }
 
-/** In which money prices are shown beside yuan: any that there is a rate for. */
+/** The display currency: any that has an exchange rate. */
 export function CurrencyField() {
   const t = texts()
   const preferences = useStored(preferencesItem)
-  const kept = useStored(ratesItem)
+  const stored = useStored(ratesItem)
   const names = new Intl.DisplayNames(locale(), { type: 'currency' })
-  const known = Object.keys(kept?.rates.rates ?? {}).filter((code) => code !== 'CNY')
+  const withRates = Object.keys(stored?.rates.rates ?? {}).filter((code) => code !== 'CNY')
   const codes = [
-    ...new Set(['EUR', DEFAULT_CURRENCY, ...(preferences?.currency ? [preferences.currency] : []), ...known]),
+    ...new Set([
+      'EUR',
+      DEFAULT_CURRENCY,
+      ...(preferences?.currency ? [preferences.currency] : []),
+      ...withRates,
+    ]),
   ]
   return (
     <div class="option-group">

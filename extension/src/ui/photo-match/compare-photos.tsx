@@ -9,7 +9,7 @@ import { useQueryPhoto, useVerdict } from './photo-match-context.tsx'
 import { isUneven, meaningOf, verdictText } from './verdict-text.ts'
 
 interface Props {
-  /** What the keys j and k go through. */
+  /** What the keys j and k move through. */
   offers: readonly Offer[]
   offerId: string
   /** The picture that was searched. */
@@ -18,26 +18,30 @@ interface Props {
   onClose(): void
 }
 
-/** The picture that was searched and an offer's, for a person to judge the verdict by. */
+/** The searched photo and an offer's, for a person to check the verdict. */
 export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Props) {
   const t = texts()
   const { preferences, setPreferences } = useApp()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [mirrorsBack, setMirrorsBack] = useState(true)
+  const [undoesMirroring, setUndoesMirroring] = useState(true)
   const verdict = useVerdict(offerId)
-  const mine = useQueryPhoto(offerId) ?? picture
+  const queryPhoto = useQueryPhoto(offerId) ?? picture
   useEffect(() => dialog.current?.showModal(), [])
-  const at = offers.findIndex((offer) => offer.offerId === offerId)
-  const offer = offers[at]
+  const index = offers.findIndex((offer) => offer.offerId === offerId)
+  const offer = offers[index]
   if (!offer) return null
-  const way = preferences.pairWay ?? 'beside'
+  const layout = preferences.pairWay ?? 'beside'
   const isMirrored = verdict?.reasons.includes('mirrored') ?? false
-  const shots = { mine, theirs: offer.imageUrl ?? undefined, isTurned: isMirrored && mirrorsBack }
+  const photos = {
+    queryPhoto,
+    offerPhoto: offer.imageUrl ?? undefined,
+    isMirrored: isMirrored && undoesMirroring,
+  }
   const move = (by: number) => {
-    const next = offers[at + by]
+    const next = offers[index + by]
     if (next) onMove(next.offerId)
   }
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const by = { j: 1, k: -1 }[event.key]
     if (!by || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
@@ -48,42 +52,47 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
       class="compare-photos"
       data-compared-offer={offerId}
       ref={dialog}
-      aria-labelledby="pair-title"
+      aria-labelledby="compare-photos-title"
       onClose={onClose}
-      onKeyDown={press}
+      onKeyDown={onKeyDown}
     >
-      <h2 id="pair-title" aria-live="polite">
+      <h2 id="compare-photos-title" aria-live="polite">
         {verdict ? verdictText(verdict) : t.notCompared}
       </h2>
-      {way === 'over' ? <Overlay {...shots} /> : <SideBySide {...shots} />}
+      {layout === 'over' ? <Overlay {...photos} /> : <SideBySide {...photos} />}
       <div class="photo-controls">
-        <WaySwitch way={way} onChange={(pairWay) => setPreferences({ pairWay })} />
+        <LayoutSwitch layout={layout} onChange={(pairWay) => setPreferences({ pairWay })} />
         {isMirrored && (
           <label class="checkbox-label">
             <input
               type="checkbox"
-              checked={mirrorsBack}
-              onChange={({ currentTarget }) => setMirrorsBack(currentTarget.checked)}
+              checked={undoesMirroring}
+              onChange={({ currentTarget }) => setUndoesMirroring(currentTarget.checked)}
             />
             {t.undoMirroring}
           </label>
         )}
       </div>
       <p class="meaning">
-        {joinSentences(meaningOf(verdict), way === 'over' && isUneven(verdict) && t.photosMisaligned)}
+        {joinSentences(meaningOf(verdict), layout === 'over' && isUneven(verdict) && t.photosMisaligned)}
       </p>
       {verdict && <p class="fine-print">{t.comparisonMethod(verdict.method)}</p>}
       <p class="compared-offer">
         <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
           {titleOf(offer)}
         </a>
-        <span>{t.shownOfTotal(whole(at + 1), whole(offers.length))}</span>
+        <span>{t.shownOfTotal(whole(index + 1), whole(offers.length))}</span>
       </p>
       <div class="buttons">
-        <button type="button" class="secondary" disabled={at === 0} onClick={() => move(-1)}>
+        <button type="button" class="secondary" disabled={index === 0} onClick={() => move(-1)}>
           {t.shortcuts.previous} <kbd>k</kbd>
         </button>
-        <button type="button" class="secondary" disabled={at === offers.length - 1} onClick={() => move(1)}>
+        <button
+          type="button"
+          class="secondary"
+          disabled={index === offers.length - 1}
+          onClick={() => move(1)}
+        >
           {t.shortcuts.next} <kbd>j</kbd>
         </button>
         <button type="button" class="secondary close" onClick={() => dialog.current?.close()}>
@@ -94,7 +103,7 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
   )
 }
 
-function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLayout): void }) {
+function LayoutSwitch({ layout, onChange }: { layout: PhotoLayout; onChange(layout: PhotoLayout): void }) {
   const t = texts()
   return (
     <fieldset class="segmented" aria-label={t.photoLayoutLabel}>
@@ -103,7 +112,7 @@ function WaySwitch({ way, onChange }: { way: PhotoLayout; onChange(way: PhotoLay
           key={each}
           type="button"
           data-layout={each}
-          aria-pressed={each === way}
+          aria-pressed={each === layout}
           onClick={() => onChange(each)}
         >
           {t.photoLayouts[each]}

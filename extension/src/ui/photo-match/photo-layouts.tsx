@@ -1,48 +1,48 @@
 import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 
-interface Shots {
-  /** Addresses; the picture that was searched, and the offer's. */
-  mine: string | undefined
-  theirs: string | undefined
-  /** Whether the offer's is shown left for right. */
-  isTurned: boolean
+interface Photos {
+  /** Addresses of the searched photo and the offer's. */
+  queryPhoto: string | undefined
+  offerPhoto: string | undefined
+  /** Whether the offer's photo is shown mirrored. */
+  isMirrored: boolean
 }
 
-export function SideBySide({ mine, theirs, isTurned }: Shots) {
+export function SideBySide({ queryPhoto, offerPhoto, isMirrored }: Photos) {
   const t = texts()
   return (
     <div class="photo-layout side-by-side">
       <figure>
-        <Shot src={mine} alt={t.searchedPictureAlt} />
+        <Photo src={queryPhoto} alt={t.searchedPictureAlt} />
         <figcaption>{t.searchedPicture}</figcaption>
       </figure>
       <figure>
-        <Shot src={theirs} alt={t.offeredPictureAlt} isTurned={isTurned} />
+        <Photo src={offerPhoto} alt={t.offeredPictureAlt} isMirrored={isMirrored} />
         <figcaption>{t.offeredPicture}</figcaption>
       </figure>
     </div>
   )
 }
 
-/** The searched picture over the offer's, in the same box, as far as the slider is. */
-export function Overlay({ mine, theirs, isTurned }: Shots) {
+/** The searched photo over the offer's, up to the slider. */
+export function Overlay({ queryPhoto, offerPhoto, isMirrored }: Photos) {
   const t = texts()
-  const [at, setAt] = useState(50)
+  const [position, setPosition] = useState(50)
   return (
-    <div class="photo-layout overlay" style={{ '--at': `${at}%` }}>
-      <Shot src={theirs} alt={t.offeredPictureAlt} isTurned={isTurned} />
+    <div class="photo-layout overlay" style={{ '--at': `${position}%` }}>
+      <Photo src={offerPhoto} alt={t.offeredPictureAlt} isMirrored={isMirrored} />
       <div class="overlay-top">
-        <Shot src={mine} alt={t.searchedPictureAlt} />
+        <Photo src={queryPhoto} alt={t.searchedPictureAlt} />
       </div>
-      {/* It lies over both, so that a pointer may take hold anywhere; what is seen of it is the line behind. */}
+      {/* Invisible and over both photos, so that it can be dragged anywhere; the line behind it is what is seen. */}
       <input
         type="range"
         min="0"
         max="100"
-        value={at}
+        value={position}
         aria-label={t.photoSlider}
-        onInput={({ currentTarget }) => setAt(currentTarget.valueAsNumber)}
+        onInput={({ currentTarget }) => setPosition(currentTarget.valueAsNumber)}
       />
       <span class="divider" />
       <span class="photo-label">{t.searchedPicture}</span>
@@ -51,13 +51,21 @@ export function Overlay({ mine, theirs, isTurned }: Shots) {
   )
 }
 
-function Shot({ src, alt, isTurned = false }: { src: string | undefined; alt: string; isTurned?: boolean }) {
+function Photo({
+  src,
+  alt,
+  isMirrored = false,
+}: {
+  src: string | undefined
+  alt: string
+  isMirrored?: boolean
+}) {
   const [failed, setFailed] = useState<string>()
   if (!src || src === failed) return <p class="photo unavailable">{texts().photoUnavailable}</p>
   return (
     <img
       key={src}
-      class={isTurned ? 'photo mirrored' : 'photo'}
+      class={isMirrored ? 'photo mirrored' : 'photo'}
       src={src}
       alt={alt}
       referrerpolicy="no-referrer"

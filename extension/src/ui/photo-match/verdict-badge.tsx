@@ -1,7 +1,7 @@
 import { useVerdict } from './photo-match-context.tsx'
 import { verdictName, verdictText } from './verdict-text.ts'
 
-/** Only what is worth a second look stands on the picture; the others are told to whoever hears the row. */
+/** Shown on the photo only for matches; screen readers get every verdict. */
 export function VerdictBadge({ offerId }: { offerId: string }) {
   const verdict = useVerdict(offerId)
   if (!verdict) return null

@@ -18,33 +18,33 @@ const verdict = (kind: PhotoVerdict['kind'], rest: Partial<PhotoVerdict> = {}): 
   ...rest,
 })
 
-test('a copy in other colours is named as one, and not as probable', () => {
+test('a recoloured copy is called recoloured rather than probable', () => {
   const recoloured = verdict('probably', { reasons: ['recoloured'] })
   expect(verdictName(recoloured)).toBe('Recoloured')
   expect(verdictText(recoloured)).toBe('Probably: in other colours')
 })
 
-test('a mirrored copy is named as one', () => {
+test('a mirrored copy is called mirrored', () => {
   const mirrored = verdict('same', { reasons: ['mirrored', 'trimmed'] })
   expect(verdictName(mirrored)).toBe('Mirrored')
   expect(verdictText(mirrored)).toBe('Same photo: mirrored, apart from its border')
 })
 
-test('what was not checked says why', () => {
+test('an unchecked photo says why', () => {
   expect(verdictText(verdict('not-checked', { why: 'unreachable' }))).toBe(
     'Not checked: its picture cannot be reached',
   )
   expect(verdictText(verdict('other'))).toBe('Other photo')
 })
 
-test('of several photos the words say which one it is, where it is not the first', () => {
+test('with several photos, the text says which one matches unless it is the first', () => {
   const third = verdict('same', { reasons: ['trimmed'], photo: 3 })
   expect(verdictName(third)).toBe('Same as 3')
   expect(verdictText(third)).toBe('Same as photo 3: apart from its border')
   expect(verdictText(verdict('probably', { photo: 2 }))).toBe('Probably photo 2')
 })
 
-test('no verdict is called a proof of the product, and none is a mere number', () => {
+test('no verdict claims to prove the product, and none is just a number', () => {
   const meanings = (['same', 'probably', 'other', 'cannot-compare', 'not-checked'] as const).map((kind) =>
     meaningOf(verdict(kind)),
   )
@@ -54,7 +54,7 @@ test('no verdict is called a proof of the product, and none is a mere number', (
   expect(meaningOf(undefined)).toBe('')
 })
 
-test('a photo with a border does not lie exactly over one without', () => {
+test('a photo with a border does not overlay one without exactly', () => {
   expect(isUneven(verdict('same', { reasons: ['mirrored', 'trimmed'] }))).toBe(true)
   expect(isUneven(verdict('same', { reasons: ['mirrored'] }))).toBe(false)
   expect(isUneven(undefined)).toBe(false)

@@ -1,18 +1,18 @@
 import { joinList, texts } from '../../i18n/index.ts'
 import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 
-/** The verdict in a word or two, as it stands on a picture: what sets a copy apart is named first. */
+/** The verdict in a word or two, to fit on a photo. For a copy, what is different about it. */
 export function verdictName({ kind, reasons, photo }: PhotoVerdict): string {
   const t = texts()
   if (kind === 'probably' && reasons.includes('recoloured')) return t.recoloured
   if (kind === 'same' && reasons.includes('mirrored')) return t.mirrored
-  // There is room for a word or two.
+  // Only a word or two fit.
   return photo && (kind === 'same' || kind === 'probably')
     ? t.duplicatePhotoBadge[kind](photo)
     : t.photoVerdicts[kind]
 }
 
-/** With its reasons: `Same photo: mirrored`; of several that were searched, with the one that it is. */
+/** The verdict with its reasons: `Same photo: mirrored`; with several searched photos, also which one it matches. */
 export function verdictText(verdict: PhotoVerdict): string {
   const t = texts()
   const reasons = [
@@ -25,13 +25,13 @@ export function verdictText(verdict: PhotoVerdict): string {
   return reasons.length > 0 ? `${name}: ${joinList(reasons)}` : name
 }
 
-/** What follows from a verdict, and what does not. */
+/** What a verdict means, and what it does not. */
 export function meaningOf(verdict: PhotoVerdict | undefined): string {
   const { photoMeanings } = texts()
   return verdict ? photoMeanings[verdict.kind] : ''
 }
 
-/** Whether one shows more around the thing than the other, so that they cannot lie over each other exactly. */
+/** Whether one photo shows more around the product than the other, so that an overlay cannot be exact. */
 export function isUneven(verdict: PhotoVerdict | undefined): boolean {
   const uneven: string[] = ['trimmed', 'cropped']
   return verdict?.reasons.some((reason) => uneven.includes(reason)) ?? false

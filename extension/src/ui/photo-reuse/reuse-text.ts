@@ -6,21 +6,21 @@ import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
 import { money } from '../format/text.ts'
 
-/** An offer as the map of photos shows it. */
+/** One row of a reused photo. */
 export interface ReuseRow {
   offer: Offer
   use: PhotoUse
-  /** Yuan at the wished quantity. */
+  /** Yuan at the chosen quantity. */
   price: string | null
 }
 
-/** How many offers show the photo that was searched, and how many other photos are shared. */
+/** How many offers show the searched photo, and how many other photos are shared. */
 export function summaryOf(photos: readonly ReusedPhoto[]): string {
-  const mine = photos.find(({ isQuery }) => isQuery)
+  const query = photos.find(({ isQuery }) => isQuery)
   const others = photos.filter(({ isQuery }) => !isQuery).length
   const t = texts()
   return joinSentences(
-    t.reuseOfYourPhoto(mine?.uses.length ?? 0, mine?.suppliers ?? 0, mine?.unnamed ?? 0),
+    t.reuseOfYourPhoto(query?.uses.length ?? 0, query?.suppliers ?? 0, query?.unnamed ?? 0),
     t.otherReusedPhotos(others),
   )
 }
@@ -38,7 +38,7 @@ export function countsText({ suppliers, unnamed }: ReusedPhoto, rows: readonly R
     .join(' · ')
 }
 
-/** From the lowest price that is known to the highest, in yuan; null where none is. */
+/** From the lowest known price to the highest, in yuan; null if none is known. */
 export function rangeText(prices: readonly (string | null)[]): string | null {
   const known = prices.filter((price) => price !== null)
   const [low, ...more] = known.toSorted((one, other) => new Decimal(one).cmp(other))
@@ -47,7 +47,7 @@ export function rangeText(prices: readonly (string | null)[]): string | null {
   return high === undefined || new Decimal(low).eq(high) ? `¥${money(low)}` : `¥${money(low)}–${money(high)}`
 }
 
-/** How the picture differs from the photo that it is, as far as there are words for it. */
+/** How an offer's picture differs from the photo, in words. */
 export function marksOf(use: PhotoUse): string[] {
   const { photoReasons } = texts()
   return (['mirrored', 'trimmed', 'cropped', 'overlaid'] as const)
@@ -55,7 +55,7 @@ export function marksOf(use: PhotoUse): string[] {
     .map((mark) => photoReasons[mark])
 }
 
-/** Of how many offers it is not known yet what their picture is, and of how many it will not be. */
+/** How many offers are not compared yet, and how many cannot be. */
 export function countLeft(
   offers: readonly Offer[],
   verdicts: Record<string, PhotoVerdict>,
@@ -69,7 +69,7 @@ export function countLeft(
   }
 }
 
-/** What the map shows as lines for a report. */
+/** The view as plain text. */
 export function reportOf(head: string[], photos: readonly { title: string; rows: ReuseRow[] }[]): string {
   const t = texts()
   const line = ({ offer, use, price }: ReuseRow) =>

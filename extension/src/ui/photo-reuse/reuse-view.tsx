@@ -22,59 +22,59 @@ const ComparePhotos = lazy(async () => (await import('../photo-match/compare-pho
 
 const NO_OFFERS: Offer[] = []
 
-/** Who among the loaded offers shows the photo that was searched, and which other photos several of them share. */
+/** Which suppliers among the loaded offers show the searched photo, and which other photos several of them share. */
 export function ReuseView({ search, picture }: { search: Search; picture: string | undefined }) {
   const t = texts()
   const { preferences, money, assumptions } = useApp()
   const { copy } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
-  const [pairId, setPairId] = useState<string>()
+  const [comparedId, setComparedId] = useState<string>()
   const list = resultListOf(search)
   const offers = list?.offers ?? NO_OFFERS
-  const found = useReuse(picture, offers)
+  const reused = useReuse(picture, offers)
   const photoHost = usePhotoHost(offers)
   if (!list || offers.length === 0) return <Message alone title={t.reuseTitle} text={t.reuseNoOffers} />
   if (!picture) return <Message alone title={t.reuseTitle} text={t.reuseNoPicture} />
 
   const { left, unread } = countLeft(offers, verdicts)
-  const photos = (found?.photos ?? []).map((reuse) => ({ reuse, rows: rowsOf(reuse) }))
-  const among = list.hasMore ? t.reuseScope(whole(offers.length)) : t.reuseScopeAll(offers.length)
-  const summary = found && found.compared > 0 ? summaryOf(found.photos) : left > 0 ? '' : t.reuseNoPhotos
-  const missed = unread > 0 && t.reuseUnreadable(unread)
-  const report = () => {
-    const head = [
+  const photos = (reused?.photos ?? []).map((reuse) => ({ reuse, rows: rowsOf(reuse) }))
+  const scopeText = list.hasMore ? t.reuseScope(whole(offers.length)) : t.reuseScopeAll(offers.length)
+  const summary = reused && reused.compared > 0 ? summaryOf(reused.photos) : left > 0 ? '' : t.reuseNoPhotos
+  const unreadText = unread > 0 && t.reuseUnreadable(unread)
+  const copyReport = () => {
+    const header = [
       `${t.reuseTitle}, ${dateAndTime(new Date())}`,
       summary,
-      joinSentences(among, missed),
+      joinSentences(scopeText, unreadText),
       t.reuseDisclaimer,
       t.comparisonMethod(PHOTO_METHOD),
     ]
-    const parts = photos.map(({ reuse, rows }, index) => ({
+    const sections = photos.map(({ reuse, rows }, index) => ({
       title: `${reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}: ${countsText(reuse, rows)}`,
       rows,
     }))
-    copy(reportOf(head, parts), t.copied)
+    copy(reportOf(header, sections), t.copied)
   }
   return (
     <section class="photo-reuse" aria-label={t.reuseTitle}>
       <div class="view-header">
         <h1>{t.reuseTitle}</h1>
         {photos.length > 0 && (
-          <button type="button" class="secondary copy-report" onClick={report}>
+          <button type="button" class="secondary copy-report" onClick={copyReport}>
             {t.copyText}
           </button>
         )}
       </div>
       <div class="reuse-summary">
         <p role="status">{summary}</p>
-        <p class="context">{joinSentences(among, left > 0 && t.reuseRemaining(left), missed)}</p>
+        <p class="context">{joinSentences(scopeText, left > 0 && t.reuseRemaining(left), unreadText)}</p>
         <div class="buttons">
           {photoHost && (
             <GrantHostButton
-              wanted={photoHost}
-              look="secondary"
+              host={photoHost}
+              variant="secondary"
               label={t.comparePhotos}
-              why={t.comparePhotosTooltip(photoHost.host)}
+              tooltip={t.comparePhotosTooltip(photoHost.host)}
             />
           )}
           {list.hasMore && (
@@ -96,17 +96,17 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
           reuse={reuse}
           rows={rows}
           picture={picture}
-          onPair={setPairId}
+          onComparePhotos={setComparedId}
         />
       ))}
       {photos.length > 0 && <p class="fine-print">{t.reuseDisclaimer}</p>}
-      {pairId && (
+      {comparedId && (
         <ComparePhotos
           offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}
-          offerId={pairId}
+          offerId={comparedId}
           picture={picture}
-          onMove={setPairId}
-          onClose={() => setPairId(undefined)}
+          onMove={setComparedId}
+          onClose={() => setComparedId(undefined)}
         />
       )}
     </section>

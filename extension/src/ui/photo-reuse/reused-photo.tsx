@@ -8,20 +8,20 @@ interface Props {
   title: string
   reuse: ReusedPhoto
   rows: ReuseRow[]
-  /** The picture that was searched. */
+  /** The searched picture. */
   picture: string
-  /** Lays an offer's picture beside the one that was searched. */
-  onPair(offerId: string): void
+  /** Compares an offer's photo with the searched one. */
+  onComparePhotos(offerId: string): void
 }
 
-/** One photo, and whose offers show it. */
-export function ReusedPhotoView({ title, reuse, rows, picture, onPair }: Props) {
+/** One photo and the offers that show it. */
+export function ReusedPhotoView({ title, reuse, rows, picture, onComparePhotos }: Props) {
   const { isQuery } = reuse
-  const shown = isQuery ? picture : rows[0]?.offer.imageUrl
+  const address = isQuery ? picture : rows[0]?.offer.imageUrl
   return (
     <section class={isQuery ? 'reused-photo yours' : 'reused-photo'}>
       <header>
-        {shown && <img class="query-photo" src={shown} alt="" referrerpolicy="no-referrer" />}
+        {address && <img class="query-photo" src={address} alt="" referrerpolicy="no-referrer" />}
         <div class="header-text">
           <h2>{title}</h2>
           <p class="subtitle">{countsText(reuse, rows)}</p>
@@ -29,26 +29,32 @@ export function ReusedPhotoView({ title, reuse, rows, picture, onPair }: Props) 
       </header>
       <ul>
         {rows.map((row) => (
-          <Row key={row.offer.offerId} row={row} onPair={isQuery ? onPair : undefined} />
+          <Row key={row.offer.offerId} row={row} onComparePhotos={isQuery ? onComparePhotos : undefined} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Row({ row: { offer, use, price }, onPair }: { row: ReuseRow; onPair: Props['onPair'] | undefined }) {
+function Row({
+  row: { offer, use, price },
+  onComparePhotos,
+}: {
+  row: ReuseRow
+  onComparePhotos: Props['onComparePhotos'] | undefined
+}) {
   const t = texts()
   const { imageUrl } = offer
   const marks = marksOf(use)
   const picture = imageUrl && <img src={imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
   return (
     <li data-reused-offer={offer.offerId}>
-      {onPair ? (
+      {onComparePhotos ? (
         <button
           type="button"
           class="small-photo"
           title={t.comparePhotosOpen}
-          onClick={() => onPair(offer.offerId)}
+          onClick={() => onComparePhotos(offer.offerId)}
         >
           {picture}
         </button>

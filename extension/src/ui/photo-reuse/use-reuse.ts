@@ -7,42 +7,42 @@ import { useStored } from '../state/use-stored.ts'
 
 export interface PhotoReuse {
   photos: ReusedPhoto[]
-  /** Of how many offers the picture is known. */
+  /** The number of offers whose picture has been read. */
   compared: number
 }
 
 /**
- * Which of these offers share a photo, by the hashes that whoever made the verdicts has kept; anew whenever there are
- * more. Undefined until it was first looked.
+ * Which of these offers share a photo, by the hashes that were stored when verdicts were made; updated as more are stored.
+ * `undefined` until they have been read.
  *
  * @param query the picture that was sent, as a `data:` address
  */
 export function useReuse(query: string | undefined, offers: readonly Offer[]): PhotoReuse | undefined {
-  const [found, setFound] = useState<PhotoReuse>()
-  const kept = useStored(photoHashesItem)
+  const [reuse, setReuse] = useState<PhotoReuse>()
+  const storedHashes = useStored(photoHashesItem)
   useEffect(() => {
-    let isNeeded = kept !== undefined
-    if (isNeeded)
+    let isCurrent = storedHashes !== undefined
+    if (isCurrent)
       reuseAmong(query, offers).then((next) => {
-        if (isNeeded) setFound(next)
+        if (isCurrent) setReuse(next)
       })
     return () => {
-      isNeeded = false
+      isCurrent = false
     }
-  }, [kept, query, offers])
-  return found
+  }, [storedHashes, query, offers])
+  return reuse
 }
 
-/** Which of these offers share a photo, as far as their pictures are known now. */
+/** Which of these offers share a photo, as far as their pictures have been read. */
 export async function reuseAmong(query: string | undefined, offers: readonly Offer[]): Promise<PhotoReuse> {
   const hashes = await openPhotoHashes()
-  const hashed = await Promise.all(
+  const perOffer = await Promise.all(
     offers.map(async ({ offerId, supplier, imageUrl }): Promise<HashedOffer[]> => {
       const hash = imageUrl ? await hashes.get(imageUrl) : undefined
       return hash ? [{ offerId, supplier: supplier.name, hash }] : []
     }),
   )
-  const items = hashed.flat()
-  const mine = query ? await hashes.get(query) : undefined
-  return { photos: reuseOf(items, mine), compared: items.length }
+  const hashedOffers = perOffer.flat()
+  const queryHash = query ? await hashes.get(query) : undefined
+  return { photos: reuseOf(hashedOffers, queryHash), compared: hashedOffers.length }
 }

@@ -11,63 +11,63 @@ import { drawn, isSame, moved, resized, shareOf } from '../../region/region-box.
 interface Props {
   picture: SentPicture
   box: PixelBox
-  /** Where the platform sees a subject. */
-  seen: PixelBox[]
+  /** Where 1688 detected subjects. */
+  detected: PixelBox[]
   onBox(box: PixelBox): void
   onEnter(): void
 }
 
-/** A pointer that moves less has clicked; in pixels of the view. */
-const CLICK = 4
+/** A pointer that moved less has clicked; in CSS pixels. */
+const MAX_CLICK_DISTANCE = 4
 
-/** The picture with the box on it, which is moved, resized and drawn anew by a pointer or by keys. */
-export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
+/** The picture with a frame that can be moved, resized and redrawn by pointer or keys. */
+export function RegionFrame({ picture, box, detected, onBox, onEnter }: Props) {
   const t = texts()
-  const area = useRef<HTMLDivElement>(null)
+  const pictureElement = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLDivElement>(null)
-  const held = useRef<{ grip: DragHandle | undefined; from: Point; box: PixelBox } | undefined>(undefined)
+  const drag = useRef<{ handle: DragHandle | undefined; from: Point; box: PixelBox } | undefined>(undefined)
   useEffect(() => frame.current?.focus({ preventScroll: true }), [])
 
-  const shown = () => (area.current as HTMLElement).getBoundingClientRect()
+  const viewRect = () => (pictureElement.current as HTMLElement).getBoundingClientRect()
   const pointOf = ({ clientX, clientY }: PointerEvent): Point => {
-    const { left, top } = shown()
+    const { left, top } = viewRect()
     return { x: clientX - left, y: clientY - top }
   }
-  const down = (event: PointerEvent) => {
+  const onDown = (event: PointerEvent) => {
     if (event.button !== 0) return
     event.preventDefault()
     frame.current?.focus({ preventScroll: true })
     ;(event.currentTarget as Element).setPointerCapture(event.pointerId)
     const from = pointOf(event)
-    held.current = { grip: dragHandleAt(from, inView(box, shown(), picture)), from, box }
+    drag.current = { handle: dragHandleAt(from, inView(box, viewRect(), picture)), from, box }
   }
-  const move = (event: PointerEvent) => {
+  const onMove = (event: PointerEvent) => {
     const point = pointOf(event)
-    const { grip, from, box: before } = held.current ?? {}
-    if (!from || !before) {
-      const cursor = CURSORS[dragHandleAt(point, inView(box, shown(), picture)) ?? 'draw']
+    const { handle, from, box: boxBefore } = drag.current ?? {}
+    if (!from || !boxBefore) {
+      const cursor = CURSORS[dragHandleAt(point, inView(box, viewRect(), picture)) ?? 'draw']
       ;(event.currentTarget as HTMLElement).style.cursor = cursor
       return
     }
-    const [start, end] = [inPicture(from, shown(), picture), inPicture(point, shown(), picture)]
+    const [start, end] = [inPicture(from, viewRect(), picture), inPicture(point, viewRect(), picture)]
     const [dx, dy] = [end.x - start.x, end.y - start.y]
     const next =
-      grip === undefined
+      handle === undefined
         ? drawn(start, end, picture)
-        : grip === 'move'
-          ? moved(before, dx, dy, picture)
-          : resized(before, grip, dx, dy, picture)
+        : handle === 'move'
+          ? moved(boxBefore, dx, dy, picture)
+          : resized(boxBefore, handle, dx, dy, picture)
     if (next) onBox(next)
   }
-  const up = (event: PointerEvent) => {
-    const from = held.current?.from
-    held.current = undefined
+  const onUp = (event: PointerEvent) => {
+    const from = drag.current?.from
+    drag.current = undefined
     const point = pointOf(event)
-    if (!from || Math.hypot(point.x - from.x, point.y - from.y) >= CLICK) return
-    const chosen = subjectAt(inPicture(point, shown(), picture), box, seen)
+    if (!from || Math.hypot(point.x - from.x, point.y - from.y) >= MAX_CLICK_DISTANCE) return
+    const chosen = subjectAt(inPicture(point, viewRect(), picture), box, detected)
     if (chosen) onBox(chosen)
   }
-  const press = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
     const next = resizedByKey(box, event, picture)
     if (next) onBox(next)
@@ -76,47 +76,51 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
     event.preventDefault()
   }
   const { x, y, width, height } = box
-  const place = t.regionPosition(width, height, x, y)
+  const regionText = t.regionPosition(width, height, x, y)
   return (
     <>
       <div
         class="drag-area"
-        onPointerDown={down}
-        onPointerMove={move}
-        onPointerUp={up}
+        onPointerDown={onDown}
+        onPointerMove={onMove}
+        onPointerUp={onUp}
         onPointerCancel={() => {
-          held.current = undefined
+          drag.current = undefined
         }}
       >
-        <div class="region-picture" ref={area} style={{ '--shape': picture.width / picture.height }}>
+        <div
+          class="region-picture"
+          ref={pictureElement}
+          style={{ '--shape': picture.width / picture.height }}
+        >
           <img src={picture.dataUrl} alt={t.searchedPictureAlt} draggable={false} />
           <div class="shade" aria-hidden="true">
-            <span style={sides(box, picture)} />
+            <span style={cssBox(box, picture)} />
           </div>
-          {seen.map((each, at) =>
+          {detected.map((each, index) =>
             isSame(each, box) ? null : (
               <span
                 class="detected"
                 key={`${each.x},${each.y}`}
-                style={sides(each, picture)}
+                style={cssBox(each, picture)}
                 aria-hidden="true"
               >
-                <b>{at + 1}</b>
+                <b>{index + 1}</b>
               </span>
             ),
           )}
           <div
             ref={frame}
             class="region-frame"
-            style={sides(box, picture)}
+            style={cssBox(box, picture)}
             role="slider"
             tabIndex={0}
             aria-label={t.regionFrame}
             aria-valuemin={0}
             aria-valuemax={100}
             aria-valuenow={Math.round(shareOf(box, picture) * 100)}
-            aria-valuetext={place}
-            onKeyDown={press}
+            aria-valuetext={regionText}
+            onKeyDown={onKeyDown}
           >
             {HANDLES.map((edge) => (
               <i key={edge} class={edge} />
@@ -124,7 +128,7 @@ export function RegionFrame({ picture, box, seen, onBox, onEnter }: Props) {
           </div>
         </div>
       </div>
-      <p class="fine-print region-size">{place}</p>
+      <p class="fine-print region-size">{regionText}</p>
     </>
   )
 }
@@ -144,9 +148,9 @@ const CURSORS: Record<DragHandle | 'draw', string> = {
   sw: 'nesw-resize',
 }
 
-/** From the left in every direction of writing: a picture is not mirrored. */
-function sides({ x, y, width, height }: PixelBox, picture: { width: number; height: number }) {
-  const percent = (part: number, of: number) => `${(part / of) * 100}%`
+/** From the left in every writing direction, since pictures are not mirrored. */
+function cssBox({ x, y, width, height }: PixelBox, picture: { width: number; height: number }) {
+  const percent = (length: number, total: number) => `${(length / total) * 100}%`
   return {
     left: percent(x, picture.width),
     top: percent(y, picture.height),

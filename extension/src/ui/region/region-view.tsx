@@ -10,22 +10,22 @@ import { regionOf, wholePicture } from '../../region/search-region.ts'
 import { useApp } from '../state/app-context.tsx'
 import { RegionFrame } from './region-frame.tsx'
 
-/** The sent picture with a frame around the part of it that is to be searched. */
+/** The sent picture with a frame around the region to search. */
 export function RegionView({ search, sent }: { search: Search; sent: SentPicture }) {
   const t = texts()
   const { navigate } = useApp()
   const picture = wholePicture(sent)
-  const part = regionOf(search, sent)
+  const region = regionOf(search, sent)
   const regions = search.lists[search.mode]?.regions
-  // Of a part that a person has chosen, the platform says no more than that.
-  const seen = sent.cut
+  // For a region that the person chose, 1688 reports only that region.
+  const detected = sent.cut
     ? []
-    : detectedSubjects(regions && part ? { ...regions, current: null } : regions, picture)
-  const [box, setBox] = useState(() => initialRegion(part, seen, picture))
+    : detectedSubjects(regions && region ? { ...regions, current: null } : regions, picture)
+  const [box, setBox] = useState(() => initialRegion(region, detected, picture))
   const whole = wholeOf(picture)
   const isWhole = isSame(box, whole)
   const choices = [
-    ...seen.map((each, at) => ({ box: each, label: t.detectedRegion(at + 1, seen.length) })),
+    ...detected.map((each, at) => ({ box: each, label: t.detectedRegion(at + 1, detected.length) })),
     { box: whole, label: t.wholePicture },
   ]
   const start = () => {
@@ -41,7 +41,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
         </button>
       </div>
       <p class="fine-print">{t.regionHint}</p>
-      <RegionFrame picture={picture} box={box} seen={seen} onBox={setBox} onEnter={start} />
+      <RegionFrame picture={picture} box={box} detected={detected} onBox={setBox} onEnter={start} />
       <div class="buttons">
         <div class="chips">
           {choices.map(({ box: choice, label }) => (

@@ -7,21 +7,22 @@ import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 
-/** What the whole list means for this listing, and the way on. */
+/** The margin on the listing, and links to the margin and compare views. */
 export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }) {
   const t = texts()
   const { compared, navigate, money, assumptions, currentId } = useApp()
   const current = rows.find(({ offer }) => offer.offerId === currentId)
-  const sale = useSellingPrice(search)
-  // Cheaper offers further down are often of something else: the most would be made of those.
+  const sellingPrice = useSellingPrice(search)
+  // Not the best margin of all: cheaper offers further down are often of another product.
   const row = current ?? rows[0]
-  const margin = sale && row && marginFor(row, sale, money, assumptions)
+  const margin = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
   return (
     <footer>
       <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
-        {sale ? (
+        {sellingPrice ? (
           <>
-            {t.listingLabel} <strong>{formatMoney(sale.price, sale.currency, locale())}</strong>{' '}
+            {t.listingLabel}{' '}
+            <strong>{formatMoney(sellingPrice.price, sellingPrice.currency, locale())}</strong>{' '}
             {margin && <Outcome result={margin} isChosen={current !== undefined} />}
           </>
         ) : (

@@ -15,14 +15,14 @@ const NO_OFFERS: Offer[] = []
 interface Props {
   search: Search
   sent: SentPicture | undefined
-  onReceipt: () => void
+  onShowSent: () => void
 }
 
-/** The answer in one line, the picture it is about, and how exact that is. */
-export function Header({ search, sent, onReceipt }: Props) {
+/** The result in one line, the searched picture, and where it came from. */
+export function Header({ search, sent, onShowSent }: Props) {
   const t = texts()
   const { navigate } = useApp()
-  const part = sent && regionOf(search, sent)
+  const region = sent && regionOf(search, sent)
   const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
   const headline = useHeadline(search)
   const photoHost = usePhotoHost(resultListOf(search)?.offers ?? NO_OFFERS)
@@ -47,10 +47,10 @@ export function Header({ search, sent, onReceipt }: Props) {
           {photoHost && (
             <span class="allow-photos">
               <GrantHostButton
-                wanted={photoHost}
-                look="link"
+                host={photoHost}
+                variant="link"
                 label={t.comparePhotos}
-                why={t.comparePhotosTooltip(photoHost.host)}
+                tooltip={t.comparePhotosTooltip(photoHost.host)}
               />
             </span>
           )}
@@ -58,19 +58,19 @@ export function Header({ search, sent, onReceipt }: Props) {
         <div class="subtitle">
           {sent && (
             <>
-              {part ? <RegionPreview part={part} sent={sent} /> : origin(sent)}
+              {region ? <RegionOrigin region={region} sent={sent} /> : originText(sent)}
               {search.reading === 'done' && (
                 <>
                   {' · '}
-                  <button type="button" class="link" onClick={onReceipt}>
+                  <button type="button" class="link" onClick={onShowSent}>
                     {t.whatWasSent}
                   </button>
                 </>
               )}
-              {!part && INEXACT.includes(sent.how) && (
+              {!region && IMPROVABLE.includes(sent.how) && (
                 <>
                   {' · '}
-                  <GrantHost source={search.source} look="link" />
+                  <GrantHost source={search.source} variant="link" />
                 </>
               )}
             </>
@@ -82,10 +82,10 @@ export function Header({ search, sent, onReceipt }: Props) {
   )
 }
 
-/** Ways that the original would be better than. */
-const INEXACT: AcquiredBy[] = ['capture', 'frame']
+/** Screenshots, which the original would improve on. */
+const IMPROVABLE: AcquiredBy[] = ['capture', 'frame']
 
-function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
+function originText({ how, partly, fromWidth, fromHeight }: SentPicture): string {
   const t = texts()
   const size = `${fromWidth}×${fromHeight}`
   const words = {
@@ -95,7 +95,7 @@ function origin({ how, partly, fromWidth, fromHeight }: SentPicture): string {
     frame: t.fromFrameScreenshot,
     area: t.fromArea,
     given: t.fromFile,
-    // What it was cut out of is gone: from the history.
+    // From the history, where what it was cut out of is not stored.
     part: t.fromRegion,
   }
   return words[how](size)
@@ -120,10 +120,10 @@ function ModeSwitch({ mode }: { mode: Mode }) {
   )
 }
 
-/** That only a part of the picture was searched, and the way back to all of it. */
-function RegionPreview({ part, sent }: { part: string; sent: SentPicture }) {
+/** Says that only a region of the picture was searched, with a way to search all of it. */
+function RegionOrigin({ region, sent }: { region: string; sent: SentPicture }) {
   const t = texts()
-  const { width, height } = sent.cut ? { width: sent.fromWidth, height: sent.fromHeight } : regionBox(part)
+  const { width, height } = sent.cut ? { width: sent.fromWidth, height: sent.fromHeight } : regionBox(region)
   return (
     <>
       {t.fromRegion(`${width}×${height}`)}

@@ -4,25 +4,25 @@ import type { ResultList, Search } from '../../model/search.ts'
 import { ago, whole } from '../format/text.ts'
 import type { VisibleOffers } from './visible-offers.ts'
 
-/** As long as the proxy keeps an answer, where its operator did not choose otherwise. */
+/** How long the worker caches an answer by default. */
 const FRESH_MS = 3_600_000
 
-/** What holds for the whole list: the proxy's notes, its age, whether it is kept, and what the filters hide. */
+/** About the whole list: the worker's notes, its age, whether it was saved, and what the filters hide. */
 export function ListSummary({
   search,
   list,
-  shown,
+  visible,
 }: {
   search: Search
   list: ResultList
-  shown: VisibleOffers
+  visible: VisibleOffers
 }) {
   const t = texts()
   const { keepFailure, startedAt } = search
-  // Whether an answer is signed matters to who shows it to others, not to who reads it.
+  // Signatures matter to people who show the answer to others, and the evidence view says more about them.
   const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
   const isStale = Date.now() - startedAt > FRESH_MS
-  if (notes.length === 0 && shown.hidden === 0 && !shown.isPartly && !keepFailure && !isStale) return null
+  if (notes.length === 0 && visible.hidden === 0 && !visible.isPartly && !keepFailure && !isStale) return null
   return (
     <div class="list-summary">
       {isStale && (
@@ -39,15 +39,15 @@ export function ListSummary({
           {t.searchNotSaved} {t.failures[keepFailure].title} {t.failures[keepFailure].hint}
         </p>
       )}
-      {shown.isPartly && (
+      {visible.isPartly && (
         <p class="partly">
           {t.loadedScope(whole(list.offers.length), list.total === null ? null : whole(list.total))}
         </p>
       )}
-      {shown.hidden > 0 && (
+      {visible.hidden > 0 && (
         <p class="hidden">
-          {t.hiddenByFilters(shown.hidden)}{' '}
-          <button type="button" class="link" onClick={shown.showAll}>
+          {t.hiddenByFilters(visible.hidden)}{' '}
+          <button type="button" class="link" onClick={visible.showAll}>
             {t.showAll}
           </button>
         </p>

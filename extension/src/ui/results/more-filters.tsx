@@ -11,20 +11,20 @@ export interface BadgeCount {
 
 interface Props {
   filters: Filters
-  /** Of all offers that are loaded, with how many have each. */
+  /** The badges of all loaded offers. */
   badges: BadgeCount[]
   onChange(change: { [K in keyof Filters]: Filters[K] | undefined }): void
 }
 
-/** Everything else that narrows the list. */
+/** All filters that are not in the toolbar. */
 export function MoreFilters({ filters, badges, onChange }: Props) {
   const t = texts()
-  const words = useRef<HTMLInputElement>(null)
-  // Whoever opens it wants to narrow the list; the key for it is a shortcut to this field.
-  useEffect(() => words.current?.focus(), [])
-  const chosen = filters.badges ?? []
+  const searchField = useRef<HTMLInputElement>(null)
+  // Also what the shortcut `/` relies on.
+  useEffect(() => searchField.current?.focus(), [])
+  const selected = filters.badges ?? []
   const toggle = (badge: string) => {
-    const next = chosen.includes(badge) ? chosen.filter((each) => each !== badge) : [...chosen, badge]
+    const next = selected.includes(badge) ? selected.filter((each) => each !== badge) : [...selected, badge]
     onChange({ badges: next.length > 0 ? next : undefined })
   }
   return (
@@ -33,7 +33,7 @@ export function MoreFilters({ filters, badges, onChange }: Props) {
         {t.keywords}{' '}
         <input
           id="words"
-          ref={words}
+          ref={searchField}
           type="search"
           value={filters.words ?? ''}
           placeholder={t.keywordsHint}
@@ -52,7 +52,7 @@ export function MoreFilters({ filters, badges, onChange }: Props) {
           <legend>{t.badgesLabel}</legend>
           {badges.map(({ badge, count }) => (
             <label key={badge} class="checkbox-label">
-              <input type="checkbox" checked={chosen.includes(badge)} onChange={() => toggle(badge)} />
+              <input type="checkbox" checked={selected.includes(badge)} onChange={() => toggle(badge)} />
               {t.badges[badge] ?? plain(badge)} <span class="count">{count}</span>
             </label>
           ))}

@@ -1,30 +1,35 @@
-import { useEffect, useState } from 'preact/hooks'
-import { browser } from 'wxt/browser'
+import { useEffect } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { permissionFor } from '../../image/fetch.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import type { SentPicture, Source } from '../../model/picture.ts'
+import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
-import type { PhotoHost } from '../../photo-match/photo-host.ts'
 import { detectedSubjects, subjectShare } from '../../region/detected-subjects.ts'
 import { regionOf } from '../../region/search-region.ts'
-import { GrantHostButton } from '../components/grant-host-button.tsx'
+import { GrantHostButton, useMissingHost } from '../components/grant-host-button.tsx'
 import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { openInTab } from '../state/surface.ts'
 import { type Suggestion, type SuggestionFacts, suggestionsFor } from './suggestions.ts'
 import type { NoMatch } from './use-no-match.ts'
 
-/** Said under the list, where its coming moves no row: that none of the offers shows the photo, and what may help. */
-export function NoMatchLine({ search, sent, found }: { search: Search; sent: SentPicture; found: NoMatch }) {
+/** Says that no offer shows the photo, and suggests what may help. Below the list, so that no row moves. */
+export function NoMatchLine({
+  search,
+  sent,
+  noMatch,
+}: {
+  search: Search
+  sent: SentPicture
+  noMatch: NoMatch
+}) {
   const t = texts()
   const { announce } = useApp()
-  const words = t.noReliableMatch(found.compared, found.offers)
-  useEffect(() => announce(`${words} ${t.maybeSimilar}`), [words])
+  const text = t.noReliableMatch(noMatch.compared, noMatch.offers)
+  useEffect(() => announce(`${text} ${t.maybeSimilar}`), [text])
   return (
     <section class="no-match" aria-label={t.noMatch}>
       <p>
-        <b>{words}</b> {t.maybeSimilar}
+        <b>{text}</b> {t.maybeSimilar}
       </p>
       <div class="buttons">
         <SuggestionList search={search} sent={sent} />
@@ -33,12 +38,12 @@ export function NoMatchLine({ search, sent, found }: { search: Search; sent: Sen
   )
 }
 
-/** No match is an answer too, with the next best step. */
+/** An empty result, with what to try next. */
 export function NoOffers({ search, sent }: { search: Search; sent: SentPicture | undefined }) {
   const t = texts()
-  const similarLeft = search.mode === 'same' && search.lists.same?.modesDiffer
+  const canSearchSimilar = search.mode === 'same' && search.lists.same?.modesDiffer
   return (
-    <Message title={t.noMatch} text={similarLeft ? t.noOffersHint : t.noSimilarHint} role="status">
+    <Message title={t.noMatch} text={canSearchSimilar ? t.noOffersHint : t.noSimilarHint} role="status">
       {sent && <SuggestionList search={search} sent={sent} isEmpty />}
     </Message>
   )
@@ -47,17 +52,17 @@ export function NoOffers({ search, sent }: { search: Search; sent: SentPicture |
 interface Props {
   search: Search
   sent: SentPicture
-  /** Nothing at all was found: then the first move is the main one. */
+  /** Nothing at all was found: then the first suggestion is the primary button. */
   isEmpty?: boolean
 }
 
-/** What is likeliest to help where a search has found nothing reliable, as buttons that do it. */
+/** What may help if a search found no reliable match, as buttons. */
 export function SuggestionList({ search, sent, isEmpty = false }: Props) {
   const t = texts()
   const { navigate, surface } = useApp()
   const host = useMissingHost(search.source)
-  const moves = suggestionsFor({ ...factsOf(search, sent), hostMissing: host !== undefined, isEmpty })
-  const act: Record<Exclude<Suggestion, 'original'>, () => void> = {
+  const suggestions = suggestionsFor({ ...factsOf(search, sent), hostMissing: host !== undefined, isEmpty })
+  const actions: Record<Exclude<Suggestion, 'original'>, () => void> = {
     subject: () => navigate('region'),
     gallery: () => navigate('gallery'),
     similar: () => sendToBackground({ type: 'mode', mode: 'similar' }),
@@ -65,26 +70,26 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
   }
   return (
     <>
-      {moves.map((move, at) =>
-        move === 'original' ? (
+      {suggestions.map((suggestion, index) =>
+        suggestion === 'original' ? (
           host && (
             <GrantHostButton
-              key={move}
-              wanted={host}
-              look="secondary"
+              key={suggestion}
+              host={host}
+              variant="secondary"
               label={t.suggestions.original}
-              why={`${t.allowHost(host.host)}. ${t.allowHostWhy}`}
+              tooltip={`${t.allowHost(host.host)}. ${t.allowHostWhy}`}
             />
           )
         ) : (
           <button
-            key={move}
+            key={suggestion}
             type="button"
-            class={isEmpty && at === 0 ? 'primary' : 'secondary'}
-            data-suggestion={move}
-            onClick={act[move]}
+            class={isEmpty && index === 0 ? 'primary' : 'secondary'}
+            data-suggestion={suggestion}
+            onClick={actions[suggestion]}
           >
-            {t.suggestions[move]}
+            {t.suggestions[suggestion]}
           </button>
         ),
       )}
@@ -94,25 +99,15 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
 
 function factsOf(search: Search, sent: SentPicture): Omit<SuggestionFacts, 'hostMissing' | 'isEmpty'> {
   const { mode, lists, source } = search
-  const seen = detectedSubjects(lists[mode]?.regions, sent)
+  const detected = detectedSubjects(lists[mode]?.regions, sent)
   return {
     how: sent.how,
-    subjects: seen.length,
-    share: subjectShare(seen, sent),
-    isPart: regionOf(search, sent) !== undefined,
+    subjects: detected.length,
+    share: subjectShare(detected, sent),
+    hasRegion: regionOf(search, sent) !== undefined,
     hasPage: source.tabId >= 0,
     mode,
     modesDiffer: lists[mode]?.modesDiffer ?? true,
     fromWidth: sent.fromWidth,
   }
-}
-
-/** The website that the picture comes from, while it is not allowed. */
-function useMissingHost(source: Source): PhotoHost | undefined {
-  const wanted = permissionFor(source.addresses.at(-1) ?? '')
-  const [isMissing, setMissing] = useState(false)
-  useEffect(() => {
-    if (wanted) browser.permissions.contains({ origins: [wanted.pattern] }).then((has) => setMissing(!has))
-  }, [wanted?.pattern])
-  return isMissing ? wanted : undefined
 }

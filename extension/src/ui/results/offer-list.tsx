@@ -16,71 +16,71 @@ import type { VisibleOffers } from './visible-offers.ts'
 const ChangesLine = lazy(async () => (await import('../changes/changes-line.tsx')).ChangesLine)
 const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
 
-/** When the offers were first drawn, for the benchmark. */
-const SHOWN = 'offers shown'
+/** A mark for the benchmark. */
+const SHOWN_MARK = 'offers shown'
 
 interface Props {
   search: Search
   list: ResultList
-  shown: VisibleOffers
+  visible: VisibleOffers
   /** The picture that was searched. */
   picture: string | undefined
 }
 
-export function OfferList({ search, list, shown, picture }: Props) {
+export function OfferList({ search, list, visible, picture }: Props) {
   const { currentId, setCurrentId } = useApp()
   const [enlargedId, setEnlargedId] = useState<string>()
-  const [pairId, setPairId] = useState<string>()
+  const [photoOfferId, setPhotoOfferId] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
   useLayoutEffect(() => {
-    performance.mark(SHOWN)
+    performance.mark(SHOWN_MARK)
   }, [])
   useRowShortcuts({
     rows,
-    priced: shown.rows,
+    priced: visible.rows,
     currentId,
     enlarge: (id) => setEnlargedId(id),
-    pair: setPairId,
+    comparePhotos: setPhotoOfferId,
   })
-  const { difference, changeText } = useChanges(search, search.lists[search.mode] ?? list)
-  const enlarged = shown.rows.find(({ offer }) => offer.offerId === enlargedId)
-  // The other APIs have no page for each offer.
-  const canAskSteps = list.provider === 'crossborder'
+  const { changes, changeText } = useChanges(search, search.lists[search.mode] ?? list)
+  const enlarged = visible.rows.find(({ offer }) => offer.offerId === enlargedId)
+  // The other APIs have no details of single offers.
+  const canLoadTiers = list.provider === 'crossborder'
   return (
     <>
-      <ListSummary search={search} list={list} shown={shown} />
-      {difference && <ChangesLine difference={difference} />}
+      <ListSummary search={search} list={list} visible={visible} />
+      {changes && <ChangesLine changes={changes} />}
       <ol class="offers" ref={rows}>
-        {shown.rows.map((priced) => (
+        {visible.rows.map((priced) => (
           <OfferRow
             key={priced.offer.offerId}
             priced={priced}
-            current={priced.offer.offerId === currentId}
+            isCurrent={priced.offer.offerId === currentId}
             change={changeText?.(priced.offer.offerId)}
-            canAskSteps={canAskSteps}
+            canLoadTiers={canLoadTiers}
             onCurrent={setCurrentId}
             onEnlarge={setEnlargedId}
-            onPair={setPairId}
+            onComparePhotos={setPhotoOfferId}
           />
         ))}
       </ol>
-      <End list={list} />
+      <ListEnd list={list} />
       {enlarged && <EnlargedPhoto offer={enlarged.offer} />}
-      {pairId && (
+      {photoOfferId && (
         <ComparePhotos
-          offers={shown.rows.map(({ offer }) => offer)}
-          offerId={pairId}
+          offers={visible.rows.map(({ offer }) => offer)}
+          offerId={photoOfferId}
           picture={picture}
-          onMove={setPairId}
-          onClose={() => setPairId(undefined)}
+          onMove={setPhotoOfferId}
+          onClose={() => setPhotoOfferId(undefined)}
         />
       )}
     </>
   )
 }
 
-/** The way on. Its height stays the same, whatever it says. */
-function End({ list }: { list: ResultList }) {
+/** "Load more", or why there is no more. Always the same height. */
+function ListEnd({ list }: { list: ResultList }) {
   const t = texts()
   if (list.failure)
     return (
@@ -95,17 +95,17 @@ function End({ list }: { list: ResultList }) {
         <span>{t.endOfResults}</span>
       </div>
     )
-  const loading = list.state === 'loading'
+  const isLoading = list.state === 'loading'
   return (
     <div class="list-end">
       {list.total !== null && <span>{t.shownOfTotal(whole(list.offers.length), whole(list.total))}</span>}
       <button
         type="button"
         class="secondary load-more"
-        disabled={loading}
+        disabled={isLoading}
         onClick={() => sendToBackground({ type: 'more' })}
       >
-        {loading ? t.loadingMore : t.loadMore}
+        {isLoading ? t.loadingMore : t.loadMore}
       </button>
     </div>
   )

@@ -33,35 +33,35 @@ export interface ResultsProps {
   proxy: ProxySettings
 }
 
-/** The search of the moment, from its picture to its offers. */
+/** The current search, from its picture to its offers. */
 export function Results({ search, sent, proxy }: ResultsProps) {
   const t = texts()
   const { preferences, money, assumptions, setPreferences } = useApp()
-  const [receiptShown, showReceipt] = useState(false)
+  const [isSentShown, setSentShown] = useState(false)
   useCloseWhilePicking(search)
   const noMatch = useNoMatch(search)
   const list = resultListOf(search)
   const details = search.details ?? NO_DETAILS
   const showAll = () => setPreferences({ filters: {} })
-  const shown = useMemo(
+  const visible = useMemo(
     () => list && visibleOffersOf(list, details, { preferences, money, assumptions, showAll }),
     [list, details, preferences, money, assumptions],
   )
   const hasList = search.reading === 'done' || search.reading === 'running'
   return (
     <DetailsContext.Provider value={details}>
-      <Header search={search} sent={sent} onReceipt={() => showReceipt(!receiptShown)} />
-      {receiptShown && sent && search.reading === 'done' && (
+      <Header search={search} sent={sent} onShowSent={() => setSentShown(!isSentShown)} />
+      {isSentShown && sent && search.reading === 'done' && (
         <SentPictureView
           picture={sent}
           proxy={proxy}
           title={t.sentTitle}
-          part={search.region}
-          onClose={() => showReceipt(false)}
+          region={search.region}
+          onClose={() => setSentShown(false)}
         />
       )}
-      {receiptShown && search.further && <AdditionalSentPictures search={search} />}
-      {hasList && <Toolbar badges={shown?.badges ?? []} />}
+      {isSentShown && search.further && <AdditionalSentPictures search={search} />}
+      {hasList && <Toolbar badges={visible?.badges ?? []} />}
       <div class="body" tabIndex={-1}>
         {search.further && search.reading === 'done' && (
           <div class="photo-strip-space">
@@ -69,20 +69,20 @@ export function Results({ search, sent, proxy }: ResultsProps) {
           </div>
         )}
         <FusedResultsContext.Provider value={fusedResultsOf(search)}>
-          <Body search={search} sent={sent} proxy={proxy} shown={shown} />
+          <Body search={search} sent={sent} proxy={proxy} visible={visible} />
         </FusedResultsContext.Provider>
       </div>
-      {noMatch && sent && <NoMatchLine search={search} sent={sent} found={noMatch} />}
-      {shown && list && list.offers.length > 0 && <Footer search={search} rows={shown.rows} />}
+      {noMatch && sent && <NoMatchLine search={search} sent={sent} noMatch={noMatch} />}
+      {visible && list && list.offers.length > 0 && <Footer search={search} rows={visible.rows} />}
     </DetailsContext.Provider>
   )
 }
 
 const NO_DETAILS = {}
 
-function Body(props: ResultsProps & { shown: VisibleOffers | undefined }) {
+function Body(props: ResultsProps & { visible: VisibleOffers | undefined }) {
   const t = texts()
-  const { search, sent, proxy, shown } = props
+  const { search, sent, proxy, visible } = props
   const list = resultListOf(search)
   if (search.readFailure) return <ErrorView failure={search.readFailure} source={search.source} />
   if (search.reading === 'choosing') return <PictureChoices choices={search.choices ?? []} />
@@ -90,22 +90,22 @@ function Body(props: ResultsProps & { shown: VisibleOffers | undefined }) {
     return <Message title={t.selectingArea} text={t.selectingAreaHint} role="status" />
   if (search.reading === 'ready' && sent) return <ConfirmSend picture={sent} proxy={proxy} />
   if (list?.failure && list.page === 0) return <ErrorView failure={list.failure} />
-  if (!list || !shown || (list.state === 'loading' && list.page === 0)) return <Skeleton />
+  if (!list || !visible || (list.state === 'loading' && list.page === 0)) return <Skeleton />
   if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />
-  return <OfferList key={search.mode} search={search} list={list} shown={shown} picture={sent?.dataUrl} />
+  return <OfferList key={search.mode} search={search} list={list} visible={visible} picture={sent?.dataUrl} />
 }
 
-const TOGETHER_MS = 3000
+const SAME_CLICK_MS = 3000
 
 /**
- * The page waits for the person's hand: a popup in front of it would take the keys. One that was opened later, to see
- * how the search is, stays.
+ * Closes a popup that was opened by the click: the person has to draw on the page, and the popup would take the keys.
+ * A popup that was opened later stays.
  */
 function useCloseWhilePicking(search: Search): void {
   const { surface } = useApp()
   const isPicking = search.reading === 'picking'
   useEffect(() => {
-    const isOfThatClick = performance.timeOrigin - search.startedAt < TOGETHER_MS
-    if (isPicking && surface === 'popup' && isOfThatClick) window.close()
+    const isFromSameClick = performance.timeOrigin - search.startedAt < SAME_CLICK_MS
+    if (isPicking && surface === 'popup' && isFromSameClick) window.close()
   }, [isPicking])
 }

@@ -1,4 +1,4 @@
-/** Rows of the height that offers have, so that nothing moves when these arrive. */
+/** Rows as high as offers, so that nothing moves when the offers arrive. */
 export function Skeleton() {
   return (
     <div class="skeleton" aria-hidden="true">

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { type SuggestionFacts, suggestionsFor } from './suggestions.ts'
 
-const moves = (facts: Partial<SuggestionFacts>) =>
+const suggestions = (facts: Partial<SuggestionFacts>) =>
   suggestionsFor({
     how: 'original',
     hostMissing: false,
     subjects: 1,
     share: 0.9,
-    isPart: false,
+    hasRegion: false,
     hasPage: false,
     mode: 'same',
     modesDiffer: false,
@@ -16,55 +16,62 @@ const moves = (facts: Partial<SuggestionFacts>) =>
     ...facts,
   })
 
-test('cropping to the subject is always a move', () => {
-  expect(moves({})).toEqual(['subject'])
-  expect(moves({ share: null, subjects: 0 })).toEqual(['subject'])
+test('cropping to the subject is always suggested', () => {
+  expect(suggestions({})).toEqual(['subject'])
+  expect(suggestions({ share: null, subjects: 0 })).toEqual(['subject'])
 })
 
-test('a capture is bettered by its original first, where its website is not allowed yet', () => {
-  expect(moves({ how: 'capture', hostMissing: true })).toEqual(['original', 'subject'])
-  expect(moves({ how: 'area', hostMissing: true })).toEqual(['original', 'subject'])
-  expect(moves({ how: 'capture' })).toEqual(['subject'])
-  expect(moves({ how: 'given', hostMissing: true })).toEqual(['subject'])
+test('for a screenshot, allowing the website comes first', () => {
+  expect(suggestions({ how: 'capture', hostMissing: true })).toEqual(['original', 'subject'])
+  expect(suggestions({ how: 'area', hostMissing: true })).toEqual(['original', 'subject'])
+  expect(suggestions({ how: 'capture' })).toEqual(['subject'])
+  expect(suggestions({ how: 'given', hostMissing: true })).toEqual(['subject'])
 })
 
-test('several subjects, or a small one, are chosen among before anything else', () => {
-  expect(moves({ how: 'capture', hostMissing: true, subjects: 2 })).toEqual(['subject', 'original'])
-  expect(moves({ how: 'capture', hostMissing: true, share: 0.59 })).toEqual(['subject', 'original'])
-  expect(moves({ how: 'capture', hostMissing: true, share: 0.6 })).toEqual(['original', 'subject'])
+test('with several subjects, or a small one, cropping comes first', () => {
+  expect(suggestions({ how: 'capture', hostMissing: true, subjects: 2 })).toEqual(['subject', 'original'])
+  expect(suggestions({ how: 'capture', hostMissing: true, share: 0.59 })).toEqual(['subject', 'original'])
+  expect(suggestions({ how: 'capture', hostMissing: true, share: 0.6 })).toEqual(['original', 'subject'])
 })
 
-test('a part that was chosen already does not come first again', () => {
+test('cropping does not come first if a region has been chosen', () => {
   expect(
-    moves({ hasPage: false, modesDiffer: true, isEmpty: true, subjects: 3, share: 0.1, isPart: true }),
+    suggestions({
+      hasPage: false,
+      modesDiffer: true,
+      isEmpty: true,
+      subjects: 3,
+      share: 0.1,
+      hasRegion: true,
+    }),
   ).toEqual(['similar', 'subject'])
-  expect(moves({ how: 'capture', hostMissing: true, isPart: true })).toEqual(['subject'])
+  expect(suggestions({ how: 'capture', hostMissing: true, hasRegion: true })).toEqual(['subject'])
 })
 
-test('the page’s other photos come before what is merely similar', () => {
-  expect(moves({ hasPage: true, modesDiffer: true })).toEqual(['subject', 'gallery', 'similar'])
+test('other photos of the page come before similar products', () => {
+  expect(suggestions({ hasPage: true, modesDiffer: true })).toEqual(['subject', 'gallery', 'similar'])
 })
 
-test('similar ones are a move from the same only, and where they are another search', () => {
-  expect(moves({ modesDiffer: true })).toEqual(['subject', 'similar'])
-  expect(moves({ modesDiffer: true, mode: 'similar' })).toEqual(['subject'])
-  expect(moves({ modesDiffer: false, isEmpty: true })).toEqual(['subject'])
+test('similar products are suggested only if that is another search', () => {
+  expect(suggestions({ modesDiffer: true })).toEqual(['subject', 'similar'])
+  expect(suggestions({ modesDiffer: true, mode: 'similar' })).toEqual(['subject'])
+  expect(suggestions({ modesDiffer: false, isEmpty: true })).toEqual(['subject'])
 })
 
-test('where nothing was found they come first', () => {
-  expect(moves({ modesDiffer: true, isEmpty: true, hasPage: true })).toEqual([
+test('with no offers at all, similar products come first', () => {
+  expect(suggestions({ modesDiffer: true, isEmpty: true, hasPage: true })).toEqual([
     'similar',
     'subject',
     'gallery',
   ])
 })
 
-test('a small picture asks for a larger one', () => {
-  expect(moves({ fromWidth: 299 })).toEqual(['subject', 'larger'])
-  expect(moves({ fromWidth: 300 })).toEqual(['subject'])
+test('for a small picture, a larger one is suggested', () => {
+  expect(suggestions({ fromWidth: 299 })).toEqual(['subject', 'larger'])
+  expect(suggestions({ fromWidth: 300 })).toEqual(['subject'])
 })
 
-test('three are enough', () => {
+test('there are at most three suggestions', () => {
   const all = { how: 'capture', hostMissing: true, hasPage: true, modesDiffer: true, fromWidth: 100 } as const
-  expect(moves(all)).toEqual(['original', 'subject', 'larger'])
+  expect(suggestions(all)).toEqual(['original', 'subject', 'larger'])
 })

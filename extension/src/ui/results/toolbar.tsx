@@ -9,16 +9,17 @@ import type { BadgeCount } from './more-filters.tsx'
 
 const MoreFilters = lazy(async () => (await import('./more-filters.tsx')).MoreFilters)
 
-/** Order, the two filters that are used most, all the others, and the quantity that reprices everything. */
+/** Sorting, the two most used filters, all other filters, and the quantity. */
 export function Toolbar({ badges }: { badges: BadgeCount[] }) {
   const t = texts()
   const { preferences, setPreferences } = useApp()
   const { filters, sort, quantity } = preferences
   const [open, setOpen] = useState(false)
-  const set = (change: { [K in keyof Filters]: Filters[K] | undefined }) =>
-    setPreferences({ filters: cleaned({ ...filters, ...change }) })
-  const withinQuantity = filters.minOrder === quantity
-  const others = Object.keys(filters).length - Number(filters.verified === true) - Number(withinQuantity)
+  const setFilters = (change: { [K in keyof Filters]: Filters[K] | undefined }) =>
+    setPreferences({ filters: withoutUnset({ ...filters, ...change }) })
+  const isUpToQuantity = filters.minOrder === quantity
+  const otherFilters =
+    Object.keys(filters).length - Number(filters.verified === true) - Number(isUpToQuantity)
   return (
     <div class="toolbar">
       <div class="chips">
@@ -35,23 +36,23 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
           ))}
         </select>
         <Chip
-          on={filters.verified === true}
+          isActive={filters.verified === true}
           label={t.verified}
-          onClick={() => set({ verified: filters.verified ? undefined : true })}
+          onClick={() => setFilters({ verified: filters.verified ? undefined : true })}
         />
         <Chip
-          on={withinQuantity}
+          isActive={isUpToQuantity}
           label={t.minimumOrderUpTo(whole(quantity))}
-          onClick={() => set({ minOrder: withinQuantity ? undefined : quantity })}
+          onClick={() => setFilters({ minOrder: isUpToQuantity ? undefined : quantity })}
         />
         <button
           type="button"
-          class={others > 0 ? 'chip active filters' : 'chip filters'}
+          class={otherFilters > 0 ? 'chip active filters' : 'chip filters'}
           aria-expanded={open}
           aria-controls="more-filters"
           onClick={() => setOpen(!open)}
         >
-          {others > 0 ? t.moreFilters(others) : t.filters}
+          {otherFilters > 0 ? t.moreFilters(otherFilters) : t.filters}
         </button>
       </div>
       <Quantity
@@ -59,30 +60,30 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
         onChange={(next) =>
           setPreferences({
             quantity: next,
-            // The filter means "what I can order", so it goes along.
-            ...(withinQuantity && { filters: { ...filters, minOrder: next } }),
+            // The filter means "what I can order", so it changes along with the quantity.
+            ...(isUpToQuantity && { filters: { ...filters, minOrder: next } }),
           })
         }
       />
-      {open && <MoreFilters filters={filters} badges={badges} onChange={set} />}
+      {open && <MoreFilters filters={filters} badges={badges} onChange={setFilters} />}
     </div>
   )
 }
 
-function Chip({ on, label, onClick }: { on: boolean; label: string; onClick: () => void }) {
+function Chip({ isActive, label, onClick }: { isActive: boolean; label: string; onClick: () => void }) {
   return (
-    <button type="button" class={on ? 'chip active' : 'chip'} aria-pressed={on} onClick={onClick}>
+    <button type="button" class={isActive ? 'chip active' : 'chip'} aria-pressed={isActive} onClick={onClick}>
       {label}
     </button>
   )
 }
 
-/** What is typed counts at once where it is a number of pieces, and is put right when the field is left. */
+/** Applied as soon as it is a valid number, and corrected when the field loses focus. */
 function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantity: number) => void }) {
   const t = texts()
   const [typed, setTyped] = useState<string>()
   const field = useRef<HTMLInputElement>(null)
-  const isWrong = typed !== undefined && readQuantity(typed) === undefined
+  const isInvalid = typed !== undefined && readQuantity(typed) === undefined
   return (
     <label class="quantity">
       {t.quantity}{' '}
@@ -92,8 +93,8 @@ function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantit
         type="text"
         inputMode="numeric"
         value={typed ?? String(quantity)}
-        aria-invalid={isWrong}
-        data-tooltip={isWrong ? t.quantityInvalid(whole(MAX_QUANTITY)) : undefined}
+        aria-invalid={isInvalid}
+        data-tooltip={isInvalid ? t.quantityInvalid(whole(MAX_QUANTITY)) : undefined}
         onFocus={() => field.current?.select()}
         onInput={({ currentTarget }) => {
           setTyped(currentTarget.value)
@@ -106,6 +107,6 @@ function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantit
   )
 }
 
-function cleaned(filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters {
+function withoutUnset(filters: { [K in keyof Filters]: Filters[K] | undefined }): Filters {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as Filters
 }

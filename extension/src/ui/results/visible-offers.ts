@@ -6,12 +6,12 @@ import { sortOffers } from '../../pricing/sort-offers.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
 
-/** The rows of a list in this person's order, without what the person does not want to see. */
+/** The offers of a list, sorted and filtered by the person's preferences. */
 export interface VisibleOffers {
   rows: PricedOffer[]
-  /** How many the filters keep out. */
+  /** How many are hidden by filters. */
   hidden: number
-  /** Sorted or filtered while there is more to load: others may come between. */
+  /** Sorted or filtered while more can be loaded: those may appear in between. */
   isPartly: boolean
   badges: { badge: string; count: number }[]
   showAll(): void

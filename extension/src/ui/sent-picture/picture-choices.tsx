@@ -2,7 +2,7 @@ import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Candidate } from '../../model/picture.ts'
 
-/** The pictures that the click may have meant. */
+/** The pictures that the click may have been meant for. */
 export function PictureChoices({ choices }: { choices: Candidate[] }) {
   const t = texts()
   return (

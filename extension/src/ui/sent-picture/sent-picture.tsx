@@ -10,15 +10,15 @@ interface Props {
   picture: SentPicture
   proxy: ProxySettings
   title: string
-  /** Of a region, as the query has it. */
-  part?: string | undefined
-  /** Nothing has left yet. */
-  before?: boolean
+  /** The region, as in the query. */
+  region?: string | undefined
+  /** Nothing has been sent yet. */
+  isBeforeSending?: boolean
   onClose?: () => void
 }
 
-/** Exactly what leaves the browser, where it goes, and how long it is kept. */
-export function SentPictureView({ picture, proxy, title, part, before = false, onClose }: Props) {
+/** Exactly what leaves the browser, where it goes, and how long it is stored. */
+export function SentPictureView({ picture, proxy, title, region, isBeforeSending = false, onClose }: Props) {
   const t = texts()
   const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture
@@ -33,9 +33,9 @@ export function SentPictureView({ picture, proxy, title, part, before = false, o
           {t.sentPicture(`${width}×${height}`, kilobytes(bytes))}{' '}
           {untouched ? t.sentUntouched : t.sentReduced}
         </p>
-        {part && <p>{t.sentRegion(part)}</p>}
-        <p>{before ? t.willBeSentTo(host) : t.sentTo(host)}</p>
-        <p>{before ? t.addressesStayHere : t.addressesStayedHere}</p>
+        {region && <p>{t.sentRegion(region)}</p>}
+        <p>{isBeforeSending ? t.willBeSentTo(host) : t.sentTo(host)}</p>
+        <p>{isBeforeSending ? t.addressesStayHere : t.addressesStayedHere}</p>
         <p>
           {t.storedByWorker} {t.storedHere}
         </p>
@@ -52,12 +52,12 @@ export function SentPictureView({ picture, proxy, title, part, before = false, o
   )
 }
 
-/** What would be sent, before it is. */
+/** What would be sent, with buttons to send or discard it. */
 export function ConfirmSend({ picture, proxy }: { picture: SentPicture; proxy: ProxySettings }) {
   const t = texts()
   return (
     <div class="confirm-send">
-      <SentPictureView picture={picture} proxy={proxy} title={t.whatWillBeSent} before />
+      <SentPictureView picture={picture} proxy={proxy} title={t.whatWillBeSent} isBeforeSending />
       <div class="buttons">
         <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'send' })}>
           {t.confirmSend}
@@ -70,14 +70,14 @@ export function ConfirmSend({ picture, proxy }: { picture: SentPicture; proxy: P
   )
 }
 
-/** What left the browser of the further photos; where it went is told with the first. */
+/** What was sent of additional photos. The first photo says where it went. */
 export function AdditionalSentPictures({ search }: { search: Search }) {
   const t = texts()
   const sent = useStored(additionalSentItem)
   const pictures = sent?.searchId === search.id ? sent.pictures : {}
-  const photos = (search.further ?? []).flatMap(({ id, lists }, at) => {
+  const photos = (search.further ?? []).flatMap(({ id, lists }, index) => {
     const picture = pictures[id]
-    return picture && Object.keys(lists).length > 0 ? [{ id, number: at + 2, picture }] : []
+    return picture && Object.keys(lists).length > 0 ? [{ id, number: index + 2, picture }] : []
   })
   return (
     <>

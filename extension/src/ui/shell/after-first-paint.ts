@@ -1,7 +1,7 @@
-/** A page that is not in sight draws no frames. */
-const PATIENCE_MS = 200
+/** Hidden pages draw no frames, so it does not wait longer than this for one. */
+const MAX_WAIT_MS = 200
 
-/** Starts once the page has been drawn for the first time: what is run before that is run in front of nothing. */
+/** Starts once the page has been drawn for the first time: until then a popup is not shown at all. */
 export function afterFirstPaint(start: () => void): void {
   let isStarted = false
   const once = () => {
@@ -11,6 +11,6 @@ export function afterFirstPaint(start: () => void): void {
   }
   addEventListener('load', () => {
     requestAnimationFrame(() => setTimeout(once))
-    setTimeout(once, PATIENCE_MS)
+    setTimeout(once, MAX_WAIT_MS)
   })
 }

@@ -34,11 +34,11 @@ export function LiveRegion({ text }: { text: string }) {
 export function Toast({
   notice,
   label,
-  onDone,
+  onDismiss,
 }: {
   notice: Notice | undefined
   label: string
-  onDone: () => void
+  onDismiss: () => void
 }) {
   if (!notice) return null
   return (
@@ -50,7 +50,7 @@ export function Toast({
           class="link undo"
           onClick={() => {
             notice.undo?.()
-            onDone()
+            onDismiss()
           }}
         >
           {label}

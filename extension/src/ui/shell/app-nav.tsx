@@ -8,7 +8,7 @@ import { useApp } from '../state/app-context.tsx'
 import type { Route } from '../state/route.ts'
 import { canOpenIn, openIn, openInTab } from '../state/surface.ts'
 
-/** The parts of the app, and everything else behind one word. */
+/** Links to the main views, and a menu with everything else. */
 export function AppNav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
   const t = texts()
   const { route, navigate, shortlist, surface } = useApp()
@@ -24,7 +24,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
       {count > 0 && <span class="count">{count}</span>}
     </button>
   )
-  const others = SURFACES.filter((other) => other !== surface && canOpenIn(other))
+  const otherSurfaces = SURFACES.filter((each) => each !== surface && canOpenIn(each))
   return (
     <nav aria-label={t.navigation}>
       {link('results', t.results)}
@@ -42,7 +42,7 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
           onChoose={() => (surface === 'popup' ? openInTab('upload') : navigate('upload'))}
         />
         {children}
-        {others.map((surface) => (
+        {otherSurfaces.map((surface) => (
           <MenuItem
             key={surface}
             name={surface}

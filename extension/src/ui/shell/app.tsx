@@ -50,7 +50,7 @@ export function App({ surface }: { surface: Surface }) {
           />
           {/* In a tab it is at the top, as on a website; elsewhere the results come first. */}
           {surface !== 'tab' && nav}
-          <Toast notice={notice} label={texts().undo} onDone={dismiss} />
+          <Toast notice={notice} label={texts().undo} onDismiss={dismiss} />
           {helpOpen && <Help onClose={() => setHelpOpen(false)} />}
           <LiveRegion text={spoken} />
           <Tooltip />

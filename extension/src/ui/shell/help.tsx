@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { SHORTCUTS } from '../state/shortcuts.ts'
 
-/** What the keys do. */
+/** The list of keyboard shortcuts. */
 export function Help({ onClose }: { onClose: () => void }) {
   const t = texts()
   const dialog = useRef<HTMLDialogElement>(null)

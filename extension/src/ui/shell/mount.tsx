@@ -4,11 +4,11 @@ import type { Surface } from '../../model/preferences.ts'
 import { App } from './app.tsx'
 import { loadTexts } from './load-texts.ts'
 
-/** Draws the app in place of what the page shows before. */
+/** Renders the app in place of what the page shows before. */
 export async function mount(surface: Surface): Promise<void> {
   paintSvgWith(async (text) => (await import('../../image/paint-svg.ts')).paintSvg(text))
   await loadTexts()
-  const place = document.getElementById('app') as HTMLElement
-  place.replaceChildren()
-  render(<App surface={surface} />, place)
+  const root = document.getElementById('app') as HTMLElement
+  root.replaceChildren()
+  render(<App surface={surface} />, root)
 }

@@ -3,41 +3,38 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 const ID = 'tooltip'
 const MARGIN = 6
 
-interface Shown {
+interface ShownTooltip {
   target: HTMLElement
   text: string
 }
 
-/**
- * One explanation for whatever carries `data-tooltip`, on hover and on focus alike. Escape takes it away, and the pointer may
- * rest on it.
- */
+/** Explains any element with `data-tooltip`, on hover and on focus. Escape hides it; the pointer may move over it. */
 export function Tooltip() {
-  const [shown, setShown] = useState<Shown>()
+  const [shown, setShown] = useState<ShownTooltip>()
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const over = (event: Event) => {
+    const onPoint = (event: Event) => {
       const target = (event.target as Element | null)?.closest?.<HTMLElement>(`[data-tooltip], #${ID}`)
       if (target?.id === ID) return
       const text = target?.dataset.tooltip
       setShown(target && text ? { target, text } : undefined)
     }
-    const leave = (event: KeyboardEvent) => event.key === 'Escape' && setShown(undefined)
-    const away = () => setShown(undefined)
-    document.addEventListener('mouseover', over)
-    document.addEventListener('focusin', over)
-    document.addEventListener('keydown', leave, true)
-    document.addEventListener('scroll', away, true)
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setShown(undefined)
+    const hide = () => setShown(undefined)
+    document.addEventListener('mouseover', onPoint)
+    document.addEventListener('focusin', onPoint)
+    document.addEventListener('keydown', onKey, true)
+    document.addEventListener('scroll', hide, true)
     return () => {
-      document.removeEventListener('mouseover', over)
-      document.removeEventListener('focusin', over)
-      document.removeEventListener('keydown', leave, true)
-      document.removeEventListener('scroll', away, true)
+      document.removeEventListener('mouseover', onPoint)
+      document.removeEventListener('focusin', onPoint)
+      document.removeEventListener('keydown', onKey, true)
+      document.removeEventListener('scroll', hide, true)
     }
   }, [])
   useEffect(() => {
     if (!shown || !element.current) return
-    place(element.current, shown.target)
+    position(element.current, shown.target)
     shown.target.setAttribute('aria-describedby', ID)
     return () => shown.target.removeAttribute('aria-describedby')
   }, [shown])
@@ -49,11 +46,11 @@ export function Tooltip() {
   )
 }
 
-/** Under its target, or above where there is no room, and always inside the window. */
-function place(tip: HTMLElement, target: HTMLElement): void {
+/** Below its target, or above it if there is no space, and always inside the window. */
+function position(tooltip: HTMLElement, target: HTMLElement): void {
   const at = target.getBoundingClientRect()
-  const { width, height } = tip.getBoundingClientRect()
+  const { width, height } = tooltip.getBoundingClientRect()
   const below = at.bottom + MARGIN + height <= innerHeight
-  tip.style.top = `${below ? at.bottom + MARGIN : Math.max(MARGIN, at.top - MARGIN - height)}px`
-  tip.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`
+  tooltip.style.top = `${below ? at.bottom + MARGIN : Math.max(MARGIN, at.top - MARGIN - height)}px`
+  tooltip.style.left = `${Math.max(MARGIN, Math.min(at.left, innerWidth - width - MARGIN))}px`
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { Route } from '../state/route.ts'
 import { plainKey } from '../state/shortcuts.ts'
 
-/** The keys that work everywhere in the app. */
+/** Shortcuts that work in every view. */
 export function useAppShortcuts({
   navigate,
   onHelp,
@@ -11,19 +11,19 @@ export function useAppShortcuts({
   onHelp(): void
 }): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const act = {
+    const onKey = (event: KeyboardEvent) => {
+      const action = {
         c: () => navigate('compare'),
         '?': onHelp,
         q: () => focusOn('#quantity'),
-        '/': focusWords,
+        '/': focusSearchField,
       }[plainKey(event) ?? '']
-      if (!act) return
+      if (!action) return
       event.preventDefault()
-      act()
+      action()
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
   })
 }
 
@@ -33,8 +33,8 @@ function focusOn(selector: string): boolean {
   return Boolean(field)
 }
 
-/** The field for words is among the other filters, which focus it as they open. */
-function focusWords(): void {
+/** The search field of the results is among the other filters, which focus it when they open. */
+function focusSearchField(): void {
   if (focusOn('#words') || focusOn('#history-words')) return
   document.querySelector<HTMLButtonElement>('.filters')?.click()
 }

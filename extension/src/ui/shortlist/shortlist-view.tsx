@@ -15,7 +15,7 @@ import { Supplier } from '../offer/supplier.tsx'
 import { useRowShortcuts } from '../offer/use-row-shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
 
-/** What somebody kept, each with a decision and a note. */
+/** The saved offers, each with a decision and a note. */
 export function ShortlistView({ search }: { search: Search | null }) {
   const t = texts()
   const { shortlist, preferences, money, assumptions } = useApp()
@@ -59,10 +59,10 @@ export function ShortlistView({ search }: { search: Search | null }) {
               <Supplier offer={row.offer} tabIndex={0} />
             </div>
             <div class="price-column">
-              <OfferPrice priced={row} tabIndex={0} canAskSteps={false} />
+              <OfferPrice priced={row} tabIndex={0} canLoadTiers={false} />
               <OfferActions offer={entry.offer} tabIndex={0} />
             </div>
-            <Decide entry={entry} row={row} />
+            <DecisionFields entry={entry} row={row} />
           </li>
         ))}
       </ol>
@@ -70,15 +70,16 @@ export function ShortlistView({ search }: { search: Search | null }) {
   )
 }
 
-function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
+function DecisionFields({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
   const t = texts()
   const { notify } = useApp()
-  const [note, setTyped] = useState(entry.note)
-  const orTell = (work: Promise<unknown>) => work.catch((error: unknown) => notify(storageText(error)))
+  const [noteText, setNoteText] = useState(entry.note)
+  const notifyFailure = (change: Promise<unknown>) =>
+    change.catch((error: unknown) => notify(storageText(error)))
   const decide = (decision: Decision) => {
-    const before = entry.decision
-    orTell(setDecision(entry.offerId, decision))
-    notify(t.decisionSet(t.decisions[decision]), () => orTell(setDecision(entry.offerId, before)))
+    const previous = entry.decision
+    notifyFailure(setDecision(entry.offerId, decision))
+    notify(t.decisionSet(t.decisions[decision]), () => notifyFailure(setDecision(entry.offerId, previous)))
   }
   const title = titleOf(entry.offer)
   const { inquiry } = useExport([{ row }], null)
@@ -101,9 +102,9 @@ function Decide({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
         maxLength={2000}
         aria-label={t.noteFor(title)}
         placeholder={t.note}
-        value={note}
-        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-        onChange={({ currentTarget }) => orTell(setNote(entry.offerId, currentTarget.value))}
+        value={noteText}
+        onInput={({ currentTarget }) => setNoteText(currentTarget.value)}
+        onChange={({ currentTarget }) => notifyFailure(setNote(entry.offerId, currentTarget.value))}
       />
       <button type="button" class="secondary inquiry" onClick={inquiry}>
         {t.copyInquiry}

@@ -7,7 +7,7 @@ import type { Failure } from '../../model/failure.ts'
 import type { Preferences, Surface } from '../../model/preferences.ts'
 import type { Route } from './route.ts'
 
-/** What every part of the app works with. */
+/** What every view works with. */
 export interface AppState {
   surface: Surface
   route: Route
@@ -16,34 +16,34 @@ export interface AppState {
   setPreferences(change: Partial<Preferences>): void
   assumptions: Assumptions
   setLasting(change: Change<LastingAssumptions>): void
-  /** Of the product that was searched. */
+  /** For the searched product only. */
   setFigures(change: Change<ProductFigures>): void
-  /** Exchange rates, and the money that this person counts in. */
+  /** The display currency and the exchange rates. */
   money: DisplayCurrency
   /** By offer id. */
   shortlist: Map<string, ShortlistEntry>
   compared: Offer[]
-  /** The offer of the row that the keys act on. */
+  /** The offer of the row that shortcuts act on. */
   currentId: string | undefined
   setCurrentId(offerId: string | undefined): void
-  /** Says it to whoever does not see the screen. */
+  /** For screen readers only. */
   announce(text: string): void
-  /** Says what was done, with a way back where there is one. */
+  /** Shows a toast, with an Undo button if `undo` is given. */
   notify(text: string, undo?: () => void): void
 }
 
-/** `undefined` takes a figure back. */
+/** `undefined` removes a figure. */
 type Change<T> = { [K in keyof T]?: T[K] | undefined }
 
 export const AppContext = createContext<AppState | undefined>(undefined)
 
 export function useApp(): AppState {
   const app = useContext(AppContext)
-  if (!app) throw new Error('outside of the app')
+  if (!app) throw new Error('outside the app')
   return app
 }
 
-/** Exchange rates as far as they are known, and the money that prices are shown in beside yuan. */
+/** The currency that prices are shown in beside yuan, and the exchange rates if known. */
 export interface DisplayCurrency {
   /** ISO 4217 */
   currency: string
@@ -51,5 +51,5 @@ export interface DisplayCurrency {
   failure: Failure | undefined
 }
 
-/** Used where neither the person nor the listing says. */
+/** Used if neither the person nor the listing has one. */
 export const DEFAULT_CURRENCY = 'USD'

@@ -9,19 +9,19 @@ const offers = Array.from({ length: MAX_COMPARED }, (_, index): Offer => anOffer
 
 beforeEach(() => fakeBrowser.reset())
 
-test('an offer is taken in once, and out again', () => {
+test('an offer is added once, and removed the second time', () => {
   const [first] = offers as [Offer, ...Offer[]]
   const one = toggled([], first)
   expect(one).toEqual([first])
   expect(toggled(one ?? [], first)).toEqual([])
 })
 
-test('where there is no room nothing is pushed out', () => {
+test('a full comparison keeps its offers', () => {
   expect(toggled(offers, anOffer('99'))).toBeUndefined()
   expect(toggled(offers, offers[2] as Offer)).toHaveLength(MAX_COMPARED - 1)
 })
 
-test('two keys in a row take in two offers', async () => {
+test('two keys pressed quickly add two offers', async () => {
   const [first, second] = offers as [Offer, Offer, ...Offer[]]
   const [one, other] = await Promise.all([toggleCompared(first), toggleCompared(second)])
   expect(one).toEqual({ before: [], now: [first] })

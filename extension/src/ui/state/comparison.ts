@@ -1,9 +1,10 @@
 import type { Offer } from '@find-on-1688/shared'
 import { comparedItem } from '../../model/stored-items.ts'
-/** Side by side, more cannot be read. */
+
+/** More columns would be too narrow to read. */
 export const MAX_COMPARED = 4
 
-/** With the offer taken in or out; `undefined` where there is no room for it. */
+/** With the offer added or removed; `undefined` if there is no space for it. */
 export function toggled(compared: Offer[], offer: Offer): Offer[] | undefined {
   const others = compared.filter(({ offerId }) => offerId !== offer.offerId)
   if (others.length < compared.length) return others
@@ -13,9 +14,10 @@ export function toggled(compared: Offer[], offer: Offer): Offer[] | undefined {
 let toggling: Promise<unknown> = Promise.resolve()
 
 /**
- * Takes an offer in or out of what is stored, one after the other: a view knows of a key's change only after the next key.
+ * Adds or removes a stored offer. Calls run one after the other: if two keys are pressed quickly, the view does not know
+ * the result of the first yet.
  *
- * @returns what was compared before and is now; `now` is `undefined` where there was no room
+ * @returns what was compared before and is now; `now` is `undefined` if there was no space
  */
 export function toggleCompared(offer: Offer): Promise<{ before: Offer[]; now: Offer[] | undefined }> {
   const toggle = async () => {

@@ -14,16 +14,16 @@ const listing: Listing = {
 const search = { ...aSearch('one', 1), listing }
 const typed = { searchId: search.id, price: '25', currency: 'EUR' }
 
-test('what the person typed goes before what the page says', () => {
+test('a typed price takes precedence over the listing’s', () => {
   expect(sellingPriceOf(search, null)).toMatchObject({ price: '39.99', currency: 'USD', isOwn: false })
   expect(sellingPriceOf(search, typed)).toMatchObject({ price: '25', currency: 'EUR', isOwn: true })
 })
 
-test('a price that was typed for another search does not count', () => {
+test('a price typed for another search is ignored', () => {
   expect(sellingPriceOf(search, { ...typed, searchId: 'another' })).toMatchObject({ price: '39.99' })
 })
 
-test('a price without a currency is none, and so is none at all', () => {
+test('without a price and its currency there is no selling price', () => {
   expect(sellingPriceOf({ ...search, listing: { ...listing, currency: null } }, null)).toBeNull()
   expect(sellingPriceOf({ ...search, listing: null }, undefined)).toBeNull()
 })

@@ -1,4 +1,4 @@
-/** What the keys do, by the part of the app; shown by `?`. */
+/** Single-key shortcuts and what they do; listed by `?`. */
 export const SHORTCUTS = [
   ['j', 'next'],
   ['k', 'previous'],
@@ -14,7 +14,7 @@ export const SHORTCUTS = [
 ] as const
 export type ShortcutAction = (typeof SHORTCUTS)[number][1]
 
-/** The single key that was pressed, where it is meant for the app: not while somebody types or with a modifier. */
+/** The key that was pressed, if it is a shortcut: not while typing, in a dialog or with a modifier. */
 export function plainKey(event: KeyboardEvent): string | undefined {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
   const target = event.target as Element | null

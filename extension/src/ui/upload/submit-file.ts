@@ -6,36 +6,36 @@ import { sourceFileOf } from '../../image/digest.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 
-/** Searches with a picture that a person brought. Answers why it cannot be; `undefined` where it can. */
+/** Searches with a picture file. Returns why that is impossible, or `undefined`. */
 export async function submitFile(file: Blob): Promise<string | undefined> {
   try {
-    const [picture, found] = await Promise.all([
+    const [picture, sourceFile] = await Promise.all([
       pictureFromFile(file, await pictureLimit()),
       sourceFileOf(file),
     ])
     sendToBackground({
       type: 'uploaded',
       picture,
-      file: found,
+      file: sourceFile,
       incognito: browser.extension.inIncognitoContext,
     })
     return undefined
   } catch (error) {
-    return whyNot(error)
+    return errorText(error)
   }
 }
 
-/** The same for a further photo of what is searched already. */
+/** The same for an additional photo of the current search. */
 export async function submitAdditionalFile(file: Blob): Promise<string | undefined> {
   try {
     sendToBackground({ type: 'addUploadedPhoto', picture: await pictureFromFile(file, await pictureLimit()) })
     return undefined
   } catch (error) {
-    return whyNot(error)
+    return errorText(error)
   }
 }
 
-function whyNot(error: unknown): string {
+function errorText(error: unknown): string {
   const { failures } = texts()
   const { code, detail } = failureOf(error)
   return [failures[code].title, failures[code].hint, detail].filter(Boolean).join(' ')

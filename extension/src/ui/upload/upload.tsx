@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import type { UploadState } from './use-upload.ts'
 
-/** Paste, drop, a file or an address: the ways to a picture that is on no page. */
-export function Upload({ wrong, take }: UploadState) {
+/** For pictures that are on no page: paste, drop, a file or an address. */
+export function Upload({ error, searchWith }: UploadState) {
   const t = texts()
   const [address, setAddress] = useState('')
   return (
@@ -18,8 +18,8 @@ export function Upload({ wrong, take }: UploadState) {
             accept="image/*"
             onChange={({ currentTarget }) => {
               const file = currentTarget.files?.[0]
-              if (file) take({ file })
-              // The same file may be chosen again.
+              if (file) searchWith({ file })
+              // So that the same file can be chosen again.
               currentTarget.value = ''
             }}
           />
@@ -28,7 +28,7 @@ export function Upload({ wrong, take }: UploadState) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          take({ address: address.trim() })
+          searchWith({ address: address.trim() })
         }}
       >
         <input
@@ -45,7 +45,7 @@ export function Upload({ wrong, take }: UploadState) {
         </button>
       </form>
       <p class="error" role="alert">
-        {wrong}
+        {error}
       </p>
     </section>
   )

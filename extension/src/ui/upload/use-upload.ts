@@ -5,44 +5,44 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { Route } from '../state/route.ts'
 
 export interface UploadState {
-  /** Why what was brought last is of no use. */
-  wrong: string
-  take(brought: TransferredPicture | undefined): Promise<void>
+  /** Why the last picture cannot be searched; empty if it can. */
+  error: string
+  searchWith(picture: TransferredPicture | undefined): Promise<void>
 }
 
-/** Pictures may be pasted and dropped anywhere in the app. What is wrong with one is said where they are brought. */
+/** Pictures can be pasted and dropped anywhere in the app. What is wrong with one is shown in the upload view. */
 export function useUpload(navigate: (route: Route) => void): UploadState {
   const t = texts()
-  const [wrong, setWrong] = useState('')
+  const [error, setError] = useState('')
 
-  async function take(brought: TransferredPicture | undefined): Promise<void> {
-    const why = await searchWith(brought)
-    setWrong(why ?? '')
-    navigate(why === undefined ? 'results' : 'upload')
+  async function searchWith(picture: TransferredPicture | undefined): Promise<void> {
+    const fault = await send(picture)
+    setError(fault ?? '')
+    navigate(fault === undefined ? 'results' : 'upload')
   }
 
-  async function searchWith(brought: TransferredPicture | undefined): Promise<string | undefined> {
-    if (!brought) return t.noPicturePasted
-    if ('file' in brought) return (await import('./submit-file.ts')).submitFile(brought.file)
-    if (!/^(https?|data):/i.test(brought.address) || !URL.canParse(brought.address))
+  async function send(picture: TransferredPicture | undefined): Promise<string | undefined> {
+    if (!picture) return t.noPicturePasted
+    if ('file' in picture) return (await import('./submit-file.ts')).submitFile(picture.file)
+    if (!/^(https?|data):/i.test(picture.address) || !URL.canParse(picture.address))
       return t.pictureUrlInvalid
     const incognito = browser.extension.inIncognitoContext
-    sendToBackground({ type: 'address', address: brought.address, incognito })
+    sendToBackground({ type: 'address', address: picture.address, incognito })
     return undefined
   }
 
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      // Text that is pasted into a field is meant for the field.
-      const isTyping = (event.target as Element | null)?.closest?.('input, textarea')
-      if (isTyping && !event.clipboardData?.files.length) return
+      // Text that is pasted into a field belongs there.
+      const isField = (event.target as Element | null)?.closest?.('input, textarea')
+      if (isField && !event.clipboardData?.files.length) return
       event.preventDefault()
-      take(event.clipboardData ? pictureFromTransfer(event.clipboardData) : undefined)
+      searchWith(event.clipboardData ? pictureFromTransfer(event.clipboardData) : undefined)
     }
     const drop = (event: DragEvent) => {
       event.preventDefault()
       if (event.type === 'drop')
-        take(event.dataTransfer ? pictureFromTransfer(event.dataTransfer) : undefined)
+        searchWith(event.dataTransfer ? pictureFromTransfer(event.dataTransfer) : undefined)
     }
     document.addEventListener('paste', paste)
     document.addEventListener('dragover', drop)
@@ -53,12 +53,12 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
       document.removeEventListener('drop', drop)
     }
   }, [])
-  return { wrong, take }
+  return { error, searchWith }
 }
 
 export type TransferredPicture = { file: Blob } | { address: string }
 
-/** The picture in what was pasted or dropped: a file before an address, and of a copied page its first picture. */
+/** The picture that was pasted or dropped: a file if there is one, else the first picture of copied HTML, else an address. */
 function pictureFromTransfer(data: Pick<DataTransfer, 'files' | 'getData'>): TransferredPicture | undefined {
   const [file] = data.files
   if (file) return { file }
