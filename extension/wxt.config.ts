@@ -1,6 +1,6 @@
 import { defineConfig, type WxtViteConfig } from 'wxt'
 import project from '../package.json' with { type: 'json' }
-import { withoutTypes } from './building/without-types.ts'
+import { stripJsdocTypes } from './vite-plugins/strip-jsdoc-types.ts'
 
 /**
  * The app with all that it cannot do without is one file: a popup of thirty takes longer to open than to run. What loads
@@ -28,7 +28,7 @@ export default defineConfig({
   outDir: process.env.FIND_ON_1688_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // Every browser from the floor on knows it.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [withoutTypes()] }),
+  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [stripJsdocTypes()] }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // Background and page script are one file each.

@@ -26,6 +26,14 @@ describe.each(FOLDERS)('the built extension %s', (folder) => {
     expect(found).toEqual([])
   })
 
+  test('puts the verifier into evidence files without its types', () => {
+    const [view, ...others] = files.filter((file) => /[\\/]evidence-view-[^\\/]+\.js$/.test(file))
+    expect(others).toEqual([])
+    const script = readFileSync(view ?? expect.fail('there is no evidence view'), 'utf8')
+    expect(script).toContain('async function checkSignature(')
+    expect(script).not.toMatch(/@(?:param|returns|type|import)\b/)
+  })
+
   test('has pages that name only scripts and styles of their own', () => {
     const pages = files.filter((file) => file.endsWith('.html'))
     expect(pages.length).toBeGreaterThan(2)

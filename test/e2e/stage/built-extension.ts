@@ -10,6 +10,7 @@ const BUILDS = join(CACHE, 'stories')
 const SOURCES = [
   'extension/src',
   'extension/public',
+  'extension/vite-plugins',
   'extension/wxt.config.ts',
   'shared/src',
   'pnpm-lock.yaml',

@@ -1,7 +1,12 @@
 /** @import { CheckResult, EvidenceData, PartStatus } from '../types.ts' */
 import { element, fill, section } from './dom.js'
 
-/** What was checked by signature, a row an answer, and what by checksum. @param {EvidenceData['words']} words @param {CheckResult} checked */
+/**
+ * What was checked by signature, a row an answer, and what by checksum.
+ *
+ * @param {EvidenceData['words']} words
+ * @param {CheckResult} checked
+ */
 export function renderChecks(words, { answers, changed }) {
   const signed = answers.map(({ signature, query, offers, picture }, index) =>
     row(

@@ -3,29 +3,29 @@ import type { WxtViteConfig } from 'wxt'
 
 type Plugin = Extract<NonNullable<WxtViteConfig['plugins']>[number], { name: string }>
 
-/** Of what is brought along as text, for a file that people may read. */
-const SCRIPTS = /[\\/]evidence[\\/]inside[\\/]\w+\.js\?raw$/
+/** The modules that are put into evidence files as text. */
+const SCRIPTS = /[\\/]evidence[\\/]verifier[\\/][\w-]+\.js\?raw$/
 
-/** Takes the types out of the comments of these scripts: they are for the compiler, and 4 kB. */
-export function withoutTypes(): Plugin {
+/** Removes the types from the JSDoc comments of these scripts: 4 kB that only the compiler needs. */
+export function stripJsdocTypes(): Plugin {
   return {
-    name: 'without-types',
+    name: 'strip-jsdoc-types',
     enforce: 'pre',
     async load(id) {
       if (!SCRIPTS.test(id)) return undefined
       const source = await readFile(id.replace(/\?raw$/, ''), 'utf8')
-      return `export default ${JSON.stringify(plain(source))}`
+      return `export default ${JSON.stringify(withoutTypes(source))}`
     },
   }
 }
 
-function plain(source: string): string {
+function withoutTypes(source: string): string {
   return (
     source
       .replace(/^ *\/\*\* @.*\*\/\n/gm, '')
       .replace(/\/\*\* @type .*?\*\/ ?/g, '')
       .replace(/^ *\* @.*\n/gm, '')
-      // What is left of a comment that was types alone, and the blank line before them.
+      // Empty lines at the end of a comment, and comments without anything else.
       .replace(/(^ *\*\n)+(?= *\*\/)/gm, '')
       .replace(/^ *\/\*\*\n *\*\/\n/gm, '')
   )
