@@ -29,6 +29,11 @@ export interface CostLine {
 /** An amount or a rate: its range and whether that is an estimate, or the inputs that it is missing. */
 export type Figure = { range: DecimalRange; estimated: boolean } | { missingInputs: MissingInput[] }
 
+/** A figure that cannot be computed. Without inputs, it depends on another one that is missing. */
+export function missing(...missingInputs: MissingInput[]): Figure {
+  return { missingInputs }
+}
+
 export function isKnown(figure: Figure): figure is Extract<Figure, { range: DecimalRange }> {
   return 'range' in figure
 }
@@ -67,5 +72,5 @@ export function convertFigure(
   if (!isKnown(figure)) return figure
   const low = decimal(convert(figure.range.low.toFixed(), 'CNY', currency, rates, own))
   const high = decimal(convert(figure.range.high.toFixed(), 'CNY', currency, rates, own))
-  return low && high ? { ...figure, range: { low, high } } : { missingInputs: ['exchangeRate'] }
+  return low && high ? { ...figure, range: { low, high } } : missing('exchangeRate')
 }

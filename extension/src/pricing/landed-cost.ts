@@ -3,7 +3,7 @@ import type { Assumptions } from '../model/assumptions.ts'
 import type { OfferDetails } from '../model/search.ts'
 import { chargeableWeight, enteredWeight } from './chargeable-weight.ts'
 import type { EuroRates } from './convert.ts'
-import { convertFigure, type Figure, isKnown, type MissingInput } from './cost-line.ts'
+import { convertFigure, type Figure, isKnown, type MissingInput, missing } from './cost-line.ts'
 import { exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
 import { CUSTOM_RATE_DIVISOR, DUTY_PRESETS, FREIGHT_PRESETS, fractionOf } from './presets.ts'
@@ -48,7 +48,7 @@ export function landedCosts(inputs: CostInputs, currency: string): LandedCosts {
 /** Without price tiers, or below the minimum, the price is that of another quantity. */
 function goodsCost({ price: { unitPrice, tiersKnown, belowMinimum } }: CostInputs): Figure {
   const price = positive(unitPrice)
-  if (!price) return { missingInputs: ['price'] }
+  if (!price) return missing('price')
   return { range: exactly(price), estimated: !tiersKnown || belowMinimum === true }
 }
 
@@ -63,10 +63,10 @@ function freightCost({ shipping, assumptions: { freight, weightKg } }: CostInput
   const weight =
     weightKg === undefined ? chargeableWeight(shipping, volumetricDivisor) : enteredWeight(weightKg)
   if (!weight || !low || !high) {
-    const missing: MissingInput[] = weight ? [] : [weightKg === undefined ? 'weight' : 'invalidNumber']
-    return {
-      missingInputs: low && high ? missing : [...new Set<MissingInput>([...missing, 'invalidNumber'])],
-    }
+    const inputs = new Set<MissingInput>()
+    if (!weight) inputs.add(weightKg === undefined ? 'weight' : 'invalidNumber')
+    if (!low || !high) inputs.add('invalidNumber')
+    return missing(...inputs)
   }
   return { range: times({ low, high }, exactly(weight.kg)), estimated: !isCustom || !weight.exact }
 }
@@ -84,7 +84,7 @@ function dutyCost(goods: Figure, freight: Figure, { duty }: Assumptions): Figure
   if (!isKnown(fraction)) return fraction
   // Zero is the user's choice, not an estimate.
   if (isZero(fraction.range)) return { range: ZERO, estimated: false }
-  if (!isKnown(goods) || !isKnown(freight)) return { missingInputs: [] }
+  if (!isKnown(goods) || !isKnown(freight)) return missing()
   const estimated = fraction.estimated || goods.estimated || freight.estimated
   return { range: times(plus(goods.range, freight.range), fraction.range), estimated }
 }

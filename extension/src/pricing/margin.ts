@@ -5,6 +5,7 @@ import {
   type CostLineName,
   type Figure,
   isKnown,
+  missing,
   toAmountRange,
   toCostLine,
   uncertainLines,
@@ -77,7 +78,7 @@ function profitOf(sellingPrice: Decimal, feeFraction: Decimal, costs: Decimal): 
 /** A price of zero means that the page does not state it. */
 function sellingFigure({ price, priceTo }: SellingPriceRange): Figure {
   const from = positive(price)
-  if (!from) return { missingInputs: ['price'] }
+  if (!from) return missing('price')
   const to = positive(priceTo) ?? from
   return { range: to.lt(from) ? { low: to, high: from } : { low: from, high: to }, estimated: false }
 }
@@ -85,19 +86,19 @@ function sellingFigure({ price, priceTo }: SellingPriceRange): Figure {
 /** A fee above 100 % is a typing error. */
 function feeFraction({ fee }: Assumptions): Figure {
   const fraction = fractionOf(fee, FEE_PRESETS)
-  return isKnown(fraction) && fraction.range.high.gt('1') ? { missingInputs: ['invalidNumber'] } : fraction
+  return isKnown(fraction) && fraction.range.high.gt('1') ? missing('invalidNumber') : fraction
 }
 
 function feeCost(selling: Figure, fraction: Figure): Figure {
   if (!isKnown(fraction)) return fraction
   // Zero is the user's choice, not an estimate.
   if (isZero(fraction.range)) return { range: ZERO, estimated: false }
-  if (!isKnown(selling)) return { missingInputs: [] }
+  if (!isKnown(selling)) return missing()
   return { range: times(selling.range, fraction.range), estimated: fraction.estimated }
 }
 
 function otherCost({ other }: Assumptions): Figure {
   const amount = notNegative(other)
   if (amount) return { range: exactly(amount), estimated: false }
-  return { missingInputs: other === undefined ? [] : ['invalidNumber'] }
+  return other === undefined ? missing() : missing('invalidNumber')
 }

@@ -1,5 +1,5 @@
 import type { DutyId, FeeId, FreightId } from '../model/assumptions.ts'
-import type { Figure } from './cost-line.ts'
+import { type Figure, missing } from './cost-line.ts'
 import { notNegative } from './decimal.ts'
 
 export interface FreightPreset {
@@ -46,6 +46,6 @@ export function fractionOf<Id extends string>(
   const { low, high } = isCustom ? { low: choice.percent, high: choice.percent } : presets[choice]
   const from = notNegative(low)?.div('100')
   const to = notNegative(high)?.div('100')
-  if (!from || !to) return { missingInputs: ['invalidNumber'] }
+  if (!from || !to) return missing('invalidNumber')
   return { range: { low: from, high: to }, estimated: !isCustom }
 }
