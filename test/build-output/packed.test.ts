@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packExtension } from '../scripts/pack-extension.ts'
 import { ROOT } from '../scripts/paths.ts'
-import { runNode } from '../scripts/run.ts'
+import { runNode } from '../scripts/run-program.ts'
 import { filesIn } from './folders.ts'
 import { unzip } from './unzip.ts'
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type AttestationKeys, PATHS } from '@find-on-1688/shared'
-import { end } from './ask-worker.ts'
+import { end } from './operator.ts'
 
 /**
  * Writes a new ATTESTATION_KEY, and nothing else, so that it can go from here to wrangler without being shown. With

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
-import { end } from './ask-worker.ts'
+import { end } from './operator.ts'
 
 /** Walks an operator through the first authorisation: a person consents in a browser, and a code becomes two tokens. */
 const { values } = parseArgs({

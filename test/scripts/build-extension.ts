@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { programOf, ROOT } from './paths.ts'
-import { runNode } from './run.ts'
+import { runNode } from './run-program.ts'
 
 export type Target = 'chrome' | 'firefox'
 

@@ -1,5 +1,5 @@
-import { stopProgramsOnSignals } from './run.ts'
-import { isGood, runSteps, summary } from './runner.ts'
+import { stopProgramsOnSignals } from './run-program.ts'
+import { isGood, runSteps, summary } from './step-runner.ts'
 import { build, catalogue, installPackages, staticChecks, stories, unitTests } from './steps.ts'
 
 /** The quick part of `npm test`, for while one works. */

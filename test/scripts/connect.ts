@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { connectionCode, type IssuedClient, type NewClient, PATHS } from '@find-on-1688/shared'
-import { askWorker, end, operatorOf } from './ask-worker.ts'
+import { askWorker, end, operatorOf } from './operator.ts'
 
 const { values } = parseArgs({
   options: {

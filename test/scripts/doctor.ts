@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type Check, type Doctor, PATHS } from '@find-on-1688/shared'
-import { askWorker, operatorOf } from './ask-worker.ts'
+import { askWorker, operatorOf } from './operator.ts'
 
 const { values } = parseArgs({ options: { worker: { type: 'string' } } })
 const findings = await askWorker<Doctor>(operatorOf(values.worker), PATHS.adminDoctor)

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CACHE, programOf, ROOT } from './paths.ts'
-import { runNode } from './run.ts'
-import { type Counts, failure, type Outcome, type Step, success } from './runner.ts'
+import { runNode } from './run-program.ts'
+import { type Counts, failure, type Outcome, type Step, success } from './step-runner.ts'
 import { installSystemPackages } from './system-packages.ts'
 
 const WXT_TYPES = 'types made by WXT'

@@ -1,5 +1,5 @@
-import { stopProgramsOnSignals } from './run.ts'
-import { isGood, runSteps, summary } from './runner.ts'
+import { stopProgramsOnSignals } from './run-program.ts'
+import { isGood, runSteps, summary } from './step-runner.ts'
 import {
   build,
   builtFiles,

@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
 import type { Offer } from './catalogue/index.ts'
-import { crossborderItem, hostileItems, priceRange } from './items.ts'
-import { pictureOf, pictureOfAddress, wholeNumber } from './picture.ts'
+import { crossborderItem, itemsInstead, priceRange } from './items.ts'
 import { findInPicture, regionOf } from './region.ts'
+import { pictureIn, wholeNumber } from './search.ts'
 import type { ServiceCall } from './service.ts'
 
 const IMAGE_ID_MS = 5 * 60_000
@@ -24,8 +24,11 @@ export async function upload({
   const { imageBase64: base64, imageAddress } = json(form.uploadImageParam) ?? {}
   if (typeof base64 !== 'string' && typeof imageAddress !== 'string')
     return aopFailure('gw.ParamMissing', 'Required argument uploadImageParam')
-  const picture =
-    typeof base64 === 'string' ? pictureOf(base64) : await pictureOfAddress(pictureAt(String(imageAddress)))
+  const picture = await pictureIn(
+    typeof base64 === 'string' ? base64 : undefined,
+    String(imageAddress),
+    pictureAt,
+  )
   const usable = 'bytes' in picture && picture.bytes.length <= options.maxUploadBytes
   const imageId = usable && fault !== 'image-id-zero' ? newImageId() : '0'
   if (usable) imageIds.set(imageId, { bytes: picture.bytes, until: Date.now() + IMAGE_ID_MS })
@@ -45,10 +48,11 @@ export async function queryOffers(call: ServiceCall): Promise<ServiceAnswer> {
   if (!picture || picture.until < Date.now()) return failed('imageId is invalid or expired')
   const part = region === undefined ? undefined : await regionOf(region, picture.bytes)
   if (region !== undefined && !part) return failed('region is invalid')
-  if (call.fault === 'hostile-offers')
-    return found(8, pageSize, page, hostileItems('imageUrl'), HOSTILE_REGIONS)
-  if (call.fault === 'data-null') return found(0, pageSize, page, null)
-  if (call.fault === 'data-missing') return found(0, pageSize, page, undefined)
+  const instead = itemsInstead(call.fault, 'imageUrl')
+  if (instead) {
+    const regions = call.fault === 'hostile-offers' ? HOSTILE_REGIONS : null
+    return found(instead.total, pageSize, page, instead.items, regions)
+  }
   const matches = await findInPicture(call.catalogue, picture.bytes, part)
   if (!matches) return failed('handle image error')
   const offers = matches.offers.filter(within(param?.priceStart, param?.priceEnd))

@@ -1,7 +1,6 @@
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
-import { dropshipItem, hostileItems } from './items.ts'
-import { pictureOf, pictureOfAddress } from './picture.ts'
-import { findOffers } from './search.ts'
+import { dropshipItem, itemsInstead } from './items.ts'
+import { findOffers, pictureIn } from './search.ts'
 import type { ServiceCall } from './service.ts'
 
 const MAX_BYTES = 3 * 1024 * 1024
@@ -16,13 +15,10 @@ export async function dropship({
   pictureAt,
 }: ServiceCall): Promise<ServiceAnswer> {
   if (!form.imgBase64 && !form.imgUrl) return aopFailure('gw.ParamMissing', 'Required argument imgBase64')
-  const picture = form.imgBase64
-    ? pictureOf(form.imgBase64)
-    : await pictureOfAddress(pictureAt(form.imgUrl ?? ''))
+  const picture = await pictureIn(form.imgBase64, form.imgUrl, pictureAt)
   if ('fault' in picture || picture.bytes.length > MAX_BYTES) return imageError()
-  if (fault === 'hostile-offers') return answer(hostileItems('image'))
-  if (fault === 'data-null') return answer(null)
-  if (fault === 'data-missing') return answer(undefined)
+  const instead = itemsInstead(fault, 'image')
+  if (instead) return answer(instead.items)
   const found = await findOffers(catalogue, picture.bytes, 'similar')
   if (!found) return imageError()
   return answer(found.slice(0, MAX_OFFERS).map((offer) => dropshipItem(offer, pictures)))

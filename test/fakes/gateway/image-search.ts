@@ -1,7 +1,6 @@
 import { briefFailure, ok, type ServiceAnswer } from './answer.ts'
-import { hostileItems, imageSearchItem } from './items.ts'
-import { MAX_PICTURE_BYTES, pictureOf, pictureOfAddress, wholeNumber } from './picture.ts'
-import { findOffers } from './search.ts'
+import { imageSearchItem, itemsInstead } from './items.ts'
+import { findOffers, MAX_PICTURE_BYTES, pictureIn, wholeNumber } from './search.ts'
 import type { ServiceCall } from './service.ts'
 import { equal, imageSearchSign } from './signature.ts'
 
@@ -16,8 +15,8 @@ export async function imageSearch(call: ServiceCall): Promise<ServiceAnswer> {
   if (!form.sign) return briefFailure(400, 'gw.SignatureMissing', 'sign is missing')
   if (!equal(form.sign, imageSearchSign(form, app.appSecret)))
     return briefFailure(400, 'gw.SignatureInvalid', 'sign is wrong')
-  const late = Math.abs(Date.now() - Number(form.timestamp)) <= CLOCK_TOLERANCE_MS
-  if (!late) return briefFailure(400, 'gw.TimestampInvalid', 'timestamp is missing or too far off')
+  const isOnTime = Math.abs(Date.now() - Number(form.timestamp)) <= CLOCK_TOLERANCE_MS
+  if (!isOnTime) return briefFailure(400, 'gw.TimestampInvalid', 'timestamp is missing or too far off')
   const refusal = call.refusal()
   if (refusal) return refusal
   return search(call)
@@ -30,13 +29,10 @@ async function search({ form, catalogue, pictures, fault, pictureAt }: ServiceCa
     return briefFailure(400, 'gw.ParamMissing', 'Required argument imgBase64, searchType, page or pageSize')
   if ((form.imgBase64 ?? '').length > (MAX_PICTURE_BYTES * 4) / 3 + 4)
     return briefFailure(413, '413', 'image too large')
-  const picture = form.imgBase64
-    ? pictureOf(form.imgBase64)
-    : await pictureOfAddress(pictureAt(form.imgUrl ?? ''))
+  const picture = await pictureIn(form.imgBase64, form.imgUrl, pictureAt)
   if ('fault' in picture) return briefFailure(400, 'isv.image-invalid', `bad image: ${picture.fault}`)
-  if (fault === 'hostile-offers') return ok(wrap(8, hostileItems('imageUrl')))
-  if (fault === 'data-null') return ok(wrap(0, null))
-  if (fault === 'data-missing') return ok(wrap(0, undefined))
+  const instead = itemsInstead(fault, 'imageUrl')
+  if (instead) return ok(wrap(instead.total, instead.items))
   const found = await findOffers(catalogue, picture.bytes, form.searchType === '1' ? 'same' : 'similar')
   if (!found) return briefFailure(400, 'isv.image-invalid', 'bad image: not decodable')
   const items = found.slice((page - 1) * pageSize, page * pageSize)

@@ -56,8 +56,20 @@ export function dropshipItem(offer: Offer, pictures: string) {
   }
 }
 
+/** What a fault puts in the place of the items; `undefined` where it puts nothing there. `id` names an item's picture. */
+export function itemsInstead(
+  fault: string | undefined,
+  id: 'imageUrl' | 'image',
+): { items: unknown; total: number } | undefined {
+  if (fault === 'data-null') return { items: null, total: 0 }
+  if (fault === 'data-missing') return { items: undefined, total: 0 }
+  if (fault !== 'hostile-offers') return undefined
+  const items = hostileItems(id)
+  return { items, total: items.length }
+}
+
 /** Items that nobody should pass on as they are. */
-export function hostileItems(id: 'imageUrl' | 'image') {
+function hostileItems(id: 'imageUrl' | 'image') {
   return [
     {
       offerId: 710000000001,

@@ -1,5 +1,26 @@
 import type { Catalogue, Offer } from './catalogue/index.ts'
 import { type Analysis, analyse } from './match/analyse.ts'
+import type { ServiceCall } from './service.ts'
+
+export const MAX_PICTURE_BYTES = 5 * 1024 * 1024
+
+/** The picture of a call that has it in Base64 or names its URL, or why there is none. */
+export async function pictureIn(
+  base64: string | undefined,
+  url: string | undefined,
+  pictureAt: ServiceCall['pictureAt'],
+): Promise<{ bytes: Buffer } | { fault: 'prefix' | 'base64' | 'kind' | 'address' }> {
+  if (!base64) {
+    const bytes = await pictureAt(url ?? '')
+    return bytes ? { bytes: Buffer.from(bytes) } : { fault: 'address' }
+  }
+  if (base64.startsWith('data:')) return { fault: 'prefix' }
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) return { fault: 'base64' }
+  const bytes = Buffer.from(base64, 'base64')
+  const jpeg = bytes[0] === 0xff && bytes[1] === 0xd8
+  const png = bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n'
+  return jpeg || png ? { bytes } : { fault: 'kind' }
+}
 
 /** The offers that show what a picture shows, best first. `undefined` where the bytes are no picture. */
 export async function findOffers(
@@ -21,4 +42,9 @@ export function offersLike(
     .match(analysis)
     .filter(({ same }) => same || mode === 'similar')
     .map(({ offer }) => offer)
+}
+
+export function wholeNumber(text: unknown, min: number, max: number): number | undefined {
+  const number = Number(text)
+  return Number.isInteger(number) && number >= min && number <= max ? number : undefined
 }

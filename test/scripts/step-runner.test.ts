@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { isGood, runSteps, type Step, success, summary } from './runner.ts'
+import { isGood, runSteps, type Step, success, summary } from './step-runner.ts'
 import { outcomeOf } from './steps.ts'
 
 /** Steps that note when they start and end, and what they print. */
