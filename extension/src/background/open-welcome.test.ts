@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem } from '../model/stored-items.ts'
-import { fakeSurfaces } from '../testing/browser.ts'
+import { fakeSurfaces } from '../testing/fake-surfaces.ts'
 import { openWelcomeOnInstall } from './open-welcome.ts'
 
 let browser: ReturnType<typeof fakeSurfaces>

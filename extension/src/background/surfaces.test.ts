@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { openInItem } from '../model/stored-items.ts'
-import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
+import { asFirefox, fakeSurfaces } from '../testing/fake-surfaces.ts'
 import { aSearch } from '../testing/searches.ts'
 import { Surfaces } from './surfaces.ts'
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Surface } from '../model/preferences.ts'
 import { openInItem } from '../model/stored-items.ts'
-import { asFirefox, fakeSurfaces } from '../testing/browser.ts'
+import { asFirefox, fakeSurfaces } from '../testing/fake-surfaces.ts'
 import { openPopup } from './popup.ts'
 import { Surfaces } from './surfaces.ts'
 

@@ -2,7 +2,7 @@ import type { Attestation, AttestationKeys, SearchAnswer } from '@find-on-1688/s
 import type { EvidenceTexts } from './texts-en.ts'
 
 /** The result of comparing an offer's photo, in words, and the version of the method. */
-export interface EvidenceVerdict {
+interface EvidenceVerdict {
   kind: string
   words: string
   method: string
@@ -25,7 +25,7 @@ export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'offers'
  * Why the file does not contain the picture as it was found: it is too large; the user uploaded it and has it; it was
  * cropped from a screenshot, or from a picture that was sent before; or it is no longer available.
  */
-export type SourceMissingReason = 'large' | 'given' | 'screen' | 'part' | 'gone'
+type SourceMissingReason = 'large' | 'given' | 'screen' | 'part' | 'gone'
 
 /** The picture as it was found, as a `data:` URL, or why it is missing. */
 export interface SourcePicture {

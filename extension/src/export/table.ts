@@ -33,7 +33,7 @@ export interface ExportInput {
 /** Money is a decimal string; a count, rate or measure is a number; unknown is `null`, never 0. */
 export type Cell = string | number | null
 
-export interface Column {
+interface Column {
   name: ColumnName
   label: string
   kind: Kind

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { fakeSurfaces } from '../testing/browser.ts'
+import { fakeSurfaces } from '../testing/fake-surfaces.ts'
 import { withPageFocused } from './focus-page.ts'
 
 let browser: ReturnType<typeof fakeSurfaces>

@@ -14,7 +14,7 @@ export function productNumberOf(thing: Thing): string | null {
 }
 
 /** Checks the check digit, because shops fill in anything. */
-export function isGtin(text: string | undefined): text is string {
+function isGtin(text: string | undefined): text is string {
   if (!text || !/^(\d{8}|\d{12,14})$/.test(text) || /^0+$/.test(text)) return false
   const digits = [...text].reverse().map(Number)
   return digits.reduce((sum, digit, at) => sum + digit * (at % 2 ? 3 : 1), 0) % 10 === 0

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Filters } from '../model/preferences.ts'
-import { detailsWith } from '../testing/details.ts'
-import { offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { badgesIn, filterOffers, passes } from './filter-offers.ts'
 
 const skirt = offerWith({

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Assumptions } from '../model/assumptions.ts'
-import { detailsWith } from '../testing/details.ts'
-import { offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import type { EuroRates } from './convert.ts'
 import { isKnown, toAmountRange, toCostLine, uncertainLines } from './cost-line.ts'
 import { plus } from './decimal.ts'

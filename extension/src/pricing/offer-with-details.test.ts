@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { detailsWith } from '../testing/details.ts'
-import { offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { shippingOf, withDetails } from './offer-with-details.ts'
 import { priceAt } from './price-at.ts'
 

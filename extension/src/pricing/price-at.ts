@@ -2,7 +2,7 @@ import type { Offer, PriceTier } from '@find-on-1688/shared'
 import { Decimal } from './decimal.ts'
 
 /** The next tier with a lower price, and the saving per piece. Yuan as decimal strings. */
-export interface NextTier {
+interface NextTier {
   minQuantity: number
   price: string
   saves: string

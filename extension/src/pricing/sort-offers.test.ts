@@ -1,8 +1,7 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { SORTS } from '../model/preferences.ts'
-import { detailsWith } from '../testing/details.ts'
-import { offerWith, tiers } from '../testing/offers.ts'
+import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { sortOffers } from './sort-offers.ts'
 
 const none = () => undefined

@@ -3,7 +3,6 @@ import { anOffer } from './searches.ts'
 
 export const PROXY = { address: 'https://proxy.example', clientKey: 'key' }
 
-/** What tests let the worker answer. */
 export function anAnswer(offerIds: string[], rest: Partial<SearchAnswer> = {}): SearchAnswer {
   return {
     searchId: 's',
@@ -35,13 +34,13 @@ export function anEvent(event: string, data: unknown): string {
   return `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
-/** Server-sent events that come in the given pieces. They end in the middle where a piece is missing. */
+/** Server-sent events that arrive in the given pieces; an undefined piece breaks the connection. */
 export function streamed(pieces: (string | Uint8Array | undefined)[]): Response {
-  const coming = [...pieces]
+  const remaining = [...pieces]
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
-      if (coming.length === 0) return controller.close()
-      const piece = coming.shift()
+      if (remaining.length === 0) return controller.close()
+      const piece = remaining.shift()
       if (piece === undefined) return controller.error(new TypeError('network error'))
       controller.enqueue(typeof piece === 'string' ? new TextEncoder().encode(piece) : piece)
     },

@@ -1,6 +1,7 @@
-import type { Offer } from '@find-on-1688/shared'
+import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { OfferDetails } from '../model/search.ts'
 
-/** An offer of which nothing but this is known. */
+/** An offer with nothing known but this. */
 export function offerWith(known: Partial<Offer> = {}): Offer {
   return {
     offerId: '710891050473',
@@ -22,6 +23,12 @@ export function offerWith(known: Partial<Offer> = {}): Offer {
 }
 
 /** `[minQuantity, price]` each. */
-export function tiers(...steps: [number, string][]): Offer['priceTiers'] {
-  return steps.map(([minQuantity, price]) => ({ minQuantity, price }))
+export function tiers(...pairs: [number, string][]): Offer['priceTiers'] {
+  return pairs.map(([minQuantity, price]) => ({ minQuantity, price }))
+}
+
+/** The details of an offer with nothing known but this. */
+export function detailsWith(known: Partial<DetailedOffer> = {}): OfferDetails {
+  const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
+  return { state: 'done', offer: { ...offerWith(), shipping, ...known } }
 }

@@ -4,7 +4,6 @@ import type { SentPicture } from '../model/picture.ts'
 import { EMPTY_LIST, type ResultList, type Search } from '../model/search.ts'
 import { offerWith } from './offers.ts'
 
-/** What tests search, find and keep. */
 export function anOffer(offerId: string, rest: Partial<Offer> = {}): Offer {
   return offerWith({
     offerId,
@@ -51,7 +50,7 @@ export function aSearch(id: string, startedAt: number, rest: Partial<Search> = {
   }
 }
 
-/** A picture that was sent; its bytes are those of `content`. */
+/** A sent picture whose bytes are those of `content`. */
 export function aSent(searchId: string, content = 'a skirt'): SentPicture & { searchId: string } {
   return {
     searchId,

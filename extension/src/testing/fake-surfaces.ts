@@ -1,7 +1,7 @@
 import { vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 
-/** A browser that opens whatever it is told to; tests let it refuse. Listeners are there to be called. */
+/** A browser whose popup, panel and tabs open; tests can make them fail. Its listeners can be called. */
 export function fakeSurfaces() {
   const listeners: Record<string, (...args: never[]) => unknown> = {}
   const event = (name: string) => ({
@@ -38,7 +38,7 @@ export function fakeSurfaces() {
   return { action, sidePanel, sidebarAction, tabs, windows, listeners }
 }
 
-/** Firefox has a sidebar instead of a panel. */
+/** Firefox has a sidebar instead of a side panel. */
 export function asFirefox(sidebarAction: object): void {
   Object.assign(fakeBrowser, { sidePanel: undefined, sidebarAction })
 }
