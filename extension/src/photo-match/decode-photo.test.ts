@@ -3,7 +3,7 @@ import { decodePhoto } from './decode-photo.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-/** As much of a PNG as tells its size. */
+/** The start of a PNG, with its size. */
 function png(width: number, height: number): Blob {
   const bytes = new Uint8Array(33)
   bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
@@ -14,7 +14,7 @@ function png(width: number, height: number): Blob {
   return new Blob([bytes])
 }
 
-/** A browser that decodes everything to a picture of this size. */
+/** Decodes everything to a picture of this size. */
 function browserThatDecodes(width: number, height: number) {
   const close = vi.fn()
   const decode = vi.fn(async (_: unknown, how?: { resizeWidth: number; resizeHeight: number }) => ({
@@ -43,21 +43,21 @@ test('a picture of up to 800 pixels keeps its size', async () => {
   expect(close).toHaveBeenCalledTimes(1)
 })
 
-test('a larger one is reduced, by the size that it has once it stands upright', async () => {
+test('a larger picture is reduced by its size after rotation', async () => {
   const { decode, close } = browserThatDecodes(900, 1600)
   expect(await decodePhoto(png(1600, 900))).toMatchObject({ width: 450, height: 800 })
   expect(decode).toHaveBeenCalledTimes(2)
   expect(close).toHaveBeenCalledTimes(2)
 })
 
-test('what would be too large in memory, and what is no picture, is not decoded at all', async () => {
+test('a picture that would need too much memory, or no picture at all, is not decoded', async () => {
   const { decode } = browserThatDecodes(1, 1)
   await expect(decodePhoto(png(30_000, 30_000))).rejects.toMatchObject({ why: 'unreadable' })
   await expect(decodePhoto(new Blob(['<svg/>']))).rejects.toMatchObject({ why: 'unreadable' })
   expect(decode).not.toHaveBeenCalled()
 })
 
-test('what the browser cannot decode is unreadable', async () => {
+test('a picture that the browser cannot decode is unreadable', async () => {
   vi.stubGlobal('createImageBitmap', () => Promise.reject(new DOMException('broken', 'InvalidStateError')))
   await expect(decodePhoto(png(10, 10))).rejects.toMatchObject({ why: 'unreadable' })
 })

@@ -25,7 +25,7 @@ async function pixelsOf(decoded: ImageBitmap): Promise<Pixels> {
   // The size after decoding: the header has the one before the rotation in the metadata.
   const { width, height } = fitInto(LIMITS.sentSidePx, decoded.width, decoded.height)
   const isLarge = width < decoded.width || height < decoded.height
-  const fitting = isLarge ? await reduced(decoded, width, height) : decoded
+  const fitting = isLarge ? await reduce(decoded, width, height) : decoded
   try {
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
     if (!context) throw new UnreadPhotoError('unreadable')
@@ -37,11 +37,7 @@ async function pixelsOf(decoded: ImageBitmap): Promise<Pixels> {
   }
 }
 
-async function reduced(
-  decoded: ImageBitmap,
-  resizeWidth: number,
-  resizeHeight: number,
-): Promise<ImageBitmap> {
+async function reduce(decoded: ImageBitmap, resizeWidth: number, resizeHeight: number): Promise<ImageBitmap> {
   try {
     return await createImageBitmap(decoded, { resizeWidth, resizeHeight, resizeQuality: 'high' })
   } finally {

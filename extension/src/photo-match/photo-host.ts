@@ -2,13 +2,13 @@ import { permissionFor } from '../image/fetch.ts'
 
 export interface PhotoHost {
   host: string
-  /** As permissions name it. */
+  /** The match pattern of its permission. */
   pattern: string
 }
 
 /**
- * What has to be allowed for most of these pictures to be read; the host that comes first where several have as many.
- * Undefined where no permission would help.
+ * The host whose permission makes most of these pictures readable; the first one in case of a tie. `undefined` if no
+ * permission would help.
  *
  * @param offers those whose pictures were unreachable
  */
@@ -19,6 +19,6 @@ export function photoHostOf(offers: readonly { imageUrl: string | null }[]): Pho
     if (wanted)
       hosts.set(wanted.pattern, { ...wanted, pictures: (hosts.get(wanted.pattern)?.pictures ?? 0) + 1 })
   }
-  const [most] = [...hosts.values()].sort((one, other) => other.pictures - one.pictures)
-  return most && { host: most.host, pattern: most.pattern }
+  const [best] = [...hosts.values()].sort((one, other) => other.pictures - one.pictures)
+  return best && { host: best.host, pattern: best.pattern }
 }

@@ -9,7 +9,7 @@ const jpeg = (bytes: BodyInit = 'jpeg', headers: Record<string, string> = {}) =>
   new Response(bytes, { headers: { 'Content-Type': 'image/jpeg', ...headers } })
 const never = () => new Promise<never>(() => {})
 
-/** Answers in turn; the last one for ever. */
+/** Answers one after the other; the last answer repeats. */
 function host(...answers: (() => Response | Promise<Response>)[]) {
   return vi.fn(async (_url: string | URL | Request, _init?: RequestInit) => {
     const answer = answers.length > 1 ? answers.shift() : answers[0]
@@ -33,7 +33,7 @@ const refused = () => Promise.reject(new TypeError('Failed to fetch'))
 const asked = (fetch: ReturnType<typeof host>) =>
   fetch.mock.calls.map(([url, init]) => `${init?.cache} ${url}`)
 
-test('the bytes that come are decoded, and neither cookies nor a referrer go out', async () => {
+test('a picture is fetched without cookies and referrer, and decoded', async () => {
   const decoded: string[] = []
   const fetch = host(jpeg)
   const decode = async (picture: Blob) => {
@@ -46,13 +46,13 @@ test('the bytes that come are decoded, and neither cookies nor a referrer go out
   expect(asked(fetch)).toEqual([`force-cache ${ADDRESS}`])
 })
 
-test('a picture that the cache holds without leave to read it is asked for once more', async () => {
+test('a cached picture that may not be read is requested again', async () => {
   const fetch = host(refused, jpeg)
   expect(await read(fetch)).toBe(PIXELS)
   expect(asked(fetch)).toEqual([`force-cache ${ADDRESS}`, `reload ${ADDRESS}`])
 })
 
-test('a host that refuses, and one that has nothing there, are unreachable', async () => {
+test('a host that refuses, or has no such picture, is unreachable', async () => {
   await expect(read(host(refused))).rejects.toMatchObject({ why: 'unreachable' })
   for (const status of [403, 404, 503]) {
     const fetch = host(() => new Response('', { status }))
@@ -61,20 +61,20 @@ test('a host that refuses, and one that has nothing there, are unreachable', asy
   }
 })
 
-test('a host that keeps silent is unreachable after a time', async () => {
+test('a host that does not answer is unreachable after a timeout', async () => {
   const silent = host(never)
   await expect(read(silent, { timeoutMs: 20 })).rejects.toMatchObject({ why: 'unreachable' })
   expect(silent).toHaveBeenCalledTimes(1)
 })
 
-test('what is no picture, or cannot be decoded, is unreadable', async () => {
+test('something other than a picture, or one that cannot be decoded, is unreadable', async () => {
   const page = host(() => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }))
   await expect(read(page)).rejects.toMatchObject({ why: 'unreadable' })
   const decode = () => Promise.reject(new UnreadPhotoError('unreadable'))
   await expect(read(host(jpeg), { decode })).rejects.toMatchObject({ why: 'unreadable' })
 })
 
-test('more than 5 MB are not taken, whether the host says so or not', async () => {
+test('more than 5 MB are not read, whether the host announces them or not', async () => {
   const decode = vi.fn(async () => PIXELS)
   const said = host(() => jpeg('x', { 'Content-Length': '5242881' }))
   await expect(read(said, { decode })).rejects.toMatchObject({ why: 'unreadable' })
@@ -86,14 +86,14 @@ test('more than 5 MB are not taken, whether the host says so or not', async () =
   expect(decode).not.toHaveBeenCalled()
 })
 
-test('1688 is asked for a small version first, and for the picture where there is none', async () => {
+test('for pictures of 1688 a small version is requested first, then the picture itself', async () => {
   const address = 'https://cbu01.alicdn.com/img/a.jpg'
   const fetch = host(() => new Response('', { status: 404 }), jpeg)
   expect(await read(fetch, { address })).toBe(PIXELS)
   expect(asked(fetch)).toEqual([`force-cache ${address}_220x220.jpg`, `force-cache ${address}`])
 })
 
-test('what is neither on the web nor a data: address is not asked for', async () => {
+test('only web and data: addresses are requested', async () => {
   const fetch = host(jpeg)
   for (const address of ['blob:https://shop.example/1', 'file:///etc/passwd', 'a.jpg', ''])
     await expect(read(fetch, { address })).rejects.toMatchObject({ why: 'unreachable' })
@@ -101,7 +101,7 @@ test('what is neither on the web nor a data: address is not asked for', async ()
   expect(await read(fetch, { address: 'data:image/jpeg;base64,AA==' })).toBe(PIXELS)
 })
 
-test('who gives up gets the reason back at once, even from a decoder that does not end', async () => {
+test('an abort rejects at once with its reason, even if the decoder never ends', async () => {
   const abort = new AbortController()
   const decode = () => {
     abort.abort(new Error('closed'))
@@ -110,19 +110,19 @@ test('who gives up gets the reason back at once, even from a decoder that does n
   await expect(read(host(jpeg), { decode, signal: abort.signal })).rejects.toThrow('closed')
 })
 
-test('a picture on the host of 1688 has a small version beside it', () => {
+test('a picture of 1688 has a small version', () => {
   expect(smallAddress('https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg')).toBe(
     'https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg_220x220.jpg',
   )
   expect(smallAddress('https://img.alicdn.com/a.PNG#x')).toBe('https://img.alicdn.com/a.PNG_220x220.jpg')
 })
 
-test('what is a smaller version already stays as it is', () => {
+test('a smaller version has no small version of its own', () => {
   expect(smallAddress('https://cbu01.alicdn.com/a.jpg_460x460.jpg')).toBeUndefined()
   expect(smallAddress('https://cbu01.alicdn.com/a.jpg_.webp')).toBeUndefined()
 })
 
-test('no other host, no other kind and no address with a query is changed', () => {
+test('other hosts, other formats and addresses with a query have no small version', () => {
   for (const address of [
     'https://shop.example/a.jpg',
     'https://notalicdn.com/a.jpg',

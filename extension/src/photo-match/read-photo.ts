@@ -12,48 +12,48 @@ export interface ReadPhotoOptions {
 }
 
 /**
- * The pixels behind an address, `data:` included, of a small version where there is one. Runs in an extension page: the
- * fetch has that page's rights. No referrer, no cookies.
+ * The pixels of the picture at an address, `data:` included; of a small version if there is one. It runs in an extension
+ * page and fetches with that page's permissions, without referrer and cookies.
  *
- * @throws UnreadPhoto `unreachable` where the host gives nothing, not to us or not in time, `unreadable` where it is no
- *   picture, more than 5 MB, or cannot be decoded; the signal's reason where that is why
+ * @throws UnreadPhotoError `unreachable` if the host does not provide it to us or in time; `unreadable` if it is not a
+ *   picture, larger than 5 MB, or cannot be decoded. The signal's reason if it was aborted
  */
 export async function readPhoto(
   signal: AbortSignal,
   address: string,
-  means: ReadPhotoOptions = {},
+  options: ReadPhotoOptions = {},
 ): Promise<Pixels> {
-  return readPhotoAs(signal, address, means.decode ?? decodePhoto, means)
+  return readPhotoAs(signal, address, options.decode ?? decodePhoto, options)
 }
 
-/** The same for whoever makes something else of the picture's bytes than pixels. */
+/** The same, for something other than pixels made from the picture's bytes. */
 export async function readPhotoAs<T>(
   signal: AbortSignal,
   address: string,
   decode: (picture: Blob) => Promise<T>,
-  means: Pick<ReadPhotoOptions, 'fetch' | 'timeoutMs'> = {},
+  options: Pick<ReadPhotoOptions, 'fetch' | 'timeoutMs'> = {},
 ): Promise<T> {
-  const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = means
-  const until = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  let failed = new UnreadPhotoError('unreachable')
-  for (const [url, cache] of waysTo(address)) {
+  const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  let failure = new UnreadPhotoError('unreachable')
+  for (const [url, cache] of requestsFor(address)) {
     try {
-      return await unlessAborted(until, pictureAt(until, url, cache, fetch).then(decode))
+      return await abortable(deadline, fetchPicture(deadline, url, cache, fetch).then(decode))
     } catch (error) {
       signal.throwIfAborted()
-      failed = error instanceof UnreadPhotoError ? error : new UnreadPhotoError('unreachable', error)
-      // A host that has answered, be it with no picture, answers the same the next time.
-      if (until.aborted || (url === address && failed === error)) break
+      failure = error instanceof UnreadPhotoError ? error : new UnreadPhotoError('unreachable', error)
+      // A host that answered, even without a picture, would answer the same again.
+      if (deadline.aborted || (url === address && failure === error)) break
     }
   }
-  throw failed
+  throw failure
 }
 
 /**
- * A view may have shown the picture already, and then it is not fetched again. But what a browser keeps of a picture that
- * was merely shown may lack the header that lets us read it: so the last way asks the host once more.
+ * From the cache first, since a view may have shown the picture already. But a cached picture that was only shown may lack
+ * the header that lets us read it, so the last request asks the host again.
  */
-function waysTo(address: string): [url: string, cache: RequestCache][] {
+function requestsFor(address: string): [url: string, cache: RequestCache][] {
   if (!/^https?:/i.test(address)) return /^data:/i.test(address) ? [[address, 'default']] : []
   const small = smallAddress(address)
   return [
@@ -63,7 +63,7 @@ function waysTo(address: string): [url: string, cache: RequestCache][] {
   ]
 }
 
-async function pictureAt(
+async function fetchPicture(
   signal: AbortSignal,
   url: string,
   cache: RequestCache,
@@ -72,50 +72,49 @@ async function pictureAt(
   const response = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', cache, signal })
   const type = response.headers.get('Content-Type') ?? ''
   const isTooLarge = Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES
-  if (response.ok && /^image\//i.test(type) && !isTooLarge) return bounded(response, type)
+  if (response.ok && /^image\//i.test(type) && !isTooLarge) return readLimited(response, type)
   await response.body?.cancel()
   throw new UnreadPhotoError(response.ok ? 'unreadable' : 'unreachable')
 }
 
-/** Not every host says how much there is. */
-async function bounded(response: Response, type: string): Promise<Blob> {
+/** Not every host sends a length. */
+async function readLimited(response: Response, type: string): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
   const reader = response.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    bytes += part.value.length
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    bytes += chunk.value.length
     if (bytes > MAX_BYTES) {
       await reader?.cancel()
       throw new UnreadPhotoError('unreadable')
     }
-    chunks.push(part.value)
+    chunks.push(chunk.value)
   }
   return new Blob(chunks, { type })
 }
 
-/** Neither every host nor every decoder ends when it is told to. */
-function unlessAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** Rejects on abort at once: not every host or decoder stops when told to. */
+function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason)
-    if (signal.aborted) giveUp()
-    signal.addEventListener('abort', giveUp)
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+    const abort = () => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort)
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
 }
 
-/** The host of 1688's pictures and those beside it. */
-const HOST = /(^|\.)alicdn\.com$/
-const SMALL = '_220x220.jpg'
+/** The hosts of 1688's pictures. */
+const ALICDN = /(^|\.)alicdn\.com$/
+const SMALL_SUFFIX = '_220x220.jpg'
 
 /**
- * The address of a version of at most 220 pixels a side, where the host of 1688's pictures is known to make one:
- * `….jpg_220x220.jpg`. Known from such addresses, not asked of the host: so it is tried, and never relied on. Undefined
- * elsewhere, and for what is a smaller version already.
+ * The address of a version of at most 220 pixels a side, as the hosts of 1688's pictures provide: `….jpg_220x220.jpg`.
+ * This is not documented, so it is tried but never relied on. `undefined` for other hosts and for smaller versions.
  */
 export function smallAddress(address: string): string | undefined {
   const url = URL.parse(address)
-  if (!url?.protocol.startsWith('http') || url.search || !HOST.test(url.hostname)) return undefined
+  if (!url?.protocol.startsWith('http') || url.search || !ALICDN.test(url.hostname)) return undefined
   return /\.(jpe?g|png)$/i.test(url.pathname) && !/\.(jpe?g|png)_/i.test(url.pathname)
-    ? `${url.origin}${url.pathname}${SMALL}`
+    ? `${url.origin}${url.pathname}${SMALL_SUFFIX}`
     : undefined
 }

@@ -24,7 +24,7 @@ const shows = (
 })
 const idsOf = ({ uses }: { uses: { offerId: string }[] }) => uses.map(({ offerId }) => offerId)
 
-/** The hash with so many of its digits turned from the given one on, four bits each, and nothing to look at again. */
+/** The hash with some of its digits inverted, four bits each, and a flat thumbnail, so that nothing is judged again. */
 function turned(hash: PhotoHash, from: number, digits: number): PhotoHash {
   const turn = (text: string) =>
     text.replace(/./g, (digit, at: number) =>
@@ -33,7 +33,7 @@ function turned(hash: PhotoHash, from: number, digits: number): PhotoHash {
   return { method: hash.method, plain: { ...hash.plain, hash: turn(hash.plain.hash) }, thumbnail: flat }
 }
 
-test('offers that show the same photo are told together, and the rest is left out', () => {
+test('offers that show the same photo are grouped, and the rest are left out', () => {
   const found = reuseOf([
     shows('1', one),
     shows('2', two),
@@ -48,14 +48,14 @@ test('offers that show the same photo are told together, and the rest is left ou
   expect(found.every(({ isQuery }) => !isQuery)).toBe(true)
 })
 
-test('the photo that was searched for comes first, even where one offer alone shows it', () => {
+test('the searched photo comes first, even if only one offer shows it', () => {
   const found = reuseOf([shows('1', one), shows('2', two), shows('3', one), shows('4', one)], two)
   expect(found.map(idsOf)).toEqual([['2'], ['1', '3', '4']])
   expect(found.map(({ isQuery }) => isQuery)).toEqual([true, false])
   expect(reuseOf([shows('1', one), shows('2', two)], three)).toEqual([])
 })
 
-test('of several photos the one that most suppliers show comes first', () => {
+test('the photo of most suppliers comes first', () => {
   const items = [
     shows('1', one, 'A'),
     shows('2', one, 'A'),
@@ -69,12 +69,12 @@ test('of several photos the one that most suppliers show comes first', () => {
   ])
 })
 
-test('a supplier counts once, and one that is not named is not counted as one', () => {
+test('a supplier counts once, and unnamed suppliers are counted apart', () => {
   const items = [shows('1', one, 'A'), shows('2', one, 'A'), shows('3', one, 'B'), shows('4', one, null)]
   expect(reuseOf(items)).toMatchObject([{ suppliers: 2, unnamed: 1 }])
 })
 
-test('mirrored and bordered ones belong to the photo, and are told so', () => {
+test('mirrored and bordered copies belong to the photo, and are marked', () => {
   const [found] = reuseOf([shows('1', mirrored), shows('2', one), shows('3', bordered)], one)
   expect(found?.uses).toEqual([
     { ...plain, offerId: '1', mirrored: true },
@@ -83,7 +83,7 @@ test('mirrored and bordered ones belong to the photo, and are told so', () => {
   ])
 })
 
-test('a part of the photo, and one with something over it, belong to it and are told so', () => {
+test('cropped copies and copies with an overlay belong to the photo, and are marked', () => {
   const found = reuseOf([
     shows('1', three),
     shows('2', hashPhoto(cut(mosaic(3), 8, 6))),
@@ -98,12 +98,12 @@ test('a part of the photo, and one with something over it, belong to it and are 
   ])
 })
 
-test('without the query the first offer is what the others differ from', () => {
+test('without the query, differences are relative to the first offer', () => {
   const [found] = reuseOf([shows('1', mirrored), shows('2', one), shows('3', mirrored)])
   expect(found?.uses.map((use) => use.mirrored)).toEqual([false, true, false])
 })
 
-test('what is the same as one that belongs to a photo belongs to it too, in whatever order', () => {
+test('a picture that is the same as any of a photo’s belongs to it, in any order', () => {
   const digits = Math.floor(THRESHOLDS.same / 4)
   const near = turned(one, 0, digits)
   const far = turned(near, digits, digits)
@@ -111,12 +111,12 @@ test('what is the same as one that belongs to a photo belongs to it too, in what
   expect(reuseOf([shows('1', one), shows('3', far), shows('2', near)]).map(idsOf)).toEqual([['1', '3', '2']])
 })
 
-test('probably the same is not enough', () => {
+test('“probably the same” is not enough', () => {
   const digits = Math.floor(THRESHOLDS.probably / 4)
   expect(reuseOf([shows('1', one), shows('2', turned(one, 0, digits))], one).map(idsOf)).toEqual([['1']])
 })
 
-test('the photo in other colours is no more than probably the same', () => {
+test('a recoloured copy is only probably the same', () => {
   const [red, blue] = [hashPhoto(tinted(mosaic(1), [60, 0, -60])), hashPhoto(tinted(mosaic(1), [-60, 0, 60]))]
   expect(judgePhotos(red, blue)).toMatchObject({ verdict: 'probably', reasons: ['recoloured'] })
   expect(reuseOf([shows('1', red), shows('2', blue)])).toEqual([])

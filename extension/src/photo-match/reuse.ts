@@ -3,12 +3,12 @@ import { distance, judgePhotos, type PhotoHash } from '@find-on-1688/shared'
 /** An offer with the hash of its picture. */
 export interface HashedOffer {
   offerId: string
-  /** null where the offer does not say whose it is */
+  /** null if the offer does not name it */
   supplier: string | null
   hash: PhotoHash
 }
 
-/** How an offer's picture differs from the photo that it is. */
+/** An offer that shows the photo, and how its picture differs. */
 export interface PhotoUse {
   offerId: string
   mirrored: boolean
@@ -17,40 +17,40 @@ export interface PhotoUse {
   overlaid: boolean
 }
 
-/** One photo and the offers that show it, in their order. */
+/** One photo and the offers that show it, in the order of the list. */
 export interface ReusedPhoto {
-  /** It is the photo that was searched for. Where it is not, it is that of the first of its offers. */
+  /** Whether it is the searched photo; otherwise it is the photo of its first offer. */
   isQuery: boolean
   uses: PhotoUse[]
-  /** How many suppliers show it, as far as they are named. */
+  /** How many named suppliers show it. */
   suppliers: number
-  /** Of how many of its offers the supplier is not named. */
+  /** How many of its offers do not name their supplier. */
   unnamed: number
 }
 
-type Marks = Omit<PhotoUse, 'offerId'>
+type Differences = Omit<PhotoUse, 'offerId'>
 
-const PLAIN: Marks = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
+const IDENTICAL: Differences = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
 
 /**
- * Bits: what is further apart is not looked at again. Two photos that have nothing to do with each other are further apart
- * but for one pair in fifty, and a part of a photo seldom is; the offers of a list are thousands of pairs.
+ * Pairs that differ in more bits are not judged. All but one in fifty pairs of unrelated photos differ more, and parts of
+ * the same photo rarely do. The offers of a list make thousands of pairs.
  */
-const WORTH_A_LOOK = 96
+const MAX_NEAR_DISTANCE = 96
 
 /**
- * Which offers have their photo in common, with the query or with each other. An offer belongs to a photo where its
- * picture is the same as any that belongs to it, "probably" is not enough; so at the ends of a chain two may differ more.
- * The query's photo comes first, then by the number of suppliers. What one offer alone shows is left out.
+ * Which offers share a photo, with the query or with each other. An offer belongs to a photo if its picture is the same as
+ * any that belongs to it; "probably" is not enough. So the two ends of a chain may differ more. The query's photo comes
+ * first, then those with the most suppliers. Photos of a single offer are left out.
  */
 export function reuseOf(items: readonly HashedOffer[], query?: PhotoHash): ReusedPhoto[] {
   const left = new Set(items)
-  const ofQuery = query ? usesOf({ hash: query, ...PLAIN }, left) : []
+  const ofQuery = query ? usesOf({ hash: query, ...IDENTICAL }, left) : []
   const found = ofQuery.length > 0 ? [reuse(true, ofQuery, items)] : []
   const others: ReusedPhoto[] = []
   for (const item of items) {
     if (!left.delete(item)) continue
-    const first = { ...item, ...PLAIN }
+    const first = { ...item, ...IDENTICAL }
     const further = usesOf(first, left)
     if (further.length > 0) others.push(reuse(false, [first, ...further], items))
   }
@@ -59,8 +59,8 @@ export function reuseOf(items: readonly HashedOffer[], query?: PhotoHash): Reuse
 
 type Found = HashedOffer & PhotoUse
 
-/** What is the same as the first, what is the same as that, and so on. Takes them out of those that are left. */
-function usesOf(first: Marks & { hash: PhotoHash }, left: Set<HashedOffer>): Found[] {
+/** Everything the same as the first, everything the same as those, and so on. Removes them from `left`. */
+function usesOf(first: Differences & { hash: PhotoHash }, left: Set<HashedOffer>): Found[] {
   const found: Found[] = []
   for (let near: typeof first | undefined = first, at = 0; near; near = found[at++])
     for (const item of left) {
@@ -80,13 +80,15 @@ function usesOf(first: Marks & { hash: PhotoHash }, left: Set<HashedOffer>): Fou
   return found
 }
 
-/** Whether they can be the same at all: nearly all pairs cannot, and to judge each takes a hundred times as long. */
+/** Whether they can be the same at all. Nearly all pairs cannot, and judging a pair takes a hundred times as long. */
 function isNear(one: PhotoHash, other: PhotoHash): boolean {
-  const mine = [one.plain, ...(one.trimmed ? [one.trimmed] : [])]
-  const theirs = [other.plain, ...(other.trimmed ? [other.trimmed] : [])]
-  return mine.some(({ hash, mirrored }) =>
-    theirs.some(
-      (their) => Math.min(distance(hash, their.hash), distance(mirrored, their.hash)) <= WORTH_A_LOOK,
+  const variants = [one.plain, ...(one.trimmed ? [one.trimmed] : [])]
+  const otherVariants = [other.plain, ...(other.trimmed ? [other.trimmed] : [])]
+  return variants.some(({ hash, mirrored }) =>
+    otherVariants.some(
+      (otherVariant) =>
+        Math.min(distance(hash, otherVariant.hash), distance(mirrored, otherVariant.hash)) <=
+        MAX_NEAR_DISTANCE,
     ),
   )
 }

@@ -21,7 +21,7 @@ const shows = (offerId: string, picture: string | null): OfferPhoto => ({
   imageUrl: picture && `https://p.example/${picture}`,
 })
 
-function shelf(pictures = PICTURES) {
+function pictureReader(pictures = PICTURES) {
   return vi.fn(async (_: AbortSignal, address: string) => {
     const pixels = pictures[address]
     if (!pixels) throw new UnreadPhotoError(address.endsWith('broken') ? 'unreadable' : 'unreachable')
@@ -43,7 +43,7 @@ async function judge(
       onVerdict: (offerId, verdict, hash) => verdicts.push([offerId, verdict, hash !== null]),
       ...more,
     },
-    { read: shelf(), ...read },
+    { read: pictureReader(), ...read },
   )
   return verdicts
 }
@@ -51,7 +51,7 @@ async function judge(
 const kinds = (verdicts: [string, PhotoVerdict, boolean][]) =>
   Object.fromEntries(verdicts.map(([offerId, { kind, why }]) => [offerId, why ?? kind]))
 
-test('each offer gets its verdict, with how it was found and the hash of its picture', async () => {
+test('each offer gets a verdict, with its method and the hash of its picture', async () => {
   const verdicts = await judge([
     shows('1', 'same'),
     shows('2', 'mirrored'),
@@ -67,7 +67,7 @@ test('each offer gets its verdict, with how it was found and the hash of its pic
   ])
 })
 
-test('what cannot be read is not checked, says why, and does no harm to the others', async () => {
+test('an offer whose picture cannot be read is not checked, and the others are', async () => {
   const offers = [shows('1', 'gone'), shows('2', 'broken'), shows('3', null), shows('4', 'same')]
   const verdicts = await judge(offers)
   expect(kinds(verdicts)).toEqual({ 1: 'unreachable', 2: 'unreadable', 3: 'no-picture', 4: 'same' })
@@ -75,8 +75,8 @@ test('what cannot be read is not checked, says why, and does no harm to the othe
   expect(verdicts.find(([offerId]) => offerId === '1')?.[2]).toBe(false)
 })
 
-test('a failure that nobody thought of is one picture’s, too', async () => {
-  const read = shelf({
+test('an unexpected failure affects only its own picture', async () => {
+  const read = pictureReader({
     ...PICTURES,
     'https://p.example/odd': { data: new Uint8ClampedArray(3), width: 1, height: 1 },
   })
@@ -86,8 +86,8 @@ test('a failure that nobody thought of is one picture’s, too', async () => {
   })
 })
 
-test('the same address is read once for all of its offers', async () => {
-  const read = shelf()
+test('an address is read once for all its offers', async () => {
+  const read = pictureReader()
   const verdicts = await judge([shows('1', 'same'), shows('2', 'other'), shows('3', 'same')], { read })
   expect(kinds(verdicts)).toEqual({ 1: 'same', 2: 'other', 3: 'same' })
   expect(read.mock.calls.map(([, address]) => address)).toEqual([
@@ -97,46 +97,46 @@ test('the same address is read once for all of its offers', async () => {
   ])
 })
 
-test('four pictures at most are read at once, in the order of the offers', async () => {
-  const offers = Array.from({ length: 9 }, (_, at) => shows(`${at}`, `${at}`))
-  const asked: string[] = []
-  let [now, most] = [0, 0]
+test('at most four pictures are read at a time, in the order of the offers', async () => {
+  const offers = Array.from({ length: 9 }, (_, index) => shows(`${index}`, `${index}`))
+  const requested: string[] = []
+  let [running, maxAtOnce] = [0, 0]
   const read = async (_: AbortSignal, address: string) => {
     if (address === QUERY) return mosaic(1)
-    asked.push(address)
-    most = Math.max(most, ++now)
+    requested.push(address)
+    maxAtOnce = Math.max(maxAtOnce, ++running)
     await new Promise((resolve) => setTimeout(resolve, 1))
-    now--
+    running--
     return mosaic(1, 64)
   }
   expect(await judge(offers, { read })).toHaveLength(9)
-  expect(most).toBe(4)
-  expect(asked).toEqual(offers.map(({ imageUrl }) => imageUrl))
+  expect(maxAtOnce).toBe(4)
+  expect(requested).toEqual(offers.map(({ imageUrl }) => imageUrl))
 })
 
-test('a second view reads nothing again but what was not to be read, and has what is known first', async () => {
+test('a second view reads only what failed before, and reports known verdicts first', async () => {
   await judge([shows('1', 'same'), shows('2', 'gone'), shows('3', 'other')])
-  const read = shelf()
+  const read = pictureReader()
   const verdicts = await judge([shows('2', 'gone'), shows('1', 'same'), shows('3', 'other')], { read })
   expect(verdicts.map(([offerId]) => offerId)).toEqual(['1', '3', '2'])
   expect(read.mock.calls.map(([, address]) => address)).toEqual(['https://p.example/gone'])
 })
 
-test('after an abort no more is read or said, and what was read is kept', async () => {
+test('after an abort nothing more is read or reported, and what was read is stored', async () => {
   const abort = new AbortController()
-  const read = shelf()
+  const read = pictureReader()
   const onVerdict = vi.fn(() => abort.abort())
   const offers = [shows('1', 'same'), shows('2', 'same'), shows('3', 'other'), shows('4', 'mirrored')]
-  await judge(offers, { read }, { signal: abort.signal, onVerdict, atOnce: 1 })
+  await judge(offers, { read }, { signal: abort.signal, onVerdict, concurrency: 1 })
   expect(onVerdict).toHaveBeenCalledTimes(1)
   expect(read).toHaveBeenCalledTimes(2)
-  const again = shelf()
+  const again = pictureReader()
   await judge([shows('1', 'same')], { read: again })
   expect(again).not.toHaveBeenCalled()
 })
 
-test('where our own picture cannot be read no offer is checked and none is asked for', async () => {
-  const read = shelf()
+test('if the searched picture cannot be read, no offer is checked or requested', async () => {
+  const read = pictureReader()
   const verdicts = await judge(
     [shows('1', 'same'), shows('2', null)],
     { read },
@@ -149,9 +149,9 @@ test('where our own picture cannot be read no offer is checked and none is asked
 const SECOND = 'data:image/jpeg;base64,BBBB'
 const both = { ...PICTURES, [SECOND]: mosaic(2) }
 
-test('of several photos the best verdict is told, and which photo it is of', async () => {
+test('with several photos, the best verdict counts and says which photo it is for', async () => {
   const offers = [shows('1', 'same'), shows('2', 'other'), shows('3', 'flat')]
-  const read = shelf({ ...both, 'https://p.example/third': mosaic(3) })
+  const read = pictureReader({ ...both, 'https://p.example/third': mosaic(3) })
   const verdicts = await judge(
     [...offers, shows('4', 'third')],
     { read },
@@ -165,17 +165,17 @@ test('of several photos the best verdict is told, and which photo it is of', asy
   })
 })
 
-test('of two photos that are one, the first is told', async () => {
+test('of two identical photos the first one counts', async () => {
   const copy = 'data:image/jpeg;base64,CCCC'
-  const read = shelf({ ...PICTURES, [copy]: mosaic(1) })
+  const read = pictureReader({ ...PICTURES, [copy]: mosaic(1) })
   const [verdict] = await judge([shows('1', 'same')], { read }, { queries: [QUERY, copy] })
   expect(verdict?.[1]).not.toHaveProperty('photo')
 })
 
-test('a photo that cannot be read takes nothing from the others', async () => {
+test('an unreadable photo does not affect the others', async () => {
   const [verdict] = await judge(
     [shows('2', 'other')],
-    { read: shelf(both) },
+    { read: pictureReader(both) },
     { queries: ['data:,broken', SECOND] },
   )
   expect(verdict?.[1]).toMatchObject({ kind: 'same', photo: 2 })

@@ -5,17 +5,17 @@ import { UnreadPhotoError, type UnreadReason } from './decode-photo.ts'
 import { openPhotoHashes, type PhotoHashes } from './photo-hashes.ts'
 import { readPhoto } from './read-photo.ts'
 
-/** Whether an offer shows the photo that was searched for. Of the picture alone: it proves no product. */
+/** Whether an offer shows the searched photo. About the photo only: it does not prove that the product is the same. */
 export interface PhotoVerdict {
   kind: 'same' | 'probably' | 'other' | 'cannot-compare' | 'not-checked'
   reasons: PhotoReason[]
-  /** bits of 256 that differ; null where nothing can be said */
+  /** how many of 256 bits differ; null if not comparable */
   distance: number | null
   /** how the photos were hashed */
   method: string
-  /** Of several photos that were searched the one that it is, from 2 on; missing where it is the first. */
+  /** With several searched photos, the number of the one it matches, from 2; missing if it is the first. */
   photo?: number
-  /** why it was not checked: of the offer's picture, or that our own cannot be read */
+  /** why it was not checked */
   why?: UnreadReason | 'no-picture' | 'query-unreadable'
 }
 
@@ -27,15 +27,15 @@ export interface OfferPhoto {
 export interface JudgeRequest {
   signal: AbortSignal
   /**
-   * The pictures that were sent, as `data:` addresses and in their order; `undefined` for one that is not read yet. An offer
-   * is compared with each, and the best verdict is its own.
+   * The sent pictures as `data:` addresses, in order; `undefined` for one not read yet. Each offer is compared with all of
+   * them and gets the best verdict.
    */
   queries: readonly (string | undefined)[]
   offers: readonly OfferPhoto[]
-  /** Called once for each offer, as soon as it is known; with the hash of its picture, for `reuseOf`, where it has one. */
+  /** Called once for each offer, as soon as it is known, with the hash of its picture if it has one. */
   onVerdict(offerId: string, verdict: PhotoVerdict, hash: PhotoHash | null): void
-  /** how many pictures are read at once */
-  atOnce?: number
+  /** how many pictures are read at the same time */
+  concurrency?: number
 }
 
 /** What tests replace. */
@@ -45,51 +45,54 @@ export interface JudgeOptions {
 }
 
 /**
- * Reads and compares the offers' pictures in the order of the offers, each address once; those that are known from before
- * come first. What goes wrong with a picture is the verdict on its offers. Ends without another word once it is aborted.
+ * Reads and compares the offers' pictures in the order of the offers, each address once; those with a stored hash come
+ * first. A failure with a picture becomes the verdict on its offers. After an abort nothing more is reported.
  */
-export async function judgeOffers(question: JudgeRequest, means: JudgeOptions = {}): Promise<void> {
-  const { signal, queries, offers, onVerdict, atOnce = 4 } = question
-  const { read = readPhoto, hashes = await openPhotoHashes() } = means
-  const tell = (offerIds: string[], verdict: PhotoVerdict, hash: PhotoHash | null = null) => {
+export async function judgeOffers(request: JudgeRequest, options: JudgeOptions = {}): Promise<void> {
+  const { signal, queries, offers, onVerdict, concurrency = 4 } = request
+  const { read = readPhoto, hashes = await openPhotoHashes() } = options
+  const report = (offerIds: string[], verdict: PhotoVerdict, hash: PhotoHash | null = null) => {
     for (const offerId of offerIds) if (!signal.aborted) onVerdict(offerId, verdict, hash)
   }
-  const hashOf = hashing(signal, read, hashes)
+  const hashOf = hashReader(signal, read, hashes)
   try {
-    tell(idsOf(offers.filter(({ imageUrl }) => !imageUrl)), notChecked('no-picture'))
-    const mine = await eachHash(queries, async (query) => (await hashes.get(query)) ?? (await hashOf(query)))
-    if (mine.every(({ hash }) => typeof hash === 'string'))
-      return tell(idsOf(offers.filter(({ imageUrl }) => imageUrl)), notChecked('query-unreadable'))
+    report(idsOf(offers.filter(({ imageUrl }) => !imageUrl)), notChecked('no-picture'))
+    const queryHashes = await hashQueries(
+      queries,
+      async (query) => (await hashes.get(query)) ?? (await hashOf(query)),
+    )
+    if (queryHashes.every(({ hash }) => typeof hash === 'string'))
+      return report(idsOf(offers.filter(({ imageUrl }) => imageUrl)), notChecked('query-unreadable'))
     const judge = (offerIds: string[], hash: PhotoHash | UnreadReason) => {
-      if (typeof hash === 'string') tell(offerIds, notChecked(hash))
-      else tell(offerIds, bestOf(mine, hash), hash)
+      if (typeof hash === 'string') report(offerIds, notChecked(hash))
+      else report(offerIds, bestVerdict(queryHashes, hash), hash)
     }
-    const unknown: [address: string, offerIds: string[]][] = []
+    const unhashed: [address: string, offerIds: string[]][] = []
     for (const [address, offerIds] of byAddress(offers)) {
       const hash = await hashes.get(address)
       if (hash) judge(offerIds, hash)
-      else unknown.push([address, offerIds])
+      else unhashed.push([address, offerIds])
     }
-    await limitConcurrency(signal, atOnce, unknown, async ([address, offerIds]) =>
+    await limitConcurrency(signal, concurrency, unhashed, async ([address, offerIds]) =>
       judge(offerIds, await hashOf(address)),
     )
   } finally {
-    await hashes.end()
+    await hashes.flush()
   }
 }
 
-/** Reads and hashes the picture at an address and keeps the hash, or tells why it cannot. */
-function hashing(
+/** Reads and hashes the picture at an address and stores the hash, or returns why that failed. */
+function hashReader(
   signal: AbortSignal,
   read: typeof readPhoto,
   hashes: PhotoHashes,
 ): (address: string) => Promise<PhotoHash | UnreadReason> {
-  const inTurn = serialize()
+  const oneAtATime = serialize()
   return async (address) => {
     try {
       const pixels = await read(signal, address)
-      const hash = await inTurn(() => hashPhoto(pixels))
-      await hashes.keep(address, hash)
+      const hash = await oneAtATime(() => hashPhoto(pixels))
+      await hashes.add(address, hash)
       return hash
     } catch (error) {
       return error instanceof UnreadPhotoError ? error.why : 'unreadable'
@@ -97,44 +100,48 @@ function hashing(
   }
 }
 
-/** One of the photos that were searched. */
-interface Mine {
-  /** From 1. */
+/** One of the searched photos. */
+interface QueryHash {
+  /** Its number, from 1. */
   photo: number
   hash: PhotoHash | UnreadReason
 }
 
-async function eachHash(queries: JudgeRequest['queries'], hashOf: (query: string) => Promise<Mine['hash']>) {
-  const mine: Mine[] = []
-  for (const [at, query] of queries.entries())
-    if (query) mine.push({ photo: at + 1, hash: await hashOf(query) })
-  return mine
+async function hashQueries(
+  queries: JudgeRequest['queries'],
+  hashOf: (query: string) => Promise<QueryHash['hash']>,
+) {
+  const queryHashes: QueryHash[] = []
+  for (const [index, query] of queries.entries())
+    if (query) queryHashes.push({ photo: index + 1, hash: await hashOf(query) })
+  return queryHashes
 }
 
 const BEST_FIRST: PhotoVerdict['kind'][] = ['same', 'probably', 'other', 'cannot-compare', 'not-checked']
 
 /** By kind, then by distance, then by the order of the photos. */
-function bestOf(mine: readonly Mine[], theirs: PhotoHash): PhotoVerdict {
-  const verdicts = mine.flatMap(({ photo, hash }) =>
-    typeof hash === 'string' ? [] : [comparedWith(photo, hash, theirs)],
+function bestVerdict(queryHashes: readonly QueryHash[], offerHash: PhotoHash): PhotoVerdict {
+  const verdicts = queryHashes.flatMap(({ photo, hash }) =>
+    typeof hash === 'string' ? [] : [compareWithQuery(photo, hash, offerHash)],
   )
-  const rank = ({ kind }: PhotoVerdict) => BEST_FIRST.indexOf(kind)
-  const far = ({ distance }: PhotoVerdict) => distance ?? Number.POSITIVE_INFINITY
+  const rankOf = ({ kind }: PhotoVerdict) => BEST_FIRST.indexOf(kind)
+  const distanceOf = ({ distance }: PhotoVerdict) => distance ?? Number.POSITIVE_INFINITY
   return verdicts.reduce((best, each) => {
-    const isBetter = rank(each) < rank(best) || (rank(each) === rank(best) && far(each) < far(best))
+    const isBetter =
+      rankOf(each) < rankOf(best) || (rankOf(each) === rankOf(best) && distanceOf(each) < distanceOf(best))
     return isBetter ? each : best
   })
 }
 
-function comparedWith(photo: number, mine: PhotoHash, theirs: PhotoHash): PhotoVerdict {
-  const verdict = compared(mine, theirs)
-  const isIt = verdict.kind === 'same' || verdict.kind === 'probably'
-  return isIt && photo > 1 ? { ...verdict, photo } : verdict
+function compareWithQuery(photo: number, queryHash: PhotoHash, offerHash: PhotoHash): PhotoVerdict {
+  const verdict = compareHashes(queryHash, offerHash)
+  const isMatch = verdict.kind === 'same' || verdict.kind === 'probably'
+  return isMatch && photo > 1 ? { ...verdict, photo } : verdict
 }
 
-function compared(mine: PhotoHash, theirs: PhotoHash): PhotoVerdict {
-  const { verdict, reasons, distance } = judgePhotos(mine, theirs)
-  return { kind: verdict, reasons, distance, method: theirs.method }
+function compareHashes(queryHash: PhotoHash, offerHash: PhotoHash): PhotoVerdict {
+  const { verdict, reasons, distance } = judgePhotos(queryHash, offerHash)
+  return { kind: verdict, reasons, distance, method: offerHash.method }
 }
 
 function notChecked(why: NonNullable<PhotoVerdict['why']>): PhotoVerdict {

@@ -23,6 +23,6 @@ test.each<[string, CheckResult, Failure | undefined, string]>([
   ['one that does not fit', checked('changed', 'changed'), undefined, 'does not fit'],
   ['no network', checked('unchecked', 'unchecked'), { code: 'offline' }, en.failures.offline.title],
   ['an unknown key', checked('unchecked', 'unchecked'), undefined, 'no longer publishes its key'],
-])('what the file will say is told before: %s', (_what, state, failure, text) => {
+])('before saving, the view says what the file will say: %s', (_what, state, failure, text) => {
   expect(stateText(state, failure)).toContain(text)
 })

@@ -1,7 +1,7 @@
 import { StorageClosedError, StorageFullError } from '../../db/storage-error.ts'
 import { texts } from '../../i18n/index.ts'
 
-/** Why something could not be kept, and what to do. */
+/** Why something could not be saved, and what to do. In a file of its own, since it is loaded only after a failure. */
 export function storageText(error: unknown): string {
   const isKnown = error instanceof StorageFullError || error instanceof StorageClosedError
   const { title: what, hint: next } = texts().failures[isKnown ? error.code : 'internal']

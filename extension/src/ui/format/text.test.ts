@@ -10,7 +10,7 @@ test('yuan keep their digits and have at least two decimals', () => {
   expect(money('123456789012345678.99')).toBe('123,456,789,012,345,678.99')
 })
 
-test('counts, shares and sizes are written for people', () => {
+test('counts, shares and sizes are readable', () => {
   expect(whole(12_345)).toBe('12,345')
   expect(percent(0.13)).toBe('13%')
   expect(kilobytes(51_400)).toBe('51')
@@ -27,12 +27,12 @@ test.each([
   [2 * HOUR, '2 hours ago'],
   [24 * HOUR, 'yesterday'],
   [6.9 * 24 * HOUR, '6 days ago'],
-])('%d ms ago is told as “%s”', (past, words) => {
+])('%d ms ago is “%s”', (past, words) => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   expect(ago(NOW - past, NOW)).toBe(words)
 })
 
-test('what is a week old is told by its date', () => {
+test('a week ago is a date', () => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   expect(ago(NOW - 7 * 24 * HOUR, NOW)).toBe('Nov 17, 2026')
 })

@@ -12,7 +12,7 @@ export function kilobytes(bytes: number): string {
   return value < 10 ? value.toFixed(1) : String(Math.round(value))
 }
 
-/** Yuan with at least two decimals, out of a decimal string and without a float in between. */
+/** Yuan with at least two decimals, from a decimal string without converting to a float. */
 export function money(amount: string): string {
   const [units = '0', decimals = ''] = amount.split('.')
   return `${units.replace(/\B(?=(\d{3})+$)/g, ',')}.${decimals.padEnd(2, '0')}`
@@ -23,22 +23,22 @@ export function percent(rate: number): string {
   return `${Math.round(rate * 100)}%`
 }
 
-/** In the person's language, as far as the platform translates. */
+/** The title in the person's language if 1688 has a translation. */
 export function titleOf({ title, titleTranslated }: Offer): string {
   return isChinese() ? title : (titleTranslated ?? title)
 }
 
-const STEPS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
+const UNITS: [unit: Intl.RelativeTimeFormatUnit, ms: number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],
 ]
 
-/** `at` in ms since the epoch as `3 hours ago`; from a week on as a date. */
+/** `at` (ms since the epoch) as `3 hours ago`; as a date after a week. */
 export function ago(at: number, now = Date.now()): string {
   const past = now - at
   if (past >= 7 * 86_400_000) return new Date(at).toLocaleDateString(locale(), { dateStyle: 'medium' })
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })
-  for (const [unit, ms] of STEPS) if (past >= ms) return format.format(-Math.floor(past / ms), unit)
+  for (const [unit, ms] of UNITS) if (past >= ms) return format.format(-Math.floor(past / ms), unit)
   return format.format(0, 'minute')
 }

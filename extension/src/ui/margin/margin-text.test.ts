@@ -14,6 +14,6 @@ test.each([
   ['0.3001', '0.3042', '30 %'],
   ['-0.2534', '-0.0901', '-25 … -9 %'],
   ['-0.04', '0.11', '-4 … 11 %'],
-])('a margin from %s to %s is written “%s”', (low, high, text) => {
+])('a margin from %s to %s is “%s”', (low, high, text) => {
   expect(marginText({ low, high })).toBe(text)
 })

@@ -12,7 +12,7 @@ interface Props {
   /** What the keys j and k move through. */
   offers: readonly Offer[]
   offerId: string
-  /** The picture that was searched. */
+  /** The searched picture. */
   picture: string | undefined
   onMove(offerId: string): void
   onClose(): void

@@ -48,7 +48,7 @@ export function useQueryPhoto(offerId: string): string | undefined {
   return useContext(QueryPhotosContext)[photo - 1]
 }
 
-/** The host whose permission is missing to compare the offers' photos; `undefined` where asking would not help. */
+/** The host whose permission is missing to compare the offers' photos; `undefined` if that would not help. */
 export function usePhotoHost(offers: readonly Offer[]): PhotoHost | undefined {
   const verdicts = useContext(VerdictsContext)
   const host = photoHostOf(offers.filter(({ offerId }) => verdicts[offerId]?.why === 'unreachable'))

@@ -6,7 +6,7 @@ import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
 /** The pictures sent for a search's photos, as `data:` addresses in order; `undefined` for one not read yet. */
 export type QueryPhotos = readonly (string | undefined)[]
 
-/** Whether offers show the photo that was searched, by offer id; missing while that is not known. */
+/** Whether offers show the searched photo, by offer id; missing until known. */
 export type Verdicts = Record<string, PhotoVerdict>
 
 /** A verdict and the photos it was made with. */

@@ -32,14 +32,14 @@ const row = (offerId: string, price: string | null, rest: Partial<PhotoUse> = {}
   price,
 })
 
-test('the sentence tells who shows the photo, and how many others are shared', () => {
+test('the summary counts offers and suppliers of the photo, and other shared photos', () => {
   expect(summaryOf([photo(true, 12, 9), photo(false, 2, 2), photo(false, 3, 1)])).toBe(
     '12 offers show your photo, of 9 suppliers. 2 other photos are shared by several offers.',
   )
   expect(summaryOf([])).toBe('No offer shows your photo. No other photo is shared by several offers.')
 })
 
-test('who is not named is not counted as a supplier', () => {
+test('unnamed suppliers do not count as suppliers', () => {
   expect(summaryOf([photo(true, 3, 1, 2)])).toContain(
     '3 offers show your photo, of 1 supplier; 2 do not name theirs.',
   )
@@ -47,20 +47,20 @@ test('who is not named is not counted as a supplier', () => {
   expect(countsText(photo(false, 2, 0, 2), [row('1', null), row('2', null)])).toBe('2 offers · 2 not named')
 })
 
-test('the range goes from the lowest known price to the highest, by value and not by letters', () => {
+test('the price range is by value, not alphabetical, and ignores unknown prices', () => {
   expect(rangeText(['9.90', null, '10.10', '3.50'])).toBe('¥3.50–10.10')
   expect(rangeText(['9.9', '9.90'])).toBe('¥9.90')
   expect(rangeText(['1234.5'])).toBe('¥1,234.50')
   expect(rangeText([null])).toBeNull()
 })
 
-test('every way in which a picture differs is told', () => {
+test('every difference has a text', () => {
   expect(marksOf(use('1'))).toEqual([])
   expect(marksOf(use('1', { mirrored: true, trimmed: true }))).toEqual(['mirrored', 'apart from its border'])
   expect(marksOf(use('1', { cropped: true, overlaid: true }))).toEqual(['cropped', 'text or a logo over it'])
 })
 
-test('what is not known yet is told apart from what could not be read', () => {
+test('pictures not compared yet and unreadable ones are counted apart', () => {
   const verdict = (kind: PhotoVerdict['kind'], reasons: PhotoVerdict['reasons'] = []): PhotoVerdict => ({
     kind,
     reasons,
@@ -77,7 +77,7 @@ test('what is not known yet is told apart from what could not be read', () => {
   expect(countLeft(offers, verdicts)).toEqual({ left: 1, unread: 2 })
 })
 
-test('the report has a line an offer, and no supplier’s words make further ones', () => {
+test('the report has one line per offer, whatever a supplier’s name contains', () => {
   const [first, second] = [row('1', '3.5', { mirrored: true }), row('2', null)]
   first.offer.supplier.name = 'A\n- ¥0.01'
   second.offer.supplier.name = null

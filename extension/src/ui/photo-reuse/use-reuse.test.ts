@@ -12,14 +12,14 @@ const offers = ['1', '2', '3', '4', '5'].map((offerId) => anOffer(offerId))
 beforeEach(async () => {
   fakeBrowser.reset()
   const hashes = await openPhotoHashes()
-  await hashes.keep(QUERY, hashPhoto(mosaic(1)))
+  await hashes.add(QUERY, hashPhoto(mosaic(1)))
   const pictures = [mosaic(2), mosaic(1), mosaic(2), mirrorImage(mosaic(1))]
   for (const [at, picture] of pictures.entries())
-    await hashes.keep(offers[at]?.imageUrl ?? '', hashPhoto(picture))
-  await hashes.end()
+    await hashes.add(offers[at]?.imageUrl ?? '', hashPhoto(picture))
+  await hashes.flush()
 })
 
-test('what was kept while the photos were compared tells which of them are one', async () => {
+test('the hashes stored for verdicts tell which photos are the same', async () => {
   const { photos } = await reuseAmong(QUERY, offers)
   expect(photos.map(({ isQuery, uses }) => [isQuery, uses.map(({ offerId }) => offerId)])).toEqual([
     [true, ['2', '4']],
@@ -27,13 +27,13 @@ test('what was kept while the photos were compared tells which of them are one',
   ])
 })
 
-test('an offer whose picture is not known is not among those that were compared', async () => {
+test('an offer whose picture has not been read does not count as compared', async () => {
   expect((await reuseAmong(QUERY, offers)).compared).toBe(4)
   const pictureless = anOffer('6', { imageUrl: null })
   expect(await reuseAmong(QUERY, [pictureless])).toEqual({ photos: [], compared: 0 })
 })
 
-test('as long as the picture that was sent is not known, no photo is called the one that was searched', async () => {
+test('until the sent picture has a hash, no photo counts as the searched one', async () => {
   const { photos } = await reuseAmong('data:image/jpeg;base64,BBBB', offers)
   expect(photos.map(({ isQuery }) => isQuery)).toEqual([false, false])
 })
