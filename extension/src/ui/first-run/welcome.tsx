@@ -1,15 +1,14 @@
 import { readConnectionCode } from '@find-on-1688/shared'
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { pictureLimit } from '../../api/picture-limit.ts'
 import { openOptions } from '../../api/settings.ts'
 import { testConnection } from '../../api/test-connection.ts'
 import { texts } from '../../i18n/index.ts'
-import { pictureFromFile } from '../../image/acquire.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { proxyItem } from '../../model/stored-items.ts'
 import { useApp } from '../state/app-context.tsx'
+import { readPictureFile } from '../upload/submit-file.ts'
 
 type State = { kind: 'none' | 'invalid' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }
 
@@ -39,7 +38,7 @@ export function Welcome({ isSetUp }: { isSetUp: boolean }) {
 
   async function tryIt(): Promise<void> {
     const blob = await (await fetch(TRY_IT)).blob()
-    const picture = await pictureFromFile(blob, await pictureLimit())
+    const picture = await readPictureFile(blob)
     sendToBackground({ type: 'uploaded', picture, incognito: browser.extension.inIncognitoContext })
     navigate('results')
   }

@@ -1,12 +1,10 @@
 import { render } from 'preact'
-import { paintSvgWith } from '../../image/svg.ts'
 import type { Surface } from '../../model/preferences.ts'
 import { App } from './app.tsx'
 import { loadTexts } from './load-texts.ts'
 
 /** Renders the app in place of what the page shows before. */
 export async function mount(surface: Surface): Promise<void> {
-  paintSvgWith(async (text) => (await import('../../image/paint-svg.ts')).paintSvg(text))
   await loadTexts()
   const root = document.getElementById('app') as HTMLElement
   root.replaceChildren()

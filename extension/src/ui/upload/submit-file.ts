@@ -3,16 +3,15 @@ import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
 import { pictureFromFile } from '../../image/acquire.ts'
 import { sourceFileOf } from '../../image/digest.ts'
+import { paintSvgWith } from '../../image/svg.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
+import type { SentPicture } from '../../model/picture.ts'
 
 /** Searches with a picture file. Returns why that is impossible, or `undefined`. */
 export async function submitFile(file: Blob): Promise<string | undefined> {
   try {
-    const [picture, sourceFile] = await Promise.all([
-      pictureFromFile(file, await pictureLimit()),
-      sourceFileOf(file),
-    ])
+    const [picture, sourceFile] = await Promise.all([readPictureFile(file), sourceFileOf(file)])
     sendToBackground({
       type: 'uploaded',
       picture,
@@ -28,11 +27,17 @@ export async function submitFile(file: Blob): Promise<string | undefined> {
 /** The same for an additional photo of the current search. */
 export async function submitAdditionalFile(file: Blob): Promise<string | undefined> {
   try {
-    sendToBackground({ type: 'addUploadedPhoto', picture: await pictureFromFile(file, await pictureLimit()) })
+    sendToBackground({ type: 'addUploadedPhoto', picture: await readPictureFile(file) })
     return undefined
   } catch (error) {
     return errorText(error)
   }
+}
+
+/** A picture file, reduced to what the worker accepts. This page can draw SVG pictures itself. */
+export async function readPictureFile(file: Blob): Promise<SentPicture> {
+  paintSvgWith(async (text) => (await import('../../image/paint-svg.ts')).paintSvg(text))
+  return pictureFromFile(file, await pictureLimit())
 }
 
 function errorText(error: unknown): string {
