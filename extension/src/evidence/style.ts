@@ -1,4 +1,4 @@
-/** How the file looks: light, as what is printed, and with the pages' numbers where the browser can print them. */
+/** The file's CSS: light, for printing, with page numbers in browsers that can print them. */
 export const STYLE = `
 :root {
   color-scheme: light;

@@ -15,7 +15,7 @@ async function opened(input: ExportInput, labels = LABELS.en): Promise<Sheet> {
   return sheet
 }
 
-/** Rows count from 1, and the first is the header. An empty cell is none; one without a style has its value alone. */
+/** Rows count from 1, and the first is the header. Empty cells are missing; a cell without a style is just its value. */
 function cellOf({ rows, cells }: Sheet, name: ColumnName, row = 2): Partial<Cell> | undefined {
   const labels: Partial<Record<ColumnName, string>> = LABELS.en.columns
   const column = rows[0]?.indexOf(labels[name] ?? '')
@@ -67,7 +67,7 @@ test.each(HOSTILE)('a formula becomes plain text: %j', async (note) => {
     const cell = cellOf(sheet, name)
     expect(cell?.type).toBe('string')
     expect(cell?.formula).toBeUndefined()
-    // Whoever reads XML may normalize line breaks.
+    // XML readers may normalize line breaks.
     expect(`${cell?.value}`.replaceAll('\r', '\n')).toBe(note.replaceAll('\r', '\n'))
   }
 })

@@ -3,9 +3,9 @@ import { decimalsOf, type Separator } from './decimal-separator.ts'
 /**
  * A number as written on a page, as a decimal string; `undefined` if it is ambiguous.
  *
- * Three digits after a single separator are the trap: 1,299 and 1.299 are mostly thousands, and sometimes decimals. They are
+ * Three digits after a single separator are the trap: 1,299 and 1.299 are usually thousands, sometimes decimals. They are
  * thousands if the currency has no decimals, if the page's decimal separator is the other one, or after a comma if nothing
- * is known. On a page with decimal points a point is one, because nobody there groups digits with it. Anything else is not
+ * is known. On a page with decimal points a point is one, which is never used to group digits there. Anything else is not
  * read: a comma on a page with decimal commas, or a point if nothing is known.
  */
 export function readAmount(

@@ -30,7 +30,7 @@ const SEVERAL = new RegExp(`\\d ?(?:for|für|pour|por|/) ?(?:${MARK})`, 'u')
 
 /**
  * The price in a short text, such as "US $12.50 - $18.00", "1.299,00 €" or "12 990 ₽". `null` if there is none, or several
- * that do not form a range. A price in brackets, mostly per unit, counts only if there is no other.
+ * that do not form a range. A price in brackets, usually per unit, counts only if there is no other.
  */
 export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null {
   const plain = normalizeDigits(text)

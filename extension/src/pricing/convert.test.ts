@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { convert, type EuroRates } from './convert.ts'
 
-/** Round figures, so that a person can follow: a euro is 8 yuan, 1.2 dollars or 150 yen. */
+/** Round figures for easy reading: one euro is 8 yuan, 1.2 dollars or 150 yen. */
 const rates: EuroRates = { date: '2026-11-24', rates: { CNY: '8', USD: '1.2', JPY: '150' } }
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
 })
 
 test('an amount converted back and forth keeps its digits', () => {
-  // A third of a rate: a rate rounded on the way would come back as 99.99…
+  // A third: with a rounded rate, 99.99… would come back.
   const thirds: EuroRates = { date: '2026-11-24', rates: { CNY: '3', USD: '7' } }
   const there = convert('100', 'CNY', 'USD', thirds)
   expect(there).toBe('233.33333333333333333333')
@@ -41,7 +41,7 @@ test.each(['0', '-1', '', 'N/A', '1,2', 'NaN', '1e3'])('the rate %j is invalid',
   const broken = { ...rates, rates: { ...rates.rates, USD: rate } }
   expect(convert('10', 'CNY', 'USD', broken)).toBeNull()
   expect(convert('10', 'USD', 'CNY', broken)).toBeNull()
-  // An own rate that is none does not take the place of a known one.
+  // An invalid custom rate does not replace a known one.
   expect(convert('8', 'CNY', 'USD', rates, { from: 'CNY', to: 'USD', rate })).toBe('1.2')
 })
 

@@ -27,7 +27,7 @@ describe('an offer passes', () => {
     [{ priceMax: '10.09' }, 100, true],
     [{ priceMin: '10.1' }, 1, true],
     [{ priceMin: '10.1' }, 100, false],
-    // In the order of digits, 9 would be more than 10.10.
+    // As strings, 9 would be more than 10.10.
     [{ priceMin: '9', priceMax: '11' }, 1, true],
     [{ minOrder: 2 }, 1, true],
     [{ minOrder: 1 }, 1, false],

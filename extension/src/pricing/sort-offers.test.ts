@@ -7,7 +7,10 @@ import { sortOffers } from './sort-offers.ts'
 const none = () => undefined
 const ids = (offers: Offer[]) => offers.map(({ offerId }) => offerId)
 
-/** 1 is cheap for many, 2 for few, 3 tells nothing, 4 is as cheap as 1 for few, and dearer digits than 2 come first in text. */
+/**
+ * 1 is cheap in bulk, 2 in small numbers, 3 has no data, and 4 costs as much as 1 in small numbers. As strings, their prices
+ * sort differently.
+ */
 const offers = [
   offerWith({
     offerId: '1',
@@ -26,9 +29,12 @@ test.each([
   ['price', 100, ['1', '2', '4', '3']],
   ['sales', 1, ['4', '2', '1', '3']],
   ['minimum', 1, ['1', '4', '2', '3']],
-] as const)('by %s at %i pieces, unknown ones last and equal ones as they came', (sort, quantity, order) => {
-  expect(ids(sortOffers(offers, sort, quantity, none))).toEqual(order)
-})
+] as const)(
+  'by %s at %i pieces, unknown ones last and equal ones in their order',
+  (sort, quantity, order) => {
+    expect(ids(sortOffers(offers, sort, quantity, none))).toEqual(order)
+  },
+)
 
 test('equal offers keep their order', () => {
   const same = ['7', '3', '9'].map((offerId) => offerWith({ offerId, price: '5', minOrder: 1 }))

@@ -102,7 +102,7 @@ describe('the unsigned part', () => {
     ['the script', 'frame', 'Only the platform', 'Not only the platform'],
     ['the style', 'frame', 'max-width: 900px', 'max-width: 901px'],
     ['the policy', 'frame', 'img-src data:', 'img-src *'],
-    ['a blank in the data', 'text', '"answers":[', '"answers": ['],
+    ['white space in the data', 'text', '"answers":[', '"answers": ['],
   ])('if changed is detected: %s', async (_what, part, from, to) => {
     expect(good).toContain(from)
     expect(await checkFile(good.replace(from, to))).toMatchObject({
