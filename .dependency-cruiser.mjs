@@ -147,7 +147,7 @@ export default {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
-      conditionNames: ['import', 'types', 'default'],
+      conditionNames: ['types', 'import', 'default'],
     },
   },
 }

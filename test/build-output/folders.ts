@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 
 export const FOLDERS = ['chrome-mv3', 'firefox-mv3'] as const
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { programOf, ROOT } from '../scripts/paths.ts'
+import { programOf, ROOT } from '../tools/paths.ts'
 import { built, filesIn } from './folders.ts'
 
 interface Finding {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 import { built, FOLDERS } from './folders.ts'
 
 const listing = sectionsOf(readFileSync(join(ROOT, 'docs', 'store', 'listing.md'), 'utf8'))

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 import { built, FOLDERS, filesIn } from './folders.ts'
 
 /** These install without any warning; a new one has to be argued for here. */

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { openCatalogue } from '../fakes/gateway/catalogue/index.ts'
-import type { BrowserName } from './browser/index.ts'
+import type { BrowserName } from './browser/driver.ts'
 import { builtExtension, targetOf } from './stage/built-extension.ts'
 
 /** Makes what all files share before the first of them starts, so that no two make it at the same time. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import type { BrowserName } from './browser/index.ts'
+import type { BrowserName } from './browser/driver.ts'
 
 /** Every story runs in both browsers, except these: what they look at is the same in either. */
 const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 
 /** The checks here are Node's own and this file's: nothing of what signs takes part in them. */
 type Keys = (JsonWebKey & { kid: string })[]

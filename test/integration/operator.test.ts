@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { PATHS, readConnectionCode } from '@find-on-1688/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 
 let sandbox: Sandbox
 beforeAll(async () => {

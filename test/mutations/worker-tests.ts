@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createVitest, type Vitest } from 'vitest/node'
-import { ROOT } from '../scripts/paths.ts'
+import { ROOT } from '../tools/paths.ts'
 import type { Mutation } from './mutations.ts'
 
 export const WORKER = join(ROOT, 'worker')

@@ -13,7 +13,7 @@ import {
   saturation,
 } from '../research/bench/proxy.ts'
 import { reducing } from '../research/bench/reducing/index.ts'
-import { CACHE } from './paths.ts'
+import { CACHE } from '../tools/paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
 /** Each alone on the machine, one after the other; about twelve minutes together. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { buildExtension } from './build-extension.ts'
-import { programOf, ROOT } from './paths.ts'
-import { runNode } from './run-program.ts'
+import { buildExtension } from '../tools/build-extension.ts'
+import { programOf, ROOT } from '../tools/paths.ts'
+import { runNode } from '../tools/run-program.ts'
 
 console.log(`extension: ${await buildExtension('chrome')}`)
 console.log(`extension: ${await buildExtension('firefox')}`)

@@ -8,7 +8,7 @@ import { page } from '../research/calibrate/page.ts'
 import { plot } from '../research/calibrate/plot.ts'
 import { tryProducts } from '../research/calibrate/product/experiment.ts'
 import { page as productPage } from '../research/calibrate/product/page.ts'
-import { ROOT } from './paths.ts'
+import { ROOT } from '../tools/paths.ts'
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1688' }, product: { type: 'boolean', default: false } },

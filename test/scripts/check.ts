@@ -1,4 +1,4 @@
-import { stopProgramsOnSignals } from './run-program.ts'
+import { stopProgramsOnSignals } from '../tools/run-program.ts'
 import { isGood, runSteps, summary } from './step-runner.ts'
 import { build, catalogue, installPackages, staticChecks, stories, unitTests } from './steps.ts'
 

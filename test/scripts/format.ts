@@ -1,4 +1,4 @@
-import { programOf } from './paths.ts'
-import { runNode } from './run-program.ts'
+import { programOf } from '../tools/paths.ts'
+import { runNode } from '../tools/run-program.ts'
 
 process.exit(await runNode(programOf('.', '@biomejs/biome', 'bin/biome'), ['check', '--write', '.']))

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { ROOT } from './paths.ts'
+import { ROOT } from '../tools/paths.ts'
 
 // Draws the extension's icons and the stores' pictures of it anew out of icon.svg. Run by hand after a change of the
 // drawing; the tiles take the fonts of this machine.

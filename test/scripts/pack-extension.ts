@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { programOf, ROOT } from './paths.ts'
-import { runNode } from './run-program.ts'
+import { programOf, ROOT } from '../tools/paths.ts'
+import { runNode } from '../tools/run-program.ts'
 
 /** Files to upload: Edge takes the one for Chrome; Firefox's store wants the sources beside its own. */
 export interface Packed {

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
-import type { BrowserName } from '../e2e/browser/index.ts'
+import type { BrowserName } from '../e2e/browser/driver.ts'
 import { openEvidence, saveEvidence } from '../e2e/stage/evidence-file.ts'
 import { allowPhotos, makeBase, openScene, setLocal } from '../e2e/stage/open-scene.ts'
 import { OVERLAY, settled } from '../e2e/stage/page.ts'
 import { SCENES } from '../e2e/stage/scenes/index.ts'
 import type { Base, Scene } from '../e2e/stage/scenes/scene.ts'
 import { openStage, type Stage, type StageOptions } from '../e2e/stage/stage.ts'
-import { CACHE, ROOT } from './paths.ts'
+import { CACHE, ROOT } from '../tools/paths.ts'
 
 // Takes pictures of all states of the app, in real browsers, into test/.cache/screens. With parts of pictures' names,
 // such as `results` or `light-zh`, only those; with --docs, those of docs/pictures, which are then replaced.

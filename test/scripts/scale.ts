@@ -5,7 +5,7 @@ import { oneKeyRows, planRows, playedHitRows } from '../research/scale/tables/gr
 import { peakRows, secondChoiceRows, setAsideRows } from '../research/scale/tables/keys.ts'
 import { spreadRows, weightRows } from '../research/scale/tables/skew.ts'
 import { inFlightRows, waitRows } from '../research/scale/tables/waits.ts'
-import { CACHE } from './paths.ts'
+import { CACHE } from '../tools/paths.ts'
 
 const TABLES = {
   'one app key at load 0.7': oneKeyRows,

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { connectionCode, PROVIDERS } from '@find-on-1688/shared'
 import { startSandbox } from '../fakes/sandbox/index.ts'
-import { buildExtension } from './build-extension.ts'
-import { CACHE } from './paths.ts'
+import { buildExtension } from '../tools/build-extension.ts'
+import { CACHE } from '../tools/paths.ts'
 
 const { provider, port, showBrowser } = readOptions()
 const SIGNALS = ['SIGINT', 'SIGTERM']

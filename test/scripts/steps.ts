@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CACHE, programOf, ROOT } from './paths.ts'
-import { runNode } from './run-program.ts'
+import { CACHE, programOf, ROOT } from '../tools/paths.ts'
+import { runNode } from '../tools/run-program.ts'
 import { type Counts, failure, type Outcome, type Step, success } from './step-runner.ts'
 import { installSystemPackages } from './system-packages.ts'
 

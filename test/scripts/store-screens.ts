@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { screenSize } from '../e2e/browser/display.ts'
-import type { View } from '../e2e/browser/index.ts'
+import type { View } from '../e2e/browser/driver.ts'
 import { allowPhotos } from '../e2e/stage/open-scene.ts'
 import { keysWork } from '../e2e/stage/page.ts'
 import { openStage, type Stage } from '../e2e/stage/stage.ts'
-import { ROOT } from './paths.ts'
+import { ROOT } from '../tools/paths.ts'
 import { SCENES, type Scene, type Step } from './store-scenes.ts'
 
 // Takes the stores' screenshots in a real browser: all of them, or the scenes that are named.

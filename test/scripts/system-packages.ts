@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { runProgram } from './run-program.ts'
+import { runProgram } from '../tools/run-program.ts'
 
 /** What the browser stories need beside npm's packages, by Debian's names and a file that shows it is there. */
 const NEEDED: Record<string, string> = {

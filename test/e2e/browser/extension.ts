@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { cp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Language } from './index.ts'
+import type { Language } from './driver.ts'
 
 export interface Extension {
   dir: string

@@ -1,4 +1,4 @@
-import type { LaunchOptions } from './index.ts'
+import type { LaunchOptions } from './driver.ts'
 
 const darkPalette = {
   'browser.display.background_color': '#000000',

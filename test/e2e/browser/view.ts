@@ -1,6 +1,6 @@
 import type { Display } from './display.ts'
+import type { Tab, View } from './driver.ts'
 import { type Box, savePng } from './frame.ts'
-import type { Tab, View } from './index.ts'
 import type { Input, Point } from './input.ts'
 import { asJson, boxOf, fillIn, fromJson, middleOf, textOf } from './script.ts'
 import { CEILING_MS, until } from './wait.ts'

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buildExtension, type Target } from '../../scripts/build-extension.ts'
-import { CACHE, ROOT } from '../../scripts/paths.ts'
-import type { BrowserName } from '../browser/index.ts'
+import { buildExtension, type Target } from '../../tools/build-extension.ts'
+import { CACHE, ROOT } from '../../tools/paths.ts'
+import type { BrowserName } from '../browser/driver.ts'
 
 const BUILDS = join(CACHE, 'stories')
 /** What a build depends on. */

@@ -1,4 +1,4 @@
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import { audit } from './axe.ts'
 import type { Check } from './states.ts'
 

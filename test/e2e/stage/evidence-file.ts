@@ -1,4 +1,4 @@
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import { chooseInMenu, OFFER_COUNT, savedFile, watchSaving } from './page.ts'
 import type { Stage } from './stage.ts'
 

@@ -1,4 +1,4 @@
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import { until } from '../browser/wait.ts'
 import { OFFER, storage } from './page.ts'
 import { type Base, type Json, offersOf, type Scene } from './scenes/scene.ts'

@@ -1,5 +1,4 @@
-import type { View } from '../browser/index.ts'
-import type { Stage } from './stage.ts'
+import type { Driver, View } from '../browser/driver.ts'
 
 /** Whether an area is being drawn; the overlay keeps everything else of itself from the page. */
 export const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
@@ -36,10 +35,10 @@ export async function keysWork(view: View): Promise<void> {
 }
 
 /** Makes the next row current, by its key. */
-export async function nextRow(stage: Stage, view: View): Promise<void> {
+export async function nextRow({ driver }: { driver: Driver }, view: View): Promise<void> {
   const current = 'document.querySelector(".offer.current")?.dataset.offer'
   const before = await view.evaluate<string | undefined>(current)
-  await stage.driver.press('j')
+  await driver.press('j')
   await view.waitFor(`${current} && ${current} !== ${JSON.stringify(before)}`)
   await keysWork(view)
 }
@@ -112,8 +111,8 @@ const inSession = (name: string) =>
   `${storage('session')}.get('${name}').then((all) => all['${name}'] ?? null)`
 
 /** What left the browser, as the extension keeps it for the receipt. */
-export function sentPicture(stage: Stage): Promise<Sent | null> {
-  return stage.driver.background(inSession('sent'))
+export function sentPicture({ driver }: { driver: Driver }): Promise<Sent | null> {
+  return driver.background(inSession('sent'))
 }
 
 export interface SearchState {
@@ -123,8 +122,8 @@ export interface SearchState {
   listing?: unknown
 }
 
-export function searchState(stage: Stage): Promise<SearchState | null> {
-  return stage.driver.background(inSession('search'))
+export function searchState({ driver }: { driver: Driver }): Promise<SearchState | null> {
+  return driver.background(inSession('search'))
 }
 
 export function bytesOf(dataUrl = ''): Buffer {

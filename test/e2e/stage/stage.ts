@@ -1,14 +1,8 @@
 import { rm } from 'node:fs/promises'
 import type { Provider } from '@find-on-1688/shared'
 import { type Sandbox, startSandbox } from '../../fakes/sandbox/index.ts'
-import {
-  type BrowserName,
-  type Driver,
-  type LaunchOptions,
-  launch,
-  type Tab,
-  type View,
-} from '../browser/index.ts'
+import type { BrowserName, Driver, LaunchOptions, Tab, View } from '../browser/driver.ts'
+import { launch } from '../browser/launch.ts'
 import { extensionFor, targetOf } from './built-extension.ts'
 import { keysWork, settled } from './page.ts'
 

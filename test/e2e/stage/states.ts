@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import { allowPhotos, makeBase, openScene, setLocal, setSession } from './open-scene.ts'
 import { settled } from './page.ts'
 import { SCENES } from './scenes/index.ts'

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
-import { CACHE } from '../../scripts/paths.ts'
-import type { BrowserName, View } from '../browser/index.ts'
+import { CACHE } from '../../tools/paths.ts'
+import type { BrowserName, View } from '../browser/driver.ts'
 import { openStage, type Stage, type StageOptions } from './stage.ts'
 
 declare module 'vitest' {

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { Tab } from '../browser/index.ts'
+import type { Tab } from '../browser/driver.ts'
 import { bytesOf, chooseInMenu, firstOffer, OVERLAY, sentPicture, settled } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import { audit, expectNoViolations } from '../stage/axe.ts'
 import { useStage } from '../stage/use-stage.ts'
 

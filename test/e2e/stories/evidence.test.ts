@@ -7,7 +7,7 @@ import { buildEvidenceFile } from '../../../extension/src/evidence/evidence-file
 import { readFile } from '../../../extension/src/evidence/testing/read-file.ts'
 import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evidence/testing/signed-input.ts'
 import type { EvidenceAnswer, EvidenceData } from '../../../extension/src/evidence/types.ts'
-import type { Tab } from '../browser/index.ts'
+import type { Tab } from '../browser/driver.ts'
 import { expectNoViolations } from '../stage/axe.ts'
 import { openEvidence, saveEvidence } from '../stage/evidence-file.ts'
 import { allowPhotos } from '../stage/open-scene.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mostInWindow } from '../../fakes/gateway/arrivals.ts'
-import type { Tab, View } from '../browser/index.ts'
+import type { Tab, View } from '../browser/driver.ts'
 import { chooseInMenu, offerCount, settled } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 

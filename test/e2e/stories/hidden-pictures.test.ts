@@ -1,6 +1,6 @@
 import { beforeAll, expect, inject, test } from 'vitest'
 import { hidingPlaces } from '../../fakes/shop/hiding.ts'
-import type { BrowserName, Tab, View } from '../browser/index.ts'
+import type { BrowserName, Tab, View } from '../browser/driver.ts'
 import { failureCode, firstOffer, OVERLAY, settled } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 

@@ -4,7 +4,7 @@ import { PLATFORM_PICTURE_BYTES } from '@find-on-1688/shared'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeSamples, type Outcome, quartersOf, type Sample } from '../../images/index.ts'
-import type { Tab } from '../browser/index.ts'
+import type { Tab } from '../browser/driver.ts'
 import { bytesOf, searchState, sentPicture } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { Tab } from '../browser/index.ts'
+import type { Tab } from '../browser/driver.ts'
 import { chooseInMenu, OFFER_IDS, offerIds, sentPicture, settled } from '../stage/page.ts'
 import type { Stage } from '../stage/stage.ts'
 import { useStage } from '../stage/use-stage.ts'

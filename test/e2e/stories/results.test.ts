@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, test } from 'vitest'
-import type { View } from '../browser/index.ts'
+import type { View } from '../browser/driver.ts'
 import {
   chooseInMenu,
   firstOffer,

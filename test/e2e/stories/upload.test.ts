@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Tab } from '../browser/index.ts'
+import type { Tab } from '../browser/driver.ts'
 import { FIRST_OFFER } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 

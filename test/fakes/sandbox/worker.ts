@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { unstable_startWorker as startWorkerd } from 'wrangler'
-import { ROOT } from '../../scripts/paths.ts'
+import { ROOT } from '../../tools/paths.ts'
 
 export interface RunningWorker {
   url: string

@@ -1,7 +1,4 @@
-import type { ShopPicture } from './pictures.ts'
-
-/** How many photos the page has of its product. */
-export const GALLERY_PHOTOS = 5
+import { GALLERY_PHOTOS, type ShopPicture } from './pictures.ts'
 
 /**
  * A product page as shops have them: one photo large, all of them small beside it, with their larger versions in

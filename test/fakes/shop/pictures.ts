@@ -1,6 +1,8 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
-import { GALLERY_PHOTOS } from './gallery.ts'
+
+/** How many photos the gallery's page has of its product. */
+export const GALLERY_PHOTOS = 5
 
 /** One picture of the shop. `story` names it in the page, for a person and for a test. */
 export interface ShopPicture {

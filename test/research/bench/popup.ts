@@ -1,10 +1,11 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BrowserName, type Driver, launch } from '../../e2e/browser/index.ts'
+import type { BrowserName, Driver } from '../../e2e/browser/driver.ts'
+import { launch } from '../../e2e/browser/launch.ts'
 import { openStage } from '../../e2e/stage/stage.ts'
-import { buildExtension } from '../../scripts/build-extension.ts'
-import { CACHE } from '../../scripts/paths.ts'
+import { buildExtension } from '../../tools/build-extension.ts'
+import { CACHE } from '../../tools/paths.ts'
 
 const OPENINGS = 15
 /** As large as ours but empty: what the browser itself takes to show a popup. */

@@ -1,4 +1,4 @@
-import type { View } from '../../browser/index.ts'
+import type { View } from '../../browser/driver.ts'
 
 export type Json = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cachedFolder } from '../../../images/cache.ts'
+import { cachedFolder } from '../../../tools/cache.ts'
 import { fromIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { type IndexedOffer, matchOffers } from '../match/match.ts'
 import { DESCRIPTORS, makePictures } from './make.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { CACHE } from '../scripts/paths.ts'
+import { CACHE } from './paths.ts'
 
 let home: string
 let cachedFolder: typeof import('./cache.ts').cachedFolder

@@ -1,5 +1,3 @@
-import { launchChromium } from './chromium.ts'
-import { launchFirefox } from './firefox.ts'
 import type { Point } from './input.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -67,8 +65,4 @@ export interface Driver {
   /** Memory that the browser and all its processes hold. */
   residentBytes(): Promise<number>
   close(): Promise<void>
-}
-
-export async function launch(name: BrowserName, options: LaunchOptions): Promise<Driver> {
-  return name === 'chromium' ? launchChromium(options) : launchFirefox(options)
 }

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
-import { CACHE } from '../scripts/paths.ts'
+import { CACHE } from './paths.ts'
 
 /** Where made pictures outlive the clone. */
 const HOME = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'find-on-1688')
