@@ -7,7 +7,7 @@ import { request } from './request.ts'
 const TIMEOUT_MS = 10_000
 
 /**
- * The public keys that the worker signs with; an empty set where it signs nothing. Costs no search.
+ * The public keys that the worker signs with; an empty set if it signs nothing. Costs no search.
  *
  * @throws FailureError of `request`
  */

@@ -8,9 +8,9 @@ import { request } from './request.ts'
 const TIMEOUT_MS = 28_000
 
 /**
- * What only the offer's own page tells. Counts as a search of the client's quota where the worker has to ask for it.
+ * The details on the offer's own page. Counts as a search of the client's quota if the worker has to request them.
  *
- * @throws FailureError of `request`; `not_supported` where the worker's provider has no such page
+ * @throws FailureError of `request`; `not_supported` if the worker's provider has no such page
  */
 export async function getOffer(
   signal: AbortSignal,

@@ -3,16 +3,16 @@ import * as v from 'valibot'
 import { FailureError, fail } from '../model/failure.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
 
-/** An answer of which the head has come, and what ends the wait for its body. */
+/** An answer whose headers have come, and what ends the wait for its body. */
 export interface PendingResponse {
   response: Response
   timeout: AbortSignal
 }
 
 /**
- * Asks the worker and returns its JSON.
+ * Sends a request to the worker and returns its JSON.
  *
- * @throws FailureError with the worker's own code, or one that says why the worker had no say
+ * @throws FailureError with the worker's code, or one that says why the worker could not answer
  */
 export async function request(
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export async function request(
   return readJson(await send(signal, proxy, path, init, timeoutMs))
 }
 
-/** @throws FailureError where no answer comes; one that tells of a failure is returned like any other */
+/** @throws FailureError if no answer comes; an answer with an error status is returned like any other */
 export async function send(
   signal: AbortSignal,
   { address, clientKey }: ProxySettings,
@@ -53,13 +53,13 @@ export async function readJson({ response, timeout }: PendingResponse): Promise<
   return response.ok ? body : failWith(body)
 }
 
-/** @throws FailureError that says why nothing, or nothing more, comes */
+/** @throws FailureError that says why nothing, or nothing more, came */
 export function failConnection(timeout: AbortSignal): never {
   if (timeout.aborted) return fail('proxy_timeout')
   return fail(navigator.onLine ? 'proxy_unreachable' : 'offline')
 }
 
-/** @throws FailureError with what a problem of the worker says */
+/** @throws FailureError with the worker's problem details */
 export function failWith(body: unknown): never {
   const problem = v.safeParse(ProblemSchema, body)
   if (!problem.success) return fail('proxy_bad_answer')

@@ -7,7 +7,7 @@ import { request } from './request.ts'
 const TIMEOUT_MS = 10_000
 
 /**
- * Whether the worker is there and set up, and takes the key. Costs no search.
+ * Checks that the worker answers, is set up and accepts the key. Costs no search.
  *
  * @returns the provider in use
  * @throws FailureError
@@ -25,7 +25,7 @@ export async function testConnection(proxy: ProxySettings): Promise<string> {
   return health.output.provider
 }
 
-/** A server that is not the proxy does not let extensions read its answers, but it can be seen to give one. */
+/** A server other than the worker does not let extensions read its answers, but it is visible that it answers. */
 async function somethingAnswers({ address }: ProxySettings): Promise<boolean> {
   const init = { mode: 'no-cors', credentials: 'omit', cache: 'no-store' } as const
   return fetch(address, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) }).then(

@@ -1,6 +1,6 @@
 /**
- * Does the work for each of the items, begun in their order and with at most `atOnce` under way. Begins nothing more
- * once the signal is aborted. Rejects with the first failure of the work.
+ * Runs the work for each item, in order and at most `atOnce` at a time. Starts nothing more once the signal is aborted.
+ * Rejects with the first failure.
  */
 export async function limitConcurrency<Item>(
   signal: AbortSignal,
@@ -9,8 +9,8 @@ export async function limitConcurrency<Item>(
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   let next = 0
-  const goOn = async () => {
+  const worker = async () => {
     while (next < items.length && !signal.aborted) await work(items[next++] as Item)
   }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, goOn))
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker))
 }

@@ -1,12 +1,12 @@
-/** Work that is asked for more often than it is worth doing. */
+/** Work that is requested more often than it is worth doing. */
 export interface Throttled {
-  /** Does it at once, or, soon after the last time, when the span is over: then once, however often it was asked for. */
+  /** Runs it at once or, soon after the last time, once when the interval is over, however often it is called. */
   ask(): void
-  /** Drops what is still to be done. */
+  /** Drops a pending run. */
   end(): void
 }
 
-export function throttle(spanMs: number, work: () => void): Throttled {
+export function throttle(intervalMs: number, work: () => void): Throttled {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isAsked = false
   const run = () => {
@@ -14,7 +14,7 @@ export function throttle(spanMs: number, work: () => void): Throttled {
     timer = setTimeout(() => {
       timer = undefined
       if (isAsked) run()
-    }, spanMs)
+    }, intervalMs)
     work()
   }
   return {

@@ -1,77 +1,72 @@
 import { browser } from 'wxt/browser'
 import { allElements, hovered, isShown } from '../dom/elements.ts'
+import type { Point } from '../model/box.ts'
 import type { ClickHint, PagePicture } from '../model/page-script.ts'
 import { type ElementPicture, picturesOf } from './pictures.ts'
 import { visibleBoxOf } from './visible-box.ts'
 
-/** Of those that may be meant; more where the place of the click is not known exactly. */
-const MOST = 8
-const MOST_NEAR = 24
+/** How many pictures may be meant; more if the position of the click is not known exactly. */
+const MAX_FOUND = 8
+const MAX_NEAR = 24
 
-interface Point {
-  x: number
-  y: number
-}
-
-interface Spot {
-  element: Element
-  point: Point
-  /** Whether the click was there, and not only near. */
-  exact: boolean
-}
-
-/** Every picture that was found so far; its place in the list is its name. */
-export const known: ElementPicture[] = []
-/** What the hand was on. */
-interface Touched {
+/** Where the pointer was at some time. */
+interface PointerTarget {
   element: Element
   point: Point
   at: number
 }
 
-let lastClick: Touched | undefined
-let lastPointed: Touched | undefined
-
-/** From the first click of the extension on, this page tells where the next ones and the pointer are. */
-export function followClicks(): void {
-  const options = { capture: true, passive: true }
-  window.addEventListener('contextmenu', (event) => (lastClick = touchedBy(event) ?? lastClick), options)
-  // Only noted here and looked at when it is asked for: to measure with every move would slow the page down.
-  window.addEventListener('mousemove', (event) => (lastPointed = touchedBy(event) ?? lastPointed), options)
+interface ClickTarget extends Omit<PointerTarget, 'at'> {
+  /** Whether the click was there, and not only nearby. */
+  exact: boolean
 }
 
-function touchedBy(event: MouseEvent): Touched | undefined {
+/** Every picture found so far; its index is its id. */
+export const foundPictures: ElementPicture[] = []
+
+let lastClick: PointerTarget | undefined
+let lastMove: PointerTarget | undefined
+
+/** From the extension's first click in this page on, later clicks and the pointer are followed. */
+export function followClicks(): void {
+  const options = { capture: true, passive: true }
+  window.addEventListener('contextmenu', (event) => (lastClick = targetOf(event) ?? lastClick), options)
+  // Only noted here, and measured when asked: measuring at every move would slow the page down.
+  window.addEventListener('mousemove', (event) => (lastMove = targetOf(event) ?? lastMove), options)
+}
+
+function targetOf(event: MouseEvent): PointerTarget | undefined {
   const [element] = event.composedPath()
   const point = { x: event.clientX, y: event.clientY }
   return element instanceof Element ? { element, point, at: performance.now() } : undefined
 }
 
 export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; exact: boolean } {
-  const shown = allElements().flatMap((element) => (isInSight(element) ? picturesOf(element) : []))
-  if (hint.address) return { found: named(withAddress(shown, hint.address)), exact: true }
+  const shown = allElements().flatMap((element) => (isInView(element) ? picturesOf(element) : []))
+  if (hint.address) return { found: register(withAddress(shown, hint.address)), exact: true }
   if (hint.video)
-    return { found: named(shown.filter(({ element }) => isVideo(element, hint.video))), exact: true }
-  const spot = spotOf(hint)
-  const here = spot ? under(shown, spot) : []
-  const exact = hint.pointed ? here.length > 0 : spot?.exact === true
-  if (exact) return { found: named(here), exact }
-  return { found: named([...here, ...nearest(shown, spot?.point)], MOST_NEAR), exact }
+    return { found: register(shown.filter(({ element }) => isVideo(element, hint.video))), exact: true }
+  const target = clickTargetOf(hint)
+  const here = target ? under(shown, target) : []
+  const exact = hint.pointed ? here.length > 0 : target?.exact === true
+  if (exact) return { found: register(here), exact }
+  return { found: register([...here, ...nearest(shown, target?.point)], MAX_NEAR), exact }
 }
 
-/** Names the pictures, one name for each address and place. */
-function named(shown: ElementPicture[], most = MOST): PagePicture[] {
+/** Gives each picture an id, once for each address. */
+function register(shown: ElementPicture[], max = MAX_FOUND): PagePicture[] {
   const seen = new Set<string | Element>()
   const different = shown.filter(({ element, addresses }) => {
     const key = addresses.at(-1) ?? element
     return !seen.has(key) && seen.add(key)
   })
-  return different.slice(0, most).map((each) => {
+  return different.slice(0, max).map((each) => {
     const { element: _, ...found } = each
-    return { id: known.push(each) - 1, ...found }
+    return { id: foundPictures.push(each) - 1, ...found }
   })
 }
 
-/** The same picture may stand in the page several times: the one that shows most is the one to capture. */
+/** A page may show the same picture several times: the one that is visible most is the one to capture. */
 function withAddress(shown: ElementPicture[], address: string): ElementPicture[] {
   const same = shown.filter(({ addresses }) => addresses.includes(address))
   return same.sort((a, b) => area(visibleBoxOf(b.element)) - area(visibleBoxOf(a.element))).slice(0, 1)
@@ -81,12 +76,12 @@ function isVideo(element: Element, address: string | undefined): boolean {
   return element instanceof HTMLVideoElement && element.currentSrc === address
 }
 
-function spotOf(hint: ClickHint): Spot | undefined {
-  if (hint.pointed) return pointedSpot()
+function clickTargetOf(hint: ClickHint): ClickTarget | undefined {
+  if (hint.pointed) return pointedTarget()
   const clicked = clickedElement(hint)
   if (clicked && lastClick?.element === clicked) return { ...lastClick, exact: true }
   if (clicked) return { element: clicked, point: middle(clicked), exact: true }
-  // Only a click that the page saw just before the menu's item can be the one that is meant.
+  // Only a click that the page saw just before the menu was used can be the one that is meant.
   if (lastClick && performance.now() - lastClick.at < 60_000) return { ...lastClick, exact: true }
   const links = hint.link ? linksTo(hint.link) : []
   const [link] = links
@@ -95,30 +90,30 @@ function spotOf(hint: ClickHint): Spot | undefined {
   return near && { element: near, point: middle(near), exact: false }
 }
 
-/** The first time nobody has followed the pointer yet, and the browser knows the element only. */
-function pointedSpot(): Spot | undefined {
-  const followed = lastPointed?.element.isConnected ? lastPointed : undefined
+/** The first time the pointer was not followed yet, and the browser knows only the element. */
+function pointedTarget(): ClickTarget | undefined {
+  const followed = lastMove?.element.isConnected ? lastMove : undefined
   if (followed && contains(followed.element.getBoundingClientRect(), followed.point))
     return { ...followed, exact: true }
-  // Where the page has moved under the pointer, the element that was meant has moved along.
+  // If the page has scrolled under the pointer, the element that was meant has moved too.
   const element = followed?.element ?? hovered()
   return element && { element, point: middle(element), exact: false }
 }
 
 function clickedElement({ targetElementId }: ClickHint): Element | undefined {
-  // Firefox alone keeps the element that a menu was opened on.
+  // Only Firefox remembers the element that a menu was opened on.
   const { menus } = browser as { menus?: { getTargetElement?(id: number): Element | null } }
   return (targetElementId !== undefined && menus?.getTargetElement?.(targetElementId)) || undefined
 }
 
 function linksTo(address: string): Element[] {
   return allElements().filter(
-    (element) => element instanceof HTMLAnchorElement && element.href === address && isInSight(element),
+    (element) => element instanceof HTMLAnchorElement && element.href === address && isInView(element),
   )
 }
 
-/** What lies at the point, in front or behind, and what the clicked element is made of. */
-function under(shown: ElementPicture[], { element, point, exact }: Spot): ElementPicture[] {
+/** Pictures at the point, in front or behind, and those inside the clicked element. */
+function under(shown: ElementPicture[], { element, point, exact }: ClickTarget): ElementPicture[] {
   const around = element.getBoundingClientRect()
   const isWholePage = around.width * around.height > 0.6 * innerWidth * innerHeight
   const hit = shown.filter((picture) => {
@@ -126,7 +121,7 @@ function under(shown: ElementPicture[], { element, point, exact }: Spot): Elemen
     if (contains(picture.element.getBoundingClientRect(), point)) return exact || !isWholePage
     return !isWholePage && element.contains(picture.element)
   })
-  // What is large and behind everything is mostly the page's own decoration.
+  // A large picture behind everything is mostly decoration of the page.
   return hit.sort((a, b) => rank(a, element) - rank(b, element))
 }
 
@@ -144,7 +139,7 @@ function nearest(shown: ElementPicture[], point: Point | undefined): ElementPict
   return shown.sort((a, b) => distance(a) - distance(b))
 }
 
-function isInSight(element: Element): boolean {
+function isInView(element: Element): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
   if (width < 8 || height < 8 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)
     return false
@@ -155,7 +150,7 @@ function contains(box: DOMRect, { x, y }: Point): boolean {
   return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 }
 
-/** Of the part in sight. */
+/** Of the visible part. */
 function middle(element: Element): Point {
   const { left, top, right, bottom } = element.getBoundingClientRect()
   return {

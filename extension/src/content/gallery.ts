@@ -2,39 +2,39 @@ import { allElements } from '../dom/elements.ts'
 import { largestFirst } from '../dom/srcset.ts'
 import { shareOriginal } from '../image-url/original.ts'
 import type { PagePicture } from '../model/page-script.ts'
-import { known } from './find-under-pointer.ts'
+import { foundPictures } from './find-under-pointer.ts'
 import { type ElementPicture, picturesOf } from './pictures.ts'
 import { type PlacedPicture, productPhotosOf } from './product-photos.ts'
 import { parentOf } from './visible-box.ts'
 
-/** Smaller elements show no picture that would be worth a search, unless they are pictures themselves. */
-const SMALLEST_SIDE = 40
-/** Where pages keep the address of a picture that they load once it comes into sight. */
+/** Smaller elements show nothing worth a search, unless they are images themselves. */
+const MIN_SIDE = 40
+/** Attributes with the address of a picture that is loaded once it scrolls into view. */
 const LAZY = ['data-src', 'data-lazy-src', 'data-lazy', 'data-original']
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset']
 
-type Piece = ElementPicture & PlacedPicture
+type GalleryPicture = ElementPicture & PlacedPicture
 
 /**
- * The page's other pictures of what a picture shows, likeliest first, at most 24; `null` where this is no longer the page
- * of that picture.
+ * The page's other pictures of the product in a picture, likeliest first, at most 24; `null` if this is no longer the
+ * page of that picture.
  *
- * @param id its name, where it was found by this script
- * @param addresses its addresses, the one that was shown last
+ * @param id if the picture was found by this script
+ * @param addresses of the picture, the shown one last
  */
 export function gallery(id: number | null, addresses: string[]): PagePicture[] | null {
-  const pieces = allElements().flatMap((element) =>
-    isWorthALook(element)
-      ? [...lazyPictures(element), ...picturesOf(element).map(withLinked)].map(standing)
+  const pictures = allElements().flatMap((element) =>
+    mayShowPicture(element)
+      ? [...lazyPictures(element), ...picturesOf(element).map(withLinked)].map(placed)
       : [],
   )
-  const before = id === null ? undefined : known[id]
-  const isSearched = ({ element, addresses: own }: Piece) =>
+  const before = id === null ? undefined : foundPictures[id]
+  const isSearched = ({ element, addresses: own }: GalleryPicture) =>
     addresses.length > 0 ? shareOriginal(own, addresses) : element === before?.element
-  const isSamePage = before?.element.isConnected || pieces.some(isSearched)
+  const isSamePage = before?.element.isConnected || pictures.some(isSearched)
   if (id !== null && !isSamePage) return null
-  return productPhotosOf(pieces, isSearched).map(({ element, kind, addresses: own, width, height }) => ({
-    id: known.push({ element, kind, addresses: own, width, height }) - 1,
+  return productPhotosOf(pictures, isSearched).map(({ element, kind, addresses: own, width, height }) => ({
+    id: foundPictures.push({ element, kind, addresses: own, width, height }) - 1,
     kind,
     addresses: own,
     width,
@@ -42,14 +42,14 @@ export function gallery(id: number | null, addresses: string[]): PagePicture[] |
   }))
 }
 
-function isWorthALook(element: Element): boolean {
+function mayShowPicture(element: Element): boolean {
   if (element.closest('footer')) return false
   if (element instanceof HTMLImageElement) return true
   const { width, height } = element.getBoundingClientRect()
-  return Math.min(width, height) >= SMALLEST_SIDE
+  return Math.min(width, height) >= MIN_SIDE
 }
 
-/** Not loaded yet: further slides of a carousel mostly are not. */
+/** Not loaded yet, like most slides of a carousel. */
 function lazyPictures(element: Element): ElementPicture[] {
   if (!(element instanceof HTMLImageElement)) return []
   const sets = LAZY_SETS.flatMap((name) => largestFirst(element.getAttribute(name) ?? ''))
@@ -59,7 +59,7 @@ function lazyPictures(element: Element): ElementPicture[] {
   return [{ element, kind: 'image', addresses: [...new Set(addresses)], width: 0, height: 0 }]
 }
 
-/** Where a picture is a link to its larger version. */
+/** Many pictures are links to their larger version. */
 function withLinked(picture: ElementPicture): ElementPicture {
   const address = picture.element.closest('a')?.href ?? ''
   const isPicture = /\.(jpe?g|png|webp|avif)(\?.*)?$/i.test(address)
@@ -67,7 +67,7 @@ function withLinked(picture: ElementPicture): ElementPicture {
   return { ...picture, addresses: [address, ...picture.addresses] }
 }
 
-function standing(picture: ElementPicture): Piece {
+function placed(picture: ElementPicture): GalleryPicture {
   const within: Element[] = []
   for (let parent = parentOf(picture.element); parent; parent = parentOf(parent)) within.push(parent)
   const file =

@@ -13,8 +13,8 @@ type Grip = { kind: 'draw'; x: number; y: number } | { kind: 'move' | Edge; x: n
 let close: (() => void) | undefined
 
 /**
- * An overlay in which a rectangle is drawn, moved and resized with the mouse, a finger or the keyboard. It lives in a
- * closed shadow root above everything, and takes every trace of itself away before it answers.
+ * An overlay in which a box is drawn, moved and resized with the mouse, a finger or the keyboard. It lives in a closed
+ * shadow root above everything, and removes every trace of itself before it answers.
  */
 export function pickArea(labels: AreaLabels): void {
   close?.()
@@ -56,7 +56,7 @@ export function pickArea(labels: AreaLabels): void {
   }
   const answer = async (picked: boolean) => {
     close?.()
-    // The picture is taken from the screen: the overlay must be gone from it first.
+    // The screenshot must not show the overlay.
     await painted()
     const { width, height } = view()
     const visible = { ...box, partly: false, viewportWidth: width, viewportHeight: height }
@@ -185,7 +185,7 @@ function button(text: string, name: string): HTMLButtonElement {
   return element
 }
 
-/** Two frames: the first may have been begun before. */
+/** Two frames: the first may already have started. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
 }

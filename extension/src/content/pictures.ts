@@ -6,16 +6,16 @@ export interface ElementPicture extends Omit<PagePicture, 'id'> {
   element: Element
 }
 
-/** Smaller ones are bullets, spacers and counters of visits. */
-const SMALLEST_SIDE = 24
-/** Where shops keep the address of the large version. */
+/** Smaller ones are bullets, spacers and tracking pixels. */
+const MIN_SIDE = 24
+/** Attributes in which shops put the address of the large version. */
 const ZOOM_ATTRIBUTES = ['data-old-hires', 'data-zoom-image', 'data-zoom', 'data-large_image']
 const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
 
 /** Every picture that the element itself shows, likeliest first. */
 export function picturesOf(element: Element): ElementPicture[] {
   return [...ownPictures(element), ...stylePictures(element)].filter(
-    ({ width, height }) => Math.min(width, height) >= SMALLEST_SIDE,
+    ({ width, height }) => Math.min(width, height) >= MIN_SIDE,
   )
 }
 
@@ -62,7 +62,7 @@ function embedded(element: HTMLObjectElement | HTMLEmbedElement): ElementPicture
 function stylePictures(element: Element): ElementPicture[] {
   return [undefined, '::before', '::after'].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo)
-    // A pseudo-element without content is none.
+    // A pseudo-element without content is not rendered.
     if (pseudo && (style.content === 'none' || style.content === 'normal')) return []
     return STYLES.flatMap((name) => layersOf(style[name] ?? '')).map((addresses) =>
       boxed(element, 'background', addresses.map(absolute)),
@@ -70,7 +70,7 @@ function stylePictures(element: Element): ElementPicture[] {
   })
 }
 
-/** Several pictures of one style lie upon each other; those of a set are versions of one. */
+/** Pictures of one style are layers on top of each other; those of a set are versions of one. */
 function layersOf(value: string): string[][] {
   const addresses = addressesIn(value)
   return value.includes('image-set(') ? [addresses] : addresses.map((address) => [address])
@@ -94,7 +94,7 @@ function absolute(address: string): string {
   return URL.parse(address, document.baseURI)?.href ?? ''
 }
 
-/** Nothing was drawn yet. One that may not be read is drawn upon. */
+/** Nothing was drawn yet. A canvas that cannot be read has been drawn on. */
 function isBlank(canvas: HTMLCanvasElement): boolean {
   if (canvas.width === 0 || canvas.height === 0) return true
   const probe = document.createElement('canvas')

@@ -1,27 +1,27 @@
 import { largerAddress } from '../image-url/larger.ts'
 import { originalOf } from '../image-url/original.ts'
 
-/** A picture as it stands in a page; sizes in pixels, 0 where they are not known yet. */
+/** A picture in a page; sizes in pixels, 0 where they are not known yet. */
 export interface PlacedPicture {
-  /** The largest first and the one that is shown last. */
+  /** The largest first, the shown one last. */
   addresses: readonly string[]
   width: number
   height: number
-  /** What it stands in, the nearest first. */
+  /** Its ancestors, the nearest first. */
   within: readonly object[]
-  /** What its makers call it: class, id, name of the file. */
+  /** Its class, id and file name. */
   names: string
 }
 
-const MOST = 24
-const SMALLEST_SIDE = 120
-/** Wider or higher ones are banners and rulers. */
-const LONGEST = 2.6
-const DECORATION = /(^|[^a-z])(logo|icon|sprite|avatar|payment|placeholder|spacer)s?([^a-z]|$)|\.svg$/i
+const MAX_PHOTOS = 24
+const MIN_SIDE = 120
+/** Longer ones are banners and rulers. */
+const MAX_RATIO = 2.6
+const DECORATION = /(^|[^a-z])(logo|icon|sprite|avatar|payment|placeancestor|spacer)s?([^a-z]|$)|\.svg$/i
 
 /**
- * What may show the same product as a picture that was searched: large enough, each original once, not the searched one.
- * Likeliest first: whoever stands closest to it among the fewest others, then whoever has an address and a shape like its.
+ * Pictures that may show the same product as the searched one: large enough, each original once, without the searched one.
+ * Likeliest first: those closest to it in the document, then those with the most similar address, then shape.
  */
 export function productPhotosOf<Picture extends PlacedPicture>(
   all: readonly Picture[],
@@ -29,31 +29,29 @@ export function productPhotosOf<Picture extends PlacedPicture>(
 ): Picture[] {
   const searched = all.filter(isSearched)
   const taken = new Set(searched.flatMap(originalsOf))
-  const others = all.filter((each) => !isSearched(each) && isWorthIt(each))
+  const others = all.filter((each) => !isSearched(each) && isCandidate(each))
   const closeness = closenessTo(searched, [...searched, ...others])
   const ranked = others.map((picture, at) => ({
     picture,
-    rank: [closeness(picture), -likeness(picture, searched), shapeFrom(picture, searched), at],
+    rank: [closeness(picture), -similarity(picture, searched), shapeDistance(picture, searched), at],
   }))
   ranked.sort((one, other) => firstDifference(one.rank, other.rank))
   return onceEach(
     ranked.map(({ picture }) => picture),
     taken,
-  ).slice(0, MOST)
+  ).slice(0, MAX_PHOTOS)
 }
 
-/** A small one counts where a larger version of it is known. */
-function isWorthIt({ addresses, width, height, names }: PlacedPicture): boolean {
+/** A small one counts if a larger version is known. */
+function isCandidate({ addresses, width, height, names }: PlacedPicture): boolean {
   if (DECORATION.test(names)) return false
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
-  if (short > 0 && long / short > LONGEST) return false
+  if (short > 0 && long / short > MAX_RATIO) return false
   const shown = addresses.at(-1)
-  return (
-    short >= SMALLEST_SIDE || addresses.length > 1 || Boolean(shown && (short === 0 || largerAddress(shown)))
-  )
+  return short >= MIN_SIDE || addresses.length > 1 || Boolean(shown && (short === 0 || largerAddress(shown)))
 }
 
-/** Of the versions of one picture the first; without those that are taken. */
+/** The first version of each picture, without those that are taken. */
 function onceEach<Picture extends PlacedPicture>(pictures: Picture[], taken: Set<string>): Picture[] {
   return pictures.filter((picture) => {
     const originals = originalsOf(picture)
@@ -67,28 +65,28 @@ function originalsOf({ addresses }: PlacedPicture): string[] {
   return addresses.map(originalOf)
 }
 
-/** How many pictures stand in the smallest thing that holds a picture and one of those that were searched. */
+/** How many pictures the nearest common ancestor of a picture and a searched one has: the fewer, the closer. */
 function closenessTo(
   searched: readonly PlacedPicture[],
   all: readonly PlacedPicture[],
 ): (picture: PlacedPicture) => number {
-  const held = new Map<object, Set<string | PlacedPicture>>()
+  const contents = new Map<object, Set<string | PlacedPicture>>()
   for (const picture of all)
-    for (const holder of picture.within) {
-      const pictures = held.get(holder) ?? new Set()
-      held.set(holder, pictures.add(originalsOf(picture).at(-1) ?? picture))
+    for (const ancestor of picture.within) {
+      const pictures = contents.get(ancestor) ?? new Set()
+      contents.set(ancestor, pictures.add(originalsOf(picture).at(-1) ?? picture))
     }
-  const homes = new Set(searched.flatMap(({ within }) => within))
+  const ancestors = new Set(searched.flatMap(({ within }) => within))
   return ({ within }) => {
-    const shared = within.find((holder) => homes.has(holder))
-    return (shared && held.get(shared)?.size) ?? all.length
+    const shared = within.find((ancestor) => ancestors.has(ancestor))
+    return (shared && contents.get(shared)?.size) ?? all.length
   }
 }
 
 /** 0 nothing, 1 the same host, 2 the same folder, 3 a name that differs by its digits only. */
-function likeness({ addresses }: PlacedPicture, searched: readonly PlacedPicture[]): number {
+function similarity({ addresses }: PlacedPicture, searched: readonly PlacedPicture[]): number {
   const mine = partsOf(addresses.at(-1))
-  return Math.max(0, ...searched.map((each) => alikeParts(mine, partsOf(each.addresses.at(-1)))))
+  return Math.max(0, ...searched.map((each) => equalParts(mine, partsOf(each.addresses.at(-1)))))
 }
 
 function partsOf(address: string | undefined): string[] {
@@ -99,13 +97,13 @@ function partsOf(address: string | undefined): string[] {
   return [url.host, path.join('/'), name.replace(/\d+/g, '#')]
 }
 
-function alikeParts(mine: string[], theirs: string[]): number {
+function equalParts(mine: string[], theirs: string[]): number {
   const differing = mine.findIndex((part, at) => part !== theirs[at])
   return differing < 0 ? mine.length : differing
 }
 
-/** Rounded, so that a few pixels decide nothing. */
-function shapeFrom({ width, height }: PlacedPicture, searched: readonly PlacedPicture[]): number {
+/** 0 for the same proportions. Rounded, so that a few pixels do not decide. */
+function shapeDistance({ width, height }: PlacedPicture, searched: readonly PlacedPicture[]): number {
   const ratios = searched.filter((each) => each.width && each.height)
   if (!width || !height || ratios.length === 0) return 0
   const far = ratios.map((each) => Math.abs(Math.log(width / height / (each.width / each.height))))

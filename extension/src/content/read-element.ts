@@ -1,7 +1,7 @@
 const TIMEOUT_MS = 8000
 const MAX_BYTES = 40 * 1024 * 1024
 
-/** What only the page may read: addresses of its own origin, `blob:`, a canvas, a frame of a video. */
+/** What only the page can read: addresses of its own origin, `blob:`, a canvas, a frame of a video. */
 export async function readElement(element: Element, addresses: string[]): Promise<string | undefined> {
   for (const address of addresses) {
     const blob = await fetched(address).catch(() => undefined)
@@ -19,7 +19,7 @@ async function fetched(address: string): Promise<Blob | undefined> {
   return blob.size > 0 && blob.size <= MAX_BYTES ? blob : undefined
 }
 
-/** Copied as it is: nothing is reduced or encoded with loss where the page could disturb it. */
+/** Copied without loss: reducing and encoding are done where the page cannot interfere. */
 async function drawnBy(element: Element): Promise<Blob | undefined> {
   if (element instanceof HTMLCanvasElement)
     return new Promise((resolve) => element.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))

@@ -1,12 +1,12 @@
 import { allElements } from '../dom/elements.ts'
 import type { Box, VisibleBox } from '../model/box.ts'
 
-/** Shown smaller than this, a capture would be of no use. */
-const SMALLEST_SIDE = 8
+/** A smaller screenshot is of no use. */
+const MIN_SIDE = 8
 
 /**
- * The part in sight of what an element shows, in the viewport of the tab. `undefined` where nothing of it is in sight, or
- * where it stands in a frame of another origin, whose place cannot be told.
+ * The visible part of an element's content, in the viewport of the tab. `undefined` if nothing of it is visible, or if it
+ * is in a frame of another origin, whose position is unknown.
  */
 export function visibleBoxOf(element: Element): VisibleBox | undefined {
   const whole = contentBox(element)
@@ -26,21 +26,21 @@ export function visibleBoxOf(element: Element): VisibleBox | undefined {
   } catch {
     return undefined
   }
-  if (!seen || seen.width < SMALLEST_SIDE || seen.height < SMALLEST_SIDE) return undefined
+  if (!seen || seen.width < MIN_SIDE || seen.height < MIN_SIDE) return undefined
   const partly = seen.width < whole.width - 1 || seen.height < whole.height - 1
   return { ...seen, partly, viewportWidth: view.innerWidth, viewportHeight: view.innerHeight }
 }
 
-/** A page may show the same frame more than once: the one under the pointer, or else the largest. */
+/** If a page shows the same frame more than once: the one under the pointer, otherwise the largest. */
 export function visibleBoxOfFrame(url: string): VisibleBox | undefined {
   const frames = allElements().filter(
     (element) =>
       element instanceof HTMLIFrameElement && (element.src === url || url === element.src.split('#')[0]),
   )
-  const places = frames
-    .map((frame) => ({ place: visibleBoxOf(frame), isHovered: frame.matches(':hover') }))
-    .sort((a, b) => Number(b.isHovered) - Number(a.isHovered) || area(b.place) - area(a.place))
-  return places[0]?.place
+  const boxes = frames
+    .map((frame) => ({ box: visibleBoxOf(frame), isHovered: frame.matches(':hover') }))
+    .sort((a, b) => Number(b.isHovered) - Number(a.isHovered) || area(b.box) - area(a.box))
+  return boxes[0]?.box
 }
 
 function area(box: Box | undefined): number {
@@ -97,7 +97,7 @@ function naturalSize(element: Element): { width: number; height: number } | unde
   return undefined
 }
 
-/** What the ancestors cut off: carousels keep their further pictures beside the one in sight. */
+/** What ancestors clip: a carousel has its other pictures beside the visible one. */
 function clipsOf(element: Element): Box[] {
   const clips: Box[] = []
   for (let parent = parentOf(element); parent; parent = parentOf(parent)) {
@@ -115,7 +115,7 @@ function clipsOf(element: Element): Box[] {
   return clips
 }
 
-/** Of what stands in a slot or a shadow root, too. */
+/** Also out of a slot or a shadow root. */
 export function parentOf(element: Element): Element | null {
   const root = element.getRootNode()
   return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root.host as Element) : null)

@@ -7,7 +7,7 @@ import { finishedLists, sentOf } from './search-record.ts'
 
 type Pictures = Record<string, SentPicture>
 
-/** The further photos of which something has come back, and their pictures in the same order; nothing where there are none. */
+/** The additional photos that have results, and their pictures in the same order; nothing if there are none. */
 export async function savedPhotosOf(
   { further = [] }: Search,
   pictures: Pictures,
@@ -23,7 +23,7 @@ export async function savedPhotosOf(
   return photos.length > 0 ? { photos, photoPictures } : {}
 }
 
-/** The further photos of a kept search as they were, and what was sent of them. */
+/** The additional photos of a saved search, and their sent pictures. */
 export async function restorePhotos(
   { photos = [], photoPictures = [] }: SavedSearch,
   source: Source,

@@ -2,8 +2,8 @@ import { digestOf } from '../image/digest.ts'
 import type { Database } from './schema.ts'
 
 /**
- * Adds the digests that searches lack which were kept before there were any. What is not reached, because the background
- * ends or a picture cannot be read, stays `null` and is tried at the next opening.
+ * Adds the digests that older searches lack. Those that are not reached, because the background ends or a picture cannot
+ * be read, stay `null` and are tried the next time.
  */
 export async function backfillDigests(database: Database): Promise<void> {
   for (const id of await withoutDigest(database)) {
@@ -13,7 +13,7 @@ export async function backfillDigests(database: Database): Promise<void> {
   }
 }
 
-/** `null` is no key: an index leaves out the records that have it. */
+/** `null` is not a key: an index leaves out records with it. */
 async function withoutDigest(database: Database): Promise<string[]> {
   const { store, done } = database.transaction('searches')
   const [all, filled] = await Promise.all([store.getAllKeys(), store.index('digest').getAllKeys(), done])
@@ -21,7 +21,7 @@ async function withoutDigest(database: Database): Promise<string[]> {
   return all.filter((id) => !known.has(id))
 }
 
-/** Reads the record once more: another view may have added to it or removed it while its picture was digested. */
+/** Reads the record again: another view may have changed or removed it meanwhile. */
 async function fill(database: Database, id: string, digest: string): Promise<void> {
   const { store, done } = database.transaction('searches', 'readwrite')
   const add = async () => {

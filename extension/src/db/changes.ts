@@ -9,7 +9,7 @@ export interface Change<T> {
   direction: 'up' | 'down'
 }
 
-/** What is different about an offer that is there now. */
+/** How a current offer has changed. */
 export interface OfferChanges {
   isNew: boolean
   /** Decimal strings in yuan. */
@@ -22,17 +22,17 @@ export interface OfferChanges {
 export interface SearchChanges {
   /** When the earlier one was made, ms since the epoch. */
   since: number
-  /** By offer id; offers about which there is nothing to say are missing. */
+  /** By offer id; unchanged offers are missing. */
   offers: Record<string, OfferChanges>
-  /** Offers of the earlier search that this one ought to have met again and has not. */
+  /** Offers of the earlier search that this one should have found again, and has not. */
   gone: Offer[]
-  /** Offers of the earlier search that may still come on a further page. */
+  /** Offers of the earlier search that may still come on a later page. */
   notSeenYet: Offer[]
-  /** Names: of suppliers that had no offer then, and of those whose offers are all gone. */
+  /** Names of suppliers that had no offer then, and of those whose offers are all gone. */
   suppliers: { fresh: string[]; gone: string[] }
   /**
-   * Whether each was loaded to its end. Where not, "gone" and "new" mean: not among as many offers as were looked at; the
-   * platform ranks anew each time.
+   * Whether each was loaded to its end. If not, "gone" and "new" mean: not among as many offers as were loaded, because the
+   * platform ranks differently each time.
    */
   complete: { earlier: boolean; now: boolean }
   counts: Counts
@@ -43,7 +43,7 @@ interface Counts {
   dearer: number
   minimumChanged: number
   fresh: number
-  /** Offers of which nobody knows whether they were there: the earlier search was not loaded as far. */
+  /** Offers that may have been there: the earlier search was not loaded as far. */
   perhapsFresh: number
   gone: number
   notSeenYet: number
@@ -52,16 +52,16 @@ interface Counts {
 type Depth = Pick<ResultList, 'offers' | 'page' | 'hasMore'>
 
 /**
- * Compares the list as far as it is loaded with an earlier search of the same mode. An offer is gone, or new, only where
- * the other search was looked at at least as far or to its end; and a value that either side does not know has not changed.
+ * Compares the list, as far as it is loaded, with an earlier search of the same mode. An offer is gone, or new, only if the
+ * other search was loaded at least as far or to its end. A value that either side does not know has not changed.
  */
 export function changesBetween(earlier: EarlierSearch, list: ResultList): SearchChanges {
   const then = new Map(earlier.offers.map((offer) => [offer.offerId, offer]))
   const now = new Set(list.offers.map(({ offerId }) => offerId))
   const missing = earlier.offers.filter(({ offerId }) => !now.has(offerId))
-  const further = list.offers.filter(({ offerId }) => !then.has(offerId))
+  const unseen = list.offers.filter(({ offerId }) => !then.has(offerId))
   const [gone, notSeenYet] = reachesAsFar(list, earlier) ? [missing, []] : [[], missing]
-  const fresh = reachesAsFar(earlier, list) ? further : []
+  const fresh = reachesAsFar(earlier, list) ? unseen : []
   const offers = { ...changesOf(then, list.offers), ...asNew(fresh) }
   return {
     since: earlier.at,
@@ -76,7 +76,7 @@ export function changesBetween(earlier: EarlierSearch, list: ResultList): Search
     counts: {
       ...countsOf(Object.values(offers)),
       fresh: fresh.length,
-      perhapsFresh: further.length - fresh.length,
+      perhapsFresh: unseen.length - fresh.length,
       gone: gone.length,
       notSeenYet: notSeenYet.length,
     },
@@ -87,7 +87,7 @@ function reachesAsFar(one: Depth, other: Depth): boolean {
   return isComplete(one) || one.page >= other.page || one.offers.length >= other.offers.length
 }
 
-/** Before its first page a list has no more either. */
+/** A list without a first page also has no more pages, but is not complete. */
 function isComplete({ page, hasMore }: Pick<Depth, 'page' | 'hasMore'>): boolean {
   return page > 0 && !hasMore
 }
@@ -115,7 +115,7 @@ function changed<T extends string | number>(from: T | null, to: T | null): Chang
   return order === 0 ? undefined : { from, to, direction: order > 0 ? 'up' : 'down' }
 }
 
-/** Each name once, of suppliers that have an offer among the first and none among the others. */
+/** The names, each once, of suppliers with an offer in the first list and none in the other. */
 function namesOnlyIn(offers: Offer[], others: Offer[]): string[] {
   const known = new Set(others.map(({ supplier }) => supplier.name))
   const names = offers.map(({ supplier }) => supplier.name)

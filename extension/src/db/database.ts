@@ -5,15 +5,15 @@ import type { Database } from './schema.ts'
 import { openingErrorOf, StorageClosedError } from './storage-error.ts'
 
 export const DATABASE = 'find-on-1688'
-/** For how long another view may finish what it is writing before it lets go of an older database. */
-const PATIENCE_MS = 5000
+/** How long another view may take to finish writing and close an older database. */
+const CLOSE_TIMEOUT_MS = 5000
 let connection: Promise<Database> | undefined
 
 /**
- * The one connection of this document, opened when it is first needed, and again after the browser or a newer version of
- * the extension has ended it.
+ * This document's connection, opened when it is first needed, and again after the browser or a newer version of the
+ * extension has closed it.
  *
- * @throws StorageClosedError, and of it StorageNewerError; StorageFullError
+ * @throws StorageClosedError (also StorageNewerError), StorageFullError
  */
 export function database(): Promise<Database> {
   if (connection) return connection
@@ -27,16 +27,16 @@ export function database(): Promise<Database> {
 }
 
 /**
- * Opens the database at the version that the migrations lead to. `whenClosed` is called when the connection has ended
- * although nobody here closed it.
+ * Opens the database at the version that the migrations lead to. `whenClosed` is called when the connection was closed
+ * from outside.
  */
 export async function openDatabase(
   migrations: readonly Migration[],
   whenClosed: () => void,
-  patienceMs = PATIENCE_MS,
+  closeTimeoutMs = CLOSE_TIMEOUT_MS,
 ): Promise<Database> {
   const tooLong = Promise.withResolvers<never>()
-  let patience: ReturnType<typeof setTimeout> | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
   let broken: unknown
   try {
     const opening = openDB(DATABASE, migrations.length, {
@@ -45,17 +45,17 @@ export async function openDatabase(
           broken = error
           abort(transaction)
         })
-        // The opening fails with it; nobody else is to hear of it.
+        // Opening fails with it too: this must not count as an unhandled rejection.
         transaction.done.catch(() => {})
       },
       blocked() {
-        patience = setTimeout(() => {
+        timer = setTimeout(() => {
           tooLong.reject(new StorageClosedError('another view holds an older database'))
           opening.then((late) => late.close()).catch(() => {})
-        }, patienceMs)
+        }, closeTimeoutMs)
       },
       blocking(_from, _to, event) {
-        // What is under way is still finished; the newer version waits for it.
+        // Running transactions still finish; the newer version waits for them.
         ;(event.target as IDBDatabase).close()
         whenClosed()
       },
@@ -67,7 +67,7 @@ export async function openDatabase(
   } catch (error) {
     throw openingErrorOf(broken ?? error)
   } finally {
-    clearTimeout(patience)
+    clearTimeout(timer)
   }
 }
 
@@ -75,6 +75,6 @@ function abort(transaction: Upgrade): void {
   try {
     transaction.abort()
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }

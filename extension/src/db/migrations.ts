@@ -4,18 +4,18 @@ import { searchTextOf } from './search-text.ts'
 export type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>
 
 /**
- * Brings the database from one version to the next. It may wait for requests of the transaction and for nothing else:
- * during any other wait the browser ends the transaction.
+ * Takes the database from one version to the next. It may await only requests of the transaction: during any other wait
+ * the browser commits the transaction.
  */
 export type Migration = (database: IDBPDatabase, transaction: Upgrade) => void | Promise<void>
 
-/** Step n makes version n out of version n - 1. A step that was released is never changed. */
+/** Migration n leads to version n. Never change one that was released. */
 export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('searches', { keyPath: 'id' }).createIndex('at', 'at')
     database.createObjectStore('shortlist', { keyPath: 'offerId' }).createIndex('at', 'at')
   },
-  // Digests take Web Crypto, which no upgrade can wait for: `fillDigests` adds them afterwards.
+  // Digests need Web Crypto, which an upgrade cannot await: `backfillDigests` adds them afterwards.
   async (database, transaction) => {
     const pictures = database.createObjectStore('pictures', { keyPath: 'id' })
     const searches = transaction.objectStore('searches')
@@ -28,7 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ]
 
-/** Runs the steps that a database of version `from` lacks, one after the other. */
+/** Runs the migrations that a database of version `from` lacks, one after the other. */
 export async function migrate(
   migrations: readonly Migration[],
   database: IDBPDatabase,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { announce, watchStore } from './notify.ts'
+import { notifyChange, watchStore } from './notify.ts'
 
 const ends: (() => void)[] = []
 
@@ -21,7 +21,7 @@ afterEach(() => {
 
 test('a change in this document is reported at once, once, to watchers of that store', () => {
   const [searches, shortlist] = [watch('searches'), watch('shortlist')]
-  announce('searches')
+  notifyChange('searches')
   expect(searches).toHaveBeenCalledTimes(1)
   expect(shortlist).not.toHaveBeenCalled()
 })
@@ -29,14 +29,14 @@ test('a change in this document is reported at once, once, to watchers of that s
 test('a change in another view is reported once, whether or not that view watches too', async () => {
   const other = await anotherView()
   const heard = watch('searches')
-  other.announce('searches')
+  other.notifyChange('searches')
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1))
   const theirs = vi.fn()
   ends.push(other.watchStore('searches', theirs))
-  other.announce('searches')
+  other.notifyChange('searches')
   expect(theirs).toHaveBeenCalledTimes(1)
   await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
-  announce('searches')
+  notifyChange('searches')
   await vi.waitFor(() => expect(theirs).toHaveBeenCalledTimes(2))
   expect(heard).toHaveBeenCalledTimes(3)
 })
@@ -45,9 +45,9 @@ test('a watcher that has stopped is not called, and the others still are', async
   const other = await anotherView()
   const [stopped, going] = [vi.fn(), watch('searches')]
   watchStore('searches', stopped)()
-  other.announce('searches')
+  other.notifyChange('searches')
   await vi.waitFor(() => expect(going).toHaveBeenCalledTimes(1))
-  announce('searches')
+  notifyChange('searches')
   expect(going).toHaveBeenCalledTimes(2)
   expect(stopped).not.toHaveBeenCalled()
 })
@@ -56,10 +56,10 @@ test('the same callback may watch twice, and each watch ends on its own', () => 
   const heard = vi.fn()
   const end = watchStore('searches', heard)
   ends.push(watchStore('searches', heard))
-  announce('searches')
+  notifyChange('searches')
   expect(heard).toHaveBeenCalledTimes(2)
   end()
-  announce('searches')
+  notifyChange('searches')
   expect(heard).toHaveBeenCalledTimes(3)
 })
 

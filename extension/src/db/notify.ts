@@ -3,28 +3,30 @@ export type WatchedStore = 'searches' | 'shortlist'
 const CHANNEL = 'find-on-1688'
 
 const watching: Record<WatchedStore, Set<() => void>> = { searches: new Set(), shortlist: new Set() }
-/** Open for as long as somebody here watches. */
+/** Open while something in this document watches. */
 let channel: BroadcastChannel | undefined
 
 /**
- * Calls back after each change of a store, by this document or by another of the extension's. Ends when the function it
- * returns is called.
+ * Calls back after each change of a store, in this document or another one of the extension.
+ *
+ * @returns stops it
  */
 export function watchStore(store: WatchedStore, callback: () => void): () => void {
-  const told = () => callback()
-  watching[store].add(told)
+  // The same callback may watch twice.
+  const watcher = () => callback()
+  watching[store].add(watcher)
   channel ??= listening()
   return () => {
-    watching[store].delete(told)
+    watching[store].delete(watcher)
     if (Object.values(watching).some(({ size }) => size > 0)) return
     channel?.close()
     channel = undefined
   }
 }
 
-/** Says that a store has changed. A channel does not hear itself, so this document is told directly. */
-export function announce(store: WatchedStore): void {
-  tell(store)
+/** Reports that a store has changed. A channel does not receive its own messages, so this document is called directly. */
+export function notifyChange(store: WatchedStore): void {
+  callWatchers(store)
   const outgoing = channel ?? new BroadcastChannel(CHANNEL)
   outgoing.postMessage({ store })
   if (outgoing !== channel) outgoing.close()
@@ -32,11 +34,11 @@ export function announce(store: WatchedStore): void {
 
 function listening(): BroadcastChannel {
   const opened = new BroadcastChannel(CHANNEL)
-  opened.onmessage = ({ data }: MessageEvent) => tell(data?.store)
+  opened.onmessage = ({ data }: MessageEvent) => callWatchers(data?.store)
   return opened
 }
 
-/** Tolerant: another version of the extension may know more stores. */
-function tell(store: WatchedStore): void {
-  for (const told of [...(watching[store] ?? [])]) told()
+/** Ignores unknown stores: another version of the extension may have more. */
+function callWatchers(store: WatchedStore): void {
+  for (const watcher of [...(watching[store] ?? [])]) watcher()
 }

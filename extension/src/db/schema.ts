@@ -4,8 +4,8 @@ import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { OfferDetails, ResultList } from '../model/search.ts'
 
-/** Stores and indexes, as the last of the migrations leaves them. */
-export interface Schema extends DBSchema {
+/** Stores and indexes, as the last migration leaves them. */
+interface Schema extends DBSchema {
   searches: { key: string; value: SearchRecord; indexes: { at: number; digest: string } }
   pictures: { key: string; value: Pick<SavedSearch, 'id' | 'picture' | 'photoPictures'> }
   shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
@@ -22,48 +22,47 @@ export type Writing = IDBPTransaction<Schema, StoreName[], 'readwrite'>
 export const DECISIONS = ['none', 'sample', 'ask', 'negotiate', 'reject'] as const
 export type Decision = (typeof DECISIONS)[number]
 
-/** An offer that somebody wants to come back to, as it was when it was last seen. */
+/** An offer to come back to, as it was when it was last seen. */
 export interface ShortlistEntry {
   offerId: string
   offer: Offer
-  /** When it was put here, ms since the epoch. */
+  /** When it was added, ms since the epoch. */
   at: number
   note: string
   decision: Decision
-  /** What its own page told, where that was asked. */
+  /** From the offer's own page, if that was loaded. */
   details?: DetailedOffer
-  /** The kept search that it was found with, if that is still there. */
+  /** The saved search that found it, if that is still there. */
   searchId?: string | null
 }
 
-/** What is kept of a search besides its picture: no address of the page or of its pictures. */
+/** A saved search without its picture. It has no address of the page or of its pictures. */
 export interface SearchRecord {
   id: string
   /** When it was started, ms since the epoch. */
   at: number
-  /** SHA-256 of the sent JPEG in hex; `null` where the picture could not be read. */
+  /** SHA-256 of the sent JPEG in hex; `null` if the picture could not be read. */
   digest: string | null
-  /** A `data:` address of a JPEG of at most 96 pixels; empty where none could be made. */
+  /** A `data:` address of a JPEG of at most 96 pixels a side; empty if none could be made. */
   thumb: string
   sent: Omit<SentPicture, 'dataUrl'>
   listing: Listing | null
-  /** The part of the picture that was searched; missing for all of it, and before parts could be. */
+  /** The part of the picture that was searched; missing for all of it, and in older searches. */
   region?: string
-  /** The one that was looked at last. */
+  /** The one that was viewed last. */
   mode: Mode
   /** As far as they were loaded; each is `done`. */
   lists: Partial<Record<Mode, ResultList>>
-  /** Further photos of the product; missing where there were none. */
+  /** Additional photos; missing if there were none. */
   photos?: SavedPhoto[]
   /** By offer id. */
   details: Record<string, LoadedDetails>
-  /** Which API answered; `null` where that is not known. */
+  /** Which API answered; `null` if that is not known. */
   provider: Provider | null
-  /** What a search of the history looks through, lower case. */
+  /** The text that a search of the history matches, lower case. */
   words: string
 }
 
-/** A search as it is kept. */
 export interface SavedSearch extends SearchRecord {
   /** The JPEG that was sent. */
   picture: Blob
@@ -71,14 +70,14 @@ export interface SavedSearch extends SearchRecord {
   photoPictures?: Blob[]
 }
 
-/** What is kept of a further photo of a search, besides its picture. */
+/** A saved additional photo, without its picture. */
 export interface SavedPhoto {
   id: string
   sent: Omit<SentPicture, 'dataUrl'>
   lists: Partial<Record<Mode, ResultList>>
 }
 
-/** A kept search as a list of them shows it. */
+/** A saved search as the history lists it. */
 export interface SearchSummary {
   id: string
   /** When it was started, ms since the epoch. */
@@ -89,7 +88,7 @@ export interface SearchSummary {
   count: number
   /** Yuan, the lowest price among them that is known. */
   cheapest: string | null
-  /** What the page called the product. */
+  /** The product's name in the page. */
   title: string | null
 }
 export type LoadedDetails = Extract<OfferDetails, { state: 'done' }>

@@ -1,8 +1,8 @@
 import type { Reading, SavedSearch, Writing } from './schema.ts'
 
 /**
- * A search stands in two stores, its picture apart from all else: lists load no pictures, and what is removed frees its
- * space at once, which it does not while any view holds a Blob of it.
+ * A search is in two stores, its picture apart: lists load no pictures, and removing a search frees its space at once,
+ * which does not happen while any view holds its Blob.
  */
 export const SEARCH_STORES = ['searches', 'pictures'] as const
 
@@ -52,7 +52,7 @@ export async function clearSavedSearches(transaction: Writing): Promise<void> {
   ])
 }
 
-/** Removes this many of the oldest searches without loading them, and says how many there were to remove. */
+/** Removes up to `count` of the oldest searches without loading them. @returns how many were removed */
 export async function removeOldest(transaction: Writing, count: number): Promise<number> {
   let removed = 0
   let cursor = await transaction.objectStore('searches').index('at').openKeyCursor()

@@ -2,7 +2,7 @@ import type { Mode } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
 import type { ResultList } from '../model/search.ts'
 
-/** Every word once that a person may remember of a search: of the product's page, of titles and of suppliers. */
+/** Every word, once, that a person may remember: of the product's page, of titles and of suppliers. */
 export function searchTextOf(listing: Listing | null, lists: Partial<Record<Mode, ResultList>>): string {
   const offers = Object.values(lists).flatMap((list) => list.offers)
   const texts = [
@@ -13,12 +13,12 @@ export function searchTextOf(listing: Listing | null, lists: Partial<Record<Mode
   return [...new Set(texts.flatMap((text) => wordsIn(text ?? '')))].join(' ')
 }
 
-/** Whether each of the words that were asked for stands somewhere in those that are kept, be it within a longer one. */
-export function matchesText(kept: string, asked: string): boolean {
-  return wordsIn(asked).every((word) => kept.includes(word))
+/** Whether the text contains each of the words, even within a longer one. */
+export function matchesText(text: string, words: string): boolean {
+  return wordsIn(words).every((word) => text.includes(word))
 }
 
-/** Chinese pages write Latin letters and digits in full width too: NFKC makes them the same. */
+/** Chinese pages also write Latin letters and digits in full width: NFKC makes them equal. */
 function wordsIn(text: string): string[] {
   return text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
 }

@@ -21,38 +21,38 @@ import { read, write } from './transactions.ts'
 export const MAX_SEARCHES = 200
 
 /**
- * Keeps what a search has brought so far, or adds it to what is kept of it. Does nothing for a search from a private
- * window, for a picture that is not the search's, and while nothing has come back. `thumb` is a `data:` address of at most
- * 96 pixels; empty leaves the one that is kept. `furtherSent` are the pictures of its further photos, by their ids.
+ * Saves the results of a search so far, or adds them to what is saved of it. Does nothing for a private search, for a
+ * picture of another search, and before there are results. `thumb` is a `data:` address of at most 96 pixels a side; empty
+ * keeps the saved one. `additionalSent` are the pictures of its additional photos, by their ids.
  *
- * @returns whether it is kept
- * @throws StorageFullError, StorageClosedError; the search itself is as good as before
+ * @returns whether it was saved
+ * @throws StorageFullError, StorageClosedError
  */
 export async function saveSearch(
   search: Search,
   sent: SentPicture & { searchId: string },
   thumb: string,
-  furtherSent: Record<string, SentPicture> = {},
+  additionalSent: Record<string, SentPicture> = {},
 ): Promise<boolean> {
   if (search.source.incognito || sent.searchId !== search.id) return false
-  const brought = resultsOf(search)
-  if (!brought) return false
+  const results = resultsOf(search)
+  if (!results) return false
   const picture = await jpegOf(sent.dataUrl)
-  const photos = await savedPhotosOf(search, furtherSent)
-  const kept = { picture, digest: await digestOf(picture), sent: sentOf(sent), thumb, ...photos }
+  const photos = await savedPhotosOf(search, additionalSent)
+  const saved = { picture, digest: await digestOf(picture), sent: sentOf(sent), thumb, ...photos }
   await write(SEARCH_STORES, async (transaction) => {
-    const before = await transaction.objectStore('searches').get(brought.id)
-    await putSavedSearch(transaction, recordOf(brought, kept, before))
+    const before = await transaction.objectStore('searches').get(results.id)
+    await putSavedSearch(transaction, recordOf(results, saved, before))
     await removeTooMany(transaction)
   })
   return true
 }
 
 /**
- * Kept searches, the newest first: at most `limit`, those that have all of `words`, and those behind `before`, the last
- * of the ones that are shown already.
+ * Saved searches, newest first: at most `limit`, those that match `words`, and those after `before`, the last one that is
+ * already shown.
  *
- * @throws StorageClosedError, as all that only read
+ * @throws StorageClosedError, like everything that reads
  */
 export function listSearches(asked: {
   words?: string
@@ -66,7 +66,7 @@ export function listSearches(asked: {
     const range = before && IDBKeyRange.upperBound(before.at)
     const index = transaction.objectStore('searches').index('at')
     for await (const { value } of index.iterate(range, 'prev')) {
-      // Of searches that began in the same millisecond the index gives the greater id first.
+      // Searches of the same millisecond come with the greater id first.
       if (before && value.at === before.at && value.id >= before.id) continue
       if (matchesText(value.words, words)) found.push(summaryOf(value))
       if (found.length === limit) break
@@ -79,16 +79,16 @@ export function getSearch(id: string): Promise<SavedSearch | undefined> {
   return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
 }
 
-/** @returns what was removed, for `putBackSearches` */
+/** @returns what was removed, for `restoreSearches` */
 export function removeSearch(id: string): Promise<SavedSearch | undefined> {
   return write(SEARCH_STORES, async (transaction) => {
-    const kept = await getSavedSearch(transaction, id)
+    const saved = await getSavedSearch(transaction, id)
     await deleteSavedSearch(transaction, id)
-    return kept
+    return saved
   })
 }
 
-/** @returns what was removed, for `putBackSearches` */
+/** @returns what was removed, for `restoreSearches` */
 export function eraseSearches(): Promise<SavedSearch[]> {
   return write(SEARCH_STORES, async (transaction) => {
     const all = await getAllSavedSearches(transaction)
@@ -97,12 +97,12 @@ export function eraseSearches(): Promise<SavedSearch[]> {
   })
 }
 
-/** Undoes a removal. What has been kept anew in the meantime stays. */
+/** Undoes a removal. A search saved again in the meantime stays. */
 export async function restoreSearches(removed: SavedSearch[]): Promise<void> {
   await write(SEARCH_STORES, async (transaction) => {
     const searches = transaction.objectStore('searches')
-    for (const kept of removed)
-      if ((await searches.getKey(kept.id)) === undefined) await putSavedSearch(transaction, kept)
+    for (const saved of removed)
+      if ((await searches.getKey(saved.id)) === undefined) await putSavedSearch(transaction, saved)
     await removeTooMany(transaction)
   })
 }
@@ -110,6 +110,7 @@ export async function restoreSearches(removed: SavedSearch[]): Promise<void> {
 async function removeTooMany(transaction: Writing): Promise<void> {
   await removeOldest(transaction, (await transaction.objectStore('searches').count()) - MAX_SEARCHES)
 }
+
 export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord): SearchSummary {
   const offers = lists[mode]?.offers ?? []
   return {
@@ -122,7 +123,8 @@ export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord)
     title: listing?.title ?? null,
   }
 }
-/** Prices are compared as numbers, which keeps the order of up to 15 digits, and told as the text that they are. */
+
+/** Prices are compared as numbers, which is exact up to 15 digits, and returned as text. */
 export function cheapestOf(offers: Offer[]): string | null {
   let cheapest: string | null = null
   for (const { price } of offers)

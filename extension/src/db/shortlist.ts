@@ -1,15 +1,17 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { Decision, ShortlistEntry } from './schema.ts'
 import { read, write } from './transactions.ts'
+
 /** In UTF-16 units, as a text field's `maxlength` counts. */
 export const NOTE_LENGTH = 2000
-/** What an offer is put on the list with, besides itself. */
+
+/** What is saved with an offer. */
 type Found = Pick<ShortlistEntry, 'details' | 'searchId'>
 
 /**
- * Puts an offer on the list. Where it stands there already only its snapshot is renewed.
+ * Adds an offer to the list. If it is already there, only its snapshot is updated.
  *
- * @throws StorageFullError, StorageClosedError, as all that write
+ * @throws StorageFullError, StorageClosedError, like everything that writes
  */
 export function addToShortlist(offer: Offer, found: Found = {}, at = Date.now()): Promise<ShortlistEntry> {
   return write(['shortlist'], async (transaction) => {
@@ -17,13 +19,13 @@ export function addToShortlist(offer: Offer, found: Found = {}, at = Date.now())
     const { offerId } = offer
     const before = await shortlist.get(offerId)
     const fresh = { offerId, at, note: '', decision: 'none' as const, ...found }
-    const entry = before ? renewed(before, offer, found.details) : { ...fresh, offer }
+    const entry = before ? updated(before, offer, found.details) : { ...fresh, offer }
     await shortlist.put(entry)
     return entry
   })
 }
 
-/** @returns what was removed, for `putBackShortlisted` */
+/** @returns what was removed, for `restoreShortlisted` */
 export function removeFromShortlist(offerId: string): Promise<ShortlistEntry | undefined> {
   return write(['shortlist'], async (transaction) => {
     const shortlist = transaction.objectStore('shortlist')
@@ -33,7 +35,7 @@ export function removeFromShortlist(offerId: string): Promise<ShortlistEntry | u
   })
 }
 
-/** Undoes a removal. An offer that has been put on the list anew in the meantime stays as it is. */
+/** Undoes a removal. An offer that was added again in the meantime stays as it is. */
 export async function restoreShortlisted(entries: ShortlistEntry[]): Promise<void> {
   await write(['shortlist'], async (transaction) => {
     const shortlist = transaction.objectStore('shortlist')
@@ -42,20 +44,20 @@ export async function restoreShortlisted(entries: ShortlistEntry[]): Promise<voi
   })
 }
 
-/** Cut to `NOTE_LENGTH`. @returns the entry as it is now kept; `undefined` where the offer is not on the list */
+/** Cut to `NOTE_LENGTH`. @returns the saved entry; `undefined` if the offer is not on the list */
 export function setNote(offerId: string, note: string): Promise<ShortlistEntry | undefined> {
   const cut = note.slice(0, NOTE_LENGTH)
-  // Half of a character that takes two units would come out as a question mark.
+  // Half of a surrogate pair would become a question mark.
   const whole = cut.isWellFormed() ? cut : cut.replace(/[\uD800-\uDBFF]$/, '')
   return change(offerId, (entry) => ({ ...entry, note: whole }))
 }
 
-/** @returns the entry as it is now kept; `undefined` where the offer is not on the list */
+/** @returns the saved entry; `undefined` if the offer is not on the list */
 export function setDecision(offerId: string, decision: Decision): Promise<ShortlistEntry | undefined> {
   return change(offerId, (entry) => ({ ...entry, decision }))
 }
 
-/** All of it, the newest first. */
+/** Newest first. */
 export async function listShortlist(): Promise<ShortlistEntry[]> {
   const entries = await read(['shortlist'], (transaction) =>
     transaction.objectStore('shortlist').index('at').getAll(),
@@ -63,8 +65,8 @@ export async function listShortlist(): Promise<ShortlistEntry[]> {
   return entries.reverse()
 }
 
-/** Details that are not told anew stay: a further search does not tell them. */
-function renewed(entry: ShortlistEntry, offer: Offer, details?: DetailedOffer): ShortlistEntry {
+/** Details stay unless there are new ones: a later search does not have them. */
+function updated(entry: ShortlistEntry, offer: Offer, details?: DetailedOffer): ShortlistEntry {
   return { ...entry, offer, ...(details && { details }) }
 }
 

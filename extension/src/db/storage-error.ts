@@ -1,11 +1,11 @@
-/** Nothing more fits, even after the oldest searches were let go. */
+/** Nothing more fits, even without the oldest searches. */
 export class StorageFullError extends Error {
   readonly code = 'storage_full'
 }
 
 /**
- * The browser keeps nothing for the extension: Firefox that never remembers history, storage switched off or damaged, or
- * another view that does not let go of an older database. `cause` is the browser's own error.
+ * The browser stores nothing for the extension: Firefox set to never remember history, storage that is off or damaged, or
+ * another view that does not close an older database. `cause` is the browser's error.
  */
 export class StorageClosedError extends Error {
   readonly code: 'storage_closed' | 'storage_newer' = 'storage_closed'
@@ -16,8 +16,8 @@ export class StorageNewerError extends StorageClosedError {
   override readonly code = 'storage_newer'
 }
 
-/** What IndexedDB calls its own failures; any other name in a transaction is a mistake of ours and stays what it is. */
-const BROWSERS_OWN = [
+/** Names of IndexedDB's own failures. Any other error in a transaction is a bug of ours and passed on. */
+const INDEXED_DB_ERRORS = [
   'AbortError',
   'InvalidStateError',
   'NotReadableError',
@@ -34,8 +34,8 @@ export function isFull(error: unknown): boolean {
 /** The typed error for what a transaction has thrown. */
 export function storageErrorOf(error: unknown): unknown {
   if (isFull(error)) return new StorageFullError('storage is full', { cause: error })
-  const isBrowsersOwn = error instanceof DOMException && BROWSERS_OWN.includes(error.name)
-  return isBrowsersOwn ? new StorageClosedError('storage failed', { cause: error }) : error
+  const isIndexedDbError = error instanceof DOMException && INDEXED_DB_ERRORS.includes(error.name)
+  return isIndexedDbError ? new StorageClosedError('storage failed', { cause: error }) : error
 }
 
 /** The typed error for a database that did not open. */

@@ -1,14 +1,14 @@
 import { database } from './database.ts'
-import { announce } from './notify.ts'
+import { notifyChange } from './notify.ts'
 import type { Reading, StoreName, Writing } from './schema.ts'
 import { removeOldest, SEARCH_STORES } from './search-store.ts'
 import { isFull, storageErrorOf } from './storage-error.ts'
 
-/** Storage was full even without the oldest searches: the rest of them is left alone until something fits again. */
+/** Storage was full even without the oldest searches: the others stay until something fits again. */
 let clearedInVain = false
 
 /**
- * Does `work` in one transaction, which lasts for as long as `work` waits for nothing but the transaction's requests.
+ * Runs `work` in one transaction, which lasts as long as `work` awaits only the transaction's requests.
  *
  * @throws StorageClosedError
  */
@@ -26,9 +26,8 @@ export async function read<T>(
 }
 
 /**
- * Like `read`, but writes, all of it or nothing, and tells who watches. Where storage is full the oldest quarter of the
- * searches goes and `work` is done once more, so it must not change anything but the stores. The shortlist is never
- * touched for that.
+ * Like `read`, but writes, all or nothing, and notifies watchers. If storage is full, the oldest quarter of the searches is
+ * removed and `work` runs again, so it must not change anything but the stores. The shortlist is never removed.
  *
  * @throws StorageFullError, StorageClosedError
  */
@@ -43,7 +42,7 @@ export async function write<T>(
       throw error
     })
     clearedInVain = false
-    for (const store of stores) if (store !== 'pictures') announce(store)
+    for (const store of stores) if (store !== 'pictures') notifyChange(store)
     return result
   } catch (error) {
     clearedInVain ||= isFull(error)
@@ -63,7 +62,7 @@ async function attempt<T>(
     await transaction.done
     return result
   } catch (error) {
-    // One that is out of space ends by itself. Only if nobody else ends it does Firefox allow the next one to delete.
+    // A transaction that is out of space aborts by itself. If we abort it, Firefox refuses even deletions in the next one.
     if (!isFull(error)) abort(transaction)
     const reason = await end
     throw isFull(reason) ? reason : error
@@ -71,8 +70,8 @@ async function attempt<T>(
 }
 
 /**
- * Why a transaction has ended; `null` where all is well. It may fail its requests with AbortError and say only here that
- * it was out of space. `done` would come too early: it fails with the first request, before the transaction is over.
+ * Why a transaction ended; `null` on success. Its requests may fail with AbortError, and only this says that space ran out.
+ * `done` comes too early: it rejects with the first request, before the transaction is over.
  */
 function endOf(transaction: Writing): Promise<DOMException | null> {
   return new Promise((resolve) => {
@@ -81,18 +80,18 @@ function endOf(transaction: Writing): Promise<DOMException | null> {
   })
 }
 
-/** After a transaction that was out of space Firefox makes the next one for deleting alone: it refuses to put. */
+/** After a transaction that ran out of space, Firefox lets the next one only delete. */
 function mayOnlyDelete(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'InvalidStateError'
 }
 
-/** Whether there was a search to let go. */
+/** @returns whether there was a search to remove */
 async function clearQuarter(): Promise<boolean> {
   const cleared = await attempt(SEARCH_STORES, async (transaction) => {
     const count = await transaction.objectStore('searches').count()
     return removeOldest(transaction, Math.ceil(count / 4))
   })
-  if (cleared > 0) announce('searches')
+  if (cleared > 0) notifyChange('searches')
   return cleared > 0
 }
 
@@ -100,6 +99,6 @@ function abort(transaction: Writing): void {
   try {
     transaction.abort()
   } catch {
-    // It has ended by itself.
+    // It has already ended.
   }
 }

@@ -1,12 +1,12 @@
 /** In Chrome content scripts reach closed shadow roots through `chrome.dom`, in Firefox through the element. */
 declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } | undefined
 
-const MOST = 30_000
+const MAX_ELEMENTS = 30_000
 
-/** Every element of the document, those in shadow roots included, whether open or closed. */
+/** Every element of the document, including those in open and closed shadow roots. */
 export function allElements(root: Document | ShadowRoot = document, found: Element[] = []): Element[] {
   for (const element of root.querySelectorAll('*')) {
-    if (found.length >= MOST) break
+    if (found.length >= MAX_ELEMENTS) break
     found.push(element)
     const shadow = shadowOf(element)
     if (shadow) allElements(shadow, found)
@@ -14,7 +14,7 @@ export function allElements(root: Document | ShadowRoot = document, found: Eleme
   return found
 }
 
-export function shadowOf(element: Element): ShadowRoot | null {
+function shadowOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null }
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot
   try {
@@ -26,7 +26,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   return element.shadowRoot
 }
 
-/** The innermost element under the pointer, as far as the browser keeps track of it. */
+/** The innermost element under the pointer, as far as the browser knows. */
 export function hovered(root: Document | ShadowRoot = document): Element | undefined {
   const innermost = [...root.querySelectorAll(':hover')].at(-1)
   const shadow = innermost && shadowOf(innermost)

@@ -1,25 +1,25 @@
 interface Shop {
   host: RegExp
-  /** Tried one after the other; each that changes the address gives a candidate. */
-  steps: [RegExp, string][]
+  /** Applied one after the other. */
+  rules: [RegExp, string][]
 }
 
 /**
- * How large shops mark the small versions of a picture in its address. Known from such addresses, not
- * asked of the shops: so a larger version is tried, and never relied on.
+ * How large shops mark small versions of a picture in its address. Learned from such addresses, not documented by the
+ * shops: a larger version is tried, never relied on.
  */
 const SHOPS: Shop[] = [
   {
     host: /(^|\.)(media-amazon|ssl-images-amazon|images-amazon)\.com$/,
-    steps: [[/\._[^/]*_(?=\.\w+$)/, '']],
+    rules: [[/\._[^/]*_(?=\.\w+$)/, '']],
   },
   {
     host: /(^|\.)(alicdn|aliexpress-media|lazcdn|slatic)\.(com|net)$/,
-    steps: [[/(\.(?:jpe?g|png|webp))_[^/]*$/i, '$1']],
+    rules: [[/(\.(?:jpe?g|png|webp))_[^/]*$/i, '$1']],
   },
   {
     host: /(^|\.)shopify\.com$|./,
-    steps: [
+    rules: [
       [
         /(\/cdn\/shop\/|cdn\.shopify\.com\/.*)(.*?)_(?:\d+x\d*|\d*x\d+|pico|icon|thumb|small|compact|medium|large|grande)(?:_crop_\w+)?(?=(?:@\dx)?\.\w+(?:\?|$))/,
         '$1$2',
@@ -28,25 +28,25 @@ const SHOPS: Shop[] = [
   },
   {
     host: /(^|\.)ebayimg\.com$/,
-    steps: [
+    rules: [
       [/\/thumbs(?=\/images\/)/, ''],
       [/s-l\d+(?=\.\w+$)/, 's-l1600'],
     ],
   },
   {
     host: /(^|\.)(walmartimages\.com|kwcdn\.com|target\.scene7\.com|rakuten\.co\.jp)$/,
-    steps: [[/\?.*$/, '']],
+    rules: [[/\?.*$/, '']],
   },
-  { host: /(^|\.)etsystatic\.com$/, steps: [[/il_\d+x(?:\d+|N)\./, 'il_fullxfull.']] },
-  { host: /(^|\.)ltwebstatic\.com$/, steps: [[/_thumbnail_\d+x\d*(?=\.\w+$)/, '']] },
-  { host: /./, steps: [[/(\/wp-content\/uploads\/.*)-\d{2,4}x\d{2,4}(?=\.\w+$)/, '$1']] },
+  { host: /(^|\.)etsystatic\.com$/, rules: [[/il_\d+x(?:\d+|N)\./, 'il_fullxfull.']] },
+  { host: /(^|\.)ltwebstatic\.com$/, rules: [[/_thumbnail_\d+x\d*(?=\.\w+$)/, '']] },
+  { host: /./, rules: [[/(\/wp-content\/uploads\/.*)-\d{2,4}x\d{2,4}(?=\.\w+$)/, '$1']] },
 ]
 
-/** The address of the same picture in a larger version, where its shop is known to have one. It may not exist. */
+/** The address of a larger version of the picture, if its shop is known to have one. It may not exist. */
 export function largerAddress(address: string): string | undefined {
   const url = URL.parse(address)
   if (!url?.protocol.startsWith('http')) return undefined
-  const steps = SHOPS.filter(({ host }) => host.test(url.hostname)).flatMap((shop) => shop.steps)
-  const larger = steps.reduce((text, [from, to]) => text.replace(from, to), url.href)
+  const rules = SHOPS.filter(({ host }) => host.test(url.hostname)).flatMap((shop) => shop.rules)
+  const larger = rules.reduce((text, [from, to]) => text.replace(from, to), url.href)
   return larger === url.href ? undefined : larger
 }

@@ -8,16 +8,17 @@ import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
 import { reduce } from './reduce.ts'
 
-/** Versions beyond the one that is shown; each may cost a refusal. */
-const MOST_LARGER = 2
-const SAME_RATIO = 0.04
+/** Larger versions to try; each may cost a refused request. */
+const MAX_LARGER = 2
+/** Rounding may change the proportions of a version by this much. */
+const RATIO_TOLERANCE = 0.04
 
 /**
- * The picture, ready to be sent, by the first of these ways that works: its own bytes, of the largest version that its
- * host lets an extension read; the page's own reading of it; what the tab shows of it.
+ * The picture, ready to be sent, by the first strategy that works: its own bytes, in the largest version that its host
+ * lets an extension read; the page's reading of it; a screenshot.
  *
- * @param onFound hears of the bytes that it was made of, where they were all its own
- * @throws FailureError `picture_unreadable` where nothing of it can be had, or what is wrong with its bytes
+ * @param onFound is called with the bytes that it was made from, unless that was a screenshot
+ * @throws FailureError `picture_unreadable` if no strategy works, or what is wrong with its bytes
  */
 export async function acquirePicture(
   signal: AbortSignal,
@@ -26,15 +27,15 @@ export async function acquirePicture(
   onFound: (bytes: Blob) => void = () => {},
 ): Promise<SentPicture> {
   let why: unknown
-  for (const rung of [fetched, readByPage, captured]) {
+  for (const strategy of [fetched, readByPage, captured]) {
     try {
-      const read = await rung(signal, source, maxBytes)
+      const read = await strategy(signal, source, maxBytes)
       signal.throwIfAborted()
       if (read?.found) onFound(read.found)
       if (read) return read.picture
     } catch (error) {
       if (signal.aborted) throw error
-      // What is wrong with the picture says more than that some way did not work.
+      // What is wrong with the picture says more than that a strategy did not work.
       if (error instanceof FailureError && error.failure.code !== 'picture_unreadable') why ??= error
     }
   }
@@ -46,9 +47,9 @@ interface Read {
   found?: Blob
 }
 
-type Rung = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Read | undefined>
+type Strategy = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Read | undefined>
 
-const fetched: Rung = async (signal, source, maxBytes) => {
+const fetched: Strategy = async (signal, source, maxBytes) => {
   const shown = source.addresses.at(-1)
   if (!shown) return undefined
   for (const address of largerThan(source.addresses)) {
@@ -62,14 +63,14 @@ const fetched: Rung = async (signal, source, maxBytes) => {
   return whole('original', await fetchPicture(signal, shown), maxBytes)
 }
 
-const readByPage: Rung = async (_, source, maxBytes) => {
+const readByPage: Strategy = async (_, source, maxBytes) => {
   if (source.pictureId === undefined) return undefined
   const url = await callPageScript(source, 'read', source.pictureId)
   if (!url) return undefined
   return whole('page', await (await fetch(url)).blob(), maxBytes)
 }
 
-const captured: Rung = async (_, source, maxBytes) => {
+const captured: Strategy = async (_, source, maxBytes) => {
   const { pictureId, area, frameUrl } = source
   const top = { tabId: source.tabId, frameId: 0 }
   let shot: Capture | undefined
@@ -91,27 +92,27 @@ function done(how: AcquiredBy, reduced: Omit<SentPicture, 'how' | 'partly'>): Se
   return { ...reduced, how, partly: false }
 }
 
-/** Of a given address every version that may be larger, the likeliest first. */
+/** Addresses of versions that may be larger than the shown one, likeliest first. */
 export function largerThan(addresses: string[]): string[] {
   const shown = addresses.at(-1)
   const known = addresses.slice(0, -1).flatMap((address) => [largerAddress(address) ?? address])
   const guessed = shown ? [largerAddress(shown)] : []
   const all = new Set([...guessed, ...known].filter((address) => address !== undefined && address !== shown))
-  return [...all].slice(0, MOST_LARGER) as string[]
+  return [...all].slice(0, MAX_LARGER) as string[]
 }
 
-/** Another version has the same proportions, turned or not, and is not smaller. */
+/** A version of the same picture has its proportions, rotated or not, and is not smaller. */
 async function isSamePicture(blob: Blob, { shown }: { shown?: Size | undefined }): Promise<boolean> {
   const header = inspectPicture(new Uint8Array(await blob.slice(0, 256 * 1024).arrayBuffer()))
   if (!header) return false
   if (!shown) return true
   const ratio = shown.width / shown.height
-  const near = (other: number) => Math.abs(other / ratio - 1) <= SAME_RATIO
+  const near = (other: number) => Math.abs(other / ratio - 1) <= RATIO_TOLERANCE
   const isLarger = header.width * header.height >= shown.width * shown.height
   return isLarger && (near(header.width / header.height) || near(header.height / header.width))
 }
 
-/** The picture that a person gave, from a file, the clipboard or a drop. */
+/** An uploaded picture: from a file, the clipboard or a drop. */
 export async function pictureFromFile(blob: Blob, maxBytes: number): Promise<SentPicture> {
   return done('given', await reduce(blob, maxBytes))
 }

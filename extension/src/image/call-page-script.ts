@@ -4,10 +4,10 @@ import type { PageScript } from '../model/page-script.ts'
 const FILE = '/page.js'
 
 /**
- * Calls the page script in one frame of a tab, and puts it there first. It runs by the grant that the person's click
- * gave, which ends when the tab goes elsewhere.
+ * Calls the page script in one frame of a tab, after injecting it. It needs `activeTab`, which a click grants until the
+ * tab navigates.
  *
- * @throws where the frame cannot be entered: another origin, the browser's own pages, a page that is gone
+ * @throws if the frame cannot be entered: another origin, a page of the browser, a page that is gone
  */
 export async function callPageScript<K extends keyof PageScript>(
   { tabId, frameId }: { tabId: number; frameId: number },
@@ -25,7 +25,7 @@ export async function callPageScript<K extends keyof PageScript>(
   return (answer?.result ?? undefined) as Awaited<ReturnType<PageScript[K]>>
 }
 
-/** Runs in the page, so it uses nothing from outside itself. */
+/** Runs in the page, so it must not use anything outside itself. */
 function call(name: keyof PageScript, args: unknown[]): unknown {
   const script = globalThis.findOn1688
   return script && (script[name] as (...args: unknown[]) => unknown)(...args)

@@ -7,15 +7,15 @@ const TIMEOUT_MS = 15_000
 const END_OF_JPEG = Uint8Array.of(0xff, 0xd9)
 
 /**
- * The picture upright, as the browser would show it; of an animation its first frame. The header is looked at before
- * anything is decoded, because a canvas that is too large is blank without a word.
+ * The picture upright, as the browser would show it; of an animation the first frame. The header is checked before
+ * decoding, because a canvas that is too large stays blank without an error.
  *
  * @throws FailureError that names the cause: `picture_too_large`, `picture_format`, `not_a_picture`, `picture_blank` or
  *   `picture_damaged`
  */
 export async function decode(picture: Blob): Promise<ImageBitmap> {
   const head = new Uint8Array(await picture.slice(0, HEADER_BYTES).arrayBuffer())
-  // A large colour profile may come before the size: without it nothing is decoded.
+  // A large colour profile may come before the size.
   const header = inspectPicture(head) ?? inspectPicture(new Uint8Array(await picture.arrayBuffer()))
   if (!header) return decodeOther(picture, head)
   if (isTooLarge(header)) return fail('picture_too_large', `${header.width}×${header.height}`)
@@ -39,7 +39,7 @@ async function decodeOther(picture: Blob, head: Uint8Array): Promise<ImageBitmap
     return fail('not_a_picture', kind)
   if (kind === 'broken') return fail('picture_damaged')
   if (kind) return fail('picture_format', kind)
-  // A browser may know more than this table does.
+  // A browser may know more formats than this table.
   return bitmapOf(picture).catch(() => fail('not_a_picture'))
 }
 

@@ -3,7 +3,7 @@ import type { SourceFile } from '../model/picture.ts'
 
 const HEADER_BYTES = 256 * 1024
 
-/** SHA-256 of a picture's bytes in hex, as the worker's answer names it too. */
+/** SHA-256 of a picture's bytes in hex, as in the worker's answer. */
 export async function digestOf(picture: Blob): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', await picture.arrayBuffer())
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')

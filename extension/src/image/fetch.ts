@@ -4,7 +4,7 @@ const TIMEOUT_MS = 8000
 const MAX_BYTES = 40 * 1024 * 1024
 
 /**
- * The bytes behind a picture's address, `data:` included. Rejects where its host does not let extensions read it.
+ * The bytes behind a picture's address, `data:` included. Rejects if its host does not let extensions read it.
  *
  * @throws FailureError `picture_too_large`
  */
@@ -20,7 +20,7 @@ export async function fetchPicture(signal: AbortSignal, address: string): Promis
   return limited(response)
 }
 
-/** Not every host says how much there is. */
+/** Not every host sends a Content-Length. */
 async function limited(response: Response): Promise<Blob> {
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
 
 /**
- * Does what needs a page to be seen. Where the results' tab stands in front of the page, the page comes to the front for
- * as long as that takes; where anything else does, the person has gone there, and is left there.
+ * Runs work that needs a visible page. If the results tab is in front of it, the page comes to the front meanwhile. If
+ * another tab is, the person has opened it, and it stays.
  */
 export async function withPageFocused<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   const results = await resultsBefore(tabId)
@@ -15,7 +15,7 @@ export async function withPageFocused<T>(tabId: number, work: () => Promise<T>):
   }
 }
 
-/** The results' tab where it is in front of the page. */
+/** The results tab, if it is in front of the page. */
 async function resultsBefore(tabId: number): Promise<number | undefined> {
   const page = tabId < 0 ? undefined : await browser.tabs.get(tabId).catch(() => undefined)
   if (!page || page.active) return undefined

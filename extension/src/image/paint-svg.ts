@@ -1,15 +1,17 @@
 import { LIMITS } from '@find-on-1688/shared'
+import { browser } from 'wxt/browser'
 import { fitInto } from '../model/box.ts'
-import { fail } from '../model/failure.ts'
+import { fail, failureOf } from '../model/failure.ts'
+import type { SvgAnswer, SvgRequest } from './svg.ts'
 
 const TIMEOUT_MS = 8000
-/** What a browser takes where a drawing says nothing of its size. */
+/** The browsers' size of a drawing that has none. */
 const DEFAULT = { width: 300, height: 150 }
 const MAX_TEXT = 5_000_000
 
 /**
- * Draws an SVG on white, as large as pictures are sent, and returns a PNG as a `data:` address. Needs a document.
- * Scripts do not run and nothing is fetched for it: a browser shows pictures that way.
+ * Draws an SVG on white, as large as pictures are sent, and returns a PNG as a `data:` address. Needs a document. As in
+ * every picture, scripts do not run and nothing is fetched.
  *
  * @throws FailureError
  */
@@ -17,7 +19,7 @@ export async function paintSvg(text: string): Promise<string> {
   if (text.length > MAX_TEXT) return fail('picture_too_large')
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
   if (svg.localName !== 'svg' || svg.querySelector('parsererror')) return fail('picture_damaged')
-  if (needsOthers(svg)) return fail('picture_blank')
+  if (hasExternalParts(svg)) return fail('picture_blank')
   const own = sizeOf(svg)
   const size = enlarged(own.width, own.height)
   if (!svg.hasAttribute('viewBox')) svg.setAttribute('viewBox', `0 0 ${own.width} ${own.height}`)
@@ -29,8 +31,20 @@ export async function paintSvg(text: string): Promise<string> {
   return painted(image, size)
 }
 
-/** A browser fetches nothing for a picture: what a drawing keeps elsewhere would be missing, or shown as broken. */
-function needsOthers(svg: Element): boolean {
+/** In Chrome's offscreen document: draws what the background asks for. */
+export function drawSvgOnRequest(): void {
+  browser.runtime.onMessage.addListener((request: SvgRequest, _, answer: (answer: SvgAnswer) => void) => {
+    if (request.type !== 'svg') return
+    paintSvg(request.text).then(
+      (url) => answer({ url }),
+      (error) => answer({ failure: failureOf(error) }),
+    )
+    return true
+  })
+}
+
+/** A browser fetches nothing for a picture: whatever the drawing refers to would be missing or shown as broken. */
+function hasExternalParts(svg: Element): boolean {
   return [...svg.querySelectorAll('image, use, feImage')].some((element) => {
     const address =
       element.getAttribute('href') ?? element.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
@@ -53,7 +67,7 @@ function sizeOf(svg: Element): { width: number; height: number } {
   return { width: width ?? DEFAULT.width, height: height ?? DEFAULT.height }
 }
 
-/** In any absolute unit, since only the proportion counts; a percentage is of nothing here. */
+/** In any absolute unit, because only the proportion counts; a percentage refers to nothing here. */
 function lengthOf(svg: Element, name: string): number | undefined {
   const units: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
   const [, number, unit] =
@@ -62,7 +76,7 @@ function lengthOf(svg: Element, name: string): number | undefined {
   return length > 0 && Number.isFinite(length) ? length : undefined
 }
 
-/** A drawing has no pixels to lose: a small one is drawn as large as a large one. */
+/** A drawing can be scaled without loss: a small one is drawn as large as a large one. */
 function enlarged(width: number, height: number) {
   const times = LIMITS.sentSidePx / Math.max(width, height)
   return fitInto(LIMITS.sentSidePx, width * times, height * times)
@@ -85,7 +99,7 @@ function painted(image: HTMLImageElement, { width, height }: { width: number; he
   return canvas.toDataURL('image/png')
 }
 
-/** Nothing is to be seen: mostly a drawing that would have to fetch its parts. */
+/** Nothing is visible: mostly a drawing with external parts. */
 function isPlain(data: Uint8ClampedArray): boolean {
   const pixels = new Uint32Array(data.buffer)
   return pixels.every((pixel) => pixel === pixels[0])

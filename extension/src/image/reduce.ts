@@ -5,7 +5,7 @@ import type { ReducedPicture } from '../model/picture.ts'
 import { decode } from './decode.ts'
 import { type Crop, scale } from './resize.ts'
 
-/** Tried one after the other until the picture fits; below the last one, it is made smaller instead. */
+/** Tried in this order until the picture fits; then it is made smaller instead. */
 const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
 const SMALLER = 0.8
 const MIN_SIDE = 64
@@ -15,7 +15,8 @@ const THUMBNAIL_QUALITY = 0.8
 
 /**
  * Cuts out the crop, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
- * No metadata comes along, and a small picture is not enlarged. A whole JPEG that is small enough stays as it is.
+ * Metadata is removed, and a small picture is not enlarged. The pixels of a whole JPEG that is small enough stay as they
+ * are.
  *
  * @throws FailureError of `decode`
  */
@@ -65,7 +66,7 @@ async function encoded(
   return fail('picture_too_large')
 }
 
-/** A small JPEG of a picture, at most 96 pixels a side, as a `data:` address; empty where none can be made. */
+/** A JPEG of at most 96 pixels a side, as a `data:` address; empty if none can be made. */
 export async function thumbnailOf(dataUrl: string): Promise<string> {
   try {
     const picture = await createImageBitmap(await (await fetch(dataUrl)).blob())

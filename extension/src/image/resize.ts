@@ -12,12 +12,12 @@ export interface Crop {
 
 export type Scale = (picture: ImageBitmap, crop: Crop, size: Size) => Promise<OffscreenCanvas>
 
-/** The browser reduces quickly and coarsely down to this many times the size asked for; Lanczos does the rest. */
+/** The browser reduces quickly and coarsely to this many times the requested size; Lanczos does the rest. */
 const PRESCALED = 2.5
 
 /**
- * Reduces through the browser alone where that is as good as Lanczos, and with own arithmetic elsewhere. Which of the
- * two is tried out once, on a picture that shows the difference, and not told from the browser's name.
+ * Reduces with the browser alone where that is as good as Lanczos, otherwise with our own Lanczos. Which of the two is
+ * tried once, on a picture that shows the difference, not guessed from the browser's name.
  */
 export const scale: Scale = async (picture, crop, size) => {
   trusted ??= isNativeScalingFaithful(scaleNatively)
@@ -48,14 +48,14 @@ export const scaleWithLanczos: Scale = async (picture, crop, size) => {
   return result
 }
 
-/** Halved as often as leaves enough, because only then are all pixels of the picture counted alike. */
+/** Halved as often as possible: only halving counts all pixels alike. */
 function prescaled(from: Size, to: Size): Size {
   const times = Math.min(from.width / to.width, from.height / to.height)
   const halvings = Math.max(0, Math.floor(Math.log2(times / PRESCALED)))
   return { width: Math.ceil(from.width / 2 ** halvings), height: Math.ceil(from.height / 2 ** halvings) }
 }
 
-/** JPEG knows no transparency: what is clear would come out black. */
+/** JPEG has no transparency: clear pixels would come out black. */
 function onWhite(picture: ImageBitmap, crop: Crop, { width, height }: Size): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = contextOf(canvas)
@@ -75,7 +75,7 @@ const REDUCED = 96
 /** Largest mean square difference from Lanczos, in levels squared, that counts as the same. */
 const FAITHFUL = 4
 
-/** Rings that grow finer outwards, until they are finer than the result can show. */
+/** Tried on rings that become finer outwards, until they are finer than the result can show. */
 export async function isNativeScalingFaithful(candidate: Scale): Promise<boolean> {
   const plate = zonePlate(PLATE)
   const picture = await createImageBitmap(

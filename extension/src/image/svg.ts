@@ -50,7 +50,7 @@ async function offscreen(text: string): Promise<string> {
   }
 }
 
-/** There can be one offscreen document only. */
+/** There can be only one offscreen document. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
   const result = drawing.then(work)
   drawing = result.catch(() => {})

@@ -1,9 +1,9 @@
-/** What a person says one yuan is worth, say what their bank really gave them. It goes before any other rate. */
+/** The person's own value of one yuan, for example their bank's. It takes precedence over any other rate. */
 export interface OwnRate {
   from: 'CNY'
   /** ISO 4217. */
   to: string
-  /** So many of `to` for one yuan; above zero. */
+  /** `to` per yuan; above zero. */
   rate: string
 }
 
@@ -16,7 +16,7 @@ export type DutyId = (typeof DUTY_IDS)[number]
 export const FEE_IDS = ['none', 'usual'] as const
 export type FeeId = (typeof FEE_IDS)[number]
 
-/** What holds for every product. */
+/** For every product. */
 export interface LastingAssumptions {
   /** An own rate in yuan a kilogram. */
   freight: FreightId | { perKg: string }
@@ -25,11 +25,11 @@ export interface LastingAssumptions {
   ownRate?: OwnRate
 }
 
-/** What a person says of one product. */
+/** The person's figures for one product. */
 export interface ProductFigures {
-  /** Of one piece as it is charged: it goes before what the offer says of weight and size. */
+  /** Chargeable weight of one piece. It takes precedence over the offer's weight and size. */
   weightKg?: string
-  /** Any further cost of one piece, in the listing's currency. */
+  /** Any other cost of one piece, in the listing's currency. */
   other?: string
 }
 

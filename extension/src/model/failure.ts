@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 
-/** What can go wrong before the worker has a say, in addition to its own codes. */
+/** The worker's codes, and what can go wrong before the worker is reached. */
 export type FailureCode =
   | ErrorCode
   | 'picture_unreadable'
@@ -20,7 +20,7 @@ export type FailureCode =
   | 'storage_newer'
   | 'interrupted'
 
-/** A failure as it is kept and shown. `detail` and `requestId` are the worker's; times in milliseconds. */
+/** A failure as it is stored and shown. `detail` and `requestId` are the worker's. */
 export interface Failure {
   code: FailureCode
   detail?: string
@@ -41,7 +41,7 @@ export function fail(code: FailureCode, detail?: string): never {
   throw new FailureError({ code, ...(detail && { detail }) })
 }
 
-/** What somebody can do about it, first choice only. */
+/** What the person can do about it first. */
 type NextStep = 'retry' | 'options' | 'another'
 
 export const NEXT_STEP: Record<FailureCode, NextStep> = {

@@ -1,9 +1,9 @@
 import type { VisibleBox } from './box.ts'
 import type { Listing } from './listing.ts'
 
-/** What a click, or the browser, tells of where it was. */
+/** What is known about the position of a click. */
 export interface ClickHint {
-  /** The picture's address, where the browser saw a picture under the pointer. */
+  /** Of the picture under the pointer, if the browser saw one. */
   address?: string
   /** Of the video under the pointer. */
   video?: string
@@ -11,18 +11,18 @@ export interface ClickHint {
   link?: string
   /** Firefox's handle of the element that was clicked. */
   targetElementId?: number
-  /** Nothing was clicked: what is meant is under the pointer. */
+  /** Nothing was clicked: the picture under the pointer is meant. */
   pointed?: true
 }
 
 export type PictureKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
 
-/** A picture that was found in the page; sizes in its own pixels where the page knows them, else in CSS pixels. */
+/** A picture in the page; sizes in its own pixels if the page knows them, otherwise in CSS pixels. */
 export interface PagePicture {
-  /** Names it to the page script for as long as the page lives. */
+  /** Identifies it to the page script while the page exists. */
   id: number
   kind: PictureKind
-  /** Where its bytes may be, the largest first and the one that is shown last; none for a canvas. */
+  /** Where its bytes may be, the largest first, the shown one last; none for a canvas. */
   addresses: string[]
   width: number
   height: number
@@ -35,24 +35,24 @@ export interface AreaLabels {
   hint: string
 }
 
-/** What the page script does for the background. It runs in a world of its own, where the page cannot see it. */
+/** What the page script does for the background. It runs in an isolated world, hidden from the page. */
 export interface PageScript {
-  /** The pictures at the click, likeliest first. Without an exact place, those in sight. */
+  /** The pictures at the click, likeliest first. Without an exact position, those in view. */
   findPictures(hint: ClickHint): { found: PagePicture[]; exact: boolean }
   visibleBox(id: number): VisibleBox | undefined
-  /** Of a frame that cannot be looked into. */
+  /** Of a frame that cannot be entered. */
   visibleBoxOfFrame(url: string): VisibleBox | undefined
-  /** The page's other pictures of what one shows, likeliest first; `null` where this is no longer its page. */
+  /** The page's other pictures of the same product, likeliest first; `null` if this is no longer the picture's page. */
   gallery(id: number | null, addresses: string[]): PagePicture[] | null
-  /** The bytes of a picture that only the page can read, as a `data:` address. */
+  /** The bytes of a picture, read by the page, as a `data:` address. */
   read(id: number): Promise<string | undefined>
-  /** What the page says of the product in a picture, or without one, of the product it sells. */
+  /** What the page says about the product in a picture or, without one, about the product it sells. */
   listing(pictureId?: number | null): Listing | null
-  /** Lets the person draw a rectangle; the answer comes as a message. */
+  /** Lets the person draw a box; the answer comes as a message. */
   pickArea(labels: AreaLabels): void
 }
 
-/** How the person answered; `place` is missing where it was given up. */
+/** The area that the person drew; without `box` drawing was cancelled. */
 export interface AreaPicked {
   type: 'area'
   box?: VisibleBox
@@ -62,16 +62,16 @@ declare global {
   var findOn1688: PageScript | undefined
 }
 
-/** What the browser tells of a click on the item. */
+/** What the browser reports about a click on the menu item, or about a shortcut. */
 export interface Click {
   frameId: number
-  /** Of the picture under the pointer, where the browser sees one. */
+  /** Of the picture under the pointer, if the browser sees one. */
   address?: string
   /** Of the video under the pointer. */
   video?: string
   link?: string
   frameUrl?: string
   targetElementId?: number
-  /** It was a key: what is meant is under the pointer. */
+  /** It was a shortcut: the picture under the pointer is meant. */
   pointed?: true
 }

@@ -3,19 +3,19 @@ import type { PictureKind } from './page-script.ts'
 
 /** Where the picture came from. Stays in the browser. */
 export interface Source {
-  /** Where its bytes may be, the largest first and the one that is shown last; without those too long to keep. */
+  /** Where its bytes may be, the largest first, the shown one last; without those too long to store. */
   addresses: string[]
-  /** -1 where it came from no page. */
+  /** -1 if it comes from no page. */
   tabId: number
   windowId: number
   frameId: number
   /** From a private window: forgotten when the last of them closes. */
   incognito: boolean
-  /** The page that the click was on, as its tab tells it. Never written to the history. */
+  /** The clicked page. Never saved to the history. */
   page?: { address: string; title: string }
-  /** Its name in the page script. */
+  /** Its id in the page script. */
   pictureId?: number
-  /** Its size as the page shows it, in its own pixels. */
+  /** The size of the shown version, in its own pixels. */
   shown?: Size
   /** What a person drew around it. */
   area?: VisibleBox
@@ -26,50 +26,55 @@ export interface Source {
 /** Of a picture that comes from no page. */
 export const NO_PAGE: Source = { addresses: [], tabId: -1, windowId: -1, frameId: 0, incognito: false }
 
-/** A picture of several that the click may have meant. */
+/** One of several pictures that the click may have meant. */
 export interface Candidate {
   source: Source
   kind: PictureKind
   width: number
   height: number
-  /** What the screen shows of it, where it has no address that a view can show. */
+  /** A screenshot, if it has no address that a view can show. */
   thumb?: string
 }
+
 /**
- * Which way to the picture worked: its own bytes, the page's reading of them, what the screen shows of it, of its frame
- * or of an area that a person drew, the person gave it, or it was cut out of a picture that was sent before.
+ * How the picture was acquired: its own bytes, the page's reading of them, a screenshot of it, of its frame or of an area
+ * that the person drew, an upload, or cut out of a picture that was sent before.
  */
 export type AcquiredBy = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given' | 'part'
+
 /** A JPEG that is ready to be sent; sizes in pixels and bytes. */
 export interface ReducedPicture {
   dataUrl: string
   bytes: number
   width: number
   height: number
-  /** The size of what it was made from. */
+  /** The size of the original. */
   fromWidth: number
   fromHeight: number
-  /** Its own pixels as they came, without a second compression. */
+  /** The original pixels, not compressed again. */
   untouched: boolean
 }
-/** What leaves the browser: a JPEG, sizes in pixels and bytes, and how its bytes were come by. */
+
+/** What leaves the browser: a JPEG and how it was acquired. */
 export interface SentPicture extends ReducedPicture {
   how: AcquiredBy
-  /** A capture of a picture that was partly out of sight. */
+  /** A screenshot of a picture that was partly out of view. */
   partly: boolean
-  /** What it was cut out of, and which part of that it is; the history keeps neither. */
+  /** What it was cut out of, and which part. Not saved to the history. */
   cut?: { from: SentPicture; region: string }
 }
+
 /** SHA-256 in hex, media type and size of a file. */
 export interface SourceFile {
   sha256: string
   type: string
   bytes: number
 }
-/** What the picture of the moment was made of. */
+
+/** The file that the sent picture was made from. */
 export interface StoredSourceFile extends SourceFile {
-  /** SHA-256 of the JPEG that was made of it and sent, in hex. */
+  /** SHA-256 of the JPEG that was made from it and sent, in hex. */
   sent: string
-  /** Its own bytes as a `data:` address, where they are few enough. */
+  /** Its bytes as a `data:` address, if they are few enough. */
   dataUrl?: string
 }

@@ -1,19 +1,19 @@
 import type { Offer } from '@find-on-1688/shared'
 
-/** Keeps the first few ranks from deciding alone; the value of the method's authors, on which little depends. */
+/** Keeps the first few ranks from deciding alone. The authors' value; results depend little on it. */
 const K = 60
 
-/** What several lists have found together. */
+/** Several lists as one. */
 export interface RankFusion {
   offers: Offer[]
-  /** By offer id: how many of the lists have it. */
+  /** By offer id: how many lists have it. */
   foundBy: ReadonlyMap<string, number>
 }
 
 /**
- * Reciprocal rank fusion: an offer counts 1 / (60 + rank) for each list that has it, its rank there from 1. Of equals the
- * one in more lists comes first, then the one that ranks best in any, then that of the earlier list. It needs no scores,
- * which the platform does not tell. What is said of an offer is what the list says in which it ranks best.
+ * Reciprocal rank fusion: an offer scores 1 / (60 + rank) for each list that has it, ranks counted from 1. Among equals,
+ * the one in more lists comes first, then the one with the best rank, then the one of the earlier list. It needs no scores,
+ * which the platform does not give. An offer's data comes from the list in which it ranks best.
  *
  * Source: Cormack, Clarke, Büttcher: Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods,
  * SIGIR 2009.
@@ -27,7 +27,7 @@ export function fuseRanks(lists: readonly (readonly Offer[])[]): RankFusion {
       found.set(offer.offerId, { offer: best, ranks: [...(before?.ranks ?? []), at + 1] })
     }
   const scored = [...found].map(([offerId, { offer, ranks }]) => {
-    // In one order for all: sums of the same parts would differ in their last digits.
+    // Always in the same order: otherwise equal sums would differ in their last digits.
     const ordered = ranks.toSorted((one, other) => one - other)
     const score = ordered.reduce((sum, rank) => sum + 1 / (K + rank), 0)
     return { offerId, offer, score, count: ranks.length, best: ordered[0] ?? 0 }
@@ -39,7 +39,7 @@ export function fuseRanks(lists: readonly (readonly Offer[])[]): RankFusion {
   }
 }
 
-/** No list counts twice for an offer. */
+/** A list counts once for each offer. */
 function onceEach(offers: readonly Offer[]): Offer[] {
   const known = new Set<string>()
   return offers.filter(({ offerId }) => known.size < known.add(offerId).size)

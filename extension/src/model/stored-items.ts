@@ -7,7 +7,7 @@ import type { Preferences, Surface } from './preferences.ts'
 import type { Search } from './search.ts'
 
 /*
- * Everything that is kept in the browser's storage areas. `local:` stays until it is changed, `session:` ends with the
+ * Everything in the browser's storage areas. `local:` stays until it is changed, `session:` ends with the
  * browser session and survives the popup and the background. History and shortlist are in IndexedDB: see db/schema.ts.
  * The keys and forms are relied on from outside and by what people have saved already: change one only with a migration.
  */
@@ -31,7 +31,7 @@ export const proxyItem = storage.defineItem<ProxySettings>('local:proxy', {
 /** Whether a picture is shown to the person before it is sent. */
 export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fallback: false })
 
-/** Separate from the other preferences, because the background must know it at the moment of a click. */
+/** Separate from the other preferences, because the background needs it within a click. */
 export const openInItem = storage.defineItem<Surface>('local:openIn', { fallback: 'popup' })
 
 export const preferencesItem = storage.defineItem<Preferences>('local:habits', {
@@ -42,7 +42,7 @@ export const assumptionsItem = storage.defineItem<LastingAssumptions>('local:ass
   fallback: DEFAULT_ASSUMPTIONS,
 })
 
-// What the worker told
+// What the worker said
 
 /** Which of the platform's APIs answered last. */
 export const providerItem = storage.defineItem<Provider | null>('local:provider', { fallback: null })
@@ -97,7 +97,7 @@ export const productFiguresItem = storage.defineItem<(ProductFigures & { searchI
 /** The offers to compare, the same in popup, panel and tab. */
 export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })
 
-/** A photo's hash under the SHA-256 of its address. The address itself is not kept. */
+/** A photo's hash under the SHA-256 of its address. The address itself is not stored. */
 export type PhotoHashEntry = [key: string, hash: PhotoHash]
 
 /** Oldest first. Popup, panel and tab, and a popup that is opened again, need not read the same photos again. */

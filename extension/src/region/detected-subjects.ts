@@ -2,10 +2,10 @@ import { type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
 import type { Size } from '../model/box.ts'
 import { isSame, shareOf, within } from './region-box.ts'
 
-/** Where nobody knows of a subject, it is assumed to stand in the middle. */
+/** If no subject is detected, it is assumed in the middle. */
 const MIDDLE = 0.8
 
-/** Boxes that the platform sees a subject in, each once, the one that it searched first. */
+/** The boxes in which the platform sees a subject, each once, the searched one first. */
 export function detectedSubjects(regions: Regions | null | undefined, picture: Size): PixelBox[] {
   const all = [...(regions?.current ? [regions.current] : []), ...(regions?.suggested ?? [])]
   return all
@@ -13,7 +13,7 @@ export function detectedSubjects(regions: Regions | null | undefined, picture: S
     .filter((box, at, boxes) => boxes.findIndex((other) => isSame(other, box)) === at)
 }
 
-/** The box to begin with: what was searched, else what the platform sees, else the middle of the picture. */
+/** The box to start with: the searched one, otherwise a detected subject, otherwise the middle of the picture. */
 export function initialRegion(region: string | undefined, seen: PixelBox[], picture: Size): PixelBox {
   if (region) return within(regionBox(region), picture)
   const { width, height } = picture
@@ -22,12 +22,12 @@ export function initialRegion(region: string | undefined, seen: PixelBox[], pict
   return seen[0] ?? within(middle, picture)
 }
 
-/** How much of the picture its subject covers, 0 … 1; `null` where that is not known. */
+/** How much of the picture its subject covers, 0 … 1; `null` if that is not known. */
 export function subjectShare(seen: PixelBox[], picture: Size): number | null {
   return seen[0] ? shareOf(seen[0], picture) : null
 }
 
-/** What a click chooses of the boxes that are seen: inside of the box that is chosen already, only a smaller one. */
+/** The subject that a click chooses: inside the chosen box, only a smaller one. */
 export function subjectAt(
   point: { x: number; y: number },
   box: PixelBox,
@@ -40,7 +40,7 @@ export function subjectAt(
   return chosen && (!boxAt(point, [box]) || areaOf(chosen) < areaOf(box)) ? chosen : undefined
 }
 
-/** The smallest of several boxes around a point: a larger one can be chosen beside it. */
+/** The smallest of several boxes around a point: a larger one can be clicked outside it. */
 function boxAt(point: { x: number; y: number }, boxes: PixelBox[]): PixelBox | undefined {
   return boxes
     .filter(

@@ -1,14 +1,14 @@
 import type { PixelBox } from '@find-on-1688/shared'
 import type { Edge, Point, Size } from '../model/box.ts'
 
-/** How far from an edge it can be taken hold of, on either side of it, in pixels of the view. */
+/** How far from an edge it can be dragged, on either side, in pixels of the view. */
 export const REACH = 12
 
 export type DragHandle = Edge | 'move'
 
 /**
- * What a pointer takes hold of: an edge or corner, the box as a whole, or nothing. All in pixels of the view. The middle
- * half of a box always moves it, however small it is.
+ * What a pointer drags: an edge or corner, the whole box, or nothing. All in pixels of the view. The middle half of a box
+ * always moves it, however small it is.
  */
 export function dragHandleAt(point: Point, box: PixelBox): DragHandle | undefined {
   const across = side(point.x - box.x, box.width)
@@ -18,7 +18,7 @@ export function dragHandleAt(point: Point, box: PixelBox): DragHandle | undefine
   return edge === '' ? 'move' : (edge as Edge)
 }
 
-/** At the near end, in between, or at the far end; `undefined` beyond both. */
+/** At the near end, between, or at the far end; `undefined` beyond both. */
 function side(at: number, length: number): -1 | 0 | 1 | undefined {
   if (at < -REACH || at > length + REACH) return undefined
   const inside = Math.min(REACH, length / 4)
@@ -27,8 +27,8 @@ function side(at: number, length: number): -1 | 0 | 1 | undefined {
 }
 
 /**
- * A point of the view in pixels of the picture that is shown there. Both count from the left, whatever the direction of
- * the writing: a picture is not mirrored.
+ * A point of the view in pixels of the picture. Both count from the left, also in right-to-left languages: a picture is not
+ * mirrored.
  */
 export function inPicture(point: Point, shown: Size, picture: Size): Point {
   return { x: (point.x * picture.width) / shown.width, y: (point.y * picture.height) / shown.height }

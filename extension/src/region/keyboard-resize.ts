@@ -2,7 +2,7 @@ import type { PixelBox } from '@find-on-1688/shared'
 import type { Size } from '../model/box.ts'
 import { moved, resized } from './region-box.ts'
 
-/** Of the picture's longer side. */
+/** Fractions of the picture's longer side. */
 const STEP = 1 / 200
 const BIG_STEP = 1 / 20
 
@@ -19,7 +19,7 @@ export interface Key {
   altKey: boolean
 }
 
-/** What a key makes of the box: arrows move it, with Shift they move its far corner, with Alt further. */
+/** Arrow keys move the box, with Shift its far corner, with Alt further; `undefined` for other keys. */
 export function resizedByKey(
   box: PixelBox,
   { key, shiftKey, altKey }: Key,

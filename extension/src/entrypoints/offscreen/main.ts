@@ -1,3 +1,3 @@
-import { drawSvgOnRequest } from '../../image/offscreen-svg.ts'
+import { drawSvgOnRequest } from '../../image/paint-svg.ts'
 
 drawSvgOnRequest()
