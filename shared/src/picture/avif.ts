@@ -1,5 +1,5 @@
 import { u32be } from './endian.ts'
-import { type Size, startsWith } from './header.ts'
+import { type Size, sizeOf, startsWith } from './header.ts'
 
 const SEARCHED_BYTES = 4096
 
@@ -9,9 +9,9 @@ export function avifSize(bytes: Uint8Array): Size | undefined {
   const end = Math.min(bytes.length, SEARCHED_BYTES) - 16
   for (let at = 0; at <= end; at++) {
     if (!startsWith(bytes, at, 'ispe')) continue
-    const [width, height] = [u32be(bytes, at + 8), u32be(bytes, at + 12)]
-    if (width === undefined || height === undefined) continue
-    if (!largest || width * height > largest.width * largest.height) largest = { width, height }
+    const size = sizeOf(u32be(bytes, at + 8), u32be(bytes, at + 12))
+    if (!size) continue
+    if (!largest || size.width * size.height > largest.width * largest.height) largest = size
   }
   return largest
 }

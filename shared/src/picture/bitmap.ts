@@ -1,5 +1,5 @@
 import { u16le, u24le } from './endian.ts'
-import type { Size } from './header.ts'
+import { type Size, sizeOf } from './header.ts'
 
 /** From the usual header or the one of OS/2. A negative height means that the top row comes first. */
 export function bmpSize(bytes: Uint8Array): Size | undefined {
@@ -16,8 +16,4 @@ export function icoSize(bytes: Uint8Array): Size | undefined {
   let side = 0
   for (let at = 6; at < 6 + count * 16; at += 16) side = Math.max(side, bytes[at] || 256)
   return count > 0 && bytes.length >= 22 ? { width: side, height: side } : undefined
-}
-
-function sizeOf(width: number | undefined, height: number | undefined): Size | undefined {
-  return width === undefined || height === undefined ? undefined : { width, height }
 }

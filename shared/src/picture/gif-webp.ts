@@ -1,5 +1,5 @@
 import { u16le, u24le } from './endian.ts'
-import { type Size, startsWith } from './header.ts'
+import { type Size, sizeOf, startsWith } from './header.ts'
 
 export function gifSize(bytes: Uint8Array): Size | undefined {
   return sizeOf(u16le(bytes, 6), u16le(bytes, 8))
@@ -18,8 +18,4 @@ export function webpSize(bytes: Uint8Array): Size | undefined {
   }
   const [w, h] = [u16le(bytes, 26), u16le(bytes, 28)]
   return sizeOf(w === undefined ? w : w & 0x3fff, h === undefined ? h : h & 0x3fff)
-}
-
-function sizeOf(width: number | undefined, height: number | undefined): Size | undefined {
-  return width === undefined || height === undefined ? undefined : { width, height }
 }

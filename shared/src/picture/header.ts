@@ -12,6 +12,11 @@ export interface Size {
   height: number
 }
 
+/** `undefined` if a header ends before its size. */
+export function sizeOf(width: number | undefined, height: number | undefined): Size | undefined {
+  return width === undefined || height === undefined ? undefined : { width, height }
+}
+
 export function startsWith(bytes: Uint8Array, offset: number, ascii: string): boolean {
   for (let i = 0; i < ascii.length; i++) if (bytes[offset + i] !== ascii.charCodeAt(i)) return false
   return true

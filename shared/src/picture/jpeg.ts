@@ -1,5 +1,5 @@
 import { u16be } from './endian.ts'
-import type { Size } from './header.ts'
+import { type Size, sizeOf } from './header.ts'
 
 /** The size in the first start-of-frame segment (ITU-T T.81, B.2.2). */
 export function jpegSize(bytes: Uint8Array): Size | undefined {
@@ -19,10 +19,7 @@ export function jpegSize(bytes: Uint8Array): Size | undefined {
     if (marker === 0xda || marker === 0xd9) return undefined // pixels or the end before any frame
     const length = u16be(bytes, at + 2)
     if (length === undefined || length < 2) return undefined
-    if (isStartOfFrame(marker)) {
-      const [height, width] = [u16be(bytes, at + 5), u16be(bytes, at + 7)]
-      return height === undefined || width === undefined ? undefined : { width, height }
-    }
+    if (isStartOfFrame(marker)) return sizeOf(u16be(bytes, at + 7), u16be(bytes, at + 5))
     at += 2 + length
   }
   return undefined

@@ -1,9 +1,8 @@
 import { u32be } from './endian.ts'
-import { type Size, startsWith } from './header.ts'
+import { type Size, sizeOf, startsWith } from './header.ts'
 
 /** The size in IHDR, which must be the first chunk and 13 bytes long. */
 export function pngSize(bytes: Uint8Array): Size | undefined {
   if (u32be(bytes, 8) !== 13 || !startsWith(bytes, 12, 'IHDR')) return undefined
-  const [width, height] = [u32be(bytes, 16), u32be(bytes, 20)]
-  return width === undefined || height === undefined ? undefined : { width, height }
+  return sizeOf(u32be(bytes, 16), u32be(bytes, 20))
 }
