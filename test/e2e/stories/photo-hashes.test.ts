@@ -159,6 +159,7 @@ async function extensionWithScript(): Promise<string> {
     stdin: { contents: IN_PAGE, resolveDir: join(ROOT, 'extension', 'src') },
     bundle: true,
     format: 'iife',
+    define: { 'import.meta.env': '{}' },
     write: false,
   })
   await writeFile(join(folder, 'photos.js'), outputFiles[0]?.text ?? '')
