@@ -15,7 +15,7 @@ export function isChinese(): boolean {
   return language().startsWith('zh')
 }
 
-/** Numbers, dates and money are formatted in the language of the texts around them. */
+/** For numbers, dates and money: the language of the texts around them. */
 export function locale(): string {
   return isChinese() ? 'zh-CN' : 'en'
 }
@@ -30,9 +30,9 @@ export function joinSentences(...all: (string | false)[]): string {
   return all.filter(Boolean).join(isChinese() ? '' : ' ')
 }
 
-/** For tests, which do not load texts. */
-export function setTexts(these: Texts): void {
-  current = these
+/** Called once the texts of a language are loaded, and by tests. */
+export function setTexts(loaded: Texts): void {
+  current = loaded
 }
 
 /** Test builds have two pseudo languages: one with longer texts (en-XA), one that also runs right to left (ar-XB). */
