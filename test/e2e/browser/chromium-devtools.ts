@@ -51,7 +51,7 @@ export function createDevTools(socket: Socket): DevTools {
       }
     })
   }
-  /** Attached for one question only: a popup under inspection stays open when it loses the focus, a worker never ends. */
+  /** Attached for one question at a time: under inspection a popup stays open without the focus, and a worker never stops. */
   const attached: DevTools['attached'] = async (targetId, ask) => {
     const sessionId = await attachToLiving(targetId)
     if (sessionId === 'closed') throw new Error('The view is closed')

@@ -26,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       join(profile, 'Default', 'Preferences'),
       JSON.stringify({
         extensions: { pinned_extensions: [id] },
-        // Kept as the number of steps of a fifth; "x" is what the only partition is called.
+        // Stored as a power of 1.2; "x" is the name of the only partition.
         partition: { default_zoom_level: { x: Math.log((options.zoom ?? 100) / 100) / Math.log(1.2) } },
       }),
     )
@@ -160,7 +160,7 @@ function flags(profile: string, extensionDir: string, options: LaunchOptions): s
     `--load-extension=${extensionDir}`,
     `--disable-extensions-except=${extensionDir}`,
     '--no-sandbox',
-    // Takes away the bar that warns of --no-sandbox.
+    // Hides the bar that warns of --no-sandbox.
     '--test-type',
     '--window-position=0,0',
     `--window-size=${screenSize.width},${screenSize.height}`,

@@ -11,7 +11,7 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** The language of the extension's texts and of the web; the browser's own menus stay English. */
   language?: Language
-  /** The browser's own few colours in place of a page's, as a high contrast theme gives them. */
+  /** Replaces a page's colours with the browser's own few, as a high contrast theme does. */
   forcedColors?: boolean
   reducedMotion?: boolean
   /** Of all pages in per cent, as chosen in the settings. Only Chromium's popup and panel follow it. */
@@ -53,14 +53,14 @@ export interface Driver {
   extensionPage(path: string): Promise<Tab>
   /** Evaluates in the background, which is started when it is not running. */
   background<T>(script: string): Promise<T>
-  /** Ends the background as the browser does when it is idle. */
+  /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>
   screenshot(path: string): Promise<void>
-  /** Keys as a person presses them, wherever the focus is. */
+  /** Presses keys as a person does, wherever the focus is. */
   press(...keys: string[]): Promise<void>
-  /** Draws with the left button from one point of a tab to another. */
+  /** Drags with the left button from one point of a tab to another. */
   drag(tab: Tab, from: Point, to: Point): Promise<void>
-  /** Says yes to what the browser itself asks. */
+  /** Accepts the browser's own question. */
   acceptQuestion(): Promise<void>
   /** Memory that the browser and all its processes hold. */
   residentBytes(): Promise<number>

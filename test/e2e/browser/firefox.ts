@@ -13,7 +13,7 @@ import { createTab, createView, pressEscape, type Surface, type TabSurface } fro
 import { CEILING_MS, until } from './wait.ts'
 
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
-/** The sidebar's own document shows an extension's in one more browser. */
+/** The sidebar has a document of its own, which shows the extension's in another <browser>. */
 const panelBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`
 const screenMiddle = `(element => {
   const { x, y, width, height } = element.getBoundingClientRect()
@@ -156,7 +156,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       screenshot: async (path) => savePng(await display.frame(), path),
       residentBytes: session.residentBytes,
       press: input.press,
-      // A preference answers for the person.
+      // A preference answers it.
       acceptQuestion: async () => {},
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 
-/** Memory of a process and all its descendants, in bytes; what they share is counted in parts. */
+/** Memory of a process and all its descendants, in bytes; shared memory is counted in proportion. */
 export async function residentBytes(pid: number): Promise<number> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {

@@ -22,7 +22,7 @@ export async function stop(child: ChildProcess): Promise<void> {
   }
 }
 
-/** The first text on a stream that matches. */
+/** The first match in what a program writes. */
 export async function firstMatch(child: ChildProcess, fd: number, pattern: RegExp): Promise<string> {
   const stream = child.stdio[fd]
   if (!stream || !('setEncoding' in stream)) throw new Error(`File descriptor ${fd} is not a pipe`)

@@ -29,7 +29,7 @@ export const panelCorner = `({
 export const boxOf = (corner = pageCorner) =>
   `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 
-/** The middle, on the screen, of that part of the element which can be seen. */
+/** The middle of the visible part of an element, on the screen. */
 export const middleOf = (selector: string, reachable: boolean, corner = pageCorner) => `(() => {
   const target = ${element(selector)}
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
@@ -49,7 +49,7 @@ export const middleOf = (selector: string, reachable: boolean, corner = pageCorn
 export const textOf = (selector: string) =>
   `((target) => target.innerText ?? target.textContent)(${element(selector)})`
 
-/** Inserts text as typing does, so that frameworks hear it; lists and ranges get their value and the two events. */
+/** Inserts text as typing does, with its events; lists and ranges get their value and the two events. */
 export const fillIn = (selector: string, text: string) => `(() => {
   const target = ${element(selector)}
   const text = ${JSON.stringify(text)}

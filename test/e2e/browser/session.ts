@@ -15,7 +15,7 @@ export interface Session {
   input: Input
   extension: Extension
   profile: string
-  /** Starts the browser and answers the address of its control socket. */
+  /** Starts the browser, and returns the address of its control socket. */
   run(program: string, args: string[], env?: Record<string, string>): Promise<string>
   /** Of the browser and everything it started. */
   residentBytes(): Promise<number>
@@ -30,7 +30,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
   const close = async () => {
     if (browser) await stop(browser)
     await display?.close()
-    // The last helpers of a browser still write while they end.
+    // A browser's last helper processes still write while they end.
     await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
   try {
@@ -62,7 +62,7 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
   }
 }
 
-/** Nobody else gives a window the focus: there is no window manager. */
+/** There is no window manager that would focus a window. */
 export async function focusWindow(input: Input): Promise<void> {
   const find = async () => {
     for (const id of await input.windows()) {

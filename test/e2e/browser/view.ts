@@ -7,7 +7,7 @@ import { CEILING_MS, until } from './wait.ts'
 
 /** What each browser does in its own way for one document. */
 export interface Surface {
-  /** Evaluates, awaits, and answers a string or undefined. */
+  /** Evaluates, awaits, and returns a string or undefined. */
   evaluate(script: string): Promise<unknown>
   exists(): Promise<boolean>
   /** Brings it where the mouse can reach it. */
@@ -24,7 +24,7 @@ export interface TabSurface extends Surface {
   chooseItem(point: Point): Promise<void>
 }
 
-/** Closes a popup by Escape, which a field for words would take for itself. */
+/** Closes a popup with Escape, which a search field would take for itself. */
 export async function pressEscape(surface: Pick<Surface, 'evaluate'>, input: Input): Promise<void> {
   // A popup that closes by itself meanwhile has nothing to blur.
   await surface.evaluate(asJson('document.activeElement?.blur()')).catch(() => {})

@@ -5,10 +5,10 @@ import type { View } from '../browser/driver.ts'
 
 const AXE = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 
-/** WCAG 2.2 at levels A and AA, with everything before it, and what axe itself holds to be good practice. */
+/** WCAG 2.2 at levels A and AA with all that came before it, and axe's own best practices. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
-// Style sheets are read by no rule of these, and would be fetched; views have no frames.
+// No rule here reads style sheets, which would be fetched; views have no frames.
 const OPTIONS = {
   runOnly: { type: 'tag', values: TAGS },
   resultTypes: ['violations'],

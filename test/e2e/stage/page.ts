@@ -1,6 +1,6 @@
 import type { Driver, View } from '../browser/driver.ts'
 
-/** Whether an area is being drawn; the overlay keeps everything else of itself from the page. */
+/** True while an area is being drawn. The page can see nothing else of the overlay. */
 export const OVERLAY = 'document.documentElement.lastElementChild.popover === "manual"'
 
 export const OFFER = '.offer[data-offer]'
@@ -8,7 +8,7 @@ export const OFFER_COUNT = `document.querySelectorAll("${OFFER}").length`
 export const FIRST_OFFER = `document.querySelector("${OFFER}")?.dataset.offer`
 export const OFFER_IDS = `[...document.querySelectorAll("${OFFER}")].map(({ dataset }) => dataset.offer)`
 
-/** Waits until a search has come to an end, whatever it is. */
+/** Waits until a search has ended, well or badly. */
 export async function settled(view: View): Promise<void> {
   await view.waitFor(`document.querySelector("${OFFER}, .message")`)
 }
@@ -49,7 +49,7 @@ export async function chooseInMenu(view: View, item: string): Promise<void> {
   await view.click(`#menu [data-item="${item}"]`)
 }
 
-/** Chooses an option as a person does, so that the framework hears of it. */
+/** Chooses an option of a list, with the event that a person's choice fires. */
 export async function select(view: View, selector: string, value: string): Promise<void> {
   await view.evaluate(`(() => {
     const select = document.querySelector(${JSON.stringify(selector)})
@@ -58,7 +58,7 @@ export async function select(view: View, selector: string, value: string): Promi
   })()`)
 }
 
-/** Has the next file that the view saves kept for `savedFile`. */
+/** Keeps the next file that the view saves, for `savedFile`. */
 export async function watchSaving(view: View): Promise<void> {
   await view.evaluate(`void (window.saved = new Promise((resolve) => {
     const make = URL.createObjectURL
@@ -110,7 +110,7 @@ export interface Sent {
 const inSession = (name: string) =>
   `${storage('session')}.get('${name}').then((all) => all['${name}'] ?? null)`
 
-/** What left the browser, as the extension keeps it for the receipt. */
+/** What left the browser, as the extension stores it to show it. */
 export function sentPicture({ driver }: { driver: Driver }): Promise<Sent | null> {
   return driver.background(inSession('sent'))
 }

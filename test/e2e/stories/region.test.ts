@@ -68,7 +68,7 @@ describe('with any other API', () => {
   })
 })
 
-/** Takes hold of the frame at a part of its width and height, and draws it by parts of them. */
+/** Drags the frame by one of its points. Both are parts of its width and height. */
 async function dragFrame(stage: Stage, app: Tab, at: [number, number], by: [number, number]): Promise<void> {
   const { x, y, width, height } = await app.evaluate<{ x: number; y: number; width: number; height: number }>(
     'document.querySelector(".region-frame").getBoundingClientRect().toJSON()',

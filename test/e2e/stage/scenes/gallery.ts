@@ -1,9 +1,9 @@
 import type { Base, Json, Scene } from './scene.ts'
 
-/** Further photos of a search in these states; each that has found something has found some of the same offers. */
+/** Additional photos of a search in these states. Those that are found share some offers. */
 function withPhotos(base: Base, states: ('found' | 'reading' | 'searching' | 'failed')[]): Json {
   const same = base.search.lists.same as Json & { offers: Json[] }
-  // Photos that a view can read without leave.
+  // Photos that a view can read without permission.
   const offers = same.offers.map((offer, at) => ({ ...offer, imageUrl: base.photos[at] ?? offer.imageUrl }))
   const source = { ...base.search.source, addresses: [] }
   const found = (at: number) => ({
@@ -30,7 +30,7 @@ function withPhotos(base: Base, states: ('found' | 'reading' | 'searching' | 'fa
 
 const SEVERAL = 'document.querySelector(".offer[data-offer]") && document.querySelector(".photo-strip")'
 
-/** Puts pictures where the background has looked for them in vain: the page of a scene's search is closed. */
+/** Adds pictures to choose from: the page of a scene's search is closed, so the background finds none. */
 const CHOICES = `(() => {
   const { session } = (globalThis.browser ?? chrome).storage
   return session.get('search').then(({ search }) => {

@@ -17,7 +17,7 @@ export const PHOTO_SCENES: Scene[] = [
     name: 'photo-reuse',
     openIn: 'popup',
     route: 'photo-reuse',
-    // Where photos may not be read, it says so.
+    // Without permission to read photos it says so.
     until: 'document.querySelector(".reused-photo, .photo-reuse .grant-host")',
   },
   {
