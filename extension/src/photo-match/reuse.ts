@@ -51,8 +51,8 @@ export function reuseOf(items: readonly HashedOffer[], query?: PhotoHash): Reuse
   for (const item of items) {
     if (!left.delete(item)) continue
     const first = { ...item, ...IDENTICAL }
-    const further = usesOf(first, left)
-    if (further.length > 0) others.push(reuse(false, [first, ...further], items))
+    const moreUses = usesOf(first, left)
+    if (moreUses.length > 0) others.push(reuse(false, [first, ...moreUses], items))
   }
   return [...found, ...others.sort((one, other) => weight(other) - weight(one))]
 }

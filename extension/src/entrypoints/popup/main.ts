@@ -2,13 +2,13 @@ import { afterFirstPaint } from '../../ui/shell/after-first-paint.ts'
 import '../../ui/shell/base.css'
 import '../../ui/shell/app.css'
 
-/** Firefox knows it under this name, too. The app's own way to the browser is a part of the app, which is not there yet. */
+/** Firefox has it under this name too. The app's own `browser` is loaded with the app, later. */
 declare const chrome: { i18n: { getUILanguage(): string } }
 
-// A browser shows a popup once its page has loaded, and the page has loaded without what is imported like this.
+// A browser shows a popup once its page has loaded, and dynamic imports do not delay that.
 afterFirstPaint(() => {
   import('../../ui/shell/mount.tsx').then(({ mount }) => mount('popup'))
-  // The texts are asked for beside the app, which waits for them.
+  // The app waits for the texts, so they are requested at the same time.
   if (chrome.i18n.getUILanguage().startsWith('zh')) import('../../i18n/zh.ts')
   else import('../../i18n/en.ts')
 })

@@ -32,7 +32,7 @@ function EvidenceForm({ search, list, sent, proxy }: Props & { list: ResultList;
   const { navigate, notify } = useApp()
   const [includesPage, setIncludesPage] = useState(false)
   const evidence = useEvidence(search, list, sent, proxy)
-  const { checked, read, saved, words } = evidence
+  const { checked, picturesRead, savedPictures, words } = evidence
   const save = () =>
     evidence.save(includesPage).then(
       (name) => name && notify(t.fileSaved(name)),
@@ -65,13 +65,13 @@ function EvidenceForm({ search, list, sent, proxy }: Props & { list: ResultList;
         </details>
       )}
       <div class="buttons">
-        <button type="button" class="primary save" aria-busy={read !== undefined} onClick={save}>
+        <button type="button" class="primary save" aria-busy={picturesRead !== undefined} onClick={save}>
           {t.evidence.title}
         </button>
         <span role="status">
-          {read !== undefined
-            ? t.evidence.readingPictures(read)
-            : saved && t.evidence.savedSummary(missingOf(saved))}
+          {picturesRead !== undefined
+            ? t.evidence.readingPictures(picturesRead)
+            : savedPictures && t.evidence.savedSummary(missingOf(savedPictures))}
         </span>
       </div>
     </section>
@@ -89,7 +89,7 @@ function FileContents({
 }) {
   const t = texts()
   const verdicts = useContext(VerdictsContext)
-  const { offers, answers, found: sourcePicture, words } = evidence
+  const { offers, answers, sourcePicture, words } = evidence
   const host = usePhotoHost(offers)
   const readable = offers.filter(
     ({ offerId, imageUrl }) => imageUrl && verdicts[offerId]?.why !== 'unreachable',
@@ -160,6 +160,6 @@ function Lines({ lines }: { lines: string[] }) {
   )
 }
 
-function missingOf({ missing }: NonNullable<Evidence['saved']>) {
+function missingOf({ missing }: NonNullable<Evidence['savedPictures']>) {
   return { unread: missing.unreachable + missing.unreadable, noRoom: missing['no-room'] }
 }

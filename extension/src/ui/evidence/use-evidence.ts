@@ -36,12 +36,12 @@ export interface Evidence {
   /** What the file will say about its signatures; missing until the keys are loaded. */
   checked: CheckResult | undefined
   keysFailure: Failure | undefined
-  found: SourcePicture | undefined
+  sourcePicture: SourcePicture | undefined
   words: EvidenceTexts | undefined
   /** How many offers' pictures have been read so far, while the file is being saved. */
-  read: number | undefined
+  picturesRead: number | undefined
   /** The pictures of the last saved file. */
-  saved: OfferPictures | undefined
+  savedPictures: OfferPictures | undefined
   /** Saves the file and returns its name; `undefined` if it is being saved already. */
   save(includesPage: boolean): Promise<string | undefined>
 }
@@ -62,11 +62,11 @@ export function useEvidence(
   const verdicts = useContext(VerdictsContext)
   const storedFile = useStored(sourceFileItem)
   const [keys, setKeys] = useState<Keys>()
-  const [found, setFound] = useState<SourcePicture>()
+  const [sourcePicture, setSourcePicture] = useState<SourcePicture>()
   const [words, setWords] = useState<EvidenceTexts>()
   const [checked, setChecked] = useState<CheckResult>()
-  const [read, setRead] = useState<number>()
-  const [saved, setSaved] = useState<OfferPictures>()
+  const [picturesRead, setPicturesRead] = useState<number>()
+  const [savedPictures, setSavedPictures] = useState<OfferPictures>()
   const abort = useRef(new AbortController())
   const answers = useMemo(() => answersOf(list), [list])
   const offers = useMemo(
@@ -80,11 +80,11 @@ export function useEvidence(
   }, [])
   useEffect(() => void loadKeys(), [proxy.address])
   useEffect(() => {
-    if (storedFile !== undefined) sourcePictureOf(sent, storedFile).then(setFound)
+    if (storedFile !== undefined) sourcePictureOf(sent, storedFile).then(setSourcePicture)
   }, [sent, storedFile])
   useEffect(() => {
-    if (found && keys) checkEvidence(inputWith(found, keys.keys)).then(setChecked)
-  }, [found, keys, answers])
+    if (sourcePicture && keys) checkEvidence(inputWith(sourcePicture, keys.keys)).then(setChecked)
+  }, [sourcePicture, keys, answers])
 
   async function loadKeys(): Promise<Keys> {
     const loaded = await getAttestationKeys(abort.current.signal, proxy).then(
@@ -95,7 +95,7 @@ export function useEvidence(
     return loaded
   }
 
-  function inputWith(picture: SourcePicture, known: AttestationKeys | null): EvidenceInput {
+  function inputWith(picture: SourcePicture, loadedKeys: AttestationKeys | null): EvidenceInput {
     const included = Object.entries(verdicts)
       .filter(([, verdict]) => isIncluded(verdict))
       .map(([offerId, verdict]) => {
@@ -110,7 +110,7 @@ export function useEvidence(
       foundAt: null,
       page: null,
       answers,
-      keys: known,
+      keys: loadedKeys,
       workerAddress: proxy.address,
       offerPictures: {},
       verdicts: included.length > 0 ? Object.fromEntries(included) : null,
@@ -118,21 +118,24 @@ export function useEvidence(
   }
 
   async function save(includesPage: boolean): Promise<string | undefined> {
-    if (read !== undefined || !found) return undefined
-    setRead(0)
+    if (picturesRead !== undefined || !sourcePicture) return undefined
+    setPicturesRead(0)
     try {
       const { signal } = abort.current
-      const known = keys?.keys ? keys : await loadKeys()
-      const input = { ...inputWith(found, known.keys), ...(includesPage && acquiredFrom(search)) }
+      const loadedKeys = keys?.keys ? keys : await loadKeys()
+      const input = {
+        ...inputWith(sourcePicture, loadedKeys.keys),
+        ...(includesPage && acquiredFrom(search)),
+      }
       const charactersLeft = MAX_CHARACTERS - OWN_CHARACTERS - JSON.stringify(input).length
-      const pictures = await readOfferPictures(signal, offers, charactersLeft, setRead)
+      const pictures = await readOfferPictures(signal, offers, charactersLeft, setPicturesRead)
       const file = await buildEvidenceFile({ ...input, offerPictures: pictures.pictures })
       const name = fileName('html', new Date())
       download(new Blob([file], { type: 'text/html' }), name)
-      setSaved(pictures)
+      setSavedPictures(pictures)
       return name
     } finally {
-      setRead(undefined)
+      setPicturesRead(undefined)
     }
   }
 
@@ -141,10 +144,10 @@ export function useEvidence(
     answers: answers.length,
     checked,
     keysFailure: keys?.failure,
-    found,
+    sourcePicture,
     words,
-    read,
-    saved,
+    picturesRead,
+    savedPictures,
     save,
   }
 }

@@ -46,7 +46,7 @@ export function PhotoStrip({ search, sent }: { search: Search; sent: SentPicture
               t.photosSearchedCount(count('found'), photos.length),
               failed > 0 && t.photosFailedCount(failed),
               unsent > 0 && t.photosUnsentCount(unsent),
-            ].filter((part) => part !== false),
+            ].filter((text) => text !== false),
           )}
         </span>
         <span class="change-photos">{t.changePhotos}</span>
