@@ -51,7 +51,7 @@ export { inspectPicture } from './picture/inspect.ts'
 export { stripMetadata } from './picture/strip-metadata.ts'
 export { unsupportedFormat } from './picture/unsupported-format.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'
-export { PROVIDERS, type Provider, searchesParts, tellsModesApart } from './provider.ts'
+export { distinguishesModes, PROVIDERS, type Provider, searchesRegions } from './provider.ts'
 export { type Rates, RatesSchema } from './rates.ts'
 export { type PixelBox, regionBox, regionText } from './region.ts'
 export {

@@ -117,8 +117,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'the answer for one region of a picture is not the answer for another',
     file: 'cache/answers.ts',
-    from: 'const ownRegion = searchesParts(provider) ? region : null',
-    to: 'const ownRegion = searchesParts(provider) ? null : region',
+    from: 'const ownRegion = searchesRegions(provider) ? region : null',
+    to: 'const ownRegion = searchesRegions(provider) ? null : region',
     noticedBy: 'routes/region.test.ts',
   },
   {

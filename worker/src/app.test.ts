@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { type Health, PATHS } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
-import { fetchWorker, problemOf } from './testing/http.ts'
+import { fetchWorker, statusAndCode } from './testing/http.ts'
 
 const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
 
@@ -15,7 +15,7 @@ test('health says what is set up, to anyone, without any values', async () => {
     provider: 'crossborder',
   })
   expect(text).not.toContain('canary')
-  expect(await problemOf(await fetchWorker(PATHS.health, {}, { ...env, APP_SECRET: '' }))).toEqual([
+  expect(await statusAndCode(await fetchWorker(PATHS.health, {}, { ...env, APP_SECRET: '' }))).toEqual([
     503,
     'not_configured',
   ])
@@ -42,7 +42,7 @@ test.each([
 ])('%s %s is not found, and the answer is a problem', async (method, path) => {
   const response = await fetchWorker(path, { method })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-  expect(await problemOf(response)).toEqual([404, 'invalid_request'])
+  expect(await statusAndCode(response)).toEqual([404, 'invalid_request'])
 })
 
 describe('CORS', () => {

@@ -1,4 +1,4 @@
-import { LIMITS, type Mode, tellsModesApart } from '@find-on-1688/shared'
+import { distinguishesModes, LIMITS, type Mode } from '@find-on-1688/shared'
 import type { ProgressEvent } from '../api/event-stream.ts'
 import { rememberProvider } from '../api/picture-limit.ts'
 import { postSearch, type ReceivedAnswer } from '../api/post-search.ts'
@@ -34,7 +34,7 @@ export async function fetchPage(
     total: answer.total,
     hasMore: answer.hasMore,
     notes: answer.notes,
-    modesDiffer: tellsModesApart(answer.provider),
+    modesDiffer: distinguishesModes(answer.provider),
     provider: answer.provider,
     answers: [...(before.answers ?? []), signedAnswerOf(answer, query)],
     regions: answer.regions ?? before.regions ?? null,

@@ -1,10 +1,10 @@
 import {
   DetailedOfferSchema,
+  distinguishesModes,
   OfferSchema,
   RegionsSchema,
   type SearchQuery,
-  searchesParts,
-  tellsModesApart,
+  searchesRegions,
 } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { UpstreamSettings } from '../config.ts'
@@ -34,8 +34,8 @@ type Provider = UpstreamSettings['provider']
 /** The same for the same picture and query, whoever the client is. */
 export function cacheKeyOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
   const { mode, page, pageSize, sort, priceMin, priceMax, language, region } = query
-  const ownMode = tellsModesApart(provider) ? mode : null
-  const ownRegion = searchesParts(provider) ? region : null
+  const ownMode = distinguishesModes(provider) ? mode : null
+  const ownRegion = searchesRegions(provider) ? region : null
   const rest = [page, pageSize, sort, priceMin, priceMax, language]
   return cacheKeyOf(['search', provider, sha256, ownMode, ownRegion, ...rest])
 }

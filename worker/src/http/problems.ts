@@ -11,7 +11,11 @@ export function writeProblem(error: unknown, c: Context<AppEnv>): Response {
   const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
   const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
   console.error(JSON.stringify({ requestId, error: name, frames: frames.slice(0, 5) }))
-  return write(c, new AppError('internal', 'Something went wrong in the worker. Try again.'), requestId)
+  return write(c, internalError(), requestId)
+}
+
+export function internalError(): AppError {
+  return new AppError('internal', 'Something went wrong in the worker. Try again.')
 }
 
 export function writeNotFound(c: Context<AppEnv>): Response {

@@ -6,8 +6,8 @@ import {
   fetchWorker,
   jpegOf,
   mockGateway,
-  problemOf,
   searchInit,
+  statusAndCode,
 } from '../testing/http.ts'
 
 const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
@@ -63,5 +63,5 @@ test('a failure along the way is the last event, as a problem', async () => {
 
 test('a failure before the first event has its own status', async () => {
   const response = await listen(Uint8Array.of(1, 2, 3))
-  expect(await problemOf(response)).toEqual([415, 'image_unsupported'])
+  expect(await statusAndCode(response)).toEqual([415, 'image_unsupported'])
 })

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { AppEnv } from '../app-env.ts'
 import type { Progress } from '../dispatch/progress.ts'
+import { internalError } from './problems.ts'
 
 /**
  * Answers with JSON or, if the caller asks for them, with server-sent events: the progress, then `result` or `error`. A
@@ -50,9 +51,5 @@ function isGenerator<T>(answer: T | AsyncGenerator<Progress, T>): answer is Asyn
 }
 
 function problemIn(error: unknown, requestId: string): Problem {
-  const isExpected = error instanceof AppError
-  return problemOf(
-    isExpected ? error : new AppError('internal', 'Something went wrong in the worker. Try again.'),
-    requestId,
-  )
+  return problemOf(error instanceof AppError ? error : internalError(), requestId)
 }

@@ -12,7 +12,14 @@ import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
 import { sha256Hex } from '../hash.ts'
-import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
+import {
+  createTestClient,
+  fetchWorker,
+  jpegOf,
+  mockGateway,
+  searchInit,
+  statusAndCode,
+} from '../testing/http.ts'
 
 /** RFC 8037, appendix A: the key of A.1 and A.2, and its thumbprint of A.3. */
 const OF_RFC = {
@@ -232,7 +239,7 @@ describe('a malformed key', () => {
     ]
     for (const response of await Promise.all(requests)) {
       const text = await response.clone().text()
-      expect(await problemOf(response)).toEqual([503, 'not_configured'])
+      expect(await statusAndCode(response)).toEqual([503, 'not_configured'])
       expect(text.match(/ATTESTATION_KEY (is|has|holds|must)/g)).toHaveLength(1)
       for (const value of ['canary', OF_RFC.d, d.slice(2, 20), OF_RFC.x, OURS.d, OURS.x])
         expect(text).not.toContain(value)

@@ -10,8 +10,8 @@ import {
   fetchWorker,
   jpegOf,
   mockGateway,
-  problemOf,
   searchInit,
+  statusAndCode,
   withoutObjects,
 } from '../testing/http.ts'
 import { queryOf } from '../testing/upstream.ts'
@@ -94,7 +94,7 @@ describe('never cached is', () => {
   test('a failure', async () => {
     const picture = jpegOf(400, 400)
     mockGateway(() => ({ error_code: 'gw.APIACLDecline' }))
-    expect(await problemOf(await search(picture))).toEqual([502, 'upstream_access_denied'])
+    expect(await statusAndCode(await search(picture))).toEqual([502, 'upstream_access_denied'])
     vi.restoreAllMocks()
     mockGateway(crossborderWith([ITEM]))
     expect(await searchFor(picture)).toMatchObject({ cached: false, offers: [{ offerId: '714' }] })

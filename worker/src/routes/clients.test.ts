@@ -2,7 +2,14 @@ import { env } from 'cloudflare:workers'
 import { type ClientList, type IssuedClient, PATHS, type Problem, type Usage } from '@find-on-1688/shared'
 import { describe, expect, test, vi } from 'vitest'
 import { sha256Hex } from '../hash.ts'
-import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
+import {
+  createTestClient,
+  fetchWorker,
+  jpegOf,
+  mockGateway,
+  searchInit,
+  statusAndCode,
+} from '../testing/http.ts'
 
 function create(body: BodyInit, token = env.ADMIN_TOKEN): Promise<Response> {
   return fetchWorker(PATHS.adminClients, {
@@ -46,7 +53,7 @@ describe('a new client', () => {
     ['an invalid date', '{"name":"x","expiresAt":"tomorrow"}'],
     ['too much', JSON.stringify({ name: 'x'.repeat(5000) })],
   ])('is refused with %s', async (_name, body) => {
-    expect(await problemOf(await create(body))).toEqual([400, 'invalid_request'])
+    expect(await statusAndCode(await create(body))).toEqual([400, 'invalid_request'])
   })
 
   test.each(['', 'wrong', 'canary-admin-toke', 'canary-admin-tokens'])(
@@ -54,7 +61,7 @@ describe('a new client', () => {
     async (token) => {
       const response = await create('{"name":"x"}', token)
       expect(response.headers.get('WWW-Authenticate')).toBe('Bearer')
-      expect(await problemOf(response)).toEqual([401, 'unauthorized'])
+      expect(await statusAndCode(response)).toEqual([401, 'unauthorized'])
     },
   )
 
@@ -62,7 +69,7 @@ describe('a new client', () => {
     const { ADMIN_TOKEN: _, ...without } = env
     const init = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{"name":"x"}' }
     for (const bindings of [without, { ...env, ADMIN_TOKEN: '' }])
-      expect(await problemOf(await fetchWorker(PATHS.adminClients, init, bindings))).toEqual([
+      expect(await statusAndCode(await fetchWorker(PATHS.adminClients, init, bindings))).toEqual([
         503,
         'not_configured',
       ])
@@ -81,20 +88,20 @@ describe('a client key', () => {
     ['that is empty', () => ''],
   ])('%s is refused', async (_name, change) => {
     const { key } = await createTestClient()
-    expect(await problemOf(await usage(change(key)))).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(await usage(change(key)))).toEqual([401, 'unauthorized'])
   })
 
   test('is refused once it has expired', async () => {
     const past = await createTestClient({ name: 'old', expiresAt: '2020-01-01T00:00:00Z' })
     const future = await createTestClient({ name: 'new', expiresAt: '2999-01-01T00:00:00Z' })
-    expect(await problemOf(await usage(past.key))).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(await usage(past.key))).toEqual([401, 'unauthorized'])
     expect((await usage(future.key)).status).toBe(200)
   })
 
   test('is refused if the stored record is damaged', async () => {
     const { id, key } = await createTestClient()
     await env.CLIENTS.put(`client:${id}`, '{"id":"x"}')
-    expect(await problemOf(await usage(key))).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(await usage(key))).toEqual([401, 'unauthorized'])
   })
 
   test('a refusal says what to do and does not contain the key', async () => {
@@ -151,9 +158,9 @@ describe('the operator', () => {
     ]
     const revoke = () => fetchWorker(`${PATHS.adminClients}/${gone.id}`, { method: 'DELETE', headers: admin })
     expect((await revoke()).status).toBe(204)
-    expect(await problemOf(await usage(gone.key))).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(await usage(gone.key))).toEqual([401, 'unauthorized'])
     expect((await usage(stays.key)).status).toBe(200)
-    expect(await problemOf(await revoke())).toEqual([400, 'invalid_request'])
+    expect(await statusAndCode(await revoke())).toEqual([400, 'invalid_request'])
     expect((await listAll()).some(({ id }) => id === gone.id)).toBe(false)
   })
 
@@ -165,7 +172,7 @@ describe('the operator', () => {
     const calls = mockGateway(() => ({}))
     const response = await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
     vi.restoreAllMocks()
-    expect(await problemOf(response)).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(response)).toEqual([401, 'unauthorized'])
     expect(calls).toEqual([])
   })
 
@@ -201,6 +208,6 @@ describe('a rate limit', () => {
     const refused = await fetchWorker(PATHS.search, searchInit(key, jpegOf(400, 400)))
     vi.restoreAllMocks()
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50)
-    expect(await problemOf(refused)).toEqual([429, 'rate_limited'])
+    expect(await statusAndCode(refused)).toEqual([429, 'rate_limited'])
   })
 })

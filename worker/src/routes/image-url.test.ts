@@ -2,7 +2,13 @@ import { env } from 'cloudflare:workers'
 import { PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { createTestClient, crossborderWith, fetchWorker, mockGateway, problemOf } from '../testing/http.ts'
+import {
+  createTestClient,
+  crossborderWith,
+  fetchWorker,
+  mockGateway,
+  statusAndCode,
+} from '../testing/http.ts'
 
 const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
 
@@ -34,8 +40,11 @@ test('an address goes to the platform and is never fetched here', async () => {
 
 test("an address is refused if the provider takes only 1688's own pictures", async () => {
   const calls = mockGateway(crossborderWith([ITEM]))
-  expect(await problemOf(await searchAt('https://shop.example.com/a.jpg'))).toEqual([501, 'not_supported'])
-  expect(await problemOf(await searchAt('https://alicdn.com.example.com/a.jpg'))).toEqual([
+  expect(await statusAndCode(await searchAt('https://shop.example.com/a.jpg'))).toEqual([
+    501,
+    'not_supported',
+  ])
+  expect(await statusAndCode(await searchAt('https://alicdn.com.example.com/a.jpg'))).toEqual([
     501,
     'not_supported',
   ])
@@ -57,6 +66,6 @@ test.each([
 ])('the address %j is refused', async (imageUrl) => {
   const calls = mockGateway(crossborderWith([ITEM]))
   const open = { ...env, PROVIDER: 'dropship' }
-  expect(await problemOf(await searchAt(imageUrl, open))).toEqual([400, 'invalid_request'])
+  expect(await statusAndCode(await searchAt(imageUrl, open))).toEqual([400, 'invalid_request'])
   expect(calls).toEqual([])
 })

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { type OfferAnswer, PATHS } from '@find-on-1688/shared'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { createTestClient, fetchWorker, mockGateway, problemOf, withoutObjects } from '../testing/http.ts'
+import { createTestClient, fetchWorker, mockGateway, statusAndCode, withoutObjects } from '../testing/http.ts'
 
 const DETAIL = {
   subject: '背包',
@@ -73,11 +73,11 @@ test.each<[string, object]>([
 })
 
 test('an offer is not supported by a provider without offer pages', async () => {
-  expect(await problemOf(await offer('714', { ...env, PROVIDER: 'dropship' }))).toEqual([
+  expect(await statusAndCode(await offer('714', { ...env, PROVIDER: 'dropship' }))).toEqual([
     400,
     'invalid_request',
   ])
-  expect(await problemOf(await offer('714000005', { ...env, PROVIDER: 'dropship' }))).toEqual([
+  expect(await statusAndCode(await offer('714000005', { ...env, PROVIDER: 'dropship' }))).toEqual([
     501,
     'not_supported',
   ])

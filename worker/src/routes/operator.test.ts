@@ -2,7 +2,14 @@ import { env } from 'cloudflare:workers'
 import { type Doctor, type Metrics, PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
+import {
+  createTestClient,
+  fetchWorker,
+  jpegOf,
+  mockGateway,
+  searchInit,
+  statusAndCode,
+} from '../testing/http.ts'
 
 const admin = { Authorization: `Bearer ${env.ADMIN_TOKEN}` }
 const MISSING = { error_code: 'gw.ParamMissing', error_message: 'Required argument' }
@@ -101,7 +108,7 @@ describe('the doctor', () => {
 
   test('is only for the operator', async () => {
     for (const path of [PATHS.adminDoctor, PATHS.adminMetrics])
-      expect(await problemOf(await fetchWorker(path))).toEqual([401, 'unauthorized'])
+      expect(await statusAndCode(await fetchWorker(path))).toEqual([401, 'unauthorized'])
   })
 })
 

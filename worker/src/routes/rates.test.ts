@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers'
 import { PATHS, type Problem, type Rates, type Usage } from '@find-on-1688/shared'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Bindings } from '../bindings.ts'
-import { createTestClient, fetchWorker, problemOf, withoutObjects } from '../testing/http.ts'
+import { createTestClient, fetchWorker, statusAndCode, withoutObjects } from '../testing/http.ts'
 import { ratesFile } from '../testing/rates.ts'
 
 const HOUR_MS = 3_600_000
@@ -58,7 +58,7 @@ async function inAnotherIsolate(): Promise<Partial<Bindings>> {
 describe('a request for rates', () => {
   test('needs a client key', async () => {
     const calls = publish(file)
-    expect(await problemOf(await fetchWorker(PATHS.rates, {}, bindings))).toEqual([401, 'unauthorized'])
+    expect(await statusAndCode(await fetchWorker(PATHS.rates, {}, bindings))).toEqual([401, 'unauthorized'])
     const headers = { Authorization: `Bearer ${env.ADMIN_TOKEN}` }
     expect((await fetchWorker(PATHS.rates, { headers }, bindings)).status).toBe(401)
     expect(calls).toEqual([])
@@ -176,7 +176,7 @@ describe('rates that cannot be fetched', () => {
     publish(file, broken)
     await rates()
     letPass(30 * DAY_MS + 1000)
-    expect(await problemOf(await rates())).toEqual([502, 'upstream_bad_response'])
+    expect(await statusAndCode(await rates())).toEqual([502, 'upstream_bad_response'])
   })
 
   test.each<[string, () => Response | Promise<Response>, [number, string]]>([
@@ -197,7 +197,7 @@ describe('rates that cannot be fetched', () => {
   test('are not requested again for a minute', async () => {
     const calls = publish(broken, file)
     await rates()
-    expect(await problemOf(await rates())).toEqual([502, 'upstream_bad_response'])
+    expect(await statusAndCode(await rates())).toEqual([502, 'upstream_bad_response'])
     expect(calls).toHaveLength(1)
     letPass(61_000)
     expect((await rates()).status).toBe(200)

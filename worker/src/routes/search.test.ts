@@ -1,7 +1,14 @@
 import { env } from 'cloudflare:workers'
 import { LIMITS, PATHS, type SearchAnswer, type Usage } from '@find-on-1688/shared'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createTestClient, fetchWorker, jpegOf, mockGateway, problemOf, searchInit } from '../testing/http.ts'
+import {
+  createTestClient,
+  fetchWorker,
+  jpegOf,
+  mockGateway,
+  searchInit,
+  statusAndCode,
+} from '../testing/http.ts'
 
 const OFFER = {
   offerId: '714',
@@ -46,7 +53,7 @@ describe('before anything is spent', () => {
       const { body, read } = watched([jpegOf(400, 400)])
       const headers = { 'Content-Type': 'image/jpeg', ...(authorization && { Authorization: authorization }) }
       const response = await fetchWorker(PATHS.search, { method: 'POST', headers, body })
-      expect(await problemOf(response)).toEqual([401, 'unauthorized'])
+      expect(await statusAndCode(response)).toEqual([401, 'unauthorized'])
       expect(read.chunks).toBe(0)
     }
     expect(calls).toEqual([])
@@ -70,13 +77,13 @@ describe('before anything is spent', () => {
     ],
   ])('%s is refused', async (_name, body, type, status, code) => {
     const calls = mockGateway(() => FOUND)
-    expect(await problemOf(await search(body, type))).toEqual([status, code])
+    expect(await statusAndCode(await search(body, type))).toEqual([status, code])
     expect(calls).toEqual([])
   })
 
   test('a body that claims to be small but is not is read no further than the limit', async () => {
     const { body, read } = watched(Array.from({ length: 40 }, () => new Uint8Array(1024 * 1024)))
-    expect(await problemOf(await search(body))).toEqual([413, 'image_too_large'])
+    expect(await statusAndCode(await search(body))).toEqual([413, 'image_too_large'])
     expect(read.chunks).toBeLessThanOrEqual(7)
   })
 
@@ -84,7 +91,7 @@ describe('before anything is spent', () => {
     const { body, read } = watched([jpegOf(400, 400)])
     const init = searchInit(key, body)
     const headers = { ...(init.headers as object), 'Content-Length': String(LIMITS.pictureBytes + 1) }
-    expect(await problemOf(await fetchWorker(PATHS.search, { ...init, headers }))).toEqual([
+    expect(await statusAndCode(await fetchWorker(PATHS.search, { ...init, headers }))).toEqual([
       413,
       'image_too_large',
     ])
@@ -101,7 +108,7 @@ describe('before anything is spent', () => {
     '?priceMin=-1',
   ])('the query %s is refused', async (query) => {
     const calls = mockGateway(() => FOUND)
-    expect(await problemOf(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([
+    expect(await statusAndCode(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([
       400,
       'invalid_request',
     ])
@@ -219,7 +226,7 @@ describe("a day's searches", () => {
     const hours = Number(refused.headers.get('Retry-After')) / 3600
     expect(hours).toBeGreaterThan(0)
     expect(hours).toBeLessThanOrEqual(24)
-    expect(await problemOf(refused)).toEqual([429, 'quota_exhausted'])
+    expect(await statusAndCode(refused)).toEqual([429, 'quota_exhausted'])
     expect(calls.length).toBe(before)
   })
 })

@@ -6,7 +6,7 @@ import {
   type SearchAnswer,
   type SearchQuery,
   SearchQuerySchema,
-  searchesParts,
+  searchesRegions,
   stripMetadata,
 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
@@ -85,7 +85,7 @@ function describeAs(
 ) {
   const { mode, page, pageSize, region } = query
   const regionNotes =
-    region !== undefined && !searchesParts(provider)
+    region !== undefined && !searchesRegions(provider)
       ? ['This 1688 search takes no part of a picture: the whole picture was searched.']
       : []
   const signatureNotes =

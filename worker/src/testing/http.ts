@@ -33,7 +33,7 @@ export function searchInit(key: string, body: BodyInit, type = 'image/jpeg'): Re
 }
 
 /** The status and the code of a failure. */
-export async function problemOf(response: Response): Promise<[number, string]> {
+export async function statusAndCode(response: Response): Promise<[number, string]> {
   const { code } = await response.json<Problem>()
   return [response.status, code]
 }
