@@ -19,7 +19,6 @@ export {
 } from './evidence/attestation.ts'
 export { canonicalJson } from './evidence/canonical.ts'
 export { digestOfOffers } from './evidence/digest.ts'
-export { verifyAttestation } from './evidence/verify.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
 export { MODES, type Mode } from './mode.ts'

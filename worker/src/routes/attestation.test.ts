@@ -6,10 +6,10 @@ import {
   PATHS,
   type SearchAnswer,
   SearchAnswerSchema,
-  verifyAttestation,
 } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { verifyAttestation } from '../../../shared/src/evidence/testing/verify-attestation.ts'
 import type { Bindings } from '../bindings.ts'
 import { sha256Hex } from '../hash.ts'
 import {

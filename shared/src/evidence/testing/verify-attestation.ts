@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { type Attestation, type AttestationKeys, AttestationSchema } from './attestation.ts'
+import { type Attestation, type AttestationKeys, AttestationSchema } from '../attestation.ts'
+import type { Subtle } from '../subtle.ts'
+import { textOf, utf8 } from '../utf8.ts'
 import { bytesOfBase64Url } from './base64url.ts'
-import type { Subtle } from './subtle.ts'
-import { textOf, utf8 } from './utf8.ts'
 
 /**
  * Why an attestation proves nothing: it is malformed, claims another algorithm, was made by none of the keys, or was

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { AttestationKeys } from './attestation.ts'
-import { verifyAttestation } from './verify.ts'
+import type { AttestationKeys } from '../attestation.ts'
+import { verifyAttestation } from './verify-attestation.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
 const other = generateKeyPairSync('ed25519')
