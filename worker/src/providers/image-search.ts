@@ -3,25 +3,29 @@ import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from '../g
 import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
+import type { Params } from '../gateway/signing.ts'
 import { arrange, hasMore, readOffers } from './offers.ts'
-import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
+import { imageParams, type PictureSource, type ProviderAnswer, type SearchProvider } from './provider.ts'
 import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
 /** One call that takes the picture, or its address, and returns a page of offers. */
 export const imageSearch: SearchProvider = {
   callsFor: () => 1,
-  search: (source, query, { gatewayUrl, call }) => {
-    const params = {
-      ...imageParams(source),
-      searchType: query.mode === 'same' ? '1' : '2',
-      page: String(query.page),
-      pageSize: String(query.pageSize),
-    }
-    return call(
-      (nowMs, app) => prepareImageSearch(gatewayUrl, params, app, nowMs),
+  search: (source, query, { gatewayUrl, call }) =>
+    call(
+      // Only here, so that a picture that waits for its turn is not held in Base64 as well.
+      (nowMs, app) => prepareImageSearch(gatewayUrl, searchParams(source, query), app, nowMs),
       (response) => readAnswer(response, query, gatewayUrl),
-    )
-  },
+    ),
+}
+
+function searchParams(source: PictureSource, { mode, page, pageSize }: SearchQuery): Params {
+  return {
+    ...imageParams(source),
+    searchType: mode === 'same' ? '1' : '2',
+    page: String(page),
+    pageSize: String(pageSize),
+  }
 }
 
 function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
