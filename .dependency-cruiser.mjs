@@ -1,6 +1,6 @@
 /*
  * Arrows point one way: a room may use the rooms that stand below it in these lists, and nothing above. ARCHITECTURE.md
- * says what each room is for. `npm run boundaries` checks it, and finds circles of files and imports that lead nowhere.
+ * says what each room is for. `npm run check` checks it, and finds circles of files and imports that lead nowhere.
  */
 
 const EXTENSION = [

@@ -33,6 +33,12 @@ export const installPackages: Step = {
 export const staticChecks: Step[] = [
   tool(WXT_TYPES, programOf('extension', 'wxt', 'bin/wxt.mjs'), ['prepare'], { workspace: 'extension' }),
   tool('format and lint', programOf('.', '@biomejs/biome', 'bin/biome'), ['ci', '.']),
+  tool('boundaries', programOf('.', 'dependency-cruiser', 'bin/dependency-cruiser.mjs'), [
+    '--config',
+    '.dependency-cruiser.mjs',
+    ...['extension/src', 'worker/src', 'shared/src', 'test'],
+  ]),
+  tool('unused code', programOf('.', 'knip', 'bin/knip.js'), ['--no-progress']),
   ...PROJECTS.map((project) =>
     tool(`types of ${project}`, programOf('.', 'typescript', 'bin/tsc'), ['-p', `${project}/tsconfig.json`], {
       after: [WXT_TYPES],

@@ -239,7 +239,7 @@ export function listingPageAt(path: string, pictures: ShopPicture[], origin: str
 }
 
 /** As large as pages of shops become: 30,000 elements, 300 products. */
-export const BIG_PAGE: ListingPage = {
+const BIG_PAGE: ListingPage = {
   name: 'big',
   head: jsonLd([
     product(TITLE, '39.99', { description: 'x'.repeat(300_000) }),

@@ -10,7 +10,7 @@ import { seeded } from '../../fakes/gateway/catalogue/random.ts'
 import { SCENES } from '../../fakes/gateway/catalogue/scene.ts'
 import { photosOf } from '../../fakes/gateway/catalogue/shoot.ts'
 
-export type Kind = 'photo' | 'product' | 'drawing'
+type Kind = 'photo' | 'product' | 'drawing'
 
 /** What is searched for, with everything that is made of it: what has one name is on one side of the split. */
 export interface Picture {
@@ -21,7 +21,7 @@ export interface Picture {
 }
 
 /** px, the longer side: as what a shop shows. */
-export const SIDE = 640
+const SIDE = 640
 /** Animals, food and vehicles that the catalogue does not sell. */
 const OTHERS = /^1f(3[2-7]|4[0-3]|6[89a]|9[89])[0-9a-f](-fe0f)?\.webp$/
 /** Neighbours in the list of drawings are often the same thing from another side, and a quarter of them is enough. */

@@ -1,8 +1,8 @@
 /** Everything the figures are based on. Change a line, run the command again, and every table follows. */
 
 /** 1688 allows each app key three calls a second. Calls leave one by one, far enough apart that jitter cannot break the limit. */
-export const CALLS_A_SECOND = 3
-export const JITTER_MS = 100
+const CALLS_A_SECOND = 3
+const JITTER_MS = 100
 export const SPACING_MS = Math.ceil((1000 + JITTER_MS) / CALLS_A_SECOND)
 /** The load a key is planned for. The rest is for bursts, retries and the load of a suspended key. */
 export const PLANNED_LOAD = 0.7

@@ -20,7 +20,7 @@ import { verdictText } from '../photo-match/verdict-text.ts'
 import { useStored } from '../state/use-stored.ts'
 
 /** Of the whole file; its own script, style and texts are about forty thousand of them. */
-export const MAX_CHARACTERS = 12_000_000
+const MAX_CHARACTERS = 12_000_000
 const OWN_CHARACTERS = 60_000
 
 /** The public keys; `null` with a failure if they could not be loaded. */

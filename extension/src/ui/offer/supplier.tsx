@@ -65,6 +65,6 @@ export function plain(badge: string): string {
 }
 
 /** `浙江省宁波市` as `宁波市`: the province is in the tooltip. */
-export function cityOf(location: string | null): string | null {
+function cityOf(location: string | null): string | null {
   return location?.replace(/^.+?(省|自治区)(?=.)/u, '') ?? null
 }

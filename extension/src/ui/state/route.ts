@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** The app's views, by the hash of its address; the same in popup, side panel and tab. */
-export const ROUTES = [
+const ROUTES = [
   'results',
   'shortlist',
   'history',

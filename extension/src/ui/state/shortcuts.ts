@@ -12,7 +12,6 @@ export const SHORTCUTS = [
   ['/', 'words'],
   ['?', 'help'],
 ] as const
-export type ShortcutAction = (typeof SHORTCUTS)[number][1]
 
 /** The key that was pressed, if it is a shortcut: not while typing, in a dialog or with a modifier. */
 export function plainKey(event: KeyboardEvent): string | undefined {

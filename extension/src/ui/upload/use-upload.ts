@@ -56,7 +56,7 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
   return { error, searchWith }
 }
 
-export type TransferredPicture = { file: Blob } | { address: string }
+type TransferredPicture = { file: Blob } | { address: string }
 
 /** The picture that was pasted or dropped: a file if there is one, else the first picture of copied HTML, else an address. */
 function pictureFromTransfer(data: Pick<DataTransfer, 'files' | 'getData'>): TransferredPicture | undefined {

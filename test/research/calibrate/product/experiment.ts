@@ -27,8 +27,8 @@ export interface Scores {
   colours: number
 }
 
-export const METHODS = ['features', 'colours', 'both'] as const
-export type Method = (typeof METHODS)[number]
+const METHODS = ['features', 'colours', 'both'] as const
+type Method = (typeof METHODS)[number]
 
 export interface Outcome {
   method: Method
@@ -164,7 +164,7 @@ async function timed(products: readonly Product[]): Promise<ProductResult['ms']>
   return { see: Math.round(half - start), compare: Math.round(performance.now() - half) }
 }
 
-export async function see(picture: Buffer): Promise<Seen> {
+async function see(picture: Buffer): Promise<Seen> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return seeIn({ data, width: info.width, height: info.height })
 }

@@ -37,7 +37,7 @@ export function weightRows(): Row[] {
 const LOOKED = 100_000
 
 /** Each key's share of the pictures. */
-export function sharesOf(keys: readonly AppKey[]): Map<number, number> {
+function sharesOf(keys: readonly AppKey[]): Map<number, number> {
   const shares = new Map<number, number>()
   for (let picture = 1; picture <= LOOKED; picture++) {
     const [{ id }] = choose(picture, keys)
