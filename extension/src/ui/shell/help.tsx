@@ -29,7 +29,7 @@ export function Help({ onClose }: { onClose: () => void }) {
           <dt>
             <kbd>Alt+Shift+2</kbd>
           </dt>
-          <dd>{t.shortcuts.pointed}</dd>
+          <dd>{t.shortcuts.searchPointed}</dd>
         </div>
       </dl>
       <button type="button" class="secondary" onClick={onClose}>

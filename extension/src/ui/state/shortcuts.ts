@@ -3,13 +3,13 @@ export const SHORTCUTS = [
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],
-  ['s', 'keep'],
+  ['s', 'save'],
   ['x', 'compare'],
   ['c', 'showCompared'],
   ['v', 'enlarge'],
-  ['p', 'pair'],
+  ['p', 'comparePhotos'],
   ['q', 'quantity'],
-  ['/', 'words'],
+  ['/', 'filter'],
   ['?', 'help'],
 ] as const
 
