@@ -6,17 +6,17 @@ import { postSearch } from './post-search.ts'
 
 const QUEUED = { position: 3, waitMs: 1200 }
 const RESULT = anEvent('result', anAnswer(['1']))
-const steps: ProgressEvent[] = []
+const progress: ProgressEvent[] = []
 
 afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
-  steps.length = 0
+  progress.length = 0
 })
 
 function ask(signal = new AbortController().signal) {
   const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' }
-  return postSearch(signal, PROXY, new Blob(['jpeg']), query, (step) => steps.push(step))
+  return postSearch(signal, PROXY, new Blob(['jpeg']), query, (event) => progress.push(event))
 }
 
 function answer(response: () => Response): void {
@@ -41,7 +41,7 @@ test('events are requested, and reported until the result comes', async () => {
   ]
   answer(() => streamed(events))
   expect((await ask()).offers.map(({ offerId }) => offerId)).toEqual(['1'])
-  expect(steps).toEqual([
+  expect(progress).toEqual([
     { event: 'queued', ...QUEUED },
     { event: 'searching', attempt: 1 },
     { event: 'retrying', reason: 'upstream_throttled', waitMs: 1000 },
@@ -57,13 +57,13 @@ test.each([1, 2, 3, 7, 64])('events may be cut anywhere: every %i bytes', async 
   )
   answer(() => streamed(pieces))
   expect((await ask()).offers[0]?.title).toBe('夏季新款百褶半身裙')
-  expect(steps).toEqual([{ event: 'queued', ...QUEUED }])
+  expect(progress).toEqual([{ event: 'queued', ...QUEUED }])
 })
 
 test('a JSON answer works too', async () => {
   answer(() => Response.json(anAnswer(['1', '2'])))
   expect((await ask()).offers).toHaveLength(2)
-  expect(steps).toEqual([])
+  expect(progress).toEqual([])
 })
 
 test('a result without progress is a result', async () => {
@@ -81,7 +81,7 @@ test('events of other names or shapes are ignored', async () => {
   ]
   answer(() => streamed([...odd, anEvent('searching', { attempt: 2, since: 1 }), RESULT]))
   expect((await ask()).offers).toHaveLength(1)
-  expect(steps).toEqual([{ event: 'searching', attempt: 2 }])
+  expect(progress).toEqual([{ event: 'searching', attempt: 2 }])
 })
 
 test('offers are also returned as they came, with the fields of a newer worker', async () => {
@@ -112,7 +112,7 @@ test('a broken stream means that the proxy cannot be reached, or that there is n
 
 test.each([
   ['nothing', ''],
-  ['steps only', anEvent('queued', QUEUED)],
+  ['progress only', anEvent('queued', QUEUED)],
   ['half of a result', RESULT.slice(0, -5)],
   ['a result of another shape', anEvent('result', { offers: 'none' })],
   ['a failure that is in no table', anEvent('error', { code: 'odd' })],

@@ -21,11 +21,11 @@ async function begin(search: Search = aSearch('a', 1), sent = aSent(search.id)) 
   await searchItem.setValue(search)
   await sentItem.setValue(sent)
   const session = new SearchSession()
-  return { history: new HistoryWriter(session), begun: (await session.current()) as ActiveSearch }
+  return { history: new HistoryWriter(session), active: (await session.current()) as ActiveSearch }
 }
 
 test('results are saved, and the search says so', async () => {
-  const { history, begun: active } = await begin()
+  const { history, active } = await begin()
   await history.save(active)
   expect((await searches.getSearch('a'))?.lists.same?.offers).toEqual([anOffer('1')])
   expect(await searchItem.getValue()).toMatchObject({ id: 'a', isKept: true })
@@ -33,14 +33,14 @@ test('results are saved, and the search says so', async () => {
 
 test('a private search is not saved, and the database is not even opened', async () => {
   const { source } = aSearch('a', 1)
-  const { history, begun: active } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
+  const { history, active } = await begin(aSearch('a', 1, { source: { ...source, incognito: true } }))
   await history.save(active)
   expect(searches.saveSearch).not.toHaveBeenCalled()
   expect(await searches.getSearch('a')).toBeUndefined()
 })
 
 test('when storage is full the search continues and says why it is not saved, until it is', async () => {
-  const { history, begun: active } = await begin()
+  const { history, active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageFullError('full'))
   await history.save(active)
   expect(await searchItem.getValue()).toMatchObject({ reading: 'done', keepFailure: 'storage_full' })
@@ -49,14 +49,14 @@ test('when storage is full the search continues and says why it is not saved, un
 })
 
 test('a database that does not open is reported too', async () => {
-  const { history, begun: active } = await begin()
+  const { history, active } = await begin()
   vi.mocked(searches.saveSearch).mockRejectedValueOnce(new StorageClosedError('closed'))
   await history.save(active)
   expect(active.search.keepFailure).toBe('storage_closed')
 })
 
 test('a search removed from the history does not come back', async () => {
-  const { history, begun: active } = await begin()
+  const { history, active } = await begin()
   await history.save(active)
   await searches.removeSearch('a')
   await history.save(active)
@@ -64,7 +64,7 @@ test('a search removed from the history does not come back', async () => {
 })
 
 test('the next page of a search is saved too', async () => {
-  const { history, begun: active } = await begin()
+  const { history, active } = await begin()
   await history.save(active)
   active.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
   await history.save(active)
@@ -73,7 +73,7 @@ test('the next page of a search is saved too', async () => {
 
 test('a saved search reopens as it was, with its picture and without a request', async () => {
   const first = await begin(aSearch('a', 77, { mode: 'similar', lists: { similar: aList([anOffer('1')]) } }))
-  await first.history.save(first.begun)
+  await first.history.save(first.active)
   const { history } = await begin(aSearch('b', 99))
   const fetched = vi.spyOn(globalThis, 'fetch')
   await history.reopen('a')

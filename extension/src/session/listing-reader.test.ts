@@ -7,7 +7,7 @@ import { aSearch } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
 
 const found: PagePicture = { id: 7, kind: 'canvas', addresses: [], width: 9, height: 9 }
-const place = { x: 0, y: 0, width: 9, height: 9, partly: false, viewportWidth: 9, viewportHeight: 9 }
+const box = { x: 0, y: 0, width: 9, height: 9, partly: false, viewportWidth: 9, viewportHeight: 9 }
 const { listing } = aSearch('a', 1)
 const tab = { id: 4, windowId: 1, incognito: false } as never
 let page: { [K in keyof PageScript]?: unknown }
@@ -28,22 +28,22 @@ beforeEach(() => {
 })
 
 const now = async () => (await searchItem.getValue()) as Search
-const asked = () => calls.filter(([name]) => name === 'listing')
+const listingCalls = () => calls.filter(([name]) => name === 'listing')
 
 test('what the page says about the clicked picture is stored', async () => {
   await new SearchController().searchClick({ frameId: 0 }, tab)
   expect((await now()).listing).toEqual(listing)
-  expect(asked()).toEqual([['listing', 0, [7]]])
+  expect(listingCalls()).toEqual([['listing', 0, [7]]])
 })
 
 test('for a picture in a frame, the page around it is asked, without the picture’s id', async () => {
   await new SearchController().searchClick({ frameId: 3 }, tab)
-  expect(asked()).toEqual([['listing', 0, [null]]])
+  expect(listingCalls()).toEqual([['listing', 0, [null]]])
 })
 
 test('for an area, the page is asked for its main product', async () => {
-  await new SearchController().searchArea(place, tab)
-  expect(asked()).toEqual([['listing', 0, [null]]])
+  await new SearchController().searchArea(box, tab)
+  expect(listingCalls()).toEqual([['listing', 0, [null]]])
 })
 
 test('a page that says nothing, or fails, gives null', async () => {
@@ -80,6 +80,6 @@ test('an answer that comes after the search has ended is dropped', async () => {
 
 test('pictures that come from no page have no listing', async () => {
   await new SearchController().searchAddress('http://shop.example/none.jpg', false)
-  expect(asked()).toEqual([])
+  expect(listingCalls()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')
 })

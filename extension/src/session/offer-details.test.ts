@@ -8,8 +8,8 @@ import { type ActiveSearch, SearchSession } from './search-session.ts'
 
 const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
 /** Requests that wait for an answer, by offer id. */
-const asked = new Map<string, (response: Response) => void>()
-let pages: OfferDetailsLoader
+const requests = new Map<string, (response: Response) => void>()
+let loader: OfferDetailsLoader
 let session: SearchSession
 let active: ActiveSearch
 
@@ -18,26 +18,26 @@ beforeEach(async () => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   await proxyItem.setValue(PROXY)
   await searchItem.setValue(aSearch('a', 1))
-  asked.clear()
+  requests.clear()
   vi.stubGlobal('fetch', (url: string) => {
     const id = new URL(url).pathname.split('/').at(-1) as string
-    return new Promise((resolve) => asked.set(id, resolve))
+    return new Promise((resolve) => requests.set(id, resolve))
   })
   session = new SearchSession()
-  pages = new OfferDetailsLoader(session)
+  loader = new OfferDetailsLoader(session)
   active = (await session.current()) as ActiveSearch
 })
 
-const waiting = (...ids: string[]) => vi.waitFor(() => expect([...asked.keys()]).toEqual(ids))
+const waiting = (...ids: string[]) => vi.waitFor(() => expect([...requests.keys()]).toEqual(ids))
 const answer = (id: string, response?: Response) => {
   const offer = { ...anOffer(id), shipping, provider: 'crossborder', cached: false }
-  asked.get(id)?.(response ?? Response.json(offer))
-  asked.delete(id)
+  requests.get(id)?.(response ?? Response.json(offer))
+  requests.delete(id)
 }
 const details = async (id: string) => (await searchItem.getValue())?.details?.[id]
 
 test('details are stored, and before that the state loading', async () => {
-  const loading = pages.load(active, '1')
+  const loading = loader.load(active, '1')
   await waiting('1')
   expect(await details('1')).toEqual({ state: 'loading' })
   answer('1')
@@ -46,17 +46,17 @@ test('details are stored, and before that the state loading', async () => {
 })
 
 test('an offer is requested once, whether loading or done', async () => {
-  const loading = pages.load(active, '1')
-  expect(await pages.load(active, '1')).toBe(false)
+  const loading = loader.load(active, '1')
+  expect(await loader.load(active, '1')).toBe(false)
   await waiting('1')
   answer('1')
   await loading
-  expect(await pages.load(active, '1')).toBe(false)
-  expect(asked.size).toBe(0)
+  expect(await loader.load(active, '1')).toBe(false)
+  expect(requests.size).toBe(0)
 })
 
 test('three are requested at once, and the next when one is done', async () => {
-  const loading = ['1', '2', '3', '4', '5'].map((id) => pages.load(active, id))
+  const loading = ['1', '2', '3', '4', '5'].map((id) => loader.load(active, id))
   await waiting('1', '2', '3')
   expect(await details('5')).toEqual({ state: 'loading' })
   answer('2')
@@ -68,34 +68,34 @@ test('three are requested at once, and the next when one is done', async () => {
 })
 
 test('a failed request makes room for the next, and may be retried', async () => {
-  const [first] = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
+  const [first] = ['1', '2', '3', '4'].map((id) => loader.load(active, id))
   await waiting('1', '2', '3')
   answer('1', Response.json(BUSY, { status: 503 }))
   expect(await first).toBe(false)
   expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'busy' } })
   await waiting('2', '3', '4')
   answer('2')
-  pages.load(active, '1')
+  loader.load(active, '1')
   await waiting('3', '4', '1')
 })
 
 test('an API without offer pages is not asked again', async () => {
-  const loading = pages.load(active, '1')
+  const loading = loader.load(active, '1')
   await waiting('1')
   answer('1', Response.json({ ...BUSY, status: 501, code: 'not_supported' }, { status: 501 }))
   await loading
   expect(await details('1')).toMatchObject({ state: 'failed', failure: { code: 'not_supported' } })
-  expect(await pages.load(active, '1')).toBe(false)
-  expect(asked.size).toBe(0)
+  expect(await loader.load(active, '1')).toBe(false)
+  expect(requests.size).toBe(0)
 })
 
 test('waiting requests of a search that has ended are neither sent nor stored', async () => {
-  const loading = ['1', '2', '3', '4'].map((id) => pages.load(active, id))
+  const loading = ['1', '2', '3', '4'].map((id) => loader.load(active, id))
   await waiting('1', '2', '3')
   const next = await session.begin(active.search.source)
   for (const id of ['1', '2', '3']) answer(id)
   expect(await Promise.all(loading)).toEqual([false, false, false, false])
-  expect(asked.size).toBe(0)
+  expect(requests.size).toBe(0)
   expect((await searchItem.getValue())?.id).toBe(next.search.id)
   expect(await details('1')).toBeUndefined()
 })

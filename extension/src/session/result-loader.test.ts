@@ -7,7 +7,7 @@ import { aList, anOffer, aSearch, aSent } from '../testing/searches.ts'
 import { ResultLoader } from './result-loader.ts'
 import { firstPhoto, SearchSession } from './search-session.ts'
 
-/** Every step that was stored. */
+/** Every version of the search that was stored. */
 let stored: Search[]
 
 beforeEach(async () => {
@@ -59,15 +59,15 @@ test('the list remembers which API answered', async () => {
 
 test('a signed answer keeps its offers as they came, so that their digest fits; an unsigned one keeps the known fields', async () => {
   const newer = { ...anOffer('1'), madeOf: 'canvas' }
-  const kept = async (signed: object) => {
+  const listOf = async (signed: object) => {
     answer(() => Response.json({ ...anAnswer([]), offers: [newer], ...signed }))
     return (await load()).lists.same
   }
-  const list = await kept({ attestation: 'a.b.c' })
+  const list = await listOf({ attestation: 'a.b.c' })
   expect(list?.answers).toMatchObject([{ attestation: 'a.b.c', offers: [newer], query: { page: 1 } }])
   expect(list?.offers[0]).not.toHaveProperty('madeOf')
   await searchItem.setValue(aSearch('a', 1, { lists: {} }))
-  expect((await kept({}))?.answers?.[0]?.offers[0]).not.toHaveProperty('madeOf')
+  expect((await listOf({}))?.answers?.[0]?.offers[0]).not.toHaveProperty('madeOf')
 })
 
 test('a page that fails leaves the pages before it, and no progress', async () => {

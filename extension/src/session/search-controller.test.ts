@@ -2,84 +2,29 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { EMPTY_LIST, type Search } from '../model/search.ts'
 import { askFirstItem, proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
+import { anAnswer, PROXY } from '../testing/answers.ts'
+import { aSearch, aSent } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
 
-const sent = {
-  searchId: 'one',
-  dataUrl: 'data:image/jpeg;base64,/9j/',
-  bytes: 3,
-  width: 1,
-  height: 1,
-  how: 'original',
-  fromWidth: 1,
-  fromHeight: 1,
-  partly: false,
-  untouched: false,
-} as const
-
-const search: Search = {
-  id: 'one',
-  startedAt: 1,
-  source: {
-    addresses: ['https://shop.example/a.jpg'],
-    tabId: 1,
-    windowId: 1,
-    frameId: 0,
-    incognito: false,
-  },
-  reading: 'done',
-  mode: 'same',
-  lists: {},
-}
-
-let provider = 'image-search'
-
-function answer(page: number, offerIds: string[]) {
-  const offers = offerIds.map((offerId) => ({
-    offerId,
-    title: '包',
-    titleTranslated: null,
-    price: '1.00',
-    currency: 'CNY',
-    priceTiers: [],
-    minOrder: null,
-    unit: null,
-    supplier: { name: null, location: null, years: null, verified: null, badges: [] },
-    imageUrl: null,
-    detailUrl: 'https://detail.1688.com/offer/1.html',
-    monthlySales: null,
-    repurchaseRate: null,
-    patented: null,
-  }))
-  return {
-    searchId: 's',
-    provider,
-    mode: 'same',
-    page,
-    pageSize: 20,
-    total: 3,
-    hasMore: page === 1,
-    cached: false,
-    notes: [],
-    image: { sha256: 'x', bytes: 3, width: 1, height: 1 },
-    offers,
-  }
-}
-
-const asked: string[] = []
+const sent = aSent('one', 'jpeg')
+const search = aSearch('one', 1, { lists: {} })
+let provider: 'image-search' | 'crossborder'
+/** The address of each request to the worker. */
+const requests: string[] = []
 
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
-  asked.length = 0
+  requests.length = 0
   provider = 'image-search'
-  await proxyItem.setValue({ address: 'https://proxy.example', clientKey: 'key' })
+  await proxyItem.setValue(PROXY)
   await sentItem.setValue(sent)
   vi.stubGlobal('fetch', async (url: string) => {
     if (url.startsWith('data:')) return new Response('jpeg')
-    asked.push(url)
+    requests.push(url)
     const page = Number(new URL(url).searchParams.get('page'))
-    return Response.json(answer(page, page === 1 ? ['1', '2'] : ['2', '3']))
+    const offerIds = page === 1 ? ['1', '2'] : ['2', '3']
+    return Response.json(anAnswer(offerIds, { provider, page, hasMore: page === 1 }))
   })
 })
 
@@ -89,7 +34,7 @@ test('a search that an ended background left running fails, and is not repeated'
   const list = (await searchItem.getValue())?.lists.same
   expect(list?.state).toBe('failed')
   expect(list?.failure?.code).toBe('interrupted')
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
 test('a finished search stays as it is', async () => {
@@ -97,14 +42,14 @@ test('a finished search stays as it is', async () => {
   await searchItem.setValue(done)
   await new SearchController().retry()
   expect(await searchItem.getValue()).toEqual(done)
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
 })
 
 test('retrying continues with the picture that was read', async () => {
   await searchItem.setValue({ ...search, lists: { same: EMPTY_LIST } })
   await new SearchController().retry()
   expect((await searchItem.getValue())?.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
 test('the next page adds the offers that are new', async () => {
@@ -125,7 +70,7 @@ test('a mode that is loaded costs no second call', async () => {
   await controller.retry()
   await controller.setMode('similar')
   await controller.setMode('same')
-  expect(asked).toHaveLength(2)
+  expect(requests).toHaveLength(2)
 })
 
 test('a mode that would find the same costs no call', async () => {
@@ -135,7 +80,7 @@ test('a mode that would find the same costs no call', async () => {
   await controller.retry()
   await controller.setMode('similar')
   expect((await searchItem.getValue())?.lists.similar?.offers).toHaveLength(2)
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
 const { searchId: _, ...picture } = sent
@@ -152,11 +97,11 @@ test('if the person wants to see pictures first, nothing is sent before', async 
   const controller = new SearchController()
   await controller.searchUploaded(picture, false)
   expect((await searchItem.getValue())?.reading).toBe('ready')
-  expect(asked).toEqual([])
+  expect(requests).toEqual([])
   await controller.send()
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
   await controller.send()
-  expect(asked).toHaveLength(1)
+  expect(requests).toHaveLength(1)
 })
 
 test('a picture that waits to be sent survives the end of the background', async () => {
@@ -186,9 +131,9 @@ test('a search that is replaced while it reads does not change the newer one', a
   const slow = controller.searchAddress('http://shop.example/none.jpg', false)
   await controller.searchUploaded(picture, false)
   await slow
-  const kept = await searchItem.getValue()
-  expect(kept?.readFailure).toBeUndefined()
-  expect(kept?.lists.same?.offers).toHaveLength(2)
+  const current = await searchItem.getValue()
+  expect(current?.readFailure).toBeUndefined()
+  expect(current?.lists.same?.offers).toHaveLength(2)
 })
 
 test('an address searched from a private window is private', async () => {

@@ -17,7 +17,7 @@ const wholeSent = () => {
   return picture
 }
 let answering: 'crossborder' | 'image-search'
-/** What was asked, and the bytes of its picture. */
+/** The requests, with the bytes of their picture. */
 const sent: { region: string | null; mode: string | null; picture: string }[] = []
 
 beforeEach(async () => {

@@ -12,12 +12,12 @@ function works(signal: AbortSignal, count: number) {
       }),
     ),
   )
-  return { begun: active, ends, done }
+  return { running: active, ends, done }
 }
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
 test('three run at once, and the next when one of them ends or fails', async () => {
-  const { begun: active, ends, done } = works(new AbortController().signal, 6)
+  const { running: active, ends, done } = works(new AbortController().signal, 6)
   await soon()
   expect(active).toEqual([0, 1, 2])
   ends[1]?.reject(new Error('busy'))
@@ -35,15 +35,15 @@ test('a slot that was passed on is not given twice', async () => {
   await soon()
   const second = works(signal, 2)
   await soon()
-  expect(second.begun).toEqual([])
+  expect(second.running).toEqual([])
   first.ends[1]?.resolve()
   await soon()
-  expect(second.begun).toEqual([0])
+  expect(second.running).toEqual([0])
 })
 
 test('a search does not wait for the one before', async () => {
   works(new AbortController().signal, 5)
-  const { begun: active } = works(new AbortController().signal, 1)
+  const { running: active } = works(new AbortController().signal, 1)
   await soon()
   expect(active).toEqual([0])
 })
