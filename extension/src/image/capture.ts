@@ -1,12 +1,11 @@
 import { browser } from 'wxt/browser'
-import type { Size, VisibleBox } from '../model/box.ts'
+import type { Box, Size, VisibleBox } from '../model/box.ts'
 import { withPageFocused } from './focus-page.ts'
-import type { Crop } from './resize.ts'
 
 export interface Capture {
   picture: Blob
   /** In the screenshot's pixels, which are finer than CSS pixels on a dense screen or when zoomed in. */
-  cropFor: (size: Size) => Crop
+  cropFor: (size: Size) => Box
   partly: boolean
 }
 
@@ -46,7 +45,7 @@ async function isActive(tabId: number): Promise<boolean> {
 }
 
 /** Rounded inwards, so that nothing from beside the picture is included. */
-export function cropOf(box: VisibleBox, capture: Size): Crop {
+export function cropOf(box: VisibleBox, capture: Size): Box {
   const scale = capture.width / box.viewportWidth
   const [x, y] = [Math.ceil(box.x * scale - 0.01), Math.ceil(box.y * scale - 0.01)]
   return {

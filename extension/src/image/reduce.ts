@@ -1,9 +1,9 @@
 import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
-import { fitInto, type Size } from '../model/box.ts'
+import { type Box, fitInto, type Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
 import { decode } from './decode.ts'
-import { type Crop, scale } from './resize.ts'
+import { scale } from './resize.ts'
 
 /** Tried in this order until the picture fits; then it is made smaller instead. */
 const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
@@ -23,7 +23,7 @@ const THUMBNAIL_QUALITY = 0.8
 export async function reduce(
   picture: Blob,
   maxBytes: number,
-  cropFor?: (size: Size) => Crop | undefined,
+  cropFor?: (size: Size) => Box | undefined,
 ): Promise<ReducedPicture> {
   const decoded = await decode(picture)
   try {
@@ -52,7 +52,7 @@ async function asItIs(picture: Blob, { width, height }: Size, maxBytes: number):
 
 async function encoded(
   picture: ImageBitmap,
-  crop: Crop,
+  crop: Box,
   maxBytes: number,
 ): Promise<{ jpeg: Blob; size: Size }> {
   for (let side: number = LIMITS.sentSidePx; side >= MIN_SIDE; side *= SMALLER) {

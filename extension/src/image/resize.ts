@@ -1,16 +1,9 @@
-import type { Size } from '../model/box.ts'
+import type { Box, Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import { type Pixels, resample } from './lanczos.ts'
 
-/** A part of a picture, in its own pixels. */
-export interface Crop {
-  x: number
-  y: number
-  width: number
-  height: number
-}
-
-export type Scale = (picture: ImageBitmap, crop: Crop, size: Size) => Promise<OffscreenCanvas>
+/** `crop` is in the picture's own pixels. */
+export type Scale = (picture: ImageBitmap, crop: Box, size: Size) => Promise<OffscreenCanvas>
 
 /** The browser reduces quickly and coarsely to this many times the requested size; Lanczos does the rest. */
 const PRESCALED = 2.5
@@ -56,7 +49,7 @@ function prescaled(from: Size, to: Size): Size {
 }
 
 /** JPEG has no transparency: clear pixels would come out black. */
-function onWhite(picture: ImageBitmap, crop: Crop, { width, height }: Size): OffscreenCanvas {
+function onWhite(picture: ImageBitmap, crop: Box, { width, height }: Size): OffscreenCanvas {
   const canvas = new OffscreenCanvas(width, height)
   const context = contextOf(canvas)
   context.fillStyle = '#fff'

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import type { Crop } from '../image/resize.ts'
-import type { Size } from '../model/box.ts'
+import type { Box, Size } from '../model/box.ts'
 import type { SentPicture } from '../model/picture.ts'
 import { aSent } from '../testing/searches.ts'
 import { cropRegion } from './crop.ts'
@@ -11,14 +10,14 @@ const SIZES: Record<string, Size> = {
   original: { width: 1600, height: 1200 },
   other: { width: 1500, height: 1200 },
 }
-const cuts: { from: number; crop: Crop; size: Size }[] = []
+const cuts: { from: number; crop: Box; size: Size }[] = []
 const asked: string[] = []
 
 vi.mock('../image/decode.ts', () => ({
   decode: async (picture: Blob) => ({ ...SIZES[await picture.text()], close: () => {} }),
 }))
 vi.mock('../image/resize.ts', () => ({
-  scale: async (picture: Size, crop: Crop, size: Size) => {
+  scale: async (picture: Size, crop: Box, size: Size) => {
     cuts.push({ from: picture.width, crop, size })
     return { convertToBlob: async () => new Blob(['part'], { type: 'image/jpeg' }) }
   },

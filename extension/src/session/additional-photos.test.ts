@@ -4,6 +4,7 @@ import { eraseSearches } from '../db/searches.ts'
 import { acquirePicture } from '../image/acquire.ts'
 import { callPageScript } from '../image/call-page-script.ts'
 import { resultListOf } from '../model/fused-list.ts'
+import type { SentPicture } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 import { additionalSentItem, askFirstItem, searchItem } from '../model/stored-items.ts'
 import { BUSY } from '../testing/answers.ts'
@@ -65,6 +66,9 @@ test('at most three are at the worker at once, and the next follows when one has
   const controller = await begin()
   const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1, 2, 3] })
   await vi.waitFor(async () => expect((await photo(3))?.lists.same?.state).toBe('loading'))
+  await vi.waitFor(() => expect(worker.requests).toHaveLength(3))
+  // A fourth would have been sent by now: it takes the same steps.
+  await new Promise((resolve) => setTimeout(resolve, 20))
   expect(worker.requests.map(({ picture }) => picture)).toEqual(['b', 'c', 'd'])
   worker.waiting[1]?.answer(worker.respond(worker.waiting[1].request))
   await vi.waitFor(() => expect(worker.requests).toHaveLength(4))
@@ -112,6 +116,19 @@ test('if the person wants to see pictures first, nothing is sent before', async 
   expect(worker.requests).toEqual([])
   await controller.changePhotos({ type: 'sendPhotos' })
   expect(worker.requests.map(({ picture }) => picture)).toEqual(['b', 'c'])
+})
+
+test('a photo that is removed while it waits to be read is not read', async () => {
+  const reading = Promise.withResolvers<SentPicture>()
+  vi.mocked(acquirePicture).mockReturnValueOnce(reading.promise)
+  const controller = await begin()
+  const all = controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })
+  await vi.waitFor(() => expect(acquirePicture).toHaveBeenCalledOnce())
+  await controller.changePhotos({ type: 'removePhoto', id: (await photo(1))?.id ?? '' })
+  reading.resolve(aPicture('b'))
+  await all
+  expect(acquirePicture).toHaveBeenCalledOnce()
+  expect(worker.requests.map(({ picture }) => picture)).toEqual(['b'])
 })
 
 test('a removed photo ends, and leaves neither list nor picture', async () => {
