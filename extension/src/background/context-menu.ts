@@ -11,7 +11,7 @@ const ID = 'find-on-1688'
  */
 const contexts = () =>
   browser.contextMenus ? (['all'] as const) : (['image', 'video', 'link', 'page', 'frame'] as const)
-/** Firefox has the same under another name, and tells more about a click. */
+/** Firefox has the same under another name, and reports more about a click. */
 const menus = () =>
   browser.contextMenus ?? (browser as unknown as { menus: typeof browser.contextMenus }).menus
 

@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-/** Another view of the extension: everything anew but the browser's storage. */
+/** Another view of the extension: with new modules and the same storage. */
 async function aView() {
   vi.resetModules()
   return {

@@ -31,10 +31,10 @@ export async function getAllSavedSearches(transaction: Reading | Writing): Promi
 
 export async function putSavedSearch(transaction: Writing, whole: SavedSearch): Promise<void> {
   const { picture, photoPictures, ...record } = whole
-  const further = photoPictures ? { photoPictures } : {}
+  const additional = photoPictures ? { photoPictures } : {}
   await Promise.all([
     transaction.objectStore('searches').put(record),
-    transaction.objectStore('pictures').put({ id: record.id, picture, ...further }),
+    transaction.objectStore('pictures').put({ id: record.id, picture, ...additional }),
   ])
 }
 

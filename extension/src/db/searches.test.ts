@@ -74,10 +74,10 @@ test('neither the page’s address nor the picture’s is saved', async () => {
 
 test('the sent picture can be searched again, byte for byte', async () => {
   await keep(aSearch('a', 1), 'a red lamp')
-  const kept = (await getSearch('a')) ?? expect.fail()
+  const saved = (await getSearch('a')) ?? expect.fail()
   const { searchId: _, ...picture } = aSent('a', 'a red lamp')
-  expect(await pictureOf(kept)).toEqual(picture)
-  expect(kept.digest).toBe(createHash('sha256').update('a red lamp').digest('hex'))
+  expect(await pictureOf(saved)).toEqual(picture)
+  expect(saved.digest).toBe(createHash('sha256').update('a red lamp').digest('hex'))
 })
 
 test('a search that is running, or failed without results, is not saved', async () => {
@@ -114,9 +114,9 @@ test('later results are added to the saved search', async () => {
     details: { '1': { state: 'done', offer }, '2': { state: 'loading' } },
   })
   expect(await saveSearch(later, aSent('a'), '')).toBe(true)
-  const kept = await getSearch('a')
-  expect(kept).toMatchObject({ mode: 'similar', lists: { same, similar }, thumb: THUMB })
-  expect(kept?.details).toEqual({ '1': { state: 'done', offer } })
+  const saved = await getSearch('a')
+  expect(saved).toMatchObject({ mode: 'similar', lists: { same, similar }, thumb: THUMB })
+  expect(saved?.details).toEqual({ '1': { state: 'done', offer } })
 })
 
 test('a picture of another search is not saved with this one', async () => {
@@ -190,9 +190,9 @@ test('with one search too many the oldest is removed', async () => {
   await restoreSearches(many)
   expect(await ids()).toHaveLength(MAX_SEARCHES)
   await keep(aSearch('last', 5000))
-  const kept = await ids()
-  expect(kept).toHaveLength(MAX_SEARCHES)
-  expect(kept[0]).toBe('last')
-  expect(kept).not.toContain('s0')
-  expect(kept).toContain('s1')
+  const saved = await ids()
+  expect(saved).toHaveLength(MAX_SEARCHES)
+  expect(saved[0]).toBe('last')
+  expect(saved).not.toContain('s0')
+  expect(saved).toContain('s1')
 })

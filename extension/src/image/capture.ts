@@ -14,7 +14,7 @@ const ATTEMPTS = 3
 const APART_MS = 500
 
 /**
- * A screenshot of a picture. Its box is asked for before and after: if the page was scrolled or resized meanwhile, it is
+ * A screenshot of a picture. Its box is read before and after: if the page was scrolled or resized meanwhile, it is
  * captured again. `undefined` if the picture is not visible, or the tab is not in front.
  */
 export function capture(

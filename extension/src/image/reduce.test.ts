@@ -15,7 +15,7 @@ test('a thin picture keeps at least one pixel', () => {
   expect(fitInto(800, 12_000, 3)).toEqual({ width: 800, height: 1 })
 })
 
-const place = {
+const box = {
   x: 10,
   y: 20,
   width: 100,
@@ -26,11 +26,11 @@ const place = {
 }
 
 test('a crop on a dense screen is in device pixels', () => {
-  expect(cropOf(place, { width: 2000, height: 1400 })).toEqual({ x: 20, y: 40, width: 200, height: 100 })
+  expect(cropOf(box, { width: 2000, height: 1400 })).toEqual({ x: 20, y: 40, width: 200, height: 100 })
 })
 
 test('a crop at a fractional scale takes nothing from outside the picture', () => {
-  const crop = cropOf({ ...place, x: 10.4, width: 100.3 }, { width: 1250, height: 875 })
+  const crop = cropOf({ ...box, x: 10.4, width: 100.3 }, { width: 1250, height: 875 })
   expect(crop.x).toBeGreaterThanOrEqual(10.4 * 1.25)
   expect(crop.x + crop.width).toBeLessThanOrEqual((10.4 + 100.3) * 1.25)
 })

@@ -51,11 +51,11 @@ export class HistoryWriter {
   }
 
   async #put(search: Search, sent: SentPicture & { searchId: string }): Promise<boolean> {
-    const further = await additionalPictures(search.id)
-    if (!search.isKept) return saveSearch(search, sent, await thumbnailOf(sent.dataUrl), further)
+    const pictures = await additionalPictures(search.id)
+    if (!search.isKept) return saveSearch(search, sent, await thumbnailOf(sent.dataUrl), pictures)
     // A search that was removed from the history does not come back by itself.
     if (!(await getSearch(search.id))) return false
-    return saveSearch(search, sent, '', further)
+    return saveSearch(search, sent, '', pictures)
   }
 }
 

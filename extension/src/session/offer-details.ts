@@ -5,7 +5,7 @@ import type { OfferDetails } from '../model/search.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
 import { withSearchSlot } from './search-slots.ts'
 
-/** Loads details of single offers, a few at a time, in the order in which they are asked for. */
+/** Loads details of single offers, a few at a time, in the order of the calls. */
 export class OfferDetailsLoader {
   readonly #session: SearchSession
 

@@ -102,7 +102,7 @@ export class PhotoReader {
 
   async #proceed(each: ActivePhoto, { picture, file }: AcquiredPicture): Promise<void> {
     const next = each.photo.reading === 'done' ? this.#results.load(each) : this.#session.save()
-    // The search is already under way and does not wait for this.
+    // The search has already started and does not wait for this.
     const saved = isFirstPhoto(each) ? saveSourceFile(each.signal, picture, file) : undefined
     await Promise.all([next, saved])
   }

@@ -8,7 +8,7 @@ import type { HistoryWriter } from './history-writer.ts'
 import { type ActivePhoto, firstPhoto, type SearchSession } from './search-session.ts'
 import { withSearchSlot } from './search-slots.ts'
 
-/** In a long queue the worker reports every place that is gained: more often than this nobody can read. */
+/** In a long queue the worker reports every step forward, more often than anybody can read. */
 const PROGRESS_INTERVAL_MS = 200
 
 /** Loads the result lists of photos, in the current mode, and saves what has come to the history. */

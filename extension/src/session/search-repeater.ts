@@ -31,7 +31,7 @@ export class SearchRepeater {
     const { before, sent } = await this.#sent()
     if (!before || !sent) return
     const { mode, region, lists } = before.search
-    const rest = { ...earlierSearchOf(before.search), ...carriedPhotos(before.search, true) }
+    const rest = { ...earlierSearchOf(before.search), ...carriedPhotos(before.search, false) }
     const active = await this.#searchSent(before, sent, { ...(region && { region }), ...rest })
     // Each API ranks in its own way: compared with another one's results, everything would look new or gone.
     const [then, now] = [lists[mode]?.provider, active.search.lists[mode]?.provider]
@@ -108,12 +108,12 @@ export class SearchRepeater {
 }
 
 /**
- * The additional photos for a search that replaces this one, with their results or, with `anew`, to be searched again.
- * What was under way has ended with this search.
+ * The additional photos for a search that replaces this one, with their results or, to search them again, without. Whatever
+ * was running has ended with this search.
  */
-function carriedPhotos(before: Search, anew = false): Pick<Search, 'further'> {
+function carriedPhotos(before: Search, withResults = true): Pick<Search, 'further'> {
   if (!before.further) return {}
   const further = structuredClone(before.further)
   markPhotosInterrupted(further)
-  return { further: anew ? further.map((photo) => ({ ...photo, lists: {} })) : further }
+  return { further: withResults ? further : further.map((photo) => ({ ...photo, lists: {} })) }
 }
