@@ -1,5 +1,8 @@
 import { CEILING_MS, within } from './wait.ts'
 
+/** A page that decodes a large picture answers nothing meanwhile. */
+const ANSWER_MS = 4 * CEILING_MS
+
 interface Answer {
   id?: number
   method?: string
@@ -45,7 +48,7 @@ export async function connect(url: string): Promise<Socket> {
     send: async <T>(
       method: string,
       params = {},
-      { sessionId, timeoutMs = CEILING_MS } = {} as { sessionId?: string; timeoutMs?: number },
+      { sessionId, timeoutMs = ANSWER_MS } = {} as { sessionId?: string; timeoutMs?: number },
     ) => {
       if (socket.readyState !== WebSocket.OPEN) throw new Error(`${method}: the connection is closed`)
       const id = ++lastId

@@ -16,14 +16,20 @@ export async function allowPhotos(stage: Stage): Promise<void> {
     ),
   )
   // The searched picture comes from that host, too, so it is read and searched again.
-  await until('the search to be repeated', () =>
-    stage.driver.background<boolean>(
-      `${storage('session')}.get(['search', 'sent']).then(({ search, sent }) =>
-        sent.how === 'original' && sent.searchId === search.id && search.lists[search.mode]?.state === 'done')`,
-    ),
-  )
+  await untilSaved(stage, "sent.how === 'original'")
   await popup.close()
   await tab.close()
+}
+
+/** Waits for the last thing that is written about a search: what came later would overwrite a scene. */
+async function untilSaved(stage: Stage, condition = 'true'): Promise<void> {
+  await until('the search to be saved', () =>
+    stage.driver.background<boolean>(
+      `${storage('session')}.get(['search', 'sent']).then(({ search, sent }) =>
+        sent.searchId === search.id && search.lists[search.mode]?.state === 'done' &&
+        search.isKept && search.listing !== undefined && ${condition})`,
+    ),
+  )
 }
 
 /** One real search with its picture and a saved offer, for scenes to show. */
@@ -32,6 +38,7 @@ export async function makeBase(stage: Stage): Promise<Base> {
   await popup.waitFor(`document.querySelector('${OFFER}')`)
   await popup.click('.offer .save')
   await popup.waitFor('document.querySelector(".toast .undo")')
+  await untilSaved(stage)
   await popup.close()
   await tab.close()
   const base = await stage.driver.background<Base>(`${storage('session')}.get(['search', 'sent'])`)
