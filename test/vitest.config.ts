@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'test',
     include: ['{fakes,images,integration,research,scripts}/**/*.test.ts'],
-    // Many of these wait for the worker's real limits, and keep no core busy meanwhile.
+    // Many of these wait for the worker's real limits and use little CPU.
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,

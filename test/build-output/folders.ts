@@ -4,7 +4,7 @@ import { ROOT } from '../tools/paths.ts'
 
 export const FOLDERS = ['chrome-mv3', 'firefox-mv3'] as const
 
-/** Where `npm run build` puts the extension for a browser. */
+/** Where `npm run build` writes the extension for a browser. */
 export function built(folder: (typeof FOLDERS)[number]): string {
   return join(ROOT, 'extension', '.output', folder)
 }

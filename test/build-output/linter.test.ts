@@ -15,17 +15,17 @@ interface Finding {
 
 const { errors, notices, warnings } = lint(built('firefox-mv3'))
 
-test("Firefox's store finds no error", () => {
+test("the linter of Firefox's store reports no errors", () => {
   expect(errors).toEqual([])
   expect(notices).toEqual([])
 })
 
-test('and warns of nothing but what is known', () => {
+test('the linter reports only the warnings we know', () => {
   for (const { code, file, message } of warnings) console.log(`${code} ${file}: ${message}`)
   expect(warnings.filter((warning) => !isKnown(warning))).toEqual([])
 })
 
-test('no view of ours sets HTML from text', () => {
+test('no view sets HTML from text', () => {
   const views = filesIn(join(ROOT, 'extension', 'src')).filter((file) => /(?<!\.test)\.tsx?$/.test(file))
   expect(views.length).toBeGreaterThan(20)
   const setting = views.filter((file) =>
@@ -36,17 +36,17 @@ test('no view of ours sets HTML from text', () => {
   expect(setting).toEqual([])
 })
 
-test('the linter sees what is not known', () => {
+test('an unknown finding is reported', () => {
   const { errors } = lint(join(ROOT, 'docs'))
   expect(errors).not.toEqual([])
   expect(isKnown({ code: 'DANGEROUS_EVAL', message: '' })).toBe(false)
 })
 
-/** It is a desktop extension: without `gecko_android` no Android version is promised, whatever the linter computes. */
+/** A desktop extension: without `gecko_android` it does not claim to support Android, whatever the linter infers. */
 function isKnown({ code, file, line, column }: Finding): boolean {
   if (code === 'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION') return true
   if (code !== 'UNSAFE_VAR_ASSIGNMENT' || !file || !line || !column) return false
-  // Preact's own branch for `dangerouslySetInnerHTML`, which nothing here takes.
+  // Preact's own code for `dangerouslySetInnerHTML`, which is not used here.
   const text = readFileSync(join(built('firefox-mv3'), file), 'utf8').split('\n')[line - 1] ?? ''
   return /^\S{0,40}\.innerHTML=\w+\.__html/.test(text.slice(column - 1, column + 60))
 }

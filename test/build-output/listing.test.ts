@@ -6,7 +6,7 @@ import { built, FOLDERS } from './folders.ts'
 
 const listing = sectionsOf(readFileSync(join(ROOT, 'docs', 'store', 'listing.md'), 'utf8'))
 
-/** In characters; the shortest limit of the stores that ask for the field. */
+/** In characters; the lowest limit of all stores with this field. */
 const LONGEST: Record<string, number> = {
   Name: 45,
   'Short summary': 132,
@@ -31,7 +31,7 @@ describe.each([
     expect(fieldOf(language, 'Short summary')).toBe(messages.description.message)
   })
 
-  test("the description has the 250 characters that Edge's store asks for, and names the proxy at once", () => {
+  test("the description has the 250 characters that Edge's store requires, and mentions the proxy at the start", () => {
     const description = fieldOf(language, 'Description')
     expect([...description].length).toBeGreaterThanOrEqual(250)
     expect(description.slice(0, 400)).toMatch(/proxy|代理/)
@@ -45,10 +45,10 @@ describe.each([
   })
 })
 
-describe.each(FOLDERS)('of the built extension %s', (folder) => {
+describe.each(FOLDERS)('the permissions of %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
 
-  test('every permission is justified, in at most 1000 characters', () => {
+  test('each have a justification of at most 1000 characters', () => {
     const asked = [...manifest.permissions, 'optional_host_permissions']
     for (const permission of asked) {
       const why = fieldOf('Forms', `Permission: ${permission}`)
@@ -58,7 +58,7 @@ describe.each(FOLDERS)('of the built extension %s', (folder) => {
   })
 })
 
-test('no permission is justified that neither browser is asked for', () => {
+test('no justification is given for a permission that neither build requests', () => {
   const asked = FOLDERS.flatMap(
     (folder) => JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8')).permissions,
   )
@@ -70,7 +70,7 @@ test('no permission is justified that neither browser is asked for', () => {
   )
 })
 
-test('what Firefox is told to be sent is explained', () => {
+test('the data types declared to Firefox are explained', () => {
   const { browser_specific_settings: settings } = JSON.parse(
     readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'),
   )
@@ -87,7 +87,7 @@ test.each([
   expect(fieldOf('Forms', field).length).toBeLessThanOrEqual(most)
 })
 
-test('a missing field is noticed', () => {
+test('a missing field is an error', () => {
   expect(() => fieldOf('English', 'Slogan')).toThrow('Slogan')
 })
 
@@ -97,7 +97,7 @@ function fieldOf(section: string, field: string): string {
   return text
 }
 
-/** `##` names a section, `###` a field of it. */
+/** `##` starts a section, `###` a field in it. */
 function sectionsOf(markdown: string): Record<string, Record<string, string>> {
   return Object.fromEntries(
     markdown

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ROOT } from '../tools/paths.ts'
 import { built, FOLDERS, filesIn } from './folders.ts'
 
-/** These install without any warning; a new one has to be argued for here. */
+/** These install without a warning. A new one has to be justified here. */
 const PERMISSIONS: Record<string, string[]> = {
   'chrome-mv3': ['activeTab', 'contextMenus', 'offscreen', 'scripting', 'sidePanel', 'storage'],
   'firefox-mv3': ['activeTab', 'menus', 'scripting', 'storage'],
@@ -13,28 +13,28 @@ const PERMISSIONS: Record<string, string[]> = {
 describe.each(FOLDERS)('the built extension %s', (folder) => {
   const manifest = JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
 
-  test('asks for nothing that warns', () => {
+  test('requests no permission that triggers a warning', () => {
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[folder])
   })
 
-  test('has no host permission and runs in no page of its own accord', () => {
+  test('has no host permissions and no static content scripts', () => {
     expect(hostAccess(manifest)).toEqual([])
   })
 
-  test('may be allowed single websites, and asks for none by itself', () => {
+  test('can be granted single websites, and requests none at install time', () => {
     expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*'])
     expect(manifest.optional_permissions).toBeUndefined()
   })
 
-  test('lets no page load its files', () => {
+  test('exposes no files to pages', () => {
     expect(manifest.web_accessible_resources).toBeUndefined()
   })
 
-  test('is Manifest V3', () => {
+  test('uses Manifest V3', () => {
     expect(manifest.manifest_version).toBe(3)
   })
 
-  test('holds no proxy and no key', () => {
+  test('contains no proxy address and no key', () => {
     const text = filesIn(built(folder))
       .map((file) => readFileSync(file, 'latin1'))
       .join('\n')
@@ -43,20 +43,20 @@ describe.each(FOLDERS)('the built extension %s', (folder) => {
   })
 })
 
-test('the check of host access bites', () => {
+test('the check of host access detects host permissions', () => {
   expect(hostAccess({ host_permissions: ['<all_urls>'] })).not.toEqual([])
   expect(hostAccess({ permissions: ['https://*/*'] })).not.toEqual([])
   expect(hostAccess({ content_scripts: [{ matches: ['<all_urls>'] }] })).not.toEqual([])
 })
 
-test('the panel of both browsers shows the same page, and does not open by itself', () => {
+test('the side panel shows the same page in both browsers, and does not open by itself', () => {
   const chrome = JSON.parse(readFileSync(join(built('chrome-mv3'), 'manifest.json'), 'utf8'))
   const firefox = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
   expect(chrome.side_panel).toEqual({ default_path: 'sidepanel.html' })
   expect(firefox.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })
 })
 
-test('Firefox is told that the picture is sent', () => {
+test('Firefox is told that pictures are sent', () => {
   const manifest = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['websiteContent'],

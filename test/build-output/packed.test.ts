@@ -29,7 +29,7 @@ describe.each(['chrome', 'firefox'] as const)('the zip for %s', (browser) => {
     expect(manifestOf(browser).version).toBe(VERSION)
   })
 
-  test('holds every file of the built folder, and the icons that the manifest names', () => {
+  test('contains every file of the build, and the icons named in the manifest', () => {
     const names = filesIn(join(folder, `${browser}-mv3`)).map((file) =>
       relative(join(folder, `${browser}-mv3`), file),
     )
@@ -40,15 +40,15 @@ describe.each(['chrome', 'firefox'] as const)('the zip for %s', (browser) => {
     }
   })
 
-  test('holds no source map and no secret', () => {
+  test('contains no source maps and no secrets', () => {
     expect([...zips[browser].keys()].filter((name) => /\.map$|(^|\/)\./.test(name))).toEqual([])
     expect(namesWith(zips[browser], /sourceMappingURL=/)).toEqual([])
     expect(namesWith(zips[browser], SECRET)).toEqual([])
   })
 })
 
-describe('the zip of the sources', () => {
-  test('holds no packages, builds, tests, hidden files or secrets', () => {
+describe('the source zip', () => {
+  test('contains no packages, builds, tests, hidden files or secrets', () => {
     const kept = /(^|\/)(\.|node_modules\/|dist\/)|\.(zip|log|pem|env|map)$|\.test\.ts$/
     expect([...zips.sources.keys()].filter((name) => kept.test(name))).toEqual([])
     expect(namesWith(zips.sources, /-----BEGIN [A-Z ]*PRIVATE KEY/)).toEqual([])
@@ -59,11 +59,11 @@ describe('the zip of the sources', () => {
     expect(JSON.parse(`${zips.sources.get('package.json')}`).scripts.build).toBeTruthy()
   })
 
-  test('builds the very files of the zip for Firefox', async () => {
+  test('builds exactly the files of the Firefox zip', async () => {
     const root = join(folder, 'sources')
     await unpack(zips.sources, root)
     await linkPackages(root)
-    // The environment of tests would make a development build.
+    // The test environment would make a development build.
     const { FIND_ON_1688_OUT_DIR: _, ...environment } = process.env
     const env = { ...environment, NODE_ENV: 'production', WXT_TELEMETRY: '0' }
     const code = await runNode(
@@ -98,7 +98,7 @@ async function unpack(zip: Map<string, Buffer>, root: string): Promise<void> {
   }
 }
 
-/** The packages that are installed here, as the lockfile would install them there: pnpm's links are relative. */
+/** Provides the packages that the lockfile would install there: pnpm's links are relative. */
 async function linkPackages(root: string): Promise<void> {
   await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction')
   for (const workspace of ['extension', 'shared'])

@@ -3,7 +3,7 @@ import { relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { built, FOLDERS, filesIn } from './folders.ts'
 
-/** What makes code of text or takes it from elsewhere; neither store allows either. */
+/** Code made from strings or loaded from elsewhere. The stores allow neither. */
 const FOREIGN: Record<string, RegExp> = {
   eval: /\beval\s*\(/,
   'new Function': /\bnew\s+Function\b|(?<![\w$.])Function\s*\(/,
@@ -17,7 +17,7 @@ const FOREIGN: Record<string, RegExp> = {
 describe.each(FOLDERS)('the built extension %s', (folder) => {
   const files = filesIn(built(folder))
 
-  test('holds all the code that it runs', () => {
+  test('contains all the code it runs', () => {
     const scripts = files.filter((file) => /\.m?js$/.test(file))
     expect(scripts.length).toBeGreaterThan(3)
     const found = scripts.flatMap((file) =>
@@ -34,7 +34,7 @@ describe.each(FOLDERS)('the built extension %s', (folder) => {
     expect(script).not.toMatch(/@(?:param|returns|type|import)\b/)
   })
 
-  test('has pages that name only scripts and styles of their own', () => {
+  test('has pages that load only their own scripts and styles', () => {
     const pages = files.filter((file) => file.endsWith('.html'))
     expect(pages.length).toBeGreaterThan(2)
     for (const page of pages) expect(foreignInPage(readFileSync(page, 'utf8')), page).toEqual([])
@@ -50,11 +50,11 @@ test.each([
   ['an import from elsewhere', 'await import("https://x.example/a.js")'],
   ['an import from elsewhere', 'import{a}from"https://x.example/a.js"'],
   ['a script element', 'document.createElement("script")'],
-])('the check of %s bites', (what, script) => {
+])('the check detects %s', (what, script) => {
   expect(foreign(script)).toEqual([what])
 })
 
-test('the check of pages bites', () => {
+test('the check of pages detects inline and foreign scripts', () => {
   expect(foreignInPage('<script>go()</script>')).toHaveLength(1)
   expect(foreignInPage('<script src="https://x.example/a.js"></script>')).toHaveLength(1)
   expect(foreignInPage('<p onclick="go()">')).toHaveLength(1)

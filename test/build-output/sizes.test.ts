@@ -8,7 +8,7 @@ const figures: string[] = []
 const TEXTS = /[\\/](en|zh)-/
 afterAll(() => console.log(figures.join('\n')))
 
-/** Kilobytes of 1000 bytes. What is loaded later, when somebody asks for it, counts in the whole alone. */
+/** Kilobytes of 1000 bytes. What is loaded on demand counts only in the whole. */
 const BUDGETS = { popup: 90, background: 100, page: 100, whole: 2000 }
 
 describe.each(FOLDERS)('the built extension %s', (folder) => {
@@ -42,14 +42,14 @@ describe.each(FOLDERS)('the built extension %s', (folder) => {
 
 function expectWithin(part: keyof typeof BUDGETS, folder: string, bytes: number): void {
   figures.push(`${folder}: ${part} ${kB(bytes)} of ${BUDGETS[part]} kB`)
-  // So little would mean that the wrong files were measured.
+  // Less would mean that the wrong files were measured.
   expect(bytes).toBeGreaterThan(20_000)
   expect(bytes).toBeLessThanOrEqual(BUDGETS[part] * 1000)
 }
 
 /**
- * The scripts that a page begins with: those it names, what these ask for as they start, and all that those import; and
- * what any of them may load later with `import()`.
+ * The scripts a page loads first: those in its HTML, what these load on start, and everything they import. And the
+ * scripts that any of them may load later with `import()`.
  */
 async function scriptsOf(page: string): Promise<{ atOnce: string[]; later: string[] }> {
   const folder = dirname(page)
@@ -74,7 +74,7 @@ async function scriptsOf(page: string): Promise<{ atOnce: string[]; later: strin
   }
   for (const src of entryPoints) {
     follow(src)
-    // A page that starts with import() begins with that, too; of the texts it takes one language.
+    // What a page loads on start with import() counts too. It loads the texts of one language.
     for (const { path, kind } of metafile.inputs[src]?.imports ?? [])
       if (kind === 'dynamic-import' && !TEXTS.test(path)) follow(path)
   }

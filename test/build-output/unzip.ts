@@ -4,7 +4,7 @@ import { inflateRawSync } from 'node:zlib'
 const END = 0x06054b50
 const ENTRY = 0x02014b50
 
-/** The files of a zip by their names in it, unpacked. Neither Zip64 nor encryption, which no store takes. */
+/** The unpacked files of a zip, by name. Without Zip64 and encryption, which no store accepts. */
 export function unzip(path: string): Map<string, Buffer> {
   const zip = readFileSync(path)
   let end = zip.length - 22
@@ -22,7 +22,7 @@ export function unzip(path: string): Map<string, Buffer> {
   return files
 }
 
-/** The local header before the bytes has lengths of its own. */
+/** The lengths in a local header may differ from those in the directory. */
 function content(zip: Buffer, entry: number): Buffer {
   const local = zip.readUInt32LE(entry + 42)
   const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)

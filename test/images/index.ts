@@ -16,14 +16,14 @@ import {
   YELLOW,
 } from './raw.ts'
 
-/** What has to come of a picture. */
+/** The expected result for a picture. */
 export type Outcome =
   | {
       width: number
       height: number
-      /** `undefined` where nothing can be said of a quarter. */
+      /** `undefined` for a quarter with no fixed colour. */
       quarters: (Rgb | undefined)[]
-      /** Levels that each may be off. */
+      /** Tolerance, in levels. */
       within?: number
     }
   | { code: string }
@@ -32,14 +32,14 @@ export interface Sample {
   name: string
   bytes: Buffer
   type: string
-  /** Any of them is right; the browsers differ where there are several. */
+  /** Any of these is right: browsers differ. */
   outcomes: Outcome[]
 }
 
 const BLACK: Rgb = [0, 0, 0]
 const NOWHERE = [undefined, undefined, undefined, undefined]
 
-/** Every kind of picture, sound and unsound, made anew each time. */
+/** Every kind of picture, valid and broken, generated on each call. */
 export async function makeSamples(): Promise<Sample[]> {
   const samples: Sample[] = []
   const add = async (name: string, bytes: Buffer | Sharp, ...outcomes: Outcome[]) => {
@@ -64,7 +64,7 @@ export async function makeSamples(): Promise<Sample[]> {
   await add('large.jpg', rgb().resize(2400, 1600, { kernel: 'nearest' }).jpeg(best), shows(UPRIGHT, 800, 533))
   const cmyk = await rgb().toColourspace('cmyk').jpeg(best).toBuffer()
   await add('cmyk.jpg', cmyk, shows(await seenAsInk(cmyk)))
-  // Chromium passes the profile over; Firefox follows it, with arithmetic of its own.
+  // Chromium ignores the profile; Firefox applies it, with its own arithmetic.
   const profiled = await rgb().withIccProfile('cmyk').jpeg(best).toBuffer()
   await add(
     'cmyk-profile.jpg',
@@ -225,7 +225,7 @@ export async function makeSamples(): Promise<Sample[]> {
     { width: 600, height: 400, quarters: NOWHERE },
   )
 
-  // Fits into 300 kB at a lower quality only.
+  // Fits into 300 kB only at a lower quality.
   await add('noise.png', noisy(800, 800).png(), { width: 800, height: 800, quarters: NOWHERE })
   await add('empty.jpg', Buffer.alloc(0), { code: 'not_a_picture' })
   await add('page.jpg', Buffer.from('<!doctype html><title>Not found</title>'), { code: 'not_a_picture' })
@@ -249,7 +249,7 @@ export async function makeSamples(): Promise<Sample[]> {
   }
 }
 
-/** How the quarters lie after each of the eight orientations of Exif. */
+/** Where the quarters are in each of the eight Exif orientations. */
 const TURNED: Quarters[] = [
   [RED, GREEN, BLUE, YELLOW],
   [GREEN, RED, YELLOW, BLUE],
@@ -265,7 +265,7 @@ function shows(quarters: (Rgb | undefined)[] = UPRIGHT, width = WIDTH, height = 
   return { width, height, quarters, within }
 }
 
-/** A drawing has no size of its own to keep. */
+/** An SVG without a size of its own. */
 function drawn(): Outcome {
   return shows(UPRIGHT, 800, 533)
 }
@@ -293,7 +293,7 @@ function entities(): string {
   return `<!DOCTYPE svg [<!ENTITY e0 "ha">${levels.join('')}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&e9;</text></svg>`
 }
 
-/** Compresses badly, so that half of its bytes are half of its picture. */
+/** Compresses badly, so that half of its bytes contain half of its pixels. */
 function noisy(width = 600, height = 400): Sharp {
   const data = Buffer.alloc(width * height * 3)
   let seed = 1
@@ -332,7 +332,7 @@ async function seenAsInk(bytes: Buffer): Promise<Quarters> {
   return quartersOf(rgb, info.width, info.height, 3)
 }
 
-/** What a decoder that is not ours makes of it. */
+/** The result of an independent decoder. */
 async function seenBySharp(bytes: Buffer): Promise<Quarters> {
   const { data, info } = await sharp(bytes)
     .toColourspace('srgb')
@@ -354,7 +354,7 @@ export function quartersOf(data: Buffer, width: number, height: number, channels
 }
 
 function luma([red, green, blue]: Rgb): Rgb {
-  // As libvips turns sRGB into grey: by way of linear light.
+  // libvips converts sRGB to grey through linear light.
   const linear = (value: number) =>
     value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
   const light = 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)

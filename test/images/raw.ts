@@ -13,7 +13,7 @@ export const UPRIGHT: Quarters = [RED, GREEN, BLUE, YELLOW]
 export const WIDTH = 240
 export const HEIGHT = 160
 
-/** The four quarters, with alpha where it is given. */
+/** The four quarters, with alpha if given. */
 export function pixels(width = WIDTH, height = HEIGHT, alpha?: (x: number, y: number) => number): Buffer {
   const channels = alpha ? 4 : 3
   const data = Buffer.alloc(width * height * channels)
@@ -45,7 +45,7 @@ export function bmp(topFirst: boolean): Buffer {
   return Buffer.concat([header, ...(topFirst ? rows : rows.reverse())])
 }
 
-/** An icon that holds one PNG. */
+/** An icon that contains one PNG. */
 export function ico(png: Buffer, side: number): Buffer {
   const header = Buffer.alloc(22)
   header.set([0, 0, 1, 0, 1, 0, side % 256, side % 256, 0, 0, 1, 0, 32, 0])
@@ -54,7 +54,7 @@ export function ico(png: Buffer, side: number): Buffer {
   return Buffer.concat([header, png])
 }
 
-/** A black picture of one bit a pixel: many pixels in few bytes. */
+/** A black picture with one bit per pixel: many pixels in few bytes. */
 export function blackPng(width: number, height: number): Buffer {
   const rows = deflateSync(Buffer.alloc(height * (1 + Math.ceil(width / 8))), { level: 9 })
   const header = Buffer.alloc(13)
@@ -78,7 +78,7 @@ function chunk(name: string, body: Buffer): Buffer {
   return Buffer.concat([length, named, check])
 }
 
-/** The same JPEG, whose header claims another size. */
+/** The same JPEG with a different size in its header. */
 export function claiming(jpeg: Buffer, width: number, height: number): Buffer {
   const changed = Buffer.from(jpeg)
   for (let at = 2; at < changed.length; at += 2 + changed.readUInt16BE(at + 2)) {

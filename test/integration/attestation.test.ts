@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
 import { ROOT } from '../tools/paths.ts'
 
-/** The checks here are Node's own and this file's: nothing of what signs takes part in them. */
+/** Verified with Node's crypto and code of this file only, independent of the code that signs. */
 type Keys = (JsonWebKey & { kid: string })[]
 
 const run = promisify(execFile)
@@ -34,7 +34,7 @@ const search = async (...wish: Parameters<typeof ask>) => (await (await ask(...w
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
-/** RFC 8785, as far as these offers go: their names are plain words, and Node writes texts and numbers as it asks. */
+/** RFC 8785, enough for these offers: their keys are ASCII, and JSON.stringify writes strings and numbers as required. */
 function canonical(value: unknown): string {
   const sorted = (_name: string, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
@@ -45,7 +45,7 @@ function canonical(value: unknown): string {
 
 const read = (part: string | undefined) => JSON.parse(Buffer.from(part ?? '', 'base64url').toString())
 
-/** What is wrong with an answer, if anything is. */
+/** What is wrong with an answer, if anything. */
 function faultOf({ attestation = '', offers }: SearchAnswer, keys: Keys): string | undefined {
   const [header, payload, signature] = attestation.split('.')
   const { alg, kid } = read(header)
@@ -59,14 +59,14 @@ function faultOf({ attestation = '', offers }: SearchAnswer, keys: Keys): string
 
 const saidBy = ({ attestation = '' }: SearchAnswer) => read(attestation.split('.')[1])
 
-/** The same attestation with something else in one of its parts. */
+/** The same attestation with a change in one of its parts. */
 function forge(answer: SearchAnswer, at: 0 | 1, change: object): SearchAnswer {
   const parts = (answer.attestation ?? '').split('.')
   parts[at] = Buffer.from(JSON.stringify({ ...read(parts[at]), ...change })).toString('base64url')
   return { ...answer, attestation: parts.join('.') }
 }
 
-describe('an answer', () => {
+describe('the attestation of an answer', () => {
   let answer: SearchAnswer
   let keys: Keys
   let asked: [fromS: number, toS: number]
@@ -80,7 +80,7 @@ describe('an answer', () => {
   })
   afterAll(() => sandbox?.close())
 
-  test('holds by a check of its own', () => {
+  test('is valid when checked with independent code', () => {
     expect(answer.offers.length).toBeGreaterThan(2)
     expect(faultOf(answer, keys)).toBeUndefined()
     const { iat, ...said } = saidBy(answer)
@@ -95,7 +95,7 @@ describe('an answer', () => {
     })
   })
 
-  test('does not once a letter of an offer is another one', () => {
+  test('is invalid once a character of an offer changes', () => {
     for (const part of ['title', 'price', 'detailUrl'] as const) {
       const changed = structuredClone(answer)
       const last = changed.offers.at(-1)
@@ -104,21 +104,21 @@ describe('an answer', () => {
     }
   })
 
-  test('does not with an offer less, twice, or in another place', () => {
+  test('is invalid once an offer is removed, repeated or moved', () => {
     const [first, ...others] = answer.offers
     if (!first) expect.fail('no offers')
     for (const offers of [others, [first, ...answer.offers], [...others, first]])
       expect(faultOf({ ...answer, offers }, keys)).toBe('other offers')
   })
 
-  test('does not at another time, or for another picture', () => {
+  test('is invalid for another time or another picture', () => {
     const { iat } = saidBy(answer)
     expect(faultOf(forge(answer, 1, { iat: iat + 1 }), keys)).toBe('not signed')
     expect(faultOf(forge(answer, 1, { imageSha256: sha256('another') }), keys)).toBe('not signed')
     expect(faultOf(forge(answer, 1, {}), keys)).toBeUndefined()
   })
 
-  test('does not under the id of another key', () => {
+  test('is invalid under the ID of another key', () => {
     const [ours] = keys
     const kid = ours?.kid.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')) ?? ''
     expect(faultOf(forge(answer, 0, { kid }), keys)).toBe('no such key')
@@ -126,7 +126,7 @@ describe('an answer', () => {
     expect(faultOf(forge(answer, 0, {}), keys)).toBeUndefined()
   })
 
-  test('that is kept is attested anew', async () => {
+  test('is made anew for a cached answer', async () => {
     const from = Math.floor(Date.now() / 1000)
     const again = await search(picture(), { query: '?pageSize=50&priceMax=900&language=ru' })
     expect(again.cached).toBe(true)
@@ -137,7 +137,7 @@ describe('an answer', () => {
     expect(saidBy(again).offersSha256).toBe(saidBy(answer).offersSha256)
   })
 
-  test('that comes as the last of several events holds, too', async () => {
+  test('is valid in an event stream as well', async () => {
     const text = await (await ask(picture(), { query: '?page=2', accept: 'text/event-stream' })).text()
     expect(text).toContain('event: searching')
     const result = JSON.parse(/event: result\ndata: (.*)\n/.exec(text)?.[1] ?? 'null') as SearchAnswer
@@ -145,7 +145,7 @@ describe('an answer', () => {
     expect(saidBy(result)).toMatchObject({ searchId: result.searchId, query: { page: 2 } })
   })
 
-  test('about an address names no picture', async () => {
+  test('names no picture if a URL was searched', async () => {
     const [offer] = sandbox.gateway.catalogue.offers
     const imageUrl = `${sandbox.gateway.url.replace('/openapi', '')}/img/${offer?.picture}.jpg`
     const found = await search(JSON.stringify({ imageUrl }), { type: 'application/json' })
@@ -154,14 +154,14 @@ describe('an answer', () => {
     expect(saidBy(found).imageSha256).toBeNull()
   })
 
-  test('and the keys show nothing of what it is signed with', () => {
+  test('reveals no private key, nor do the published keys', () => {
     const shown = JSON.stringify([answer, keys])
     for (const secret of sandbox.secrets) expect(shown).not.toContain(secret)
     expect(keys.flatMap((key) => Object.keys(key)).sort()).toEqual(['alg', 'crv', 'kid', 'kty', 'use', 'x'])
   })
 })
 
-describe('the key', () => {
+describe('the attestation key', () => {
   const during = async <T>(options: SandboxOptions, look: () => Promise<T>): Promise<T> => {
     sandbox = await startSandbox({ provider: 'image-search', ...options })
     return look().finally(() => sandbox.close())
@@ -169,7 +169,7 @@ describe('the key', () => {
   const makeKey = async (...args: string[]) =>
     (await run(process.execPath, [join(ROOT, 'test/scripts/attestation-key.ts'), ...args])).stdout
 
-  test('is made by a command, and by it followed by another: what the first one signed goes on to hold', async () => {
+  test('is created and rotated by a command, and what an earlier key signed stays valid', async () => {
     const attestationKey = await makeKey()
     const [before, successor] = await during({ attestationKey }, async () => [
       await search(picture()),
@@ -188,7 +188,7 @@ describe('the key', () => {
     })
   })
 
-  test('may be missing: then nothing is signed, which a note says', async () => {
+  test('is optional: without it, nothing is signed and a note says so', async () => {
     await during({ attestationKey: null }, async () => {
       const answer = await search(picture())
       expect(answer.offers.length).toBeGreaterThan(0)

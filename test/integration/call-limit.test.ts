@@ -4,11 +4,11 @@ import { mostInWindow } from '../fakes/gateway/arrivals.ts'
 import { startSandbox } from '../fakes/sandbox/index.ts'
 import { undisturbed } from './undisturbed.ts'
 
-test('the platform never sees more than three calls in a second, however many come at once', () =>
+test('the platform never receives more than three calls in a second, however many searches come at once', () =>
   undisturbed(async () => {
     const sandbox = await startSandbox({ provider: 'image-search' })
     try {
-      // It would be busy with finding, in the thread that takes the time of the next arrival.
+      // Matching pictures would keep the thread busy that notes the time of arrivals.
       sandbox.gateway.setFault('data-null')
       const headers = { Authorization: `Bearer ${sandbox.clientKey}` }
       const searches = sandbox.shop.pictures.slice(0, 10).flatMap(({ bytes, type }) =>
@@ -30,12 +30,12 @@ test('the platform never sees more than three calls in a second, however many co
     }
   }))
 
-test('a window that holds a fourth call is found', () => {
+test('a window with a fourth call is detected', () => {
   expect(mostInWindow([0, 334, 668, 999.9])).toBe(4)
   expect(mostInWindow([0, 367, 734, 1101])).toBe(3)
 })
 
-test('a picture that is too large for the platform is named as such', async () => {
+test('a picture that is too large for the platform is reported as such', async () => {
   const sandbox = await startSandbox({ provider: 'crossborder' })
   try {
     const large = Buffer.concat([sandbox.shop.pictures[0]?.bytes ?? Buffer.alloc(0), Buffer.alloc(400_000)])

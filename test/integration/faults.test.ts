@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Fault } from '../fakes/gateway/index.ts'
 import { type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
 
-/** The code that each of the platform's failures becomes, and how many calls may at most be made for it. */
+/** The error code for each failure of the platform, and the most calls that may be made for it. */
 const OUTCOMES: [Fault, ErrorCode, number][] = [
   ['reset', 'upstream_unavailable', 3],
   ['reset-mid-body', 'upstream_unavailable', 3],
@@ -34,7 +34,7 @@ const OUTCOMES: [Fault, ErrorCode, number][] = [
 ]
 
 describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
-  'the platform fails behind %s',
+  'a failure of the platform behind %s',
   (provider) => {
     let sandbox: Sandbox
     let picture: Buffer
@@ -63,7 +63,7 @@ describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
       return { status: response.status, body: JSON.parse(text), text }
     }
 
-    test('one failure that passes is not seen', async () => {
+    test('is not visible if a retry succeeds', async () => {
       sandbox.gateway.setFault('http-500', { times: 1 })
       const other = sandbox.shop.pictures.find(
         ({ type, bytes }) => type === 'image/jpeg' && bytes !== picture,
@@ -79,31 +79,34 @@ describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
       const made = sandbox.gateway.arrivals.length
       expect(made).toBeGreaterThanOrEqual(1)
       expect(made).toBeLessThanOrEqual(calls)
-      // A redirect would show up as a call to where it leads.
+      // A followed redirect would be logged as a call to its target.
       expect(sandbox.gateway.arrivals.map(({ api }) => api).join()).not.toContain('redirected')
       retries += made - 1
     })
 
-    test('what was repeated stayed within three and a tenth of the searches', () => {
+    test('causes at most three retries plus one for every ten searches', () => {
       expect(retries).toBeGreaterThan(0)
       expect(retries).toBeLessThanOrEqual(3 + OUTCOMES.length / 10)
     })
 
-    test('hostile offers come out clean', async () => {
+    test('hostile offers are sanitized', async () => {
       sandbox.gateway.setFault('hostile-offers')
       const { status, text } = await search()
       expect(status).toBe(200)
       expect(text).not.toMatch(/javascript:|data:text|<script|<img|onerror|evil|"-5"/)
     })
 
-    test.each<Fault>(['data-null', 'data-missing'])('%s is no offer, and no failure', async (fault) => {
-      sandbox.gateway.setFault(fault)
-      const { status, body } = await search()
-      expect(status).toBe(200)
-      expect(body).toMatchObject({ offers: [], hasMore: false })
-    })
+    test.each<Fault>(['data-null', 'data-missing'])(
+      '%s means no offers, and is not a failure',
+      async (fault) => {
+        sandbox.gateway.setFault(fault)
+        const { status, body } = await search()
+        expect(status).toBe(200)
+        expect(body).toMatchObject({ offers: [], hasMore: false })
+      },
+    )
 
-    test('nothing that was answered holds a secret, even where the platform repeats what it was sent', async () => {
+    test('puts no secret into any answer, even if the platform echoes what it was sent', async () => {
       sandbox.gateway.setFault('echo-secret')
       expect((await search()).status).toBe(502)
       expect(answers.length).toBeGreaterThan(OUTCOMES.length)

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { startSandbox } from '../fakes/sandbox/index.ts'
 
-test('the description of the interface is valid OpenAPI', async () => {
+test('the description of the API is valid OpenAPI', async () => {
   const sandbox = await startSandbox({ provider: 'image-search' })
   try {
     const response = await fetch(sandbox.workerUrl + PATHS.openapi)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox?.close())
 
-/** Runs a command as an operator does, and answers what it asks for. */
+/** Runs a command like an operator, and answers its prompt. */
 function run(
   command: string,
   args: string[],
@@ -40,7 +40,7 @@ function run(
 describe('the operator', () => {
   const asOperator = () => ({ ADMIN_TOKEN: sandbox.adminToken })
 
-  test('has the doctor look: everything works, and which provider to use', async () => {
+  test('runs the doctor and reads that everything works, and which provider to use', async () => {
     const { code, said } = await run('doctor', ['--worker', sandbox.workerUrl], asOperator())
     expect(said).toMatch(/✓ key and signature/)
     expect(said).toMatch(/✓ crossborder search/)
@@ -49,7 +49,7 @@ describe('the operator', () => {
     expect(code).toBe(0)
   })
 
-  test('is told what is not granted, in words of the platform and with what to do', async () => {
+  test("is told which permission is missing, with the platform's code and what to do", async () => {
     const [app] = sandbox.gateway.apps
     if (app) app.denied = ['product.search.imageQuery']
     const { code, said } = await run('doctor', ['--worker', sandbox.workerUrl], asOperator())
@@ -70,7 +70,7 @@ describe('the operator', () => {
     expect(usage).toMatchObject({ client: { name: 'Anna' }, dailySearches: { limit: 5, used: 0 } })
   })
 
-  test('is told what is missing', async () => {
+  test('is told which option is missing or wrong', async () => {
     expect(await run('connect', ['--worker', sandbox.workerUrl], asOperator())).toMatchObject({ code: 1 })
     const { said } = await run('doctor', ['--worker', sandbox.workerUrl], { ADMIN_TOKEN: 'wrong' })
     expect(said).toContain('unauthorized')
@@ -80,7 +80,7 @@ describe('the operator', () => {
   test.each([
     ['the code', (code: string, _state: string) => code],
     ['the whole address', (code: string, state: string) => `http://localhost/?code=${code}&state=${state}`],
-  ])('authorises the app once, pasting %s', async (_name, pasted) => {
+  ])('authorizes the app once by pasting %s', async (_name, pasted) => {
     const [app] = sandbox.gateway.apps
     const env = { APP_KEY: app?.appKey ?? '', APP_SECRET: app?.appSecret ?? '' }
     const { code, said } = await run('authorize', ['--gateway', sandbox.gateway.url], env, (text) => {
@@ -93,7 +93,7 @@ describe('the operator', () => {
     expect(said).not.toContain(env.APP_SECRET)
   })
 
-  test('is told where a code is wrong', async () => {
+  test('is told when a code is wrong', async () => {
     const [app] = sandbox.gateway.apps
     const env = { APP_KEY: app?.appKey ?? '', APP_SECRET: app?.appSecret ?? '' }
     const { code, said } = await run('authorize', ['--gateway', sandbox.gateway.url], env, (text) =>

@@ -13,7 +13,7 @@ async function open(options: SandboxOptions = {}): Promise<void> {
   sandbox = await startSandbox({ provider: 'image-search', ...options })
 }
 
-/** A picture that nobody has searched yet, as far as anybody can tell. */
+/** A picture with new bytes, so that no answer is cached for it. */
 function picture(variant = 0): Uint8Array<ArrayBuffer> {
   const { bytes } = sandbox.shop.pictures.find(({ type }) => type === 'image/jpeg') ?? {
     bytes: Buffer.alloc(0),
@@ -48,7 +48,7 @@ async function eventsOf(response: Response) {
 const OTHER = { appKey: '2000000', appSecret: 'other-secret', accessToken: 'other-token' }
 
 describe('several app keys', () => {
-  test('each keep a limit of their own, and identical pictures meet at one', async () => {
+  test('each have their own limit, and identical pictures go to the same one', async () => {
     await open({ others: [OTHER], settings: { CACHE_SECONDS: '0' } })
     const [...some] = await keys(8)
     const answers = await Promise.all(some.map((key, i) => search(picture(i % 4), { key })))
@@ -61,7 +61,7 @@ describe('several app keys', () => {
     }
   })
 
-  test('stand in for one that the platform refuses, which is reported', async () => {
+  test('replace one that the platform refuses, and the doctor reports it', async () => {
     await open({ others: [OTHER] })
     const bad = sandbox.gateway.apps[1]
     if (bad) bad.appSecret = 'changed at the platform'
@@ -80,7 +80,7 @@ describe('several app keys', () => {
 })
 
 describe('an access token', () => {
-  test('that the platform no longer accepts is renewed once, and nobody notices', () =>
+  test('that the platform no longer accepts is renewed once, without any client noticing', () =>
     undisturbed(async () => {
       await open({
         provider: 'crossborder',
@@ -97,7 +97,7 @@ describe('an access token', () => {
       expect(sandbox.gateway.maxArrivalsPerSecond()).toBeLessThanOrEqual(3)
     }))
 
-  test('that cannot be renewed says what to do', async () => {
+  test('that cannot be renewed makes an error that says what to do', async () => {
     await open({ provider: 'crossborder', refreshToken: 'first-refresh-token' })
     const [app] = sandbox.gateway.apps
     if (app) Object.assign(app, { accessToken: 'ended', refreshToken: 'ended, too' })
@@ -107,11 +107,11 @@ describe('an access token', () => {
   })
 })
 
-describe('whoever waits', () => {
-  test('is told how long, and within a fifth of it the turn comes', () =>
+describe('a waiting client', () => {
+  test('is told its wait to within a fifth', () =>
     undisturbed(async () => {
       await open({ settings: { CACHE_SECONDS: '0' }, latencyMs: 100 })
-      // It answers with no more than a pause: the wait is what is measured, not how busy the stand-in is.
+      // Without matching pictures, the fake answers at a steady pace: the wait in the queue is what is measured.
       sandbox.gateway.setFault('data-null')
       const [...some] = await keys(8)
       const off: number[] = []
@@ -138,7 +138,7 @@ describe('whoever waits', () => {
       expect(off.sort((a, b) => a - b)[Math.floor(off.length / 2)]).toBeLessThanOrEqual(0.2)
     }))
 
-  test('hears of a call that is repeated', async () => {
+  test('is notified of a retry', async () => {
     await open()
     sandbox.gateway.setFault('throttle', { times: 1 })
     const events = await eventsOf(await search(picture(), { accept: 'text/event-stream' }))
@@ -156,7 +156,7 @@ describe('whoever waits', () => {
 })
 
 test.each(['image-search', 'dropship', 'crossborder'] as const)(
-  'an address is searched by the platform behind %s',
+  'a URL is searched by the platform behind %s',
   async (provider) => {
     await open({ provider })
     const offer = sandbox.gateway.catalogue.offers[0]
@@ -170,18 +170,18 @@ test.each(['image-search', 'dropship', 'crossborder'] as const)(
   },
 )
 
-test('an offer comes with steps, unit, weight and size', async () => {
+test('an offer has price tiers, unit, weight and size', async () => {
   await open({ provider: 'crossborder' })
-  const offer = sandbox.gateway.catalogue.offers.find(({ priceSteps }) => priceSteps.length > 1)
+  const offer = sandbox.gateway.catalogue.offers.find(({ priceTiers }) => priceTiers.length > 1)
   const headers = { Authorization: `Bearer ${sandbox.clientKey}` }
   const response = await fetch(`${sandbox.workerUrl}${PATHS.offers}/${offer?.offerId}`, { headers })
   const answer = (await response.json()) as OfferAnswer
-  expect(answer.priceTiers).toHaveLength(offer?.priceSteps.length ?? 0)
+  expect(answer.priceTiers).toHaveLength(offer?.priceTiers.length ?? 0)
   expect(answer).toMatchObject({ minOrder: offer?.minOrder, unit: offer?.unit, cached: false })
   expect(answer.shipping.weightKg).toBe(offer?.weightKg)
 })
 
-test('a body that goes on and on is refused where it passes the limit', async () => {
+test('an endless body is refused once it exceeds the limit', async () => {
   await open()
   const head = [`Authorization: Bearer ${sandbox.clientKey}`, 'Content-Type: image/jpeg']
   const chunk = Buffer.concat([Buffer.from('10000\r\n'), Buffer.alloc(65_536), Buffer.from('\r\n')])

@@ -15,7 +15,7 @@ async function rates(): Promise<{ status: number; body: Rates & Problem }> {
   return { status: response.status, body: (await response.json()) as Rates & Problem }
 }
 
-test("the day's rates are read once, without the key and without the platform", async () => {
+test("the day's rates are fetched once, without the client's key and without calling the platform", async () => {
   const answers = await Promise.all([rates(), rates(), rates()])
   for (const { status, body } of answers) {
     expect(status).toBe(200)
@@ -39,17 +39,17 @@ test("the day's rates are read once, without the key and without the platform", 
 test.each<[Fault, string]>([
   ['redirect', 'upstream_unavailable'],
   ['gzip-bomb', 'upstream_bad_response'],
-])('%s is %s, said of the rates, and the platform is not asked', async (fault, code) => {
+])('%s is reported as %s of the rates, and the platform is not called', async (fault, code) => {
   sandbox.gateway.setFault(fault, { api: 'rates' })
   const { body } = await rates()
   expect(body.code).toBe(code)
   expect(body.detail).toContain('The exchange rates')
   expect(sandbox.gateway.ratesAsked).toHaveLength(1)
-  // A redirect would show up as a call to where it leads.
+  // A followed redirect would be logged as a call to its target.
   expect(sandbox.gateway.arrivals).toEqual([])
 })
 
-test('a fault that is not meant for the rates does not meet them', async () => {
+test('a fault of the platform does not affect the rates', async () => {
   sandbox.gateway.setFault('http-500')
   expect((await rates()).status).toBe(200)
 })

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { PATHS } from '@find-on-1688/shared'
 
-/** Sends the head of a search and then of its body what `send` writes, over a bare connection; resolves to what comes back. */
+/** Sends the head of a search and then what `send` writes of its body, over a plain socket. Resolves to the answer. */
 export function sendRaw(
   workerUrl: string,
   head: string[],

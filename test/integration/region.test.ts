@@ -28,7 +28,7 @@ async function search(region?: string): Promise<SearchAnswer> {
 const signedRegion = ({ attestation = '' }: SearchAnswer) =>
   JSON.parse(Buffer.from(attestation.split('.')[1] ?? '', 'base64url').toString()).query.region
 
-test('of two products in one picture the region decides which comes first, with one upload for all', async () => {
+test('the region decides which of two products in a picture comes first, with a single upload', async () => {
   const [bag, teddy] = ['data', 'no-cors'].map((story) => sandbox.shop.offerIds(story))
   const whole = await search()
   expect(whole.regions?.suggested).toHaveLength(2)

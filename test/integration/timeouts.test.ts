@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
 import { sendRaw } from './raw-request.ts'
 
-/** The worker's real timeouts, 10 to 20 seconds each: they are waited for at the same time, each in a sandbox of its own. */
+/** The worker's real timeouts take 10 to 20 seconds each, so these tests run at the same time, each in its own sandbox. */
 async function inSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox({ provider: 'image-search', ...options })
   await use(sandbox).finally(() => sandbox.close())
 }
 
-test.concurrent('a platform that never answers is tried three times and then named', () =>
+test.concurrent('a platform that never answers is called three times, then reported as a timeout', () =>
   inSandbox({}, async ({ gateway, shop, workerUrl, clientKey }) => {
     gateway.setFault('hang')
     const response = await fetch(workerUrl + PATHS.search, {
@@ -21,7 +21,7 @@ test.concurrent('a platform that never answers is tried three times and then nam
     expect(gateway.arrivals).toHaveLength(3)
   }))
 
-test.concurrent('a body that comes a byte a second is given up in time, at no cost', () =>
+test.concurrent('a body that arrives at a byte per second is refused in time, without a call', () =>
   inSandbox({}, async ({ gateway, workerUrl, clientKey }) => {
     let timer: NodeJS.Timeout | undefined
     const head = [`Authorization: Bearer ${clientKey}`, 'Content-Type: image/jpeg', 'Content-Length: 100000']
@@ -33,7 +33,7 @@ test.concurrent('a body that comes a byte a second is given up in time, at no co
     expect(gateway.arrivals).toEqual([])
   }))
 
-test.concurrent('exchange rates that stop in the middle are named, and the platform is not asked', () =>
+test.concurrent('exchange rates that stop halfway are reported as a timeout, and the platform is not called', () =>
   inSandbox({}, async ({ gateway, workerUrl, clientKey }) => {
     gateway.setFault('hang-body', { api: 'rates' })
     const headers = { Authorization: `Bearer ${clientKey}` }

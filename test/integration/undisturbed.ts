@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 
-/** A timer of 5 ms that comes so much later did so because the machine was busy with others. */
+/** A 5 ms timer that fires this much late means that other processes had the machine. */
 const STALL_MS = 40
 const ATTEMPTS = 6
 
-/** Notes how late a timer comes at worst, in a thread that does nothing else. */
+/** Measures the largest delay of a timer, in a thread that does nothing else. */
 const PROBE = `
   const { parentPort } = require('node:worker_threads')
   let last = performance.now()
@@ -18,8 +18,8 @@ const PROBE = `
   parentPort.once('message', () => parentPort.postMessage(worstMs))`
 
 /**
- * Runs what measures real time. A failure counts where the machine gave it its time; where the machine stood still
- * meanwhile, nothing was measured, and it runs again.
+ * Runs a test that measures real time. A failure counts unless the machine stalled meanwhile: then the measurement is
+ * worthless, and the test runs again.
  */
 export async function undisturbed(run: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -31,7 +31,7 @@ export async function undisturbed(run: () => Promise<void>): Promise<void> {
       probe.postMessage('how late?')
       const [worstMs] = (await answer) as [number]
       if (worstMs < STALL_MS || attempt === ATTEMPTS) throw error
-      console.log(`the machine stood still for ${Math.round(worstMs)} ms: measured again`)
+      console.log(`the machine stalled for ${Math.round(worstMs)} ms: measuring again`)
     } finally {
       await probe.terminate()
     }

@@ -5,7 +5,7 @@ import { noteInChinese } from '../../extension/src/i18n/zh/worker-notes.ts'
 
 const WORKER = join(import.meta.dirname, '../../worker/src')
 
-/** Sentences in the worker's sources that become notes, with numbers in place of what is put in. */
+/** The notes in the worker's sources, with a number for each placeholder. */
 function notesOfWorker(): string[] {
   const files = readdirSync(WORKER, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /^(providers|routes)[\\/]/.test(file) && file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -19,16 +19,16 @@ function notesOfWorker(): string[] {
     .filter((text) => text.includes(' '))
 }
 
-test('every note of the proxy is known in Chinese', () => {
+test('every note of the worker has a Chinese translation', () => {
   const notes = notesOfWorker()
   expect(notes.length).toBeGreaterThanOrEqual(6)
   for (const note of notes) expect(noteInChinese(note), note).toMatch(/^[^a-z]*$/)
 })
 
-test('what a note counts stays in it', () => {
+test('a number in a note is kept', () => {
   expect(noteInChinese('3 of the offers could not be read and are left out.')).toContain('3')
 })
 
-test('a note that is new is shown as it is', () => {
+test('an unknown note is shown unchanged', () => {
   expect(noteInChinese('Something new.')).toBe('Something new.')
 })

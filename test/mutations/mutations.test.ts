@@ -22,7 +22,7 @@ const run: WorkerTests['run'] = async (...args) => {
   return tests.run(...args).finally(() => idle.push(tests))
 }
 
-describe.concurrent('a worker that breaks a rule is noticed', () => {
+describe.concurrent('a worker that breaks a rule fails its tests', () => {
   test.each(MUTATIONS)('$rule', async (mutation) => {
     const source = readFileSync(join(WORKER, 'src', mutation.file), 'utf8')
     expect(source.split(mutation.from)).toHaveLength(2)
@@ -35,7 +35,7 @@ describe.concurrent('a worker that breaks a rule is noticed', () => {
   })
 })
 
-describe.concurrent('the worker as it is passes the same tests', () => {
+describe.concurrent('the unmutated worker passes the same tests', () => {
   test.each([...new Set(MUTATIONS.map(({ noticedBy }) => noticedBy))])('%s', async (testFile) => {
     const { passed, failed, errors } = await run(testFile)
     expect(errors).toEqual([])

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** Mutations that are tried at the same time. */
+/** How many mutations are tested at the same time. */
 export const AT_ONCE = 2
 
 export default defineConfig({

@@ -10,11 +10,11 @@ export interface Outcome {
   /** Full names of tests. */
   passed: string[]
   failed: string[]
-  /** What went wrong outside of a test, such as a file that does not parse. */
+  /** Errors outside of tests, such as a file that does not parse. */
   errors: string[]
 }
 
-/** The worker's tests in a Vitest that is started once and then runs file after file, each with a mutation or none. */
+/** The worker's tests, in a Vitest that starts once and then runs one file after the other, with a mutation or without. */
 export class WorkerTests {
   readonly #vitest: Vitest
   readonly #current: { mutation?: Mutation | undefined }
@@ -25,7 +25,7 @@ export class WorkerTests {
   }
 
   static async start(): Promise<WorkerTests> {
-    // Miniflare would ask the network where it is.
+    // Otherwise Miniflare asks the network for its location.
     process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
     const current: { mutation?: Mutation | undefined } = {}
     const options = {
@@ -33,7 +33,7 @@ export class WorkerTests {
       config: join(WORKER, 'vitest.config.ts'),
       watch: false,
       reporters: [{}],
-      // A mutated file must not be found by another run, nor the other way round.
+      // A cached file could be the mutated one, or the original where the mutated one is meant.
       fsModuleCache: false,
     }
     return new WorkerTests(await createVitest('test', options, { plugins: [mutate(current)] }), current)
@@ -57,7 +57,7 @@ export class WorkerTests {
     return this.#vitest.close()
   }
 
-  /** The mutated file, before and after, is read anew. */
+  /** The files of the last and the next mutation are loaded again. */
   #setMutation(mutation: Mutation | undefined): void {
     for (const changed of [this.#current.mutation, mutation])
       if (changed) this.#vitest.invalidateFile(join(WORKER, 'src', changed.file))

@@ -4,8 +4,8 @@ import { type AttestationKeys, PATHS } from '@find-on-1688/shared'
 import { end } from './operator.ts'
 
 /**
- * Writes a new ATTESTATION_KEY, and nothing else, so that it can go from here to wrangler without being shown. With
- * `--worker` the keys which that worker publishes come after it, in public: what they signed goes on to hold.
+ * Prints a new ATTESTATION_KEY and nothing else, so that it can be piped to wrangler without being shown. With `--worker`,
+ * the public keys of that worker follow it, so that what they signed stays valid.
  */
 const { values } = parseArgs({ options: { worker: { type: 'string' } } })
 const key = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })

@@ -16,7 +16,7 @@ import { reducing } from '../research/bench/reducing/index.ts'
 import { CACHE } from '../tools/paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Each alone on the machine, one after the other; about twelve minutes together. */
+/** Run one after the other, about twelve minutes in total. */
 const PARTS = {
   overhead,
   cacheHits,

@@ -34,7 +34,7 @@ async function photos(): Promise<void> {
   console.log('written to docs/verdict.md, docs/verdict.json and shared/src/photo/calibrated.ts')
 }
 
-/** What was tried to recognise a product in another photo, and is not shipped. */
+/** The rejected attempt to recognise a product in another photo. */
 async function products(): Promise<void> {
   const result = await tryProducts(values.seed, tell)
   console.table(result.outcomes.map(({ recall, traps, threshold, ...row }) => ({ ...row, ...traps })))

@@ -2,7 +2,7 @@ import { stopProgramsOnSignals } from '../tools/run-program.ts'
 import { isGood, runSteps, summary } from './step-runner.ts'
 import { build, catalogue, installPackages, staticChecks, stories, unitTests } from './steps.ts'
 
-/** The quick part of `npm test`, for while one works. */
+/** The quick part of `npm test`, to run while working. */
 stopProgramsOnSignals()
 const report = await runSteps([
   installPackages,

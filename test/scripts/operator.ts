@@ -5,7 +5,7 @@ export interface Operator {
   adminToken: string
 }
 
-/** Where the worker is and who asks, from `--worker` and the environment. Ends the command where one is missing. */
+/** The worker's URL and the admin token, from `--worker` and the environment. Ends the command if one is missing. */
 export function operatorOf(worker: string | undefined): Operator {
   const adminToken = process.env.ADMIN_TOKEN
   if (!worker || !URL.canParse(worker))
@@ -14,7 +14,7 @@ export function operatorOf(worker: string | undefined): Operator {
   return { worker: new URL(worker).origin, adminToken }
 }
 
-/** The worker's answer; ends the command with the worker's own words where it failed. */
+/** The worker's answer. Ends the command with the worker's error message if the request failed. */
 export async function askWorker<T>(
   { worker, adminToken }: Operator,
   path: string,

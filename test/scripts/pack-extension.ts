@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { programOf, ROOT } from '../tools/paths.ts'
 import { runNode } from '../tools/run-program.ts'
 
-/** Files to upload: Edge takes the one for Chrome; Firefox's store wants the sources beside its own. */
+/** Files to upload: Edge takes the one for Chrome; Firefox's store also asks for the sources. */
 export interface Packed {
   chrome: string
   firefox: string
@@ -15,15 +15,15 @@ export async function packExtension(outDir = join(ROOT, 'extension', '.output'))
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
   const file = (part: string) => join(outDir, `find-on-1688-${version}-${part}.zip`)
   const packed = { chrome: file('chrome'), firefox: file('firefox'), sources: file('sources') }
-  // Where this fails, nobody uploads the one before.
+  // If this fails, nobody uploads an older one by mistake.
   for (const zip of Object.values(packed)) await rm(zip, { force: true })
-  // What is published knows no proxy and is no development build, whatever the environment names.
+  // A published build has no proxy address and is no development build, whatever is in the environment.
   const { WXT_PROXY_ADDRESS: _, WXT_CLIENT_KEY: __, ...environment } = process.env
   const env = { ...environment, NODE_ENV: 'production', FIND_ON_1688_OUT_DIR: outDir, WXT_TELEMETRY: '0' }
   for (const target of ['chrome', 'firefox']) {
     const code = await runNode(
       programOf('extension', 'wxt', 'bin/wxt.mjs'),
-      // Its warnings are of files that it packs from above its own folder and then counts from there.
+      // It would only warn about files that it packs from outside its own folder.
       ['zip', '--browser', target, '--mv3', '--level', 'error'],
       {
         cwd: join(ROOT, 'extension'),

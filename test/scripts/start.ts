@@ -23,7 +23,7 @@ const sandbox = await startSandbox({ provider, port, latencyMs: 300 }).catch((er
   console.error(`The sandbox did not start: ${error instanceof Error ? error.message : error}`)
   process.exit(1)
 })
-// What runs the worker ends the process at once on these signals; from here on the end is orderly, the browser's too.
+// Wrangler ends the process at once on these signals. From here on, everything is closed first, the browser too.
 for (const signal of SIGNALS) process.removeAllListeners(signal)
 stopOnSignals()
 const extension = await buildExtension('chrome', {
@@ -73,7 +73,7 @@ function readOptions() {
   }
 }
 
-/** Does the main job from a terminal: a picture of the shop, searched through the worker. */
+/** A sample search from a terminal: a picture of the shop, through the worker. */
 function curlLine(): string {
   const picture = new URL('/i/main.jpg', sandbox.shop.pictureOrigin)
   return (
@@ -82,7 +82,7 @@ function curlLine(): string {
   )
 }
 
-/** Chromium on the shop with the extension, or a word about why not. */
+/** Opens the shop in Chromium with the extension, or says why it cannot. */
 async function openBrowser(extensionDir: string) {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
   if (!executablePath) return noBrowser('no Chromium was found (Debian: apt-get install chromium)')
@@ -101,7 +101,7 @@ async function openBrowser(extensionDir: string) {
   const ended = new Promise<void>((resolve) => {
     child.on('exit', () => resolve()).on('error', () => resolve())
   })
-  // Whoever closes the window is done.
+  // Closing the window ends the command.
   ended.then(() => stop.abort())
   return {
     close: async () => {

@@ -5,13 +5,13 @@ export interface Counts {
 }
 
 export interface Outcome extends Counts {
-  /** Lines for the end of the run. Any of them makes the run fail. */
+  /** Lines for the end of the run; any makes it fail. */
   remarks?: string[]
 }
 
 export interface Step {
   name: string
-  /** Steps that must have ended before this one starts, whatever came of them. */
+  /** Steps that must have ended before this one starts, whether they passed or failed. */
   after?: readonly string[]
   /** Nothing runs beside it. */
   alone?: boolean
@@ -29,8 +29,8 @@ export interface RunnerOptions {
 }
 
 /**
- * Runs steps side by side, in the order of the list where nothing else decides. The output of each is shown whole: that
- * of the step that started first as it comes, that of the others once those before them have ended.
+ * Runs steps side by side, in the order of the list unless they wait for others. The output of each step is kept together:
+ * the step that started first prints at once, the others once all that started before them have ended.
  */
 export async function runSteps(
   steps: readonly Step[],
@@ -81,7 +81,7 @@ export async function runSteps(
   }
 }
 
-/** A step that has one outcome counts as one. */
+/** A step without tests of its own counts as one. */
 export function success(): Outcome {
   return { passed: 1, failed: 0, skipped: 0 }
 }
@@ -94,7 +94,7 @@ export function isGood({ failed, skipped, remarks }: Report): boolean {
   return failed === 0 && skipped === 0 && remarks.length === 0
 }
 
-/** What a run ends with: how long each step took, what to know, and the counts as the last line. */
+/** The end of a run: the time of each step, the remarks, and the counts as the last line. */
 export function summary({ timings, remarks, passed, failed, skipped }: Report): string {
   const width = Math.max(...timings.map(({ name }) => name.length))
   return [
@@ -111,10 +111,10 @@ interface Output {
   isOpen: boolean
 }
 
-/** Keeps the outputs of several steps apart. */
+/** Prints the outputs of several steps one after the other. */
 class Screen {
   readonly #write: (text: string) => void
-  /** The first one is shown as it comes. */
+  /** The first one prints at once. */
   #outputs: Output[] = []
 
   constructor(write: (text: string) => void) {

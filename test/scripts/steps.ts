@@ -29,7 +29,7 @@ export const installPackages: Step = {
   },
 }
 
-/** What reads the sources and runs nothing of them. */
+/** Checks that read the sources without running them. */
 export const staticChecks: Step[] = [
   tool(WXT_TYPES, programOf('extension', 'wxt', 'bin/wxt.mjs'), ['prepare'], { workspace: 'extension' }),
   tool('format and lint', programOf('.', '@biomejs/biome', 'bin/biome'), ['ci', '.']),
@@ -46,7 +46,7 @@ export const staticChecks: Step[] = [
   ),
 ]
 
-/** @param simulation `whole` plays the simulations of the worker's queue to their end instead of a sample of them */
+/** @param simulation `whole` runs the simulations of the worker's queue in full, `sampled` a tenth of them */
 export function unitTests(simulation: 'sampled' | 'whole'): Step[] {
   return [
     suite('tests of worker', { root: 'worker', env: { SIMULATION: simulation } }),
@@ -55,10 +55,10 @@ export function unitTests(simulation: 'sampled' | 'whole'): Step[] {
   ]
 }
 
-/** Makes the pictures before tests that run side by side would all make them. */
+/** Renders the pictures once, before tests that run side by side would each render them. */
 export const catalogue = tool(CATALOGUE, join(ROOT, 'test', 'scripts', 'catalogue.ts'), [])
 
-/** The stand-ins, the packages together, and the research. */
+/** The fakes, the packages together, and the research. */
 export const integrationTests: Step[] = [
   suite('tests of test', { root: 'test', after: [CATALOGUE] }),
   suite('mutations', { root: 'test/mutations' }),
@@ -68,7 +68,7 @@ export const build = tool(BUILD, join(ROOT, 'test', 'scripts', 'build.ts'), [], 
 
 export const builtFiles = suite('tests of built files', { root: 'test/build-output', after: [BUILD] })
 
-/** The browsers fill the machine, and their stories wait for what a person would see in time. */
+/** They run alone: browsers use the whole machine, and stories wait for what they show. */
 export function stories(name: string, filter: string[] = []): Step {
   return suite(name, {
     root: 'test/e2e',
@@ -139,7 +139,7 @@ function countsIn(report = ''): Counts | undefined {
   }
 }
 
-/** Ours, and colours where a person looks. */
+/** This process's environment, with colours if a person is watching. */
 function environment(): NodeJS.ProcessEnv {
   return { ...process.env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) }
 }

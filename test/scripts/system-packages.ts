@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { runProgram } from '../tools/run-program.ts'
 
-/** What the browser stories need beside npm's packages, by Debian's names and a file that shows it is there. */
+/** What the browser stories need besides npm packages: Debian's package names, and a file of each. */
 const NEEDED: Record<string, string> = {
   chromium: '/usr/bin/chromium',
   'firefox-esr': '/usr/bin/firefox-esr',
@@ -10,10 +10,10 @@ const NEEDED: Record<string, string> = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 }
 
-/** What the benchmark compares with. */
+/** What the benchmark compares against. */
 const COMPARED: Record<string, string> = { 'python3-pil': '/usr/lib/python3/dist-packages/PIL/Image.py' }
 
-/** Installs what is missing where it can, and returns a line for whatever is missing after that. */
+/** Installs what is missing if it can, and returns a line for what is still missing. */
 export async function installSystemPackages({
   forBenchmark = false,
   say = (line: string) => console.log(line),

@@ -4,12 +4,12 @@ import { runNode } from './run-program.ts'
 
 export type Target = 'chrome' | 'firefox'
 
-/** What a build comes with and where it goes; without any of it, it is the one to publish. */
+/** What to put into a build and where to write it. Without any of these, it is the build to publish. */
 export interface BuildOptions {
   outDir?: string
   proxyAddress?: string
   clientKey?: string
-  /** With the languages en-XA and ar-XB, which show what the texts and the layout take for granted. */
+  /** With the pseudo-locales en-XA and ar-XB, which reveal assumptions about texts and layout. */
   pseudo?: boolean
 }
 
@@ -20,7 +20,7 @@ export async function buildExtension(target: Target, options: BuildOptions = {})
     ...process.env,
     FIND_ON_1688_OUT_DIR: outDir,
     WXT_TELEMETRY: '0',
-    // A test runner says "test", and what is built for a test is to be what is shipped.
+    // A test runner sets "test", but a build for tests must be the build that ships.
     NODE_ENV: 'production',
   }
   if (options.proxyAddress) env.WXT_PROXY_ADDRESS = options.proxyAddress

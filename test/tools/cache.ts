@@ -6,18 +6,18 @@ import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { CACHE } from './paths.ts'
 
-/** Where made pictures outlive the clone. */
+/** Where pictures outlive the clone. */
 const HOME = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'find-on-1688')
 
-/** The files that make pictures, what they are to make, and the version of what draws: others make other pictures. */
+/** What decides how pictures look: the files that render them and their input. The version of sharp is added. */
 export interface Recipe {
   files: readonly string[]
   plan?: unknown
 }
 
 /**
- * The folder with what `make` wrote for this recipe, made now if it is not there: in the home's cache, or in the clone
- * where that cannot be written. An unfinished folder never gets its name, so several processes may start at once.
+ * The folder with what `make` writes for this recipe, made now unless it exists. It is in the home's cache, or in the clone
+ * if the home is read-only. A folder gets its name only when finished, so several processes may start at once.
  */
 export async function cachedFolder(
   name: string,

@@ -2,13 +2,13 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { ROOT } from './paths.ts'
 
 export interface RunOptions extends SpawnOptions {
-  /** Gets what the program prints, on either stream; without it, the program prints straight to ours. */
+  /** Receives what the program prints, on both streams. By default, it prints to ours. */
   write?: (text: string) => void
 }
 
 const running = new Set<ChildProcess>()
 
-/** Runs one of the tools with the Node that runs this. Resolves to its exit code. */
+/** Runs a tool with the Node that runs this. Resolves to its exit code. */
 export function runNode(script: string, args: string[], options: RunOptions = {}): Promise<number> {
   return runProgram(process.execPath, [script, ...args], options)
 }
@@ -32,7 +32,7 @@ export function runProgram(
   })
 }
 
-/** Ends the programs that still run when this process is told to end. */
+/** Ends all running programs when this process receives a signal to end. */
 export function stopProgramsOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** What a service answers: HTTP status, body, and the word for the log. */
+/** What a service answers: HTTP status, body, and the outcome for the log. */
 export interface ServiceAnswer {
   status: number
   body: unknown
@@ -11,7 +11,7 @@ export function ok(body: unknown): ServiceAnswer {
   return { status: 200, body, outcome: 'ok' }
 }
 
-/** A failure in AOP's words. */
+/** A failure as AOP reports it. */
 export function aopFailure(
   code: string,
   message: string,
@@ -21,8 +21,8 @@ export function aopFailure(
   return { status, body, outcome: code }
 }
 
-/** A failure in the brief's words. */
-export function briefFailure(status: number, code: string, msg: string): ServiceAnswer {
+/** A failure as the image-search API reports it. */
+export function imageSearchFailure(status: number, code: string, msg: string): ServiceAnswer {
   return { status, body: { error_response: { code, msg } }, outcome: code }
 }
 
@@ -36,17 +36,18 @@ const FAILURES: Record<string, [string, string]> = {
   'isp-timeout': ['ISPInvokeTimeout', 'invoke isp timeout'],
 }
 
-/** A platform fault in the dialect's own words; `undefined` where the service itself has to play it. */
+/** A fault of the platform as the API reports it; `undefined` for one that the service itself has to play. */
 export function platformFailure(
   fault: string,
-  brief: boolean,
+  isImageSearch: boolean,
   form: Record<string, string>,
 ): ServiceAnswer | undefined {
   if (fault === 'echo-secret') return aopFailure('gw.Unknown', `failed for ${JSON.stringify(form)}`)
   const name = fault.replace(/-in-200$/, '')
   const [code, message] = FAILURES[name] ?? []
   if (!code || !message) return undefined
-  if (brief && name === 'throttle') return briefFailure(fault === name ? 403 : 200, '403', 'called too often')
-  const failure = brief ? briefFailure(400, code, message) : aopFailure(code, message)
+  if (isImageSearch && name === 'throttle')
+    return imageSearchFailure(fault === name ? 403 : 200, '403', 'called too often')
+  const failure = isImageSearch ? imageSearchFailure(400, code, message) : aopFailure(code, message)
   return fault === name ? failure : { ...failure, status: 200 }
 }

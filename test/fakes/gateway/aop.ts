@@ -15,7 +15,7 @@ const SERVICES: Record<string, { service: Service; needsToken: boolean }> = {
   'com.alibaba.product/alibaba.public.image.similar.offer.search': { service: dropship, needsToken: true },
 }
 
-/** AOP, in the order in which the platform checks. `path` is what follows `param2/1/`. */
+/** AOP, with the platform's order of checks. `path` is what follows `param2/1/`. */
 export async function aop(path: string, call: ServiceCall): Promise<ServiceAnswer> {
   const { form } = call
   const [namespace, name, appKey] = path.split('/')
@@ -35,7 +35,7 @@ export async function aop(path: string, call: ServiceCall): Promise<ServiceAnswe
   return call.refusal() ?? api.service(call)
 }
 
-/** Such as `20261010164552223+0800`. */
+/** For example `20261010164552223+0800`. */
 function currentTime(): string {
   const digits = new Date(Date.now() + 8 * 3_600_000).toISOString().replace(/\D/g, '')
   return `${digits.slice(0, 17)}+0800`

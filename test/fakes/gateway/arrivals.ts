@@ -1,13 +1,13 @@
-/** One call as the platform saw it. Times in milliseconds since 1970, finer than a millisecond. */
+/** A call as the platform saw it. Times are in milliseconds since 1970, with fractions. */
 export interface Arrival {
-  /** When its headers were there. */
+  /** When its headers had arrived. */
   at: number
   api: string
-  /** Whose call it is, where it says so. */
+  /** The caller's app key, if given. */
   appKey?: string
-  /** Of the bytes of the picture that it brought. */
+  /** Hash of the uploaded picture. */
   pictureSha256?: string
-  /** `ok` or the failure that was answered. */
+  /** `ok` or the failure code of the answer. */
   outcome: string
   answeredAt?: number
   /** How long the service itself took. */
@@ -18,7 +18,7 @@ export function preciseNow(): number {
   return performance.timeOrigin + performance.now()
 }
 
-/** The most arrivals in any sliding window; a window holds what is less than its length apart. */
+/** The most arrivals in any sliding window, whose end is exclusive. */
 export function mostInWindow(times: number[], windowMs = 1000): number {
   const sorted = times.toSorted((a, b) => a - b)
   let most = 0
@@ -30,7 +30,7 @@ export function mostInWindow(times: number[], windowMs = 1000): number {
   return most
 }
 
-/** Refuses what would be one call too many within the last second, and counts it all the same. */
+/** Refuses calls beyond the limit of the last second; refused calls count too. */
 export class Throttle {
   readonly #maxQps: number
   #times: number[] = []

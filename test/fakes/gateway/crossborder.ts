@@ -13,7 +13,7 @@ const HOSTILE_REGIONS = {
   yoloCropRegion: `9,1,0,0;-5,5,-5,5;1e9,2e9,0,1;${'0,99999,0,99999;'.repeat(10_000)}`,
 }
 
-/** Gives a picture an id; "0", although it says success, where it cannot use it. */
+/** Gives a picture an ID: "0", although it reports success, if it cannot use the picture. */
 export async function upload({
   form,
   options,
@@ -35,7 +35,7 @@ export async function upload({
   return ok({ result: { success: 'true', code: '200', message: 'success', result: imageId } })
 }
 
-/** The product's own offers, then what looks like it: this API knows no modes. */
+/** The same product's offers, then similar ones: this API has no modes. */
 export async function queryOffers(call: ServiceCall): Promise<ServiceAnswer> {
   const param = json(call.form.offerQueryParam)
   const page = wholeNumber(param?.beginPage, 1, 10_000)
@@ -66,7 +66,7 @@ export async function queryOffers(call: ServiceCall): Promise<ServiceAnswer> {
   )
 }
 
-/** One offer's wholesale part. */
+/** The wholesale details of one offer. */
 export async function queryDetail({ form, catalogue }: ServiceCall): Promise<ServiceAnswer> {
   const param = json(form.offerDetailParam)
   if (!param?.offerId || !param.country)
@@ -78,7 +78,7 @@ export async function queryDetail({ form, catalogue }: ServiceCall): Promise<Ser
     subject: offer.title,
     minOrderQuantity: offer.minOrder,
     productSaleInfo: {
-      priceRangeList: priceRange(offer.priceSteps),
+      priceRangeList: priceRange(offer.priceTiers),
       quoteType: 0,
       unitInfo: { unit: offer.unit, transUnit: 'piece' },
     },
@@ -122,7 +122,7 @@ function sorted(offers: Offer[], sort: string | undefined): Offer[] {
   return offers.toSorted((a, b) => (Number(a[key]) - Number(b[key])) * (order === 'desc' ? -1 : 1))
 }
 
-/** 19 digits, beyond what a number holds. */
+/** 19 digits, more than a number can hold exactly. */
 function newImageId(): string {
   return `1${Array.from({ length: 18 }, () => randomInt(10)).join('')}`
 }

@@ -6,7 +6,7 @@ import type { ServiceCall } from './service.ts'
 const MAX_BYTES = 3 * 1024 * 1024
 const MAX_OFFERS = 10
 
-/** One flat call: no pages, ten offers at the most. */
+/** A single call without pages, for at most ten offers. */
 export async function dropship({
   form,
   catalogue,

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
-/** Ways to fail that a test switches on. The first group happens on the wire, the second in the platform's own words. */
+/** Failures that a test switches on. The first group happens on the wire; the second is what the platform answers. */
 export const WIRE_FAULTS = [
   'slow',
   'hang',
@@ -47,16 +47,16 @@ export const FAULTS = [...WIRE_FAULTS, ...PLATFORM_FAULTS] as const
 export type Fault = (typeof FAULTS)[number]
 
 export interface FaultOptions {
-  /** Part of the API's name; every API without it. */
+  /** Part of the API's name; every API by default. */
   api?: string
-  /** How often; until cleared without it. */
+  /** How often; by default until cleared. */
   times?: number
   delayMs?: number
-  /** The share of calls that it hits; all without it. */
+  /** The share of calls affected; all by default. */
   share?: number
 }
 
-/** 100 MB of blanks, small as it travels. */
+/** 100 MB of blanks, small while compressed. */
 const BOMB = gzipSync(Buffer.alloc(100 * 1024 * 1024, ' '))
 
 interface TakenFault {
@@ -83,7 +83,7 @@ export class Faults {
     this.#cleared = new AbortController()
   }
 
-  /** The fault for this call, used up by one; with `onlyByName` none that is for every API. */
+  /** The fault for this call, which it uses once; with `onlyByName`, only a fault for this very API. */
   take(api: string, onlyByName = false): TakenFault | undefined {
     const found = this.#active.find(
       ({ options, left }) =>
@@ -98,7 +98,7 @@ export class Faults {
   }
 }
 
-/** Plays a fault of the wire. Says whether the call is thereby answered; after `slow` it goes on. */
+/** Plays a fault of the wire. Returns whether that ends the call; after `slow` it continues. */
 export async function playOnWire(taken: TakenFault, response: ServerResponse): Promise<boolean> {
   const { fault, delayMs, cleared } = taken
   const { socket } = response
@@ -170,7 +170,7 @@ export async function playOnWire(taken: TakenFault, response: ServerResponse): P
   }
 }
 
-/** One byte a second, until nobody listens. */
+/** One byte per second until the client disconnects. */
 async function trickle(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'Content-Type': 'application/json' })
   while (!response.destroyed) {

@@ -3,7 +3,7 @@ import type { Form } from './signature.ts'
 
 const MAX_BODY_BYTES = 12 * 1024 * 1024
 
-/** @throws RangeError where the body is larger than a picture of 5 MiB can make it */
+/** @throws RangeError if the body is larger than any with a picture of 5 MiB */
 export async function readForm(request: IncomingMessage): Promise<Form> {
   const chunks: Buffer[] = []
   let length = 0

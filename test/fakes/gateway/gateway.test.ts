@@ -5,12 +5,12 @@ import { aopSignature, type Form, imageSearchSign } from './signature.ts'
 
 const SECRET = 'gateway-secret'
 const TOKEN = 'gateway-token'
-const BRIEF = 'com.alibaba.product/alibaba.product.image.search'
+const IMAGE_SEARCH = 'com.alibaba.product/alibaba.product.image.search'
 const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload/1000'
 const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery/1000'
 const TIME = 'system/currentTime/1000'
 
-/** By which the gateway counts calls: a millisecond passes with every look, and a second where a test says so. */
+/** The gateway's clock: it advances by a millisecond each time it is read, and by a second when a test says so. */
 let nowMs = Date.now()
 const passASecond = () => {
   nowMs += 1000
@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => gateway?.close())
 beforeEach(() => {
   gateway.clearFaults()
-  // So that no test's calls count against the next one's second.
+  // So that no calls of one test count in the second of the next.
   passASecond()
   gateway.arrivals.length = 0
 })
@@ -58,7 +58,7 @@ async function post(path: string, form: Form): Promise<{ status: number; code: s
   return { status: response.status, code: body.error_code ?? body.error_response?.code ?? 'ok', body }
 }
 
-function brief(change: Form = {}, secret = SECRET) {
+function imageSearch(change: Form = {}, secret = SECRET) {
   const form: Form = {
     app_key: '1000',
     timestamp: String(Date.now()),
@@ -68,7 +68,7 @@ function brief(change: Form = {}, secret = SECRET) {
     pageSize: '20',
     ...change,
   }
-  return post(BRIEF, { ...form, sign: imageSearchSign(form, secret) })
+  return post(IMAGE_SEARCH, { ...form, sign: imageSearchSign(form, secret) })
 }
 
 function aop(path: string, form: Form, token: string | undefined = TOKEN, secret = SECRET) {
@@ -83,15 +83,19 @@ const query = (imageId: string, more: object = {}) =>
     offerQueryParam: JSON.stringify({ imageId, beginPage: 1, pageSize: 20, country: 'en', ...more }),
   })
 
-describe('the brief dialect checks in this order', () => {
-  test('app key, signature, time, parameters', async () => {
+describe('the image-search API', () => {
+  test('checks app key, signature, timestamp and parameters, in this order', async () => {
     const order = [
-      await brief({ app_key: '' }, 'wrong'),
-      await brief({ app_key: '2000' }, 'wrong'),
-      await brief({ timestamp: '0' }, 'wrong'),
+      await imageSearch({ app_key: '' }, 'wrong'),
+      await imageSearch({ app_key: '2000' }, 'wrong'),
+      await imageSearch({ timestamp: '0' }, 'wrong'),
     ]
     passASecond()
-    order.push(await brief({ timestamp: '0', page: '0' }), await brief({ page: '0' }), await brief())
+    order.push(
+      await imageSearch({ timestamp: '0', page: '0' }),
+      await imageSearch({ page: '0' }),
+      await imageSearch(),
+    )
     expect(order.map(({ code }) => code)).toEqual([
       'gw.AppKeyMissing',
       'gw.AppKeyNotFound',
@@ -102,12 +106,12 @@ describe('the brief dialect checks in this order', () => {
     ])
   })
 
-  test('and takes no data URL, no other kind of picture and none over 5 MiB', async () => {
+  test('rejects data URLs, other picture formats and pictures over 5 MiB', async () => {
     const large = Buffer.concat([picture, Buffer.alloc(5 * 1024 * 1024)]).toString('base64')
     const answers = [
-      await brief({ imgBase64: `data:image/jpeg;base64,${picture.toString('base64')}` }),
-      await brief({ imgBase64: Buffer.from('GIF89a').toString('base64') }),
-      await brief({ imgBase64: large }),
+      await imageSearch({ imgBase64: `data:image/jpeg;base64,${picture.toString('base64')}` }),
+      await imageSearch({ imgBase64: Buffer.from('GIF89a').toString('base64') }),
+      await imageSearch({ imgBase64: large }),
     ]
     expect(answers.map(({ status, code }) => [status, code])).toEqual([
       [400, 'isv.image-invalid'],
@@ -117,7 +121,7 @@ describe('the brief dialect checks in this order', () => {
   })
 })
 
-test('AOP checks API, app key, signature, token, parameters in this order', async () => {
+test('AOP checks API, app key, signature, token and parameters, in this order', async () => {
   const order = [
     await aop('system/unknown/2000', {}, undefined, 'wrong'),
     await aop(UPLOAD.replace('1000', '2000'), {}, undefined, 'wrong'),
@@ -135,7 +139,7 @@ test('AOP checks API, app key, signature, token, parameters in this order', asyn
   ])
 })
 
-test('a value that changed on the way is noticed', async () => {
+test('a value that was changed in transit is detected', async () => {
   const form = {
     app_key: '1000',
     timestamp: String(Date.now()),
@@ -145,14 +149,14 @@ test('a value that changed on the way is noticed', async () => {
     pageSize: '20',
   }
   const sign = imageSearchSign(form, SECRET)
-  const { code } = await post(BRIEF, { ...form, imgBase64: 'AA /', sign })
+  const { code } = await post(IMAGE_SEARCH, { ...form, imgBase64: 'AA /', sign })
   expect(code).toBe('gw.SignatureInvalid')
 })
 
 test.each<[string, () => ReturnType<typeof post>, number, string]>([
-  ['the brief dialect', () => brief(), 403, '403'],
+  ['the image-search API', () => imageSearch(), 403, '403'],
   ['AOP', () => aop(TIME, {}, undefined), 400, 'gw.QosAppFrequencyLimit'],
-])('the fourth call of a second is refused in the words of %s', async (_name, call, status, code) => {
+])('the fourth call within a second is refused as %s does', async (_name, call, status, code) => {
   const answers = await Promise.all(Array.from({ length: 4 }, call))
   const refused = answers.filter((answer) => answer.code !== 'ok')
   expect(refused.map((answer) => [answer.status, answer.code])).toEqual([[status, code]])
@@ -160,9 +164,9 @@ test.each<[string, () => ReturnType<typeof post>, number, string]>([
   expect((await call()).code).toBe('ok')
 })
 
-test('mode 1 brings the product itself, mode 2 more like it', async () => {
+test('search type 1 finds the same product, type 2 similar ones as well', async () => {
   const found = async (searchType: string) => {
-    const { body } = await brief({ searchType })
+    const { body } = await imageSearch({ searchType })
     const { total, itemList } = body.alibaba_product_image_search_response?.result ?? {}
     return { total, offerIds: itemList?.map(({ offerId }) => String(offerId)).sort() }
   }
@@ -176,7 +180,7 @@ test('mode 1 brings the product itself, mode 2 more like it', async () => {
   expect(similar.total).toBeGreaterThan(same.total ?? 0)
 })
 
-test('an uploaded picture has an id to search by; one too large gets 0, which finds nothing', async () => {
+test('an uploaded picture gets an ID to search with; one that is too large gets 0, which finds nothing', async () => {
   const { body } = await upload(picture)
   const imageId = String(body.result?.result)
   expect(imageId).toMatch(/^\d{19}$/)
@@ -190,7 +194,7 @@ test('an uploaded picture has an id to search by; one too large gets 0, which fi
   expect((await query('0')).body.result).toMatchObject({ success: 'false', result: null })
 })
 
-describe('a part of a picture', () => {
+describe('a region of a picture', () => {
   let imageId: string
   const [left, right] = [
     { x1: 0, x2: 400, y1: 0, y2: 400 },
@@ -223,7 +227,7 @@ describe('a part of a picture', () => {
     imageId = String((await upload(collage)).body.result?.result)
   })
 
-  test('decides what is found; each subject has a box, by which it is found, too', async () => {
+  test('decides what is found; each detected subject has a box that finds it', async () => {
     const [inLeft, inRight, anywhere] = [
       await found(written(left)),
       await found(written(right)),
@@ -241,7 +245,7 @@ describe('a part of a picture', () => {
     expect(byBox.map(({ first }) => first).sort()).toEqual([productId, '1f9f8@0'].sort())
   })
 
-  test('that is none of the picture is a failure of the service', async () => {
+  test('outside the picture is a failure of the service', async () => {
     const { status, body } = await query(imageId, { region: '0,400,0,401' })
     expect([status, body.result]).toEqual([
       200,
@@ -250,12 +254,12 @@ describe('a part of a picture', () => {
   })
 })
 
-test('every arrival is in the log, with its time, its API and what it came to', async () => {
+test('every call is logged with its time, API and outcome', async () => {
   const before = nowMs
-  await brief({ app_key: '2000' })
+  await imageSearch({ app_key: '2000' })
   gateway.setFault('token-expired', { times: 1 })
-  await brief()
-  await brief()
+  await imageSearch()
+  await imageSearch()
   expect(gateway.arrivals.map(({ outcome }) => outcome)).toEqual(['gw.AppKeyNotFound', '401', 'ok'])
   const times = gateway.arrivals.map(({ at }) => at)
   expect(times).toEqual(times.toSorted((a, b) => a - b))

@@ -33,14 +33,14 @@ export interface Gateway {
   maxArrivalsPerSecond(): number
   setFault(fault: Fault, options?: FaultOptions): void
   clearFaults(): void
-  /** What the platform knows of each app now; changes take effect at once. */
+  /** The apps as the platform knows them; changes take effect at once. */
   apps: GatewayApp[]
-  /** What a person's consent gives to the app. */
+  /** The code an app receives after a person's consent. */
   issueCode(appKey: string): string
   close(): Promise<void>
 }
 
-/** A stand-in for the platform's gateway on loopback: as strict as the real one is described, and it really searches. */
+/** A fake of the platform's gateway on loopback: as strict as the real one is documented to be, and it really searches. */
 export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, now: preciseNow, ...wish }
   const catalogue = await openCatalogue()
@@ -75,8 +75,8 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
         arrival.outcome = fault.fault
         return
       }
-      const brief = IMAGE_SEARCH.test(api)
-      const appKey = brief ? form.app_key : api.split('/')[2]
+      const isImageSearch = IMAGE_SEARCH.test(api)
+      const appKey = isImageSearch ? form.app_key : api.split('/')[2]
       if (appKey) arrival.appKey = appKey
       const base64 = form.imgBase64 ?? JSON.parse(form.uploadImageParam ?? '{}').imageBase64
       if (base64)
@@ -92,13 +92,13 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
         fault: fault?.fault,
         imageIds,
         refusal: () =>
-          (!admitted ? platformFailure('throttle', brief, form) : undefined) ??
-          (fault && platformFailure(fault.fault, brief, form)),
+          (!admitted ? platformFailure('throttle', isImageSearch, form) : undefined) ??
+          (fault && platformFailure(fault.fault, isImageSearch, form)),
       }
       const startedAt = preciseNow()
       const answer = api.startsWith(GET_TOKEN)
         ? getToken(appOf(appKey), form, codes)
-        : await (brief ? imageSearch(call) : aop(api, call))
+        : await (isImageSearch ? imageSearch(call) : aop(api, call))
       if (answer.outcome === 'ok') await sleep(options.latencyMs)
       arrival.serviceMs = preciseNow() - startedAt
       arrival.answeredAt = options.now()
@@ -140,7 +140,7 @@ function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer
   response.writeHead(status, { 'Content-Type': 'application/json;charset=UTF-8' }).end(JSON.stringify(body))
 }
 
-/** The bank's file of the day, or a fault that is meant for it by name: `api: 'rates'`. */
+/** The bank's daily file, or a fault set for it by name: `api: 'rates'`. */
 async function serveRates(faults: Faults, response: ServerResponse): Promise<void> {
   const fault = faults.take('rates', true)
   if (fault && (await playOnWire(fault, response))) return
@@ -148,7 +148,7 @@ async function serveRates(faults: Faults, response: ServerResponse): Promise<voi
   response.writeHead(200, { 'Content-Type': 'text/xml' }).end(dailyRates(today))
 }
 
-/** As the platform's picture host does: no CORS headers, and nothing for a foreign page. */
+/** Like the platform's picture host: no CORS headers, and no pictures for foreign pages. */
 async function servePicture(
   catalogue: Catalogue,
   origin: string,

@@ -1,6 +1,6 @@
-import type { Offer, PriceStep } from './catalogue/index.ts'
+import type { Offer, PriceTier } from './catalogue/index.ts'
 
-/** An offer in the words of each API. `pictures` is the address that pictures are served under. */
+/** An offer in the format of each API. `pictures` is the base URL of pictures. */
 export function imageSearchItem(offer: Offer, pictures: string) {
   return {
     offerId: offer.offerId,
@@ -11,7 +11,7 @@ export function imageSearchItem(offer: Offer, pictures: string) {
     isGoldSupplier: offer.supplier.isGold,
     imageUrl: `${pictures}/${offer.picture}.jpg`,
     detailUrl: offer.detailUrl,
-    ...(offer.priceSteps.length > 0 && { priceRange: priceRange(offer.priceSteps) }),
+    ...(offer.priceTiers.length > 0 && { priceRange: priceRange(offer.priceTiers) }),
   }
 }
 
@@ -56,7 +56,7 @@ export function dropshipItem(offer: Offer, pictures: string) {
   }
 }
 
-/** What a fault puts in the place of the items; `undefined` where it puts nothing there. `id` names an item's picture. */
+/** What a fault returns instead of items; `undefined` if it leaves them alone. `id` is the field of an item's picture. */
 export function itemsInstead(
   fault: string | undefined,
   id: 'imageUrl' | 'image',
@@ -68,7 +68,7 @@ export function itemsInstead(
   return { items, total: items.length }
 }
 
-/** Items that nobody should pass on as they are. */
+/** Items that must not be passed on unchanged. */
 function hostileItems(id: 'imageUrl' | 'image') {
   return [
     {
@@ -98,7 +98,7 @@ function hostileItems(id: 'imageUrl' | 'image') {
   ]
 }
 
-/** Lower bounds only, as the platform gives them. */
-export function priceRange(steps: PriceStep[]) {
+/** Lower bounds only, like the platform. */
+export function priceRange(steps: PriceTier[]) {
   return steps.map(({ minQuantity, price }) => ({ startQuantity: minQuantity, price }))
 }

@@ -1,6 +1,6 @@
 import { ratesFile } from '../../../worker/src/testing/rates.ts'
 
-/** What one euro buys, in the magnitudes of recent years. */
+/** Plausible rates to one euro. */
 const RATES = {
   USD: '1.0834',
   JPY: '168.20',

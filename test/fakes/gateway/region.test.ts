@@ -6,7 +6,7 @@ const picture = await sharp({ create: { width: 80, height: 60, channels: 3, back
   .png()
   .toBuffer()
 
-test('a part is named by its left, right, upper and lower side', async () => {
+test('a region is given by its left, right, top and bottom edges', async () => {
   expect(await regionOf('10,80,0,60', picture)).toEqual({ left: 10, top: 0, width: 70, height: 60 })
 })
 
@@ -26,6 +26,6 @@ test.each<[unknown]>([
   [[10, 80, 0, 60]],
   [null],
   [7],
-])('%j is none', async (value) => {
+])('%j is not a region', async (value) => {
   expect(await regionOf(value, picture)).toBeUndefined()
 })

@@ -4,10 +4,10 @@ import { sizeOf, subjectBoxes } from './match/boxes.ts'
 import type { Box } from './match/pixels.ts'
 import { offersLike } from './search.ts'
 
-/** What is around a part, against its longer side: cut close, a product hides what is background. */
+/** Margin around a region, relative to its longer side: in a tight crop, nothing shows what is background. */
 const AROUND = 0.12
 
-/** The part that `x1,x2,y1,y2` names; undefined for anything but four whole numbers of a box inside the picture. */
+/** The region given as `x1,x2,y1,y2`; undefined unless these are four whole numbers of a box inside the picture. */
 export async function regionOf(value: unknown, picture: Uint8Array): Promise<Box | undefined> {
   const known = typeof value === 'string' && /^\d{1,5}(,\d{1,5}){3}$/.test(value)
   const size = known && (await sizeOf(picture).catch(() => undefined))
@@ -18,8 +18,8 @@ export async function regionOf(value: unknown, picture: Uint8Array): Promise<Box
 }
 
 /**
- * The offers that a part of a picture shows, best first, and where there are subjects. Without a part, all that the
- * picture shows is one thing; where nobody sells such a thing, the largest of several is searched.
+ * The offers for a region of a picture, best first, and the boxes of its subjects. Without a region, the whole picture is
+ * searched; if that finds nothing and there are several subjects, the largest one is.
  */
 export async function findInPicture(catalogue: Catalogue, picture: Uint8Array, region: Box | undefined) {
   const size = await sizeOf(picture).catch(() => undefined)
@@ -41,7 +41,7 @@ export async function findInPicture(catalogue: Catalogue, picture: Uint8Array, r
   return { offers, picRegionInfo }
 }
 
-/** Looks at the part alone, and with a little of what is around it. */
+/** Searches the region alone and with a small margin. */
 async function findInPart(
   catalogue: Catalogue,
   picture: Uint8Array,

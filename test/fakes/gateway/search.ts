@@ -4,7 +4,7 @@ import type { ServiceCall } from './service.ts'
 
 export const MAX_PICTURE_BYTES = 5 * 1024 * 1024
 
-/** The picture of a call that has it in Base64 or names its URL, or why there is none. */
+/** The picture of a call, given as Base64 or as a URL, or why there is none. */
 export async function pictureIn(
   base64: string | undefined,
   url: string | undefined,
@@ -22,7 +22,7 @@ export async function pictureIn(
   return jpeg || png ? { bytes } : { fault: 'kind' }
 }
 
-/** The offers that show what a picture shows, best first. `undefined` where the bytes are no picture. */
+/** The offers that match a picture, best first; `undefined` if the bytes are not a picture. */
 export async function findOffers(
   catalogue: Catalogue,
   picture: Uint8Array,

@@ -6,11 +6,11 @@ import type { Form } from './signature.ts'
 export interface GatewayApp {
   appKey: string
   appSecret: string
-  /** What the AOP APIs ask for. */
+  /** Required by the AOP APIs. */
   accessToken?: string
-  /** What it gives a new access token for. */
+  /** Exchanged for a new access token. */
   refreshToken?: string
-  /** Parts of the names of the APIs that it may not use. */
+  /** Parts of the names of APIs it may not use. */
   denied?: string[]
 }
 
@@ -19,30 +19,30 @@ export interface GatewayOptions extends GatewayApp {
   port?: number
   /** Further apps, each with a call limit of its own. */
   others?: GatewayApp[]
-  /** Calls that any sliding second may hold. */
+  /** The most calls in any sliding second. */
   maxQps?: number
-  /** How long the service behind takes for an answer. */
+  /** How long the service takes to answer. */
   latencyMs?: number
   /** A larger picture gets the image id "0". */
   maxUploadBytes?: number
-  /** Milliseconds since 1970, by which calls are counted. */
+  /** The clock that calls are counted by, in milliseconds since 1970. */
   now?: () => number
 }
 
-/** One call on its way through the checks. */
+/** A call on its way through the checks. */
 export interface ServiceCall {
   form: Form
   options: { maxUploadBytes: number }
-  /** The app of this key, where it is known. */
+  /** The app with this key, if known. */
   appOf(appKey: string | undefined): GatewayApp | undefined
   catalogue: Catalogue
-  /** The address pictures are served under. */
+  /** The base URL of pictures. */
   pictures: string
   /** A platform fault that the service has to play itself. */
   fault: string | undefined
-  /** What the platform says to a call of somebody known: throttled, a fault of its own, or nothing. */
+  /** How the platform refuses a call of a known app: throttled, a fault, or not at all. */
   refusal(): ServiceAnswer | undefined
-  /** Which of the catalogue's own pictures an address is. No address is ever fetched. */
+  /** The picture of the catalogue at a URL. No URL is ever fetched. */
   pictureAt(url: string): Promise<Uint8Array | undefined>
   imageIds: Map<string, { bytes: Uint8Array; until: number }>
 }

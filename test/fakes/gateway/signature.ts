@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** The platform's side of both signatures, written from its description alone: nothing here comes from the worker. */
+/** The platform's side of both signatures, written from its documentation alone and independent of the worker. */
 export type Form = Record<string, string>
 
 export function imageSearchSign(form: Form, secret: string): string {

@@ -6,7 +6,7 @@ import type { Form } from './signature.ts'
 const TEN_HOURS_S = '36000'
 const CODE_MS = 2 * 60_000
 
-/** Codes that a person's consent gave, each good for one token within two minutes. */
+/** Authorization codes, each valid once, for two minutes. */
 export class Codes {
   readonly #issued = new Map<string, { appKey: string; until: number }>()
 
@@ -23,7 +23,7 @@ export class Codes {
   }
 }
 
-/** `system.oauth2/getToken`, which is the one call without a signature. Every refresh token works once. */
+/** `system.oauth2/getToken`, the only call without a signature. Every refresh token works once. */
 export function getToken(app: GatewayApp | undefined, form: Form, codes: Codes): ServiceAnswer {
   if (!app || form.client_id !== app.appKey || form.client_secret !== app.appSecret)
     return aopFailure('gw.AppKeyNotFound', 'client_id or client_secret is wrong')

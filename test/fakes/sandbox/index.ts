@@ -8,16 +8,16 @@ export interface SandboxOptions {
   provider?: Provider
   /** The worker's port; 0 takes any free one. */
   port?: number
-  /** How long the stand-in platform takes for an answer. */
+  /** How long the fake platform takes to answer. */
   latencyMs?: number
-  /** Settings of the worker beyond those it cannot do without. */
+  /** Settings of the worker besides the required ones. */
   settings?: Record<string, string>
   /** Apps beyond the first one. */
   others?: GatewayApp[]
   refreshToken?: string
-  /** What answers are signed with: a key of this run, unless another is given; `null` is none. */
+  /** Signs the answers: by default a new key; `null` for none. */
   attestationKey?: string | null
-  /** Calls that the stand-in platform takes in a second. */
+  /** Calls per second that the fake platform accepts. */
   maxQps?: number
 }
 
@@ -27,12 +27,12 @@ export interface Sandbox {
   workerUrl: string
   clientKey: string
   adminToken: string
-  /** What must never leave the worker but in a signed call. */
+  /** May leave the worker only in a signed call. */
   secrets: string[]
   close(): Promise<void>
 }
 
-/** Everything but a browser, on loopback: stand-in platform, worker, shop, and a client key for the worker. */
+/** Everything except a browser, on loopback: the fake platform, the worker, the shop, and a client key for the worker. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const {
     provider = 'crossborder',

@@ -14,7 +14,7 @@ export interface WorkerOptions {
   secrets: Record<string, string>
 }
 
-/** The worker in local `workerd`, with storage of its own that is gone afterwards. */
+/** The worker in local `workerd`, with temporary storage of its own. */
 export async function startWorker({ port = 0, vars, secrets }: WorkerOptions): Promise<RunningWorker> {
   process.env.WRANGLER_SEND_METRICS ??= 'false'
   process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= 'false'

@@ -1,8 +1,8 @@
 import { GALLERY_PHOTOS, type ShopPicture } from './pictures.ts'
 
 /**
- * A product page as shops have them: one photo large, all of them small beside it, with their larger versions in
- * `srcset`; and what else stands on such a page.
+ * A product page like those of real shops: one large photo, thumbnails of all photos with larger versions in `srcset`, and
+ * what else is on such a page.
  */
 export function galleryPage(pictures: ShopPicture[], pictureOrigin: string): string {
   const addressOf = (story: string) => {

@@ -1,21 +1,21 @@
 import type { ShopPicture } from './pictures.ts'
 
-/** One way in which a page shows a picture, and whose picture it is. */
+/** One way in which a page shows a picture, and which product it shows. */
 export interface HidingPlace {
   name: string
   /** The story of a picture with the same product. */
   product: string
   html: string
-  /** Clicked instead of the whole place. */
+  /** Clicked instead of the whole element. */
   target?: string
-  /** Chromium opens no menu there. */
+  /** Chromium opens no context menu there. */
   firefoxOnly?: boolean
 }
 
 type AddressOf = (story: string, origin?: 'shop') => string
 
 /**
- * Every place that a picture hides in. Each neighbour shows another product, so that a wrong picture is noticed by its
+ * All places where pictures hide. Each neighbour shows another product, so that a wrong picture is recognised by its
  * offers.
  */
 export function hidingPlaces(addressOf: AddressOf, origin: string): HidingPlace[] {
@@ -172,7 +172,7 @@ export function hidingPlaces(addressOf: AddressOf, origin: string): HidingPlace[
   ]
 }
 
-/** What draws itself, and a place for each. */
+/** Pictures that are drawn by script, with an element for each. */
 export function hidingPage(pictures: ShopPicture[], origin: string): string {
   const places = hidingPlaces(addresses(pictures, origin), origin)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hiding places</title><style>
@@ -208,7 +208,7 @@ window.drawn = Promise.all([
 </script></body></html>`
 }
 
-/** Holds a picture that its host lets nobody read but its own pages. */
+/** Contains a picture that only pages of its own host can read. */
 export function framePage(pictures: ShopPicture[]): string {
   const shoe = pictures.find(({ story }) => story === 'cors')
   const data = `data:image/jpeg;base64,${shoe?.bytes.toString('base64')}`
@@ -223,7 +223,7 @@ function addresses(pictures: ShopPicture[], origin: string): AddressOf {
   }
 }
 
-/** Plain colours beside each other, at broken places: what a crop takes from beside its picture shows. */
+/** Plain colours next to each other at fractional positions: a crop that includes its surroundings shows it. */
 export function edgesPage(pictures: ShopPicture[], origin: string): string {
   const picture = pictures.find(({ story }) => story === 'plain')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Edges</title></head>

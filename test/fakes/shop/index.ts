@@ -9,15 +9,15 @@ import { makePictures, type ShopPicture } from './pictures.ts'
 
 export interface Shop {
   url: string
-  /** Where its pictures come from: another origin. */
+  /** The other origin that serves its pictures. */
   pictureOrigin: string
   pictures: ShopPicture[]
-  /** The offers that show what a picture of the page shows. */
+  /** The offers of the product shown in a picture of the page. */
   offerIds(story: string): string[]
   close(): Promise<void>
 }
 
-/** A small shop. Its pictures come from another origin, as real shops' do, and only those under `/cors/` may be read. */
+/** A small shop. As in real shops, pictures come from another origin, and only those under `/cors/` are readable. */
 export async function startShop({
   catalogue,
   port = 0,
@@ -43,7 +43,7 @@ export async function startShop({
     if (request.url === '/gallery') return sendPage(response, galleryPage(pictures, host.origin))
     const listing = listingPageAt(request.url ?? '', pictures, host.origin)
     if (listing) return sendPage(response, listing)
-    // The same pictures from the shop's own origin, which a page may read.
+    // The same pictures from the shop's own origin, where pages can read them.
     const picture = pictures.find(({ path }) => path === request.url)
     if (!picture) return response.writeHead(404).end()
     sendPicture(response, picture)

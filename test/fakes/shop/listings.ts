@@ -1,11 +1,11 @@
 import type { Listing } from '../../../extension/src/model/listing.ts'
 import type { ShopPicture } from './pictures.ts'
 
-/** One way in which a shop says what it sells, and what a reader should make of it. */
+/** One way in which a shop describes its product, and what reading it should give. */
 export interface ListingPage {
-  /** Served at `/listing/NAME`, and at everything below. */
+  /** Served at `/listing/NAME` and below. */
   name: string
-  /** The address that it pretends to have; the shop's own where missing. */
+  /** The URL it pretends to have; by default the shop's own. */
   address?: string
   language?: string
   head?: string
@@ -182,7 +182,7 @@ Backpack, 22 L", "offers": [{"price": "39.99", "priceCurrency": "USD",},],};
     name: 'two-parts',
     address: 'https://www.etsy.com/listing/1234567890/trailmate',
     body: `<h1 data-buy-box-listing-title="true">${TITLE}</h1><div data-selector="price-only">$<b>39</b><sup>99</sup></div>`,
-    // Whether it is 39.99 or 3999, only the eye can tell.
+    // Only a person can see whether it is 39.99 or 3999.
     listing: {
       ...backpack,
       price: null,
@@ -227,7 +227,7 @@ Backpack, 22 L", "offers": [{"price": "39.99", "priceCurrency": "USD",},],};
   },
 ]
 
-/** What a person sees of one of them, with a picture to click on; `undefined` where there is none at that path. */
+/** The visible page of a listing, with a picture to click; `undefined` if there is none at that path. */
 export function listingPageAt(path: string, pictures: ShopPicture[], origin: string): string | undefined {
   const [, folder, name] = path.split('/')
   if (folder !== 'listing') return undefined
@@ -238,7 +238,7 @@ export function listingPageAt(path: string, pictures: ShopPicture[], origin: str
 <body style="margin:20px;font:14px Arial,sans-serif"><img data-story="cors" src="${origin}${picture.path}" alt="" width="240" height="240">${page.body}</body></html>`
 }
 
-/** As large as pages of shops become: 30,000 elements, 300 products. */
+/** As large as the largest shop pages: 30,000 elements, 300 products. */
 const BIG_PAGE: ListingPage = {
   name: 'big',
   head: jsonLd([

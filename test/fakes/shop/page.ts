@@ -1,6 +1,6 @@
 import type { ShopPicture } from './pictures.ts'
 
-/** What the page tells machines of its product. */
+/** The page's structured data about its product. */
 const LISTED = {
   '@context': 'https://schema.org',
   '@type': 'Product',
@@ -14,7 +14,7 @@ const LISTED = {
   },
 }
 
-/** A listing as marketplaces have them. `addressOf` gives a picture's address. */
+/** A listing like those of marketplaces. `addressOf` returns a picture's URL. */
 export function listingPage(pictures: ShopPicture[], addressOf: (picture: ShopPicture) => string): string {
   const picture = (story: string) => {
     const found = pictures.find((each) => each.story === story)

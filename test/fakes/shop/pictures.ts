@@ -1,21 +1,21 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
 
-/** How many photos the gallery's page has of its product. */
+/** How many photos the gallery page has of its product. */
 export const GALLERY_PHOTOS = 5
 
-/** One picture of the shop. `story` names it in the page, for a person and for a test. */
+/** A picture of the shop. `story` is its name in the page, for people and for tests. */
 export interface ShopPicture {
   story: string
-  /** As it is asked for at the picture host; empty for a `data:` picture. */
+  /** Its path at the picture host; empty for a `data:` picture. */
   path: string
   type: string
   bytes: Buffer
-  /** What it shows; `undefined` where nobody sells it. */
+  /** The product shown; `undefined` if nobody sells it. */
   product: Product | undefined
 }
 
-/** What the listing and its neighbours show, each in another way that real shops have. */
+/** The pictures of the listing and its neighbours, each included in a different way found in real shops. */
 export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]> {
   const pick = (english: RegExp) => {
     const offered = ({ id }: Product) => catalogue.offersOf(id).length
@@ -54,7 +54,7 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     pick(/cap|hat/i),
     pick(/chair/i),
   ]
-  /** One for each of the product's offers, and last a part of the first, larger. */
+  /** One for each of the product's offers, and last an enlarged detail of the first. */
   const galleryShot = async (at: number) => {
     if (at < GALLERY_PHOTOS - 1) return shot(chair, at)
     const whole = (await shot(chair)).resize(1000, 1000, { fit: 'cover' })
@@ -107,7 +107,7 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
   return made.flat()
 }
 
-/** A picture of nothing that anybody sells. */
+/** A picture of something nobody sells. */
 function landscape(): Sharp {
   const hills = [0, 1, 2].map((at) => {
     const y = 380 + at * 110

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 
-/** Makes another picture of a JPEG or PNG, as PNG or JPEG. */
+/** Edits a JPEG or PNG, into either format. */
 export type Edit = (picture: Buffer) => Promise<Buffer>
 
-/** What every copy of a photo goes through. */
+/** What happens to every copied photo. */
 export const BENIGN: Record<string, Edit> = {
   'as a thumbnail': async (picture) => picture,
   'JPEG at 40': (picture) => sharp(picture).jpeg({ quality: 40 }).toBuffer(),
@@ -12,7 +12,7 @@ export const BENIGN: Record<string, Edit> = {
   brighter: (picture) => sharp(picture).modulate({ brightness: 1.12 }).toBuffer(),
 }
 
-/** What a shop puts around a photo. */
+/** What shops add around a photo. */
 export const FRAMED: Record<string, Edit> = {
   'white at two sides': (picture) => extend(picture, { across: 0.15, down: 0 }, '#fff'),
   'white to a square': (picture) =>
@@ -21,7 +21,7 @@ export const FRAMED: Record<string, Edit> = {
   'a wide white margin': (picture) => extend(picture, { across: 0.25, down: 0.25 }, '#fff'),
 }
 
-/** What a shop puts over a photo. */
+/** What shops lay over a photo. */
 export const MARKED: Record<string, Edit> = {
   watermark: async (picture) => {
     const { width, height } = await sharp(picture).metadata()
@@ -42,7 +42,7 @@ export const quarterTurn: Edit = (picture) => sharp(picture).rotate(90).toBuffer
 
 const QUICK = { compressionLevel: 0 }
 
-/** @param share of the width on the left and on the right, and above and below */
+/** @param share of the width, added left and right, and above and below */
 async function extend(
   picture: Buffer,
   share: { across: number; down: number },

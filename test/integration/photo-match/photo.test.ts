@@ -7,14 +7,14 @@ const pictures = await makePictures()
 const queries = new Map<string, Awaited<ReturnType<typeof hashOf>>>()
 for (const [name, picture] of pictures) queries.set(name, await hashOf(picture))
 
-test.each(Object.entries(BENIGN))('%s, it is the same photo', async (_, edit) => {
+test.each(Object.entries(BENIGN))('%s, a copy is the same photo', async (_, edit) => {
   const { compared, same } = await judgeEdited(edit)
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
   expect(same.length / compared.length).toBeGreaterThanOrEqual(0.95)
   expect(notFound(compared)).toEqual([])
 })
 
-test('in grey it is found, and said to be grey where its colours are not faint', async () => {
+test('a greyscale copy is found, and called greyscale unless the colours are faint', async () => {
   const { compared, same } = await judgeEdited(grey)
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
   expect(notFound(compared)).toEqual([])
@@ -24,32 +24,32 @@ test('in grey it is found, and said to be grey where its colours are not faint',
     expect(reasons.includes('grey'), name).toBe(verdict === 'probably')
 })
 
-test.each(Object.entries(FRAMED))('with %s, it is found', async (_, edit) => {
+test.each(Object.entries(FRAMED))('with %s, a copy is found', async (_, edit) => {
   const { compared } = await judgeEdited(edit)
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
-  // A paper that turns into the frame without an edge is trimmed at another place.
+  // Where a white background meets the frame without an edge, trimming cuts elsewhere.
   expect(notFound(compared).length / compared.length, `${notFound(compared)}`).toBeLessThanOrEqual(0.06)
 })
 
-test.each(Object.entries(MARKED))('under a %s it is found', async (_, edit) => {
+test.each(Object.entries(MARKED))('under a %s, a copy is found', async (_, edit) => {
   const { compared } = await judgeEdited(edit)
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
   expect(notFound(compared).length / compared.length, `${notFound(compared)}`).toBeLessThanOrEqual(0.04)
 })
 
-test('mirrored it is the same photo, and said to be mirrored', async () => {
+test('a mirrored copy is the same photo, and called mirrored', async () => {
   const { compared, same } = await judgeEdited(mirror)
   expect(compared.length).toBeGreaterThanOrEqual(0.9 * pictures.size)
   expect(same.length).toBe(compared.length)
   for (const { name, reasons } of same) expect(reasons, name).toContain('mirrored')
 })
 
-test('after a quarter turn it is another photo', async () => {
+test('after a quarter turn, a copy is a different photo', async () => {
   const { compared } = await judgeEdited(quarterTurn)
   expect(notFound(compared).length).toBe(compared.length)
 })
 
-test('no two different pictures are one photo', async () => {
+test('no two different pictures are the same photo', async () => {
   const others = await Promise.all(
     [...pictures].map(async ([name, picture]) => [name, await hashOfThumbnail(picture)] as const),
   )
@@ -70,7 +70,7 @@ interface Judged extends PhotoJudgement {
   name: string
 }
 
-/** Each picture against the thumbnail of what the edit makes of it. */
+/** Compares each picture with the thumbnail of its edited copy. */
 async function judgeEdited(edit: Edit): Promise<{ compared: Judged[]; same: Judged[] }> {
   const judged: Judged[] = []
   for (const [name, query] of queries) {

@@ -31,13 +31,13 @@ function productOnWhite(file: string): Promise<Buffer> {
     .toBuffer()
 }
 
-/** What is known of a picture that was searched for. */
+/** The hash of a searched picture. */
 export async function hashOf(picture: Buffer): Promise<PhotoHash> {
   const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   return hashPhoto({ data, width: info.width, height: info.height })
 }
 
-/** What is known of an offer: its thumbnail alone. */
+/** The hash of an offer, from its thumbnail. */
 export async function hashOfThumbnail(picture: Buffer): Promise<PhotoHash> {
   const thumbnail = sharp(picture).resize(THUMBNAIL, THUMBNAIL, { fit: 'inside' })
   return hashOf(await thumbnail.jpeg({ quality: 75 }).toBuffer())

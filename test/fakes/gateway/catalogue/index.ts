@@ -8,7 +8,7 @@ import { makeOffer, type Offer } from './offer.ts'
 import { allProducts, type Product } from './product.ts'
 import { type OfferPhoto, photosOf } from './shoot.ts'
 
-export type { Offer, PriceStep } from './offer.ts'
+export type { Offer, PriceTier } from './offer.ts'
 export type { Product } from './product.ts'
 
 export interface Catalogue {

@@ -4,7 +4,7 @@ import { seeded } from './random.ts'
 import { SUPPLIERS, type Supplier } from './suppliers.ts'
 import { chineseTitle, englishTitle } from './titles.ts'
 
-export interface PriceStep {
+export interface PriceTier {
   minQuantity: number
   /** yuan, two decimals */
   price: string
@@ -18,7 +18,7 @@ export interface Offer {
   titleTranslated: string
   /** yuan, two decimals: the first step's */
   price: string
-  priceSteps: PriceStep[]
+  priceTiers: PriceTier[]
   minOrder: number
   unit: string
   supplier: Supplier
@@ -37,8 +37,8 @@ export function makeOffer(product: Product, number: number): Offer {
   const random = seeded(`offer ${product.id} ${number}`)
   const offerId = `${random.whole(52, 89)}${String(random.whole(0, 99999)).padStart(5, '0')}${String(random.whole(0, 99999)).padStart(5, '0')}`
   const supplier = random.pick(SUPPLIERS)
-  const priceSteps = steps(product, supplier, random)
-  const [first] = priceSteps
+  const priceTiers = steps(product, supplier, random)
+  const [first] = priceTiers
   const price = first?.price ?? yuan(product.yuan * supplier.priceLevel * random.between(0.95, 1.05))
   const side = 12 + 30 * Math.cbrt(product.weightKg)
   return {
@@ -47,7 +47,7 @@ export function makeOffer(product: Product, number: number): Offer {
     title: chineseTitle(product, random),
     titleTranslated: englishTitle(product, random),
     price,
-    priceSteps,
+    priceTiers,
     minOrder: first?.minQuantity ?? 1,
     unit: product.unit,
     supplier,
@@ -66,7 +66,7 @@ export function makeOffer(product: Product, number: number): Offer {
 }
 
 /** Most offers have two or three steps, cheaper by the quantity; some have none. */
-function steps(product: Product, supplier: Supplier, random: Random): PriceStep[] {
+function steps(product: Product, supplier: Supplier, random: Random): PriceTier[] {
   const count = random.chance(0.12) ? 0 : random.whole(2, 3)
   const first =
     product.yuan > 200 ? 1 : product.yuan > 40 ? random.pick([1, 2, 3]) : random.pick([2, 5, 10, 20])

@@ -33,13 +33,13 @@ async function expectBoxes(picture: Buffer, expected: number[][]): Promise<void>
       expect(Math.abs((sides[at]?.[side] ?? Number.NaN) - place), `${sides}`).toBeLessThanOrEqual(CELL)
 }
 
-describe('in the picture’s own pixels there is', () => {
-  test('one box around one thing', async () => {
+describe('the boxes of a picture', () => {
+  test('are one around a single object', async () => {
     await expectBoxes(await drawn(rect(200, 100, 300, 250)), [[200, 100, 500, 350]])
     await expectBoxes(await drawn(rect(600, 300, 120, 90, '#fff'), '#345'), [[600, 300, 720, 390]])
   })
 
-  test('a box around each of two, the larger one first', async () => {
+  test('are one around each of two objects, the larger first', async () => {
     const [small, large] = [rect(80, 90, 200, 150, '#276'), rect(450, 200, 300, 280)]
     await expectBoxes(await drawn(small + large), [
       [450, 200, 750, 480],
@@ -47,26 +47,26 @@ describe('in the picture’s own pixels there is', () => {
     ])
   })
 
-  test('one box around what lies close together', async () => {
+  test('are one around objects that lie close together', async () => {
     await expectBoxes(await drawn(rect(200, 100, 150, 250) + rect(354, 100, 150, 250)), [
       [200, 100, 504, 350],
     ])
   })
 
-  test('none around crumbs, and none where there is nothing', async () => {
+  test('are none around specks or in an empty picture', async () => {
     await expectBoxes(await drawn(rect(200, 100, 300, 250) + rect(800, 20, 50, 50)), [[200, 100, 500, 350]])
     await expectBoxes(await drawn(''), [])
   })
 })
 
-test('a picture that lies on its side is read as it is seen', async () => {
+test('a picture with an orientation tag is read as it is displayed', async () => {
   const upright = await drawn(rect(200, 100, 300, 250))
   const turned = await sharp(upright).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer()
   expect((await sharp(turned).metadata()).height).toBe(WIDTH)
   await expectBoxes(turned, [[200, 100, 500, 350]])
 })
 
-test('two products of the catalogue side by side have a box each, in whatever scene they are', async () => {
+test('two products side by side have a box each, in every scene', async () => {
   const { offers, picture } = await openCatalogue()
   const half = async (at: number) =>
     sharp(await picture(offers[at % offers.length]?.picture ?? ''))

@@ -8,7 +8,7 @@ import { unknownPictures } from './unknown.ts'
 const FIRST_RUN_MS = 120_000
 const AT_ONCE = 3
 
-test('every picture of the catalogue finds its own product first after an edit', {
+test('every catalogue picture still finds its own product first after an edit', {
   timeout: FIRST_RUN_MS,
 }, async () => {
   const catalogue = await openCatalogue()
@@ -22,7 +22,7 @@ test('every picture of the catalogue finds its own product first after an edit',
   expect(lost).toEqual([])
 })
 
-test('a picture of something that nobody sells finds nothing', { timeout: FIRST_RUN_MS }, async () => {
+test('a picture of something nobody sells finds nothing', { timeout: FIRST_RUN_MS }, async () => {
   const catalogue = await openCatalogue()
   const pictures = await unknownPictures()
   expect(pictures.size).toBeGreaterThanOrEqual(30)
@@ -66,7 +66,7 @@ test('another colour is another product, and comes right after it', async () => 
   expect(matches.at(-1)?.product.family).not.toBe('1f392')
 })
 
-test('the very same photo comes first, and twice the same search gives twice the same list', async () => {
+test('the identical photo comes first, and the same search always gives the same list', async () => {
   const catalogue = await openCatalogue()
   const offer = catalogue.offersOf('1f45c@0')[1]
   const picture = await pictureOf(catalogue, offer?.picture ?? '')
