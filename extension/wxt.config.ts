@@ -3,8 +3,8 @@ import project from '../package.json' with { type: 'json' }
 import { stripJsdocTypes } from './vite-plugins/strip-jsdoc-types.ts'
 
 /**
- * The app with all that it cannot do without is one file: a popup of thirty takes longer to open than to run. What loads
- * it stays apart, or a page would have to wait for all of it before it counts as loaded and is shown.
+ * The app with everything it always needs is one file: a popup of thirty files takes longer to open than to run. The
+ * loader stays in a file of its own; otherwise a page would not count as loaded, nor be shown, until all of it is there.
  */
 const CHUNKS = [
   { name: 'load', test: /preload-helper/, priority: 2 },
@@ -59,7 +59,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: [
       'activeTab',
-      // The same menu; Firefox tells more of a click under its own name for it.
+      // The same menu: under its own name for the API, Firefox gives more click data.
       browser === 'firefox' ? 'menus' : 'contextMenus',
       // Firefox's background has a document of its own.
       ...(browser === 'firefox' ? [] : ['offscreen']),

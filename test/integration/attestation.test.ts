@@ -30,7 +30,7 @@ const picture = () => {
   const { bytes } = sandbox.shop.pictures.find(({ type }) => type === 'image/jpeg') ?? { bytes: [] }
   return new Uint8Array(bytes)
 }
-const search = async (...wish: Parameters<typeof ask>) => (await (await ask(...wish)).json()) as SearchAnswer
+const search = async (...args: Parameters<typeof ask>) => (await (await ask(...args)).json()) as SearchAnswer
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 

@@ -2,10 +2,10 @@ import { PATHS } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { mostInWindow } from '../fakes/gateway/arrivals.ts'
 import { startSandbox } from '../fakes/sandbox/index.ts'
-import { undisturbed } from './undisturbed.ts'
+import { retryWhenStalled } from './retry-when-stalled.ts'
 
 test('the platform never receives more than three calls in a second, however many searches come at once', () =>
-  undisturbed(async () => {
+  retryWhenStalled(async () => {
     const sandbox = await startSandbox({ provider: 'image-search' })
     try {
       // Matching pictures would keep the thread busy that notes the time of arrivals.

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { mostInWindow } from '../fakes/gateway/arrivals.ts'
 import { issueClient, type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
 import { sendRaw } from './raw-request.ts'
-import { undisturbed } from './undisturbed.ts'
+import { retryWhenStalled } from './retry-when-stalled.ts'
 
 let sandbox: Sandbox
 afterEach(() => sandbox?.close())
@@ -18,8 +18,8 @@ function picture(variant = 0): Uint8Array<ArrayBuffer> {
   const { bytes } = sandbox.shop.pictures.find(({ type }) => type === 'image/jpeg') ?? {
     bytes: Buffer.alloc(0),
   }
-  const last = Uint8Array.from([0xff, 0xfe, 0, 6, ...new Uint8Array(new Uint32Array([variant]).buffer)])
-  return Uint8Array.from([...bytes.subarray(0, 2), ...last, ...bytes.subarray(2)])
+  const comment = Uint8Array.from([0xff, 0xfe, 0, 6, ...new Uint8Array(new Uint32Array([variant]).buffer)])
+  return Uint8Array.from([...bytes.subarray(0, 2), ...comment, ...bytes.subarray(2)])
 }
 
 function search(
@@ -81,14 +81,14 @@ describe('several app keys', () => {
 
 describe('an access token', () => {
   test('that the platform no longer accepts is renewed once, without any client noticing', () =>
-    undisturbed(async () => {
+    retryWhenStalled(async () => {
       await open({
         provider: 'crossborder',
         refreshToken: 'first-refresh-token',
         settings: { CACHE_SECONDS: '0' },
       })
       const [app] = sandbox.gateway.apps
-      if (app) app.accessToken = 'the one that was set has ended'
+      if (app) app.accessToken = 'the configured one has expired'
       const [...some] = await keys(3)
       const answers = await Promise.all(some.map((key, i) => search(picture(i), { key })))
       expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
@@ -100,7 +100,7 @@ describe('an access token', () => {
   test('that cannot be renewed makes an error that says what to do', async () => {
     await open({ provider: 'crossborder', refreshToken: 'first-refresh-token' })
     const [app] = sandbox.gateway.apps
-    if (app) Object.assign(app, { accessToken: 'ended', refreshToken: 'ended, too' })
+    if (app) Object.assign(app, { accessToken: 'expired', refreshToken: 'expired, too' })
     const problem = (await (await search(picture())).json()) as Problem
     expect(problem).toMatchObject({ code: 'upstream_unauthorized', status: 502 })
     expect(problem.detail).toContain('npm run authorize')
@@ -109,7 +109,7 @@ describe('an access token', () => {
 
 describe('a waiting client', () => {
   test('is told its wait to within a fifth', () =>
-    undisturbed(async () => {
+    retryWhenStalled(async () => {
       await open({ settings: { CACHE_SECONDS: '0' }, latencyMs: 100 })
       // Without matching pictures, the fake answers at a steady pace: the wait in the queue is what is measured.
       sandbox.gateway.setFault('data-null')

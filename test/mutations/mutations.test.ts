@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const run: WorkerTests['run'] = async (...args) => {
   const tests = idle.pop()
-  if (!tests) throw new Error('more run at once than were started')
+  if (!tests) throw new Error('more tests run at once than workers were started')
   return tests.run(...args).finally(() => idle.push(tests))
 }
 

@@ -1,5 +1,5 @@
-// The door of every npm script. Runs on any Node from 20 on and needs nothing installed: it installs the packages
-// where the lockfile is newer than what is there, and then goes on with the Node that came with them.
+// The entry point of every npm script. Runs on any Node from 20 on and needs nothing installed: it installs the packages
+// if the lockfile is newer than they are, and then continues with the Node among them.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -11,10 +11,10 @@ const photo = { id: 'p', source: done.source, reading: 'done' as const, lists: {
 
 test.each<[string, Search | null, boolean, string]>([
   ['no search', null, false, ''],
-  ['a picture that is read', aSearch('a', 1, { reading: 'running', lists: {} }), false, '…'],
-  ['a search under way, whoever looks', running, true, '…'],
-  ['one that is done', done, false, '1'],
-  ['one that knows of more than it has loaded', withTotal(95), false, '95'],
+  ['a picture that is being read', aSearch('a', 1, { reading: 'running', lists: {} }), false, '…'],
+  ['a running search, even while a view is open', running, true, '…'],
+  ['a finished search', done, false, '1'],
+  ['one with more offers than are loaded', withTotal(95), false, '95'],
   ['more than fit', withTotal(1000), false, '999+'],
   ['one that found nothing', aSearch('a', 1, { lists: { same: aList([]) } }), false, '0'],
   ['one that was seen', done, true, ''],
@@ -30,7 +30,7 @@ test.each<[string, Search | null, boolean, string]>([
     '2',
   ],
   [
-    'several photos of which one is still read',
+    'several photos, one still being read',
     aSearch('a', 1, { further: [{ ...photo, reading: 'running' }] }),
     true,
     '…',

@@ -10,7 +10,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-/** Another view of the extension: with new modules and the same storage. */
+/** Another view of the extension: fresh modules, the same storage. */
 async function aView() {
   vi.resetModules()
   return {
@@ -37,7 +37,7 @@ function openRaw(version: number, upgrade: (database: IDBDatabase) => void = () 
   })
 }
 
-/** Written down here and not taken from the code: this is what stands on people's disks. */
+/** Written out here, not taken from the code: this is what users have on disk. */
 async function versionOne(records: { searches: unknown[]; shortlist: unknown[] }): Promise<void> {
   const database = await openRaw(1, (made) => {
     made.createObjectStore('searches', { keyPath: 'id' }).createIndex('at', 'at')

@@ -41,7 +41,7 @@ export const scaleWithLanczos: Scale = async (picture, crop, size) => {
   return result
 }
 
-/** Halved as often as possible: only halving counts all pixels alike. */
+/** Halved as often as possible: only halving weights all pixels equally. */
 function prescaled(from: Size, to: Size): Size {
   const times = Math.min(from.width / to.width, from.height / to.height)
   const halvings = Math.max(0, Math.floor(Math.log2(times / PRESCALED)))

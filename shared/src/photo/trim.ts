@@ -84,7 +84,7 @@ function borderOf(count: number, contrastAt: (line: number) => number): number {
   return line + blended.slice(0, end).reduce((sum, contrast) => sum + 1 - contrast / full, 0)
 }
 
-/** How far the values of a line are from a grey, apart from the few furthest. */
+/** How far the values of a line are from a grey, ignoring the few outliers. */
 function contrastOf(sorted: Float32Array, grey: number): number {
   const specks = Math.floor(sorted.length * SPECKS)
   let [first, last] = [0, sorted.length - 1]

@@ -6,8 +6,8 @@ import { until } from './wait.ts'
 const tallestItem = 48
 
 /**
- * Chromium's menu is a bare window that no protocol can look into. Items of extensions have a group of their own,
- * and the last group belongs to the developer tools: so ours is alone in the last group but one.
+ * No protocol can inspect the window of Chromium's menu. Items of extensions have a group of their own, and the last
+ * group belongs to the developer tools: so ours is alone in the last group but one.
  */
 export async function chooseExtensionItem(point: Point, display: Display, input: Input): Promise<void> {
   const before = new Set(await input.windows())

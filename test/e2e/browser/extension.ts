@@ -36,8 +36,8 @@ export async function copyExtension(from: string, to: string, language: Language
 }
 
 /**
- * Debian's browsers come in English only and take no other language by a flag. So the copy loses its English
- * texts, and where it asks for the browser's language it hears another.
+ * Debian's browsers come in English only, and no flag changes their language. So the copy drops its English texts and is
+ * told that the browser's language is another.
  */
 async function speakChinese(dir: string, manifest: Manifest): Promise<void> {
   if (!manifest.default_locale) return

@@ -25,7 +25,7 @@ export const panelCorner = `({
   y: screenY + outerHeight - 9 - Math.round(innerHeight * devicePixelRatio),
 })`
 
-/** In pixels of the screen; a page that is zoomed counts in others. */
+/** In screen pixels, which differ from those of a zoomed page. */
 export const boxOf = (corner = pageCorner) =>
   `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 

@@ -26,7 +26,7 @@ export interface TabSurface extends Surface {
 
 /** Closes a popup with Escape, which a search field would take for itself. */
 export async function pressEscape(surface: Pick<Surface, 'evaluate'>, input: Input): Promise<void> {
-  // A popup that closes by itself meanwhile has nothing to blur.
+  // Fails if the popup has closed by itself meanwhile.
   await surface.evaluate(asJson('document.activeElement?.blur()')).catch(() => {})
   await input.press('Escape')
 }

@@ -34,7 +34,7 @@ export async function extensionFor(target: Target, proxy: { address: string; key
   return folder
 }
 
-/** The folder of a build that is kept until its sources change: building takes longer than most stories. */
+/** The folder of a cached build, made again only when its sources change: building takes longer than most stories. */
 export async function builtExtension(target: Target): Promise<string> {
   const build = join(BUILDS, `${target}-${await fingerprint()}`)
   if (!(await exists(build))) await buildInto(build, target)

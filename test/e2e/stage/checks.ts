@@ -8,7 +8,7 @@ export const isAccessible: Check = async (view, name) => [
   ...(await overflow(view)),
 ]
 
-/** Every text comes from the texts, has room for one that is half as long again, and runs from right to left. */
+/** Every string is translated, fits with 50 % more length, and is laid out from right to left. */
 export const isMirrored: Check = async (view) => {
   const find = async (scripts: string[]) =>
     (await view.evaluate<string[][]>(`[${scripts.join(', ')}]`)).flat()

@@ -8,7 +8,7 @@ export const OFFER_COUNT = `document.querySelectorAll("${OFFER}").length`
 export const FIRST_OFFER = `document.querySelector("${OFFER}")?.dataset.offer`
 export const OFFER_IDS = `[...document.querySelectorAll("${OFFER}")].map(({ dataset }) => dataset.offer)`
 
-/** Waits until a search has ended, well or badly. */
+/** Waits until a search has succeeded or failed. */
 export async function settled(view: View): Promise<void> {
   await view.waitFor(`document.querySelector("${OFFER}, .message")`)
 }

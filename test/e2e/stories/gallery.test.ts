@@ -66,7 +66,7 @@ test('a photo that fails says so beside the others, is retried alone, and can be
   expect(await popup.evaluate(FOUND_BY)).toEqual([])
 })
 
-test('a page that shows something else by now is named, with a next step', async () => {
+test('if the page has changed, a message says so and suggests a next step', async () => {
   const { tab, popup } = await openGallery()
   await popup.close()
   await tab.goto(`${stage.sandbox.shop.url}edges`)

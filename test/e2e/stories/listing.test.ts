@@ -28,7 +28,7 @@ beforeAll(async () => {
   tab = await stage.openShop()
 })
 
-/** Opens a page and reads it as if it stood at another address; `picture` is a selector. */
+/** Opens a page and reads it as if it were served from another URL; `picture` is a selector. */
 async function read(page: string, address?: string, picture?: string): Promise<Listing | null> {
   const url = `${stage.sandbox.shop.url}listing/${page}`
   await tab.goto(url)

@@ -52,7 +52,7 @@ test('with “ask first”, a picture is shown before it is sent', async () => {
   await options.click('#ask-first')
 })
 
-test('a button allows one website, whose originals are then read, and the options take it back', async () => {
+test('a button grants one website, its originals are then used, and the options page revokes the grant', async () => {
   const popup = await stage.results('no-cors')
   expect(await popup.text('.subtitle .grant-host')).toBe('Allow 127.0.0.1')
   await popup.click('.subtitle .grant-host')

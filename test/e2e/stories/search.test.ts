@@ -44,7 +44,7 @@ test('a picture that nobody sells finds nothing, and the popup suggests a next s
   expect(await popup.text('.message')).toContain('Search similar ones')
 })
 
-test('similar products are more, and switching back costs no call', async () => {
+test('“similar” finds more offers, and switching back makes no call', async () => {
   const popup = await stage.results('webp')
   const same = await offerCount(popup)
   await popup.click('[data-mode="similar"]')
@@ -109,7 +109,7 @@ test('a page that no extension may enter is named', async () => {
   await expect.poll(async () => (await searchState(stage))?.readFailure?.code).toBe('page_closed')
 })
 
-test('the receipt shows the very bytes that left', async () => {
+test('“what was sent” shows exactly the bytes that were sent', async () => {
   const popup = await stage.results('webp')
   await popup.click('.subtitle .link')
   const sent = await sentPicture(stage)

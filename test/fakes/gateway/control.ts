@@ -14,17 +14,17 @@ export async function control(
   const send = (status: number, body: unknown = {}) => {
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))
   }
-  const wish = `${request.method} ${path.replace('/__gateway/', '')}`
-  if (wish === 'GET arrivals') return send(200, arrivals)
-  if (wish === 'DELETE arrivals') {
+  const command = `${request.method} ${path.replace('/__gateway/', '')}`
+  if (command === 'GET arrivals') return send(200, arrivals)
+  if (command === 'DELETE arrivals') {
     arrivals.length = 0
     return send(200)
   }
-  if (wish === 'DELETE faults') {
+  if (command === 'DELETE faults') {
     faults.clear()
     return send(200)
   }
-  if (wish !== 'POST faults') return send(404)
+  if (command !== 'POST faults') return send(404)
   const { fault, ...options } = (await json(request).catch(() => ({}))) as Record<string, unknown>
   const known = FAULTS.find((name) => name === fault)
   if (!known) return send(400, { faults: FAULTS })

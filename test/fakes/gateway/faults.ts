@@ -76,7 +76,7 @@ export class Faults {
     this.#active.push({ fault, options, left: options.times ?? Number.POSITIVE_INFINITY })
   }
 
-  /** Calls that `slow` still holds back go on at once. */
+  /** Calls delayed by `slow` continue immediately. */
   clear(): void {
     this.#active = []
     this.#cleared.abort()

@@ -47,7 +47,7 @@ export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
   const arrivals: Arrival[] = []
   const ratesAsked: IncomingHttpHeaders[] = []
   const faults = new Faults()
-  const apps = [{ ...wish }, ...(wish.others ?? []).map((app) => ({ ...app }))]
+  const apps = [{ ...overrides }, ...(overrides.others ?? []).map((app) => ({ ...app }))]
   const appOf = (appKey: string | undefined) => apps.find((app) => app.appKey === appKey)
   const throttles = new Map(apps.map(({ appKey }) => [appKey, new Throttle(options.maxQps)]))
   const codes = new Codes()

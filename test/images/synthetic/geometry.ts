@@ -61,7 +61,7 @@ export function hitAt(shape: Shape, from: Vector, direction: Vector, distance: n
     Math.min(Math.abs(point[at] - shape.least[at]), Math.abs(point[at] - shape.most[at]))
   const [byX, byY, byZ] = [apart(0), apart(1), apart(2)]
   const axis = byX < byY && byX < byZ ? 0 : byY < byZ ? 1 : 2
-  // Towards whoever looks, from outside and from inside.
+  // The normal that faces the viewer, seen from outside or inside.
   const facing = direction[axis] > 0 ? -1 : 1
   const normal: Vector = [axis === 0 ? facing : 0, axis === 1 ? facing : 0, axis === 2 ? facing : 0]
   const [u, v] = axis === 0 ? [point[2], point[1]] : axis === 1 ? [point[0], point[2]] : [point[0], point[1]]

@@ -42,7 +42,7 @@ export class Admission {
     return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'forming' }
   }
 
-  /** What it is allowed whatever becomes of the queue. */
+  /** The wait it is allowed even if the queue persists. */
   leastAllowanceMs(own: number): number {
     return longestWait('standing', own)
   }

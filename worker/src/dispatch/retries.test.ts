@@ -100,7 +100,7 @@ describe('a call is retried', () => {
   })
 })
 
-test('a waiting request is progress its position, each attempt, and why and when it will be retried', async () => {
+test('a waiting request is sent its position, each attempt, and the reason and time of each retry', async () => {
   const { progress, sent, outcome } = scene([errorOfStatus(429), OK])
   expect(await outcome()).toBe('read')
   const reason: ErrorCode = 'upstream_throttled'

@@ -5,7 +5,7 @@ import type { Driven } from './world.ts'
 /**
  * The queue one would write first: first in, first out, waits of up to eight seconds, "try again in a second", no reaction
  * to throttling, endless retries, no regard to deadlines or to callers that left. It is the scheduler's negative control:
- * every rule that a test finds kept by the scheduler has to be broken by this one.
+ * each rule that the tests check must hold for the scheduler and fail for this queue.
  */
 export class NaiveQueue implements Driven {
   readonly #spacingMs: number

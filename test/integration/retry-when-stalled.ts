@@ -21,7 +21,7 @@ const PROBE = `
  * Runs a test that measures real time. A failure counts unless the machine stalled meanwhile: then the measurement is
  * worthless, and the test runs again.
  */
-export async function undisturbed(run: () => Promise<void>): Promise<void> {
+export async function retryWhenStalled(run: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const probe = new Worker(PROBE, { eval: true })
     try {
