@@ -41,8 +41,15 @@ export interface Gateway {
 }
 
 /** A fake of the platform's gateway on loopback: as strict as the real one is documented to be, and it really searches. */
-export async function startGateway(wish: GatewayOptions): Promise<Gateway> {
-  const options = { port: 0, maxQps: 3, latencyMs: 0, maxUploadBytes: 300 * 1024, now: preciseNow, ...wish }
+export async function startGateway(overrides: GatewayOptions): Promise<Gateway> {
+  const options = {
+    port: 0,
+    maxQps: 3,
+    latencyMs: 0,
+    maxUploadBytes: 300 * 1024,
+    now: preciseNow,
+    ...overrides,
+  }
   const catalogue = await openCatalogue()
   const arrivals: Arrival[] = []
   const ratesAsked: IncomingHttpHeaders[] = []
