@@ -5,10 +5,12 @@ import sharp from 'sharp'
 import { calibrated } from '../research/calibrate/calibrated.ts'
 import { calibrate } from '../research/calibrate/index.ts'
 import { page } from '../research/calibrate/page.ts'
+import { photographs } from '../research/calibrate/photographs.ts'
 import { plot } from '../research/calibrate/plot.ts'
 import { tryProducts } from '../research/calibrate/product/experiment.ts'
 import { page as productPage } from '../research/calibrate/product/page.ts'
 import { ROOT } from '../tools/paths.ts'
+import { end } from './operator.ts'
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '1688' }, product: { type: 'boolean', default: false } },
@@ -16,6 +18,8 @@ const { values } = parseArgs({
 const docs = join(ROOT, 'docs')
 const tell = (line: string) => console.log(line)
 sharp.concurrency(1)
+// Now, and not half-way.
+await photographs().catch((error: Error) => end(error.message))
 await (values.product ? products() : photos())
 
 async function photos(): Promise<void> {

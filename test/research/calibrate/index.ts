@@ -1,6 +1,7 @@
 import { PHOTO_METHOD } from '@find-on-1688/shared'
 import { twins } from './hard.ts'
 import { hashHalf, hashPairs } from './measure.ts'
+import { photographs } from './photographs.ts'
 import { allPictures, type Picture } from './pictures.ts'
 import { report } from './report.ts'
 import type { Result } from './result.ts'
@@ -10,7 +11,7 @@ import { tune } from './tune.ts'
 
 /** Chooses the thresholds on one half of the pictures and measures them on the other. Deterministic for a seed. */
 export async function calibrate(seed: string, tell: (line: string) => void): Promise<Result> {
-  const { tuning, held } = split(await allPictures(), seed)
+  const { tuning, held } = split(await allPictures(await photographs()), seed)
   tell(`${tuning.length} pictures to choose the thresholds …`)
   const { thresholds, ...tuned } = tune(await hashHalf(tuning))
   tell(JSON.stringify(thresholds))

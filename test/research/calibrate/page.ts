@@ -104,6 +104,9 @@ copies that are *same* or *probably*; those that cannot be compared count as not
 confidence (Clopper–Pearson, one-sided). *Recoloured* counts the found copies that are reported as recoloured or grey. *Hash alone*
 is the share that would be found without the partial match. The last three columns count the differences that are reported.
 
+The photographs are those in \`assets/images\` of the npm package \`@vendure/create\` 3.7.3, from Unsplash. They are not part of this
+project: \`PHOTOS=FOLDER npm run calibrate\` reads them from a folder.
+
 | | edit | copies | same | probably | other | cannot compare | recoloured | found | at least | hash alone | trimmed | cropped | overlaid |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|
 ${held.edits.map(editRow).join('\n')}

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import sharp from 'sharp'
 import { emojiFile } from '../../fakes/gateway/catalogue/cutout.ts'
 import { GOODS } from '../../fakes/gateway/catalogue/goods.ts'
@@ -27,20 +26,21 @@ const OTHERS = /^1f(3[2-7]|4[0-3]|6[89a]|9[89])[0-9a-f](-fe0f)?\.webp$/
 /** Neighbours in the list of drawings are often the same thing from another side, and a quarter of them is enough. */
 const STEP = 4
 
-/** Photographs of things and rooms, products before white, and drawings before grounds of many kinds. */
-export async function allPictures(): Promise<Picture[]> {
-  return [...(await photos()), ...products(), ...(await drawings())]
+/**
+ * Photographs of things and rooms, products on white, and drawings on backgrounds of many kinds.
+ *
+ * @param photographs files, which are read only when a picture is made
+ */
+export async function allPictures(photographs: readonly string[]): Promise<Picture[]> {
+  return [...photographs.map(photo), ...products(), ...(await drawings())]
 }
 
-async function photos(): Promise<Picture[]> {
-  const manifest = createRequire(import.meta.url).resolve('@vendure/create/package.json')
-  const folder = join(dirname(manifest), 'assets', 'images')
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort()
-  return files.map((name) => ({
-    name,
+function photo(file: string): Picture {
+  return {
+    name: basename(file),
     kind: 'photo',
-    make: () => sharp(join(folder, name)).resize(SIDE, SIDE, { fit: 'inside' }).jpeg(FINE).toBuffer(),
-  }))
+    make: () => sharp(file).resize(SIDE, SIDE, { fit: 'inside' }).jpeg(FINE).toBuffer(),
+  }
 }
 
 function products(): Picture[] {

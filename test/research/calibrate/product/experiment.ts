@@ -4,20 +4,11 @@ import { lumaOf } from '../../../../shared/src/photo/luma.ts'
 import { allProducts, type Product } from '../../../fakes/gateway/catalogue/product.ts'
 import { seeded } from '../../../fakes/gateway/catalogue/random.ts'
 import { lowerBound, upperBound } from '../binomial.ts'
+import { photographs } from '../photographs.ts'
 import { type Feature, featuresOf } from './features.ts'
 import { huesOf, shared } from './hues.ts'
 import { agreeing } from './match.ts'
-import {
-  CONDITIONS,
-  type Condition,
-  families,
-  offerOf,
-  photographs,
-  queryOf,
-  TRAPS,
-  type Trap,
-  trap,
-} from './shots.ts'
+import { CONDITIONS, type Condition, families, offerOf, queryOf, TRAPS, type Trap, trap } from './shots.ts'
 
 /** How much two photos look like one product. */
 export interface Scores {

@@ -1,11 +1,9 @@
-import { readdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { cutOut } from '../../../fakes/gateway/catalogue/cutout.ts'
 import { allProducts, type Product } from '../../../fakes/gateway/catalogue/product.ts'
 import { type Random, seeded } from '../../../fakes/gateway/catalogue/random.ts'
 import { renderScene, SCENES } from '../../../fakes/gateway/catalogue/scene.ts'
+import { photographs } from '../photographs.ts'
 import { warp } from './warp.ts'
 
 /** What is different from the photo that is searched for: one thing alone, or everything. */
@@ -124,12 +122,4 @@ async function ground(condition: Condition | undefined, random: Random): Promise
 async function photograph(random: Random): Promise<Buffer> {
   const file = random.pick(await photographs())
   return sharp(file).resize(SIDE, SIDE, { fit: 'cover' }).blur(1.5).png(QUICK).toBuffer()
-}
-
-/** Real ones: files of things and rooms. */
-export async function photographs(): Promise<string[]> {
-  const manifest = createRequire(import.meta.url).resolve('@vendure/create/package.json')
-  const folder = join(dirname(manifest), 'assets', 'images')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.jpg')).sort()
-  return names.map((name) => join(folder, name))
 }
