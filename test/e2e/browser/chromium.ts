@@ -160,6 +160,8 @@ function flags(profile: string, extensionDir: string, options: LaunchOptions): s
     `--load-extension=${extensionDir}`,
     `--disable-extensions-except=${extensionDir}`,
     '--no-sandbox',
+    // Debian's Chromium would emulate a GPU with the processor.
+    '--disable-gpu',
     // Hides the bar that warns of --no-sandbox.
     '--test-type',
     '--window-position=0,0',
