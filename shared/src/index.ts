@@ -45,7 +45,7 @@ export {
   type PhotoVerdict,
 } from './photo/verdict.ts'
 export { isCleanJpeg } from './picture/clean-jpeg.ts'
-export type { PictureHeader, PictureKind } from './picture/header.ts'
+export type { PictureFormat, PictureHeader } from './picture/header.ts'
 export { inspectPicture } from './picture/inspect.ts'
 export { stripMetadata } from './picture/strip-metadata.ts'
 export { unsupportedFormat } from './picture/unsupported-format.ts'

@@ -104,7 +104,7 @@ test('without stored rates the failure is reported, and not stored', async () =>
   expect(asked).toHaveLength(2)
 })
 
-test("the worker's own detail of a failure is kept", async () => {
+test("the proxy's detail of a failure is passed on", async () => {
   const detail = 'The exchange rates cannot be fetched. Searching 1688 is not affected.'
   const problem = {
     type: 'urn:x',

@@ -29,7 +29,7 @@ test('the answer is returned, and the key is sent', async () => {
   expect(init?.headers).toMatchObject({ Authorization: 'Bearer key' })
 })
 
-test("the worker's own code, detail and wait are kept", async () => {
+test("the proxy's code, detail and wait are passed on", async () => {
   const problem = {
     type: 'urn:x',
     title: 'T',

@@ -1,5 +1,3 @@
-import { LANGUAGES } from '@find-on-1688/shared'
-import { browser } from 'wxt/browser'
 import { fail } from '../model/failure.ts'
 import { type ProxySettings, proxyItem } from '../model/stored-items.ts'
 
@@ -21,14 +19,4 @@ export function readAddress(input: string): { address: string } | { fault: Addre
   const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname)
   if (url.protocol !== 'https:' && !loopback) return { fault: 'insecure' }
   return { address: url.href.replace(/\/+$/, '') }
-}
-
-/** The platform translates titles into a few languages; English serves the others. */
-export function titleLanguage(): string {
-  const language = browser.i18n.getUILanguage().split('-')[0] ?? ''
-  return (LANGUAGES as readonly string[]).includes(language) ? language : 'en'
-}
-
-export function openOptions(): void {
-  browser.runtime.openOptionsPage()
 }

@@ -23,21 +23,21 @@ export function pickArea(labels: AreaLabels): void {
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;z-index:2147483647!important'
   const root = host.attachShadow({ mode: 'closed' })
-  const [veil, frame, bar] = [part('veil'), part('frame'), part('bar')]
+  const [overlay, frame, toolbar] = [part('overlay'), part('frame'), part('toolbar')]
   const style = document.createElement('style')
   style.textContent = STYLE
-  root.append(style, veil)
-  veil.append(frame, bar)
-  veil.tabIndex = 0
-  veil.setAttribute('role', 'application')
-  veil.setAttribute('aria-label', `${labels.title}. ${labels.hint}`)
+  root.append(style, overlay)
+  overlay.append(frame, toolbar)
+  overlay.tabIndex = 0
+  overlay.setAttribute('role', 'application')
+  overlay.setAttribute('aria-label', `${labels.title}. ${labels.hint}`)
   for (const edge of EDGES) frame.append(part(`grip ${edge}`))
   const size = part('size')
   const search = button(labels.search, 'main')
   const cancel = button(labels.cancel, '')
-  const words = part('words')
-  words.textContent = `${labels.title} · ${labels.hint}`
-  bar.append(words, size, search, cancel)
+  const hint = part('hint')
+  hint.textContent = `${labels.title} · ${labels.hint}`
+  toolbar.append(hint, size, search, cancel)
   const before = document.activeElement
   const scroll = { x: scrollX, y: scrollY }
 
@@ -52,7 +52,7 @@ export function pickArea(labels: AreaLabels): void {
       height: `${box.height}px`,
     })
     size.textContent = `${Math.round(box.width)} × ${Math.round(box.height)}`
-    bar.classList.toggle('up', box.y + box.height > innerHeight - 70 && box.y > 70)
+    toolbar.classList.toggle('up', box.y + box.height > innerHeight - 70 && box.y > 70)
   }
   const answer = async (picked: boolean) => {
     close?.()
@@ -67,12 +67,12 @@ export function pickArea(labels: AreaLabels): void {
 
   const listen = new AbortController()
   const on = <K extends keyof HTMLElementEventMap>(name: K, react: (event: HTMLElementEventMap[K]) => void) =>
-    veil.addEventListener(name, react, { signal: listen.signal })
+    overlay.addEventListener(name, react, { signal: listen.signal })
   on('pointerdown', (event) => {
-    if (event.button !== 0 || bar.contains(event.target as Node)) return
+    if (event.button !== 0 || toolbar.contains(event.target as Node)) return
     event.preventDefault()
-    veil.focus()
-    veil.setPointerCapture(event.pointerId)
+    overlay.focus()
+    overlay.setPointerCapture(event.pointerId)
     grip = gripAt(event, box)
   })
   on('pointermove', (event) => {
@@ -94,7 +94,7 @@ export function pickArea(labels: AreaLabels): void {
     grip = undefined
   })
   on('dblclick', (event) => {
-    if (!bar.contains(event.target as Node)) answer(true)
+    if (!toolbar.contains(event.target as Node)) answer(true)
   })
   on('keydown', (event) => {
     event.stopPropagation()
@@ -143,7 +143,7 @@ export function pickArea(labels: AreaLabels): void {
   document.documentElement.append(host)
   host.showPopover()
   draw()
-  veil.focus({ preventScroll: true })
+  overlay.focus({ preventScroll: true })
 }
 
 const DIRECTIONS: Record<string, [number, number]> = {

@@ -1,5 +1,5 @@
 import { addressesIn, largestFirst } from '../dom/srcset.ts'
-import type { PagePicture, PictureKind } from '../model/page-script.ts'
+import type { ElementKind, PagePicture } from '../model/page-script.ts'
 
 /** A picture and the element that shows it. */
 export interface ElementPicture extends Omit<PagePicture, 'id'> {
@@ -78,14 +78,14 @@ function layersOf(value: string): string[][] {
 
 function sized(
   element: Element,
-  kind: PictureKind,
+  kind: ElementKind,
   addresses: string[],
   { width, height }: { width: number; height: number },
 ): ElementPicture {
   return { element, kind, addresses: [...new Set(addresses.filter(Boolean))], width, height }
 }
 
-function boxed(element: Element, kind: PictureKind, addresses: string[]): ElementPicture {
+function boxed(element: Element, kind: ElementKind, addresses: string[]): ElementPicture {
   const { width, height } = element.getBoundingClientRect()
   return sized(element, kind, addresses, { width: Math.round(width), height: Math.round(height) })
 }

@@ -95,7 +95,7 @@ test('banners, logos and icons are left out', () => {
   expect(files(productPhotosOf(all, () => false))).toEqual(['lexicon.jpg'])
 })
 
-test('pictures without an address, such as a canvas, are told apart by their position', () => {
+test('pictures without an address, such as a canvas, are distinguished by their position', () => {
   const canvas = at('', { addresses: [], within: [product, page] })
   const other = at('', { addresses: [], within: [product, page] })
   expect(productPhotosOf([canvas, other], is(canvas))).toEqual([other])

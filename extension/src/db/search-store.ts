@@ -1,8 +1,8 @@
 import type { Reading, SavedSearch, Writing } from './schema.ts'
 
 /**
- * A search is in two stores, its picture apart: lists load no pictures, and removing a search frees its space at once,
- * which does not happen while any view holds its Blob.
+ * A search is in two stores, its picture in one of its own: lists load no pictures, and removing a search frees its
+ * space at once, which does not happen while any view holds its Blob.
  */
 export const SEARCH_STORES = ['searches', 'pictures'] as const
 

@@ -38,12 +38,12 @@ test('a newer snapshot of the offer keeps note, decision, time and details', asy
   await addToShortlist(anOffer('1'), { details, searchId: 's' }, 5)
   await setNote('1', 'ask for red')
   await setDecision('1', 'negotiate')
-  const kept = { at: 5, note: 'ask for red', decision: 'negotiate', details, searchId: 's' }
+  const entry = { at: 5, note: 'ask for red', decision: 'negotiate', details, searchId: 's' }
   await addToShortlist(anOffer('1', { price: '7.00' }), {}, 99)
-  expect(await listShortlist()).toMatchObject([{ ...kept, offer: { price: '7.00' } }])
-  const told = { ...details, price: '6.00' }
-  await addToShortlist(anOffer('1'), { details: told })
-  expect((await listShortlist())[0]?.details).toEqual(told)
+  expect(await listShortlist()).toMatchObject([{ ...entry, offer: { price: '7.00' } }])
+  const newDetails = { ...details, price: '6.00' }
+  await addToShortlist(anOffer('1'), { details: newDetails })
+  expect((await listShortlist())[0]?.details).toEqual(newDetails)
 })
 
 test('an offer that is not on the list gets neither note nor decision', async () => {

@@ -65,7 +65,7 @@ function before(put: () => IDBRequest<IDBValidKey>): IDBRequest<IDBValidKey> {
   return request
 }
 
-async function kept(): Promise<string[]> {
+async function savedIds(): Promise<string[]> {
   return (await listSearches({ limit: 99 })).map(({ id }) => id)
 }
 
@@ -79,7 +79,7 @@ test.each([
     const refused = fullFor(1, how)
     await addToShortlist(anOffer('2'))
     expect(refused).toHaveBeenCalledTimes(1)
-    expect(await kept()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
+    expect(await savedIds()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
     expect(await listShortlist()).toHaveLength(2)
   },
 )
@@ -112,12 +112,12 @@ test('if Firefox lets the next transaction only delete, the one after it writes'
   await addToShortlist(anOffer('2'))
   expect(refused).toHaveBeenCalledTimes(1)
   expect(await listShortlist()).toHaveLength(2)
-  expect(await kept()).toHaveLength(8)
+  expect(await savedIds()).toHaveLength(8)
 })
 
 test('a write that fits removes nothing', async () => {
   await addToShortlist(anOffer('2'))
-  expect(await kept()).toHaveLength(8)
+  expect(await savedIds()).toHaveLength(8)
 })
 
 test('a disk that stays full costs a quarter of the history only once, until something fits again', async () => {
@@ -126,19 +126,19 @@ test('a disk that stays full costs a quarter of the history only once, until som
   await expect(keeping()).rejects.toThrow(StorageFullError)
   await expect(addToShortlist(anOffer('2'))).rejects.toThrow(StorageFullError)
   expect(refused).toHaveBeenCalledTimes(3)
-  expect(await kept()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
+  expect(await savedIds()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
   await keeping()
   vi.restoreAllMocks()
   fullFor(1, atOnce)
   await addToShortlist(anOffer('2'))
-  expect(await kept()).toEqual(['s9', 's8', 's7', 's6', 's5'])
+  expect(await savedIds()).toEqual(['s9', 's8', 's7', 's6', 's5'])
 })
 
 test('a removed search leaves no picture behind', async () => {
   fullFor(1, atOnce)
   await addToShortlist(anOffer('2'))
   const pictures = await (await database()).getAllKeys('pictures')
-  expect(pictures.sort()).toEqual((await kept()).sort())
+  expect(pictures.sort()).toEqual((await savedIds()).sort())
 })
 
 test('without a search to remove storage is full at once, and the shortlist stays', async () => {
@@ -150,7 +150,7 @@ test('without a search to remove storage is full at once, and the shortlist stay
   expect((await listShortlist()).map(({ offerId }) => offerId)).toEqual(['1'])
 })
 
-test('watchers are told about searches removed for space', async () => {
+test('watchers are notified of searches removed to free space', async () => {
   const heard = vi.fn()
   const unwatch = watchStore('searches', heard)
   await addToShortlist(anOffer('2'))
@@ -170,7 +170,7 @@ test('a write that fails half-way leaves nothing behind, and the error is passed
     throw mistake
   })
   await expect(failing).rejects.toBe(mistake)
-  expect(await kept()).toHaveLength(8)
+  expect(await savedIds()).toHaveLength(8)
   expect(heard).not.toHaveBeenCalled()
   unwatch()
 })

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { UnreadPhotoError } from '../photo-match/decode-photo.ts'
+import { UnreadablePhotoError } from '../photo-match/decode-photo.ts'
 import { readOfferPictures } from './offer-pictures.ts'
 
 const never = new AbortController().signal
@@ -27,8 +27,8 @@ test('four pictures are read at a time, each URL once, and every offer gets its 
 
 test('unreadable pictures are left out and counted by reason; an offer without a picture is not missing one', async () => {
   const failing = async (_: AbortSignal, url: string) => {
-    if (url.endsWith('1')) throw new UnreadPhotoError('unreachable')
-    if (url.endsWith('2')) throw new UnreadPhotoError('unreadable')
+    if (url.endsWith('1')) throw new UnreadablePhotoError('unreachable')
+    if (url.endsWith('2')) throw new UnreadablePhotoError('unreadable')
     return 'data:'
   }
   const all = [...offers(4), { offerId: 'none', imageUrl: null }]

@@ -1,7 +1,7 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { dataUrlOf, reduce } from '../image/reduce.ts'
-import { UnreadPhotoError, type UnreadReason } from '../photo-match/decode-photo.ts'
+import { UnreadablePhotoError, type UnreadableReason } from '../photo-match/decode-photo.ts'
 import { readPhotoAs } from '../photo-match/read-photo.ts'
 
 const MAX_CONCURRENT = 4
@@ -16,7 +16,7 @@ export interface OfferPictures {
   /** `data:` URLs by offer id. */
   pictures: Record<string, string>
   /** The number of offers whose picture is missing, by reason. */
-  missing: Record<UnreadReason | 'no-room', number>
+  missing: Record<UnreadableReason | 'no-room', number>
 }
 
 /** Replaced in tests. */
@@ -58,7 +58,7 @@ export async function readOfferPictures(
         for (const { offerId } of offersShowing) found.pictures[offerId] = picture
       }
     } catch (error) {
-      found.missing[error instanceof UnreadPhotoError ? error.why : 'unreadable'] += offersShowing.length
+      found.missing[error instanceof UnreadablePhotoError ? error.why : 'unreadable'] += offersShowing.length
     }
     done += offersShowing.length
     onRead(done)
@@ -75,7 +75,7 @@ function smallPicture(signal: AbortSignal, url: string): Promise<string> {
     return reduce(picture, MAX_BYTES_EACH).then(
       ({ dataUrl }) => dataUrl,
       (error: unknown) => {
-        throw new UnreadPhotoError('unreadable', error)
+        throw new UnreadablePhotoError('unreadable', error)
       },
     )
   })

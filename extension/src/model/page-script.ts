@@ -15,13 +15,13 @@ export interface ClickHint {
   pointed?: true
 }
 
-export type PictureKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
+export type ElementKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
 
 /** A picture in the page; sizes in its own pixels if the page knows them, otherwise in CSS pixels. */
 export interface PagePicture {
   /** Identifies it to the page script while the page exists. */
   id: number
-  kind: PictureKind
+  kind: ElementKind
   /** Where its bytes may be, the largest first, the shown one last; none for a canvas. */
   addresses: string[]
   width: number

@@ -1,5 +1,5 @@
 import type { Size, VisibleBox } from './box.ts'
-import type { PictureKind } from './page-script.ts'
+import type { ElementKind } from './page-script.ts'
 
 /** Where the picture came from. Stays in the browser. */
 export interface Source {
@@ -29,7 +29,7 @@ export const NO_PAGE: Source = { addresses: [], tabId: -1, windowId: -1, frameId
 /** One of several pictures that the click may have meant. */
 export interface Candidate {
   source: Source
-  kind: PictureKind
+  kind: ElementKind
   width: number
   height: number
   /** A screenshot, if it has no address that a view can show. */

@@ -2,8 +2,8 @@
 export const SURFACES = ['popup', 'panel', 'tab'] as const
 export type Surface = (typeof SURFACES)[number]
 
-export const SORTS = ['relevance', 'price', 'sales', 'minimum'] as const
-export type Sort = (typeof SORTS)[number]
+export const OFFER_SORTS = ['relevance', 'price', 'sales', 'minimum'] as const
+export type Sort = (typeof OFFER_SORTS)[number]
 
 /** How two photos are compared by eye: side by side, or one over the other with a slider. */
 export const PHOTO_LAYOUTS = ['beside', 'over'] as const

@@ -9,15 +9,15 @@ const MAX_PIXELS = 40_000_000
  * photo of 1600 pixels would take 40 ms to hash instead of 12. How it does so hardly matters at this size, far above the
  * 64 × 64 of a hash: even the coarsest method changes 4 of 256 bits (at 220 pixels, 22).
  *
- * @throws UnreadPhotoError `unreadable`
+ * @throws UnreadablePhotoError `unreadable`
  */
 export async function decodePhoto(picture: Blob): Promise<Pixels> {
   const header = inspectPicture(new Uint8Array(await picture.arrayBuffer()))
-  if (!header || header.width * header.height > MAX_PIXELS) throw new UnreadPhotoError('unreadable')
+  if (!header || header.width * header.height > MAX_PIXELS) throw new UnreadablePhotoError('unreadable')
   try {
     return await pixelsOf(await createImageBitmap(picture))
   } catch (error) {
-    throw new UnreadPhotoError('unreadable', error)
+    throw new UnreadablePhotoError('unreadable', error)
   }
 }
 
@@ -28,7 +28,7 @@ async function pixelsOf(decoded: ImageBitmap): Promise<Pixels> {
   const fitting = isLarge ? await reduce(decoded, width, height) : decoded
   try {
     const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-    if (!context) throw new UnreadPhotoError('unreadable')
+    if (!context) throw new UnreadablePhotoError('unreadable')
     context.drawImage(fitting, 0, 0)
     const { data } = context.getImageData(0, 0, width, height)
     return { data, width, height }
@@ -46,12 +46,12 @@ async function reduce(decoded: ImageBitmap, resizeWidth: number, resizeHeight: n
 }
 
 /** Why a picture has no pixels: its host did not provide it, or it cannot be decoded. */
-export type UnreadReason = 'unreachable' | 'unreadable'
+export type UnreadableReason = 'unreachable' | 'unreadable'
 
-export class UnreadPhotoError extends Error {
-  readonly why: UnreadReason
+export class UnreadablePhotoError extends Error {
+  readonly why: UnreadableReason
 
-  constructor(why: UnreadReason, cause?: unknown) {
+  constructor(why: UnreadableReason, cause?: unknown) {
     super(`The picture is ${why}`, { cause })
     this.why = why
   }

@@ -1,6 +1,6 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { expect, test, vi } from 'vitest'
-import { UnreadPhotoError } from './decode-photo.ts'
+import { UnreadablePhotoError } from './decode-photo.ts'
 import { readPhoto, smallAddress } from './read-photo.ts'
 
 const ADDRESS = 'https://shop.example/a.jpg'
@@ -70,7 +70,7 @@ test('a host that does not answer is unreachable after a timeout', async () => {
 test('something other than a picture, or one that cannot be decoded, is unreadable', async () => {
   const page = host(() => new Response('<html>', { headers: { 'Content-Type': 'text/html' } }))
   await expect(read(page)).rejects.toMatchObject({ why: 'unreadable' })
-  const decode = () => Promise.reject(new UnreadPhotoError('unreadable'))
+  const decode = () => Promise.reject(new UnreadablePhotoError('unreadable'))
   await expect(read(host(jpeg), { decode })).rejects.toMatchObject({ why: 'unreadable' })
 })
 

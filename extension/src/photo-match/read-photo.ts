@@ -1,5 +1,5 @@
 import type { Pixels } from '@find-on-1688/shared'
-import { decodePhoto, UnreadPhotoError } from './decode-photo.ts'
+import { decodePhoto, UnreadablePhotoError } from './decode-photo.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 5 * 1024 * 1024
@@ -15,7 +15,7 @@ export interface ReadPhotoOptions {
  * The pixels of the picture at an address, `data:` included; of a small version if there is one. It runs in an extension
  * page and fetches with that page's permissions, without referrer and cookies.
  *
- * @throws UnreadPhotoError `unreachable` if the host does not provide it to us or in time; `unreadable` if it is not a
+ * @throws UnreadablePhotoError `unreachable` if the host does not provide it to us or in time; `unreadable` if it is not a
  *   picture, larger than 5 MB, or cannot be decoded. The signal's reason if it was aborted
  */
 export async function readPhoto(
@@ -35,13 +35,13 @@ export async function readPhotoAs<T>(
 ): Promise<T> {
   const { fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  let failure = new UnreadPhotoError('unreachable')
+  let failure = new UnreadablePhotoError('unreachable')
   for (const [url, cache] of requestsFor(address)) {
     try {
       return await abortable(deadline, fetchPicture(deadline, url, cache, fetch).then(decode))
     } catch (error) {
       signal.throwIfAborted()
-      failure = error instanceof UnreadPhotoError ? error : new UnreadPhotoError('unreachable', error)
+      failure = error instanceof UnreadablePhotoError ? error : new UnreadablePhotoError('unreachable', error)
       // A host that answered, even without a picture, would answer the same again.
       if (deadline.aborted || (url === address && failure === error)) break
     }
@@ -74,7 +74,7 @@ async function fetchPicture(
   const isTooLarge = Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES
   if (response.ok && /^image\//i.test(type) && !isTooLarge) return readLimited(response, type)
   await response.body?.cancel()
-  throw new UnreadPhotoError(response.ok ? 'unreadable' : 'unreachable')
+  throw new UnreadablePhotoError(response.ok ? 'unreadable' : 'unreachable')
 }
 
 /** Not every host sends a length. */
@@ -86,7 +86,7 @@ async function readLimited(response: Response, type: string): Promise<Blob> {
     bytes += chunk.value.length
     if (bytes > MAX_BYTES) {
       await reader?.cancel()
-      throw new UnreadPhotoError('unreadable')
+      throw new UnreadablePhotoError('unreadable')
     }
     chunks.push(chunk.value)
   }

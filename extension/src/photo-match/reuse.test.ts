@@ -69,7 +69,7 @@ test('the photo of most suppliers comes first', () => {
   ])
 })
 
-test('a supplier counts once, and unnamed suppliers are counted apart', () => {
+test('a supplier counts once, and unnamed suppliers are counted separately', () => {
   const items = [shows('1', one, 'A'), shows('2', one, 'A'), shows('3', one, 'B'), shows('4', one, null)]
   expect(reuseOf(items)).toMatchObject([{ suppliers: 2, unnamed: 1 }])
 })

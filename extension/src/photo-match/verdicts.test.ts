@@ -1,7 +1,7 @@
 import { PHOTO_METHOD, type Pixels } from '@find-on-1688/shared'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { UnreadPhotoError } from './decode-photo.ts'
+import { UnreadablePhotoError } from './decode-photo.ts'
 import { mirrorImage, mosaic, paint } from './testing/samples.ts'
 import { type JudgeRequest, judgeOffers, type OfferPhoto, type PhotoVerdict } from './verdicts.ts'
 
@@ -24,7 +24,7 @@ const shows = (offerId: string, picture: string | null): OfferPhoto => ({
 function pictureReader(pictures = PICTURES) {
   return vi.fn(async (_: AbortSignal, address: string) => {
     const pixels = pictures[address]
-    if (!pixels) throw new UnreadPhotoError(address.endsWith('broken') ? 'unreadable' : 'unreachable')
+    if (!pixels) throw new UnreadablePhotoError(address.endsWith('broken') ? 'unreadable' : 'unreachable')
     return pixels
   })
 }

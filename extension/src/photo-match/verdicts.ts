@@ -1,7 +1,7 @@
 import { hashPhoto, judgePhotos, PHOTO_METHOD, type PhotoHash, type PhotoReason } from '@find-on-1688/shared'
 import { limitConcurrency } from '../async/limit-concurrency.ts'
 import { serialize } from '../async/serialize.ts'
-import { UnreadPhotoError, type UnreadReason } from './decode-photo.ts'
+import { UnreadablePhotoError, type UnreadableReason } from './decode-photo.ts'
 import { openPhotoHashes, type PhotoHashes } from './photo-hashes.ts'
 import { readPhoto } from './read-photo.ts'
 
@@ -16,7 +16,7 @@ export interface PhotoVerdict {
   /** With several searched photos, the number of the one it matches, from 2; missing if it is the first. */
   photo?: number
   /** why it was not checked */
-  why?: UnreadReason | 'no-picture' | 'query-unreadable'
+  why?: UnreadableReason | 'no-picture' | 'query-unreadable'
 }
 
 export interface OfferPhoto {
@@ -63,7 +63,7 @@ export async function judgeOffers(request: JudgeRequest, options: JudgeOptions =
     )
     if (queryHashes.every(({ hash }) => typeof hash === 'string'))
       return report(idsOf(offers.filter(({ imageUrl }) => imageUrl)), notChecked('query-unreadable'))
-    const judge = (offerIds: string[], hash: PhotoHash | UnreadReason) => {
+    const judge = (offerIds: string[], hash: PhotoHash | UnreadableReason) => {
       if (typeof hash === 'string') report(offerIds, notChecked(hash))
       else report(offerIds, bestVerdict(queryHashes, hash), hash)
     }
@@ -86,7 +86,7 @@ function hashReader(
   signal: AbortSignal,
   read: typeof readPhoto,
   hashes: PhotoHashes,
-): (address: string) => Promise<PhotoHash | UnreadReason> {
+): (address: string) => Promise<PhotoHash | UnreadableReason> {
   const oneAtATime = serialize()
   return async (address) => {
     try {
@@ -95,7 +95,7 @@ function hashReader(
       await hashes.add(address, hash)
       return hash
     } catch (error) {
-      return error instanceof UnreadPhotoError ? error.why : 'unreadable'
+      return error instanceof UnreadablePhotoError ? error.why : 'unreadable'
     }
   }
 }
@@ -104,7 +104,7 @@ function hashReader(
 interface QueryHash {
   /** Its number, from 1. */
   photo: number
-  hash: PhotoHash | UnreadReason
+  hash: PhotoHash | UnreadableReason
 }
 
 async function hashQueries(

@@ -1,6 +1,6 @@
 import type { Offer } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
-import { SORTS } from '../model/preferences.ts'
+import { OFFER_SORTS } from '../model/preferences.ts'
 import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
 import { sortOffers } from './sort-offers.ts'
 
@@ -38,7 +38,7 @@ test.each([
 
 test('equal offers keep their order', () => {
   const same = ['7', '3', '9'].map((offerId) => offerWith({ offerId, price: '5', minOrder: 1 }))
-  for (const sort of SORTS) expect(ids(sortOffers(same, sort, 1, none))).toEqual(['7', '3', '9'])
+  for (const sort of OFFER_SORTS) expect(ids(sortOffers(same, sort, 1, none))).toEqual(['7', '3', '9'])
 })
 
 test('unknown ones come last and keep their order', () => {
@@ -54,6 +54,6 @@ test('details of the offer’s page count', () => {
 })
 
 test('the given list is not modified', () => {
-  for (const sort of SORTS) expect(sortOffers(offers, sort, 1, none)).not.toBe(offers)
+  for (const sort of OFFER_SORTS) expect(sortOffers(offers, sort, 1, none)).not.toBe(offers)
   expect(ids(offers)).toEqual(['1', '2', '3', '4'])
 })

@@ -5,7 +5,7 @@ import { reduce } from '../image/reduce.ts'
 import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture, SentPicture } from '../model/picture.ts'
-import { scaled } from './region-box.ts'
+import { scaleRegion } from './region-box.ts'
 
 /**
  * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be fetched
@@ -25,7 +25,7 @@ export async function cropRegion(
   const box = regionBox(region)
   const reduced =
     (await cutFromOriginal(signal, from, addresses, box, maxBytes)) ??
-    (await reduce(await fetchPicture(signal, from.dataUrl), maxBytes, (size) => scaled(box, from, size)))
+    (await reduce(await fetchPicture(signal, from.dataUrl), maxBytes, (size) => scaleRegion(box, from, size)))
   return { ...reduced, how: 'part', partly: from.partly, cut: { from, region } }
 }
 
@@ -39,7 +39,7 @@ async function cutFromOriginal(
   if (from.how !== 'original' || from.fromWidth <= from.width) return undefined
   const cropFor = (size: Size) =>
     size.width === from.fromWidth && size.height === from.fromHeight
-      ? scaled(box, from, size)
+      ? scaleRegion(box, from, size)
       : fail('picture_unreadable', 'another version of the picture')
   for (const address of [...largerThan(addresses), ...addresses.slice(-1)])
     try {

@@ -1,6 +1,6 @@
 import { type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
 import type { Size } from '../model/box.ts'
-import { isSame, shareOf, within } from './region-box.ts'
+import { clampRegion, isSameRegion, shareOf } from './region-box.ts'
 
 /** If no subject is detected, it is assumed in the middle. */
 const MIDDLE = 0.8
@@ -9,17 +9,17 @@ const MIDDLE = 0.8
 export function detectedSubjects(regions: Regions | null | undefined, picture: Size): PixelBox[] {
   const all = [...(regions?.current ? [regions.current] : []), ...(regions?.suggested ?? [])]
   return all
-    .map((box) => within(box, picture))
-    .filter((box, at, boxes) => boxes.findIndex((other) => isSame(other, box)) === at)
+    .map((box) => clampRegion(box, picture))
+    .filter((box, at, boxes) => boxes.findIndex((other) => isSameRegion(other, box)) === at)
 }
 
 /** The box to start with: the searched one, otherwise a detected subject, otherwise the middle of the picture. */
 export function initialRegion(region: string | undefined, seen: PixelBox[], picture: Size): PixelBox {
-  if (region) return within(regionBox(region), picture)
+  if (region) return clampRegion(regionBox(region), picture)
   const { width, height } = picture
   const margin = (1 - MIDDLE) / 2
   const middle = { x: width * margin, y: height * margin, width: width * MIDDLE, height: height * MIDDLE }
-  return seen[0] ?? within(middle, picture)
+  return seen[0] ?? clampRegion(middle, picture)
 }
 
 /** How much of the picture its subject covers, 0 … 1; `null` if that is not known. */
@@ -35,7 +35,7 @@ export function subjectAt(
 ): PixelBox | undefined {
   const chosen = boxAt(
     point,
-    seen.filter((other) => !isSame(other, box)),
+    seen.filter((other) => !isSameRegion(other, box)),
   )
   return chosen && (!boxAt(point, [box]) || areaOf(chosen) < areaOf(box)) ? chosen : undefined
 }

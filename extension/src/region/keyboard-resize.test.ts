@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { resizedByKey } from './keyboard-resize.ts'
+import { resizeByKey } from './keyboard-resize.ts'
 
 const picture = { width: 800, height: 600 }
 const box = { x: 100, y: 50, width: 300, height: 200 }
 const press = (key: string, held: { shiftKey?: boolean; altKey?: boolean } = {}) =>
-  resizedByKey(box, { key, shiftKey: false, altKey: false, ...held }, picture)
+  resizeByKey(box, { key, shiftKey: false, altKey: false, ...held }, picture)
 
 test('arrow keys move the box, with Alt further', () => {
   expect(press('ArrowRight')).toEqual({ ...box, x: 104 })
@@ -18,11 +18,11 @@ test('with Shift they resize it by the far corner', () => {
 
 test('in a small picture the steps are single pixels', () => {
   expect(
-    resizedByKey(box, { key: 'ArrowRight', shiftKey: false, altKey: false }, { width: 500, height: 400 })?.x,
+    resizeByKey(box, { key: 'ArrowRight', shiftKey: false, altKey: false }, { width: 500, height: 400 })?.x,
   ).toBe(103)
   const tiny = { x: 0, y: 0, width: 40, height: 40 }
   expect(
-    resizedByKey(tiny, { key: 'ArrowRight', shiftKey: false, altKey: false }, { width: 60, height: 60 })?.x,
+    resizeByKey(tiny, { key: 'ArrowRight', shiftKey: false, altKey: false }, { width: 60, height: 60 })?.x,
   ).toBe(1)
 })
 

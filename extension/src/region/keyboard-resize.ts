@@ -1,6 +1,6 @@
 import type { PixelBox } from '@find-on-1688/shared'
 import type { Size } from '../model/box.ts'
-import { moved, resized } from './region-box.ts'
+import { moveRegion, resizeRegion } from './region-box.ts'
 
 /** Fractions of the picture's longer side. */
 const STEP = 1 / 200
@@ -20,7 +20,7 @@ export interface Key {
 }
 
 /** Arrow keys move the box, with Shift its far corner, with Alt further; `undefined` for other keys. */
-export function resizedByKey(
+export function resizeByKey(
   box: PixelBox,
   { key, shiftKey, altKey }: Key,
   picture: Size,
@@ -29,5 +29,5 @@ export function resizedByKey(
   if (!direction) return undefined
   const step = Math.max(1, Math.round(Math.max(picture.width, picture.height) * (altKey ? BIG_STEP : STEP)))
   const [dx, dy] = [direction[0] * step, direction[1] * step]
-  return shiftKey ? resized(box, 'se', dx, dy, picture) : moved(box, dx, dy, picture)
+  return shiftKey ? resizeRegion(box, 'se', dx, dy, picture) : moveRegion(box, dx, dy, picture)
 }

@@ -15,7 +15,7 @@ import {
 const MIN_SIDE = 32
 
 /** The box in whole pixels inside the picture, at least the minimum size; its size takes precedence over its position. */
-export function within({ x, y, width, height }: PixelBox, picture: Size): PixelBox {
+export function clampRegion({ x, y, width, height }: PixelBox, picture: Size): PixelBox {
   const min = minSize(picture, MIN_SIDE)
   const size = {
     width: clamp(Math.round(width), min.width, picture.width),
@@ -28,26 +28,26 @@ export function within({ x, y, width, height }: PixelBox, picture: Size): PixelB
   }
 }
 
-export function moved(box: PixelBox, dx: number, dy: number, picture: Size): PixelBox {
+export function moveRegion(box: PixelBox, dx: number, dy: number, picture: Size): PixelBox {
   return inWholePixels(moveBox(box, dx, dy, picture))
 }
 
-export function resized(box: PixelBox, edge: Edge, dx: number, dy: number, picture: Size): PixelBox {
+export function resizeRegion(box: PixelBox, edge: Edge, dx: number, dy: number, picture: Size): PixelBox {
   return inWholePixels(resizeBox(box, edge, dx, dy, picture, MIN_SIDE))
 }
 
 /** Drawn from one corner to the other; `undefined` while it is too small to be meant. */
-export function drawn(from: Point, to: Point, picture: Size): PixelBox | undefined {
+export function regionFromDrag(from: Point, to: Point, picture: Size): PixelBox | undefined {
   const box = inWholePixels(boxBetween(from, to, picture))
   const min = minSize(picture, MIN_SIDE)
   return box.width >= min.width && box.height >= min.height ? box : undefined
 }
 
-export function wholeOf({ width, height }: Size): PixelBox {
+export function fullRegion({ width, height }: Size): PixelBox {
   return { x: 0, y: 0, width, height }
 }
 
-export function isSame(one: PixelBox, other: PixelBox): boolean {
+export function isSameRegion(one: PixelBox, other: PixelBox): boolean {
   return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }
 
@@ -57,10 +57,10 @@ export function shareOf(box: PixelBox, picture: Size): number {
 }
 
 /** The same part of another version of the picture. */
-export function scaled(box: PixelBox, from: Size, to: Size): PixelBox {
+export function scaleRegion(box: PixelBox, from: Size, to: Size): PixelBox {
   const [across, down] = [to.width / from.width, to.height / from.height]
   const size = { width: box.width * across, height: box.height * down }
-  return within({ x: box.x * across, y: box.y * down, ...size }, to)
+  return clampRegion({ x: box.x * across, y: box.y * down, ...size }, to)
 }
 
 /** Rounds the edges, not the size: an edge that was not moved stays where it is. */

@@ -1,5 +1,6 @@
 import { getOffer } from '../api/get-offer.ts'
-import { requireProxy, titleLanguage } from '../api/settings.ts'
+import { requireProxy } from '../api/settings.ts'
+import { titleLanguage } from '../api/title-language.ts'
 import { failureOf } from '../model/failure.ts'
 import type { OfferDetails } from '../model/search.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'

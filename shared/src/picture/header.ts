@@ -1,7 +1,7 @@
-export type PictureKind = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'bmp' | 'ico'
 
 export interface PictureHeader {
-  kind: PictureKind
+  kind: PictureFormat
   /** Pixels as stored, before any rotation that the metadata asks for. */
   width: number
   height: number

@@ -1,11 +1,11 @@
 import { avifSize } from './avif.ts'
 import { bmpSize, icoSize } from './bitmap.ts'
 import { gifSize, webpSize } from './gif-webp.ts'
-import { type PictureHeader, type PictureKind, type Size, startsWith } from './header.ts'
+import { type PictureFormat, type PictureHeader, type Size, startsWith } from './header.ts'
 import { jpegSize } from './jpeg.ts'
 import { pngSize } from './png.ts'
 
-const KINDS: [PictureKind, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) => Size | undefined][] = [
+const KINDS: [PictureFormat, (bytes: Uint8Array) => boolean, (bytes: Uint8Array) => Size | undefined][] = [
   ['jpeg', (b) => b[0] === 0xff && b[1] === 0xd8 && b[2] === 0xff, jpegSize],
   ['png', (b) => startsWith(b, 0, '\x89PNG\r\n\x1a\n'), pngSize],
   ['webp', (b) => startsWith(b, 0, 'RIFF') && startsWith(b, 8, 'WEBP'), webpSize],

@@ -31,7 +31,7 @@ test('an earlier search opens again without a call, and clearing the history can
   const before = stage.calls()
   await app.evaluate("void (location.hash = 'history')")
   await app.waitFor('document.querySelectorAll(".past-search").length >= 2')
-  const kept = await app.evaluate<number>('document.querySelectorAll(".past-search").length')
+  const listed = await app.evaluate<number>('document.querySelectorAll(".past-search").length')
   await app.evaluate('document.querySelectorAll(".past-search .reopen")[1].click()')
   await app.waitFor(`document.querySelector('.offer[data-offer]')?.dataset.offer === '${first}'`)
   expect(stage.calls()).toBe(before)
@@ -39,7 +39,7 @@ test('an earlier search opens again without a call, and clearing the history can
   await app.click('.clear-history')
   await app.waitFor('document.querySelector(".message")')
   await app.click('.toast .undo')
-  await app.waitFor(`document.querySelectorAll(".past-search").length === ${kept}`)
+  await app.waitFor(`document.querySelectorAll(".past-search").length === ${listed}`)
 })
 
 test('repeating a search says what has changed', async () => {

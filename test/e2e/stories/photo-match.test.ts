@@ -63,7 +63,7 @@ test('a verdict can be checked by eye, with the keyboard', async () => {
   await app.waitFor('!document.querySelector(".compare-photos")')
 })
 
-test('“who uses this photo” counts its suppliers, and lists the others apart', async () => {
+test('“who uses this photo” counts its suppliers, and lists the others separately', async () => {
   const app = await stage.openApp('results')
   await app.waitFor('document.querySelectorAll(".offer .verdict-badge").length > 1')
   const same = await app.evaluate<string[]>(

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, NEXT_STEP } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Source } from '../../model/picture.ts'
+import { openOptions } from '../state/surface.ts'
 import { GrantHost } from './grant-host-button.tsx'
 import { Message } from './message.tsx'
 

@@ -1,9 +1,8 @@
-import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { openInTab } from '../state/surface.ts'
+import { openInTab, openOptions } from '../state/surface.ts'
 
 /** Before the first search: three ways to start one, or what must be set up first. */
 export function EmptyState({ isSetUp }: { isSetUp: boolean }) {

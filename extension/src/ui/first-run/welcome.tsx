@@ -1,13 +1,13 @@
 import { readConnectionCode } from '@find-on-1688/shared'
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import { openOptions } from '../../api/settings.ts'
 import { testConnection } from '../../api/test-connection.ts'
 import { texts } from '../../i18n/index.ts'
 import { type Failure, failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { proxyItem } from '../../model/stored-items.ts'
 import { useApp } from '../state/app-context.tsx'
+import { openOptions } from '../state/surface.ts'
 import { readPictureFile } from '../upload/submit-file.ts'
 
 type State = { kind: 'none' | 'invalid' | 'testing' | 'works' } | { kind: 'failed'; failure: Failure }

@@ -60,7 +60,7 @@ test('every difference has a text', () => {
   expect(marksOf(use('1', { cropped: true, overlaid: true }))).toEqual(['cropped', 'text or a logo over it'])
 })
 
-test('pictures not compared yet and unreadable ones are counted apart', () => {
+test('pictures not compared yet and unreadable ones are counted separately', () => {
   const verdict = (kind: PhotoVerdict['kind'], reasons: PhotoVerdict['reasons'] = []): PhotoVerdict => ({
     kind,
     reasons,

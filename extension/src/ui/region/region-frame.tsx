@@ -5,8 +5,8 @@ import type { Point } from '../../model/box.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import { subjectAt } from '../../region/detected-subjects.ts'
 import { type DragHandle, dragHandleAt, inPicture, inView } from '../../region/drag-handle.ts'
-import { resizedByKey } from '../../region/keyboard-resize.ts'
-import { drawn, isSame, moved, resized, shareOf } from '../../region/region-box.ts'
+import { resizeByKey } from '../../region/keyboard-resize.ts'
+import { isSameRegion, moveRegion, regionFromDrag, resizeRegion, shareOf } from '../../region/region-box.ts'
 
 interface Props {
   picture: SentPicture
@@ -53,10 +53,10 @@ export function RegionFrame({ picture, box, detected, onBox, onEnter }: Props) {
     const [dx, dy] = [end.x - start.x, end.y - start.y]
     const next =
       handle === undefined
-        ? drawn(start, end, picture)
+        ? regionFromDrag(start, end, picture)
         : handle === 'move'
-          ? moved(boxBefore, dx, dy, picture)
-          : resized(boxBefore, handle, dx, dy, picture)
+          ? moveRegion(boxBefore, dx, dy, picture)
+          : resizeRegion(boxBefore, handle, dx, dy, picture)
     if (next) onBox(next)
   }
   const onUp = (event: PointerEvent) => {
@@ -69,7 +69,7 @@ export function RegionFrame({ picture, box, detected, onBox, onEnter }: Props) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
-    const next = resizedByKey(box, event, picture)
+    const next = resizeByKey(box, event, picture)
     if (next) onBox(next)
     else if (event.key === 'Enter') onEnter()
     else return
@@ -98,7 +98,7 @@ export function RegionFrame({ picture, box, detected, onBox, onEnter }: Props) {
             <span style={cssBox(box, picture)} />
           </div>
           {detected.map((each, index) =>
-            isSame(each, box) ? null : (
+            isSameRegion(each, box) ? null : (
               <span
                 class="detected"
                 key={`${each.x},${each.y}`}

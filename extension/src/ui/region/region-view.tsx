@@ -5,7 +5,7 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import { detectedSubjects, initialRegion } from '../../region/detected-subjects.ts'
-import { isSame, wholeOf } from '../../region/region-box.ts'
+import { fullRegion, isSameRegion } from '../../region/region-box.ts'
 import { regionOf, wholePicture } from '../../region/search-region.ts'
 import { useApp } from '../state/app-context.tsx'
 import { RegionFrame } from './region-frame.tsx'
@@ -22,8 +22,8 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
     ? []
     : detectedSubjects(regions && region ? { ...regions, current: null } : regions, picture)
   const [box, setBox] = useState(() => initialRegion(region, detected, picture))
-  const whole = wholeOf(picture)
-  const isWhole = isSame(box, whole)
+  const whole = fullRegion(picture)
+  const isWhole = isSameRegion(box, whole)
   const choices = [
     ...detected.map((each, at) => ({ box: each, label: t.detectedRegion(at + 1, detected.length) })),
     { box: whole, label: t.wholePicture },
@@ -48,8 +48,8 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
             <button
               key={label}
               type="button"
-              class={isSame(choice, box) ? 'chip active' : 'chip'}
-              aria-pressed={isSame(choice, box)}
+              class={isSameRegion(choice, box) ? 'chip active' : 'chip'}
+              aria-pressed={isSameRegion(choice, box)}
               onClick={() => setBox(choice)}
             >
               {label}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { type Filters, SORTS, type Sort } from '../../model/preferences.ts'
+import { type Filters, OFFER_SORTS, type Sort } from '../../model/preferences.ts'
 import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
@@ -29,7 +29,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
           value={sort}
           onChange={({ currentTarget }) => setPreferences({ sort: currentTarget.value as Sort })}
         >
-          {SORTS.map((each) => (
+          {OFFER_SORTS.map((each) => (
             <option key={each} value={each}>
               {t.sortOptions[each]}
             </option>

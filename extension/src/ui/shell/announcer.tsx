@@ -1,11 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import type { Notice } from './toast.tsx'
 
 const UNDO_MS = 8000
-
-export interface Notice {
-  text: string
-  undo: (() => void) | undefined
-}
 
 /** A text for screen readers, and a toast for everybody else. Neither moves anything on the screen. */
 export function useAnnouncer() {
@@ -27,35 +23,6 @@ export function LiveRegion({ text }: { text: string }) {
   return (
     <div class="visually-hidden" aria-live="polite" role="status">
       {text}
-    </div>
-  )
-}
-
-export function Toast({
-  notice,
-  label,
-  onDismiss,
-}: {
-  notice: Notice | undefined
-  label: string
-  onDismiss: () => void
-}) {
-  if (!notice) return null
-  return (
-    <div class="toast" role="status">
-      <span>{notice.text}</span>
-      {notice.undo && (
-        <button
-          type="button"
-          class="link undo"
-          onClick={() => {
-            notice.undo?.()
-            onDismiss()
-          }}
-        >
-          {label}
-        </button>
-      )}
     </div>
   )
 }

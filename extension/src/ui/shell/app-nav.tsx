@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact'
-import { openOptions } from '../../api/settings.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { SURFACES } from '../../model/preferences.ts'
 import { MenuItem } from '../components/menu-item.tsx'
 import { useApp } from '../state/app-context.tsx'
 import type { Route } from '../state/route.ts'
-import { canOpenIn, openIn, openInTab } from '../state/surface.ts'
+import { canOpenIn, openIn, openInTab, openOptions } from '../state/surface.ts'
 
 /** Links to the main views, and a menu with everything else. */
 export function AppNav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {

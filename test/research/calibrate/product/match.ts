@@ -83,8 +83,8 @@ function fits([mine, theirs]: Pair, { a, b, x, y }: Move): boolean {
 
 /** Corners found at two scales count once. */
 function distinct(found: readonly Pair[]): number {
-  const kept: Feature[] = []
+  const chosen: Feature[] = []
   for (const [mine] of found)
-    if (kept.every((one) => Math.hypot(one.x - mine.x, one.y - mine.y) >= NEAR)) kept.push(mine)
-  return kept.length
+    if (chosen.every((one) => Math.hypot(one.x - mine.x, one.y - mine.y) >= NEAR)) chosen.push(mine)
+  return chosen.length
 }
