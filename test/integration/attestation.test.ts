@@ -126,7 +126,7 @@ describe('the attestation of an answer', () => {
     expect(faultOf(forge(answer, 0, {}), keys)).toBeUndefined()
   })
 
-  test('is made anew for a cached answer', async () => {
+  test('is made again for a cached answer', async () => {
     const from = Math.floor(Date.now() / 1000)
     const again = await search(picture(), { query: '?pageSize=50&priceMax=900&language=ru' })
     expect(again.cached).toBe(true)

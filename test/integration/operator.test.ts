@@ -49,7 +49,7 @@ describe('the operator', () => {
     expect(code).toBe(0)
   })
 
-  test("is told which permission is missing, with the platform's code and what to do", async () => {
+  test("sees which permission is missing, with the platform's code and a remedy", async () => {
     const [app] = sandbox.gateway.apps
     if (app) app.denied = ['product.search.imageQuery']
     const { code, said } = await run('doctor', ['--worker', sandbox.workerUrl], asOperator())
@@ -70,7 +70,7 @@ describe('the operator', () => {
     expect(usage).toMatchObject({ client: { name: 'Anna' }, dailySearches: { limit: 5, used: 0 } })
   })
 
-  test('is told which option is missing or wrong', async () => {
+  test('sees which option is missing or wrong', async () => {
     expect(await run('connect', ['--worker', sandbox.workerUrl], asOperator())).toMatchObject({ code: 1 })
     const { said } = await run('doctor', ['--worker', sandbox.workerUrl], { ADMIN_TOKEN: 'wrong' })
     expect(said).toContain('unauthorized')
@@ -93,7 +93,7 @@ describe('the operator', () => {
     expect(said).not.toContain(env.APP_SECRET)
   })
 
-  test('is told when a code is wrong', async () => {
+  test('sees that a code is wrong', async () => {
     const [app] = sandbox.gateway.apps
     const env = { APP_KEY: app?.appKey ?? '', APP_SECRET: app?.appSecret ?? '' }
     const { code, said } = await run('authorize', ['--gateway', sandbox.gateway.url], env, (text) =>

@@ -108,7 +108,7 @@ describe('an access token', () => {
 })
 
 describe('a waiting client', () => {
-  test('is told its wait to within a fifth', () =>
+  test('gets an estimate of its wait that is off by at most a fifth', () =>
     retryWhenStalled(async () => {
       await open({ settings: { CACHE_SECONDS: '0' }, latencyMs: 100 })
       // Without matching pictures, the fake answers at a steady pace: the wait in the queue is what is measured.

@@ -25,7 +25,7 @@ test('every note of the worker has a Chinese translation', () => {
   for (const note of notes) expect(noteInChinese(note), note).toMatch(/^[^a-z]*$/)
 })
 
-test('a number in a note is kept', () => {
+test('a number in a note stays in its translation', () => {
   expect(noteInChinese('3 of the offers could not be read and are left out.')).toContain('3')
 })
 

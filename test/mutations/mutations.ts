@@ -21,7 +21,7 @@ export const MUTATIONS: Mutation[] = [
     file: 'gateway/post.ts',
     from: 'using timeout = abortAfter(timeoutMs)',
     to: 'using timeout = abortAfter(timeoutMs); console.log(JSON.stringify(params))',
-    noticedBy: 'routes/hostile.test.ts',
+    noticedBy: 'routes/untrusted-data.test.ts',
   },
   {
     rule: 'requests for the same share one call, whichever clients they come from',
@@ -70,21 +70,21 @@ export const MUTATIONS: Mutation[] = [
     file: 'providers/sanitize.ts',
     from: 'withoutMarkup(value.slice(0, 4 * MAX_TEXT))',
     to: 'value',
-    noticedBy: 'routes/hostile.test.ts',
+    noticedBy: 'routes/untrusted-data.test.ts',
   },
   {
     rule: 'a secret that the platform repeats is not passed on',
     file: 'dispatch/dispatcher.ts',
     from: 'refuseSecretLeak(answer, await tokens.current())',
     to: '',
-    noticedBy: 'routes/hostile.test.ts',
+    noticedBy: 'routes/untrusted-data.test.ts',
   },
   {
     rule: 'no picture is logged',
     file: 'routes/search.ts',
     from: 'const { width, height, notes } = checkPicture(bytes)',
     to: 'const { width, height, notes } = checkPicture(bytes); console.log(bytes.toBase64())',
-    noticedBy: 'routes/hostile.test.ts',
+    noticedBy: 'routes/untrusted-data.test.ts',
   },
   {
     rule: 'the pause that the platform asked for outlives the object',

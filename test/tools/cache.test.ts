@@ -22,7 +22,7 @@ const recipe = (plan: string) => ({ files: [import.meta.filename], plan })
 const write = (text: string) => (folder: string) => writeFile(join(folder, 'picture'), text)
 
 describe('the cache of pictures', () => {
-  test('makes what a recipe asks for once, and anew for another recipe', async () => {
+  test('runs a recipe once, and again if it changes', async () => {
     const make = vi.fn(write('one'))
     const first = await cachedFolder('pictures', recipe('a'), make)
     expect(await cachedFolder('pictures', recipe('a'), make)).toBe(first)

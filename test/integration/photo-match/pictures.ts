@@ -1,7 +1,7 @@
 import { hashPhoto, type PhotoHash } from '@find-on-1688/shared'
 import sharp from 'sharp'
+import { BASE_PRODUCTS } from '../../fakes/gateway/catalogue/base-products.ts'
 import { emojiFile } from '../../fakes/gateway/catalogue/cutout.ts'
-import { GOODS } from '../../fakes/gateway/catalogue/goods.ts'
 import { SYNTHETIC_PHOTOS, syntheticPhoto } from '../../images/synthetic/index.ts'
 
 /** Every other photo: half of them are enough here. */
@@ -13,7 +13,7 @@ const THUMBNAIL = 220
 /** JPEGs of at most 800 px a side, by name: synthetic photos of things and places, and products before white. */
 export async function makePictures(): Promise<Map<string, Buffer>> {
   const photos = SYNTHETIC_PHOTOS.filter((_, at) => at % STEP === 0)
-  const products = GOODS.slice(0, PRODUCTS).map(([emoji]) => [emoji, emojiFile(emoji)] as const)
+  const products = BASE_PRODUCTS.slice(0, PRODUCTS).map(([emoji]) => [emoji, emojiFile(emoji)] as const)
   const made = [
     ...photos.map(async (name) => [name, await syntheticPhoto(name, SIDE)] as const),
     ...products.map(async ([name, file]) => [name, await productOnWhite(file)] as const),

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import sharp from 'sharp'
+import { BASE_PRODUCTS } from '../../fakes/gateway/catalogue/base-products.ts'
 import { emojiFile } from '../../fakes/gateway/catalogue/cutout.ts'
-import { GOODS } from '../../fakes/gateway/catalogue/goods.ts'
 import { type PhotoPlan, takePhoto } from '../../fakes/gateway/catalogue/photo.ts'
 import { allProducts } from '../../fakes/gateway/catalogue/product.ts'
 import { seeded } from '../../fakes/gateway/catalogue/random.ts'
@@ -54,9 +54,9 @@ function products(): Picture[] {
 }
 
 async function drawings(): Promise<Picture[]> {
-  const goods = new Set(GOODS.map(([emoji]) => emoji))
+  const sold = new Set(BASE_PRODUCTS.map(([emoji]) => emoji))
   const files = (await readdir(dirname(emojiFile('1f45f')))).filter((file) => OTHERS.test(file)).sort()
-  const names = files.map((file) => file.replace('.webp', '')).filter((name) => !goods.has(name))
+  const names = files.map((file) => file.replace('.webp', '')).filter((name) => !sold.has(name))
   return names
     .filter((_, at) => at % STEP === 0)
     .map((name) => ({ name, kind: 'drawing', make: () => shoot(name, 0, planOf(name)) }))

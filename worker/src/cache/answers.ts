@@ -31,7 +31,7 @@ const RecordSchema = v.object({ untilMs: v.number(), value: v.unknown() })
 
 type Provider = UpstreamSettings['provider']
 
-/** The same for the same picture and query, whoever the client is. */
+/** The same for every client that asks for the same picture and query. */
 export function cacheKeyOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
   const { mode, page, pageSize, sort, priceMin, priceMax, language, region } = query
   const ownMode = distinguishesModes(provider) ? mode : null

@@ -11,7 +11,7 @@ function opened(): CircuitBreaker {
 }
 
 describe('after ten failures in a row', () => {
-  test('nothing is sent for two seconds, and callers are told so', () => {
+  test('nothing is sent for two seconds, and callers get an error that says so', () => {
     const breaker = opened()
     expect(breaker.openFor(10)).toEqual({ code: CODE, leftMs: 2000 })
     expect(breaker.openFor(2009)).toEqual({ code: CODE, leftMs: 1 })

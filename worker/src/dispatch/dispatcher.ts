@@ -8,7 +8,7 @@ import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.t
 import type { GatewayResponse } from '../gateway/post.ts'
 import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
-import { OFFER, SEARCH } from '../providers/index.ts'
+import { OFFER_PROVIDERS, SEARCH_PROVIDERS } from '../providers/index.ts'
 import type { ProviderAnswer, Upstream } from '../providers/provider.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
@@ -18,10 +18,10 @@ import { RecentAnswers } from './recent-answers.ts'
 import {
   type Completed,
   type Cost,
-  type Failure,
-  failureOf,
   type Reply,
   ReplyStream,
+  type SerializedError,
+  serializeError,
 } from './reply-stream.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
@@ -52,10 +52,10 @@ export class Dispatcher extends DurableObject<EnvVars> {
   search(job: SearchJob): Promise<Reply> {
     return this.#reply(job, this.#searches, (settings) => ({
       lane: 'search',
-      calls: SEARCH[settings.provider].callsFor(job.source, this.#storage.imageIds),
+      calls: SEARCH_PROVIDERS[settings.provider].callsFor(job.source, this.#storage.imageIds),
       bytes: 'bytes' in job.source ? job.source.bytes.length : 0,
       isComplete: ({ isComplete }: ProviderAnswer) => isComplete,
-      run: (upstream) => SEARCH[settings.provider].search(job.source, job.query, upstream),
+      run: (upstream) => SEARCH_PROVIDERS[settings.provider].search(job.source, job.query, upstream),
     }))
   }
 
@@ -66,7 +66,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
       bytes: 0,
       isComplete: () => true,
       run: async (upstream) => {
-        const provider = OFFER[settings.provider]
+        const provider = OFFER_PROVIDERS[settings.provider]
         if (!provider) throw new AppError('not_supported', 'This provider tells nothing more about an offer.')
         return provider.read(job.offerId, job.language, upstream)
       },
@@ -99,7 +99,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
           deadlineAtMs: Date.now() + job.budgetMs,
           onProgress: (progress) => reply.onProgress(progress),
           end: (outcome) => {
-            this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
+            this.#count(job, 'error' in outcome ? serializeError(outcome.error) : undefined, !startedIt)
             reply.end(outcome)
           },
         },
@@ -110,7 +110,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
       )
       return { ...(await reply.result), usedToday }
     } catch (error) {
-      return { failure: failureOf(error), usedToday }
+      return { failure: serializeError(error), usedToday }
     }
   }
 
@@ -214,7 +214,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
     return this.#tokens
   }
 
-  #count({ cacheHits }: Job, failure: Failure | undefined, isShared: boolean): void {
+  #count({ cacheHits }: Job, failure: SerializedError | undefined, isShared: boolean): void {
     this.#hours.count((hour) => {
       hour.searches++
       hour.hits += cacheHits

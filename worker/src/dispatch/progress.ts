@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import type { QueuePosition } from './ticket.ts'
 
-/** What a waiting request is told: its position in the queue, that its call was sent, that it will be retried. */
+/** Progress events of a waiting request: its position in the queue, that its call was sent, that it will be retried. */
 export type Progress =
   | { event: 'queued'; data: QueuePosition }
   | { event: 'searching'; data: { attempt: number } }

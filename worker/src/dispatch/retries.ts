@@ -4,7 +4,7 @@ import { GatewayError } from '../gateway/errors.ts'
 import { postForm } from '../gateway/post.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
-import { LEAST_CALL_MS, MOST_CALL_MS } from './scheduler.ts'
+import { MAX_CALL_TIMEOUT_MS, MIN_CALL_TIMEOUT_MS } from './scheduler.ts'
 import type { Sender } from './sender.ts'
 import type { CallOutcome, QueuePosition, Ticket } from './ticket.ts'
 
@@ -68,7 +68,7 @@ export function retryingCalls(options: CallOptions): SendCall {
           reported = attempt
         },
         send: async ({ url, params }: Awaited<ReturnType<typeof prepare>>) => {
-          const timeoutMs = Math.max(1, Math.min(MOST_CALL_MS, ticket.deadlineAtMs - clock.now()))
+          const timeoutMs = Math.max(1, Math.min(MAX_CALL_TIMEOUT_MS, ticket.deadlineAtMs - clock.now()))
           try {
             return read(await post(signal, url, params, timeoutMs))
           } finally {
@@ -89,7 +89,7 @@ export function retryingCalls(options: CallOptions): SendCall {
         // A retry whose turn never came fails with what made it necessary.
         if (!(error instanceof GatewayError)) throw lastError && error instanceof AppError ? lastError : error
         lastError = withWait(error)
-        const inTime = ticket.deadlineAtMs - clock.now() > LEAST_CALL_MS
+        const inTime = ticket.deadlineAtMs - clock.now() > MIN_CALL_TIMEOUT_MS
         if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(lastError, credentials, token)))
           throw lastError
         if (!sender.takeRetry()) throw lastError

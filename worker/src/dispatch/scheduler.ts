@@ -20,8 +20,8 @@ const MAX_WAITING = 64
 /** An object has 128 MB, and a picture takes several times its size while it is encoded into a form. */
 const MAX_BYTES = 20 * 1024 * 1024
 /** A call with less time than this before its deadline is not worth a slot. */
-export const LEAST_CALL_MS = 1500
-export const MOST_CALL_MS = 8000
+export const MIN_CALL_TIMEOUT_MS = 1500
+export const MAX_CALL_TIMEOUT_MS = 8000
 /** A stored time further ahead than this dates from before the clock was set back. */
 const FURTHEST_HOLD_MS = 30_000
 /**
@@ -217,7 +217,7 @@ export class Scheduler {
 
   /** The least time that the remaining calls need. */
   #leastMs({ calls }: Ticket): number {
-    return Math.min(MOST_CALL_MS, Math.max(LEAST_CALL_MS, calls * this.#answerMs))
+    return Math.min(MAX_CALL_TIMEOUT_MS, Math.max(MIN_CALL_TIMEOUT_MS, calls * this.#answerMs))
   }
 
   /** Between two calls: the spacing, or more where the limit on calls in flight demands it. */

@@ -68,7 +68,7 @@ describe('concurrent requests for the same', () => {
     expect(started[0]?.flight.signal.aborted).toBe(true)
   })
 
-  test('are told at once how far it has got', () => {
+  test('get the current progress at once', () => {
     const { started, join } = scene()
     join('same')
     started[0]?.flight.report({ event: 'searching', data: { attempt: 1 } })

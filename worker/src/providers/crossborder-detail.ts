@@ -3,7 +3,7 @@ import { aopBody, prepareAop, succeeded } from '../gateway/aop.ts'
 import { badResponse, errorOfCode } from '../gateway/errors.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { NOTHING_KNOWN } from './offers.ts'
+import { UNKNOWN_OFFER } from './offers.ts'
 import type { OfferProvider } from './provider.ts'
 import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
@@ -44,7 +44,7 @@ function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): De
   const tiers = byVariant ? [] : priceTiers(sale?.priceRangeList)
   const unit = asObject(sale?.unitInfo)
   return {
-    ...NOTHING_KNOWN,
+    ...UNKNOWN_OFFER,
     offerId,
     title,
     titleTranslated: text(product.subjectTrans),

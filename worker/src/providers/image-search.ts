@@ -4,7 +4,7 @@ import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
-import { arrange, hasMore, readOffers } from './offers.ts'
+import { hasMore, readOffers, sortAndFilter } from './offers.ts'
 import { imageParams, type PictureSource, type ProviderAnswer, type SearchProvider } from './provider.ts'
 import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
 
@@ -35,7 +35,7 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
   const result = asObject(asObject(body?.alibaba_product_image_search_response)?.result)
   if (!result) throw badResponse('an unknown form of result')
   const read = readOffers(result.itemList, (item, offerId) => readOffer(item, offerId, gatewayUrl))
-  const arranged = arrange(read.offers, query)
+  const arranged = sortAndFilter(read.offers, query)
   const total = count(result.total)
   return {
     total,
@@ -49,17 +49,17 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
 
 /** A failure in the body counts first. HTTP 403 is how this API says that there are too many calls. */
 function errorIn({ status }: GatewayResponse, body: JsonObject | undefined): GatewayError | undefined {
-  const told = asObject(body?.error_response) ?? (body && 'error_code' in body ? body : undefined)
-  if (told) {
-    const code = String(told.code ?? told.error_code ?? '')
-    const message = String(told.msg ?? told.error_message ?? '')
+  const failure = asObject(body?.error_response) ?? (body && 'error_code' in body ? body : undefined)
+  if (failure) {
+    const code = String(failure.code ?? failure.error_code ?? '')
+    const message = String(failure.msg ?? failure.error_message ?? '')
     const known =
       code === '403' ? throttled() : code === '413' ? errorOfStatus(413) : errorOfCode(code, message)
     if (known) return known
   }
   if (status === 403) return throttled()
   if (status < 200 || status > 299) return errorOfStatus(status)
-  if (told) return badResponse('a failure that it does not document')
+  if (failure) return badResponse('a failure that it does not document')
   return body ? undefined : badResponse('something that is not JSON')
 }
 

@@ -5,11 +5,11 @@ import { dropship } from './dropship.ts'
 import { imageSearch } from './image-search.ts'
 import type { OfferProvider, SearchProvider } from './provider.ts'
 
-export const SEARCH: Record<Provider, SearchProvider> = {
+export const SEARCH_PROVIDERS: Record<Provider, SearchProvider> = {
   crossborder,
   dropship,
   'image-search': imageSearch,
 }
 
 /** Providers that know more about a single offer than the search tells. */
-export const OFFER: Partial<Record<Provider, OfferProvider>> = { crossborder: crossborderDetail }
+export const OFFER_PROVIDERS: Partial<Record<Provider, OfferProvider>> = { crossborder: crossborderDetail }

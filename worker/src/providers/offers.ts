@@ -4,7 +4,7 @@ import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import { id, text } from './sanitize.ts'
 
 /** Everything about an offer that the platform may leave out. */
-export const NOTHING_KNOWN = {
+export const UNKNOWN_OFFER = {
   titleTranslated: null,
   price: null,
   currency: 'CNY' as const,
@@ -36,7 +36,7 @@ export function readOffers(
     const item = asObject(value)
     const [offerId, title] = [id(item?.offerId), text(item?.subject)]
     if (!item || offerId === null || title === null) return []
-    return [{ ...NOTHING_KNOWN, offerId, title, ...read(item, offerId) }]
+    return [{ ...UNKNOWN_OFFER, offerId, title, ...read(item, offerId) }]
   })
   if (taken.length > 0 && offers.length === 0) throw badResponse('offers in an unknown form')
   const lost = taken.length - offers.length
@@ -52,7 +52,7 @@ export function hasMore(total: number | null, { page, pageSize }: SearchQuery, r
 }
 
 /** Sorts a page and applies price limits, for a provider that does neither; the notes say what was done. */
-export function arrange(offers: Offer[], query: SearchQuery): { offers: Offer[]; notes: string[] } {
+export function sortAndFilter(offers: Offer[], query: SearchQuery): { offers: Offer[]; notes: string[] } {
   const notes: string[] = []
   let arranged = offers
   const { priceMin, priceMax, sort } = query

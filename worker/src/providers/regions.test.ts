@@ -72,8 +72,8 @@ describe('no box is read from', () => {
     ['a number too long', '10,99999999999999999999,30,300'],
     ['nested lists', [[['10,200,30,300']]]],
   ])('%s', (_what, value) => {
-    const told = { currentRegion: value, yoloCropRegion: value } as never
-    expect(readRegions(told, PICTURE)).toEqual({ current: null, suggested: [] })
+    const fields = { currentRegion: value, yoloCropRegion: value } as never
+    expect(readRegions(fields, PICTURE)).toEqual({ current: null, suggested: [] })
   })
 })
 

@@ -17,13 +17,13 @@ export function platformRegion(region: string): string {
 
 /** Where the platform sees a subject in the picture. A box that reaches beyond the picture is ignored. */
 export function readRegions(info: Json | undefined, source: PictureSource): Regions | null {
-  const told = asObject(info)
-  if (!told) return null
+  const fields = asObject(info)
+  if (!fields) return null
   const boxesIn = (value: Json | undefined) =>
     listed(value)
       .flatMap((item) => boxOf(item, source) ?? [])
       .slice(0, MOST_BOXES)
-  return { current: boxesIn(told.currentRegion)[0] ?? null, suggested: boxesIn(told.yoloCropRegion) }
+  return { current: boxesIn(fields.currentRegion)[0] ?? null, suggested: boxesIn(fields.yoloCropRegion) }
 }
 
 /** One box or several: text separated by `;`, a list of boxes, or the four numbers of one box. */

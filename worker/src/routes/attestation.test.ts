@@ -121,7 +121,7 @@ describe('an answer', () => {
     expect((await attested(answer)).offersSha256).toBe(await digestOfOffers([], crypto.subtle))
   })
 
-  test('from the cache is signed anew', async () => {
+  test('from the cache is signed again', async () => {
     play()
     const picture = jpegOf(400, 400)
     const first = await search(picture)

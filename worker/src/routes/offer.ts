@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-env.ts'
 import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
 import { validate } from '../http/validate.ts'
-import { OFFER } from '../providers/index.ts'
+import { OFFER_PROVIDERS } from '../providers/index.ts'
 import { serveCached } from './serve-cached.ts'
 
 /** `GET /v1/offers/{offerId}`: the details that only the offer's own page has. It counts as a search if it makes a call. */
@@ -16,7 +16,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   if (!/^[1-9]\d{5,15}$/.test(offerId))
     throw new AppError('invalid_request', 'The offer id must be a number.')
   const { language } = validate(OfferQuerySchema, c.req.query())
-  if (!OFFER[provider])
+  if (!OFFER_PROVIDERS[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
   const cacheKey = await cacheKeyOfOffer(provider, offerId, language)
   return serveCached<DetailedOffer, OfferAnswer>(c, {

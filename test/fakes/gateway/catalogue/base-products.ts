@@ -4,7 +4,7 @@ import type { ColourName } from './colours.ts'
  * What the catalogue sells: emoji code, kind, Chinese and English noun, a middle factory price in yuan, unit, weight in
  * kg, colour, and which hue rotations (degrees) are sold as products of their own.
  */
-export type Good = readonly [
+export type BaseProduct = readonly [
   emoji: string,
   kind: string,
   chinese: string,
@@ -19,7 +19,7 @@ export type Good = readonly [
 const RED_ONES = { 140: 'green', 220: 'blue', 290: 'purple' } as const
 const BLUE_ONES = { 70: 'pink', 140: 'orange', 220: 'green' } as const
 
-export const GOODS: readonly Good[] = [
+export const BASE_PRODUCTS: readonly BaseProduct[] = [
   ['1f45f', 'shoes', '飞织透气运动鞋', 'breathable knit sneakers', 38, '双', 0.7, 'grey'],
   ['1f460', 'shoes', '尖头细跟高跟鞋', 'pointed toe high heels', 46, '双', 0.6, 'red', { 220: 'blue' }],
   ['1f461', 'shoes', '露趾粗跟凉鞋', 'open toe block heel sandals', 32.5, '双', 0.5, 'orange'],

@@ -24,7 +24,7 @@ export interface Catalogue {
   match: ReturnType<typeof matchOffers>
 }
 
-/** What makes the pictures and describes them: a change of any of these makes all of them anew. */
+/** The files that make and describe the pictures. A change to any of them makes every picture again. */
 const MAKERS = [
   ...['cutout', 'make', 'photo', 'scene'].map((name) => join(import.meta.dirname, `${name}.ts`)),
   ...['analyse', 'background', 'border', 'descriptor', 'frame', 'pixels', 'seam', 'subject'].map((name) =>
@@ -34,7 +34,7 @@ const MAKERS = [
 
 let opened: Promise<Catalogue> | undefined
 
-/** The catalogue, its pictures made at first use and kept on disk. */
+/** The catalogue, its pictures made at first use and cached on disk. */
 export function openCatalogue(): Promise<Catalogue> {
   opened ??= open()
   return opened

@@ -1,5 +1,5 @@
+import { BASE_PRODUCTS, type BaseProduct } from './base-products.ts'
 import { COLOURS, type ColourName } from './colours.ts'
-import { GOODS, type Good } from './goods.ts'
 
 /** One thing that suppliers sell. A hue rotation of the same emoji is another product of the same family. */
 export interface Product {
@@ -20,14 +20,14 @@ export interface Product {
 }
 
 export function allProducts(): Product[] {
-  return GOODS.flatMap((good) => [
-    productOf(good, 0, good[7]),
-    ...Object.entries(good[8] ?? {}).map(([hue, colour]) => productOf(good, Number(hue), colour)),
+  return BASE_PRODUCTS.flatMap((base) => [
+    productOf(base, 0, base[7]),
+    ...Object.entries(base[8] ?? {}).map(([hue, colour]) => productOf(base, Number(hue), colour)),
   ])
 }
 
-function productOf(good: Good, hue: number, colour: ColourName): Product {
-  const [emoji, kind, chinese, english, yuan, unit, weightKg] = good
+function productOf(base: BaseProduct, hue: number, colour: ColourName): Product {
+  const [emoji, kind, chinese, english, yuan, unit, weightKg] = base
   return {
     id: `${emoji}@${hue}`,
     family: emoji,

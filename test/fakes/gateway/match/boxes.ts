@@ -21,10 +21,10 @@ export async function subjectBoxes(bytes: Uint8Array): Promise<Box[]> {
   const background = backgroundOf(picture)
   const things = thingsIn(coveredCells(background, picture.width, picture.height))
   const largest = Math.max(0, ...things.map(({ cells }) => cells))
-  const kept = things.filter(({ cells }) => cells >= largest * LEAST_PART)
+  const boxes = things.filter(({ cells }) => cells >= largest * LEAST_PART)
   const { width, height } = await sizeOf(bytes)
   const scale = { x: width / picture.width, y: height / picture.height }
-  return kept
+  return boxes
     .sort((one, other) => other.cells - one.cells)
     .slice(0, MOST)
     .map(({ left, top, right, bottom }) => {
