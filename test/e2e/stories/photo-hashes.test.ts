@@ -16,6 +16,8 @@ import '../stage/use-stage.ts'
 
 const COUNT = 20
 const SIDES = [220, 800, 1600]
+/** Synthetic photos are drawn once, and that takes a minute. */
+const DRAWING_MS = 600_000
 
 /** Added to the extension's page for the tests to call. */
 const IN_PAGE = `
@@ -88,7 +90,7 @@ beforeAll(async () => {
     document.head.append(script)
   })()`)
   await app.waitFor('globalThis.photos')
-})
+}, DRAWING_MS)
 afterAll(async () => {
   await driver?.close()
   server.close()
