@@ -1,6 +1,6 @@
 /*
- * Arrows point one way: a room may use the rooms that stand below it in these lists, and nothing above. ARCHITECTURE.md
- * says what each room is for. `npm run check` checks it, and finds circles of files and imports that lead nowhere.
+ * Imports point one way: a room may import the rooms below it in these lists, never those above. ARCHITECTURE.md says what
+ * each room is for. `npm run check` checks it, and reports circular imports and imports that cannot be resolved.
  */
 
 const EXTENSION = [
@@ -87,10 +87,10 @@ const TEST = [
 
 const TESTS = String.raw`(\.test\.ts|/testing/)`
 
-/** No room uses one that stands above it. */
+/** No room imports one above it. */
 function downwards(folder, rooms) {
   return rooms.slice(1).map((room, index) => ({
-    name: `${folder}/${room} uses nothing above it`,
+    name: `${folder}/${room} imports nothing above it`,
     severity: 'error',
     from: { path: `^${folder}/${room}(/|\\.tsx?$)`, pathNot: TESTS },
     to: { path: `^${folder}/(${rooms.slice(0, index + 1).join('|')})(/|\\.tsx?$)`, pathNot: TESTS },
@@ -104,9 +104,9 @@ function never(name, from, to, comment) {
 
 export default {
   forbidden: [
-    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no circular imports', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'every import is found',
+      name: 'every import can be resolved',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^cloudflare:' },
@@ -133,10 +133,10 @@ export default {
     ),
     never('views run no page script', '^extension/src/ui/', '^extension/src/(content|listing|dom)/'),
     never(
-      'the page script stays small and asks nobody',
+      'the page script stays small and sends no requests',
       '^extension/src/(content|listing|dom)/',
       '^extension/src/(?!content|listing|dom|image-url|model|async)',
-      'It is put into pages; whatever it pulls in, every page pays for.',
+      'It is injected into pages: each page loads everything that it imports.',
     ),
   ],
   options: {

@@ -13,13 +13,13 @@ const { values } = parseArgs({
 })
 if (!values.name) end('--name says whom the key is for, such as --name "Anna, laptop"')
 const operator = operatorOf(values.worker)
-const wish: NewClient = {
+const newClient: NewClient = {
   name: values.name,
   ...(values.daily && { dailySearches: Number(values.daily) }),
   ...(values['per-minute'] && { searchesPerMinute: Number(values['per-minute']) }),
   ...(values.expires && { expiresAt: timeOf(values.expires) }),
 }
-const { id, key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, wish)
+const { id, key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, newClient)
 console.log(`client ${id} for ${values.name}`)
 console.log('To be pasted into the options of the extension; it is shown this once:\n')
 console.log(connectionCode({ address: operator.worker, key }))

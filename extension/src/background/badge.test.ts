@@ -36,7 +36,7 @@ test.each<[string, Search | null, boolean, string]>([
     '…',
   ],
   ['a failure that was seen', failed, true, ''],
-  ['one that waits for the person', aSearch('a', 1, { reading: 'choosing', lists: {} }), false, ''],
+  ['one that waits for the user', aSearch('a', 1, { reading: 'choosing', lists: {} }), false, ''],
 ])('the badge shows %s', (_, search, isSeen, text) => {
   expect(badgeOf(search, isSeen).text).toBe(text)
 })

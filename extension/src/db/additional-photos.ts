@@ -33,6 +33,6 @@ export async function restorePhotos(
     const picture = photoPictures[at]
     if (picture) pictures[id] = { ...sent, dataUrl: await dataUrlOf(picture) }
   }
-  const further = photos.map(({ id, lists }): AdditionalPhoto => ({ id, source, reading: 'done', lists }))
-  return { further, pictures }
+  const additional = photos.map(({ id, lists }): AdditionalPhoto => ({ id, source, reading: 'done', lists }))
+  return { further: additional, pictures }
 }

@@ -2,7 +2,7 @@ import type { Mode } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
 import type { ResultList } from '../model/search.ts'
 
-/** Every word, once, that a person may remember: of the product's page, of titles and of suppliers. */
+/** Every word, once, that a user may remember: of the product's page, of titles and of suppliers. */
 export function searchTextOf(listing: Listing | null, lists: Partial<Record<Mode, ResultList>>): string {
   const offers = Object.values(lists).flatMap((list) => list.offers)
   const texts = [

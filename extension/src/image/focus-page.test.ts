@@ -36,7 +36,7 @@ test('the tab also comes back after a failure', async () => {
   expect(order).toEqual([4, 9])
 })
 
-test('another tab that the person has opened stays in front', async () => {
+test('another tab that the user has opened stays in front', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
   await withPageFocused(4, work)
   expect(order).toEqual(['work'])

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 
 /**
  * Runs work that needs a visible page. If the results tab is in front of it, the page comes to the front meanwhile. If
- * another tab is, the person has opened it, and it stays.
+ * another tab is, the user has opened it, and it stays.
  */
 export async function withPageFocused<T>(tabId: number, work: () => Promise<T>): Promise<T> {
   const results = await resultsBefore(tabId)

@@ -1,4 +1,4 @@
-/** The person's own value of one yuan, for example their bank's. It takes precedence over any other rate. */
+/** The user's own value of one yuan, for example their bank's. It takes precedence over any other rate. */
 export interface OwnRate {
   from: 'CNY'
   /** ISO 4217. */
@@ -25,7 +25,7 @@ export interface LastingAssumptions {
   ownRate?: OwnRate
 }
 
-/** The person's figures for one product. */
+/** The user's figures for one product. */
 export interface ProductFigures {
   /** Chargeable weight of one piece. It takes precedence over the offer's weight and size. */
   weightKg?: string

@@ -41,7 +41,7 @@ export function fail(code: FailureCode, detail?: string): never {
   throw new FailureError({ code, ...(detail && { detail }) })
 }
 
-/** What the person can do about it first. */
+/** What the user can do about it first. */
 type NextStep = 'retry' | 'options' | 'another'
 
 export const NEXT_STEP: Record<FailureCode, NextStep> = {

@@ -16,7 +16,7 @@ export type ViewMessage =
   | { type: 'reopen'; id: string }
   /** Searches again with the same picture; the results so far become `Search.earlier`. */
   | { type: 'refresh' }
-  /** Searches a part of the picture, as a query's `region`, or all of it: `null`. */
+  /** Searches a region of the picture, or all of it: `null`. */
   | { type: 'region'; region: string | null }
   | PhotoMessage
   /** Loads the day's exchange rates into storage. */
@@ -52,7 +52,7 @@ export type PhotoMessage =
   | { type: 'addPhotos'; indexes: number[] }
   /** Adds a picture that a view has read already. */
   | { type: 'addUploadedPhoto'; picture: SentPicture }
-  /** Sends the photos that wait for the person's consent. */
+  /** Sends the photos that wait for the user's consent. */
   | { type: 'sendPhotos' }
   /** Reads or searches one photo again, or takes it out of the search. */
   | { type: 'retryPhoto' | 'removePhoto'; id: string }

@@ -48,11 +48,11 @@ export interface PageScript {
   read(id: number): Promise<string | undefined>
   /** What the page says about the product in a picture or, without one, about the product it sells. */
   listing(pictureId?: number | null): Listing | null
-  /** Lets the person draw a box; the answer comes as a message. */
+  /** Lets the user draw a box; the answer comes as a message. */
   pickArea(labels: AreaLabels): void
 }
 
-/** The area that the person drew; without `box` drawing was cancelled. */
+/** The area that the user drew; without `box` drawing was cancelled. */
 export interface AreaPicked {
   type: 'area'
   box?: VisibleBox

@@ -17,7 +17,7 @@ export interface Source {
   pictureId?: number
   /** The size of the shown version, in its own pixels. */
   shown?: Size
-  /** What a person drew around it. */
+  /** What the user drew around it. */
   area?: VisibleBox
   /** The frame that shows it, where that cannot be entered. */
   frameUrl?: string
@@ -38,7 +38,7 @@ export interface Candidate {
 
 /**
  * How the picture was acquired: its own bytes, the page's reading of them, a screenshot of it, of its frame or of an area
- * that the person drew, an upload, or cut out of a picture that was sent before.
+ * that the user drew, an upload, or cut out of a picture that was sent before.
  */
 export type AcquiredBy = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given' | 'part'
 

@@ -67,12 +67,12 @@ export interface Search {
   id: string
   startedAt: number
   source: Source
-  /** `choosing` and `picking` wait for the person, and so does `ready`, before anything is sent. */
+  /** `choosing` and `picking` wait for the user, and so does `ready`, before anything is sent. */
   reading: 'running' | 'choosing' | 'picking' | 'ready' | 'done' | 'failed'
   readFailure?: Failure
   choices?: Candidate[]
   mode: Mode
-  /** The searched part of the sent picture, as in the query; without it the platform chooses. */
+  /** The searched region of the sent picture, as in the query; without it the platform chooses. */
   region?: string
   lists: Partial<Record<Mode, ResultList>>
   /** The page's other pictures, once requested. */
@@ -84,7 +84,7 @@ export interface Search {
   /** By offer id. */
   details?: Record<string, OfferDetails>
   earlier?: EarlierSearch
-  /** It was saved to the history. If it is no longer there, the person has removed it. */
+  /** It was saved to the history. If it is no longer there, the user has removed it. */
   isKept?: true
   /** It exists for the browser session only. */
   keepFailure?: HistoryFailure
@@ -114,7 +114,7 @@ export interface AdditionalPhoto {
   source: Source
   /** A screenshot, if it has no address that a view can show. */
   thumb?: string
-  /** `ready` waits for the person before it is sent. */
+  /** `ready` waits for the user before it is sent. */
   reading: 'running' | 'ready' | 'done' | 'failed'
   readFailure?: Failure
   lists: Partial<Record<Mode, ResultList>>

@@ -9,7 +9,7 @@ import type { Search } from './search.ts'
 /*
  * Everything in the browser's storage areas. `local:` stays until it is changed, `session:` ends with the
  * browser session and survives the popup and the background. History and shortlist are in IndexedDB: see db/schema.ts.
- * The keys and forms are relied on from outside and by what people have saved already: change one only with a migration.
+ * The keys and forms are relied on from outside and by what users have saved already: change one only with a migration.
  */
 
 // Settings
@@ -28,7 +28,7 @@ export const proxyItem = storage.defineItem<ProxySettings>('local:proxy', {
   },
 })
 
-/** Whether a picture is shown to the person before it is sent. */
+/** Whether a picture is shown to the user before it is sent. */
 export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fallback: false })
 
 /** Separate from the other preferences, because the background needs it within a click. */
@@ -78,7 +78,7 @@ export const additionalSentItem = storage.defineItem<{
 
 // What views add to the current search
 
-/** A selling price that the person typed for one search; it takes precedence over the listing's. */
+/** A selling price that the user typed for one search; it takes precedence over the listing's. */
 export interface SellingPrice {
   searchId: string
   /** Decimal string in `currency` (ISO 4217). */

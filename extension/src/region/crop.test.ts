@@ -46,7 +46,7 @@ const sent = (rest: Partial<SentPicture> = {}): SentPicture => {
 const cut = (from: SentPicture) =>
   cropRegion(new AbortController().signal, from, [LARGE, SHOWN], '100,50,300,200', 300_000)
 
-test('a part is cut from the original, in its finer pixels, if that can be fetched again', async () => {
+test('a region is cut from the original, in its finer pixels, if that can be fetched again', async () => {
   served[LARGE] = 'original'
   const part = await cut(sent())
   expect(cuts).toEqual([
@@ -76,7 +76,7 @@ test('the original is not fetched if it is no larger, or was never read', async 
   expect(cuts).toHaveLength(2)
 })
 
-test('a part remembers what it was cut out of', async () => {
+test('a region remembers what it was cut out of', async () => {
   const from = sent({ how: 'capture', partly: true })
   expect(await cut(from)).toMatchObject({ partly: true, cut: { from, region: '100,50,300,200' } })
 })

@@ -8,7 +8,7 @@ import type { ReducedPicture, SentPicture } from '../model/picture.ts'
 import { scaleRegion } from './region-box.ts'
 
 /**
- * A part of a picture that was sent, as a picture of its own. It is cut from the original where that can be fetched
+ * A region of a picture that was sent, as a picture of its own. It is cut from the original where that can be fetched
  * again, because the sent picture has at most 800 pixels a side.
  *
  * @param addresses of the picture, as in its source

@@ -46,7 +46,7 @@ describe('a box', () => {
     expect(resizeRegion({ x: 0, y: 0, width: 100, height: 20 }, 's', 0, -9, thin).height).toBe(20)
   })
 
-  test('from outside is brought into the picture', () => {
+  test('from outside is moved into the picture', () => {
     expect(clampRegion({ x: -4, y: 590.7, width: 900, height: 100.2 }, picture)).toEqual({
       x: 0,
       y: 500,
@@ -73,7 +73,7 @@ test('the share is that of the picture’s area', () => {
   expect(shareOf({ ...box, width: 400, height: 300 }, picture)).toBe(0.25)
 })
 
-test('the same part of a larger version has the same place in it', () => {
+test('the same region of a larger version is at the same place in it', () => {
   expect(scaleRegion(box, picture, { width: 2400, height: 1800 })).toEqual({
     x: 300,
     y: 150,

@@ -11,7 +11,7 @@ import {
   type Size,
 } from '../model/box.ts'
 
-/** In pixels of the picture. A smaller part shows nothing that could be found. */
+/** In pixels of the picture. A smaller region shows nothing that could be found. */
 const MIN_SIDE = 32
 
 /** The box in whole pixels inside the picture, at least the minimum size; its size takes precedence over its position. */
@@ -56,7 +56,7 @@ export function shareOf(box: PixelBox, picture: Size): number {
   return (box.width * box.height) / (picture.width * picture.height)
 }
 
-/** The same part of another version of the picture. */
+/** The same region of another version of the picture. */
 export function scaleRegion(box: PixelBox, from: Size, to: Size): PixelBox {
   const [across, down] = [to.width / from.width, to.height / from.height]
   const size = { width: box.width * across, height: box.height * down }

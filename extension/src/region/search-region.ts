@@ -1,7 +1,7 @@
 import type { SentPicture } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 
-/** Whether the API that answered can search a part of a picture; for others the part becomes a picture of its own. */
+/** Whether the API that answered can search a region of a picture; for others the region becomes a picture of its own. */
 export function supportsRegions({ lists }: Search): boolean {
   return Object.values(lists).some(({ provider }) => provider === 'crossborder')
 }
@@ -15,7 +15,7 @@ export function wholePicture({
   return cut?.from ?? picture
 }
 
-/** The part that was searched, as in a query, in pixels of `wholePicture`; `undefined` for all of it. */
+/** The region that was searched, as in a query, in pixels of `wholePicture`; `undefined` for all of it. */
 export function regionOf({ region }: Search, sent: SentPicture): string | undefined {
   return sent.cut?.region ?? region
 }

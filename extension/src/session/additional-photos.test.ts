@@ -108,7 +108,7 @@ test('a screenshot of a small thumbnail is not searched', async () => {
   expect(worker.requests).toEqual([])
 })
 
-test('if the person wants to see pictures first, nothing is sent before', async () => {
+test('if the user wants to see pictures first, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0, 1] })

@@ -52,7 +52,7 @@ export class PhotoReader {
     await Promise.all(searches)
   }
 
-  /** Searches with a picture that does not come from the photo's source: an upload, or a part of another picture. */
+  /** Searches with a picture that does not come from the photo's source: an upload, or a region of another picture. */
   async use(photo: ActivePhoto, find: () => Promise<AcquiredPicture>): Promise<void> {
     const acquired = await this.#acquire(photo, find)
     if (acquired) await this.#proceed(photo, acquired)
@@ -65,7 +65,7 @@ export class PhotoReader {
     else if (photo.lists[active.search.mode]?.state === 'failed') await this.#results.load(each)
   }
 
-  /** Sends the pictures that wait for the person's consent. */
+  /** Sends the pictures that wait for the user's consent. */
   async send(photos: ActivePhoto[]): Promise<void> {
     const ready = photos.filter(({ photo }) => photo.reading === 'ready')
     for (const { photo } of ready) photo.reading = 'done'
@@ -118,7 +118,7 @@ async function pictureAt(each: ActivePhoto): Promise<AcquiredPicture> {
   const source = isFirst ? active.source : photo.source
   const picture = await acquirePicture(signal, source, await pictureLimit(), onFound)
   const { how, fromWidth, fromHeight } = picture
-  // The first photo is searched all the same: the person has clicked it.
+  // The first photo is searched all the same: the user has clicked it.
   if (!isFirst && how === 'capture' && Math.min(fromWidth, fromHeight) < MIN_CAPTURE_PX)
     return fail('picture_unreadable')
   return { picture, file }

@@ -50,7 +50,7 @@ describe('the file that a picture was made from', () => {
     expect(await sourceFileItem.getValue()).toBeNull()
   })
 
-  test('stays when a part of the picture is searched', async () => {
+  test('stays when a region of the picture is searched', async () => {
     await saveSourceFile(never, sent, new Blob([PNG]))
     await saveSourceFile(never, { ...sent, how: 'part' }, undefined)
     expect(await sourceFileItem.getValue()).not.toBeNull()

@@ -92,7 +92,7 @@ test('an uploaded picture is searched', async () => {
   expect((await sentItem.getValue())?.searchId).toBe(search?.id)
 })
 
-test('if the person wants to see pictures first, nothing is sent before', async () => {
+test('if the user wants to see pictures first, nothing is sent before', async () => {
   await askFirstItem.setValue(true)
   const controller = new SearchController()
   await controller.searchUploaded(picture, false)

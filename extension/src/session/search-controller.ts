@@ -71,7 +71,7 @@ export class SearchController {
     return this.#starter.searchUploaded(picture, incognito, file)
   }
 
-  /** Sends the picture that the person has looked at. */
+  /** Sends the picture that the user has looked at. */
   async send(): Promise<void> {
     const active = await this.#session.current()
     if (active) await this.#reader.send([firstPhoto(active)])

@@ -95,7 +95,7 @@ test('going back to the whole picture is a search without a region', async () =>
   expect((await now()).region).toBeUndefined()
 })
 
-test('for other APIs the part is searched as a picture of its own', async () => {
+test('for other APIs the region is searched as a picture of its own', async () => {
   const controller = await begin('image-search', { mode: 'similar' })
   const before = await now()
   await controller.searchRegion(REGION)
@@ -110,7 +110,7 @@ test('for other APIs the part is searched as a picture of its own', async () => 
   expect(await sentItem.getValue()).toMatchObject({ how: 'part', cut: { from: wholeSent(), region: REGION } })
 })
 
-test('the next part is cut out of the whole picture, which can be searched again', async () => {
+test('the next region is cut out of the whole picture, which can be searched again', async () => {
   const controller = await begin('image-search')
   await controller.searchRegion(REGION)
   await controller.searchRegion('0,0,90,90')
@@ -120,7 +120,7 @@ test('the next part is cut out of the whole picture, which can be searched again
   expect((await sentItem.getValue())?.cut).toBeUndefined()
 })
 
-test('if the person wants to see pictures first, so is a part', async () => {
+test('if the user wants to see pictures first, a region waits, too', async () => {
   await askFirstItem.setValue(true)
   await (await begin('image-search')).searchRegion(REGION)
   expect(sent).toEqual([])

@@ -26,7 +26,7 @@ export class SearchRepeater {
     this.#photos = photos
   }
 
-  /** Searches again with the very picture that was sent, to be compared with what was found before. */
+  /** Searches again with exactly the picture that was sent, to be compared with what was found before. */
   async refresh(): Promise<void> {
     const { before, sent } = await this.#sent()
     if (!before || !sent) return
@@ -41,7 +41,7 @@ export class SearchRepeater {
   }
 
   /**
-   * Searches a part of the picture that was sent, or all of it again: `null`. Where the API takes no region, the part is
+   * Searches a region of the picture that was sent, or all of it again: `null`. If the API takes no region, the region is
    * cut out and searched as a picture of its own.
    */
   async searchRegion(region: string | null): Promise<void> {
@@ -59,7 +59,7 @@ export class SearchRepeater {
   }
 
   /**
-   * Reads pictures again, at full size, once their hosts were granted. A part that the person has chosen stays as it is.
+   * Reads pictures again, at full size, once their hosts were granted. A region that the user has chosen does not change.
    *
    * @param patterns of the hosts
    */

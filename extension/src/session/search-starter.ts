@@ -12,7 +12,7 @@ import { clearAdditionalPictures } from './sent-pictures.ts'
 
 /**
  * Starts searches. Before a picture is read, `reading` may be `choosing`, where a click may mean several pictures, or
- * `picking`, while the person draws an area in the page.
+ * `picking`, while the user draws an area in the page.
  */
 export class SearchStarter {
   readonly #session: SearchSession
@@ -23,7 +23,7 @@ export class SearchStarter {
     this.#reader = reader
   }
 
-  /** Searches what was clicked: at once where only one picture can be meant, otherwise once the person has chosen. */
+  /** Searches what was clicked: at once where only one picture can be meant, otherwise once the user has chosen. */
   async searchClick(click: Click, tab: Browser.tabs.Tab): Promise<void> {
     const active = await this.#begin({ ...sourceIn(tab), frameId: click.frameId })
     const { search, signal } = active
@@ -47,7 +47,7 @@ export class SearchStarter {
     if (candidate) await this.#read(active, candidate.source)
   }
 
-  /** Lets the person draw an area in a tab. */
+  /** Lets the user draw an area in a tab. */
   async pickArea(tab: Browser.tabs.Tab): Promise<void> {
     const active = await this.#begin(sourceIn(tab))
     await this.#reader.attempt(firstPhoto(active), () => this.#letDraw(active))

@@ -56,7 +56,7 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle. */
   stopBackground(): Promise<void>
   screenshot(path: string): Promise<void>
-  /** Presses keys as a person does, wherever the focus is. */
+  /** Presses keys as a user does, wherever the focus is. */
   press(...keys: string[]): Promise<void>
   /** Drags with the left button from one point of a tab to another. */
   drag(tab: Tab, from: Point, to: Point): Promise<void>

@@ -10,7 +10,7 @@ export interface Point {
   y: number
 }
 
-/** Mouse, keyboard and windows through the X server: the browser cannot tell this from a person. */
+/** Mouse, keyboard and windows through the X server: the browser cannot tell this from a user. */
 export interface Input {
   click(point: Point, button?: 'left' | 'right'): Promise<void>
   /** With the left button down, in small steps. */

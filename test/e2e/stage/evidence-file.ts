@@ -17,7 +17,7 @@ export async function openEvidence(stage: Stage): Promise<View> {
   return app
 }
 
-/** Saves the file as a person does, and returns it. */
+/** Saves the file as a user does, and returns it. */
 export async function saveEvidence(app: View): Promise<string> {
   await watchSaving(app)
   await app.click('.evidence-view .save')

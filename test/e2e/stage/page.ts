@@ -49,7 +49,7 @@ export async function chooseInMenu(view: View, item: string): Promise<void> {
   await view.click(`#menu [data-item="${item}"]`)
 }
 
-/** Chooses an option of a list, with the event that a person's choice fires. */
+/** Chooses an option of a list, with the event that a user's choice fires. */
 export async function select(view: View, selector: string, value: string): Promise<void> {
   await view.evaluate(`(() => {
     const select = document.querySelector(${JSON.stringify(selector)})

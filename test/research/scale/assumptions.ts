@@ -14,7 +14,7 @@ export const ZIPF_EXPONENT = 0.8
 
 /** From the moment a call leaves until its answer. */
 export const CALL_MS = 400
-/** The longest wait accepted in a standing queue. A search that would wait longer is refused at once. */
+/** The longest wait accepted in a persistent queue. A search that would wait longer is refused at once. */
 export const REFUSE_ABOVE_MS = 3000
 /** If its first key would make it wait longer than this, a search tries its second: the point where the first refuses. */
 export const SECOND_ABOVE_MS = 3000

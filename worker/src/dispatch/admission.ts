@@ -1,14 +1,14 @@
-/** A queue has just formed, may soon pass, or stands. */
-type QueueState = 'forming' | 'passing' | 'standing'
+/** A queue has just formed, may still clear, or persists. */
+type QueueState = 'burst' | 'clearing' | 'persistent'
 
 /** The longest wait to admit, for a client with nothing waiting and for one with something. */
-const LONGEST_WAIT_MS: Record<QueueState, [first: number, further: number]> = {
-  forming: [8000, 8000],
-  passing: [5000, 5000],
-  standing: [2700, 1500],
+const LONGEST_WAIT_MS: Record<QueueState, [first: number, additional: number]> = {
+  burst: [8000, 8000],
+  clearing: [5000, 5000],
+  persistent: [2700, 1500],
 }
-const FORMING_MS = 500
-/** A queue stands once a newcomer would wait this long, or a little less for a while, and until it is short again. */
+const BURST_MS = 500
+/** A queue persists once a newcomer would wait this long, or a little less for a while, and until it is short again. */
 const TOO_LONG_MS = 4500
 const LONG_MS = 2000
 const LONG_FOR_MS = 10_000
@@ -16,11 +16,11 @@ const SHORT_MS = 1500
 /** How many searches a client may have waiting once there is a queue. */
 export const FAIR_SHARE = 3
 
-/** Decides how long a wait may be: generous to a sudden crowd, strict where a queue would only make everyone wait longer. */
+/** Decides how long a wait may be: generous to a sudden burst, strict where a queue would only make everyone wait longer. */
 export class Admission {
   #formedAtMs: number | undefined
   #longSinceMs: number | undefined
-  #stands = false
+  #persists = false
 
   formed(nowMs: number): void {
     this.#formedAtMs ??= nowMs
@@ -29,7 +29,7 @@ export class Admission {
   emptied(): void {
     this.#formedAtMs = undefined
     this.#longSinceMs = undefined
-    this.#stands = false
+    this.#persists = false
   }
 
   /**
@@ -39,22 +39,22 @@ export class Admission {
    */
   allowance(own: number, newcomerWaitMs: number, nowMs: number): { waitMs: number; isCrowded: boolean } {
     const state = this.#queueState(newcomerWaitMs, nowMs)
-    return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'forming' }
+    return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'burst' }
   }
 
   /** The wait it is allowed even if the queue persists. */
   leastAllowanceMs(own: number): number {
-    return longestWait('standing', own)
+    return longestWait('persistent', own)
   }
 
   #queueState(newcomerWaitMs: number, nowMs: number): QueueState {
-    if (this.#formedAtMs === undefined || nowMs - this.#formedAtMs <= FORMING_MS) return 'forming'
-    if (newcomerWaitMs <= SHORT_MS) this.#stands = false
+    if (this.#formedAtMs === undefined || nowMs - this.#formedAtMs <= BURST_MS) return 'burst'
+    if (newcomerWaitMs <= SHORT_MS) this.#persists = false
     if (newcomerWaitMs <= LONG_MS) this.#longSinceMs = undefined
     else this.#longSinceMs ??= nowMs
     const isLong = this.#longSinceMs !== undefined && nowMs - this.#longSinceMs > LONG_FOR_MS
-    this.#stands ||= isLong || newcomerWaitMs > TOO_LONG_MS
-    return this.#stands ? 'standing' : 'passing'
+    this.#persists ||= isLong || newcomerWaitMs > TOO_LONG_MS
+    return this.#persists ? 'persistent' : 'clearing'
   }
 }
 

@@ -84,7 +84,7 @@ export class Scheduler {
     return { displaced }
   }
 
-  /** Queues an admitted ticket for a further call. */
+  /** Queues an admitted ticket for another call. */
   followUp(ticket: Ticket): void {
     this.#followUps.push(ticket)
   }
@@ -202,7 +202,7 @@ export class Scheduler {
     return waitMs + this.#leastMs(ticket) > ticket.deadlineAtMs - nowMs
   }
 
-  /** After this time it is admitted whatever becomes of the queue, unless others come first. */
+  /** After this time it is admitted even if the queue persists, unless others come first. */
   #retryAfterMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
     const untilShareMs =
       own < FAIR_SHARE ? 0 : this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)

@@ -55,7 +55,7 @@ export class Sender {
     return this.#wait(signal, ticket, call, false)
   }
 
-  /** A further call of a ticket, or a retry. */
+  /** Another call of a ticket, or a retry. */
   sendNext<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
     this.#scheduler.followUp(ticket)
     return this.#wait(signal, ticket, call, isRetry)

@@ -29,7 +29,7 @@ export function estimateWait(
   }
   for (const calls of ahead) {
     sendReady()
-    for (let further = 1; further < calls; further++) ready.push(atMs + further * latencyMs)
+    for (let call = 1; call < calls; call++) ready.push(atMs + call * latencyMs)
     ready.sort((a, b) => a - b)
     atMs += gapMs
   }

@@ -260,11 +260,11 @@ function set(on: object | null | undefined, name: string, value: unknown): void 
 
 /** The same attestation, an hour later. */
 function later({ attestation }: EvidenceAnswer): string {
-  const [head, payload = '', signature] = attestation?.split('.') ?? []
+  const [header, payload = '', signature] = attestation?.split('.') ?? []
   const text = atob(payload.replaceAll('-', '+').replaceAll('_', '/')).replace('1795518400', '1795522000')
   const changed = btoa(text).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   expect(changed).not.toBe(payload)
-  return [head, changed, signature].join('.')
+  return [header, changed, signature].join('.')
 }
 
 /** A picture with another last byte. */

@@ -15,11 +15,11 @@ const ED25519 = { name: 'Ed25519' }
  */
 export async function checkSignature(jws, keys, subtle) {
   const parts = jws.split('.')
-  const [head, payload] = parts.slice(0, 2).map(read)
+  const [header, payload] = parts.slice(0, 2).map(read)
   const signed = parts.length === 3 && isAttestation(payload) ? payload : null
-  if (head?.alg !== 'EdDSA' || typeof head.kid !== 'string' || 'crit' in head || !signed)
+  if (header?.alg !== 'EdDSA' || typeof header.kid !== 'string' || 'crit' in header || !signed)
     return { signature: 'changed', signed, key: null }
-  const jwk = keys?.keys.find((one) => one.kid === head.kid)
+  const jwk = keys?.keys.find((one) => one.kid === header.kid)
   if (!jwk) return { signature: 'unchecked', signed, key: null }
   const { kid, kty, crv, x } = jwk
   const key = { kid, thumbprint: await thumbprintOf({ kty, crv, x }, subtle) }

@@ -19,7 +19,7 @@ export function DecimalField({ label, ...input }: Props) {
   )
 }
 
-/** A decimal number as people write it. Anything else is marked as invalid and changes nothing. */
+/** A decimal number as users write it. Anything else is marked as invalid and changes nothing. */
 export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?: string }) {
   const t = texts()
   const [typed, setTyped] = useState<string>()

@@ -23,7 +23,7 @@ export function percent(rate: number): string {
   return `${Math.round(rate * 100)}%`
 }
 
-/** The title in the person's language if 1688 has a translation. */
+/** The title in the user's language if 1688 has a translation. */
 export function titleOf({ title, titleTranslated }: Offer): string {
   return isChinese() ? title : (titleTranslated ?? title)
 }

@@ -2,7 +2,7 @@ import type { Offer } from '@find-on-1688/shared'
 import { isChinese } from '../../i18n/index.ts'
 import { useFoundBy } from './offer-contexts.ts'
 
-/** The title in the person's language and the original, and how many photos found the offer. Its link covers the row. */
+/** The title in the user's language and the original, and how many photos found the offer. Its link covers the row. */
 export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {
   const foundBy = useFoundBy(offerId)
   const translated = isChinese() ? null : titleTranslated

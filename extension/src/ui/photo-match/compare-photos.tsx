@@ -18,7 +18,7 @@ interface Props {
   onClose(): void
 }
 
-/** The searched photo and an offer's, for a person to check the verdict. */
+/** The searched photo and an offer's, so that the user can check the verdict. */
 export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Props) {
   const t = texts()
   const { preferences, setPreferences } = useApp()

@@ -17,7 +17,7 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
   const picture = wholePicture(sent)
   const region = regionOf(search, sent)
   const regions = search.lists[search.mode]?.regions
-  // For a region that the person chose, 1688 reports only that region.
+  // For a region that the user chose, 1688 reports only that region.
   const detected = sent.cut
     ? []
     : detectedSubjects(regions && region ? { ...regions, current: null } : regions, picture)

@@ -19,7 +19,7 @@ export function ListSummary({
 }) {
   const t = texts()
   const { keepFailure, startedAt } = search
-  // Signatures matter to people who show the answer to others, and the evidence view says more about them.
+  // Signatures matter to users who show the answer to others, and the evidence view says more about them.
   const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
   const isStale = Date.now() - startedAt > FRESH_MS
   if (notes.length === 0 && visible.hidden === 0 && !visible.isPartly && !keepFailure && !isStale) return null

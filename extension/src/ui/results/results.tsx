@@ -98,7 +98,7 @@ function Body(props: ResultsProps & { visible: VisibleOffers | undefined }) {
 const SAME_CLICK_MS = 3000
 
 /**
- * Closes a popup that was opened by the click: the person has to draw on the page, and the popup would take the keys.
+ * Closes a popup that was opened by the click: the user has to draw on the page, and the popup would take the keys.
  * A popup that was opened later stays.
  */
 function useCloseWhilePicking(search: Search): void {

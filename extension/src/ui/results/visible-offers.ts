@@ -6,7 +6,7 @@ import { sortOffers } from '../../pricing/sort-offers.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
 
-/** The offers of a list, sorted and filtered by the person's preferences. */
+/** The offers of a list, sorted and filtered by the user's preferences. */
 export interface VisibleOffers {
   rows: PricedOffer[]
   /** How many are hidden by filters. */

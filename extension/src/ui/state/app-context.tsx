@@ -51,5 +51,5 @@ export interface DisplayCurrency {
   failure: Failure | undefined
 }
 
-/** Used if neither the person nor the listing has one. */
+/** Used if neither the user nor the listing has one. */
 export const DEFAULT_CURRENCY = 'USD'

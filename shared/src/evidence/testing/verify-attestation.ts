@@ -38,9 +38,9 @@ export async function verifyAttestation(
   subtle: Pick<Subtle, 'importKey' | 'verify'>,
 ): Promise<{ payload: Attestation } | { fault: AttestationFault }> {
   const [header, payload, signature, ...others] = jws.split('.').map(bytesOfBase64Url)
-  const head = v.safeParse(HeaderSchema, jsonOf(header))
-  if (!head.success || !payload || !signature || others.length > 0) return { fault: 'malformed' }
-  const { alg, kid } = head.output
+  const parsed = v.safeParse(HeaderSchema, jsonOf(header))
+  if (!parsed.success || !payload || !signature || others.length > 0) return { fault: 'malformed' }
+  const { alg, kid } = parsed.output
   if (alg !== 'EdDSA') return { fault: 'wrong_algorithm' }
   const key = jwks.keys.find((one) => one.kid === kid)
   if (!key) return { fault: 'unknown_key' }

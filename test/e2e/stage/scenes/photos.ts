@@ -1,11 +1,11 @@
-import { habits, listWith, OFFER, offersOf, type Scene, searchWith } from './scene.ts'
+import { listWith, OFFER, offersOf, preferences, type Scene, searchWith } from './scene.ts'
 
 export const PHOTO_SCENES: Scene[] = [
   ...(['beside', 'over'] as const).map(
     (pairWay): Scene => ({
       name: `photo-match-${pairWay}`,
       openIn: 'popup',
-      local: habits({ pairWay }),
+      local: preferences({ pairWay }),
       until: OFFER,
       act: async (view) => {
         await view.click('.offer:nth-child(2) .offer-photo')

@@ -1,9 +1,9 @@
-import { habits, listWith, OFFER, offersOf, type Scene, searchWith } from './scene.ts'
+import { listWith, OFFER, offersOf, preferences, type Scene, searchWith } from './scene.ts'
 
 export const RESULTS_SCENES: Scene[] = [
   { name: 'results', openIn: 'popup', until: OFFER },
   { name: 'results-tab', openIn: 'tab', until: OFFER },
-  { name: 'quantity', openIn: 'popup', local: habits({ quantity: 100 }), until: OFFER },
+  { name: 'quantity', openIn: 'popup', local: preferences({ quantity: 100 }), until: OFFER },
   {
     name: 'tiers',
     openIn: 'popup',
@@ -29,13 +29,13 @@ export const RESULTS_SCENES: Scene[] = [
         ),
       },
     }),
-    local: habits({ quantity: 120 }),
+    local: preferences({ quantity: 120 }),
     until: `${OFFER} && document.querySelector("footer strong")`,
   },
   {
     name: 'filters',
     openIn: 'popup',
-    local: habits({ sort: 'price', filters: { verified: true, words: '包' } }),
+    local: preferences({ sort: 'price', filters: { verified: true, words: '包' } }),
     until: OFFER,
     act: (view) => view.click('.filters'),
   },

@@ -11,7 +11,7 @@ export interface Base {
   otherPhoto: string
 }
 
-/** A state of the app that a person can see. */
+/** A UI state. */
 export interface Scene {
   name: string
   openIn: 'popup' | 'tab'
@@ -45,6 +45,6 @@ export const underWay = (progress?: Json) =>
   searchWith({ lists: { same: { ...NO_OFFERS, ...(progress && { progress }) } } })
 export const offersOf = (base: Base) =>
   (base.search.lists.same?.offers ?? []) as (Json & { offerId: string; price: string })[]
-export const habits = (change: Json) => ({
+export const preferences = (change: Json) => ({
   habits: { quantity: 1, sort: 'relevance', filters: {}, currency: null, ...change },
 })
