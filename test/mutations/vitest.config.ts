@@ -8,7 +8,7 @@ export default defineConfig({
     name: 'mutations',
     include: ['*.test.ts'],
     maxConcurrency: AT_ONCE,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 180_000,
   },
 })
