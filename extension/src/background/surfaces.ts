@@ -3,7 +3,7 @@ import type { Surface } from '../model/preferences.ts'
 import type { Search } from '../model/search.ts'
 import { openInItem } from '../model/stored-items.ts'
 import { ToolbarBadge } from './badge.ts'
-import { followOpenIn, rememberedOpenIn } from './open-in-memory.ts'
+import { cachedOpenIn, watchOpenIn } from './cached-open-in.ts'
 import { OpenViews } from './open-views.ts'
 import { openPopup, setButtonAction } from './popup.ts'
 import { ResultsTab } from './results-tab.ts'
@@ -22,7 +22,7 @@ export class Surfaces {
   listen(): void {
     this.#views.listen(() => this.#badge.onView())
     listenToToolbarButton()
-    followOpenIn((surface) => setButtonAction(surface).catch(() => {}))
+    watchOpenIn((surface) => setButtonAction(surface).catch(() => {}))
   }
 
   /** Is called with every step of a search. */
@@ -44,14 +44,14 @@ export class Surfaces {
 
   /** For a shortcut, which unlike a menu item does not say where results open. */
   openByKey(tab: Tab): void {
-    const surface = rememberedOpenIn()
+    const surface = cachedOpenIn()
     if (surface) this.open(surface, tab)
     else openInItem.getValue().then((learned) => this.open(learned, tab))
   }
 
   /** Before an area is drawn: a panel that opens later would move the page under the drawing. */
   makeRoom(tab: Tab): void {
-    if (rememberedOpenIn() === 'panel') openSidePanel(tab.windowId).catch(() => {})
+    if (cachedOpenIn() === 'panel') openSidePanel(tab.windowId).catch(() => {})
   }
 
   /** After an area was drawn: a click in the page, which cannot open a panel. */

@@ -14,6 +14,7 @@ import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
 import type { Job, OfferJob, SearchJob } from './job.ts'
+import { KeySuspension } from './key-suspension.ts'
 import { RecentAnswers } from './recent-answers.ts'
 import {
   type Completed,
@@ -28,7 +29,6 @@ import { pacedScheduler } from './scheduler.ts'
 import { Sender } from './sender.ts'
 import { type Flight, SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
-import { KeySuspension } from './suspended-key.ts'
 import type { Ticket } from './ticket.ts'
 
 /** One object per app key: it alone sends that key's calls, and so keeps within the platform's call limit. */

@@ -1,13 +1,13 @@
 import type { ScheduleState } from '../dispatch/scheduler.ts'
 import type { CallOutcome, QueuePosition, Refusal, Ticket } from '../dispatch/ticket.ts'
-import type { Driven } from './world.ts'
+import type { SchedulerUnderTest } from './world.ts'
 
 /**
  * The queue one would write first: first in, first out, waits of up to eight seconds, "try again in a second", no reaction
  * to throttling, endless retries, no regard to deadlines or to callers that left. It is the scheduler's negative control:
  * each rule that the tests check must hold for the scheduler and fail for this queue.
  */
-export class NaiveQueue implements Driven {
+export class NaiveQueue implements SchedulerUnderTest {
   readonly #spacingMs: number
   readonly #waiting: Ticket[] = []
   #holdMs = 0

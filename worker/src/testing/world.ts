@@ -1,7 +1,7 @@
 import type { Scheduler, ScheduleState } from '../dispatch/scheduler.ts'
 
 /** What the simulation drives: the scheduler, or one broken on purpose. */
-export type Driven = Pick<
+export type SchedulerUnderTest = Pick<
   Scheduler,
   | 'admit'
   | 'followUp'
@@ -25,7 +25,7 @@ interface Crowd {
 
 export interface World {
   seed: number
-  make(nowMs: number, stored: ScheduleState | undefined): Driven
+  make(nowMs: number, stored: ScheduleState | undefined): SchedulerUnderTest
   crowds: Crowd[]
   /** Ends after this many calls were sent, */
   dispatches?: number

@@ -16,25 +16,25 @@ beforeEach(() => {
 })
 
 test('a background with a document knows the setting at once, from the last time', async () => {
-  const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
-  expect(rememberedOpenIn()).toBeUndefined()
+  const { watchOpenIn, cachedOpenIn } = await import('./cached-open-in.ts')
+  expect(cachedOpenIn()).toBeUndefined()
   await openInItem.setValue('panel')
   const onPlace = vi.fn()
-  followOpenIn(onPlace)
+  watchOpenIn(onPlace)
   await vi.waitFor(() => expect(onPlace).toHaveBeenCalledWith('panel'))
   vi.resetModules()
-  expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBe('panel')
+  expect((await import('./cached-open-in.ts')).cachedOpenIn()).toBe('panel')
 })
 
 test('an unknown stored value is ignored', async () => {
   store.set('openIn', 'window')
-  expect((await import('./open-in-memory.ts')).rememberedOpenIn()).toBeUndefined()
+  expect((await import('./cached-open-in.ts')).cachedOpenIn()).toBeUndefined()
 })
 
 test('a background without localStorage learns it from storage', async () => {
   vi.stubGlobal('localStorage', undefined)
-  const { followOpenIn, rememberedOpenIn } = await import('./open-in-memory.ts')
+  const { watchOpenIn, cachedOpenIn } = await import('./cached-open-in.ts')
   await openInItem.setValue('tab')
-  followOpenIn(() => {})
-  await vi.waitFor(() => expect(rememberedOpenIn()).toBe('tab'))
+  watchOpenIn(() => {})
+  await vi.waitFor(() => expect(cachedOpenIn()).toBe('tab'))
 })

@@ -13,12 +13,12 @@ const { localStorage } = globalThis as {
 let known: Surface | undefined = copied()
 
 /** `undefined` until Chrome's background has read it. */
-export function rememberedOpenIn(): Surface | undefined {
+export function cachedOpenIn(): Surface | undefined {
   return known
 }
 
 /** Calls back with where results open, now and at every change. */
-export function followOpenIn(onChange: (surface: Surface) => void): void {
+export function watchOpenIn(onChange: (surface: Surface) => void): void {
   const learn = (surface: Surface) => {
     known = surface
     localStorage?.setItem(COPY, surface)
