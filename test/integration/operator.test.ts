@@ -24,15 +24,15 @@ function run(
   return new Promise<{ code: number | null; said: string }>((resolve) => {
     let said = ''
     let isAnswered = false
-    const hear = (data: Buffer) => {
+    const onOutput = (data: Buffer) => {
       said += data
       const reply = isAnswered ? undefined : answer?.(said)
       if (reply === undefined) return
       isAnswered = true
       child.stdin.end(`${reply}\n`)
     }
-    child.stdout.on('data', hear)
-    child.stderr.on('data', hear)
+    child.stdout.on('data', onOutput)
+    child.stderr.on('data', onOutput)
     child.on('exit', (code) => resolve({ code, said }))
   })
 }

@@ -111,7 +111,7 @@ export const MUTATIONS: Mutation[] = [
     rule: 'a cache hit calls no Durable Object',
     file: 'routes/serve-cached.ts',
     from: 'if (known !== undefined) {',
-    to: "if (known !== undefined) { await takeSearch(c.env.USAGE, c.get('client'))",
+    to: "if (known !== undefined) { await reserveSearch(c.env.USAGE, c.get('client'))",
     noticedBy: 'routes/cached.test.ts',
   },
   {

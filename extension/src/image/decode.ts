@@ -1,6 +1,6 @@
 import { inspectPicture, LIMITS, type PictureHeader, unsupportedFormat } from '@find-on-1688/shared'
 import { fail } from '../model/failure.ts'
-import { drawSvg } from './svg.ts'
+import { rasterizeSvg } from './rasterize-svg.ts'
 
 const HEADER_BYTES = 256 * 1024
 const TIMEOUT_MS = 15_000
@@ -34,7 +34,7 @@ function isTooLarge({ width, height }: PictureHeader): boolean {
 
 async function decodeOther(picture: Blob, head: Uint8Array): Promise<ImageBitmap> {
   const kind = unsupportedFormat(head)
-  if (kind === 'svg') return bitmapOf(await drawSvg(picture))
+  if (kind === 'svg') return bitmapOf(await rasterizeSvg(picture))
   if (kind === 'html' || kind === 'empty' || kind === 'pdf' || kind === 'video')
     return fail('not_a_picture', kind)
   if (kind === 'broken') return fail('picture_damaged')

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { UnreadablePhotoError } from './decode-photo.ts'
 import { mirrorImage, mosaic, paint } from './testing/samples.ts'
-import { type JudgeRequest, judgeOffers, type OfferPhoto, type PhotoVerdict } from './verdicts.ts'
+import { type JudgeRequest, judgeOffers, type OfferPhoto, type OfferPhotoVerdict } from './verdicts.ts'
 
 const QUERY = 'data:image/jpeg;base64,AAAA'
 const PICTURES: Record<string, Pixels> = {
@@ -34,7 +34,7 @@ async function judge(
   read: Parameters<typeof judgeOffers>[1] = {},
   more: Partial<JudgeRequest> = {},
 ) {
-  const verdicts: [string, PhotoVerdict, boolean][] = []
+  const verdicts: [string, OfferPhotoVerdict, boolean][] = []
   await judgeOffers(
     {
       signal: new AbortController().signal,
@@ -48,7 +48,7 @@ async function judge(
   return verdicts
 }
 
-const kinds = (verdicts: [string, PhotoVerdict, boolean][]) =>
+const kinds = (verdicts: [string, OfferPhotoVerdict, boolean][]) =>
   Object.fromEntries(verdicts.map(([offerId, { kind, why }]) => [offerId, why ?? kind]))
 
 test('each offer gets a verdict, with its method and the hash of its picture', async () => {

@@ -6,7 +6,7 @@ import { openPhotoHashes, type PhotoHashes } from './photo-hashes.ts'
 import { readPhoto } from './read-photo.ts'
 
 /** Whether an offer shows the searched photo. About the photo only: it does not prove that the product is the same. */
-export interface PhotoVerdict {
+export interface OfferPhotoVerdict {
   kind: 'same' | 'probably' | 'other' | 'cannot-compare' | 'not-checked'
   reasons: PhotoReason[]
   /** how many of 256 bits differ; null if not comparable */
@@ -33,7 +33,7 @@ export interface JudgeRequest {
   queries: readonly (string | undefined)[]
   offers: readonly OfferPhoto[]
   /** Called once for each offer, as soon as it is known, with the hash of its picture if it has one. */
-  onVerdict(offerId: string, verdict: PhotoVerdict, hash: PhotoHash | null): void
+  onVerdict(offerId: string, verdict: OfferPhotoVerdict, hash: PhotoHash | null): void
   /** how many pictures are read at the same time */
   concurrency?: number
 }
@@ -51,7 +51,7 @@ export interface JudgeOptions {
 export async function judgeOffers(request: JudgeRequest, options: JudgeOptions = {}): Promise<void> {
   const { signal, queries, offers, onVerdict, concurrency = 4 } = request
   const { read = readPhoto, hashes = await openPhotoHashes() } = options
-  const report = (offerIds: string[], verdict: PhotoVerdict, hash: PhotoHash | null = null) => {
+  const report = (offerIds: string[], verdict: OfferPhotoVerdict, hash: PhotoHash | null = null) => {
     for (const offerId of offerIds) if (!signal.aborted) onVerdict(offerId, verdict, hash)
   }
   const hashOf = hashReader(signal, read, hashes)
@@ -117,15 +117,15 @@ async function hashQueries(
   return queryHashes
 }
 
-const BEST_FIRST: PhotoVerdict['kind'][] = ['same', 'probably', 'other', 'cannot-compare', 'not-checked']
+const BEST_FIRST: OfferPhotoVerdict['kind'][] = ['same', 'probably', 'other', 'cannot-compare', 'not-checked']
 
 /** By kind, then by distance, then by the order of the photos. */
-function bestVerdict(queryHashes: readonly QueryHash[], offerHash: PhotoHash): PhotoVerdict {
+function bestVerdict(queryHashes: readonly QueryHash[], offerHash: PhotoHash): OfferPhotoVerdict {
   const verdicts = queryHashes.flatMap(({ photo, hash }) =>
     typeof hash === 'string' ? [] : [compareWithQuery(photo, hash, offerHash)],
   )
-  const rankOf = ({ kind }: PhotoVerdict) => BEST_FIRST.indexOf(kind)
-  const distanceOf = ({ distance }: PhotoVerdict) => distance ?? Number.POSITIVE_INFINITY
+  const rankOf = ({ kind }: OfferPhotoVerdict) => BEST_FIRST.indexOf(kind)
+  const distanceOf = ({ distance }: OfferPhotoVerdict) => distance ?? Number.POSITIVE_INFINITY
   return verdicts.reduce((best, each) => {
     const isBetter =
       rankOf(each) < rankOf(best) || (rankOf(each) === rankOf(best) && distanceOf(each) < distanceOf(best))
@@ -133,18 +133,18 @@ function bestVerdict(queryHashes: readonly QueryHash[], offerHash: PhotoHash): P
   })
 }
 
-function compareWithQuery(photo: number, queryHash: PhotoHash, offerHash: PhotoHash): PhotoVerdict {
+function compareWithQuery(photo: number, queryHash: PhotoHash, offerHash: PhotoHash): OfferPhotoVerdict {
   const verdict = compareHashes(queryHash, offerHash)
   const isMatch = verdict.kind === 'same' || verdict.kind === 'probably'
   return isMatch && photo > 1 ? { ...verdict, photo } : verdict
 }
 
-function compareHashes(queryHash: PhotoHash, offerHash: PhotoHash): PhotoVerdict {
+function compareHashes(queryHash: PhotoHash, offerHash: PhotoHash): OfferPhotoVerdict {
   const { verdict, reasons, distance } = judgePhotos(queryHash, offerHash)
   return { kind: verdict, reasons, distance, method: offerHash.method }
 }
 
-function notChecked(why: NonNullable<PhotoVerdict['why']>): PhotoVerdict {
+function notChecked(why: NonNullable<OfferPhotoVerdict['why']>): OfferPhotoVerdict {
   return { kind: 'not-checked', reasons: [], distance: null, method: PHOTO_METHOD, why }
 }
 

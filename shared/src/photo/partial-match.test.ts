@@ -58,8 +58,8 @@ test('different pictures do not agree', () => {
 test('edges in one direction have no corners, however well they agree', () => {
   const stripes = (wide: number) =>
     paint(220, 220, (x) => (Math.floor(x / wide) % 2 ? [30, 30, 30, 255] : [220, 220, 220, 255]))
-  expect(match(stripes(40), stripes(40)).cornered).toBe(0)
-  expect(match(drawing(6), drawing(6)).cornered).toBeGreaterThan(15)
+  expect(match(stripes(40), stripes(40)).cornerShare).toBe(0)
+  expect(match(drawing(6), drawing(6)).cornerShare).toBeGreaterThan(15)
 })
 
 test('colours are compared where one picture lies in the other', () => {
@@ -74,7 +74,7 @@ const matchOf = (more: Partial<PartialMatch> = {}): PartialMatch => ({
   besidePatch: 100,
   added: 0,
   blocks: 40,
-  cornered: 30,
+  cornerShare: 30,
   colours: 0,
   beyond: 'nothing',
   ...more,
@@ -93,7 +93,7 @@ test('leaving out a patch does not help a weak match', () => {
 
 test('too little to see, or edges in only one direction, is no match', () => {
   expect(agreement({ blocks: 11 })).toBe('none')
-  expect(agreement({ cornered: 4.9 })).toBe('none')
+  expect(agreement({ cornerShare: 4.9 })).toBe('none')
 })
 
 test('each difference is named', () => {

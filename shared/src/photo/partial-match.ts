@@ -18,7 +18,7 @@ export interface PartialMatch {
   /** blocks of 64 that show something */
   blocks: number
   /** per cent of the slopes that do not run in the main direction */
-  cornered: number
+  cornerShare: number
   /** how far apart the colours are, without the rectangle */
   colours: number
   /** what one shows around the other: a border, or more of the picture */
@@ -27,7 +27,7 @@ export interface PartialMatch {
 
 /** A match that agrees less is not examined further. */
 const HOPELESS = 0.6
-const NOTHING = { added: 0, blocks: 0, cornered: 0, colours: 0, beyond: 'nothing' } as const
+const NOTHING = { added: 0, blocks: 0, cornerShare: 0, colours: 0, beyond: 'nothing' } as const
 
 /** Levels over two points: of an edge, and of an area without one. */
 const STEEP = 10
@@ -56,7 +56,7 @@ export function partialMatch(query: Thumbnail, other: Thumbnail, mirrored?: bool
     ...seen,
     added: added(fit),
     blocks: weights.reduce((count, weight) => count + (weight > 0 ? 1 : 0), 0),
-    cornered: percent(corneredness(fit, patch)),
+    cornerShare: percent(cornerShareOf(fit, patch)),
     colours: coloursApart(fit, patch),
     beyond: beyond(fit),
   }
@@ -70,7 +70,7 @@ function percent(share: number): number {
  * The smaller eigenvalue of the slopes' second moments against the sum of both: 0 if all edges run in one direction, like a
  * horizon's or a façade's. Such edges agree wherever they are shifted along themselves, and prove nothing.
  */
-function corneredness({ inner: { grey }, agreement: { alike } }: Fit, patch: Patch): number {
+function cornerShareOf({ inner: { grey }, agreement: { alike } }: Fit, patch: Patch): number {
   let [across, down, both] = [0, 0, 0]
   for (let y = 1; y < SIDE - 1; y++)
     for (let x = 1; x < SIDE - 1; x++) {
@@ -176,17 +176,17 @@ function outside(
   )
 }
 
-/** The least number of blocks that show something, and the least `cornered`. */
-const [LEAST_BLOCKS, LEAST_CORNERED] = [12, 5]
+/** The least number of blocks that show something, and the least `cornerShare`. */
+const [LEAST_BLOCKS, LEAST_CORNER_SHARE] = [12, 5]
 /** Per cent: below this, leaving out a patch does not make a match. */
 const LEAST_ALIKE = 70
 
 /** @returns whether all that is seen agrees, all but a patch that may be an overlay, or neither */
 export function agreementIn(
-  { alike, besidePatch, blocks, cornered }: PartialMatch,
+  { alike, besidePatch, blocks, cornerShare }: PartialMatch,
   { wholly, partly }: Pick<Thresholds, 'wholly' | 'partly'>,
 ): 'wholly' | 'partly' | 'none' {
-  if (blocks < LEAST_BLOCKS || cornered < LEAST_CORNERED) return 'none'
+  if (blocks < LEAST_BLOCKS || cornerShare < LEAST_CORNER_SHARE) return 'none'
   if (alike >= wholly) return 'wholly'
   return alike >= LEAST_ALIKE && besidePatch >= partly ? 'partly' : 'none'
 }

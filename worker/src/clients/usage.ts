@@ -13,7 +13,7 @@ export interface Limits {
   searchesPerMinute: number | null
 }
 
-export type Taken = 'taken' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
+export type Reservation = 'reserved' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
 
 /**
  * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. Counts
@@ -35,7 +35,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
   }
 
   /** Counts a search, unless a limit is reached. */
-  take({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Taken {
+  reserve({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Reservation {
     this.#isRevoked ??= this.#state('revoked') !== undefined
     if (this.#isRevoked) return { refused: 'revoked', retryAfterMs: 0 }
     const day = dayOf(nowMs)
@@ -46,10 +46,11 @@ export class ClientUsage extends DurableObject<EnvVars> {
       if (retryAfterMs > 0) return { refused: 'rate', retryAfterMs }
     }
     this.#add(day, 1)
-    return 'taken'
+    return 'reserved'
   }
 
-  giveBack(day: number): void {
+  /** Takes a counted search off again. */
+  refund(day: number): void {
     this.#add(day, -1)
   }
 
@@ -125,19 +126,19 @@ export class ClientUsage extends DurableObject<EnvVars> {
 
 type Namespace = DurableObjectNamespace<ClientUsage>
 
-export interface TakenSearch {
+export interface ReservedSearch {
   /** For a search that failed. */
-  giveBack(): Promise<void>
+  refund(): Promise<void>
 }
 
 /** @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` if the client has just been revoked */
-export async function takeSearch(namespace: Namespace, client: StoredClient): Promise<TakenSearch> {
+export async function reserveSearch(namespace: Namespace, client: StoredClient): Promise<ReservedSearch> {
   const nowMs = Date.now()
   const { dailySearches, searchesPerMinute } = client
   const object = usageOf(namespace, client)
-  const taken = await object.take({ dailySearches, searchesPerMinute }, nowMs)
-  if (taken === 'taken') return { giveBack: async () => object.giveBack(dayOf(nowMs)) }
-  const { refused, retryAfterMs } = taken
+  const reserved = await object.reserve({ dailySearches, searchesPerMinute }, nowMs)
+  if (reserved === 'reserved') return { refund: async () => object.refund(dayOf(nowMs)) }
+  const { refused, retryAfterMs } = reserved
   if (refused === 'revoked') throw unauthorizedClient()
   throw refused === 'day'
     ? new AppError(

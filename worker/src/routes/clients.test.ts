@@ -189,16 +189,16 @@ describe('the operator', () => {
 })
 
 describe('a rate limit', () => {
-  const takeAt = (id: string, nowMs: number) =>
-    env.USAGE.get(env.USAGE.idFromName(id)).take({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
+  const reserveAt = (id: string, nowMs: number) =>
+    env.USAGE.get(env.USAGE.idFromName(id)).reserve({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
 
   test("admits a minute's searches at once, and then one after another", async () => {
     const now = Date.now()
-    for (let i = 0; i < 6; i++) expect(await takeAt('rated', now)).toBe('taken')
-    expect(await takeAt('rated', now)).toEqual({ refused: 'rate', retryAfterMs: 10_000 })
-    expect(await takeAt('rated', now + 9_999)).toMatchObject({ refused: 'rate' })
-    expect(await takeAt('rated', now + 10_000)).toBe('taken')
-    expect(await takeAt('rated', now + 10_001)).toMatchObject({ refused: 'rate' })
+    for (let i = 0; i < 6; i++) expect(await reserveAt('rated', now)).toBe('reserved')
+    expect(await reserveAt('rated', now)).toEqual({ refused: 'rate', retryAfterMs: 10_000 })
+    expect(await reserveAt('rated', now + 9_999)).toMatchObject({ refused: 'rate' })
+    expect(await reserveAt('rated', now + 10_000)).toBe('reserved')
+    expect(await reserveAt('rated', now + 10_001)).toMatchObject({ refused: 'rate' })
   })
 
   test('is reported with the time to wait', async () => {

@@ -2,7 +2,7 @@ import { LIMITS } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { requestAnswer } from '../app-keys/request.ts'
-import { takeSearch } from '../clients/usage.ts'
+import { reserveSearch } from '../clients/usage.ts'
 import type { UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Job } from '../dispatch/job.ts'
@@ -35,7 +35,7 @@ export async function serveCached<T, A extends object>(
     countCacheUse(c, 'hit')
     return writeAnswer(c, await describe(known, true))
   }
-  const taken = await takeSearch(c.env.USAGE, c.get('client'))
+  const reserved = await reserveSearch(c.env.USAGE, c.get('client'))
   const job = {
     client: c.get('client').id,
     cacheKey,
@@ -58,7 +58,7 @@ export async function serveCached<T, A extends object>(
       return await describe(completed.answer, completed.cached)
     } finally {
       // A search that failed is not counted.
-      if (!completed) c.executionCtx.waitUntil(taken.giveBack())
+      if (!completed) c.executionCtx.waitUntil(reserved.refund())
     }
   }
   return writeAnswer(c, described(), () => disconnect.abort())

@@ -1,3 +1,3 @@
-import { drawSvgOnRequest } from '../../image/paint-svg.ts'
+import { rasterizeOnRequest } from '../../image/svg-rasterizer.ts'
 
-drawSvgOnRequest()
+rasterizeOnRequest()

@@ -13,7 +13,7 @@ import { type Failure, failureOf } from '../../model/failure.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { ResultList, Search } from '../../model/search.ts'
 import { type ProxySettings, sourceFileItem } from '../../model/stored-items.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { download } from '../components/download.ts'
 import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { verdictText } from '../photo-match/verdict-text.ts'
@@ -47,7 +47,7 @@ export interface Evidence {
 }
 
 /** Only verdicts on the first photo: the file contains no other. */
-export function isIncluded({ kind, photo }: PhotoVerdict): boolean {
+export function isIncluded({ kind, photo }: OfferPhotoVerdict): boolean {
   return kind !== 'not-checked' && photo === undefined
 }
 

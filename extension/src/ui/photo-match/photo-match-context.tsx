@@ -6,7 +6,7 @@ import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import type { additionalSentItem } from '../../model/stored-items.ts'
 import { type PhotoHost, photoHostOf } from '../../photo-match/photo-host.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { type QueryPhotos, useVerdicts, type Verdicts } from './use-verdicts.ts'
 
 const QueryPhotosContext = createContext<QueryPhotos>([])
@@ -38,7 +38,7 @@ export function queryPhotosOf(
   return [sent.dataUrl, ...(search.further ?? []).map(({ id }) => pictures[id]?.dataUrl)]
 }
 
-export function useVerdict(offerId: string): PhotoVerdict | undefined {
+export function useVerdict(offerId: string): OfferPhotoVerdict | undefined {
   return useContext(VerdictsContext)[offerId]
 }
 

@@ -1,17 +1,17 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 
 /** The pictures sent for a search's photos, as `data:` addresses in order; `undefined` for one not read yet. */
 export type QueryPhotos = readonly (string | undefined)[]
 
 /** Whether offers show the searched photo, by offer id; missing until known. */
-export type Verdicts = Record<string, PhotoVerdict>
+export type Verdicts = Record<string, OfferPhotoVerdict>
 
 /** A verdict and the photos it was made with. */
 interface DatedVerdict {
-  verdict: PhotoVerdict
+  verdict: OfferPhotoVerdict
   queries: QueryPhotos
 }
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { isUneven, meaningOf, verdictName, verdictText } from './verdict-text.ts'
 
 beforeAll(() => {
@@ -10,7 +10,10 @@ beforeAll(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
 })
 
-const verdict = (kind: PhotoVerdict['kind'], rest: Partial<PhotoVerdict> = {}): PhotoVerdict => ({
+const verdict = (
+  kind: OfferPhotoVerdict['kind'],
+  rest: Partial<OfferPhotoVerdict> = {},
+): OfferPhotoVerdict => ({
   kind,
   reasons: [],
   distance: null,

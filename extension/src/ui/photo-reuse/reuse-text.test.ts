@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { anOffer } from '../../testing/searches.ts'
 import { countLeft, countsText, marksOf, rangeText, reportOf, summaryOf } from './reuse-text.ts'
 
@@ -61,7 +61,10 @@ test('every difference has a text', () => {
 })
 
 test('pictures not compared yet and unreadable ones are counted separately', () => {
-  const verdict = (kind: PhotoVerdict['kind'], reasons: PhotoVerdict['reasons'] = []): PhotoVerdict => ({
+  const verdict = (
+    kind: OfferPhotoVerdict['kind'],
+    reasons: OfferPhotoVerdict['reasons'] = [],
+  ): OfferPhotoVerdict => ({
     kind,
     reasons,
     distance: null,

@@ -2,7 +2,7 @@ import type { Offer } from '@find-on-1688/shared'
 import { oneLine } from '../../export/plain-text.ts'
 import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
 import { money } from '../format/text.ts'
 
@@ -58,10 +58,10 @@ export function marksOf(use: PhotoUse): string[] {
 /** How many offers are not compared yet, and how many cannot be. */
 export function countLeft(
   offers: readonly Offer[],
-  verdicts: Record<string, PhotoVerdict>,
+  verdicts: Record<string, OfferPhotoVerdict>,
 ): { left: number; unread: number } {
   const known = offers.map(({ offerId }) => verdicts[offerId])
-  const isUnread = ({ kind, reasons }: PhotoVerdict) =>
+  const isUnread = ({ kind, reasons }: OfferPhotoVerdict) =>
     kind === 'not-checked' || reasons.includes('other-flat')
   return {
     left: known.filter((verdict) => !verdict).length,

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { noMatchOf } from './use-no-match.ts'
 
 /** `undefined` is an offer without a verdict yet. */
-function judge(...kinds: (PhotoVerdict['kind'] | undefined)[]) {
+function judge(...kinds: (OfferPhotoVerdict['kind'] | undefined)[]) {
   const offers = kinds.map((_, at) => ({ offerId: `${at}` }))
   const verdicts = kinds.flatMap((kind, at) =>
     kind
-      ? [[`${at}`, { kind, reasons: [], distance: null, method: 'm' } satisfies PhotoVerdict] as const]
+      ? [[`${at}`, { kind, reasons: [], distance: null, method: 'm' } satisfies OfferPhotoVerdict] as const]
       : [],
   )
   return noMatchOf(offers, Object.fromEntries(verdicts))

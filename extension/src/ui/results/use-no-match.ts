@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks'
 import { resultListOf } from '../../model/fused-list.ts'
 import type { Search } from '../../model/search.ts'
-import type { PhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 
 /** Whether no loaded offer shows the photo, once that is certain enough. */
@@ -15,7 +15,7 @@ export interface NoMatch {
   offers: number
 }
 
-const UNCOMPARED: PhotoVerdict['kind'][] = ['cannot-compare', 'not-checked']
+const UNCOMPARED: OfferPhotoVerdict['kind'][] = ['cannot-compare', 'not-checked']
 
 /**
  * No match if there is a verdict for every offer, most could be compared, and none of them is the same or probably so.
@@ -23,7 +23,7 @@ const UNCOMPARED: PhotoVerdict['kind'][] = ['cannot-compare', 'not-checked']
  */
 export function noMatchOf(
   offers: readonly { offerId: string }[],
-  verdicts: Record<string, PhotoVerdict>,
+  verdicts: Record<string, OfferPhotoVerdict>,
 ): NoMatch | undefined {
   const kinds = offers.map(({ offerId }) => verdicts[offerId]?.kind)
   const compared = kinds.filter((kind) => kind && !UNCOMPARED.includes(kind))

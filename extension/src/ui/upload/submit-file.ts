@@ -3,7 +3,7 @@ import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
 import { pictureFromFile } from '../../image/acquire.ts'
 import { sourceFileOf } from '../../image/digest.ts'
-import { paintSvgWith } from '../../image/svg.ts'
+import { setSvgRasterizer } from '../../image/rasterize-svg.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
@@ -36,7 +36,7 @@ export async function submitAdditionalFile(file: Blob): Promise<string | undefin
 
 /** A picture file, reduced to what the worker accepts. This page can draw SVG pictures itself. */
 export async function readPictureFile(file: Blob): Promise<SentPicture> {
-  paintSvgWith(async (text) => (await import('../../image/paint-svg.ts')).paintSvg(text))
+  setSvgRasterizer(async (text) => (await import('../../image/svg-rasterizer.ts')).rasterizeInDocument(text))
   return pictureFromFile(file, await pictureLimit())
 }
 

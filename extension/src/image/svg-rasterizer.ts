@@ -2,7 +2,7 @@ import { LIMITS } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
 import { fitInto } from '../model/box.ts'
 import { fail, failureOf } from '../model/failure.ts'
-import type { SvgAnswer, SvgRequest } from './svg.ts'
+import type { SvgAnswer, SvgRequest } from './rasterize-svg.ts'
 
 const TIMEOUT_MS = 8000
 /** The browsers' size of a drawing that has none. */
@@ -15,7 +15,7 @@ const MAX_TEXT = 5_000_000
  *
  * @throws FailureError
  */
-export async function paintSvg(text: string): Promise<string> {
+export async function rasterizeInDocument(text: string): Promise<string> {
   if (text.length > MAX_TEXT) return fail('picture_too_large')
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement
   if (svg.localName !== 'svg' || svg.querySelector('parsererror')) return fail('picture_damaged')
@@ -31,11 +31,11 @@ export async function paintSvg(text: string): Promise<string> {
   return painted(image, size)
 }
 
-/** In Chrome's offscreen document: draws what the background asks for. */
-export function drawSvgOnRequest(): void {
+/** In Chrome's offscreen document: rasterizes what the background sends. */
+export function rasterizeOnRequest(): void {
   browser.runtime.onMessage.addListener((request: SvgRequest, _, answer: (answer: SvgAnswer) => void) => {
     if (request.type !== 'svg') return
-    paintSvg(request.text).then(
+    rasterizeInDocument(request.text).then(
       (url) => answer({ url }),
       (error) => answer({ failure: failureOf(error) }),
     )

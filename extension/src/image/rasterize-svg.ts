@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { type Failure, FailureError } from '../model/failure.ts'
 
-/** What the offscreen document is asked, and its answer. */
+/** The request to the offscreen document, and its answer. */
 export interface SvgRequest {
   type: 'svg'
   text: string
@@ -12,8 +12,8 @@ const DOCUMENT = '/offscreen.html'
 let paint: ((text: string) => Promise<string>) | undefined
 let drawing: Promise<unknown> = Promise.resolve()
 
-/** Lets this document draw SVG pictures itself: a view, or Firefox's background page. */
-export function paintSvgWith(own: (text: string) => Promise<string>): void {
+/** Lets this document rasterize SVG pictures itself: a view, or Firefox's background page. */
+export function setSvgRasterizer(own: (text: string) => Promise<string>): void {
   paint = own
 }
 
@@ -22,7 +22,7 @@ export function paintSvgWith(own: (text: string) => Promise<string>): void {
  *
  * @throws FailureError
  */
-export async function drawSvg(picture: Blob): Promise<Blob> {
+export async function rasterizeSvg(picture: Blob): Promise<Blob> {
   const text = await textOf(picture)
   const url = paint ? await paint(text) : await inTurn(() => offscreen(text))
   return (await fetch(url)).blob()
