@@ -36,7 +36,7 @@ interface Look {
   name: string
   browser: BrowserName
   options: StageOptions
-  /** All scenes where it is left out. */
+  /** All scenes if omitted. */
   scenes?: string[]
   others?: boolean
 }

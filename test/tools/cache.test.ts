@@ -51,7 +51,7 @@ describe('the cache of pictures', () => {
     expect(await readdir(join(home, 'find-on-1688'))).toEqual([])
   })
 
-  test('lies in the clone where the home cannot be written', async () => {
+  test('is in the clone if the home cannot be written', async () => {
     // A file where the folder would be: even root cannot write below it.
     await writeFile(join(home, 'find-on-1688'), '')
     const folder = await cachedFolder('cache-test', recipe('a'), write('one'))

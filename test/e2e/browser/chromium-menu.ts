@@ -36,7 +36,7 @@ function loneItem(frame: Frame, box: Box): Point | undefined {
   return { x: box.x + Math.min(90, box.width / 2), y: Math.round((group.top + group.bottom) / 2) }
 }
 
-/** What lies between the separators: lines of one colour, thinner than the margin of a highlighted item. */
+/** The groups of items. Separators are lines of one colour, thinner than the margin of a highlighted item. */
 function groups(frame: Frame, box: Box): { top: number; bottom: number }[] {
   const left = Math.max(0, box.x + 10)
   const right = Math.min(frame.width, box.x + box.width - 10)

@@ -25,7 +25,7 @@ export interface View {
   waitFor<T>(script: string, timeoutMs?: number): Promise<T>
   text(selector: string): Promise<string>
   fill(selector: string, text: string): Promise<void>
-  /** A real click of the mouse, once the element holds still and nothing covers it. */
+  /** A real mouse click, once the element has stopped moving and nothing covers it. */
   click(selector: string): Promise<void>
   /** What the screen shows where the view is. */
   screenshot(path: string): Promise<void>

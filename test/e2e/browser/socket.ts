@@ -32,7 +32,7 @@ export async function connect(url: string): Promise<Socket> {
   socket.onmessage = ({ data }) => {
     const answer: Answer = JSON.parse(data)
     if (answer.method === 'Target.detachedFromTarget') {
-      // Chromium never answers what a closed target was asked.
+      // Chromium never answers a request to a closed target.
       for (const { reject, sessionId } of waiting.values()) {
         if (sessionId && sessionId === answer.params?.sessionId) reject(new Error('The view is closed'))
       }

@@ -29,7 +29,7 @@ interface Finding {
 
 /**
  * What axe finds wrong in a view as it is now, a line for each element: name, rule, how bad, which element, and why.
- * The script is the browser's, which no content security policy of the view holds back.
+ * The script runs as the browser's own, so the view's content security policy does not block it.
  */
 export async function audit(view: View, name: string): Promise<string[]> {
   if (!(await view.evaluate<boolean>('"axe" in window')))

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
-/** Opens a file from disk, and returns the state it comes to: `not_run` if its script does not run. */
+/** Opens a file from disk, and returns the state that it reports: `not_run` if its script does not run. */
 async function stateOf(html: string, settled = `!== 'not_run'`): Promise<string> {
   const path = join(folder, `${crypto.randomUUID()}.html`)
   await writeFile(path, html)
@@ -40,7 +40,7 @@ async function stateOf(html: string, settled = `!== 'not_run'`): Promise<string>
   return tab.evaluate<string>(state)
 }
 
-test('an evidence file holds, shows all that was found, and loads nothing', async () => {
+test('an evidence file is valid, shows everything that was found, and loads nothing', async () => {
   expect(await stateOf(file)).toBe('holds')
   expect(await tab.text('#status')).toContain('signed and unchanged: 2 of 2')
   const offers = data.answers.flatMap((one) => one.offers)

@@ -15,7 +15,7 @@ export interface Base {
 export interface Scene {
   name: string
   openIn: 'popup' | 'tab'
-  /** The results where it is left out. */
+  /** The results if omitted. */
   route?: string
   /** What `storage.session` holds besides the search, or in its place. */
   session?(base: Base): Json

@@ -6,7 +6,7 @@ import { type Box, readPicture } from './pixels.ts'
 const CELL = 5
 /** A cell with less in it is empty: the blend where two backgrounds meet is a line of a pixel or two. */
 const LEAST_COVER = 0.45
-/** Against the largest: what is smaller is something that lies beside. */
+/** Relative to the largest: anything smaller is an accessory. */
 const LEAST_PART = 0.12
 const MOST = 5
 
@@ -39,7 +39,7 @@ export async function subjectBoxes(bytes: Uint8Array): Promise<Box[]> {
     })
 }
 
-/** As it is seen: after the turn that its metadata asks for. */
+/** As it is displayed, with its orientation tag applied. */
 export async function sizeOf(bytes: Uint8Array): Promise<{ width: number; height: number }> {
   const { autoOrient } = await sharp(bytes).metadata()
   return autoOrient
