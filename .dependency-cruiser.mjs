@@ -97,6 +97,16 @@ function downwards(folder, rooms) {
   }))
 }
 
+/** A new folder has to take its place in the list. */
+function placed(folder, rooms) {
+  return {
+    name: `every folder of ${folder} is in the order`,
+    severity: 'error',
+    from: { path: `^${folder}/(?!(${rooms.join('|')}|testing|node_modules)/)[^/]+/` },
+    to: {},
+  }
+}
+
 /** `from` and `to` are paths as regular expressions. */
 function never(name, from, to, comment) {
   return { name, comment, severity: 'error', from: { path: from, pathNot: TESTS }, to: { path: to } }
@@ -122,6 +132,10 @@ export default {
     never('the worker does not know the extension', '^worker/', '^(extension|test)/'),
     never('what ships uses no test code', '^(extension|worker|shared)/src/', '/testing/'),
 
+    placed('extension/src', EXTENSION),
+    placed('extension/src/ui', UI),
+    placed('worker/src', WORKER),
+    placed('test', TEST),
     ...downwards('extension/src', EXTENSION),
     ...downwards('extension/src/ui', UI),
     ...downwards('worker/src', WORKER),

@@ -23,7 +23,7 @@ const MAX_CHARACTERS = 4_000_000
  * Reads the worker's server-sent events to the last one and returns the data of `result`. Events of other names or
  * shapes are ignored, so a newer worker may send more.
  *
- * @throws FailureError of the event `error`, or that says why the stream ended early
+ * @throws AppError of the event `error`, or that says why the stream ended early
  */
 export async function readEvents(
   { response, timeout }: PendingResponse,

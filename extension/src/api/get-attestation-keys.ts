@@ -9,7 +9,7 @@ const TIMEOUT_MS = 10_000
 /**
  * The public keys that the worker signs with; an empty set if it signs nothing. Costs no search.
  *
- * @throws FailureError of `request`
+ * @throws AppError of `request`
  */
 export async function getAttestationKeys(
   signal: AbortSignal,

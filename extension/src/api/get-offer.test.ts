@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { FailureError } from '../model/failure.ts'
+import type { AppError } from '../model/failure.ts'
 import { PROXY } from '../testing/answers.ts'
 import { anOffer } from '../testing/searches.ts'
 import { getOffer } from './get-offer.ts'
@@ -23,6 +23,6 @@ test('the offer is requested by its id, in the language of the titles', async ()
 })
 
 test('anything but an offer is a bad answer', async () => {
-  const error = await ask(Response.json(anOffer('1'))).catch((reason: FailureError) => reason)
+  const error = await ask(Response.json(anOffer('1'))).catch((reason: AppError) => reason)
   expect(error).toMatchObject({ failure: { code: 'proxy_bad_answer' } })
 })

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 28_000
 /**
  * The details on the offer's own page. Counts as a search of the client's quota if the worker has to request them.
  *
- * @throws FailureError of `request`; `not_supported` if the worker's provider has no such page
+ * @throws AppError of `request`; `not_supported` if the worker's provider has no such page
  */
 export async function getOffer(
   signal: AbortSignal,

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Failure, FailureError } from '../model/failure.ts'
+import type { AppError, Failure } from '../model/failure.ts'
 import { anAnswer, anEvent, BUSY, PROXY, streamed } from '../testing/answers.ts'
 import type { ProgressEvent } from './event-stream.ts'
 import { postSearch } from './post-search.ts'
@@ -29,7 +29,7 @@ function answer(response: () => Response): void {
 const failure = () =>
   ask().then(
     () => expect.fail('it did not fail'),
-    (error: unknown): Failure => (error as FailureError).failure,
+    (error: unknown): Failure => (error as AppError).failure,
   )
 
 test('events are requested, and reported until the result comes', async () => {

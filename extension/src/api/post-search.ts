@@ -17,7 +17,7 @@ export interface ReceivedAnswer extends SearchAnswer {
  * Sends the picture, and nothing else about it, for one page of offers, and reports progress meanwhile. An older worker
  * reports none and answers with JSON.
  *
- * @throws FailureError of `request`
+ * @throws AppError of `request`
  */
 export async function postSearch(
   signal: AbortSignal,

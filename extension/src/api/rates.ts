@@ -26,7 +26,7 @@ export async function renewRates(): Promise<void> {
  * The exchange rates: the stored ones for 24 hours, then the worker's. Where it gives none, the stored ones are returned
  * as stale, and are requested again after an hour.
  *
- * @throws FailureError where none are stored and none come
+ * @throws AppError where none are stored and none come
  */
 export async function currentRates(signal: AbortSignal): Promise<Rates> {
   const stored = v.safeParse(StoredSchema, await ratesItem.getValue())

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { FailureError } from '../model/failure.ts'
+import { AppError } from '../model/failure.ts'
 import { request } from './request.ts'
 
 const proxy = { address: 'https://proxy.example', clientKey: 'key' }
@@ -9,7 +9,7 @@ const failure = async (promise: Promise<unknown>) => {
     () => undefined,
     (reason) => reason,
   )
-  return error instanceof FailureError ? error.failure : error
+  return error instanceof AppError ? error.failure : error
 }
 
 afterEach(() => vi.unstubAllGlobals())

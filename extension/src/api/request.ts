@@ -1,6 +1,6 @@
 import { ProblemSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
-import { FailureError, fail } from '../model/failure.ts'
+import { AppError, fail } from '../model/failure.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
 
 /** An answer whose headers have come, and what ends the wait for its body. */
@@ -12,7 +12,7 @@ export interface PendingResponse {
 /**
  * Sends a request to the worker and returns its JSON.
  *
- * @throws FailureError with the worker's code, or one that says why the worker could not answer
+ * @throws AppError with the worker's code, or one that says why the worker could not answer
  */
 export async function request(
   signal: AbortSignal,
@@ -24,7 +24,7 @@ export async function request(
   return readJson(await send(signal, proxy, path, init, timeoutMs))
 }
 
-/** @throws FailureError if no answer comes; an answer with an error status is returned like any other */
+/** @throws AppError if no answer comes; an answer with an error status is returned like any other */
 export async function send(
   signal: AbortSignal,
   { address, clientKey }: ProxySettings,
@@ -45,7 +45,7 @@ export async function send(
   return { response, timeout }
 }
 
-/** @throws FailureError as `request` does */
+/** @throws AppError as `request` does */
 export async function readJson({ response, timeout }: PendingResponse): Promise<unknown> {
   const body: unknown = await response
     .json()
@@ -53,16 +53,16 @@ export async function readJson({ response, timeout }: PendingResponse): Promise<
   return response.ok ? body : failWith(body)
 }
 
-/** @throws FailureError that says why nothing, or nothing more, came */
+/** @throws AppError that says why nothing, or nothing more, came */
 export function failConnection(timeout: AbortSignal): never {
   if (timeout.aborted) return fail('proxy_timeout')
   return fail(navigator.onLine ? 'proxy_unreachable' : 'offline')
 }
 
-/** @throws FailureError with the worker's problem details */
+/** @throws AppError with the worker's problem details */
 export function failWith(body: unknown): never {
   const problem = v.safeParse(ProblemSchema, body)
   if (!problem.success) return fail('proxy_bad_answer')
   const { code, detail, requestId, retryAfterMs } = problem.output
-  throw new FailureError({ code, detail, requestId, ...(retryAfterMs !== undefined && { retryAfterMs }) })
+  throw new AppError({ code, detail, requestId, ...(retryAfterMs !== undefined && { retryAfterMs }) })
 }

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 10_000
  * Checks that the worker answers, is set up and accepts the key. Costs no search.
  *
  * @returns the provider in use
- * @throws FailureError
+ * @throws AppError
  */
 export async function testConnection(proxy: ProxySettings): Promise<string> {
   const { signal } = new AbortController()

@@ -1,7 +1,7 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { largerAddress } from '../image-url/larger.ts'
 import type { Size } from '../model/box.ts'
-import { FailureError } from '../model/failure.ts'
+import { AppError } from '../model/failure.ts'
 import type { AcquiredBy, SentPicture, Source } from '../model/picture.ts'
 import { callPageScript } from './call-page-script.ts'
 import { type Capture, capture } from './capture.ts'
@@ -18,7 +18,7 @@ const RATIO_TOLERANCE = 0.04
  * lets an extension read; the page's reading of it; a screenshot.
  *
  * @param onFound is called with the bytes that it was made from, unless that was a screenshot
- * @throws FailureError `picture_unreadable` if no strategy works, or what is wrong with its bytes
+ * @throws AppError `picture_unreadable` if no strategy works, or what is wrong with its bytes
  */
 export async function acquirePicture(
   signal: AbortSignal,
@@ -36,10 +36,10 @@ export async function acquirePicture(
     } catch (error) {
       if (signal.aborted) throw error
       // What is wrong with the picture says more than that a strategy did not work.
-      if (error instanceof FailureError && error.failure.code !== 'picture_unreadable') why ??= error
+      if (error instanceof AppError && error.failure.code !== 'picture_unreadable') why ??= error
     }
   }
-  throw why ?? new FailureError({ code: 'picture_unreadable' })
+  throw why ?? new AppError({ code: 'picture_unreadable' })
 }
 
 interface Read {

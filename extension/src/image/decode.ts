@@ -10,7 +10,7 @@ const END_OF_JPEG = Uint8Array.of(0xff, 0xd9)
  * The picture upright, as the browser would show it; of an animation the first frame. The header is checked before
  * decoding, because a canvas that is too large stays blank without an error.
  *
- * @throws FailureError that names the cause: `picture_too_large`, `picture_format`, `not_a_picture`, `picture_blank` or
+ * @throws AppError that names the cause: `picture_too_large`, `picture_format`, `not_a_picture`, `picture_blank` or
  *   `picture_damaged`
  */
 export async function decode(picture: Blob): Promise<ImageBitmap> {

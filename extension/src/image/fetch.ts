@@ -6,7 +6,7 @@ const MAX_BYTES = 40 * 1024 * 1024
 /**
  * The bytes behind a picture's address, `data:` included. Rejects if its host does not let extensions read it.
  *
- * @throws FailureError `picture_too_large`
+ * @throws AppError `picture_too_large`
  */
 export async function fetchPicture(signal: AbortSignal, address: string): Promise<Blob> {
   if (!/^(https?|data):/i.test(address)) return fail('picture_unreadable')

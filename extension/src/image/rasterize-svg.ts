@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { type Failure, FailureError } from '../model/failure.ts'
+import { AppError, type Failure } from '../model/failure.ts'
 
 /** The request to the offscreen document, and its answer. */
 export interface SvgRequest {
@@ -20,7 +20,7 @@ export function setSvgRasterizer(own: (text: string) => Promise<string>): void {
 /**
  * An SVG picture as pixels. Only a document can draw it: in Chrome's background, which has none, an offscreen one.
  *
- * @throws FailureError
+ * @throws AppError
  */
 export async function rasterizeSvg(picture: Blob): Promise<Blob> {
   const text = await textOf(picture)
@@ -43,7 +43,7 @@ async function offscreen(text: string): Promise<string> {
   })
   try {
     const answer: SvgAnswer = await browser.runtime.sendMessage({ type: 'svg', text } satisfies SvgRequest)
-    if ('failure' in answer) throw new FailureError(answer.failure)
+    if ('failure' in answer) throw new AppError(answer.failure)
     return answer.url
   } finally {
     await browser.offscreen.closeDocument()

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { FailureError } from '../model/failure.ts'
+import { AppError } from '../model/failure.ts'
 import { reduce } from './reduce.ts'
 
 const tried: { width: number; quality: number }[] = []
@@ -39,6 +39,6 @@ test('then it becomes smaller', async () => {
 
 test('one that never fits fails as too large', async () => {
   const failed = reduce(new Blob(['x']), 100)
-  await expect(failed).rejects.toThrow(FailureError)
+  await expect(failed).rejects.toThrow(AppError)
   await expect(failed).rejects.toThrow('picture_too_large')
 })

@@ -18,7 +18,7 @@ const THUMBNAIL_QUALITY = 0.8
  * Metadata is removed, and a small picture is not enlarged. The pixels of a whole JPEG that is small enough stay as they
  * are.
  *
- * @throws FailureError of `decode`
+ * @throws AppError of `decode`
  */
 export async function reduce(
   picture: Blob,

@@ -13,7 +13,7 @@ const MAX_TEXT = 5_000_000
  * Draws an SVG on white, as large as pictures are sent, and returns a PNG as a `data:` address. Needs a document. As in
  * every picture, scripts do not run and nothing is fetched.
  *
- * @throws FailureError
+ * @throws AppError
  */
 export async function rasterizeInDocument(text: string): Promise<string> {
   if (text.length > MAX_TEXT) return fail('picture_too_large')

@@ -28,7 +28,8 @@ export interface Failure {
   retryAfterMs?: number
 }
 
-export class FailureError extends Error {
+/** A failure as it is thrown. The extension has more codes than the worker, so this class is its own. */
+export class AppError extends Error {
   readonly failure: Failure
 
   constructor(failure: Failure) {
@@ -38,7 +39,7 @@ export class FailureError extends Error {
 }
 
 export function fail(code: FailureCode, detail?: string): never {
-  throw new FailureError({ code, ...(detail && { detail }) })
+  throw new AppError({ code, ...(detail && { detail }) })
 }
 
 /** What the user can do about it first. */
@@ -83,5 +84,5 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
 }
 
 export function failureOf(error: unknown): Failure {
-  return error instanceof FailureError ? error.failure : { code: 'internal', detail: String(error) }
+  return error instanceof AppError ? error.failure : { code: 'internal', detail: String(error) }
 }

@@ -13,7 +13,7 @@ import { scaleRegion } from './region-box.ts'
  *
  * @param addresses of the picture, as in its source
  * @param region in pixels of the picture that was sent, as a query has it
- * @throws FailureError of `reduce`
+ * @throws AppError of `reduce`
  */
 export async function cropRegion(
   signal: AbortSignal,

@@ -28,7 +28,7 @@ export function pageInfo({ url, title = '' }: Browser.tabs.Tab): Pick<Source, 'p
 /**
  * The pictures that a click may have meant, likeliest first; none where the page shows none.
  *
- * @throws FailureError `page_closed` where the browser does not let extensions in
+ * @throws AppError `page_closed` where the browser does not let extensions in
  */
 export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Candidate[]> {
   const { frameId, frameUrl, address } = click

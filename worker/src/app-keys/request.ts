@@ -3,7 +3,7 @@ import type { Bindings } from '../bindings.ts'
 import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Progress } from '../dispatch/progress.ts'
-import type { Completed, Reply, ReplyEvent, SerializedError } from '../dispatch/reply-stream.ts'
+import type { Completed, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
 import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
 import { KeyStatuses } from './key-status.ts'
@@ -32,7 +32,7 @@ export async function* requestAnswer<T>(
 ): AsyncGenerator<Progress, Completed<T>> {
   const isAlone = settings.apps.length === 1
   const [first, second] = await preferredApps(settings.apps, digest)
-  let failure: SerializedError | undefined
+  let failure: Failure | undefined
   for (const app of [first, second]) {
     if (!app) break
     const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(app.appKey))
@@ -64,7 +64,7 @@ async function preferredApps(apps: UpstreamSettings['apps'], digest: string): Pr
 async function* follow<T>(
   signal: AbortSignal,
   events: ReadableStream<Uint8Array>,
-): AsyncGenerator<Progress, Completed<T> | { failure: SerializedError }> {
+): AsyncGenerator<Progress, Completed<T> | { failure: Failure }> {
   for await (const line of readLines(signal, events)) {
     const event = JSON.parse(line) as ReplyEvent<T>
     if (event.event === 'result') return event.data
@@ -76,7 +76,7 @@ async function* follow<T>(
 
 const INTERRUPTED = 'The search was broken off on the way. Try again.'
 
-function errorOf(failure: SerializedError | undefined): AppError {
+function errorOf(failure: Failure | undefined): AppError {
   if (!failure) return new AppError('internal', INTERRUPTED)
   return new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
 }

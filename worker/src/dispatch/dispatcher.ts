@@ -19,10 +19,10 @@ import { RecentAnswers } from './recent-answers.ts'
 import {
   type Completed,
   type Cost,
+  type Failure,
+  failureOf,
   type Reply,
   ReplyStream,
-  type SerializedError,
-  serializeError,
 } from './reply-stream.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
@@ -99,7 +99,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
           deadlineAtMs: Date.now() + job.budgetMs,
           onProgress: (progress) => reply.onProgress(progress),
           end: (outcome) => {
-            this.#count(job, 'error' in outcome ? serializeError(outcome.error) : undefined, !startedIt)
+            this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
             reply.end(outcome)
           },
         },
@@ -110,7 +110,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
       )
       return { ...(await reply.result), usedToday }
     } catch (error) {
-      return { failure: serializeError(error), usedToday }
+      return { failure: failureOf(error), usedToday }
     }
   }
 
@@ -214,7 +214,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
     return this.#tokens
   }
 
-  #count({ cacheHits }: Job, failure: SerializedError | undefined, isShared: boolean): void {
+  #count({ cacheHits }: Job, failure: Failure | undefined, isShared: boolean): void {
     this.#hours.count((hour) => {
       hour.searches++
       hour.hits += cacheHits

@@ -3,7 +3,7 @@ import type { Progress } from './progress.ts'
 import type { Outcome } from './single-flight.ts'
 
 /** An error loses its class on the way out of a Durable Object, so failures travel as data. */
-export interface SerializedError {
+export interface Failure {
   code: ErrorCode
   detail: string
   retryAfterMs: number | undefined
@@ -27,11 +27,11 @@ export interface Completed<T> {
 export type ReplyEvent<T> =
   | Progress
   | { event: 'result'; data: Completed<T> }
-  | { event: 'error'; data: SerializedError }
+  | { event: 'error'; data: Failure }
 
 /** Either a failure before anything happened, or a stream of events, one line of JSON each. */
 export type Reply = { usedToday?: number } & (
-  | { failure: SerializedError; events?: undefined }
+  | { failure: Failure; events?: undefined }
   | { failure?: undefined; events: ReadableStream<Uint8Array> }
 )
 
@@ -58,8 +58,8 @@ export class ReplyStream<T> {
 
   end(outcome: Outcome<Completed<T>>): void {
     if ('value' in outcome) this.#write({ event: 'result', data: outcome.value })
-    else if (this.#decided) this.#write({ event: 'error', data: serializeError(outcome.error) })
-    else this.#decide({ failure: serializeError(outcome.error) })
+    else if (this.#decided) this.#write({ event: 'error', data: failureOf(outcome.error) })
+    else this.#decide({ failure: failureOf(outcome.error) })
     this.#decided = true
     this.#lines?.close()
     this.#lines = undefined
@@ -86,7 +86,7 @@ export class ReplyStream<T> {
   }
 }
 
-export function serializeError(error: unknown): SerializedError {
+export function failureOf(error: unknown): Failure {
   if (error instanceof AppError) {
     const { code, message, retryAfterMs } = error
     return { code, detail: message, retryAfterMs }

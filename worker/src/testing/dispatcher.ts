@@ -2,7 +2,7 @@ import { evictDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { readLines } from '../app-keys/read-lines.ts'
 import type { SearchJob } from '../dispatch/job.ts'
-import type { Cost, Reply, ReplyEvent, SerializedError } from '../dispatch/reply-stream.ts'
+import type { Cost, Failure, Reply, ReplyEvent } from '../dispatch/reply-stream.ts'
 import type { ProviderAnswer } from '../providers/provider.ts'
 import { jpegOf } from './http.ts'
 import { queryOf } from './upstream.ts'
@@ -12,7 +12,7 @@ export interface ReceivedReply {
   answer: ProviderAnswer | undefined
   cost: Cost | undefined
   cached: boolean | undefined
-  failure: SerializedError | undefined
+  failure: Failure | undefined
 }
 
 /** A dispatcher of its own, and ways to use it. */
