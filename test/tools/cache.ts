@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
@@ -27,8 +27,7 @@ export async function cachedFolder(
   const parent = await writableParent()
   const folder = join(parent, `${name}-${await hashOf(recipe)}`)
   if (existsSync(folder)) return folder
-  const unfinished = `${folder}.${process.pid}`
-  await mkdir(unfinished, { recursive: true })
+  const unfinished = await mkdtemp(`${folder}.`)
   try {
     await make(unfinished)
     await rename(unfinished, folder)
@@ -41,10 +40,9 @@ export async function cachedFolder(
 
 async function writableParent(): Promise<string> {
   for (const parent of [HOME, CACHE]) {
-    const probe = join(parent, `.writable-${process.pid}`)
     try {
-      await mkdir(probe, { recursive: true })
-      await rm(probe, { recursive: true, force: true })
+      await mkdir(parent, { recursive: true })
+      await rm(await mkdtemp(join(parent, '.writable-')), { recursive: true })
       return parent
     } catch {}
   }

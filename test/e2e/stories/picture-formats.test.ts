@@ -14,7 +14,13 @@ const stage = useStage()
 let app: Tab
 const server = createServer(({ url }, response) => {
   const sample = samples.find((each) => `/${each.name}` === url)
-  response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': sample?.type ?? '' })
+  response.writeHead(200, {
+    'Access-Control-Allow-Origin': '*',
+    'Content-Type': sample?.type ?? '',
+    'Content-Length': sample?.bytes.length ?? 0,
+    // A connection that ends while it is about to be used again would count as a picture that nobody can read.
+    Connection: 'close',
+  })
   response.end(sample?.bytes)
 })
 
