@@ -1,5 +1,6 @@
 import type { Mode } from '@find-on-1688/shared'
 import { dataUrlOf } from '../image/reduce.ts'
+import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { EarlierSearch, ResultList, Search } from '../model/search.ts'
 import type { LoadedDetails, SavedSearch, SearchRecord } from './schema.ts'
@@ -24,7 +25,7 @@ export function resultsOf(search: Search): SearchResults | undefined {
       mode,
       lists,
       details: loadedDetails(search.details),
-      listing,
+      listing: listing && withoutShop(listing),
     }
   )
 }
@@ -75,6 +76,11 @@ export function earlierOf(search: SearchRecord | Search, mode: Mode): EarlierSea
   if (!list || list.page === 0) return undefined
   const at = 'at' in search ? search.at : search.startedAt
   return { at, mode, page: list.page, hasMore: list.hasMore, offers: list.offers }
+}
+
+/** Where a product was looked at is not saved. */
+function withoutShop({ shop: _, ...listing }: Listing): Listing {
+  return listing
 }
 
 /** A list whose next page failed is saved as it was before. */

@@ -53,6 +53,7 @@ test('neither the page’s address nor the picture’s is saved', async () => {
   const page = { address: 'https://page.example/', title: 'A titled page' }
   const search = aSearch('a', 1)
   search.source.page = page
+  if (search.listing) Object.assign(search.listing, { shop: 'store.example', currencyMark: '$' })
   await keep(search)
   const { picture, ...record } = (await getSearch('a')) ?? expect.fail()
   const written = JSON.stringify(record)

@@ -10,6 +10,13 @@ export interface Listing {
   priceTo: string | null
   /** ISO 4217, upper case. */
   currency: string | null
+  /**
+   * The mark beside the price where it stands for several currencies and the page does not say which ("$", "¥", "kr", "Rs");
+   * `currency` is then `null`. Stored listings of earlier versions lack it.
+   */
+  currencyMark?: string | null
+  /** The page's host. It is known for the browser session only and never saved in the history. */
+  shop?: string | null
   /** The page's identifier of the product: an ASIN, GTIN or SKU. */
   productNumber: string | null
   /** Structured data of the page, or selectors for one shop with the month they were last looked at. */
