@@ -13,12 +13,16 @@ const GENERIC = new Set(
   ),
 )
 
+/** Languages that shops write for one country. Chinese is not one: shops in Japan write it, with prices in yen. */
+const HOME: Record<string, string> = { da: 'DK', is: 'IS', ja: 'JP', nb: 'NO', nn: 'NO', no: 'NO', sv: 'SE' }
+
 /**
- * ISO 3166, from the host's domain, else from the language. A language without a region counts as that of its largest
- * country, so an English page on a generic domain is from the United States.
+ * ISO 3166, from the host's domain, else from the region of the language. A language alone is no country: shops in Canada
+ * and Singapore write `en` on a .com domain. Only a few are at home in a single country.
  */
 export function countryOf({ host, language }: Locality): string | undefined {
-  return countryOfHost(host) ?? localeOf(language)?.maximize().region
+  const locale = localeOf(language)
+  return countryOfHost(host) ?? locale?.region ?? HOME[locale?.language ?? '']
 }
 
 export function countryOfHost(host = ''): string | undefined {

@@ -48,23 +48,30 @@ export function isMark(mark: string): boolean {
   )
 }
 
+/** `currency` is `null` if it is unknown; `mark` is then the one that several currencies share, such as "$". */
+export interface Currency {
+  currency: string | null
+  mark?: string
+}
+
 /**
- * The currency of the marks around one number; `null` if they are ambiguous, `undefined` if they contradict each other. "$",
- * "¥", "kr" and "Rs" mean the page's currency if that fits, or else the currency of its country.
+ * The currency of the marks around one number; `undefined` if they contradict each other. "$", "¥", "kr" and "Rs" mean the
+ * page's currency if that fits, or else the currency of its country.
  */
 export function currencyOf(
   marks: string[],
   hint: Locality & { currency?: string | null },
-): string | null | undefined {
+): Currency | undefined {
   const names = marks.map((mark) => mark.replaceAll(' ', '')).map((mark) => VARIANTS[mark] ?? mark)
   const [exact, ...others] = new Set(names.flatMap((name) => UNAMBIGUOUS[name] ?? currencyCode(name) ?? []))
   if (others.length) return undefined
-  const shared = names.map((name) => BY_COUNTRY[name]).find((each) => each !== undefined)
-  if (!shared) return exact ?? null
+  const mark = names.find((name) => BY_COUNTRY[name] !== undefined)
+  const shared = mark && BY_COUNTRY[mark]
+  if (!shared) return { currency: exact ?? null }
   const possible = Object.values(shared)
-  if (exact) return possible.includes(exact) ? exact : undefined
-  if (hint.currency) return possible.includes(hint.currency) ? hint.currency : null
-  return shared[countryOf(hint) ?? ''] ?? null
+  if (exact) return possible.includes(exact) ? { currency: exact } : undefined
+  const currency = hint.currency ?? shared[countryOf(hint) ?? '']
+  return currency && possible.includes(currency) ? { currency } : { currency: null, mark }
 }
 
 function asPattern(mark: string): string {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readPrice } from './read-price.ts'
 
 const english = { language: 'en' }
+const american = { language: 'en-US' }
 const at = (host: string, language = '') => ({ host, language })
 /** "12.50–18.00 USD", without the unknown parts. */
 const read = (text: string, hint = {}) => {
@@ -52,7 +53,7 @@ test.each([
   ['499 kr.', at('shop.com', 'da'), '499 DKK'],
   ['Rs. 499', at('shop.in', 'en'), '499 INR'],
   ['Rs. 499', at('shop.pk', 'en'), '499 PKR'],
-  ['$39.99', at('shop.co', 'en'), '39.99 USD'],
+  ['$39.99', at('shop.co', 'en-US'), '39.99 USD'],
   ['$39.900', at('shop.com.co', 'es'), '39900 COP'],
 ])('a mark of several countries means the currency of the page: “%s” at %o is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)
@@ -60,7 +61,10 @@ test.each([
 
 test.each([
   ['$39.99', {}],
+  ['$39.99', english],
+  ['$39.99', at('shop.co', 'en')],
   ['$39.99', at('shop.com', 'es')],
+  ['$39.99', at('shop.com', 'es-419')],
   ['$39.99', at('shop.de', 'en')],
   ['$39.99', { ...english, currency: 'EUR' }],
   ['¥1,980', english],
@@ -70,9 +74,21 @@ test.each([
   expect(readPrice(text, hint)).toMatchObject({ currency: null })
 })
 
-test('“$” on an English page of unknown country is the US dollar', () => {
-  expect(read('$39.99', english)).toBe('39.99 USD')
-  expect(read('$39.99', at('shop.com', 'en-CA'))).toBe('39.99 CAD')
+test.each([
+  ['$39.99', english, '$'],
+  ['＄39.99', {}, '$'],
+  ['¥1,980', english, '¥'],
+  ['￥1,980', at('shop.com', 'zh'), '¥'],
+  ['499 Kr.', at('shop.com', 'en'), 'kr'],
+  ['Rs. 499', english, 'Rs'],
+  ['$12.50 – $18.00', at('shop.com', 'en'), '$'],
+])('the mark of an unknown currency is told: “%s” at %o has “%s”', (text, hint, mark) => {
+  expect(readPrice(text, hint)).toMatchObject({ currency: null, mark })
+})
+
+test('a known currency needs no mark', () => {
+  expect(readPrice('$39.99', at('shop.com', 'en-US'))).toEqual({ amount: '39.99', to: null, currency: 'USD' })
+  expect(readPrice('$39.99', at('shop.com', 'en-CA'))).toEqual({ amount: '39.99', to: null, currency: 'CAD' })
 })
 
 test('the page’s currency decides what a mark means', () => {
@@ -83,7 +99,7 @@ test('the page’s currency decides what a mark means', () => {
 
 test.each([
   ['1,299', {}, '1299 ?'],
-  ['$1,299', english, '1299 USD'],
+  ['$1,299', american, '1299 USD'],
   ['1.299 €', at('shop.de', 'de'), '1299 EUR'],
   ['1.299 €', {}, '1299 EUR'],
   ['€1,299', at('shop.de', 'en'), '1299 EUR'],
@@ -114,7 +130,7 @@ test.each([
   ['$12.50 to 18', '12.50–18 USD'],
   ['12,50 – 18,00 €', '12.50–18.00 EUR'],
   ['$1,200 – 1,500', '1200–1500 USD'],
-])('a range has two ends: “%s” is %s', (text, price) => expect(read(text, english)).toBe(price))
+])('a range has two ends: “%s” is %s', (text, price) => expect(read(text, american)).toBe(price))
 
 test.each([
   ['$39.99$39.99', '39.99 USD'],
@@ -125,7 +141,7 @@ test.each([
   ['From $12.50', '12.50 USD'],
   ['ab 12,50 €*', '12.50 EUR'],
 ])('other figures beside the price are ignored: “%s” is %s', (text, price) => {
-  expect(read(text, english)).toBe(price)
+  expect(read(text, american)).toBe(price)
 })
 
 test.each([

@@ -17,6 +17,8 @@ export interface ReadPrice {
   to: string | null
   /** ISO 4217; `null` if the mark is ambiguous, such as "$" on a page of unknown country. */
   currency: string | null
+  /** The ambiguous mark, such as "$", where `currency` is `null` because of it. */
+  mark?: string
 }
 
 interface Amount {
@@ -38,8 +40,9 @@ export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null 
   const money = outside.length ? outside : moneyIn(plain)
   if (SEVERAL.test(plain)) return null
   const marks = money.flatMap((number) => number.marks)
-  const currency = marks.length ? currencyOf(marks, hint) : (hint.currency ?? null)
-  if (currency === undefined) return null
+  const of = marks.length ? currencyOf(marks, hint) : { currency: hint.currency ?? null }
+  if (!of) return null
+  const { currency } = of
   const style = { currency, decimal: decimalSeparator(hint, currency) }
   const [first, second, ...others] = money
     .map(({ written, endsRange }): Amount => ({ value: readAmount(written, style), endsRange }))
@@ -47,16 +50,16 @@ export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null 
     .filter(({ value }, at, all) => !value || value !== all[at - 1]?.value)
   if (!first?.value || others.length) return null
   const { value: amount } = first
-  if (!second) return { amount, to: null, currency }
+  if (!second) return { amount, to: null, ...of }
   const isRange = second.value && second.endsRange && Number(second.value) > Number(amount)
-  return isRange ? { amount, to: second.value ?? null, currency } : null
+  return isRange ? { amount, to: second.value ?? null, ...of } : null
 }
 
 /** Every amount of money in a text of any length; ambiguous ones are empty strings. */
 export function amountsIn(text: string, hint: PriceHint): string[] {
   const marked = numbersIn(normalizeDigits(text)).filter(({ marks }) => marks.length > 0)
   return marked.map(({ written, marks }) => {
-    const currency = currencyOf(marks, hint) ?? null
+    const currency = currencyOf(marks, hint)?.currency ?? null
     return readAmount(written, { currency, decimal: decimalSeparator(hint, currency) }) ?? ''
   })
 }
