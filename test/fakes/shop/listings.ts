@@ -97,6 +97,7 @@ Backpack, 22 L", "offers": [{"price": "39.99", "priceCurrency": "USD",},],};
   },
   {
     name: 'microdata',
+    language: 'en-US',
     body: `<ul itemscope itemtype="https://schema.org/ItemList"><li itemprop="itemListElement" itemscope itemtype="https://schema.org/Product">
       <b itemprop="name">Everyday Running Shoes</b> <i itemprop="offers" itemscope><b itemprop="price">54.00</b></i></li></ul>
       <div itemscope itemtype="http://schema.org/Product">${heading.replace('h1', 'h1 itemprop="name"')}
