@@ -27,6 +27,7 @@ export {
   DetailedOfferSchema,
   type Offer,
   OfferSchema,
+  type OfferVariant,
   type PriceTier,
   type Supplier,
 } from './offer.ts'

@@ -23,6 +23,8 @@ export const OfferSchema = v.object({
   title: v.string(),
   titleTranslated: v.nullable(v.string()),
   price: v.nullable(Money),
+  /** The high end where the platform gives a range; `price` is then the low end. Missing in answers of older workers. */
+  priceMax: v.optional(v.nullable(Money)),
   currency: v.literal('CNY'),
   priceTiers: v.array(PriceTierSchema),
   minOrder: v.nullable(Count),
@@ -38,9 +40,26 @@ export type Offer = v.InferOutput<typeof OfferSchema>
 
 const Measure = v.nullable(v.pipe(v.number(), v.gtValue(0)))
 
-/** An offer with the details that only its own page has: weight in kg and size in cm of one piece as shipped. */
+const VariantSchema = v.object({
+  id: v.nullable(v.string()),
+  attributes: v.array(v.object({ name: v.nullable(v.string()), value: v.string() })),
+  price: v.nullable(Money),
+  promotionPrice: v.nullable(Money),
+  stock: v.nullable(Count),
+  imageUrl: v.nullable(v.string()),
+  weightKg: Measure,
+})
+export type OfferVariant = v.InferOutput<typeof VariantSchema>
+
+/**
+ * An offer with the details that only its own page has: weight in kg and size in cm of one piece as shipped. If it has
+ * variants and no price tiers, each variant's price holds at any quantity. Pieces are sold in multiples of `lotSize`.
+ * Variants and lot size are missing in answers of older workers.
+ */
 export const DetailedOfferSchema = v.object({
   ...OfferSchema.entries,
+  variants: v.optional(v.array(VariantSchema)),
+  lotSize: v.optional(v.nullable(Count)),
   shipping: v.object({ weightKg: Measure, lengthCm: Measure, widthCm: Measure, heightCm: Measure }),
 })
 export type DetailedOffer = v.InferOutput<typeof DetailedOfferSchema>

@@ -1,14 +1,13 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import { formatMoney } from '../pricing/format-money.ts'
-import { minimumOf } from '../pricing/price-at.ts'
-import { oneLine } from './plain-text.ts'
+import { minimumOf, type PriceAt } from '../pricing/price-at.ts'
+import { oneLine, yuanRange } from './plain-text.ts'
 
 /** Everything that a supplier may learn; what the user sells, and for how much, is not part of it. */
-export interface InquiryInput {
+export interface InquiryInput
+  extends Pick<PriceAt, 'unitPrice' | 'variantPrices' | 'atMinimum' | 'listPrice'> {
   offer: Offer | DetailedOffer
   quantity: number
-  /** Per piece at the user's quantity, in yuan, as 1688 shows it. */
-  unitPrice: string | null
 }
 
 export interface Bilingual {
@@ -54,23 +53,48 @@ export function inquiryQuestions(input: InquiryInput): Bilingual[] {
   ]
 }
 
-function price({ offer, quantity, unitPrice }: InquiryInput): Bilingual {
+/** Only a price that 1688 states for the quantity is put to the supplier as such. */
+function price({ offer, quantity, ...at }: InquiryInput): Bilingual {
   const mine = quantityText(quantity, offer.unit)
   const more = {
     zh: '含税、含运费吗？量大还能优惠吗？',
     en: 'Does it include tax and freight? Is there a discount for more?',
   }
-  if (unitPrice === null) {
+  if (at.unitPrice !== null) {
+    const shown = formatMoney(at.unitPrice, 'CNY', 'zh')
     return {
-      zh: `价格：采购${mine.zh}的单价是多少？${more.zh}`,
-      en: `Price: what is the unit price for ${mine.en}? ${more.en}`,
+      zh: `价格：页面显示单价${shown}，采购${mine.zh}能按这个价格吗？${more.zh}`,
+      en: `Price: the page shows ${shown} each; does that hold for ${mine.en}? ${more.en}`,
     }
   }
-  const shown = formatMoney(unitPrice, 'CNY', 'zh')
+  const shown = shownFirst(offer, at)
   return {
-    zh: `价格：页面显示单价${shown}，采购${mine.zh}能按这个价格吗？${more.zh}`,
-    en: `Price: the page shows ${shown} each; does that hold for ${mine.en}? ${more.en}`,
+    zh: `价格：${shown.zh}采购${mine.zh}的单价是多少？${more.zh}`,
+    en: `Price: ${shown.en}what is the unit price for ${mine.en}? ${more.en}`,
   }
+}
+
+/** What the page shows of other quantities, as the beginning of a question. */
+function shownFirst(offer: Offer, at: Pick<PriceAt, 'variantPrices' | 'atMinimum' | 'listPrice'>): Bilingual {
+  const { variantPrices, atMinimum, listPrice } = at
+  if (atMinimum) {
+    const price = formatMoney(atMinimum.unitPrice, 'CNY', 'zh')
+    const least = quantityText(atMinimum.quantity, offer.unit)
+    return {
+      zh: `页面显示${least.zh}起单价${price}，`,
+      en: `the page shows ${price} each from ${least.en}; `,
+    }
+  }
+  if (variantPrices) {
+    const range = yuanRange(variantPrices, 'zh')
+    return {
+      zh: `页面显示不同规格的单价为${range}，`,
+      en: `the page shows ${range} depending on the variant; `,
+    }
+  }
+  if (!listPrice) return { zh: '', en: '' }
+  const range = yuanRange(listPrice, 'zh')
+  return { zh: `页面标价${range}，未注明数量，`, en: `the page shows ${range} without a quantity; ` }
 }
 
 function minimum({ offer, quantity }: InquiryInput): Bilingual {

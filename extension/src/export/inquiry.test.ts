@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { supplierInquiry } from './inquiry.ts'
 import type { InquiryInput } from './inquiry-questions.ts'
-import { DETAILED, EXPORTED, inputOf, OFFER, UNKNOWN } from './testing/export-input.ts'
+import { DETAILED, EXPORTED, inputOf, NO_PRICE, OFFER, UNKNOWN } from './testing/export-input.ts'
 
-const known: InquiryInput = { offer: DETAILED, quantity: 100, unitPrice: '10.10' }
-const unknown: InquiryInput = { offer: UNKNOWN, quantity: 100, unitPrice: null }
+const known: InquiryInput = { offer: DETAILED, quantity: 100, ...NO_PRICE, unitPrice: '10.10' }
+const unknown: InquiryInput = { offer: UNKNOWN, quantity: 100, ...NO_PRICE }
 
 test('asks to confirm what the page shows', () => {
   expect(supplierInquiry(known).zh).toBe(
@@ -33,6 +33,39 @@ test('asks for what the page does not show', () => {
   expect(zh).toContain('有没有专利')
   expect(zh).not.toContain('页面显示')
   expect(zh).not.toMatch(/null|undefined|NaN|¥/)
+})
+
+describe('a price of another quantity is not put to the supplier as the price for this one:', () => {
+  const asked = (at: Partial<InquiryInput>) => {
+    const { zh, en } = supplierInquiry({ ...unknown, quantity: 500, ...at })
+    return [zh.split('\n')[4], en.split('\n')[4]]
+  }
+
+  test('a list price, whose quantity is not stated', () => {
+    expect(asked({ listPrice: { low: '35.50', high: null } })).toEqual([
+      '1. 价格：页面标价¥35.50，未注明数量，采购500件的单价是多少？含税、含运费吗？量大还能优惠吗？',
+      '1. Price: the page shows ¥35.50 without a quantity; what is the unit price for 500 pcs? Does it include tax and freight? Is there a discount for more?',
+    ])
+    expect(asked({ listPrice: { low: '10', high: '25' } })[0]).toContain('页面标价¥10.00–¥25.00，')
+  })
+
+  test('the range of the variants', () => {
+    expect(asked({ variantPrices: { low: '10', high: '25' } })).toEqual([
+      expect.stringContaining('页面显示不同规格的单价为¥10.00–¥25.00，采购500件的单价是多少？'),
+      expect.stringContaining(
+        'the page shows ¥10.00–¥25.00 depending on the variant; what is the unit price',
+      ),
+    ])
+  })
+
+  test('the price of the minimum', () => {
+    expect(asked({ atMinimum: { quantity: 1000, unitPrice: '9.5' } })).toEqual([
+      expect.stringContaining('页面显示1,000件起单价¥9.50，采购500件的单价是多少？'),
+      expect.stringContaining(
+        'the page shows ¥9.50 each from 1,000 pcs; what is the unit price for 500 pcs?',
+      ),
+    ])
+  })
 })
 
 test('mentions only the known one of size and weight', () => {

@@ -20,6 +20,9 @@ export interface Labels {
   titles: (title: string, translated: string | null) => string[]
   price: (amount: string, converted: string | null) => string
   noPrice: string
+  priceFrom: (amount: string, minimum: string) => string
+  variantPrices: (range: string) => string
+  listPrice: (range: string, quantity: string) => string
   /** `above` is the user's quantity if it is too small. */
   minimum: (count: string, above: string | null) => string
   noMinimum: string
@@ -73,6 +76,9 @@ export const LABELS: { en: Labels; zh: Labels } = {
     titles: (title, translated) => (translated ? [translated, title] : [title]),
     price: (amount, converted) => `${amount} each${converted ? ` (about ${converted})` : ''}`,
     noPrice: 'Price unknown',
+    priceFrom: (amount, minimum) => `${amount} each from ${minimum}`,
+    variantPrices: (range) => `${range} each, depending on the variant`,
+    listPrice: (range, quantity) => `list price ${range}, price for ${quantity} not known`,
     minimum: (count, above) => `minimum ${count}${above ? ` (more than my ${above})` : ''}`,
     noMinimum: 'minimum unknown',
     supplier: (name, location) => `Supplier: ${name}${location ? ` (${location})` : ''}`,
@@ -122,6 +128,9 @@ export const LABELS: { en: Labels; zh: Labels } = {
     titles: (title) => [title],
     price: (amount, converted) => `单价 ${amount}${converted ? `（约 ${converted}）` : ''}`,
     noPrice: '价格未知',
+    priceFrom: (amount, minimum) => `${minimum} 起单价 ${amount}`,
+    variantPrices: (range) => `单价 ${range}（因规格而异）`,
+    listPrice: (range, quantity) => `列表价 ${range}（采购 ${quantity} 的价格未知）`,
     minimum: (count, above) => `起订量 ${count}${above ? `（高于采购数量 ${above}）` : ''}`,
     noMinimum: '起订量未知',
     supplier: (name, location) => `供应商：${name}${location ? `（${location}）` : ''}`,

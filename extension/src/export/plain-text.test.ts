@@ -35,6 +35,19 @@ test('offers in Chinese', () => {
   )
 })
 
+test('a list price or a range of variants is not stated as the price at my quantity', () => {
+  const text = (rest: object, labels = LABELS.en) =>
+    toPlainText(inputOf([{ ...EXPORTED_UNKNOWN, ...rest }], { quantity: 500 }), labels)
+  const listed = { listPrice: { low: '35.5', high: null } }
+  expect(text(listed)).toContain('   list price ¥35.50, price for 500 not known, ')
+  expect(text(listed, LABELS.zh)).toContain('   列表价 ¥35.50（采购 500 的价格未知），')
+  expect(text({ variantPrices: { low: '10', high: '25' } })).toContain(
+    '   ¥10.00–¥25.00 each, depending on the variant, ',
+  )
+  const few = text({ atMinimum: { quantity: 1000, unitPrice: '9.5' }, belowMinimum: true })
+  expect(few).toContain('   ¥9.50 each from 1,000, ')
+})
+
 test('a minimum above my quantity is pointed out', () => {
   const few = { ...EXPORTED, offer: { ...OFFER, minOrder: 200 }, belowMinimum: true }
   expect(toPlainText(inputOf([few]), LABELS.en)).toContain('minimum 200 件 (more than my 100)')

@@ -1,5 +1,5 @@
 import { formatMoney } from '../pricing/format-money.ts'
-import { minimumOf } from '../pricing/price-at.ts'
+import { minimumOf, type PriceRange } from '../pricing/price-at.ts'
 import { dateAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
 import type { ExportInput, ExportOffer } from './table.ts'
@@ -21,7 +21,7 @@ function entry(out: ExportOffer, place: number, input: ExportInput, labels: Labe
   const { photos } = input
   const lines = [
     ...further,
-    [priceOf(out, input.currency, labels), minimum(out, input.quantity, labels)].join(labels.comma),
+    [priceOf(out, input, labels), minimum(out, input.quantity, labels)].join(labels.comma),
     photos && out.foundBy && labels.foundBy(out.foundBy, photos),
     supplier.name && labels.supplier(oneLine(supplier.name), supplier.location && oneLine(supplier.location)),
     detailUrl,
@@ -29,10 +29,23 @@ function entry(out: ExportOffer, place: number, input: ExportInput, labels: Labe
   return [`${place}. ${first}`, ...lines.filter(Boolean)].join('\n   ')
 }
 
-function priceOf({ unitPrice, converted }: ExportOffer, currency: string | null, labels: Labels): string {
-  if (unitPrice === null) return labels.noPrice
+function priceOf(out: ExportOffer, { currency, quantity }: ExportInput, labels: Labels): string {
+  const { unitPrice, atMinimum, variantPrices, listPrice, converted } = out
   const other = converted !== null && currency ? formatMoney(converted, currency, labels.locale) : null
-  return labels.price(formatMoney(unitPrice, 'CNY', labels.locale), other)
+  if (unitPrice !== null) return labels.price(formatMoney(unitPrice, 'CNY', labels.locale), other)
+  if (atMinimum) {
+    const least = atMinimum.quantity.toLocaleString(labels.locale)
+    return labels.priceFrom(formatMoney(atMinimum.unitPrice, 'CNY', labels.locale), least)
+  }
+  if (variantPrices) return labels.variantPrices(yuanRange(variantPrices, labels.locale))
+  if (!listPrice) return labels.noPrice
+  return labels.listPrice(yuanRange(listPrice, labels.locale), quantity.toLocaleString(labels.locale))
+}
+
+/** `¥10.00`, `¥10.00–¥25.00`. */
+export function yuanRange({ low, high }: PriceRange, locale: string): string {
+  const ends = high === null || high === low ? [low] : [low, high]
+  return ends.map((end) => formatMoney(end, 'CNY', locale)).join('–')
 }
 
 function minimum({ offer, belowMinimum }: ExportOffer, quantity: number, labels: Labels): string {

@@ -1,16 +1,15 @@
 import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
 import { formatMoney, roundForDisplay } from '../pricing/format-money.ts'
+import type { PriceAt } from '../pricing/price-at.ts'
 import { COLUMNS, type ColumnName, type Kind } from './columns.ts'
 import { dateAndTime } from './file-name.ts'
 import type { Labels } from './labels.ts'
 
 /** An offer with the figures computed for this user, which are not computed again here. */
-export interface ExportOffer {
+export interface ExportOffer
+  extends Pick<PriceAt, 'unitPrice' | 'variantPrices' | 'atMinimum' | 'listPrice' | 'belowMinimum'> {
   offer: Offer | DetailedOffer
-  /** Per piece at the user's quantity, in yuan. */
-  unitPrice: string | null
-  belowMinimum: boolean | null
   /** `unitPrice` in `ExportInput.currency`, not rounded. */
   converted: string | null
   /** The number of searched photos that found it. */

@@ -3,7 +3,7 @@ import type { Filters } from '../model/preferences.ts'
 import type { OfferDetails } from '../model/search.ts'
 import { notNegative } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
-import { minimumOf, priceAt } from './price-at.ts'
+import { minimumOf, priceAt, shownPrice } from './price-at.ts'
 
 /** The offers that pass, in their order, and the number that do not. */
 export function filterOffers(
@@ -36,12 +36,19 @@ export function badgesIn(offers: Offer[]): { badge: string; count: number }[] {
   return [...counts].map(([badge, count]) => ({ badge, count })).sort((a, b) => b.count - a.count)
 }
 
+/**
+ * By the price at the quantity, or else by the nearest known one: the list says how many those are. A range passes if any
+ * of its prices is within the limits.
+ */
 function priceWithin(offer: Offer, { priceMin, priceMax }: Filters, quantity: number): boolean {
   const min = notNegative(priceMin)
   const max = notNegative(priceMax)
   if (!min && !max) return true
-  const price = notNegative(priceAt(offer, quantity).unitPrice)
-  return price !== null && (!min || price.gte(min)) && (!max || price.lte(max))
+  const price = shownPrice(priceAt(offer, quantity))
+  const low = notNegative(price?.low)
+  if (!low) return false
+  const high = notNegative(price?.high) ?? low
+  return (!min || high.gte(min)) && (!max || low.lte(max))
 }
 
 function minimumWithin(offer: Offer, most: number | undefined): boolean {

@@ -4,15 +4,15 @@ import type { OfferDetails } from '../model/search.ts'
 import { chargeableWeight, enteredWeight } from './chargeable-weight.ts'
 import type { EuroRates } from './convert.ts'
 import { convertFigure, type Figure, isKnown, type MissingInput, missing } from './cost-line.ts'
-import { exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
+import { decimal, exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
 import { CUSTOM_RATE_DIVISOR, DUTY_PRESETS, FREIGHT_PRESETS, fractionOf } from './presets.ts'
-import { type PriceAt, priceAt } from './price-at.ts'
+import { type PriceAt, priceAt, shownPrice } from './price-at.ts'
 
 /** Everything that the costs of one piece depend on. */
 export interface CostInputs {
   /** At the quantity to buy. */
-  price: Pick<PriceAt, 'unitPrice' | 'tiersKnown' | 'belowMinimum'>
+  price: Pick<PriceAt, 'unitPrice' | 'variantPrices' | 'atMinimum' | 'listPrice'>
   shipping: Shipping | null
   rates: EuroRates | undefined
   assumptions: Assumptions
@@ -45,11 +45,12 @@ export function landedCosts(inputs: CostInputs, currency: string): LandedCosts {
   }
 }
 
-/** Without price tiers, or below the minimum, the price is that of another quantity. */
-function goodsCost({ price: { unitPrice, tiersKnown, belowMinimum } }: CostInputs): Figure {
-  const price = positive(unitPrice)
-  if (!price) return missing('price')
-  return { range: exactly(price), estimated: !tiersKnown || belowMinimum === true }
+/** Unless the price at the quantity itself is known, it is one of another quantity or of some variant. */
+function goodsCost({ price }: CostInputs): Figure {
+  const shown = shownPrice(price)
+  const low = positive(shown?.low)
+  if (!low) return missing('price')
+  return { range: { low, high: decimal(shown?.high) ?? low }, estimated: price.unitPrice === null }
 }
 
 function freightCost({ shipping, assumptions: { freight, weightKg } }: CostInputs): Figure {

@@ -11,7 +11,7 @@ const shipping = { weightKg: 0.4, lengthCm: 30, widthCm: 20, heightCm: 10 }
 const byAir: Assumptions = DEFAULT_ASSUMPTIONS
 
 function inputs(change: Partial<CostInputs> = {}, unitPrice: string | null = '18.60'): CostInputs {
-  const price = { unitPrice, tiersKnown: true, belowMinimum: false }
+  const price = { unitPrice, variantPrices: null, atMinimum: null, listPrice: null }
   return { price, shipping, rates, assumptions: byAir, ...change }
 }
 

@@ -13,13 +13,23 @@ const listed = offerWith({
 
 test('price tiers of the page replace the single price of the list', () => {
   const known = withDetails(listed, detailsWith({ priceTiers: tiers([2, '10.10'], [100, '8.5']) }))
-  expect(priceAt(listed, 100).unitPrice).toBe('10.10')
+  expect(priceAt(listed, 100)).toMatchObject({ unitPrice: null, listPrice: { low: '10.10', high: null } })
   expect(priceAt(known, 100).unitPrice).toBe('8.5')
 })
 
 test('fields that the page lacks stay as in the list', () => {
   const known = withDetails({ ...listed, priceTiers: tiers([2, '10.10']) }, detailsWith())
   expect(known).toMatchObject({ ...listed, priceTiers: tiers([2, '10.10']) })
+})
+
+test('the two ends of a price range come from one place', () => {
+  const range = { ...listed, price: '10', priceMax: '25' }
+  expect(withDetails(range, detailsWith({ price: '12' }))).toMatchObject({ price: '12', priceMax: null })
+  expect(withDetails(range, detailsWith())).toMatchObject({ price: '10', priceMax: '25' })
+  expect(withDetails(listed, detailsWith({ price: '12', priceMax: '14' }))).toMatchObject({
+    price: '12',
+    priceMax: '14',
+  })
 })
 
 test('the page takes precedence over the list, also for the supplier', () => {

@@ -13,6 +13,8 @@ export function withDetails(offer: Offer, details?: OfferDetails): Offer | Detai
   const shipping = shippingOf(offer)
   return {
     ...overlay(offer, page),
+    // Two ends of one range: that of the list says nothing about the page's price.
+    priceMax: page.price === null ? (offer.priceMax ?? null) : (page.priceMax ?? null),
     supplier: overlay(offer.supplier, page.supplier),
     shipping: shipping ? overlay(shipping, page.shipping) : page.shipping,
   }

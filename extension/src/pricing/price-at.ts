@@ -1,42 +1,101 @@
-import type { Offer, PriceTier } from '@find-on-1688/shared'
+import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
 import { Decimal } from './decimal.ts'
 
-/** The next tier with a lower price, and the saving per piece. Yuan as decimal strings. */
+/** Yuan as decimal strings. `high` is `null` if nothing says that no variant costs more. */
+export interface PriceRange {
+  low: string
+  high: string | null
+}
+
+/** The next tier with a lower price, the saving per piece, and the total of its minimum. Yuan as decimal strings. */
 interface NextTier {
   minQuantity: number
   price: string
   saves: string
+  total: string
 }
 
-/** The price of an offer at a quantity. Yuan as decimal strings. */
-export interface PriceAt {
-  unitPrice: string | null
-  /** For that quantity, even if it is below the minimum. */
-  total: string | null
-  /** Whether the quantity is too small for that price; `null` if no minimum is known. */
-  belowMinimum: boolean | null
-  /** If false, `unitPrice` is the only known price: of the cheapest variant at some quantity. */
-  tiersKnown: boolean
-  nextTier: NextTier | null
+/** A larger order that costs less than the one asked for. Yuan as decimal strings. */
+interface CheaperOrder {
+  quantity: number
+  unitPrice: string
+  total: string
 }
 
 /**
- * The price at a quantity of whole pieces, from 1. The unit (`件`, `套`) is only a label: a set counts as one piece.
+ * What is known of the price of an offer at a quantity. Yuan as decimal strings.
  *
- * Below the first tier the price is that of the first tier, the nearest known one, and `belowMinimum` is true.
+ * - `tiers`: the price tiers of the offer are known.
+ * - `anyQuantity`: one price for all quantities from the minimum.
+ * - `variants`: each variant has a price of its own for all quantities, from lowest to highest in `variantPrices`.
+ * - `list`: only `listPrice` is known, and nothing says for which quantity it holds.
+ * - `unknown`: no price at all.
  */
-export function priceAt(offer: Offer, quantity: number): PriceAt {
-  const tiers = sortedTiers(offer.priceTiers)
-  const tier = tiers.findLast(({ minQuantity }) => minQuantity <= quantity) ?? tiers[0]
-  const unitPrice = tier?.price ?? offer.price
+export interface PriceAt {
+  basis: 'tiers' | 'anyQuantity' | 'variants' | 'list' | 'unknown'
+  /** The price of each piece at the quantity itself; `null` unless the offer says so. */
+  unitPrice: string | null
+  /** What the quantity costs at `unitPrice`. */
+  total: string | null
+  /** Where the quantity is below the minimum: the price of the least that can be ordered. */
+  atMinimum: { quantity: number; unitPrice: string } | null
+  variantPrices: { low: string; high: string } | null
+  listPrice: PriceRange | null
+  /** Whether so few cannot be ordered; `null` if no minimum is known. */
+  belowMinimum: boolean | null
+  nextTier: NextTier | null
+  cheaperOrder: CheaperOrder | null
+}
+
+/** The price at a quantity of whole pieces, from 1. The unit (`件`, `套`) is only a label: a set counts as one piece. */
+export function priceAt(offer: Offer | DetailedOffer, quantity: number): PriceAt {
   const minimum = minimumOf(offer)
-  return {
-    unitPrice,
-    total: unitPrice === null ? null : new Decimal(unitPrice).times(String(quantity)).toFixed(),
-    belowMinimum: minimum === null ? null : quantity < minimum,
-    tiersKnown: tiers.length > 0,
-    nextTier: tier ? nextTier(tiers, tier.price, quantity) : null,
+  const belowMinimum = minimum === null ? null : quantity < minimum
+  const nothing = {
+    ...{ unitPrice: null, total: null, atMinimum: null, variantPrices: null, listPrice: null },
+    ...{ belowMinimum, nextTier: null, cheaperOrder: null },
   }
+  const tiers = sortedTiers(offer.priceTiers)
+  const [first] = tiers
+  if (first) {
+    const least = Math.max(quantity, minimum ?? 0)
+    const price = priceIn(tiers, least) ?? first.price
+    return {
+      ...nothing,
+      basis: tiers.length > 1 ? 'tiers' : 'anyQuantity',
+      ...(belowMinimum ? { atMinimum: { quantity: least, unitPrice: price } } : known(price, quantity)),
+      nextTier: nextTier(tiers, price, quantity),
+      cheaperOrder: belowMinimum ? null : cheaperOrder(tiers, quantity, lotSizeOf(offer)),
+    }
+  }
+  const variants = variantPrices(offer)
+  if (variants && !new Decimal(variants.low).eq(variants.high))
+    return { ...nothing, basis: 'variants', variantPrices: variants }
+  if (variants) {
+    const atMinimum = { quantity: minimum ?? quantity, unitPrice: variants.low }
+    return {
+      ...nothing,
+      basis: 'anyQuantity',
+      ...(belowMinimum ? { atMinimum } : known(variants.low, quantity)),
+    }
+  }
+  if (offer.price === null) return { ...nothing, basis: 'unknown' }
+  return { ...nothing, basis: 'list', listPrice: { low: offer.price, high: offer.priceMax ?? null } }
+}
+
+/**
+ * The price to show: at the quantity if it is known, otherwise the nearest one that is. Whoever shows it says which of
+ * them it is.
+ */
+export function shownPrice({
+  unitPrice,
+  variantPrices,
+  atMinimum,
+  listPrice,
+}: Pick<PriceAt, 'unitPrice' | 'variantPrices' | 'atMinimum' | 'listPrice'>): PriceRange | null {
+  const exact = unitPrice ?? atMinimum?.unitPrice
+  if (exact !== undefined) return { low: exact, high: exact }
+  return variantPrices ?? listPrice
 }
 
 /**
@@ -50,6 +109,10 @@ export function minimumOf({ minOrder, priceTiers }: Offer): number | null {
   return minOrder === null ? first : Math.max(minOrder, first)
 }
 
+function known(unitPrice: string, quantity: number): Pick<PriceAt, 'unitPrice' | 'total'> {
+  return { unitPrice, total: totalOf(unitPrice, quantity) }
+}
+
 /** By quantity, one tier each: of two prices for the same quantity the higher one counts. */
 function sortedTiers(tiers: PriceTier[]): PriceTier[] {
   return tiers
@@ -59,5 +122,46 @@ function sortedTiers(tiers: PriceTier[]): PriceTier[] {
 
 function nextTier(tiers: PriceTier[], price: string, quantity: number): NextTier | null {
   const next = tiers.find((tier) => tier.minQuantity > quantity && new Decimal(tier.price).lt(price))
-  return next ? { ...next, saves: new Decimal(price).minus(next.price).toFixed() } : null
+  if (!next) return null
+  const saves = new Decimal(price).minus(next.price).toFixed()
+  return { ...next, saves, total: totalOf(next.price, next.minQuantity) }
+}
+
+/** The cheapest of the larger orders that a tier makes cheaper as a whole, in full lots. */
+function cheaperOrder(tiers: PriceTier[], quantity: number, lotSize: number): CheaperOrder | null {
+  const orderOf = (pieces: number): CheaperOrder[] => {
+    const inLots = Math.ceil(pieces / lotSize) * lotSize
+    const unitPrice = priceIn(tiers, inLots)
+    return unitPrice === undefined ? [] : [{ quantity: inLots, unitPrice, total: totalOf(unitPrice, inLots) }]
+  }
+  const [asked] = orderOf(quantity)
+  if (!asked) return null
+  const cheapest = tiers
+    .filter(({ minQuantity }) => minQuantity > asked.quantity)
+    .flatMap(({ minQuantity }) => orderOf(minQuantity))
+    .reduce((least, order) => (new Decimal(order.total).lt(least.total) ? order : least), asked)
+  return cheapest === asked ? null : cheapest
+}
+
+/** Of the highest tier that the quantity reaches. */
+function priceIn(tiers: PriceTier[], quantity: number): string | undefined {
+  return tiers.findLast(({ minQuantity }) => minQuantity <= quantity)?.price
+}
+
+/** `null` if there are none, or if one of them is unknown: it may be above or below the others. */
+function variantPrices(offer: Offer | DetailedOffer): { low: string; high: string } | null {
+  const prices = 'variants' in offer ? (offer.variants ?? []).map(({ price }) => price) : []
+  const sorted = prices
+    .filter((price) => price !== null)
+    .toSorted((one, other) => new Decimal(one).cmp(other))
+  const [low, high] = [sorted[0], sorted.at(-1)]
+  return low === undefined || high === undefined || sorted.length < prices.length ? null : { low, high }
+}
+
+function lotSizeOf(offer: Offer | DetailedOffer): number {
+  return ('lotSize' in offer && offer.lotSize) || 1
+}
+
+function totalOf(unitPrice: string, quantity: number): string {
+  return new Decimal(unitPrice).times(String(quantity)).toFixed()
 }

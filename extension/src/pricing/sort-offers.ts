@@ -2,13 +2,14 @@ import type { Offer } from '@find-on-1688/shared'
 import type { Sort } from '../model/preferences.ts'
 import { Decimal } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
-import { minimumOf, priceAt } from './price-at.ts'
+import { minimumOf, priceAt, shownPrice } from './price-at.ts'
 
 /** The sort key of an offer, lowest first; `null` if unknown. */
 type Key = (offer: Offer, quantity: number) => Decimal | null
 
 const KEYS: Record<Exclude<Sort, 'relevance'>, Key> = {
-  price: (offer, quantity) => toDecimal(priceAt(offer, quantity).unitPrice),
+  // Where the price at the quantity is not known, the nearest known one decides; the list says how many those are.
+  price: (offer, quantity) => toDecimal(shownPrice(priceAt(offer, quantity))?.low ?? null),
   sales: ({ monthlySales }) => toDecimal(monthlySales)?.neg() ?? null,
   minimum: (offer) => toDecimal(minimumOf(offer)),
 }

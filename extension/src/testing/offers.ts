@@ -27,6 +27,18 @@ export function tiers(...pairs: [number, string][]): Offer['priceTiers'] {
   return pairs.map(([minQuantity, price]) => ({ minQuantity, price }))
 }
 
+/** An offer with a variant for each price and nothing else known. */
+export function detailedWith(variantPrices: (string | null)[]): DetailedOffer {
+  return {
+    ...offerWith(),
+    variants: variantPrices.map((price) => ({
+      ...{ id: null, attributes: [], price, promotionPrice: null },
+      ...{ stock: null, imageUrl: null, weightKg: null },
+    })),
+    shipping: { weightKg: null, lengthCm: null, widthCm: null, heightCm: null },
+  }
+}
+
 /** The details of an offer with nothing known but this. */
 export function detailsWith(known: Partial<DetailedOffer> = {}): OfferDetails {
   const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }

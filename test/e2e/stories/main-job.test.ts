@@ -20,7 +20,7 @@ test('a right click on a picture finds its offers, and a price follows the quant
   const price = `document.querySelector('${row} .price').innerText.replace('¥', '')`
   const before = stage.calls()
   await popup.click(`${row} .price-tiers`)
-  await popup.waitFor(`/\\d steps/.test(document.querySelector('${row} .min-order').innerText)`)
+  await popup.waitFor(`/\\d tiers/.test(document.querySelector('${row} .min-order').innerText)`)
   expect(stage.calls()).toBe(before + 1)
   const [first, last] = [offer?.priceTiers[0], offer?.priceTiers.at(-1)]
   expect(await popup.evaluate(price)).toBe(first?.price)

@@ -12,7 +12,7 @@ import { sha256Hex } from '../hash.ts'
 import type { ProviderAnswer } from '../providers/provider.ts'
 
 /** Raise it when the form of a cached answer changes. */
-const FORMAT_VERSION = 3
+const FORMAT_VERSION = 4
 /** KV accepts nothing shorter. */
 const MIN_TTL_SECONDS = 60
 /** A slower read counts as a miss. */

@@ -6,7 +6,7 @@ import type { GatewayResponse } from '../gateway/post.ts'
 import { hasMore, readOffers, sortPage } from './offers.ts'
 import type { PictureSource, ProviderAnswer, SearchProvider, Upstream } from './provider.ts'
 import { platformRegion, readRegions } from './regions.ts'
-import { count, flag, id, offerUrl, percentage, pictureUrl, text, words, yuan } from './sanitize.ts'
+import { count, flag, id, offerUrl, percentage, pictureUrl, text, words, yuanRange } from './sanitize.ts'
 
 const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload'
 const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery'
@@ -119,11 +119,11 @@ function innerResult(response: GatewayResponse, searched = 'this picture') {
 }
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
-  const prices = asObject(item.priceInfo)
   const badges = words(item.sellerIdentities)
   return {
     titleTranslated: text(item.subjectTrans),
-    price: yuan(prices?.price) ?? yuan(prices?.promotionPrice) ?? yuan(prices?.consignPrice),
+    // Promotion and dropshipping prices are other prices, under conditions of their own.
+    ...yuanRange(asObject(item.priceInfo)?.price),
     minOrder: count(item.minOrderQuantity, 1),
     supplier: {
       name: text(item.companyName),

@@ -5,7 +5,7 @@ import type { JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { readOffers, sortPage } from './offers.ts'
 import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
-import { offerUrl, pictureUrl, words, yuan } from './sanitize.ts'
+import { offerUrl, pictureUrl, words, yuanRange } from './sanitize.ts'
 
 const API = 'com.alibaba.product/alibaba.public.image.similar.offer.search'
 const MAX_PICTURE_BYTES = 3 * 1024 * 1024
@@ -46,7 +46,7 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
-    price: yuan(item.price),
+    ...yuanRange(item.price),
     supplier: { name: null, location: null, years: null, verified: null, badges: words(item.tags) },
     imageUrl: pictureUrl(item.image, gatewayUrl),
     detailUrl: offerUrl(offerId, item.detailUrl),

@@ -6,7 +6,7 @@ import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 import { hasMore, readOffers, sortAndFilter } from './offers.ts'
 import { imageParams, type PictureSource, type ProviderAnswer, type SearchProvider } from './provider.ts'
-import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
+import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuanRange } from './sanitize.ts'
 
 /** One call that takes the picture, or its address, and returns a page of offers. */
 export const imageSearch: SearchProvider = {
@@ -69,7 +69,7 @@ function throttled(): GatewayError {
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
-    price: yuan(item.price),
+    ...yuanRange(item.price),
     priceTiers: priceTiers(item.priceRange ?? item.priceRanges ?? item.priceTiers ?? item.priceRangeList),
     minOrder: count(item.minOrder, 1),
     unit: text(item.unit),

@@ -7,6 +7,7 @@ import { id, text } from './sanitize.ts'
 export const UNKNOWN_OFFER = {
   titleTranslated: null,
   price: null,
+  priceMax: null,
   currency: 'CNY' as const,
   priceTiers: [] as PriceTier[],
   minOrder: null,

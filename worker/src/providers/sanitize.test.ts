@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { count, flag, id, offerUrl, percentage, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
+import {
+  count,
+  flag,
+  id,
+  offerUrl,
+  percentage,
+  pictureUrl,
+  priceTiers,
+  text,
+  yuan,
+  yuanRange,
+} from './sanitize.ts'
 
 const GATEWAY = 'https://gw.open.1688.com/openapi'
 const SANDBOX = 'http://127.0.0.1:8000/openapi'
@@ -42,6 +53,33 @@ test.each([
   ['5.00-9.00', null],
 ])('%o as yuan is %o', (value, amount) => {
   expect(yuan(value)).toBe(amount)
+})
+
+test.each([
+  ['125-128', '125', '128'],
+  ['2.00~3.50', '2.00', '3.50'],
+  ['¥3.50', '3.50', null],
+  ['￥10.00 - ￥25', '10.00', '25'],
+  ['25-10', '10', '25'],
+  ['5.00-5.0', '5.00', null],
+  ['12元', '12', null],
+  [12.5, '12.5', null],
+  ['面议', null, null],
+  ['5-面议', null, null],
+  ['-5', null, null],
+  ['1-2-3', null, null],
+  [undefined, null, null],
+])('%o is a price from %o to %o', (value, price, priceMax) => {
+  expect(yuanRange(value)).toEqual({ price, priceMax })
+})
+
+test('tiers of which one cannot be read are no tiers: the one before would seem to hold for its quantities', () => {
+  expect(
+    priceTiers([
+      { startQuantity: 2, price: '12' },
+      { startQuantity: 100, price: '面议' },
+    ]),
+  ).toEqual([])
 })
 
 test.each([

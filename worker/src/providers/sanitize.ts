@@ -1,3 +1,4 @@
+import type { PriceTier } from '@find-on-1688/shared'
 import { asObject, type Json } from '../gateway/json.ts'
 
 // The platform is not trusted: each value is either in the expected form or `null`.
@@ -24,6 +25,22 @@ export function yuan(value: Json | undefined): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
   const amount = String(value).trim()
   return /^\d{1,9}(\.\d{1,4})?$/.test(amount) && Number(amount) > 0 ? amount : null
+}
+
+/**
+ * One amount or a range, such as `125-128` or `¥2.00~3.50`. An amount by itself has no `priceMax`: nothing says that no
+ * variant costs more. Words such as `面议` (negotiable) are no price.
+ */
+export function yuanRange(value: Json | undefined): { price: string | null; priceMax: string | null } {
+  const parts = typeof value === 'string' ? value.split(/[-–~～至]/, 3) : [value]
+  const [low = null, high = null] = parts.map((part) =>
+    yuan(typeof part === 'string' ? part.replace(/^\s*[¥￥]|元\s*$/g, '') : part),
+  )
+  if (parts.length === 1) return { price: low, priceMax: null }
+  if (parts.length > 2 || low === null || high === null) return { price: null, priceMax: null }
+  return Number(low) <= Number(high)
+    ? { price: low, priceMax: Number(low) === Number(high) ? null : high }
+    : { price: high, priceMax: low }
 }
 
 /** A whole number from `min` on. */
@@ -85,15 +102,21 @@ function httpUrl(value: Json | undefined): URL | undefined {
   return url.username || url.password ? undefined : url
 }
 
-/** Price tiers by ascending quantity, whatever the platform calls the fields. */
-export function priceTiers(value: Json | undefined): { minQuantity: number; price: string }[] {
-  if (!Array.isArray(value)) return []
-  const tiers = value.slice(0, 20).flatMap((entry) => {
+const MOST_TIERS = 100
+
+/**
+ * Price tiers by ascending quantity, whatever the platform calls the fields. None if one of them cannot be read: the tier
+ * before it would seem to hold for its quantities too.
+ */
+export function priceTiers(value: Json | undefined): PriceTier[] {
+  if (!Array.isArray(value) || value.length > MOST_TIERS) return []
+  const tiers = value.flatMap((entry) => {
     const tier = asObject(entry)
     const minQuantity = count(tier?.startQuantity ?? tier?.beginAmount ?? tier?.minQuantity, 1)
     const price = yuan(tier?.price)
     return minQuantity === null || price === null ? [] : [{ minQuantity, price }]
   })
+  if (tiers.length < value.length) return []
   return tiers.sort((a, b) => a.minQuantity - b.minQuantity)
 }
 

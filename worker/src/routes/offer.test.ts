@@ -44,11 +44,88 @@ test('an offer comes with its price tiers, unit, minimum order, weight and size'
   })
 })
 
-test('an offer priced by variant has the price of the cheapest one and no tiers', async () => {
-  const productSkuInfos = [{ price: '8.80' }, { price: '7.90' }, { price: null }]
-  mockGateway(answer({ ...DETAIL, productSkuInfos, productSaleInfo: { quoteType: 1, priceRangeList: [] } }))
-  const body = await (await offer('714000002')).json<OfferAnswer>()
-  expect(body).toMatchObject({ price: '7.90', priceTiers: [], unit: null })
+const pricesOf = async (id: string, result: object) => {
+  mockGateway(answer({ ...DETAIL, ...result }))
+  const { price, priceMax, priceTiers, variants } = await (await offer(id)).json<OfferAnswer>()
+  return { price, priceMax, priceTiers, variants: variants?.map(({ price }) => price) }
+}
+
+test('an offer priced by variant has the range of their prices and no tiers', async () => {
+  const productSaleInfo = { quoteType: 1, priceRangeList: [{ startQuantity: 1, price: '1.00' }] }
+  const productSkuInfos = [{ price: '8.80' }, { price: '10.90' }, { price: 7.9 }]
+  expect(await pricesOf('714000002', { productSaleInfo, productSkuInfos })).toEqual({
+    price: '7.9',
+    priceMax: '10.90',
+    priceTiers: [],
+    variants: ['8.80', '10.90', '7.9'],
+  })
+})
+
+test('a variant without a price may be the dearest', async () => {
+  const productSaleInfo = { quoteType: '1', priceRangeList: [] }
+  const productSkuInfos = [{ price: '8.80' }, { price: '7.90' }, { price: '面议', promotionPrice: '3.00' }]
+  expect(await pricesOf('714000006', { productSaleInfo, productSkuInfos })).toMatchObject({
+    price: '7.90',
+    priceMax: null,
+    variants: ['8.80', '7.90', null],
+  })
+})
+
+test('a price tier that cannot be read leaves no tiers, and variants priced by quantity no price of their own', async () => {
+  const priceRangeList = [
+    { startQuantity: 2, price: '12' },
+    { startQuantity: 100, price: '面议' },
+  ]
+  const productSkuInfos = [{ price: '12' }, { price: '12' }]
+  expect(
+    await pricesOf('714000007', { productSaleInfo: { quoteType: 2, priceRangeList }, productSkuInfos }),
+  ).toEqual({ price: null, priceMax: null, priceTiers: [], variants: [null, null] })
+})
+
+test('variants come with their attributes, stock, picture and weight', async () => {
+  mockGateway(
+    answer({
+      ...DETAIL,
+      batchNumber: 12,
+      productSkuInfos: [
+        {
+          skuId: 5166543123456,
+          price: '9.50',
+          promotionPrice: '8.00',
+          amountOnSale: 30,
+          skuAttributes: [
+            {
+              attributeName: '颜色',
+              attributeNameTrans: 'Color',
+              value: '红色',
+              valueTrans: 'Red',
+              skuImageUrl: 'https://cbu01.alicdn.com/red.jpg',
+            },
+            { attributeName: '尺码', value: 'XL' },
+          ],
+        },
+      ],
+      productShippingInfo: { weight: 0.0, skuShippingDetails: [{ skuId: '5166543123456', weight: 0.4 }] },
+    }),
+  )
+  expect(await (await offer('714000008')).json<OfferAnswer>()).toMatchObject({
+    lotSize: 12,
+    shipping: { weightKg: null },
+    variants: [
+      {
+        id: '5166543123456',
+        attributes: [
+          { name: 'Color', value: 'Red' },
+          { name: '尺码', value: 'XL' },
+        ],
+        price: '9.50',
+        promotionPrice: '8.00',
+        stock: 30,
+        imageUrl: 'https://cbu01.alicdn.com/red.jpg',
+        weightKg: 0.4,
+      },
+    ],
+  })
 })
 
 test('an offer is requested once', async () => {

@@ -40,8 +40,11 @@ export const UNKNOWN: Offer = offerWith({
   detailUrl: 'https://detail.1688.com/offer/1.html',
 })
 
+export const NO_PRICE = { unitPrice: null, variantPrices: null, atMinimum: null, listPrice: null }
+
 export const EXPORTED: ExportOffer = {
   offer: DETAILED,
+  ...NO_PRICE,
   unitPrice: '10.10',
   belowMinimum: false,
   converted: '1.39871234567890123456',
@@ -51,7 +54,7 @@ export const EXPORTED: ExportOffer = {
 
 export const EXPORTED_UNKNOWN: ExportOffer = {
   offer: UNKNOWN,
-  unitPrice: null,
+  ...NO_PRICE,
   belowMinimum: null,
   converted: null,
 }

@@ -7,9 +7,9 @@ import { comparedItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
+import { percent, titleOf, whole } from '../format/text.ts'
 import { marginText, missingText } from '../margin/margin-text.ts'
-import { tierTexts } from '../offer/offer-price.tsx'
+import { cheaperOrderText, priceBasis, tierTexts, yuanRange } from '../offer/price-text.ts'
 import { marginFor, type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
@@ -99,11 +99,16 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
       },
       {
         label: t.priceAt(whole(preferences.quantity)),
-        of: ({ at }) => at.unitPrice && `¥${yuan(at.unitPrice)}`,
+        of: (row) => <PriceAtQuantity row={row} isAsked={isAsked(row.offer.offerId)} />,
       },
       {
         label: t.priceIn(currency),
-        of: ({ converted }) => converted && formatMoney(converted, currency, locale()),
+        of: ({ converted }) =>
+          converted &&
+          [converted.low, converted.high]
+            .filter((end, at) => end !== null && (at === 0 || end !== converted.low))
+            .map((end) => formatMoney(end ?? '', currency, locale()))
+            .join('–'),
       },
       {
         label: t.minimumOrderLabel,
@@ -170,9 +175,30 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
     return all.map(({ label, of }) => ({ label, of: (row) => of(row) || null }))
   }
 
+  function isAsked(offerId: string): boolean {
+    return search?.details?.[offerId]?.state === 'done' || !canLoadTiers
+  }
+
   function yesNo(value: boolean | null): string | null {
     return value === null ? null : value ? t.yes : t.no
   }
+}
+
+/** The price at the quantity or, if that is not known, what is known instead. */
+function PriceAtQuantity({ row: { at, shown, quantity }, isAsked }: { row: PricedOffer; isAsked: boolean }) {
+  const t = texts()
+  if (!shown) return null
+  const basis = priceBasis(at)
+  const cheaper = cheaperOrderText(at, quantity)
+  return (
+    <>
+      ¥{yuanRange(shown)} {basis && <span class="price-basis">{basis}</span>}
+      {at.basis === 'list' && (
+        <div class="not-known">{(isAsked ? t.notStated : t.notAsked)(whole(quantity))}</div>
+      )}
+      {cheaper && <div class="cheaper-order">{cheaper}</div>}
+    </>
+  )
 }
 
 function LoadTiers({ search, offerId }: { search: Search | null; offerId: string }) {

@@ -51,9 +51,8 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
   const input = (): ExportInput => ({
     offers: rows.map(({ row: { offer, at, converted }, foundBy, note, decision }) => ({
       offer,
-      unitPrice: at.unitPrice,
-      belowMinimum: at.belowMinimum,
-      converted: converted,
+      ...at,
+      converted: at.unitPrice === null ? null : (converted?.low ?? null),
       ...(foundBy && { foundBy }),
       ...(note && { note }),
       ...(decision && { decision }),
@@ -87,11 +86,7 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
       copy(
         rows
           .map(({ row: { offer, at } }) => {
-            const { zh, en } = supplierInquiry({
-              offer,
-              quantity: preferences.quantity,
-              unitPrice: at.unitPrice,
-            })
+            const { zh, en } = supplierInquiry({ offer, quantity: preferences.quantity, ...at })
             return `${zh}\n\n${en}`
           })
           .join('\n\n———\n\n'),

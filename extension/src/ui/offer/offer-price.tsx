@@ -1,11 +1,11 @@
-import type { PriceTier } from '@find-on-1688/shared'
 import { locale, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { minimumOf } from '../../pricing/price-at.ts'
-import { whole, money as yuan } from '../format/text.ts'
+import { whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useOfferDetails } from './offer-contexts.ts'
+import { cheaperOrderText, priceBasis, priceBasisTooltip, tierTexts, yuanRange } from './price-text.ts'
 import type { PricedOffer } from './priced-offer.ts'
 
 interface Props {
@@ -14,26 +14,31 @@ interface Props {
   canLoadTiers: boolean
 }
 
-/** The unit price at the chosen quantity, in yuan and in the display currency, and the minimum order. */
-export function OfferPrice({ priced: { offer, at, converted }, tabIndex, canLoadTiers }: Props) {
+/** What is known of the price at the chosen quantity, in yuan and in the display currency, and the minimum order. */
+export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
   const t = texts()
-  const { money } = useApp()
+  const { offer, at, shown } = priced
   const minimum = minimumOf(offer)
-  const canLoad = canLoadTiers && !at.tiersKnown
-  const isRequested = useOfferDetails(offer.offerId) !== undefined
-  const hasTiers = canLoad || isRequested || offer.priceTiers.length > 1
+  const basis = priceBasis(at)
   return (
     <>
-      {at.unitPrice === null ? (
+      {shown === null ? (
         <div class="price unknown">{t.priceUnknown}</div>
       ) : (
-        <div class="price">
-          <small>¥</small>
-          {yuan(at.unitPrice)}
+        <div class="price-line">
+          <span class="price">
+            <small>¥</small>
+            {yuanRange(shown)}
+          </span>
+          {basis && (
+            <span class="price-basis" data-tooltip={priceBasisTooltip(at)}>
+              {basis}
+            </span>
+          )}
         </div>
       )}
       <div class="converted">
-        {converted !== null && t.pricePerPiece(formatMoney(converted, money.currency, locale()))}
+        <Converted priced={priced} tabIndex={tabIndex} canLoadTiers={canLoadTiers} />
       </div>
       <div class="min-order">
         {minimum !== null && (
@@ -43,23 +48,50 @@ export function OfferPrice({ priced: { offer, at, converted }, tabIndex, canLoad
           >
             {t.minimumOrder(whole(minimum))}
           </span>
-        )}
-        {minimum !== null && hasTiers && ' · '}
-        <PriceTiers offerId={offer.offerId} tiers={offer.priceTiers} tabIndex={tabIndex} canLoad={canLoad} />
+        )}{' '}
+        <PriceTiers priced={priced} tabIndex={tabIndex} canLoad={canLoadTiers} />
       </div>
     </>
   )
 }
 
-/** The price tiers on hover and focus; if the search has none, a button that loads them. */
-function PriceTiers(props: { offerId: string; tiers: PriceTier[]; tabIndex: number; canLoad: boolean }) {
+/** The price in the display currency, and what there is to say about the quantity. */
+function Converted({ priced: { offer, at, quantity, converted }, canLoadTiers, tabIndex }: Props) {
   const t = texts()
-  const { offerId, tiers, tabIndex, canLoad } = props
+  const { money } = useApp()
+  const isAsked = useOfferDetails(offer.offerId)?.state === 'done' || !canLoadTiers
+  const format = (amount: string) => formatMoney(amount, money.currency, locale())
+  const { low, high = null } = converted ?? {}
+  const range = low && (high === null || high === low ? format(low) : `${format(low)}–${format(high)}`)
+  const more =
+    at.basis === 'list' && quantity > 1
+      ? (isAsked ? t.notStated : t.notAsked)(whole(quantity))
+      : at.cheaperOrder && t.costLess(whole(at.cheaperOrder.quantity))
+  if (!more) return <>{range && t.pricePerPiece(range)}</>
+  return (
+    <>
+      {range && `${range} · `}
+      <span
+        class={at.cheaperOrder ? 'cheaper-order' : 'not-known'}
+        data-tooltip={cheaperOrderText(at, quantity)}
+        tabIndex={at.cheaperOrder ? tabIndex : undefined}
+      >
+        {more}
+      </span>
+    </>
+  )
+}
+
+/** The price tiers on hover and focus; if the search has none, a button that loads them. */
+function PriceTiers(props: { priced: PricedOffer; tabIndex: number; canLoad: boolean }) {
+  const t = texts()
+  const { tabIndex, canLoad, priced } = props
+  const { offerId, priceTiers } = priced.offer
   const details = useOfferDetails(offerId)
-  if (tiers.length > 1)
+  if (priceTiers.length > 1)
     return (
-      <span class="price-tiers" data-tooltip={tierTexts(tiers).join('\n')} tabIndex={tabIndex}>
-        {t.tierCount(tiers.length)}
+      <span class="price-tiers" data-tooltip={tierTexts(priceTiers).join('\n')} tabIndex={tabIndex}>
+        {t.tierCount(priceTiers.length)}
       </span>
     )
   if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
@@ -75,7 +107,20 @@ function PriceTiers(props: { offerId: string; tiers: PriceTier[]; tabIndex: numb
         {t.retryTiers}
       </button>
     )
-  if (details?.state === 'done') return <span class="price-tiers">{t.onePrice}</span>
+  const { basis } = priced.at
+  if (basis === 'anyQuantity')
+    return (
+      <span class="price-tiers" data-tooltip={t.onePriceTooltip} tabIndex={tabIndex}>
+        {t.onePrice}
+      </span>
+    )
+  if (basis === 'variants') return null
+  if (details?.state === 'done')
+    return (
+      <span class="price-tiers" data-tooltip={t.noTiersTooltip} tabIndex={tabIndex}>
+        {t.noTiers}
+      </span>
+    )
   if (!canLoad) return null
   return (
     <button
@@ -88,8 +133,4 @@ function PriceTiers(props: { offerId: string; tiers: PriceTier[]; tabIndex: numb
       {t.getTiers}
     </button>
   )
-}
-
-export function tierTexts(tiers: PriceTier[]): string[] {
-  return tiers.map(({ minQuantity, price }) => `${texts().tierFrom(whole(minQuantity))}  ¥${yuan(price)}`)
 }

@@ -5,16 +5,18 @@ import { convert } from '../../pricing/convert.ts'
 import { costInputsFor } from '../../pricing/landed-cost.ts'
 import { type Margin, marginOf, type SellingPriceRange } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
-import { type PriceAt, priceAt } from '../../pricing/price-at.ts'
+import { type PriceAt, type PriceRange, priceAt, shownPrice } from '../../pricing/price-at.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
 
-/** An offer at the chosen quantity, with its price in the display currency. */
+/** What is known of an offer's price at the chosen quantity, with the price to show also in the display currency. */
 export interface PricedOffer {
   offer: Offer | DetailedOffer
   quantity: number
   at: PriceAt
-  /** The unit price in the display currency; `null` if price or rate is not known. */
-  converted: string | null
+  /** In yuan; `at` says whether it is the price at the quantity. */
+  shown: PriceRange | null
+  /** `shown` in the display currency; `null` if price or rate is not known. */
+  converted: PriceRange | null
 }
 
 export function priceOffer(
@@ -26,7 +28,11 @@ export function priceOffer(
 ): PricedOffer {
   const detailed = withDetails(offer, details)
   const at = priceAt(detailed, quantity)
-  return { offer: detailed, quantity, at, converted: convert(at.unitPrice, 'CNY', currency, rates, ownRate) }
+  const shown = shownPrice(at)
+  const inCurrency = (amount: string | null) => convert(amount, 'CNY', currency, rates, ownRate)
+  const low = inCurrency(shown?.low ?? null)
+  const converted = low === null ? null : { low, high: inCurrency(shown?.high ?? null) }
+  return { offer: detailed, quantity, at, shown, converted }
 }
 
 /** What would be left of a selling price. */

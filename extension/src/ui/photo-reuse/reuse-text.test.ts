@@ -26,10 +26,11 @@ const photo = (isQuery: boolean, offers: number, suppliers: number, unnamed = 0)
   suppliers,
   unnamed,
 })
-const row = (offerId: string, price: string | null, rest: Partial<PhotoUse> = {}) => ({
+const row = (offerId: string, low: string | null, rest: Partial<PhotoUse> = {}) => ({
   offer: anOffer(offerId),
   use: use(offerId, rest),
-  price,
+  price: low === null ? null : { low, high: low },
+  basis: low === null ? undefined : 'list price',
 })
 
 test('the summary counts offers and suppliers of the photo, and other shared photos', () => {
@@ -89,7 +90,7 @@ test('the report has one line per offer, whatever a supplier’s name contains',
     'Who uses this photo',
     '',
     'Your photo: 2 offers',
-    '- A - ¥0.01 · ¥3.50 · mirrored · https://detail.1688.com/offer/1.html',
+    '- A - ¥0.01 · ¥3.50 list price · mirrored · https://detail.1688.com/offer/1.html',
     '- Supplier not named · Price unknown · https://detail.1688.com/offer/2.html',
   ])
 })

@@ -4,14 +4,16 @@ import { joinList, joinSentences, texts } from '../../i18n/index.ts'
 import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
 import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { Decimal } from '../../pricing/decimal.ts'
-import { money } from '../format/text.ts'
+import type { PriceRange } from '../../pricing/price-at.ts'
+import { yuanRange } from '../offer/price-text.ts'
 
 /** One row of a reused photo. */
 export interface ReuseRow {
   offer: Offer
   use: PhotoUse
-  /** Yuan at the chosen quantity. */
-  price: string | null
+  /** Yuan; `basis` says in words what kind of price it is, unless it is the one at the chosen quantity. */
+  price: PriceRange | null
+  basis: string | undefined
 }
 
 /** How many offers show the searched photo, and how many other photos are shared. */
@@ -32,7 +34,7 @@ export function countsText({ suppliers, unnamed }: ReusedPhoto, rows: readonly R
     t.offerCount(rows.length),
     suppliers > 0 && t.supplierCount(suppliers),
     unnamed > 0 && t.unnamedSupplierCount(unnamed),
-    rangeText(rows.map(({ price }) => price)),
+    rangeText(rows.flatMap(({ price }) => (price ? [price.low, price.high] : []))),
   ]
     .filter(Boolean)
     .join(' · ')
@@ -44,7 +46,8 @@ export function rangeText(prices: readonly (string | null)[]): string | null {
   const [low, ...more] = known.toSorted((one, other) => new Decimal(one).cmp(other))
   const high = more.at(-1)
   if (low === undefined) return null
-  return high === undefined || new Decimal(low).eq(high) ? `¥${money(low)}` : `¥${money(low)}–${money(high)}`
+  const isOne = high === undefined || new Decimal(low).eq(high)
+  return `¥${yuanRange({ low, high: isOne ? null : high })}`
 }
 
 /** How an offer's picture differs from the photo, in words. */
@@ -72,10 +75,10 @@ export function countLeft(
 /** The view as plain text. */
 export function reportOf(head: string[], photos: readonly { title: string; rows: ReuseRow[] }[]): string {
   const t = texts()
-  const line = ({ offer, use, price }: ReuseRow) =>
+  const line = ({ offer, use, price, basis }: ReuseRow) =>
     [
       `- ${oneLine(offer.supplier.name ?? t.supplierUnnamed)}`,
-      price === null ? t.priceUnknown : `¥${money(price)}`,
+      price === null ? t.priceUnknown : [`¥${yuanRange(price)}`, basis].filter(Boolean).join(' '),
       joinList(marksOf(use)),
       offer.detailUrl,
     ]

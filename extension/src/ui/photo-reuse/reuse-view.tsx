@@ -10,6 +10,7 @@ import { GrantHostButton } from '../components/grant-host-button.tsx'
 import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
 import { whole } from '../format/text.ts'
+import { priceBasis } from '../offer/price-text.ts'
 import { priceOffer } from '../offer/priced-offer.ts'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { usePhotoHost, VerdictsContext } from '../photo-match/photo-match-context.tsx'
@@ -117,8 +118,8 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
       const offer = offers.find(({ offerId }) => offerId === use.offerId)
       if (!offer) return []
       const details = search.details?.[use.offerId]
-      const { at } = priceOffer(offer, details, preferences.quantity, money, assumptions)
-      return [{ offer, use, price: at.unitPrice }]
+      const { at, shown } = priceOffer(offer, details, preferences.quantity, money, assumptions)
+      return [{ offer, use, price: shown, basis: priceBasis(at) }]
     })
   }
 }

@@ -1,7 +1,8 @@
 import { texts } from '../../i18n/index.ts'
 import type { ReusedPhoto } from '../../photo-match/reuse.ts'
-import { money, titleOf } from '../format/text.ts'
+import { titleOf } from '../format/text.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
+import { yuanRange } from '../offer/price-text.ts'
 import { countsText, marksOf, type ReuseRow } from './reuse-text.ts'
 
 interface Props {
@@ -37,7 +38,7 @@ export function ReusedPhotoView({ title, reuse, rows, picture, onComparePhotos }
 }
 
 function Row({
-  row: { offer, use, price },
+  row: { offer, use, price, basis },
   onComparePhotos,
 }: {
   row: ReuseRow
@@ -86,8 +87,9 @@ function Row({
       </div>
       <div class="price-column">
         <div class={price === null ? 'price unknown' : 'price'}>
-          {price === null ? t.priceUnknown : `¥${money(price)}`}
+          {price === null ? t.priceUnknown : `¥${yuanRange(price)}`}
         </div>
+        {basis && <div class="price-basis">{basis}</div>}
         <OfferActions offer={offer} tabIndex={0} />
       </div>
     </li>
