@@ -2,8 +2,6 @@ import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { Assumptions } from '../../model/assumptions.ts'
 import type { OfferDetails } from '../../model/search.ts'
 import { convert } from '../../pricing/convert.ts'
-import { costInputsFor } from '../../pricing/landed-cost.ts'
-import { type Margin, marginOf, type SellingPriceRange } from '../../pricing/margin.ts'
 import { withDetails } from '../../pricing/offer-with-details.ts'
 import { type PriceAt, type PriceRange, priceAt, shownPrice } from '../../pricing/price-at.ts'
 import type { DisplayCurrency } from '../state/app-context.tsx'
@@ -33,14 +31,4 @@ export function priceOffer(
   const low = inCurrency(shown?.low ?? null)
   const converted = low === null ? null : { low, high: inCurrency(shown?.high ?? null) }
   return { offer: detailed, quantity, at, shown, converted }
-}
-
-/** What would be left of a selling price. */
-export function marginFor(
-  { offer, quantity }: PricedOffer,
-  sellingPrice: SellingPriceRange,
-  { rates }: DisplayCurrency,
-  assumptions: Assumptions,
-): Margin {
-  return marginOf(sellingPrice, costInputsFor(offer, quantity, rates, assumptions))
 }

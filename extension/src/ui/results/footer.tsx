@@ -1,54 +1,23 @@
-import { joinList, locale, texts } from '../../i18n/index.ts'
+import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
-import { formatMoney } from '../../pricing/format-money.ts'
-import type { Margin } from '../../pricing/margin.ts'
-import { marginText, missingText } from '../margin/margin-text.ts'
-import { marginFor, type PricedOffer } from '../offer/priced-offer.ts'
+import { lazy } from '../components/lazy.tsx'
+import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { useSellingPrice } from '../state/selling-price.ts'
 
-/** The margin on the listing, and links to the margin and compare views. */
+const MarginSummary = lazy(async () => (await import('./margin-summary.tsx')).MarginSummary)
+
+/** The margin on the listing, and a link to the compare view. It has its height before the margin is computed. */
 export function Footer({ search, rows }: { search: Search; rows: PricedOffer[] }) {
   const t = texts()
-  const { compared, navigate, money, assumptions, currentId } = useApp()
-  const current = rows.find(({ offer }) => offer.offerId === currentId)
-  const sellingPrice = useSellingPrice(search)
-  // Not the best margin of all: cheaper offers further down are often of another product.
-  const row = current ?? rows[0]
-  const margin = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
+  const { compared, navigate } = useApp()
   return (
     <footer>
-      <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
-        {sellingPrice ? (
-          <>
-            {t.listingLabel}{' '}
-            <strong>{formatMoney(sellingPrice.price, sellingPrice.currency, locale())}</strong>{' '}
-            {margin && <Outcome result={margin} isChosen={current !== undefined} />}
-          </>
-        ) : (
-          t.noSellingPrice
-        )}
-      </button>
+      <MarginSummary search={search} rows={rows} />
       {compared.length > 0 && (
         <button type="button" class="link compare-link" onClick={() => navigate('compare')}>
           {t.compareCount(compared.length)}
         </button>
       )}
     </footer>
-  )
-}
-
-function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
-  const t = texts()
-  if (!result.margin) return <span class="missing">{missingText(result)}</span>
-  return (
-    <>
-      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result.margin)}</strong>{' '}
-      {result.estimated.length > 0 && (
-        <span class="missing">
-          {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}
-        </span>
-      )}
-    </>
   )
 }

@@ -1,0 +1,52 @@
+import { joinList, locale, texts } from '../../i18n/index.ts'
+import type { Search } from '../../model/search.ts'
+import { formatMoney } from '../../pricing/format-money.ts'
+import type { Margin } from '../../pricing/margin.ts'
+import { marginFor } from '../margin/margin-for.ts'
+import { marginText, missingText } from '../margin/margin-text.ts'
+import type { PricedOffer } from '../offer/priced-offer.ts'
+import { useApp } from '../state/app-context.tsx'
+import { useSellingPrice } from '../state/selling-price.ts'
+
+/** The margin on the listing, which leads to the margin view. */
+export function MarginSummary({ search, rows }: { search: Search; rows: PricedOffer[] }) {
+  const t = texts()
+  const { navigate, money, assumptions, currentId } = useApp()
+  const current = rows.find(({ offer }) => offer.offerId === currentId)
+  const sellingPrice = useSellingPrice(search)
+  // Not the best margin of all: cheaper offers further down are often of another product.
+  const row = current ?? rows[0]
+  const margin = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
+  return (
+    <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
+      {sellingPrice ? (
+        <>
+          {t.listingLabel}{' '}
+          <strong>
+            {sellingPrice.price === null
+              ? sellingPrice.text
+              : formatMoney(sellingPrice.price, sellingPrice.currency, locale())}
+          </strong>{' '}
+          {margin && <Outcome result={margin} isChosen={current !== undefined} />}
+        </>
+      ) : (
+        t.noSellingPrice
+      )}
+    </button>
+  )
+}
+
+function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
+  const t = texts()
+  if (!result.margin) return <span class="missing">{missingText(result)}</span>
+  return (
+    <>
+      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result.margin)}</strong>{' '}
+      {result.estimated.length > 0 && (
+        <span class="missing">
+          {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}
+        </span>
+      )}
+    </>
+  )
+}
