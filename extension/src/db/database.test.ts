@@ -19,6 +19,7 @@ async function aView() {
     ...(await import('./database.ts')),
     ...(await import('./searches.ts')),
     ...(await import('./shortlist.ts')),
+    ...(await import('./products.ts')),
   }
 }
 
@@ -85,6 +86,25 @@ test('a database of version 1 is migrated, and everything is found in it', async
   expect(digest).toBe(createHash('sha256').update('a').digest('hex'))
 })
 
+test('a database of version 2 gets a store for what is typed, and keeps the rest', async () => {
+  const { picture, ...record } = { ...old('a', 1, 'Red Lamp'), digest: 'd', words: 'red lamp' }
+  const database = await openRaw(2, (made) => {
+    const searches = made.createObjectStore('searches', { keyPath: 'id' })
+    searches.createIndex('at', 'at')
+    searches.createIndex('digest', 'digest')
+    searches.put(record)
+    made.createObjectStore('pictures', { keyPath: 'id' }).put({ id: 'a', picture })
+    made.createObjectStore('shortlist', { keyPath: 'offerId' }).createIndex('at', 'at')
+  })
+  database.close()
+  const view = await aView()
+  await view.saveProduct(['search:a'], { figures: { weightKg: '0.3' } })
+  expect((await view.getProduct(['search:a']))?.figures).toEqual({ weightKg: '0.3' })
+  expect(await view.listSearches({ words: 'lamp', limit: 9 })).toMatchObject([
+    { id: 'a', title: 'Red Lamp', photoMatches: { offers: 1, compared: 0, lowestPrice: null } },
+  ])
+})
+
 test('an unreadable picture leaves its search without a digest, and the others get theirs', async () => {
   await versionOne({ searches: [old('a', 1, null), old('b', 2, null)], shortlist: [] })
   const unreadable = new DOMException('the file is gone', 'NotReadableError')
@@ -113,12 +133,12 @@ test('only the missing migrations run, one after the other', async () => {
     }
   const view = await aView()
   const first = await view.openDatabase([...view.MIGRATIONS, step('three')], () => {})
-  expect(first.version).toBe(3)
+  expect(first.version).toBe(view.MIGRATIONS.length + 1)
   first.close()
   expect(ran.splice(0)).toEqual(['three begins', 'three ends'])
   const steps = [...view.MIGRATIONS, step('three'), step('four'), step('five')]
   const second = await view.openDatabase(steps, () => {})
-  expect(second.version).toBe(5)
+  expect(second.version).toBe(view.MIGRATIONS.length + 3)
   expect(ran).toEqual(['four begins', 'four ends', 'five begins', 'five ends'])
   second.close()
 })
@@ -160,7 +180,7 @@ test('a view of an older version closes the database, and says why it can no lon
   await older.addToShortlist(anOffer('1'))
   const newer = await aView()
   const database = await newer.openDatabase([...newer.MIGRATIONS, () => {}], () => {})
-  expect(database.version).toBe(3)
+  expect(database.version).toBe(newer.MIGRATIONS.length + 1)
   await expect(older.listShortlist()).rejects.toThrow(older.StorageNewerError)
   expect(await database.count('shortlist')).toBe(1)
 })

@@ -26,6 +26,11 @@ export const MIGRATIONS: readonly Migration[] = [
       await cursor.update({ ...record, digest: null, words: searchTextOf(record.listing, record.lists) })
     }
   },
+  (database) => {
+    const products = database.createObjectStore('products', { keyPath: 'id' })
+    products.createIndex('at', 'at')
+    products.createIndex('keys', 'keys', { multiEntry: true })
+  },
 ]
 
 /** Runs the migrations that a database of version `from` lacks, one after the other. */

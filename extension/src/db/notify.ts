@@ -1,8 +1,12 @@
-export type WatchedStore = 'searches' | 'shortlist'
+export type WatchedStore = 'searches' | 'shortlist' | 'products'
 
 const CHANNEL = 'find-on-1688'
 
-const watching: Record<WatchedStore, Set<() => void>> = { searches: new Set(), shortlist: new Set() }
+const watching: Record<WatchedStore, Set<() => void>> = {
+  searches: new Set(),
+  shortlist: new Set(),
+  products: new Set(),
+}
 /** Open while something in this document watches. */
 let channel: BroadcastChannel | undefined
 

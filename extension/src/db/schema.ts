@@ -1,5 +1,6 @@
-import type { DetailedOffer, Mode, Offer, Provider } from '@find-on-1688/shared'
+import type { DetailedOffer, Mode, Offer, PhotoVerdict, Provider } from '@find-on-1688/shared'
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import type { ProductFigures } from '../model/assumptions.ts'
 import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { OfferDetails, ResultList } from '../model/search.ts'
@@ -9,9 +10,10 @@ interface Schema extends DBSchema {
   searches: { key: string; value: SearchRecord; indexes: { at: number; digest: string } }
   pictures: { key: string; value: Pick<SavedSearch, 'id' | 'picture' | 'photoPictures'> }
   shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
+  products: { key: string; value: ProductEntry; indexes: { at: number; keys: string } }
 }
 
-export type StoreName = 'searches' | 'pictures' | 'shortlist'
+export type StoreName = 'searches' | 'pictures' | 'shortlist' | 'products'
 
 export type Database = IDBPDatabase<Schema>
 
@@ -57,6 +59,8 @@ export interface SearchRecord {
   photos?: SavedPhoto[]
   /** By offer id. */
   details: Record<string, LoadedDetails>
+  /** What the comparison of photos said, by offer id; missing for what was not compared, and in older searches. */
+  verdicts?: Record<string, PhotoVerdict>
   /** Which API answered; `null` if that is not known. */
   provider: Provider | null
   /** The text that a search of the history matches, lower case. */
@@ -77,18 +81,43 @@ export interface SavedPhoto {
   lists: Partial<Record<Mode, ResultList>>
 }
 
-/** A saved search as the history lists it. */
+/** A saved search as the history lists it, in the mode that was viewed last. */
 export interface SearchSummary {
   id: string
   /** When it was started, ms since the epoch. */
   at: number
   thumb: string
   mode: Mode
-  /** Offers loaded in that mode. */
-  count: number
-  /** Yuan, the lowest price among them that is known. */
-  cheapest: string | null
+  /** How many offers there are, as the platform said; `null` if it did not. */
+  total: number | null
+  first: Offer | null
+  photoMatches: PhotoMatches
   /** The product's name in the page. */
   title: string | null
 }
+
+/** What the comparison of photos said of the loaded offers. */
+export interface PhotoMatches {
+  offers: number
+  /** How many of them could be compared. */
+  compared: number
+  same: number
+  likely: number
+  /** The lowest known price among the same, or without any among the likely ones; yuan. */
+  lowestPrice: string | null
+}
+
+/** What the user typed for one product, which is known by several keys: see `productKeys`. */
+export interface ProductEntry {
+  id: string
+  /** The newest last. */
+  keys: string[]
+  /** When it was last changed, ms since the epoch. */
+  at: number
+  /** Those that hold in every shop. */
+  figures: ProductFigures
+  /** The figures in money and the selling price, of listings in one currency; the latest last. */
+  inCurrency: { currency: string; figures: ProductFigures; sellingPrice?: string }[]
+}
+
 export type LoadedDetails = Extract<OfferDetails, { state: 'done' }>

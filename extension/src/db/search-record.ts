@@ -54,6 +54,7 @@ export function recordOf(
     lists,
     listing,
     details: { ...before?.details, ...results.details },
+    ...(before?.verdicts && { verdicts: before.verdicts }),
     provider: lists[results.mode]?.provider ?? null,
     words: searchTextOf(listing, lists),
   }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { createHash } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Search } from '../model/search.ts'
 import { aList, anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
 import { database } from './database.ts'
@@ -12,6 +12,7 @@ import {
   MAX_SEARCHES,
   removeSearch,
   restoreSearches,
+  savePhotoVerdicts,
   saveSearch,
 } from './searches.ts'
 
@@ -130,12 +131,75 @@ test('the list of searches shows what each found, newest first', async () => {
     anOffer('2', { price: null }),
     anOffer('3', { price: '9.50' }),
   ]
-  await keep(aSearch('a', 1, { lists: { same: aList(offers) } }))
-  await keep(aSearch('b', 2, { listing: null, lists: { same: aList([anOffer('1', { price: null })]) } }))
+  await keep(aSearch('a', 1, { lists: { same: aList(offers, { total: 95 }) } }))
+  await keep(aSearch('b', 2, { listing: null, lists: { same: aList([]) } }))
+  const unmatched = { same: 0, likely: 0, lowestPrice: null, compared: 0 }
   expect(await listSearches({ limit: 9 })).toEqual([
-    { id: 'b', at: 2, thumb: THUMB, mode: 'same', count: 1, cheapest: null, title: null },
-    { id: 'a', at: 1, thumb: THUMB, mode: 'same', count: 3, cheapest: '9.50', title: 'Pleated Skirt' },
+    {
+      ...{ id: 'b', at: 2, thumb: THUMB, mode: 'same', total: null, first: null, title: null },
+      photoMatches: { ...unmatched, offers: 0 },
+    },
+    {
+      ...{ id: 'a', at: 1, thumb: THUMB, mode: 'same', total: 95, first: offers[0], title: 'Pleated Skirt' },
+      photoMatches: { ...unmatched, offers: 3 },
+    },
   ])
+})
+
+describe('the offers with the searched photo', () => {
+  const [purse, skirt, dearer, unpriced] = [
+    anOffer('purse', { price: '7.52' }),
+    anOffer('skirt', { price: '9.80' }),
+    anOffer('dearer', { price: '10.10' }),
+    anOffer('unpriced', { price: null }),
+  ]
+  const lists = { same: aList([dearer, purse, unpriced, skirt]) }
+  const matches = async () => (await listSearches({ limit: 1 }))[0]?.photoMatches
+
+  test('alone have the lowest price that is told: a cheaper one of something else does not count', async () => {
+    await keep(aSearch('a', 1, { lists }))
+    await savePhotoVerdicts('a', { purse: 'other', skirt: 'same', dearer: 'same', unpriced: 'probably' })
+    expect(await matches()).toEqual({ offers: 4, compared: 4, same: 2, likely: 1, lowestPrice: '9.80' })
+  })
+
+  test('are the likely ones if none is the same', async () => {
+    await keep(aSearch('a', 1, { lists }))
+    await savePhotoVerdicts('a', { purse: 'cannot-compare', dearer: 'probably' })
+    expect(await matches()).toEqual({ offers: 4, compared: 1, same: 0, likely: 1, lowestPrice: '10.10' })
+  })
+
+  test('are remembered when more is loaded, and counted again when more is compared', async () => {
+    await keep(aSearch('a', 1, { lists }))
+    await savePhotoVerdicts('a', { dearer: 'probably' })
+    await keep(aSearch('a', 1, { lists: { same: aList([dearer, purse, unpriced, skirt, anOffer('5')]) } }))
+    await savePhotoVerdicts('a', { dearer: 'same', skirt: 'other' })
+    expect(await matches()).toMatchObject({
+      offers: 5,
+      compared: 2,
+      same: 1,
+      likely: 0,
+      lowestPrice: '10.10',
+    })
+  })
+
+  test('are of all photos of a search', async () => {
+    const further = [
+      {
+        id: 'p',
+        source: aSearch('a', 1).source,
+        reading: 'done' as const,
+        lists: { same: aList([anOffer('back', { price: '6.00' })]) },
+      },
+    ]
+    await saveSearch(aSearch('a', 1, { lists, further }), aSent('a'), THUMB, { p: aSent('p') })
+    await savePhotoVerdicts('a', { back: 'same' })
+    expect(await matches()).toMatchObject({ offers: 5, compared: 1, same: 1, lowestPrice: '6.00' })
+  })
+
+  test('say nothing of a search that is not saved', async () => {
+    await savePhotoVerdicts('gone', { skirt: 'same' })
+    expect(await ids()).toEqual([])
+  })
 })
 
 test('a long list is paged and skips none, even of the same millisecond', async () => {

@@ -1,9 +1,9 @@
-import type { Offer } from '@find-on-1688/shared'
+import type { PhotoVerdict } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 import { savedPhotosOf } from './additional-photos.ts'
-import type { SavedSearch, SearchRecord, SearchSummary, Writing } from './schema.ts'
+import type { SavedSearch, SearchSummary, Writing } from './schema.ts'
 import { recordOf, resultsOf, sentOf } from './search-record.ts'
 import {
   clearSavedSearches,
@@ -14,6 +14,7 @@ import {
   removeOldest,
   SEARCH_STORES,
 } from './search-store.ts'
+import { summaryOf } from './search-summary.ts'
 import { matchesText } from './search-text.ts'
 import { read, write } from './transactions.ts'
 
@@ -79,6 +80,15 @@ export function getSearch(id: string): Promise<SavedSearch | undefined> {
   return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
 }
 
+/** Adds what the comparison of photos said, by offer id. Does nothing for a search that is not saved. */
+export function savePhotoVerdicts(id: string, verdicts: Record<string, PhotoVerdict>): Promise<void> {
+  return write(['searches'], async (transaction) => {
+    const searches = transaction.objectStore('searches')
+    const record = await searches.get(id)
+    if (record) await searches.put({ ...record, verdicts: { ...record.verdicts, ...verdicts } })
+  })
+}
+
 /** @returns what was removed, for `restoreSearches` */
 export function removeSearch(id: string): Promise<SavedSearch | undefined> {
   return write(SEARCH_STORES, async (transaction) => {
@@ -109,25 +119,4 @@ export async function restoreSearches(removed: SavedSearch[]): Promise<void> {
 
 async function removeTooMany(transaction: Writing): Promise<void> {
   await removeOldest(transaction, (await transaction.objectStore('searches').count()) - MAX_SEARCHES)
-}
-
-export function summaryOf({ id, at, thumb, mode, lists, listing }: SearchRecord): SearchSummary {
-  const offers = lists[mode]?.offers ?? []
-  return {
-    id,
-    at,
-    thumb,
-    mode,
-    count: offers.length,
-    cheapest: cheapestOf(offers),
-    title: listing?.title ?? null,
-  }
-}
-
-/** Prices are compared as numbers, which is exact up to 15 digits, and returned as text. */
-export function cheapestOf(offers: Offer[]): string | null {
-  let cheapest: string | null = null
-  for (const { price } of offers)
-    if (price !== null && (cheapest === null || Number(price) < Number(cheapest))) cheapest = price
-  return cheapest
 }

@@ -33,17 +33,9 @@ export interface ProductFigures {
   other?: string
 }
 
+/** Those in the listing's currency: the same product is listed in other currencies elsewhere. */
+export const MONEY_FIGURES: readonly (keyof ProductFigures)[] = ['other']
+
 export type Assumptions = LastingAssumptions & ProductFigures
 
 export const DEFAULT_ASSUMPTIONS: LastingAssumptions = { freight: 'air', duty: 'usual', fee: 'usual' }
-
-/** The assumptions for a search: those for every product, and the figures entered for this one. */
-export function assumptionsFor(
-  searchId: string,
-  lasting: LastingAssumptions,
-  figures: (ProductFigures & { searchId: string }) | null,
-): Assumptions {
-  if (figures?.searchId !== searchId) return lasting
-  const { searchId: _, ...ofThisProduct } = figures
-  return { ...lasting, ...ofThisProduct }
-}

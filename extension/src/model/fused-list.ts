@@ -2,6 +2,9 @@ import type { Mode } from '@find-on-1688/shared'
 import { fuseRanks, type RankFusion } from './rank-fusion.ts'
 import type { ResultList, Search } from './search.ts'
 
+/** A search, or a saved one: the lists of its first photo and of additional ones. */
+type Searched = Pick<Search, 'mode' | 'lists'> & { further?: Pick<Search, 'lists'>[] }
+
 /** The results of all photos of a search in a mode, as one list. */
 export interface FusedResults extends ResultList {
   /** How many photos have been searched so far. */
@@ -15,10 +18,10 @@ interface Cached {
 }
 
 /** Views ask often, and compare the result by identity. */
-const cache = new WeakMap<Search, Partial<Record<Mode, Cached>>>()
+const cache = new WeakMap<Searched, Partial<Record<Mode, Cached>>>()
 
 /** The list of a mode: that of a single photo, or those of several as one. The same lists give the same object. */
-export function resultListOf(search: Search, mode: Mode = search.mode): ResultList | undefined {
+export function resultListOf(search: Searched, mode: Mode = search.mode): ResultList | undefined {
   return search.further?.length ? fusedOf(search, mode) : search.lists[mode]
 }
 
@@ -27,7 +30,7 @@ export function fusedResultsOf(search: Search): FusedResults | undefined {
   return search.further?.length ? fusedOf(search, search.mode) : undefined
 }
 
-function fusedOf(search: Search, mode: Mode): FusedResults | undefined {
+function fusedOf(search: Searched, mode: Mode): FusedResults | undefined {
   const { lists, further = [] } = search
   const from = [lists[mode], ...further.map((photo) => photo.lists[mode])]
   const modes = cache.get(search) ?? {}

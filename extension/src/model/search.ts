@@ -66,6 +66,8 @@ export type HistoryFailure = 'storage_full' | 'storage_closed'
 export interface Search {
   id: string
   startedAt: number
+  /** The search that this one and any in between repeat, with a picture of the same product. */
+  repeats?: string
   source: Source
   /** `choosing` and `picking` wait for the user, and so does `ready`, before anything is sent. */
   reading: 'running' | 'choosing' | 'picking' | 'ready' | 'done' | 'failed'

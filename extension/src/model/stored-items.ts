@@ -76,23 +76,25 @@ export const additionalSentItem = storage.defineItem<{
   pictures: Record<string, SentPicture>
 } | null>('session:furtherSent', { fallback: null })
 
-// What views add to the current search
+// What views add to the current search. What is typed for a product is saved in the database too, except in private windows.
 
 /** A selling price that the user typed for one search; it takes precedence over the listing's. */
 export interface SellingPrice {
   searchId: string
-  /** Decimal string in `currency` (ISO 4217). */
+  /** As typed: a decimal string in `currency` (ISO 4217), or a text that is not a number. */
   price: string
   currency: string
 }
 
 export const sellingPriceItem = storage.defineItem<SellingPrice | null>('session:sale', { fallback: null })
 
+/** The figures of one search; those in money are in `currency` (ISO 4217), which older versions did not store. */
+export type SessionFigures = ProductFigures & { searchId: string; currency?: string }
+
 /** For the product of one search only: the weight of yesterday's earrings must not become that of today's chair. */
-export const productFiguresItem = storage.defineItem<(ProductFigures & { searchId: string }) | null>(
-  'session:productFigures',
-  { fallback: null },
-)
+export const productFiguresItem = storage.defineItem<SessionFigures | null>('session:productFigures', {
+  fallback: null,
+})
 
 /** The offers to compare, the same in popup, panel and tab. */
 export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { eraseProducts, getProduct, saveProduct } from '../db/products.ts'
 import * as searches from '../db/searches.ts'
 import { StorageClosedError, StorageFullError } from '../db/storage-error.ts'
 import type { Search } from '../model/search.ts'
@@ -14,7 +15,7 @@ vi.mock('../db/searches.ts', { spy: true })
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.restoreAllMocks()
-  await searches.eraseSearches()
+  await Promise.all([searches.eraseSearches(), eraseProducts()])
 })
 
 async function begin(search: Search = aSearch('a', 1), sent = aSent(search.id)) {
@@ -103,4 +104,14 @@ test('the next search is compared with these results or, without any, with the s
   const failed = aSearch('b', 9, { lists: {}, ...(earlier && { earlier }) })
   expect(earlierSearchOf(failed)).toEqual({ earlier })
   expect(earlierSearchOf(aSearch('c', 9, { lists: {} }))).toEqual({})
+})
+
+test('what was typed before the page’s number was known is found by it later', async () => {
+  await saveProduct(['search:a'], { figures: { weightKg: '0.3' } })
+  const { listing } = aSearch('a', 1)
+  const { history, active } = await begin(aSearch('a', 1, { listing: null }))
+  await history.save(active)
+  active.search.listing = listing ? { ...listing, productNumber: 'B08N5WRWNW' } : null
+  await history.save(active)
+  expect((await getProduct(['asin:B08N5WRWNW']))?.figures).toEqual({ weightKg: '0.3' })
 })

@@ -1,4 +1,6 @@
 import { restorePhotos } from '../db/additional-photos.ts'
+import { productKeysOf } from '../db/product-keys.ts'
+import { linkProduct } from '../db/products.ts'
 import type { SavedSearch } from '../db/schema.ts'
 import { earlierOf, pictureOf } from '../db/search-record.ts'
 import { getSearch, saveSearch } from '../db/searches.ts'
@@ -43,6 +45,7 @@ export class HistoryWriter {
     const before = search.keepFailure
     try {
       if (await this.#put(search, sent)) search.isKept = true
+      if (search.isKept) await linkTyped(search, sent)
       delete search.keepFailure
     } catch (error) {
       search.keepFailure = failureIn(error)
@@ -57,6 +60,11 @@ export class HistoryWriter {
     if (!(await getSearch(search.id))) return false
     return saveSearch(search, sent, '', pictures)
   }
+}
+
+/** What was typed for the product is found by whatever else is now known of it: its number, another picture. */
+async function linkTyped(search: Search, sent: SentPicture): Promise<void> {
+  await linkProduct(await productKeysOf(search, sent)).catch(() => {})
 }
 
 /** No address is ever saved. */

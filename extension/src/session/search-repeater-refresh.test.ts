@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { eraseProducts, getProduct, saveProduct } from '../db/products.ts'
 import { eraseSearches, getSearch, saveSearch } from '../db/searches.ts'
 import type { Search } from '../model/search.ts'
 import { proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
@@ -15,7 +16,7 @@ let provider: 'image-search' | 'crossborder'
 beforeEach(async () => {
   fakeBrowser.reset()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
-  await eraseSearches()
+  await Promise.all([eraseSearches(), eraseProducts()])
   await proxyItem.setValue(PROXY)
   sent.length = 0
   provider = 'image-search'
@@ -97,4 +98,17 @@ test('a refresh that the browser interrupts can be retried', async () => {
   await vi.waitFor(async () => expect((await now()).id).not.toBe('a'))
   await new SearchController().loadMore()
   expect((await now()).lists.same).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } })
+})
+
+test('each search says which one it repeats, so that what was typed for the product is found again', async () => {
+  const controller = await begin(aSearch('a', 5, { listing: null }))
+  await saveProduct(['search:a'], { figures: { weightKg: '0.3' } })
+  await controller.refresh()
+  const second = await now()
+  expect(second.repeats).toBe('a')
+  await controller.refresh()
+  const third = await now()
+  expect(third.repeats).toBe('a')
+  for (const { id } of [second, third])
+    expect((await getProduct([`search:${id}`]))?.figures).toEqual({ weightKg: '0.3' })
 })

@@ -88,8 +88,9 @@ export class SearchRepeater {
   }
 
   async #begin(before: ActiveSearch, rest: Partial<Search>): Promise<ActiveSearch> {
-    const { listing } = before.search
+    const { listing, id, repeats = id } = before.search
     return this.#session.begin(before.source, {
+      repeats,
       ...carriedPhotos(before.search),
       ...(listing !== undefined && { listing }),
       ...rest,

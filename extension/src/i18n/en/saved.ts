@@ -22,8 +22,14 @@ export const saved = {
   historyCleared: (count: number) =>
     count === 1 ? '1 search was erased.' : `${count} searches were erased.`,
   searchRemoved: 'The search was removed.',
-  untitledSearch: 'Picture search',
-  cheapestFrom: (price: string) => `from ${price}`,
+  untitledSearch: (date: string) => `Picture search, ${date}`,
+  titleOfFirstOffer: (title: string) => `Top result: ${title}`,
+  firstOffer: (offer: string) => `top result: ${offer}`,
+  withYourPhoto: (count: number) => `${count} with your photo`,
+  likelyWithYourPhoto: (count: number) => `${count} likely with your photo`,
+  noneWithYourPhoto: (compared: number, offers: number) =>
+    compared < offers ? `none of ${compared} with your photo` : 'none with your photo',
+  lowestOf: (count: string, price: string) => `${count}, from ${price}`,
   removeSearch: (when: string) => `Remove the search of ${when}`,
   searchNotSaved: 'This search is not kept:',
   compare: 'Compare',

@@ -6,6 +6,8 @@ interface Props {
   label: string
   value: string | undefined
   placeholder?: string
+  /** Whether a text that is no number is passed on too, so that it is still there when the field is shown again. */
+  keepsInvalid?: boolean
   onChange(value: string | undefined): void
 }
 
@@ -39,7 +41,7 @@ export function DecimalInput(props: Omit<Props, 'label'> & { id?: string; label?
         setTyped(value)
         const number = readDecimal(value)
         if (value.trim() === '') props.onChange(undefined)
-        else if (number !== undefined) props.onChange(number)
+        else if (number !== undefined || props.keepsInvalid) props.onChange(number ?? value)
       }}
       onBlur={() => !isInvalid && setTyped(undefined)}
     />

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks'
+import { eraseProducts, restoreProducts } from '../../db/products.ts'
 import type { SearchSummary } from '../../db/schema.ts'
 import { eraseSearches, listSearches, removeSearch, restoreSearches } from '../../db/searches.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
 import { storageText } from '../format/storage-error-text.ts'
-import { ago, money as yuan } from '../format/text.ts'
+import { ago } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDatabase } from '../state/use-stored.ts'
+import { foundText, historyTitle } from './history-text.ts'
 
 const PAGE_SIZE = 40
 
@@ -29,8 +31,10 @@ export function HistoryView() {
     if (removed) notify(t.searchRemoved, () => notifyFailure(restoreSearches([removed])))
   }
   async function clearAll(): Promise<void> {
-    const removed = await eraseSearches()
-    notify(t.historyCleared(removed.length), () => notifyFailure(restoreSearches(removed)))
+    const [searches, products] = await Promise.all([eraseSearches(), eraseProducts()])
+    notify(t.historyCleared(searches.length), () =>
+      notifyFailure(Promise.all([restoreSearches(searches), restoreProducts(products)])),
+    )
   }
   function reopen(id: string): void {
     sendToBackground({ type: 'reopen', id })
@@ -87,18 +91,12 @@ function PastSearch(props: { search: SearchSummary; onOpen: () => void; onRemove
       <img class="past-search-photo" src={search.thumb} alt="" />
       <div>
         <button type="button" class="reopen" onClick={onOpen}>
-          {search.title ?? t.untitledSearch}
+          {historyTitle(search)}
         </button>
         <div class="subtitle">
-          {[
-            ago(search.at),
-            t.offerCount(search.count),
-            search.cheapest !== null && t.cheapestFrom(`¥${yuan(search.cheapest)}`),
-            t[search.mode],
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          {ago(search.at)} · {t[search.mode]}
         </div>
+        <div class="subtitle found">{foundText(search)}</div>
       </div>
       <button
         type="button"

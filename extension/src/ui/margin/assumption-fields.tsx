@@ -1,7 +1,5 @@
 import { texts } from '../../i18n/index.ts'
 import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../model/assumptions.ts'
-import type { Search } from '../../model/search.ts'
-import { sellingPriceItem } from '../../model/stored-items.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -9,26 +7,29 @@ import type { useSellingPrice } from '../state/selling-price.ts'
 import { PresetField } from './preset-field.tsx'
 
 interface Props {
-  search: Search
   sellingPrice: ReturnType<typeof useSellingPrice>
   priced: PricedOffer | undefined
 }
 
 /** Each field overrides what was read or assumed; clearing it restores that. */
-export function AssumptionFields({ search, sellingPrice, priced }: Props) {
+export function AssumptionFields({ sellingPrice, priced }: Props) {
   const t = texts()
-  const { assumptions, setLasting, setFigures, money } = useApp()
+  const { assumptions, setLasting, setFigures, setSellingPrice, money } = useApp()
   const currency = sellingPrice?.currency ?? money.currency
   const { freight, duty, fee, weightKg, other, ownRate } = assumptions
   const shipping = priced && 'shipping' in priced.offer ? priced.offer.shipping : undefined
-  const setSellingPrice = (price: string | undefined) =>
-    sellingPriceItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
   return (
     <div class="assumptions">
-      <DecimalField label={t.sellingPrice(currency)} value={sellingPrice?.price} onChange={setSellingPrice} />
+      <DecimalField
+        label={t.sellingPrice(currency)}
+        value={sellingPrice?.text}
+        keepsInvalid
+        onChange={(price) => setSellingPrice(price, currency)}
+      />
       <DecimalField
         label={t.weight}
         value={weightKg}
+        keepsInvalid
         placeholder={shipping?.weightKg ? String(shipping.weightKg) : t.amountUnknown}
         onChange={(kg) => setFigures({ weightKg: kg })}
       />
@@ -57,6 +58,7 @@ export function AssumptionFields({ search, sellingPrice, priced }: Props) {
       <DecimalField
         label={t.otherCosts(currency)}
         value={other}
+        keepsInvalid
         onChange={(amount) => setFigures({ other: amount })}
       />
       <DecimalField

@@ -5,10 +5,11 @@ import type { CostLine as MarginLine } from '../../pricing/cost-line.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { titleOf } from '../format/text.ts'
-import { marginFor, priceOffer } from '../offer/priced-offer.ts'
+import { priceOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
+import { marginFor } from './margin-for.ts'
 import { marginText, missingText } from './margin-text.ts'
 
 /** The margin of one offer on the selling price, cost by cost, and what is missing. */
@@ -47,7 +48,7 @@ export function MarginView({ search }: { search: Search }) {
       )}
       {result && <Verdict result={result} />}
       {result && <Lines result={result} />}
-      <AssumptionFields search={search} sellingPrice={sellingPrice} priced={priced} />
+      <AssumptionFields sellingPrice={sellingPrice} priced={priced} />
       <p class="fine-print">{t.marginDisclaimer}</p>
       <RatesLine />
     </section>

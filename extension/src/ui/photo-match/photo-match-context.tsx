@@ -7,6 +7,7 @@ import type { Search } from '../../model/search.ts'
 import type { additionalSentItem } from '../../model/stored-items.ts'
 import { type PhotoHost, photoHostOf } from '../../photo-match/photo-host.ts'
 import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
+import { useSaveVerdicts } from './use-save-verdicts.ts'
 import { type QueryPhotos, useVerdicts, type Verdicts } from './use-verdicts.ts'
 
 const QueryPhotosContext = createContext<QueryPhotos>([])
@@ -15,14 +16,17 @@ export const VerdictsContext = createContext<Verdicts>({})
 
 /** Compares the offers' photos with those that were searched, for every view inside it. */
 export function PhotoMatchProvider(props: {
+  search: Search | null
   photos: QueryPhotos
   offers: readonly Offer[]
   children: ComponentChildren
 }) {
-  const { photos, offers, children } = props
+  const { search, photos, offers, children } = props
+  const verdicts = useVerdicts(photos, offers)
+  useSaveVerdicts(search, offers, verdicts)
   return (
     <QueryPhotosContext.Provider value={photos}>
-      <VerdictsContext.Provider value={useVerdicts(photos, offers)}>{children}</VerdictsContext.Provider>
+      <VerdictsContext.Provider value={verdicts}>{children}</VerdictsContext.Provider>
     </QueryPhotosContext.Provider>
   )
 }

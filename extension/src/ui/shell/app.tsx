@@ -38,7 +38,7 @@ export function App({ surface }: { surface: Surface }) {
   )
   return (
     <AppContext.Provider value={app}>
-      <PhotoMatchProvider photos={photos} offers={offers}>
+      <PhotoMatchProvider search={search} photos={photos} offers={offers}>
         <main class={`app ${surface}`} data-route={route}>
           {surface === 'tab' && nav}
           <RouteView

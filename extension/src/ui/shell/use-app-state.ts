@@ -1,6 +1,6 @@
 import type { Offer, Rates } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { assumptionsFor, type LastingAssumptions, type ProductFigures } from '../../model/assumptions.ts'
+import type { LastingAssumptions } from '../../model/assumptions.ts'
 import type { Failure } from '../../model/failure.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
@@ -13,7 +13,6 @@ import {
   comparedItem,
   type ProxySettings,
   preferencesItem,
-  productFiguresItem,
   proxyItem,
   ratesFailureItem,
   ratesItem,
@@ -23,6 +22,8 @@ import {
 import { queryPhotosOf } from '../photo-match/photo-match-context.tsx'
 import type { QueryPhotos } from '../photo-match/use-verdicts.ts'
 import { type AppState, DEFAULT_CURRENCY } from '../state/app-context.tsx'
+import { sellingPriceOf } from '../state/selling-price.ts'
+import { useTypedProduct } from '../state/typed-product.ts'
 import { useDatabase, useStored } from '../state/use-stored.ts'
 
 const NO_OFFERS: Offer[] = []
@@ -50,7 +51,6 @@ export function useAppState(
   const proxy = useStored(proxyItem)
   const preferences = useStored(preferencesItem)
   const lasting = useStored(assumptionsItem)
-  const figures = useStored(productFiguresItem)
   const compared = useStored(comparedItem)
   const { value: shortlisted } = useDatabase('shortlist', readShortlist)
   const [currentId, setCurrentId] = useState<string>()
@@ -59,9 +59,12 @@ export function useAppState(
   const { rates, failure } = useExchangeRates(isSetUp)
   const currency = preferences?.currency ?? search?.listing?.currency ?? DEFAULT_CURRENCY
   const money = useMemo(() => ({ currency, rates, failure }), [currency, rates, failure])
+  const sentForSearch = search && sent?.searchId === search.id ? sent : undefined
+  const typed = useTypedProduct(search, sentForSearch)
+  const pricedIn = (search && sellingPriceOf(search, typed.sellingPrices)?.currency) ?? currency
   const assumptions = useMemo(
-    () => assumptionsFor(search?.id ?? '', lasting ?? assumptionsItem.fallback, figures ?? null),
-    [search?.id, lasting, figures],
+    () => ({ ...(lasting ?? assumptionsItem.fallback), ...typed.figuresIn(pricedIn) }),
+    [typed, lasting, pricedIn],
   )
   const shortlist = useMemo(
     () => new Map((shortlisted ?? []).map((entry) => [entry.offerId, entry])),
@@ -70,7 +73,6 @@ export function useAppState(
   if (search === undefined || sent === undefined || !proxy || !preferences || !lasting || !compared)
     return undefined
 
-  const sentForSearch = search && sent?.searchId === search.id ? sent : undefined
   return {
     app: {
       ...shell,
@@ -79,12 +81,17 @@ export function useAppState(
         preferencesItem.setValue({ ...preferences, ...change }),
       assumptions,
       setLasting: (change) => assumptionsItem.setValue({ ...lasting, ...change } as LastingAssumptions),
-      setFigures: (change) =>
-        productFiguresItem.setValue({
-          ...(figures?.searchId === search?.id && figures),
-          ...change,
-          searchId: search?.id ?? '',
-        } as ProductFigures & { searchId: string }),
+      typed,
+      setFigures: async (change) => {
+        if (!search) return
+        const { saveFigures } = await import('../state/save-typed.ts')
+        await saveFigures(search, sentForSearch, pricedIn, change, typed.figuresIn(pricedIn))
+      },
+      setSellingPrice: async (price, priceCurrency) => {
+        if (!search) return
+        const { saveSellingPrice } = await import('../state/save-typed.ts')
+        await saveSellingPrice(search, sentForSearch, price, priceCurrency)
+      },
       money,
       shortlist,
       compared,

@@ -6,6 +6,7 @@ import type { Assumptions, LastingAssumptions, ProductFigures } from '../../mode
 import type { Failure } from '../../model/failure.ts'
 import type { Preferences, Surface } from '../../model/preferences.ts'
 import type { Route } from './route.ts'
+import type { TypedProduct } from './typed-product.ts'
 
 /** What every view works with. */
 export interface AppState {
@@ -16,8 +17,11 @@ export interface AppState {
   setPreferences(change: Partial<Preferences>): void
   assumptions: Assumptions
   setLasting(change: Change<LastingAssumptions>): void
+  typed: TypedProduct
   /** For the searched product only. */
   setFigures(change: Change<ProductFigures>): void
+  /** Of the searched product's listing in that currency; `undefined` removes it. */
+  setSellingPrice(price: string | undefined, currency: string): void
   /** The display currency and the exchange rates. */
   money: DisplayCurrency
   /** By offer id. */

@@ -1,17 +1,30 @@
 import type { Search } from '../../model/search.ts'
-import { type SellingPrice, sellingPriceItem } from '../../model/stored-items.ts'
-import { useStored } from './use-stored.ts'
+import { readDecimal } from '../../pricing/read-decimal.ts'
+import { useApp } from './app-context.tsx'
+import type { TypedProduct } from './typed-product.ts'
 
 /** What the searched product sells for, as typed or else as its page says; `null` where neither is known. */
 export function useSellingPrice(search: Search | null) {
-  const typed = useStored(sellingPriceItem)
-  return search && sellingPriceOf(search, typed)
+  const { typed } = useApp()
+  return search && sellingPriceOf(search, typed.sellingPrices)
 }
 
-export function sellingPriceOf(search: Search, typed: SellingPrice | null | undefined) {
-  if (typed?.searchId === search.id)
-    return { price: typed.price, priceTo: null, currency: typed.currency, isOwn: true }
-  const { listing } = search
+/**
+ * A typed price belongs to the listing in its currency: in another marketplace the product sells for something else. Where the
+ * page does not say its currency, the price that was typed last counts.
+ */
+export function sellingPriceOf({ listing }: Pick<Search, 'listing'>, typed: TypedProduct['sellingPrices']) {
+  const own = typed.findLast(({ currency }) => !listing?.currency || currency === listing.currency)
+  // A text that is no number stays in its field, and is no price.
+  if (own)
+    return {
+      price: readDecimal(own.price) ?? null,
+      priceTo: null,
+      currency: own.currency,
+      isOwn: true,
+      text: own.price,
+    }
   if (!listing?.price || !listing.currency) return null
-  return { price: listing.price, priceTo: listing.priceTo, currency: listing.currency, isOwn: false }
+  const { price, priceTo, currency } = listing
+  return { price, priceTo, currency, isOwn: false, text: price }
 }

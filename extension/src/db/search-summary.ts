@@ -1,0 +1,42 @@
+import { resultListOf } from '../model/fused-list.ts'
+import type { PhotoMatches, SearchRecord, SearchSummary } from './schema.ts'
+
+/** What the history lists of a saved search. Without verdicts nothing is said about photos. */
+export function summaryOf(record: SearchRecord): SearchSummary {
+  const { id, at, thumb, mode, lists, photos = [], listing, verdicts = {} } = record
+  const list = resultListOf({ mode, lists, further: photos })
+  const offers = list?.offers ?? []
+  return {
+    id,
+    at,
+    thumb,
+    mode,
+    total: list?.total ?? null,
+    first: offers[0] ?? null,
+    photoMatches: photoMatchesOf(offers, verdicts),
+    title: listing?.title ?? null,
+  }
+}
+
+function photoMatchesOf(
+  offers: readonly { offerId: string; price: string | null }[],
+  verdicts: NonNullable<SearchRecord['verdicts']>,
+): PhotoMatches {
+  const judged = (kind: string) => offers.filter(({ offerId }) => verdicts[offerId] === kind)
+  const [same, likely, other] = [judged('same'), judged('probably'), judged('other')]
+  return {
+    offers: offers.length,
+    compared: same.length + likely.length + other.length,
+    same: same.length,
+    likely: likely.length,
+    lowestPrice: lowestPriceOf(same.length > 0 ? same : likely),
+  }
+}
+
+/** Prices are compared as numbers, which is exact up to 15 digits, and returned as text. */
+function lowestPriceOf(offers: readonly { price: string | null }[]): string | null {
+  let lowest: string | null = null
+  for (const { price } of offers)
+    if (price !== null && (lowest === null || Number(price) < Number(lowest))) lowest = price
+  return lowest
+}
