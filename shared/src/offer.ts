@@ -38,6 +38,7 @@ export const OfferSchema = v.object({
 })
 export type Offer = v.InferOutput<typeof OfferSchema>
 
+const Timestamp = v.pipe(v.string(), v.isoTimestamp())
 const Measure = v.nullable(v.pipe(v.number(), v.gtValue(0)))
 
 const VariantSchema = v.object({
@@ -54,12 +55,14 @@ export type OfferVariant = v.InferOutput<typeof VariantSchema>
 /**
  * An offer with the details that only its own page has: weight in kg and size in cm of one piece as shipped. If it has
  * variants and no price tiers, each variant's price holds at any quantity. Pieces are sold in multiples of `lotSize`.
- * Variants and lot size are missing in answers of older workers.
+ * Variants, lot size and `fetchedAt` are missing in answers of older workers.
  */
 export const DetailedOfferSchema = v.object({
   ...OfferSchema.entries,
   variants: v.optional(v.array(VariantSchema)),
   lotSize: v.optional(v.nullable(Count)),
+  /** When the platform said so. */
+  fetchedAt: v.optional(Timestamp),
   shipping: v.object({ weightKg: Measure, lengthCm: Measure, widthCm: Measure, heightCm: Measure }),
 })
 export type DetailedOffer = v.InferOutput<typeof DetailedOfferSchema>

@@ -99,9 +99,10 @@ export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 /** The query of `GET /v1/offers/{offerId}`. */
 export const OfferQuerySchema = v.strictObject({ language: v.optional(v.picklist(LANGUAGES), 'en') })
 
-/** Its answer. */
+/** Its answer. Until `cachedUntil` the worker answers from its cache: this costs no search, and is no newer. */
 export const OfferAnswerSchema = v.object({
   ...DetailedOfferSchema.entries,
+  cachedUntil: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   provider: v.picklist(PROVIDERS),
   cached: v.boolean(),
 })

@@ -17,9 +17,19 @@ function ask(response: Response) {
 }
 
 test('the offer is requested by its id, in the language of the titles', async () => {
-  const offer = { ...anOffer('710891050473'), shipping }
-  expect(await ask(Response.json({ ...offer, provider: 'crossborder', cached: true }))).toEqual(offer)
+  const offer = { ...anOffer('710891050473'), shipping, fetchedAt: '2026-11-24T10:00:00.000Z' }
+  const answer = { ...offer, cachedUntil: '2026-11-27T10:00:00.000Z', provider: 'crossborder', cached: true }
+  expect(await ask(Response.json(answer))).toEqual({ offer, until: Date.UTC(2026, 10, 27, 10) })
   expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe('https://proxy.example/v1/offers/710891050473?language=ru')
+})
+
+test('an older worker does not say how long it keeps the answer: it is taken to be as fresh as it came, for a day', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.UTC(2026, 10, 24, 10))
+  const offer = { ...anOffer('710891050473'), shipping }
+  expect(await ask(Response.json({ ...offer, provider: 'crossborder', cached: false }))).toEqual({
+    offer: { ...offer, fetchedAt: '2026-11-24T10:00:00.000Z' },
+    until: Date.UTC(2026, 10, 25, 10),
+  })
 })
 
 test('anything but an offer is a bad answer', async () => {

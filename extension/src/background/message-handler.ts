@@ -36,7 +36,10 @@ function route(controller: SearchController, message: ViewMessage, own: Browser.
     case 'uploaded':
       return void controller.searchUploaded(message.picture, message.incognito, message.file)
     case 'offerDetails':
-      return void controller.loadOfferDetails(message.offerId)
+    case 'storedDetails':
+    case 'detailsBatch':
+    case 'stopDetailsBatch':
+      return void controller.loadDetails(message)
     case 'reopen':
       return void controller.reopen(message.id)
     case 'region':

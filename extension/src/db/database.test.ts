@@ -20,6 +20,7 @@ async function aView() {
     ...(await import('./searches.ts')),
     ...(await import('./shortlist.ts')),
     ...(await import('./products.ts')),
+    ...(await import('./offer-details.ts')),
   }
 }
 
@@ -105,6 +106,30 @@ test('a database of version 2 gets a store for what is typed, and keeps the rest
   ])
 })
 
+test('a database of version 3 gains a place for details of offers, and keeps the rest', async () => {
+  const before = await openRaw(3, (made) => {
+    const searches = made.createObjectStore('searches', { keyPath: 'id' })
+    searches.createIndex('at', 'at')
+    searches.createIndex('digest', 'digest')
+    made.createObjectStore('pictures', { keyPath: 'id' })
+    made.createObjectStore('shortlist', { keyPath: 'offerId' }).createIndex('at', 'at')
+    const products = made.createObjectStore('products', { keyPath: 'id' })
+    products.createIndex('at', 'at')
+    products.createIndex('keys', 'keys', { multiEntry: true })
+  })
+  const writing = before.transaction('shortlist', 'readwrite')
+  writing.objectStore('shortlist').put(listed)
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve
+  })
+  before.close()
+  const view = await aView()
+  const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
+  await view.saveOfferDetails({ ...anOffer('7'), shipping }, Date.now() + 60_000)
+  expect(await view.getOfferDetails(['7'])).toEqual([{ ...anOffer('7'), shipping }])
+  expect(await view.listShortlist()).toEqual([listed])
+})
+
 test('an unreadable picture leaves its search without a digest, and the others get theirs', async () => {
   await versionOne({ searches: [old('a', 1, null), old('b', 2, null)], shortlist: [] })
   const unreadable = new DOMException('the file is gone', 'NotReadableError')
@@ -132,14 +157,14 @@ test('only the missing migrations run, one after the other', async () => {
       ran.push(`${name} ends`)
     }
   const view = await aView()
-  const first = await view.openDatabase([...view.MIGRATIONS, step('three')], () => {})
+  const first = await view.openDatabase([...view.MIGRATIONS, step('first')], () => {})
   expect(first.version).toBe(view.MIGRATIONS.length + 1)
   first.close()
-  expect(ran.splice(0)).toEqual(['three begins', 'three ends'])
-  const steps = [...view.MIGRATIONS, step('three'), step('four'), step('five')]
+  expect(ran.splice(0)).toEqual(['first begins', 'first ends'])
+  const steps = [...view.MIGRATIONS, step('first'), step('second'), step('third')]
   const second = await view.openDatabase(steps, () => {})
   expect(second.version).toBe(view.MIGRATIONS.length + 3)
-  expect(ran).toEqual(['four begins', 'four ends', 'five begins', 'five ends'])
+  expect(ran).toEqual(['second begins', 'second ends', 'third begins', 'third ends'])
   second.close()
 })
 

@@ -31,6 +31,9 @@ export const MIGRATIONS: readonly Migration[] = [
     products.createIndex('at', 'at')
     products.createIndex('keys', 'keys', { multiEntry: true })
   },
+  (database) => {
+    database.createObjectStore('offerDetails', { keyPath: 'offerId' }).createIndex('until', 'until')
+  },
 ]
 
 /** Runs the migrations that a database of version `from` lacks, one after the other. */

@@ -11,9 +11,10 @@ interface Schema extends DBSchema {
   pictures: { key: string; value: Pick<SavedSearch, 'id' | 'picture' | 'photoPictures'> }
   shortlist: { key: string; value: ShortlistEntry; indexes: { at: number } }
   products: { key: string; value: ProductEntry; indexes: { at: number; keys: string } }
+  offerDetails: { key: string; value: KeptDetails; indexes: { until: number } }
 }
 
-export type StoreName = 'searches' | 'pictures' | 'shortlist' | 'products'
+export type StoreName = 'searches' | 'pictures' | 'shortlist' | 'products' | 'offerDetails'
 
 export type Database = IDBPDatabase<Schema>
 
@@ -36,6 +37,14 @@ export interface ShortlistEntry {
   details?: DetailedOffer
   /** The saved search that found it, if that is still there. */
   searchId?: string | null
+}
+
+/** What an offer's own page said, which cost a search. */
+interface KeptDetails {
+  offerId: string
+  /** Ms since the epoch: as long as the worker would give the same answer. */
+  until: number
+  offer: DetailedOffer
 }
 
 /** A saved search without its picture. It has no address of the page or of its pictures. */

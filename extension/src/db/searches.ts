@@ -18,6 +18,8 @@ import { summaryOf } from './search-summary.ts'
 import { matchesText } from './search-text.ts'
 import { read, write } from './transactions.ts'
 
+const STORES_TO_ERASE = [...SEARCH_STORES, 'offerDetails'] as const
+
 /** With one more, the oldest goes. */
 export const MAX_SEARCHES = 200
 
@@ -89,20 +91,23 @@ export function savePhotoVerdicts(id: string, verdicts: Record<string, PhotoVerd
   })
 }
 
-/** @returns what was removed, for `restoreSearches` */
+/** What is kept of its offers goes too. @returns what was removed, for `restoreSearches` */
 export function removeSearch(id: string): Promise<SavedSearch | undefined> {
-  return write(SEARCH_STORES, async (transaction) => {
+  return write(STORES_TO_ERASE, async (transaction) => {
     const saved = await getSavedSearch(transaction, id)
     await deleteSavedSearch(transaction, id)
+    const details = transaction.objectStore('offerDetails')
+    await Promise.all(Object.keys(saved?.details ?? {}).map((offerId) => details.delete(offerId)))
     return saved
   })
 }
 
-/** @returns what was removed, for `restoreSearches` */
+/** What is kept of offers goes too. @returns what was removed, for `restoreSearches` */
 export function eraseSearches(): Promise<SavedSearch[]> {
-  return write(SEARCH_STORES, async (transaction) => {
+  return write(STORES_TO_ERASE, async (transaction) => {
     const all = await getAllSavedSearches(transaction)
     await clearSavedSearches(transaction)
+    await transaction.objectStore('offerDetails').clear()
     return all
   })
 }

@@ -42,7 +42,7 @@ export async function write<T>(
       throw error
     })
     clearedInVain = false
-    for (const store of stores) if (store !== 'pictures') notifyChange(store)
+    for (const store of stores) if (store !== 'pictures' && store !== 'offerDetails') notifyChange(store)
     return result
   } catch (error) {
     clearedInVain ||= isFull(error)

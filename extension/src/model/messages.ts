@@ -10,8 +10,7 @@ export type ViewMessage =
   | { type: 'address'; address: string; incognito: boolean }
   /** A picture that a view has read already, and the file it came from. */
   | { type: 'uploaded'; picture: SentPicture; file?: SourceFile; incognito: boolean }
-  /** Loads the offer's own page into `Search.details`. */
-  | { type: 'offerDetails'; offerId: string }
+  | DetailsMessage
   /** Makes a saved search the current one. */
   | { type: 'reopen'; id: string }
   /** Searches again with the same picture; the results so far become `Search.earlier`. */
@@ -43,6 +42,17 @@ export function keepConnected(): () => void {
     attached = false
   }
 }
+
+/** What a view asks of the background about the offers' own pages; the answers appear in `Search.details`. */
+export type DetailsMessage =
+  /** Of one offer; `again` even if they are known. */
+  | { type: 'offerDetails'; offerId: string; again?: true }
+  /** Of these offers, as far as they are stored: without a request. */
+  | { type: 'storedDetails'; offerIds: string[] }
+  /** Of those of these offers that are not known, in the background. */
+  | { type: 'detailsBatch'; offerIds: string[] }
+  /** Requests that are under way still finish. */
+  | { type: 'stopDetailsBatch' }
 
 /** What a view asks of the background about additional photos. */
 export type PhotoMessage =

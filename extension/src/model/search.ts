@@ -42,11 +42,28 @@ export interface ResultList {
   failure?: Failure
 }
 
-/** From the offer's own page, loaded for one offer at a time. */
+/**
+ * From the offer's own page, which counts as a search. Known details can be asked for again: `renewing` meanwhile, and
+ * `failure` if that failed.
+ */
 export type OfferDetails =
   | { state: 'loading' }
-  | { state: 'done'; offer: DetailedOffer }
+  | { state: 'done'; offer: DetailedOffer; renewing?: true; failure?: Failure }
   | { state: 'failed'; failure: Failure }
+
+/** Whether asking for an offer's details may bring something new. */
+export function isAskable(details: OfferDetails | undefined): boolean {
+  if (!details) return true
+  return details.state === 'failed' && details.failure.code !== 'not_supported'
+}
+
+/** The details of several offers, asked for at once. Those asked so far are `done` or `failed` in `Search.details`. */
+export interface DetailsBatch {
+  offerIds: string[]
+  state: 'running' | 'stopped' | 'done'
+  /** Why it was stopped, if not by the user. */
+  failure?: Failure
+}
 
 /** An earlier search with the same picture and mode, to show what has changed since. */
 export interface EarlierSearch {
@@ -85,6 +102,8 @@ export interface Search {
   listing?: Listing | null
   /** By offer id. */
   details?: Record<string, OfferDetails>
+  /** The latest; missing if there was none. */
+  detailsBatch?: DetailsBatch
   earlier?: EarlierSearch
   /** It was saved to the history. If it is no longer there, the user has removed it. */
   isKept?: true
@@ -100,6 +119,12 @@ export const EMPTY_LIST: ResultList = {
   hasMore: false,
   notes: [],
   modesDiffer: true,
+}
+
+/** Of all lists of all its photos. */
+export function offerIdsOf({ lists, further = [] }: Search): string[] {
+  const all = [lists, ...further.map((photo) => photo.lists)].flatMap((each) => Object.values(each))
+  return [...new Set(all.flatMap(({ offers }) => offers.map(({ offerId }) => offerId)))]
 }
 
 export function isRunning({ reading, lists, further = [] }: Search): boolean {

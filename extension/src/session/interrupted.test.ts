@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { aList, anOffer, aSearch } from '../testing/searches.ts'
 import { markInterrupted } from './interrupted.ts'
 
+const NO_SHIPPING = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
 const failure = { code: 'interrupted' }
 
 test('finished work is left alone', () => {
@@ -22,6 +23,13 @@ test('details that were loading fail, and others stay', () => {
   const search = aSearch('a', 1, { details: { 1: { state: 'loading' }, 2: done } })
   expect(markInterrupted(search)).toBe(true)
   expect(search.details).toEqual({ 1: { state: 'failed', failure }, 2: done })
+})
+
+test('details that were asked for again stay, with the reason', () => {
+  const known = { state: 'done' as const, offer: { ...anOffer('1'), shipping: NO_SHIPPING } }
+  const search = aSearch('a', 1, { details: { 1: { ...known, renewing: true }, 2: known } })
+  expect(markInterrupted(search)).toBe(true)
+  expect(search.details).toEqual({ 1: { ...known, failure }, 2: known })
 })
 
 test('a picture that was being read fails', () => {

@@ -1,4 +1,4 @@
-import type { AdditionalPhoto, Search } from '../model/search.ts'
+import type { AdditionalPhoto, OfferDetails, Search } from '../model/search.ts'
 
 const failure = { code: 'interrupted' } as const
 
@@ -19,12 +19,24 @@ export function markInterrupted(search: Search): boolean {
     isAny = true
     delete search.gallery
   }
-  for (const [offerId, { state }] of Object.entries(search.details ?? {})) {
-    if (state !== 'loading') continue
+  for (const [offerId, details] of Object.entries(search.details ?? {})) {
+    const ended = endedDetails(details)
+    if (!ended) continue
     isAny = true
-    search.details = { ...search.details, [offerId]: { state: 'failed', failure } }
+    search.details = { ...search.details, [offerId]: ended }
+  }
+  if (search.detailsBatch?.state === 'running') {
+    isAny = true
+    search.detailsBatch = { ...search.detailsBatch, state: 'stopped', failure }
   }
   return isAny
+}
+
+function endedDetails(details: OfferDetails): OfferDetails | undefined {
+  if (details.state === 'loading') return { state: 'failed', failure }
+  return details.state === 'done' && details.renewing
+    ? { state: 'done', offer: details.offer, failure }
+    : undefined
 }
 
 /** @returns as `markInterrupted` */

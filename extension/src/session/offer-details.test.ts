@@ -1,8 +1,9 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { proxyItem, searchItem } from '../model/stored-items.ts'
 import { BUSY, PROXY } from '../testing/answers.ts'
-import { anOffer, aSearch } from '../testing/searches.ts'
+import { anOffer, aSearch, clearDatabase } from '../testing/searches.ts'
 import { OfferDetailsLoader } from './offer-details.ts'
 import { type ActiveSearch, SearchSession } from './search-session.ts'
 
@@ -15,6 +16,7 @@ let active: ActiveSearch
 
 beforeEach(async () => {
   fakeBrowser.reset()
+  await clearDatabase()
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   await proxyItem.setValue(PROXY)
   await searchItem.setValue(aSearch('a', 1))
@@ -42,7 +44,26 @@ test('details are stored, and before that the state loading', async () => {
   expect(await details('1')).toEqual({ state: 'loading' })
   answer('1')
   expect(await loading).toBe(true)
-  expect(await details('1')).toEqual({ state: 'done', offer: { ...anOffer('1'), shipping } })
+  const fetchedAt = expect.stringMatching(/Z$/)
+  expect(await details('1')).toEqual({ state: 'done', offer: { ...anOffer('1'), shipping, fetchedAt } })
+})
+
+test('known details stay while they are asked for again, and where that fails', async () => {
+  const known = { state: 'done', offer: { ...anOffer('1', { price: '7' }), shipping } } as const
+  active.search.details = { 1: known }
+  expect(await loader.load(active, '1')).toBe(false)
+  const failing = loader.load(active, '1', true)
+  await waiting('1')
+  expect(await details('1')).toEqual({ ...known, renewing: true })
+  expect(await loader.load(active, '1', true), 'one request at a time').toBe(false)
+  answer('1', Response.json(BUSY, { status: 503 }))
+  expect(await failing).toBe(false)
+  expect(await details('1')).toMatchObject({ ...known, failure: { code: 'busy' } })
+  const working = loader.load(active, '1', true)
+  await waiting('1')
+  answer('1')
+  expect(await working).toBe(true)
+  expect(await details('1')).toMatchObject({ state: 'done', offer: { price: '10.10' } })
 })
 
 test('an offer is requested once, whether loading or done', async () => {
@@ -89,7 +110,7 @@ test('an API without offer pages is not asked again', async () => {
   expect(requests.size).toBe(0)
 })
 
-test('waiting requests of a search that has ended are neither sent nor stored', async () => {
+test('waiting requests of a search that has ended are neither sent nor stored in the next one', async () => {
   const loading = ['1', '2', '3', '4'].map((id) => loader.load(active, id))
   await waiting('1', '2', '3')
   const next = await session.begin(active.search.source)

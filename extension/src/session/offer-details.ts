@@ -1,10 +1,14 @@
 import { getOffer } from '../api/get-offer.ts'
 import { requireProxy } from '../api/settings.ts'
 import { titleLanguage } from '../api/title-language.ts'
+import { getOfferDetails, saveOfferDetails } from '../db/offer-details.ts'
 import { failureOf } from '../model/failure.ts'
-import type { OfferDetails } from '../model/search.ts'
+import { isAskable, type OfferDetails } from '../model/search.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
 import { withSearchSlot } from './search-slots.ts'
+
+/** A request that has been sent counts as a search, so nothing ends it: its answer is kept for later searches. */
+const UNENDED = new AbortController().signal
 
 /** Loads details of single offers, a few at a time, in the order of the calls. */
 export class OfferDetailsLoader {
@@ -15,33 +19,60 @@ export class OfferDetailsLoader {
   }
 
   /**
-   * Once for each offer of a search, however often it is called; again only where it failed and may succeed.
+   * Once for each offer of a search, however often it is called; again only where it failed and may succeed, or where
+   * `again` is set.
    *
    * @returns whether there is something new
    */
-  async load({ search, signal }: ActiveSearch, offerId: string): Promise<boolean> {
-    if (!isMissing(search.details?.[offerId])) return false
+  async load(active: ActiveSearch, offerId: string, again = false): Promise<boolean> {
+    const { search, signal } = active
+    const before = search.details?.[offerId]
+    if (!(again ? isKnown(before) && !before.renewing : isAskable(before))) return false
+    if (!again && (await this.recall(active, [offerId]))) return true
+    // While it was looked for, another call may have begun.
+    if (!again && !isAskable(search.details?.[offerId])) return false
     const put = (details: OfferDetails) => {
       search.details = { ...search.details, [offerId]: details }
       return this.#session.save()
     }
-    await put({ state: 'loading' })
+    await put(isKnown(before) ? { state: 'done', offer: before.offer, renewing: true } : { state: 'loading' })
     return withSearchSlot(signal, async () => {
       try {
         signal.throwIfAborted()
-        const offer = await getOffer(signal, await requireProxy(), offerId, titleLanguage())
+        const { offer, until } = await getOffer(UNENDED, await requireProxy(), offerId, titleLanguage())
+        if (!search.source.incognito) await saveOfferDetails(offer, until).catch(() => {})
         if (signal.aborted) return false
         await put({ state: 'done', offer })
         return true
       } catch (error) {
-        if (!signal.aborted) await put({ state: 'failed', failure: failureOf(error) })
+        const failure = failureOf(error)
+        const failed = isKnown(before)
+          ? ({ state: 'done', offer: before.offer, failure } as const)
+          : ({ state: 'failed', failure } as const)
+        if (!signal.aborted) await put(failed)
         return false
       }
     })
   }
+
+  /**
+   * Details that earlier searches have paid for. Whatever cannot be read is asked for again.
+   *
+   * @returns whether there were any
+   */
+  async recall({ search, signal }: ActiveSearch, offerIds: readonly string[]): Promise<boolean> {
+    const missing = offerIds.filter((offerId) => isAskable(search.details?.[offerId]))
+    if (search.source.incognito || missing.length === 0) return false
+    const found = await getOfferDetails(missing).catch(() => [])
+    const still = found.filter(({ offerId }) => isAskable(search.details?.[offerId]))
+    if (still.length === 0 || signal.aborted) return false
+    const recalled = still.map((offer) => [offer.offerId, { state: 'done', offer }] as const)
+    search.details = { ...search.details, ...Object.fromEntries(recalled) }
+    await this.#session.save()
+    return true
+  }
 }
 
-function isMissing(details: OfferDetails | undefined): boolean {
-  if (!details) return true
-  return details.state === 'failed' && details.failure.code !== 'not_supported'
+function isKnown(details: OfferDetails | undefined): details is Extract<OfferDetails, { state: 'done' }> {
+  return details?.state === 'done'
 }

@@ -27,7 +27,9 @@ async function load(): Promise<Search> {
   const session = new SearchSession((search) => search && stored.push(structuredClone(search)))
   const active = await session.current()
   if (!active) return expect.fail('there is no search')
-  await new ResultLoader(session, { save: async () => {} }).load(firstPhoto(active))
+  await new ResultLoader(session, { save: async () => {} }, { recall: async () => false }).load(
+    firstPhoto(active),
+  )
   return active.search
 }
 

@@ -5,6 +5,7 @@ import { failureOf } from '../model/failure.ts'
 import { EMPTY_LIST, type ResultList } from '../model/search.ts'
 import { fetchPage } from './fetch-page.ts'
 import type { HistoryWriter } from './history-writer.ts'
+import type { OfferDetailsLoader } from './offer-details.ts'
 import { type ActivePhoto, firstPhoto, type SearchSession } from './search-session.ts'
 import { withSearchSlot } from './search-slots.ts'
 
@@ -15,10 +16,16 @@ const PROGRESS_INTERVAL_MS = 200
 export class ResultLoader {
   readonly #session: SearchSession
   readonly #history: Pick<HistoryWriter, 'save'>
+  readonly #details: Pick<OfferDetailsLoader, 'recall'>
 
-  constructor(session: SearchSession, history: Pick<HistoryWriter, 'save'>) {
+  constructor(
+    session: SearchSession,
+    history: Pick<HistoryWriter, 'save'>,
+    details: Pick<OfferDetailsLoader, 'recall'>,
+  ) {
     this.#session = session
     this.#history = history
+    this.#details = details
   }
 
   /** The next page. */
@@ -80,6 +87,11 @@ export class ResultLoader {
     if (signal.aborted) return
     lists[mode] = list
     await this.#session.save()
+    // Only now, so that the offers are shown at once.
+    await this.#details.recall(
+      active,
+      list.offers.map(({ offerId }) => offerId),
+    )
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Mode } from '@find-on-1688/shared'
 import type { Browser } from 'wxt/browser'
 import type { VisibleBox } from '../model/box.ts'
-import type { PhotoMessage } from '../model/messages.ts'
+import type { DetailsMessage, PhotoMessage } from '../model/messages.ts'
 import type { Click } from '../model/page-script.ts'
 import type { SentPicture, SourceFile } from '../model/picture.ts'
-import type { Search } from '../model/search.ts'
+import { offerIdsOf, type Search } from '../model/search.ts'
 import { photoHashesItem, sentItem, sourceFileItem } from '../model/stored-items.ts'
 import { AdditionalPhotos } from './additional-photos.ts'
+import { DetailsBatchRunner } from './details-batch.ts'
 import { HistoryWriter } from './history-writer.ts'
 import { ListingReader } from './listing-reader.ts'
 import { OfferDetailsLoader } from './offer-details.ts'
@@ -25,6 +26,7 @@ export class SearchController {
   readonly #reader: PhotoReader
   readonly #photos: AdditionalPhotos
   readonly #details: OfferDetailsLoader
+  readonly #batch: DetailsBatchRunner
   readonly #starter: SearchStarter
   readonly #repeater: SearchRepeater
 
@@ -32,7 +34,8 @@ export class SearchController {
   constructor(onChange?: (search: Search | null) => void) {
     const session = new SearchSession(onChange)
     const history = new HistoryWriter(session)
-    const results = new ResultLoader(session, history)
+    const details = new OfferDetailsLoader(session)
+    const results = new ResultLoader(session, history, details)
     const reader = new PhotoReader(session, results, new ListingReader(session, history))
     const photos = new AdditionalPhotos(session, reader, results, history)
     this.#session = session
@@ -40,7 +43,8 @@ export class SearchController {
     this.#results = results
     this.#reader = reader
     this.#photos = photos
-    this.#details = new OfferDetailsLoader(session)
+    this.#details = details
+    this.#batch = new DetailsBatchRunner(session, details)
     this.#starter = new SearchStarter(session, reader)
     this.#repeater = new SearchRepeater(session, reader, results, photos)
   }
@@ -106,9 +110,21 @@ export class SearchController {
     return this.#repeater.searchRegion(region)
   }
 
-  async loadOfferDetails(offerId: string): Promise<void> {
+  async loadDetails(message: DetailsMessage): Promise<void> {
     const active = await this.#session.current()
-    if (active && (await this.#details.load(active, offerId))) await this.#history.save(active)
+    if (!active) return
+    switch (message.type) {
+      case 'offerDetails':
+        if (await this.#details.load(active, message.offerId, message.again)) await this.#history.save(active)
+        return
+      case 'storedDetails':
+        return void (await this.#details.recall(active, message.offerIds))
+      case 'detailsBatch':
+        await this.#batch.run(active, message.offerIds)
+        return this.#history.save(active)
+      case 'stopDetailsBatch':
+        return this.#batch.stop()
+    }
   }
 
   changePhotos(message: PhotoMessage): Promise<void> {
@@ -117,6 +133,8 @@ export class SearchController {
 
   async reopen(id: string): Promise<void> {
     await Promise.all([this.#history.reopen(id), sourceFileItem.removeValue()])
+    const active = await this.#session.current()
+    if (active) await this.#details.recall(active, offerIdsOf(active.search))
   }
 
   /** Nothing of the search and its pictures is left. */

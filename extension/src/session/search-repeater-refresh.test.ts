@@ -38,7 +38,9 @@ async function begin(search: Search): Promise<SearchController> {
 const now = async () => (await searchItem.getValue()) as Search
 
 test('the same picture is searched again, and the earlier results are there to compare', async () => {
-  const before = aSearch('a', 5, { details: { 1: { state: 'loading' } } })
+  const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
+  const known = { state: 'done' as const, offer: { ...anOffer('2'), shipping } }
+  const before = aSearch('a', 5, { details: { 1: { state: 'loading' }, 2: known } })
   await (await begin(before)).refresh()
   const search = await now()
   expect(sent).toEqual(['a skirt'])
@@ -47,7 +49,7 @@ test('the same picture is searched again, and the earlier results are there to c
   expect(search.lists.same?.offers.map(({ offerId }) => offerId)).toEqual(['1', '2'])
   expect(search.earlier).toEqual({ at: 5, mode: 'same', page: 1, hasMore: false, offers: [anOffer('1')] })
   expect(search).toMatchObject({ reading: 'done', source: before.source, listing: before.listing })
-  expect(search.details).toBeUndefined()
+  expect(search.details, 'what is known stays').toEqual({ 2: known })
   expect((await sentItem.getValue())?.searchId).toBe(search.id)
 })
 

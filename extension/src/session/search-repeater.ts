@@ -93,6 +93,7 @@ export class SearchRepeater {
       repeats,
       ...carriedPhotos(before.search),
       ...(listing !== undefined && { listing }),
+      ...knownDetails(before.search),
       ...rest,
     })
   }
@@ -106,6 +107,14 @@ export class SearchRepeater {
     await Promise.all([this.#results.load(firstPhoto(active)), this.#photos.takeOver(active, id)])
     return active
   }
+}
+
+/** What is known of offers costs nothing again, in private windows too, where nothing is kept beyond the session. */
+function knownDetails({ details = {} }: Search): Pick<Search, 'details'> {
+  const known = Object.entries(details).flatMap(([offerId, each]) =>
+    each.state === 'done' ? [[offerId, { state: 'done', offer: each.offer }] as const] : [],
+  )
+  return known.length > 0 ? { details: Object.fromEntries(known) } : {}
 }
 
 /**

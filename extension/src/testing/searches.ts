@@ -68,9 +68,9 @@ export function aSent(searchId: string, content = 'a skirt'): SentPicture & { se
 
 export const THUMB = 'data:image/jpeg;base64,dGh1bWI='
 
-/** Removes every search and the whole shortlist. */
+/** Removes everything. */
 export async function clearDatabase(): Promise<void> {
-  const stores = ['searches', 'pictures', 'shortlist'] as const
+  const stores = ['searches', 'pictures', 'shortlist', 'products', 'offerDetails'] as const
   await write(stores, (transaction) =>
     Promise.all(stores.map((store) => transaction.objectStore(store).clear())),
   )

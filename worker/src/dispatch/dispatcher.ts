@@ -68,7 +68,8 @@ export class Dispatcher extends DurableObject<EnvVars> {
       run: async (upstream) => {
         const provider = OFFER_PROVIDERS[settings.provider]
         if (!provider) throw new AppError('not_supported', 'This provider tells nothing more about an offer.')
-        return provider.read(job.offerId, job.language, upstream)
+        const offer = await provider.read(job.offerId, job.language, upstream)
+        return { ...offer, fetchedAt: new Date().toISOString() }
       },
     }))
   }

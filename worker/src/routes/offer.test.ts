@@ -130,14 +130,21 @@ test('variants come with their attributes, stock, picture and weight', async () 
 
 test('an offer is requested once', async () => {
   const calls = mockGateway(answer(DETAIL))
-  await offer('714000003')
+  const first = await (await offer('714000003')).json<OfferAnswer>()
   const again = await vi.waitFor(async () => {
     const response = await offer('714000003', withoutObjects())
     expect(response.status).toBe(200)
     return response
   })
-  expect((await again.json<OfferAnswer>()).cached).toBe(true)
+  const { cached, fetchedAt, cachedUntil } = await again.json<OfferAnswer>()
+  expect(cached).toBe(true)
   expect(calls).toHaveLength(1)
+  // However late the cached answer is given, it is of the time when 1688 was asked, and says how long it is kept.
+  expect({ fetchedAt, cachedUntil }).toEqual({
+    fetchedAt: first.fetchedAt,
+    cachedUntil: first.cachedUntil,
+  })
+  expect(Date.parse(String(cachedUntil)) - Date.parse(String(fetchedAt))).toBe(86_400_000)
 })
 
 test.each<[string, object]>([

@@ -27,6 +27,15 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
     digest: cacheKey,
     readCache: cachedOffer,
     send: (object, job) => object.offer({ ...job, offerId, language }),
-    describe: (value, cached) => ({ ...value, provider, cached }),
+    describe: (value, cached) => ({
+      ...value,
+      ...(value.fetchedAt && { cachedUntil: cachedUntil(value.fetchedAt, settings.offerCacheSeconds) }),
+      provider,
+      cached,
+    }),
   })
+}
+
+function cachedUntil(fetchedAt: string, seconds: number): string {
+  return new Date(Date.parse(fetchedAt) + seconds * 1000).toISOString()
 }
