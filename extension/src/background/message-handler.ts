@@ -40,6 +40,8 @@ function route(controller: SearchController, message: ViewMessage, own: Browser.
     case 'detailsBatch':
     case 'stopDetailsBatch':
       return void controller.loadDetails(message)
+    case 'listingCurrency':
+      return void controller.chooseListingCurrency(message.currency)
     case 'reopen':
       return void controller.reopen(message.id)
     case 'region':

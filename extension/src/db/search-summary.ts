@@ -1,18 +1,20 @@
 import { resultListOf } from '../model/fused-list.ts'
+import { withDetails } from '../pricing/offer-with-details.ts'
 import type { PhotoMatches, SearchRecord, SearchSummary } from './schema.ts'
 
 /** What the history lists of a saved search. Without verdicts nothing is said about photos. */
 export function summaryOf(record: SearchRecord): SearchSummary {
-  const { id, at, thumb, mode, lists, photos = [], listing, verdicts = {} } = record
+  const { id, at, thumb, mode, lists, photos = [], listing, details, verdicts = {} } = record
   const list = resultListOf({ mode, lists, further: photos })
   const offers = list?.offers ?? []
+  const [first] = offers
   return {
     id,
     at,
     thumb,
     mode,
     total: list?.total ?? null,
-    first: offers[0] ?? null,
+    first: first ? withDetails(first, details[first.offerId]) : null,
     photoMatches: photoMatchesOf(offers, verdicts),
     title: listing?.title ?? null,
   }

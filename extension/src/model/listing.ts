@@ -11,8 +11,8 @@ export interface Listing {
   /** ISO 4217, upper case. */
   currency: string | null
   /**
-   * The mark beside the price where it stands for several currencies and the page does not say which ("$", "¥", "kr", "Rs");
-   * `currency` is then `null`. Stored listings of earlier versions lack it.
+   * The mark beside the price where it stands for several currencies and the page does not say which ("$", "¥", "kr", "Rs").
+   * `currency` is then `null`, or the one that the user chose for the shop. Stored listings of earlier versions lack it.
    */
   currencyMark?: string | null
   /** The page's host. It is known for the browser session only and never saved in the history. */

@@ -11,6 +11,8 @@ export type ViewMessage =
   /** A picture that a view has read already, and the file it came from. */
   | { type: 'uploaded'; picture: SentPicture; file?: SourceFile; incognito: boolean }
   | DetailsMessage
+  /** Which currency the mark of the listing's price means; `null` if that is not known after all. */
+  | { type: 'listingCurrency'; currency: string | null }
   /** Makes a saved search the current one. */
   | { type: 'reopen'; id: string }
   /** Searches again with the same picture; the results so far become `Search.earlier`. */

@@ -42,6 +42,12 @@ export const assumptionsItem = storage.defineItem<LastingAssumptions>('local:ass
   fallback: DEFAULT_ASSUMPTIONS,
 })
 
+/** Which currency a mark such as "$" means in a shop that does not say it, by the SHA-256 of both. The latest last. */
+export type ShopCurrencies = Record<string, string>
+
+/** As the user chose it; nothing from private windows. */
+export const shopCurrenciesItem = storage.defineItem<ShopCurrencies>('local:shopCurrencies', { fallback: {} })
+
 // What the worker said
 
 /** Which of the platform's APIs answered last. */
@@ -94,6 +100,11 @@ export type SessionFigures = ProductFigures & { searchId: string; currency?: str
 /** For the product of one search only: the weight of yesterday's earrings must not become that of today's chair. */
 export const productFiguresItem = storage.defineItem<SessionFigures | null>('session:productFigures', {
   fallback: null,
+})
+
+/** `local:shopCurrencies` of private windows. */
+export const privateShopCurrenciesItem = storage.defineItem<ShopCurrencies>('session:shopCurrencies', {
+  fallback: {},
 })
 
 /** The offers to compare, the same in popup, panel and tab. */

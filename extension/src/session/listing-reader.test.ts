@@ -1,8 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { PagePicture, PageScript } from '../model/page-script.ts'
 import type { Search } from '../model/search.ts'
-import { searchItem } from '../model/stored-items.ts'
+import { searchItem, shopCurrenciesItem } from '../model/stored-items.ts'
 import { aSearch } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
 
@@ -82,4 +82,59 @@ test('pictures that come from no page have no listing', async () => {
   await new SearchController().searchAddress('http://shop.example/none.jpg', false)
   expect(listingCalls()).toEqual([])
   expect(await now()).not.toHaveProperty('listing')
+})
+
+describe('a listing with a mark of several currencies', () => {
+  const unknown = { ...listing, currency: null, currencyMark: '$', shop: 'shop.example' }
+  const clicked = async (incognito = false) => {
+    const controller = new SearchController()
+    await controller.searchClick({ frameId: 0 }, { id: 4, windowId: 1, incognito } as never)
+    await vi.waitFor(async () => expect((await now()).listing).toBeDefined())
+    return controller
+  }
+
+  test('has no currency until the user chooses one, which then holds for the shop', async () => {
+    page.listing = () => unknown
+    const controller = await clicked()
+    expect((await now()).listing).toEqual(unknown)
+    await controller.chooseListingCurrency('CAD')
+    expect((await now()).listing).toEqual({ ...unknown, currency: 'CAD' })
+    await clicked()
+    expect((await now()).listing).toEqual({ ...unknown, currency: 'CAD' })
+  })
+
+  test('keeps nobody’s shop in plain text, and neither another shop nor another mark is meant', async () => {
+    page.listing = () => unknown
+    await (await clicked()).chooseListingCurrency('CAD')
+    expect(JSON.stringify(await shopCurrenciesItem.getValue())).not.toContain('shop.example')
+    for (const other of [{ shop: 'other.example' }, { currencyMark: '¥' }, { shop: null }]) {
+      page.listing = () => ({ ...unknown, ...other })
+      await clicked()
+      expect((await now()).listing?.currency).toBeNull()
+    }
+  })
+
+  test('is unknown again if the user takes the choice back', async () => {
+    page.listing = () => unknown
+    const controller = await clicked()
+    await controller.chooseListingCurrency('CAD')
+    await controller.chooseListingCurrency(null)
+    await clicked()
+    expect((await now()).listing?.currency).toBeNull()
+    expect(await shopCurrenciesItem.getValue()).toEqual({})
+  })
+
+  test('in a private window is remembered for private windows only', async () => {
+    page.listing = () => unknown
+    await (await clicked(true)).chooseListingCurrency('CAD')
+    await clicked(true)
+    expect((await now()).listing?.currency).toBe('CAD')
+    expect(await shopCurrenciesItem.getValue()).toEqual({})
+  })
+
+  test('that its page says itself cannot be chosen', async () => {
+    const controller = await clicked()
+    await controller.chooseListingCurrency('CAD')
+    expect((await now()).listing?.currency).toBe('USD')
+  })
 })

@@ -3,6 +3,7 @@ import type { Listing } from '../model/listing.ts'
 import type { Source } from '../model/picture.ts'
 import type { HistoryWriter } from './history-writer.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
+import { rememberShopCurrency, withShopCurrency } from './shop-currencies.ts'
 
 /** Reads what the page of the first photo says about the product. */
 export class ListingReader {
@@ -18,11 +19,25 @@ export class ListingReader {
   async read(active: ActiveSearch): Promise<void> {
     const { search, signal } = active
     if (search.source.tabId < 0 || search.listing !== undefined) return
-    const listing = await listingOn(search.source)
+    const listing = await withShopCurrency(await listingOn(search.source))
     if (signal.aborted) return
     search.listing = listing
     await this.#session.save()
     if (listing && search.isKept) await this.#history.save(active)
+  }
+
+  /**
+   * Sets which currency the mark of the current listing's price means, and remembers it for the shop. Of a listing from the
+   * history the shop is not known.
+   */
+  async chooseCurrency(currency: string | null): Promise<void> {
+    const active = await this.#session.current()
+    const listing = active?.search.listing
+    if (!active || !listing?.currencyMark) return
+    active.search.listing = { ...listing, currency }
+    await this.#session.save()
+    await rememberShopCurrency(listing, currency, active.search.source.incognito)
+    if (active.search.isKept) await this.#history.save(active)
   }
 }
 

@@ -22,6 +22,7 @@ import { clearAdditionalPictures } from './sent-pictures.ts'
 export class SearchController {
   readonly #session: SearchSession
   readonly #history: HistoryWriter
+  readonly #listing: ListingReader
   readonly #results: ResultLoader
   readonly #reader: PhotoReader
   readonly #photos: AdditionalPhotos
@@ -36,10 +37,12 @@ export class SearchController {
     const history = new HistoryWriter(session)
     const details = new OfferDetailsLoader(session)
     const results = new ResultLoader(session, history, details)
-    const reader = new PhotoReader(session, results, new ListingReader(session, history))
+    const listing = new ListingReader(session, history)
+    const reader = new PhotoReader(session, results, listing)
     const photos = new AdditionalPhotos(session, reader, results, history)
     this.#session = session
     this.#history = history
+    this.#listing = listing
     this.#results = results
     this.#reader = reader
     this.#photos = photos
@@ -125,6 +128,10 @@ export class SearchController {
       case 'stopDetailsBatch':
         return this.#batch.stop()
     }
+  }
+
+  chooseListingCurrency(currency: string | null): Promise<void> {
+    return this.#listing.chooseCurrency(currency)
   }
 
   changePhotos(message: PhotoMessage): Promise<void> {

@@ -23,8 +23,8 @@ export const saved = {
     count === 1 ? '1 search was erased.' : `${count} searches were erased.`,
   searchRemoved: 'The search was removed.',
   untitledSearch: (date: string) => `Picture search, ${date}`,
-  titleOfFirstOffer: (title: string) => `Top result: ${title}`,
-  firstOffer: (offer: string) => `top result: ${offer}`,
+  topResult: (price: string | null, title: string | null) =>
+    `Top result: ${[price, title].filter(Boolean).join(' · ')}`,
   withYourPhoto: (count: number) => `${count} with your photo`,
   likelyWithYourPhoto: (count: number) => `${count} likely with your photo`,
   noneWithYourPhoto: (compared: number, offers: number) =>

@@ -4,7 +4,7 @@ import type { SearchSummary } from '../../db/schema.ts'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import { anOffer } from '../../testing/searches.ts'
-import { foundText, historyTitle } from './history-text.ts'
+import { foundTexts, historyTitle, topResultText } from './history-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -41,37 +41,61 @@ describe('the title', () => {
 })
 
 describe('what was found', () => {
-  test.each<[string, Partial<SearchSummary>, string]>([
-    ['nothing was compared', {}, '95 offers · top result: Summer pleated skirt ¥35.50'],
+  test.each<[string, Partial<SearchSummary>, string[]]>([
+    ['nothing was compared', {}, ['95 offers']],
     [
       'some have the photo',
       { photoMatches: { ...MATCHES, compared: 20, same: 2, likely: 3, lowestPrice: '9.8' } },
-      '95 offers · 2 with your photo, from ¥9.80 · top result: Summer pleated skirt ¥35.50',
+      ['95 offers', '2 with your photo, from ¥9.80'],
     ],
     [
       'some are likely',
-      { photoMatches: { ...MATCHES, compared: 5, likely: 1, lowestPrice: null } },
-      '95 offers · 1 likely with your photo · top result: Summer pleated skirt ¥35.50',
+      { photoMatches: { ...MATCHES, compared: 5, likely: 1 } },
+      ['95 offers', '1 likely with your photo'],
     ],
     [
       'none has it',
       { photoMatches: { ...MATCHES, compared: 19 } },
-      '95 offers · none of 19 with your photo · top result: Summer pleated skirt ¥35.50',
+      ['95 offers', 'none of 19 with your photo'],
+    ],
+    ['too few were compared', { photoMatches: { ...MATCHES, compared: 10 } }, ['95 offers']],
+    ['the total is unknown', { total: null }, []],
+    ['there is nothing', { total: 0, first: null }, ['No offers found']],
+  ])('%s', (_, rest, found) => {
+    expect(foundTexts(summary(rest))).toEqual(found)
+  })
+})
+
+describe('the first offer', () => {
+  const list = { priceTiers: [], minOrder: null }
+  test.each<[string, Partial<SearchSummary>, string | undefined]>([
+    [
+      'has its list price, which says that it is one',
+      { first: anOffer('1', { ...list, price: '35.5' }) },
+      'Top result: ¥35.50 list price · Summer pleated skirt',
     ],
     [
-      'too few were compared',
-      { photoMatches: { ...MATCHES, compared: 10 } },
-      '95 offers · top result: Summer pleated skirt ¥35.50',
+      'has a range of prices',
+      { first: anOffer('1', { ...list, price: '10', priceMax: '25' }) },
+      'Top result: ¥10.00–25.00 list price · Summer pleated skirt',
     ],
-    ['the total is unknown', { total: null }, 'top result: Summer pleated skirt ¥35.50'],
     [
-      'the price is unknown',
-      { first: anOffer('1', { price: null }) },
-      '95 offers · top result: Summer pleated skirt',
+      'has the price of the least that can be ordered',
+      { first: anOffer('1') },
+      'Top result: ¥10.10 from 2 · Summer pleated skirt',
     ],
-    ['the title names the first offer', { title: null }, '95 offers · top result: ¥35.50'],
-    ['there is nothing', { total: 0, first: null }, 'No offers found'],
+    [
+      'has no known price',
+      { first: anOffer('1', { ...list, price: null }) },
+      'Top result: Summer pleated skirt',
+    ],
+    [
+      'is named by the title',
+      { title: null, first: anOffer('1', { ...list, price: '9' }) },
+      'Top result: ¥9.00 list price',
+    ],
+    ['is missing', { first: null }, undefined],
   ])('%s', (_, rest, text) => {
-    expect(foundText(summary(rest))).toBe(text)
+    expect(topResultText(summary(rest))).toBe(text)
   })
 })

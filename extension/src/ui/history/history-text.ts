@@ -1,28 +1,33 @@
 import type { PhotoMatches, SearchSummary } from '../../db/schema.ts'
 import { locale, texts } from '../../i18n/index.ts'
+import { priceAt, shownPrice } from '../../pricing/price-at.ts'
 import { money, titleOf } from '../format/text.ts'
+import { priceBasis, yuanRange } from '../offer/price-text.ts'
 
 /** The name of the product in its page or, marked as such, of the first offer. */
 export function historyTitle({ title, first, at }: SearchSummary): string {
   const t = texts()
   if (title) return title
-  if (first) return t.titleOfFirstOffer(titleOf(first))
+  if (first) return t.topResult(null, titleOf(first))
   return t.untitledSearch(new Date(at).toLocaleDateString(locale(), { dateStyle: 'medium' }))
 }
 
-/** What was found: how much in all, how much of it with the searched photo, and the first offer. What is unknown is left out. */
-export function foundText(search: SearchSummary): string {
-  const { title, total, first, photoMatches } = search
+/** How much was found in all, and how much of it with the searched photo. What is unknown is left out. */
+export function foundTexts({ total, photoMatches }: SearchSummary): string[] {
   const t = texts()
-  const price = first?.price ? yuan(first.price) : ''
-  const named = first && title ? [titleOf(first), price].filter(Boolean).join(' ') : price
-  return [
-    total === 0 ? t.noOffers : total !== null && t.offerCount(total),
-    matchesText(photoMatches),
-    first && named && t.firstOffer(named),
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const all = total === 0 ? t.noOffers : total !== null && t.offerCount(total)
+  return [all, matchesText(photoMatches)].filter((text) => text !== false)
+}
+
+/** The first offer: its price with what kind of price that is, and its name, unless that is the search's already. */
+export function topResultText({ title, first }: SearchSummary): string | undefined {
+  if (!first) return undefined
+  const t = texts()
+  const at = priceAt(first, 1)
+  const range = shownPrice(at)
+  const price = range ? [`¥${yuanRange(range)}`, priceBasis(at)].filter(Boolean).join(' ') : null
+  const name = title ? titleOf(first) : null
+  return price || name ? t.topResult(price, name) : undefined
 }
 
 /** Nothing if nothing was compared; that none shows the photo only once most offers were compared. */

@@ -4,12 +4,13 @@ import type { SearchSummary } from '../../db/schema.ts'
 import { eraseSearches, listSearches, removeSearch, restoreSearches } from '../../db/searches.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
+import { shopCurrenciesItem } from '../../model/stored-items.ts'
 import { Message } from '../components/message.tsx'
 import { storageText } from '../format/storage-error-text.ts'
 import { ago } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDatabase } from '../state/use-stored.ts'
-import { foundText, historyTitle } from './history-text.ts'
+import { foundTexts, historyTitle, topResultText } from './history-text.ts'
 
 const PAGE_SIZE = 40
 
@@ -31,9 +32,20 @@ export function HistoryView() {
     if (removed) notify(t.searchRemoved, () => notifyFailure(restoreSearches([removed])))
   }
   async function clearAll(): Promise<void> {
-    const [searches, products] = await Promise.all([eraseSearches(), eraseProducts()])
+    const [searches, products, currencies] = await Promise.all([
+      eraseSearches(),
+      eraseProducts(),
+      shopCurrenciesItem.getValue(),
+      shopCurrenciesItem.removeValue(),
+    ])
     notify(t.historyCleared(searches.length), () =>
-      notifyFailure(Promise.all([restoreSearches(searches), restoreProducts(products)])),
+      notifyFailure(
+        Promise.all([
+          restoreSearches(searches),
+          restoreProducts(products),
+          shopCurrenciesItem.setValue(currencies),
+        ]),
+      ),
     )
   }
   function reopen(id: string): void {
@@ -93,10 +105,8 @@ function PastSearch(props: { search: SearchSummary; onOpen: () => void; onRemove
         <button type="button" class="reopen" onClick={onOpen}>
           {historyTitle(search)}
         </button>
-        <div class="subtitle">
-          {ago(search.at)} · {t[search.mode]}
-        </div>
-        <div class="subtitle found">{foundText(search)}</div>
+        <div class="subtitle">{[ago(search.at), t[search.mode], ...foundTexts(search)].join(' · ')}</div>
+        <div class="subtitle top-result">{topResultText(search)}</div>
       </div>
       <button
         type="button"

@@ -9,6 +9,7 @@ import { priceOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 import { AssumptionFields } from './assumption-fields.tsx'
+import { ListingCurrency, markedPrice } from './listing-currency.tsx'
 import { marginFor } from './margin-for.ts'
 import { marginText, missingText } from './margin-text.ts'
 
@@ -22,6 +23,7 @@ export function MarginView({ search }: { search: Search }) {
   )
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
   const result = sellingPrice && priced ? marginFor(priced, sellingPrice, money, assumptions) : undefined
+  const shownPrice = search.listing && markedPrice(search.listing)
   return (
     <section class="margin-view" aria-label={t.marginTitle}>
       <div class="view-header">
@@ -39,6 +41,12 @@ export function MarginView({ search }: { search: Search }) {
               search.listing.from === 'structured data' ? t.structuredData : search.listing.from,
             )}
           </small>
+        </p>
+      )}
+      {shownPrice && (
+        <p class="context listing-price">
+          {search.listing?.currency ? shownPrice : t.currencyUnknown(shownPrice)}{' '}
+          <ListingCurrency listing={search.listing} />
         </p>
       )}
       {priced && (

@@ -2,6 +2,7 @@ import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
+import { ListingCurrency, markedPrice } from '../margin/listing-currency.tsx'
 import { marginFor } from '../margin/margin-for.ts'
 import { marginText, missingText } from '../margin/margin-text.ts'
 import type { PricedOffer } from '../offer/priced-offer.ts'
@@ -17,22 +18,28 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
   // Not the best margin of all: cheaper offers further down are often of another product.
   const row = current ?? rows[0]
   const margin = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
+  const unknown = !sellingPrice && search.listing ? markedPrice(search.listing) : null
   return (
-    <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
-      {sellingPrice ? (
-        <>
-          {t.listingLabel}{' '}
-          <strong>
-            {sellingPrice.price === null
-              ? sellingPrice.text
-              : formatMoney(sellingPrice.price, sellingPrice.currency, locale())}
-          </strong>{' '}
-          {margin && <Outcome result={margin} isChosen={current !== undefined} />}
-        </>
-      ) : (
-        t.noSellingPrice
-      )}
-    </button>
+    <>
+      <button type="button" class="margin-summary" onClick={() => navigate('margin')}>
+        {unknown ? (
+          `${t.listingLabel} ${t.currencyUnknown(unknown)}`
+        ) : sellingPrice ? (
+          <>
+            {t.listingLabel}{' '}
+            <strong>
+              {sellingPrice.price === null
+                ? sellingPrice.text
+                : formatMoney(sellingPrice.price, sellingPrice.currency, locale())}
+            </strong>{' '}
+            {margin && <Outcome result={margin} isChosen={current !== undefined} />}
+          </>
+        ) : (
+          t.noSellingPrice
+        )}
+      </button>
+      {unknown && <ListingCurrency listing={search.listing} />}
+    </>
   )
 }
 

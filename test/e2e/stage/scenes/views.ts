@@ -1,4 +1,39 @@
-import { type Json, listWith, MESSAGE, OFFER, offersOf, type Scene } from './scene.ts'
+import { type Base, type Json, listWith, MESSAGE, OFFER, offersOf, type Scene } from './scene.ts'
+
+const listingWith = (change: Json) => (base: Base) => ({
+  search: { ...base.search, listing: { ...(base.search.listing as Json), ...change } },
+})
+
+/**
+ * Runs in a view: saves the newest search again in every way that the history tells apart, and says that the searches have
+ * changed.
+ */
+const writeKindsOfSearches = `async () => {
+  const [{ name }] = await indexedDB.databases()
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = reject
+  })
+  const database = await done(indexedDB.open(name))
+  const searches = database.transaction('searches', 'readwrite').objectStore('searches')
+  const [record] = (await done(searches.getAll())).sort((one, other) => other.at - one.at)
+  const { offers } = record.lists.same
+  const verdicts = (kinds) => Object.fromEntries(offers.map(({ offerId }, at) => [offerId, kinds[at] ?? 'other']))
+  const kinds = [
+    { verdicts: verdicts(['other', 'same', 'same', 'probably']) },
+    { verdicts: verdicts(['probably']), listing: null },
+    { verdicts: verdicts([]) },
+    { verdicts: {}, lists: { same: { ...record.lists.same, total: null } } },
+    { verdicts: {}, lists: { same: { ...record.lists.same, offers: [], total: 0, hasMore: false } } },
+    { verdicts: {}, listing: null, lists: { same: { ...record.lists.same, offers: [], total: 0, hasMore: false } } },
+  ]
+  for (const [at, kind] of kinds.entries())
+    await done(searches.put({ ...record, ...kind, id: 'kind' + at, at: record.at - (at + 1) * 7_000_000 }))
+  database.close()
+  const channel = new BroadcastChannel(name)
+  channel.postMessage({ store: 'searches' })
+  channel.close()
+}`
 
 export const VIEW_SCENES: Scene[] = [
   {
@@ -42,6 +77,26 @@ export const VIEW_SCENES: Scene[] = [
     until: 'document.querySelector(".margin-view .cost-lines")',
   },
   {
+    name: 'currency-unknown',
+    openIn: 'popup',
+    session: listingWith({ currency: null, currencyMark: '$' }),
+    until: 'document.querySelector("footer .listing-currency")',
+  },
+  {
+    name: 'currency-unknown-margin',
+    openIn: 'popup',
+    route: 'margin',
+    session: listingWith({ currency: null, currencyMark: '$' }),
+    until: 'document.querySelector(".margin-view .listing-currency")',
+  },
+  {
+    name: 'currency-chosen-margin',
+    openIn: 'popup',
+    route: 'margin',
+    session: listingWith({ currency: 'CAD', currencyMark: '$' }),
+    until: 'document.querySelector(".margin-view .listing-currency")?.value === "CAD"',
+  },
+  {
     name: 'evidence',
     openIn: 'popup',
     route: 'evidence',
@@ -83,6 +138,16 @@ export const VIEW_SCENES: Scene[] = [
     until: 'document.querySelector(".shortlist .note")',
   },
   { name: 'history', openIn: 'popup', route: 'history', until: 'document.querySelector(".past-search")' },
+  {
+    name: 'history-kinds',
+    openIn: 'popup',
+    route: 'history',
+    until: 'document.querySelector(".past-search")',
+    act: async (view) => {
+      await view.evaluate(`(${writeKindsOfSearches})()`)
+      await view.waitFor('document.querySelectorAll(".past-search").length >= 7')
+    },
+  },
   { name: 'history-tab', openIn: 'tab', route: 'history', until: 'document.querySelector(".past-search")' },
   {
     name: 'welcome',
