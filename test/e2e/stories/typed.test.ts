@@ -74,8 +74,10 @@ test('searching again and reopening from the history lose nothing, not even a te
   expect(await app.evaluate(`${WEIGHT}.getAttribute('aria-invalid')`)).toBe('true')
   await endSession(stage)
   await app.evaluate("void (location.hash = 'history')")
-  await app.waitFor('document.querySelectorAll(".past-search").length >= 2')
-  await app.evaluate('document.querySelectorAll(".past-search .reopen")[1].click()')
+  const saved =
+    '[...document.querySelectorAll(".reopen")].filter(({ innerText }) => /Trailmate/.test(innerText))'
+  await app.waitFor(`${saved}.length > 0`)
+  await app.evaluate(`${saved}.at(-1).click()`)
   await settled(app)
   await openMargin(app)
   await app.waitFor(`${WEIGHT}.value === '0.6 kg or so'`)
