@@ -14,7 +14,11 @@ const GENERIC = new Set(
 )
 
 /** Languages that shops write for one country. Chinese is not one: shops in Japan write it, with prices in yen. */
-const HOME: Record<string, string> = { da: 'DK', is: 'IS', ja: 'JP', nb: 'NO', nn: 'NO', no: 'NO', sv: 'SE' }
+const HOME: Record<string, string> = Object.fromEntries(
+  'bs BA  da DK  fa IR  hi IN  is IS  ja JP  mk MK  nb NO  ne NP  nn NO  no NO  si LK  sv SE'
+    .split('  ')
+    .map((each) => each.split(' ')),
+)
 
 /**
  * ISO 3166, from the host's domain, else from the region of the language. A language alone is no country: shops in Canada

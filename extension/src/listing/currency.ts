@@ -1,51 +1,66 @@
 import { countryOf, type Locality } from './country.ts'
+import { BY_COUNTRY, LOCAL, UNAMBIGUOUS, VARIANTS } from './currency-marks.ts'
 
 const KNOWN = new Set(Intl.supportedValuesOf('currency'))
-/** Codes that are also words in front of numbers. */
-const WORDS = new Set(['ALL', 'BAM', 'CUP', 'MOP', 'SOS', 'TOP'])
+/** Codes that are also words in front of numbers, with the country that means the currency. */
+const WORDS: Record<string, string> = {
+  ALL: 'AL',
+  AMD: 'AM',
+  BAM: 'BA',
+  CUP: 'CU',
+  GEL: 'GE',
+  MOP: 'MO',
+  PEN: 'PE',
+  PHP: 'PH',
+  SOS: 'SO',
+  TOP: 'TO',
+  TRY: 'TR',
+}
+/** Codes that shops write in small letters too, and that are no words. */
+const SMALL =
+  'usd|eur|gbp|cad|aud|nzd|jpy|cny|inr|brl|pln|czk|huf|ron|sek|nok|dkk|chf|rub|uah|bgn|rsd|mxn|zar|sgd|hkd|twd|aed|sar|qar|kwd|idr|myr|thb|vnd|krw|ils|egp|kzt'
+/** Codes of the past, and names that shops use as codes. */
+const OTHER_CODES: Record<string, string> = { RMB: 'CNY', NTD: 'TWD', RUR: 'RUB', EURO: 'EUR', UKP: 'GBP' }
+/** Small letters that are a currency only where the country writes them so: "5 ft" are feet. */
+const SHORT = ['C$', 'Kr', 'KR', 'RS', 'Rs', 'rp', 'RP', 'tl', 'Tl', 'fr', 'Dh', 'DH']
 
-/** Marks that mean one currency everywhere. */
-const UNAMBIGUOUS = table(
-  `US$ USD  CA$ CAD  C$ CAD  AU$ AUD  A$ AUD  NZ$ NZD  HK$ HKD  SG$ SGD  S$ SGD  NT$ TWD  MX$ MXN  Mex$ MXN  R$ BRL
-   AR$ ARS  CLP$ CLP  COP$ COP  RD$ DOP  $U UYU  € EUR  £ GBP  ₹ INR  ₽ RUB  руб RUB  ₴ UAH  грн UAH  ₺ TRY  TL TRY
-   ₩ KRW  ₫ VND  đ VND  ฿ THB  ₱ PHP  ₪ ILS  ₦ NGN  ₸ KZT  ৳ BDT  ₡ CRC  ₲ PYG  ₵ GHS  円 JPY  RMB CNY  CN¥ CNY  JP¥ JPY
-   zł PLN  Kč CZK  Ft HUF  lei RON  Lei RON  лв BGN  Rp IDR  RM MYR  R ZAR  S/ PEN  Fr CHF  SFr CHF  KSh KES  Dhs AED
-   د.إ AED  ر.س SAR  ج.م EGP  د.ك KWD`,
+const EXACT: Record<string, string> = Object.fromEntries(
+  Object.entries(UNAMBIGUOUS).flatMap(([currency, marks]) =>
+    marks.map((mark) => [mark.toLowerCase().replaceAll(' ', ''), currency]),
+  ),
 )
 
-/** Marks that several countries use for their own currency. */
-const BY_COUNTRY: Record<string, Record<string, string>> = {
-  $: table(
-    `US USD  PR USD  EC USD  SV USD  CA CAD  AU AUD  NZ NZD  SG SGD  HK HKD  TW TWD
-     MX MXN  AR ARS  CL CLP  CO COP  UY UYU`,
-  ),
-  '¥': table('JP JPY  CN CNY'),
-  元: table('CN CNY  TW TWD  HK HKD'),
-  kr: table('SE SEK  DK DKK  NO NOK  IS ISK'),
-  Rs: table('IN INR  PK PKR  LK LKR  NP NPR  MU MUR'),
-}
-
-const VARIANTS: Record<string, string> = { Kr: 'kr', KR: 'kr', RS: 'Rs', rs: 'Rs' }
-
 /** A pattern for one currency mark, a code or a sign; letters must not be part of a word. */
-export const MARK = [...Object.keys(UNAMBIGUOUS), ...Object.keys(BY_COUNTRY), ...Object.keys(VARIANTS)]
+export const MARK = [
+  ...Object.values(UNAMBIGUOUS).flat(),
+  ...[BY_COUNTRY, LOCAL, VARIANTS].flatMap((each) => Object.keys(each)),
+  ...SHORT,
+  ...Object.keys(OTHER_CODES),
+]
   .sort((a, b) => b.length - a.length)
   .map(asPattern)
-  .concat('(?<!\\p{L})[A-Z]{3}(?!\\p{L})')
+  .concat(`(?<!\\p{L})(?:[A-Z]{3}|${SMALL})(?!\\p{L})`)
+  // "TT$", or a dollar that is not listed: never the page's own.
+  .concat('(?<!\\p{L})\\p{Lu}{1,3}\\$(?!\\p{L})', '\\$')
   .join('|')
+
+const WHOLE_MARK = new RegExp(`^(?:${MARK})\\.?$`, 'u')
 
 /** The ISO code of a text that should be one, such as `usd` or `RMB`. */
 export function currencyCode(text: unknown): string | null {
   const code = typeof text === 'string' ? text.trim().toUpperCase() : ''
-  if (code === 'RMB') return 'CNY'
-  return KNOWN.has(code) ? code : null
+  return OTHER_CODES[code] ?? (KNOWN.has(code) ? code : null)
 }
 
-/** Whether a match of `MARK` is a currency: `MAX` is not. */
-export function isMark(mark: string): boolean {
-  return (
-    mark !== '' && (!/^[A-Z]{3}$/.test(mark) || mark in UNAMBIGUOUS || (KNOWN.has(mark) && !WORDS.has(mark)))
-  )
+/** Whether a match of `MARK` is a currency: `MAX` is not, "TOP 10" only in Tonga, and "5 L" only in Honduras. */
+export function isMark(
+  mark: string,
+  { country, isBefore }: { country?: string | undefined; isBefore: boolean },
+): boolean {
+  const name = nameOf(mark)
+  if (name in LOCAL) return LOCAL[name]?.startsWith(`${country} `) ?? false
+  if (name in EXACT || name in BY_COUNTRY || name.endsWith('$')) return true
+  return currencyCode(mark) !== null && (!isBefore || (WORDS[mark] ?? country) === country)
 }
 
 /** `currency` is `null` if it is unknown; `mark` is then the one that several currencies share, such as "$". */
@@ -62,24 +77,59 @@ export function currencyOf(
   marks: string[],
   hint: Locality & { currency?: string | null },
 ): Currency | undefined {
-  const names = marks.map((mark) => mark.replaceAll(' ', '')).map((mark) => VARIANTS[mark] ?? mark)
-  const [exact, ...others] = new Set(names.flatMap((name) => UNAMBIGUOUS[name] ?? currencyCode(name) ?? []))
+  const names = marks.map(nameOf)
+  const codes = names.map(
+    (name) => EXACT[name] ?? LOCAL[name]?.split(' ')[1] ?? currencyCode(name.replace(/\$$/, '')),
+  )
+  const [exact, ...others] = new Set(codes.filter((code) => code !== null))
   if (others.length) return undefined
-  const mark = names.find((name) => BY_COUNTRY[name] !== undefined)
-  const shared = mark && BY_COUNTRY[mark]
-  if (!shared) return { currency: exact ?? null }
-  const possible = Object.values(shared)
-  if (exact) return possible.includes(exact) ? { currency: exact } : undefined
-  const currency = hint.currency ?? shared[countryOf(hint) ?? '']
-  return currency && possible.includes(currency) ? { currency } : { currency: null, mark }
+  const name = names.find((_, at) => !codes[at])
+  if (!name) return { currency: exact ?? null }
+  const shared = BY_COUNTRY[name]
+  const possible = currenciesOf(name)
+  if (exact) return possible.includes(exact) || !shared ? { currency: exact } : undefined
+  if (!shared) return { currency: null, mark: '$' }
+  const { currency: stated } = hint
+  if (stated && possible.includes(stated)) return { currency: stated }
+  const currency = (!stated && shared[countryOf(hint) ?? '']) || shared['']
+  if (currency) return { currency }
+  return possible.length ? { currency: null, mark: SHOWN[name] ?? name } : { currency: null }
+}
+
+/** The currency that a page states in a field of its own: a code, or a mark such as "$". */
+export function statedCurrency(text: string, hint: Locality): Currency {
+  const currency = currencyCode(text)
+  if (currency) return { currency }
+  const isOneMark =
+    WHOLE_MARK.test(text.trim()) && isMark(text.trim(), { country: countryOf(hint), isBefore: false })
+  return (isOneMark && currencyOf([text.trim()], { ...hint, currency: null })) || { currency: null }
+}
+
+/** The currencies that a shared mark can mean. */
+export function currenciesOf(mark: string): string[] {
+  return Object.values(BY_COUNTRY[nameOf(mark)] ?? {})
+}
+
+const SHOWN: Record<string, string> = { rs: 'Rs', fcfa: 'FCFA', dh: 'DH', bs: 'Bs', br: 'Br' }
+
+function nameOf(mark: string): string {
+  const plain = mark.replaceAll(' ', '').replace(/\.$/, '')
+  if (plain in LOCAL) return plain
+  const name = plain.toLowerCase()
+  return VARIANTS[name] ?? name
 }
 
 function asPattern(mark: string): string {
-  const escaped = mark.replace(/[$./]/g, '\\$&').replace(/(?<=\p{L})\\\$/u, ' ?\\$')
-  return `${/^\p{L}/u.test(mark) ? '(?<!\\p{L})' : ''}${escaped}${/\p{L}$/u.test(mark) ? '(?!\\p{L})' : ''}`
+  const source = [...mark].map((letter) => letterPattern(letter, mark)).join('')
+  const spaced = /^[A-Z]{2,}\\\$$|^[CR]\\\$$/.test(source)
+    ? `${/^.\\\$/.test(source) ? '(?<!\\p{L} )' : ''}${source.replace('\\$', ' ?\\$')}`
+    : source.replace(/^\\\$(?=\p{L})/u, '\\$ ?')
+  return `${/^\p{L}/u.test(mark) ? '(?<!\\p{L})' : ''}${spaced}${/\p{L}$/u.test(mark) ? '(?!\\p{L})' : ''}`
 }
 
-/** Pairs of a mark or country and its currency. */
-function table(pairs: string): Record<string, string> {
-  return Object.fromEntries(pairs.split(/\s{2,}/).map((pair) => pair.split(' ')))
+/** In any case, but for one or two Latin letters and those before a sign: "a $5 coupon" is not in Australian dollars. */
+function letterPattern(letter: string, mark: string): string {
+  const [small, capital] = [letter.toLowerCase(), letter.toUpperCase()]
+  const isExact = /^[A-Za-z]{1,2}$|[$¥£]/.test(mark) || small === capital || capital.length !== 1
+  return isExact ? letter.replace(/[$./]/, '\\$&') : `[${small}${capital}]`
 }

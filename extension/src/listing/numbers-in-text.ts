@@ -1,65 +1,194 @@
 import { isMark, MARK } from './currency.ts'
+import { DECIMAL, FRACTION } from './normalize-text.ts'
 
 /** A number in a text, with the marks that make it money. */
 export interface MarkedNumber {
+  /** Digits with separators: "1.299,00"; empty if they cannot be told apart. */
   written: string
   /** The currency marks before and after it. */
   marks: string[]
+  /** On which side the marks are. */
+  isMarked: { before: boolean; after: boolean }
   /** Whether it is the end of a range that the number before it begins. */
   endsRange: boolean
+  /** Where it begins and ends in the text, marks included. */
+  start: number
+  end: number
 }
 
-/** The zeros of the scripts whose digits shops use: Arabic, Persian, Devanagari, Bengali, Thai. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50]
-export const NUMBER = /(?<![\d.,])\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*/g
-const BEFORE = new RegExp(`(${MARK})\\.? ?$`, 'u')
-const AFTER = new RegExp(`^ ?(${MARK})`, 'u')
+interface Token {
+  written: string
+  start: number
+  end: number
+}
+
+const GROUPED = String.raw`(?<![\d.,'⎖:])\d{1,3}(?: \d{3})+(?:[.,⎖:]\d+)?(?!\d)`
+/** Not after a letter: "Rs.99" are 99. */
+const ONLY_CENTS = String.raw`(?<![\d\p{L}.,/⎖])[.,]\d+`
+const NUMBER = new RegExp(String.raw`${GROUPED}|${ONLY_CENTS}|\d+(?:[.,'⎖:]\d+)*`, 'gu')
+/** "1.2万", "150rb" and "12 mil" are thousands, and rounded. */
+const SCALES =
+  'k|mil|mln|mio|mrd|tys|тыс|млн|rb|ribu|jt|juta|tr|triệu|nghìn|ngàn|lakhs?|lac|crores?|cr|bin|milyon|millions?|thousand|هزار|میلیون|ألف|مليون|พัน|หมื่น|แสน|ล้าน|हज़ार|लाख'
+const SCALED = new RegExp(
+  String.raw`^(?:m(?!\p{L})|\s?(?:[万萬億亿千百만천억]|(?:${SCALES})(?![\p{L}č])))`,
+  'iu',
+)
+const AFTER_SCALE = /[万萬億亿千만천억] ?$/
+const BEFORE = new RegExp(`(${MARK})[.:]{0,2} ?$`, 'u')
+const AFTER = new RegExp(`^ ?(${MARK})\\.?`, 'u')
 /** A mark after a space and directly before another number. */
-const BETWEEN = new RegExp(`^ (?:${MARK})\\d`, 'u')
+const BETWEEN = new RegExp(`^ (?:${MARK})\\.?$`, 'u')
 const MARKS = new RegExp(`(?:${MARK})\\.?`, 'gu')
-const RANGE = /^(?:-|–|—|~|〜|至|to|bis|a|à|al|até|do|до|til|till|tot)$/i
+const RANGE = /^(?:-|–|—|~|〜|至|to|bis|a|à|al|até|do|до|til|till|tot|έως|から)$/i
+/** Longer than any mark. */
+const LOOK_BACK = 24
 
-/** All numbers of a normalized text except percentages and cents. */
-export function numbersIn(text: string): MarkedNumber[] {
-  let end = 0
-  const found = [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [written] = match
-    const before = text.slice(end, match.index)
-    const endsRange = end > 0 && RANGE.test(before.replace(MARKS, '').trim())
-    end = match.index + written.length
-    const after = text.slice(end)
-    if (/%\s?$/.test(before) || /^\s?[%¢]/.test(after)) return []
-    const [, mark = ''] = AFTER.exec(after) ?? []
-    return {
-      written,
-      endsRange,
-      before: BEFORE.exec(before.slice(-10))?.[1] ?? '',
-      after: mark,
-      between: BETWEEN.test(after),
-    }
-  })
-  return found.map(({ written, endsRange, before, after, between }, at) => {
+/** All numbers of a normalized text except percentages and cents; `country` knows marks that are words elsewhere. */
+export function numbersIn(text: string, country?: string): MarkedNumber[] {
+  const all = [...text.matchAll(NUMBER)].map(({ 0: written, index }) => ({
+    written,
+    start: index,
+    end: index + written.length,
+  }))
+  const tokens = joinCents(all, text)
+  const gaps = [...tokens, undefined].map((token, at) => text.slice(tokens[at - 1]?.end ?? 0, token?.start))
+  const befores = tokens.map((_, at) => marksBefore(gaps[at] ?? '', country))
+  const afters = tokens.map((_, at) => marksAfter(gaps[at + 1] ?? '', country))
+  return tokens.flatMap((token, at): MarkedNumber[] => {
+    const [gap = '', next = ''] = [gaps[at], gaps[at + 1]]
+    if (/%\s?$/.test(gap) || /^\s?[%¢٪]/.test(next)) return []
+    const before = befores[at] ?? NONE
     // In "4.4 $39.99" the mark belongs to the second number, in "39,99 €39,99 €" to the first.
-    const isOfNext = between && !found[at + 1]?.after
-    return { written, endsRange, marks: [before, isOfNext ? '' : after].filter(isMark) }
+    const isOfNext = BETWEEN.test(next) && tokens[at + 1] !== undefined && !afters[at + 1]?.marks.length
+    const after = isOfNext ? NONE : (afters[at] ?? NONE)
+    const number = {
+      start: token.start - before.length,
+      end: token.end + after.length,
+      marks: [...before.marks, ...after.marks],
+      isMarked: { before: before.marks.length > 0, after: after.marks.length > 0 },
+      endsRange: at > 0 && RANGE.test(gap.replace(MARKS, '').trim()),
+    }
+    const isClear =
+      !isRunningInto(tokens[at - 1], token, text, after.marks.length === 0) &&
+      !isRunningInto(token, tokens[at + 1], text, !afters[at + 1]?.marks.length) &&
+      ![token.end, number.end].some((end) => SCALED.test(text.slice(end, end + LOOK_BACK))) &&
+      !AFTER_SCALE.test(text.slice(0, token.start)) &&
+      !/\d[/⁄]$/.test(text.slice(0, token.start)) &&
+      text[token.end] !== FRACTION &&
+      !(token.written.startsWith('.') && /\p{L} ?$/u.test(text.slice(0, token.start)))
+    return [{ ...number, written: isClear ? separated(token.written) : '' }]
   })
 }
 
-/** With ASCII digits, plain spaces and points, and without direction marks. */
-export function normalizeDigits(text: string): string {
-  return (
-    text
-      .normalize('NFKC')
-      .replace(/\p{Nd}/gu, (digit) => {
-        const code = digit.codePointAt(0) ?? 0
-        const zero = ZEROS.find((each) => code >= each && code <= each + 9)
-        return zero === undefined ? digit : String(code - zero)
-      })
-      .replace(/(?<=\d)٬(?=\d)/g, '')
-      .replace(/(?<=\d)٫(?=\d)/g, '.')
-      .replace(/\p{Cf}/gu, '')
-      .replace(/\s+/g, ' ')
-      // "499,-" and "499:-" are whole amounts.
-      .replace(/(?<=\d)[,.:] ?[-–—]+(?! ?\d)/g, '')
-  )
+/**
+ * The numbers marked as money with the other ends of their ranges, or a bare number if it is alone. A number that may be
+ * something else, such as the 20 in "$12 - 20 colours", makes the one beside it unreadable.
+ */
+export function moneyIn(numbers: MarkedNumber[], text: string, groupsWithSpaces: boolean): MarkedNumber[] {
+  const [alone] = numbers
+  const rest = numbers.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  if (alone && numbers.every(({ marks }) => !marks.length) && /^[\s.,:*~–—-]*$/.test(rest)) return numbers
+  const isMoney = ({ marks }: MarkedNumber) => marks.length > 0
+  return numbers.flatMap((number, at): MarkedNumber[] => {
+    const [before, after] = [numbers[at - 1], numbers[at + 1]]
+    const follows = text.slice(number.end, number.end + LOOK_BACK)
+    if (!isMoney(number)) {
+      if (/^ ?[x×]/i.test(follows)) return []
+      const isHighEnd = number.endsRange && before && isMoney(before)
+      const isLowEnd = after?.endsRange && isMoney(after)
+      if (!isHighEnd && !isLowEnd) return []
+      const isSure = isHighEnd ? before.isMarked.before && !/^ ?\p{L}/u.test(follows) : after?.isMarked.after
+      return [isSure ? number : { ...number, written: '' }]
+    }
+    const gap = after && text.slice(number.end, after.start)
+    const isFollowedByPrice =
+      after && !isMoney(after) && gap?.trim() === '' && /[.,]\d\d$/.test(after.written)
+    const isOther =
+      isFollowedByPrice && after.written.replace(/\D/g, '') !== number.written.replace(/\D/g, '')
+    const isTwo =
+      !groupsWithSpaces &&
+      /^\d+ \d{3}$/.test(number.written) &&
+      !number.isMarked.after &&
+      /^ \p{L}/u.test(follows)
+    return [isOther || isTwo ? { ...number, written: '' } : number]
+  })
+}
+
+/** "12:50" is money beside a mark; a time has none. */
+function separated(written: string): string {
+  if (!written.includes(':')) return written
+  return /^[\d ]+:\d\d$/.test(written) ? written.replace(':', DECIMAL) : ''
+}
+
+/** Joins "118, 99", "119. 95", "39 .99" and "35€99". */
+function joinCents(tokens: Token[], text: string): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    const gap = last && text.slice(last.end, token.start)
+    const follows = text.slice(token.end, token.end + LOOK_BACK)
+    const isEnd = /^ ?(?:$|[^\p{L}\d.,' ])/u.test(follows) || AFTER.test(follows)
+    const isWhole = last !== undefined && isWholeNumber(last.written)
+    if (isWhole && isEnd && /^[.,] $/.test(gap ?? '') && /^\d\d$/.test(token.written))
+      joined[joined.length - 1] = {
+        ...last,
+        written: `${last.written}${gap?.[0]}${token.written}`,
+        end: token.end,
+      }
+    else if (isWhole && isEnd && gap === ' ' && /^[.,]\d\d$/.test(token.written))
+      joined[joined.length - 1] = { ...last, written: last.written + token.written, end: token.end }
+    else joined.push(token)
+  }
+  return joined
+}
+
+/** Without decimals, as far as can be told: "1.299" has none. */
+function isWholeNumber(written: string): boolean {
+  return !written.includes(DECIMAL) && !/[.,:]\d{1,2}$/.test(written)
+}
+
+/** Whether two numbers may be one: "39 99 €", or "35 €99". */
+function isRunningInto(
+  first: Token | undefined,
+  second: Token | undefined,
+  text: string,
+  isUnmarked: boolean,
+): boolean {
+  if (!first || !second || !isWholeNumber(first.written)) return false
+  const gap = text.slice(first.end, second.start)
+  if (/^[ .,']*$/.test(gap)) return true
+  const onlyMark = /^ ?\S+ ?$/.test(gap) && gap.replace(MARKS, '').trim() === ''
+  return onlyMark && isUnmarked && /^\d\d$/.test(second.written)
+}
+
+interface Marks {
+  marks: string[]
+  /** In the text. */
+  length: number
+}
+const NONE: Marks = { marks: [], length: 0 }
+
+/** Up to two, as in "CAD$". */
+function marksBefore(gap: string, country: string | undefined): Marks {
+  const found: Marks = { marks: [], length: 0 }
+  while (found.marks.length < 2) {
+    const rest = gap.slice(0, gap.length - found.length).slice(-LOOK_BACK)
+    const [whole = '', mark = ''] = BEFORE.exec(rest) ?? []
+    if (!mark || !isMark(mark, { country, isBefore: true })) break
+    found.marks.unshift(mark)
+    found.length += whole.length
+  }
+  return found
+}
+
+/** Up to two, as in "39.99 $ CAD". */
+function marksAfter(gap: string, country: string | undefined): Marks {
+  const found: Marks = { marks: [], length: 0 }
+  while (found.marks.length < 2) {
+    const [whole = '', mark = ''] = AFTER.exec(gap.slice(found.length)) ?? []
+    if (!mark || !isMark(mark, { country, isBefore: false })) break
+    found.marks.push(mark)
+    found.length += whole.length
+  }
+  return found
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPrice } from './read-price.ts'
+import { amountsIn, readMachinePrice, readPrice } from './read-price.ts'
 
 const english = { language: 'en' }
 const american = { language: 'en-US' }
@@ -167,4 +167,154 @@ test('a price stored as a float is rounded', () => {
 test('an invalid language is ignored', () => {
   expect(read('€39.99', { language: 'en_US' })).toBe('39.99 EUR')
   expect(read('€39.99', { language: '{{ lang }}' })).toBe('39.99 EUR')
+})
+
+test.each([
+  ['.49', at('shop.com', 'en-US'), '0.49 ?'],
+  ['$.49', at('shop.com', 'en-US'), '0.49 USD'],
+  [',79 €', at('shop.de', 'de'), '0.79 EUR'],
+  ['Rs.79', at('shop.in', 'en'), '79 INR'],
+  ['249, 90 TL', at('shop.com.tr', 'tr'), '249.90 TRY'],
+  ['$84. 50', american, '84.50 USD'],
+  ['84 .50 $', american, '84.50 USD'],
+  ['1.249, 90 €', at('shop.de', 'de'), '1249.90 EUR'],
+  ['84⁵⁰ lei', at('shop.ro', 'ro'), '84.50 RON'],
+  ['1.249⁵⁰ €', at('shop.de', 'de'), '1249.50 EUR'],
+  ['84,50² €', at('shop.de', 'de'), '84.50 EUR'],
+  ['84,50 €¹', at('shop.de', 'de'), '84.50 EUR'],
+  ['84€50', at('shop.fr', 'fr'), '84.50 EUR'],
+  ['84:50 kr', at('shop.se', 'sv'), '84.50 SEK'],
+  ['84’50 €', at('shop.es', 'es'), '84.50 EUR'],
+  ['84·50 €', at('shop.es', 'ca'), '84.50 EUR'],
+  ['CHF 1’249.–', at('shop.ch', 'de'), '1249 CHF'],
+  ['Fr. 84.--', at('shop.ch', 'de'), '84 CHF'],
+  ['1 249:- kr', at('shop.se', 'sv'), '1249 SEK'],
+  ['1.249,- kr', at('shop.dk', 'da'), '1249 DKK'],
+  ['6\u202f249,00\u00a0zł', at('shop.pl', 'pl'), '6249.00 PLN'],
+  ['12\u2009490 Ft', at('shop.hu', 'hu'), '12490 HUF'],
+  ['1.249.000₫', at('shop.vn', 'vi'), '1249000 VND'],
+  ['Rp 249.000', at('shop.com', 'id'), '249000 IDR'],
+  ['Rp 249.000', at('shop.com', 'en'), '249000 IDR'],
+  ['₹3,24,900.00', at('shop.in', 'en'), '324900.00 INR'],
+  ['12,490원', at('shop.co.kr', 'ko'), '12490 KRW'],
+  ['￥1,249.00', at('shop.cn', 'zh'), '1249.00 CNY'],
+  ['١٬٢٤٩٫٥٠ ر.س', at('shop.sa', 'ar'), '1249.50 SAR'],
+  ['۲۴۹٬۰۰۰ ریال', at('shop.ir', 'fa'), '249000 IRR'],
+  ['฿๑,๒๔๙', at('shop.co.th', 'th'), '1249 THB'],
+  ['\u200f1,249.00\u00a0\u200f₪', at('shop.co.il', 'he'), '1249.00 ILS'],
+  ['KWD 8.750', at('shop.com.kw', 'en'), '8.750 KWD'],
+  ['8,750 DT', at('shop.tn', 'fr'), '8.750 TND'],
+  ['R1,249.00', at('shop.co.za', 'en-ZA'), '1249.00 ZAR'],
+  ['R 1 249,00', at('shop.co.za', 'en-ZA'), '1249.00 ZAR'],
+  ['1,249 kr', at('shop.no', 'en'), '1249 NOK'],
+])('a number as shops write it: “%s” at %o is %s', (text, hint, price) =>
+  expect(read(text, hint)).toBe(price),
+)
+
+test.each([
+  ['CAD$84.50', at('shop.com', 'en-US'), '84.50 CAD'],
+  ['USD$84.50', at('shop.ca', 'en'), '84.50 USD'],
+  ['$CAD 84.50', at('shop.com', 'en'), '84.50 CAD'],
+  ['84,50 $ CA', at('shop.com', 'fr'), '84.50 CAD'],
+  ['AU $84.50', at('shop.com', 'en'), '84.50 AUD'],
+  ['NZD $84.50', at('shop.com', 'en'), '84.50 NZD'],
+  ['$ SGD84.50', at('shop.com', 'en'), '84.50 SGD'],
+  ['US$:84.50', at('shop.com', 'en'), '84.50 USD'],
+  ['TT$84.50', at('shop.com', 'en-US'), '84.50 TTD'],
+  // A dollar with letters that are not known is not the page's.
+  ['XX$84.50', at('shop.com', 'en-US'), '84.50 ?'],
+  ['A $84.50 gift', at('shop.com', 'en-US'), '84.50 USD'],
+  ['133,86 LEI', at('shop.ro', 'ro'), '133.86 RON'],
+  ['133,86 lei', at('shop.md', 'ro'), '133.86 MDL'],
+  ['3 100р.', at('shop.ru', 'ru'), '3100 RUB'],
+  ['31,50 р.', at('shop.by', 'ru'), '31.50 BYN'],
+  ['1,250 جنيه', at('shop.com', 'ar-EG'), '1250 EGP'],
+  ['84.50 درهم', at('shop.ae', 'ar'), '84.50 AED'],
+  ['84,50 pln', at('shop.com', 'pl'), '84.50 PLN'],
+  ['84,50 zł', at('shop.com', 'pl'), '84.50 PLN'],
+  ['84.50 ש״ח', at('shop.co.il', 'he'), '84.50 ILS'],
+  ['KM 84,50', at('shop.ba', 'bs'), '84.50 BAM'],
+  ['£84.50', at('shop.com.eg', 'en'), '84.50 EGP'],
+])('currencies in words, signs and codes: “%s” at %o is %s', (text, hint, price) => {
+  expect(read(text, hint)).toBe(price)
+})
+
+test('tomans are not rials, and have no code', () => {
+  expect(readPrice('249,000 تومان', { ...at('shop.ir', 'fa'), currency: 'IRR' })).toEqual({
+    amount: '249000',
+    to: null,
+    currency: null,
+  })
+})
+
+test.each([
+  ['Rp249rb', at('shop.co.id', 'id')],
+  ['Rp 1,2 juta', at('shop.co.id', 'id')],
+  ['¥1.2万', at('shop.cn', 'zh')],
+  ['1万2,490円', at('shop.jp', 'ja')],
+  ['$12K', american],
+  ['84 50 €', at('shop.de', 'de')],
+  ['€ 84 50', at('shop.de', 'de')],
+  ['84 €50', at('shop.fr', 'fr')],
+  ['84⁵ €', at('shop.de', 'de')],
+  ['84½ €', at('shop.de', 'de')],
+  ['.5 €', at('shop.de', 'de')],
+  ['Rs .50', at('shop.in', 'en')],
+  ['$84 120 reviews', american],
+  ['12,490 KWD', at('shop.com.kw', 'en')],
+  ['¥84.50', at('shop.jp', 'ja')],
+  ['$12.490', at('shop.com', 'en')],
+  ['CHF 1.249', at('shop.ch', 'de')],
+])('a number that may be two things is not read: “%s” at %o', (text, hint) => {
+  expect(readPrice(text, hint)).toBeNull()
+})
+
+test.each([
+  ['②84.50 €', '84.50 EUR'],
+  ['84\u200b50 €', null],
+  ['12.50 €/m²', null],
+])('a sign with digits in it is no digit: “%s” is %s', (text, price) => {
+  expect(read(text, at('shop.com', 'fr'))).toBe(price)
+})
+
+const machine = (value: unknown, currency: unknown, hint = at('shop.com', 'en')) => {
+  const price = readMachinePrice(value, currency, hint)
+  return price && `${price.amount} ${price.currency ?? '?'}${price.mark ?? ''}`
+}
+
+test.each([
+  ['84.500', 'USD', at('shop.com', 'en'), '84.500 USD'],
+  ['84.500', 'IDR', at('shop.com', 'en'), '84500 IDR'],
+  ['84.500', 'VND', at('shop.vn', 'vi'), '84500 VND'],
+  ['84.550', 'JPY', at('shop.jp', 'ja'), '84550 JPY'],
+  ['8.750', 'KWD', at('shop.com', 'en'), '8.750 KWD'],
+  ['4,250', 'USD', at('shop.com', 'en'), '4250 USD'],
+  ['84,50', 'EUR', at('shop.com', 'en'), '84.50 EUR'],
+  [84.5, 'usd', at('shop.com', 'en'), '84.5 USD'],
+  ['$84.50', 'CAD', at('shop.com', 'en'), '84.50 CAD'],
+  ['84.50', '€', at('shop.com', 'en'), '84.50 EUR'],
+  ['84.50', '$', at('shop.com', 'en'), '84.50 ?$'],
+  ['84.50', '$', at('shop.ca', 'en'), '84.50 CAD'],
+  // A currency that is stated, but not known, is not the page's.
+  ['84.50', 'IRT', { ...at('shop.ir', 'fa'), currency: 'IRR' }, '84.50 ?'],
+])('structured data: %s %s at %o is %s', (value, currency, hint, price) => {
+  expect(machine(value, currency, hint)).toBe(price)
+})
+
+test.each([
+  ['84.500', 'EUR', at('shop.de', 'de')],
+  ['84.500', 'EUR', at('shop.com', 'en')],
+  ['84.000', 'JPY', at('shop.jp', 'ja')],
+  ['£84.50', 'USD', at('shop.com', 'en')],
+  ['-84.50', 'USD', at('shop.com', 'en')],
+  ['0.00', 'USD', at('shop.com', 'en')],
+  ['0.000001', 'USD', at('shop.com', 'en')],
+  ['1e3', 'USD', at('shop.com', 'en')],
+])('structured data that may be two things is not read: %s %s at %o', (value, currency, hint) => {
+  expect(machine(value, currency, hint)).toBeNull()
+})
+
+test('amounts in a longer text are read one by one', () => {
+  const text = 'Backpack 4.6 (2,310) $64.50 List: $89.00 Save 28% — 3 colours, 39⁹⁹ $'
+  expect(amountsIn(text, american)).toEqual(['64.50', '89.00', '39.99'])
 })

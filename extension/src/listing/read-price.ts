@@ -1,8 +1,10 @@
-import { plausibleAmount, readAmount } from './amount.ts'
-import type { Locality } from './country.ts'
-import { currencyCode, currencyOf, MARK } from './currency.ts'
-import { decimalSeparator, decimalsOf } from './decimal-separator.ts'
-import { type MarkedNumber, NUMBER, normalizeDigits, numbersIn } from './numbers-in-text.ts'
+import { plausibleAmount, readAmount, readMachineThousands } from './amount.ts'
+import { type AmountRole, roleOf, taxBeside } from './amount-roles.ts'
+import { countryOf, type Locality } from './country.ts'
+import { type Currency, currenciesOf, currencyOf, statedCurrency } from './currency.ts'
+import { decimalSeparator, groupsWithSpaces } from './decimal-separator.ts'
+import { normalizeText } from './normalize-text.ts'
+import { type MarkedNumber, moneyIn, numbersIn } from './numbers-in-text.ts'
 import { textOf } from './schema-org.ts'
 
 export interface PriceHint extends Locality {
@@ -21,33 +23,35 @@ export interface ReadPrice {
   mark?: string
 }
 
-interface Amount {
-  /** Undefined if the number is ambiguous. */
-  value: string | undefined
-  endsRange: boolean
+interface Amount extends MarkedNumber {
+  role: AmountRole
+  isInBrackets: boolean
+  tax: 'included' | 'excluded' | undefined
 }
 
-/** "2 for $5" is not the price of one. */
-const SEVERAL = new RegExp(`\\d ?(?:for|für|pour|por|/) ?(?:${MARK})`, 'u')
-
 /**
- * The price in a short text, such as "US $12.50 - $18.00", "1.299,00 €" or "12 990 ₽". `null` if there is none, or several
- * that do not form a range. A price in brackets, usually per unit, counts only if there is no other.
+ * The price of one piece in a short text, such as "US $12.50 - $18.00", "1.299,00 €" or "12 990 ₽". `null` if there is none, or
+ * several that do not form a range. What the text calls a list price, a saving, shipping, an instalment, or a price by weight
+ * or of several pieces is none, and of a net and a gross price the gross one is. A price in brackets, usually per unit,
+ * counts only if there is no other.
  */
 export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null {
-  const plain = normalizeDigits(text)
-  const outside = moneyIn(plain.replace(/\([^)]*\)/g, ' '))
-  const money = outside.length ? outside : moneyIn(plain)
-  if (SEVERAL.test(plain)) return null
-  const marks = money.flatMap((number) => number.marks)
+  const plain = normalizeText(text)
+  const numbers = numbersIn(plain, countryOf(hint))
+  const money = amountsOf(moneyIn(numbers, plain, groupsWithSpaces(hint)), plain)
+  if (money.some(({ role, isInBrackets }) => role === 'former' && !isInBrackets)) return null
+  const prices = money.filter(({ role }) => role === 'price')
+  const gross = withTax(prices, (number) => Number(amountOf(number, hint)))
+  if (!gross) return null
+  const outside = gross.filter(({ isInBrackets }) => !isInBrackets)
+  const chosen = outside.length ? outside : gross
+  const marks = chosen.flatMap((number) => number.marks)
   const of = marks.length ? currencyOf(marks, hint) : { currency: hint.currency ?? null }
   if (!of) return null
-  const { currency } = of
-  const style = { currency, decimal: decimalSeparator(hint, currency) }
-  const [first, second, ...others] = money
-    .map(({ written, endsRange }): Amount => ({ value: readAmount(written, style), endsRange }))
+  const [first, second, ...others] = chosen
+    .map(({ written, endsRange }) => ({ value: readIn(written, of, marks, hint), endsRange }))
     // Amazon writes a price twice, once for screen readers.
-    .filter(({ value }, at, all) => !value || value !== all[at - 1]?.value)
+    .filter(({ value }, at, all) => !value || at === 0 || Number(value) !== Number(all[at - 1]?.value))
   if (!first?.value || others.length) return null
   const { value: amount } = first
   if (!second) return { amount, to: null, ...of }
@@ -57,27 +61,13 @@ export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null 
 
 /** Every amount of money in a text of any length; ambiguous ones are empty strings. */
 export function amountsIn(text: string, hint: PriceHint): string[] {
-  const marked = numbersIn(normalizeDigits(text)).filter(({ marks }) => marks.length > 0)
-  return marked.map(({ written, marks }) => {
-    const currency = currencyOf(marks, hint)?.currency ?? null
-    return readAmount(written, { currency, decimal: decimalSeparator(hint, currency) }) ?? ''
-  })
-}
-
-/** The numbers marked as money with the other ends of their ranges, or a bare number if it is alone. */
-function moneyIn(text: string): MarkedNumber[] {
-  const numbers = numbersIn(text)
-  const bare = /^[\s.,:+*~–—-]*$/.test(text.replace(NUMBER, ''))
-  const marked = (number: MarkedNumber | undefined) =>
-    number !== undefined && (bare || number.marks.length > 0)
-  return numbers.filter((number, at) => {
-    const [before, after] = [numbers[at - 1], numbers[at + 1]]
-    return marked(number) || (number.endsRange && marked(before)) || (after?.endsRange && marked(after))
-  })
+  const marked = numbersIn(normalizeText(text), countryOf(hint)).filter(({ marks }) => marks.length > 0)
+  return marked.map((number) => amountOf(number, hint) ?? '')
 }
 
 /**
- * A price in structured data, which should have a decimal point; anything else is read like a price for people.
+ * A price in structured data, which should have a decimal point; anything else is read like a price for people. A price whose
+ * own mark contradicts the currency beside it is not read.
  *
  * "1.299" is the trap: shops that write 1.299,00 € for people sometimes leave in the thousands separator. On such pages it
  * is not read, unless the currency decides.
@@ -89,15 +79,74 @@ export function readMachinePrice(
 ): ReadPrice | null {
   const text = textOf(value)
   if (!text) return null
-  const hint = { ...pageHint, currency: currencyCode(textOf(currencyText)) ?? pageHint.currency ?? null }
-  if (!/^\d+(\.\d+)?$/.test(text)) return readPrice(text, hint)
-  const { currency } = hint
-  const amount = /^[1-9]\d{0,2}\.\d{3}$/.test(text) ? readThreeDecimals(text, hint) : plausibleAmount(text)
-  return amount ? { amount, to: null, currency } : null
+  const stated = textOf(currencyText)
+  const of: Currency = stated ? statedCurrency(stated, pageHint) : { currency: pageHint.currency ?? null }
+  const { currency } = of
+  if (!/^\d+(\.\d+)?$/.test(text)) {
+    const price = readPrice(text, { ...pageHint, currency })
+    return price && stated && currency && price.currency !== currency ? null : price
+  }
+  const style = { currency, decimal: decimalSeparator(pageHint, [currency]) }
+  const amount = /^[1-9]\d{0,2}\.\d{3}$/.test(text)
+    ? readMachineThousands(text, style)
+    : plausibleAmount(text)
+  return amount ? { amount, to: null, ...of } : null
 }
 
-function readThreeDecimals(text: string, hint: PriceHint & { currency: string | null }): string | undefined {
-  const { currency } = hint
-  if (currency && decimalsOf(currency) !== 2) return readAmount(text, { currency, decimal: '.' })
-  return decimalSeparator(hint, currency) === ',' ? undefined : plausibleAmount(text)
+function amountsOf(money: MarkedNumber[], text: string): Amount[] {
+  const gaps = [...money, undefined].map((number, at) =>
+    text.slice(money[at - 1]?.end ?? 0, number?.start ?? text.length),
+  )
+  const taxes = taxBeside(gaps)
+  return money.map((number, at) => {
+    const role = roleOf(gaps[at] ?? '', gaps[at + 1] ?? '', at === money.length - 1)
+    const before = text.slice(0, number.start)
+    return {
+      ...number,
+      role: role === 'former' && number.endsRange ? 'price' : role,
+      isInBrackets: before.lastIndexOf('(') > before.lastIndexOf(')'),
+      tax: taxes[at],
+    }
+  })
+}
+
+/** Without net prices beside their gross ones; `null` if only net prices are known. */
+function withTax(prices: Amount[], amountOf: (price: Amount) => number): Amount[] | null {
+  const net = prices.filter(({ tax }) => tax === 'excluded')
+  const rest = prices.filter(({ tax }) => tax !== 'excluded')
+  const gross = rest.filter(({ tax }) => tax === 'included')
+  const unsaid = rest.filter(({ tax }) => tax === undefined)
+  if (prices.some(({ endsRange }) => endsRange)) return net.length ? null : prices
+  const [price] = gross.length ? gross : unsaid
+  const isNetOf = (each: Amount) => price !== undefined && isNet(amountOf(each), amountOf(price))
+  if (net.length) {
+    if (!price || !net.every((each) => (gross.length ? amountOf(each) < amountOf(price) : isNetOf(each))))
+      return null
+  }
+  return gross.length ? [...gross, ...unsaid.filter((each) => !isNetOf(each))] : unsaid
+}
+
+/** The rates of value-added tax in per cent. */
+const TAX_RATES = [
+  5, 5.5, 6, 7, 7.7, 8, 8.1, 9, 9.5, 10, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 25.5, 27,
+]
+
+function isNet(net: number, gross: number): boolean {
+  const rounding = Number.isInteger(net) && Number.isInteger(gross) ? 1 : 0.02
+  return TAX_RATES.some((rate) => Math.abs(net * (1 + rate / 100) - gross) <= rounding)
+}
+
+function amountOf({ written, marks }: MarkedNumber, hint: PriceHint): string | undefined {
+  return readIn(written, currencyOf(marks, hint) ?? { currency: null }, marks, hint)
+}
+
+function readIn(
+  written: string,
+  { currency }: Currency,
+  marks: string[],
+  hint: PriceHint,
+): string | undefined {
+  if (!written) return undefined
+  const possible = currency ? [currency] : marks.flatMap(currenciesOf)
+  return readAmount(written, { currency, decimal: decimalSeparator(hint, possible) })
 }
