@@ -105,7 +105,7 @@ export function roleOf(before: string, after: string, isLast: boolean): AmountRo
 }
 
 /** What a text beside an amount says about tax. */
-export function taxIn(text: string): Tax {
+function taxIn(text: string): Tax {
   const plain = text.replace(NEUTRAL, ' ')
   if (EXCLUDED.test(plain) || HORS_TAXE.test(plain)) return 'excluded'
   return INCLUDED.test(plain) ? 'included' : undefined
