@@ -1,51 +1,72 @@
 import { expect, test } from 'vitest'
-import { chargeableWeight, enteredWeight } from './chargeable-weight.ts'
+import type { Divisor } from '../model/assumptions.ts'
+import { chargeableWeight, packedPiece } from './chargeable-weight.ts'
+import { isKnown } from './figure.ts'
 
-const size = (
-  weightKg: number | null,
-  lengthCm: number | null,
-  widthCm: number | null,
-  heightCm: number | null,
-) => ({
+type Measures = [number | null, number | null, number | null, number | null]
+const shipping = ([weightKg, lengthCm, widthCm, heightCm]: Measures) => ({
   weightKg,
   lengthCm,
   widthCm,
   heightCm,
 })
-const kgOf = (...of: Parameters<typeof chargeableWeight>) => chargeableWeight(...of)?.kg.toFixed()
+const weightOf = (measures: Measures, divisor: Divisor) =>
+  chargeableWeight(packedPiece(shipping(measures), {}), divisor)
+const kgOf = (measures: Measures, divisor: Divisor) => {
+  const weight = weightOf(measures, divisor)
+  return isKnown(weight) ? weight.range.high.toFixed() : weight
+}
 
 test('the larger of weight and volume is charged', () => {
   // 30 × 20 × 10 = 6000 cm³, over 6000 = 1 kg
-  expect(kgOf(size(0.4, 30, 20, 10), '6000')).toBe('1')
-  expect(kgOf(size(1, 30, 20, 10), '6000')).toBe('1')
-  expect(kgOf(size(1.2, 30, 20, 10), '6000')).toBe('1.2')
+  expect(kgOf([0.4, 30, 20, 10], '6000')).toBe('1')
+  expect(kgOf([1.2, 30, 20, 10], '6000')).toBe('1.2')
   // 12.5 × 8 × 3 = 300, over 6000 = 0.05
-  expect(kgOf(size(0.01, 12.5, 8, 3), '6000')).toBe('0.05')
+  expect(kgOf([0.01, 12.5, 8, 3], '6000')).toBe('0.05')
+  // 40 × 30 × 15 = 18,000: 3 kg by air, 3.6 by courier, 2.25 on some lines
+  expect(kgOf([0.3, 40, 30, 15], '6000')).toBe('3')
+  expect(kgOf([0.3, 40, 30, 15], '5000')).toBe('3.6')
+  expect(kgOf([0.3, 40, 30, 15], '8000')).toBe('2.25')
+  expect(kgOf([0.3, 40, 30, 15], 'none')).toBe('0.3')
 })
 
-test('if volume is not charged, only the weight counts', () => {
-  expect(chargeableWeight(size(0.4, 30, 20, 10), null)).toMatchObject({ exact: true })
-  expect(kgOf(size(0.4, 30, 20, 10), null)).toBe('0.4')
-})
-
-test('with an incomplete size the weight counts, and is not exact', () => {
-  expect(chargeableWeight(size(0.4, 30, 20, null), '6000')).toMatchObject({ exact: false })
-  expect(kgOf(size(0.4, 30, 20, null), '6000')).toBe('0.4')
-  expect(chargeableWeight(size(0.4, 30, 20, 10), '6000')).toMatchObject({ exact: true })
+test('with an incomplete size it is at least the weight', () => {
+  const doubtful = { bound: 'atLeast', doubts: ['size'] }
+  expect(weightOf([0.3, null, null, null], '6000')).toMatchObject(doubtful)
+  expect(weightOf([0.3, 30, 20, null], '5000')).toMatchObject(doubtful)
+  expect(kgOf([0.3, 30, 20, null], '6000')).toBe('0.3')
+  expect(weightOf([0.3, null, null, null], 'none')).not.toHaveProperty('doubts')
 })
 
 test('an unknown weight stays unknown, whatever the size', () => {
-  expect(chargeableWeight(null, '6000')).toBeNull()
-  expect(chargeableWeight(size(null, 30, 20, 10), '6000')).toBeNull()
-  expect(chargeableWeight(size(0, 30, 20, 10), '6000')).toBeNull()
+  expect(chargeableWeight(packedPiece(null, {}), '6000')).toEqual({ missingInputs: ['weight'] })
+  expect(weightOf([null, 30, 20, 10], '6000')).toEqual({ missingInputs: ['weight'] })
+  expect(weightOf([0, 30, 20, 10], 'none')).toEqual({ missingInputs: ['weight'] })
+})
+
+test('what the user enters replaces what the offer says, the size as a whole', () => {
+  const ofOffer = shipping([0.4, 30, 20, 10])
+  const entered = (figures: Parameters<typeof packedPiece>[1]) =>
+    chargeableWeight(packedPiece(ofOffer, figures), '6000')
+  expect(entered({ weightKg: '1.5' })).toMatchObject({ range: { high: { c: [1, 5] } } })
+  // 60 × 20 × 10 = 12,000: 2 kg
+  expect(entered({ lengthCm: '60', widthCm: '20', heightCm: '10' })).toMatchObject({
+    range: { high: { c: [2] } },
+  })
+  expect(entered({ lengthCm: '60' })).toMatchObject({ bound: 'atLeast' })
+})
+
+test.each([
+  [{ weightKg: 'x' }],
+  [{ weightKg: '0' }],
+  [{ weightKg: '' }],
+  [{ lengthCm: 'long' }],
+  [{ lengthCm: '10', widthCm: '0', heightCm: '3' }],
+])('%j is invalid, not zero', (figures) => {
+  const piece = packedPiece(shipping([0.4, 30, 20, 10]), figures)
+  expect(chargeableWeight(piece, '6000')).toEqual({ missingInputs: ['invalidNumber'] })
 })
 
 test('a tiny weight is still valid', () => {
-  expect(kgOf(size(1e-7, null, null, null), '6000')).toBe('0.0000001')
-})
-
-test('an entered weight is exact, and zero is invalid', () => {
-  expect(enteredWeight('0.35')?.kg.toFixed()).toBe('0.35')
-  expect(enteredWeight('0')).toBeNull()
-  expect(enteredWeight('')).toBeNull()
+  expect(kgOf([1e-7, null, null, null], 'none')).toBe('0.0000001')
 })

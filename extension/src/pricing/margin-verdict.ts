@@ -10,12 +10,13 @@ const LOSS_UP_TO = '0'
 
 const DECIMALS = 4
 
-/** The margin rounded outwards, so that the rounded figures agree with the verdict. */
-export function marginVerdict(margin: DecimalRange): { margin: AmountRange; verdict: MarginVerdict } {
-  return {
-    margin: { low: rounded(margin.low, 'down'), high: rounded(margin.high, 'up') },
-    verdict: margin.low.gte(GOOD_FROM) ? 'good' : margin.high.lte(LOSS_UP_TO) ? 'loss' : 'tight',
-  }
+export function verdictOf(margin: DecimalRange): MarginVerdict {
+  return margin.low.gte(GOOD_FROM) ? 'good' : margin.high.lte(LOSS_UP_TO) ? 'loss' : 'tight'
+}
+
+/** Rounded outwards, so that the rounded figures agree with the verdict. */
+export function roundedMargin(margin: DecimalRange): AmountRange {
+  return { low: rounded(margin.low, 'down'), high: rounded(margin.high, 'up') }
 }
 
 function rounded(fraction: Decimal, to: 'down' | 'up'): string {

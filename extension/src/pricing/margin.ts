@@ -1,104 +1,228 @@
 import type { Assumptions } from '../model/assumptions.ts'
+import { missingMeasures, packedPiece } from './chargeable-weight.ts'
 import {
   type AmountRange,
+  COST_LINES,
   type CostLine,
   type CostLineName,
-  type Figure,
-  isKnown,
-  missing,
   toAmountRange,
   toCostLine,
   uncertainLines,
 } from './cost-line.ts'
-import { type Decimal, exactly, isZero, notNegative, plus, positive, times, ZERO } from './decimal.ts'
-import { type CostInputs, landedCosts } from './landed-cost.ts'
-import { type MarginVerdict, marginVerdict } from './margin-verdict.ts'
-import { FEE_PRESETS, fractionOf } from './presets.ts'
+import { type Decimal, type DecimalRange, decimal, positive, ZERO } from './decimal.ts'
+import {
+  type Bound,
+  type Doubt,
+  enteredAmount,
+  type Figure,
+  fractionOf,
+  given,
+  isKnown,
+  isMissing,
+  missing,
+  opposite,
+  sumOf,
+  uncertaintyOf,
+} from './figure.ts'
+import { FBA_SCHEDULES, fulfilmentFee } from './fulfilment.ts'
+import { type CostInputs, dutyRule, LANDED_LINES, landedCosts } from './landed-cost.ts'
+import { type MarginVerdict, roundedMargin, verdictOf } from './margin-verdict.ts'
+import { marketplaceOf } from './marketplace-of.ts'
+import { MARKETPLACES, type Marketplace } from './marketplaces.ts'
+import { type OrderResult, orderResult } from './order-result.ts'
+import { FEE_PRESETS, feeMinimumOf } from './presets.ts'
 
 /** The listing's selling price, or its range of prices. */
 export interface SellingPriceRange {
   /** Decimal string in `currency`; the low end of a range. */
   price: string | null
+  /** What a user typed, which may not be a number. */
+  text?: string
   /** The high end of a range. */
   priceTo: string | null
   /** ISO 4217. */
   currency: string
+  /** Whether the listing sells from this price on, and does not say up to which. */
+  isFrom?: boolean
 }
 
 /** What remains of the selling price of one piece. */
 export interface Margin {
   /** Of the selling price. */
   currency: string
-  /** Selling price, goods, freight, duty, fee and other, in this order. */
+  /** ISO 3166; `null` if unknown. */
+  country: string | null
+  /** One for each of `COST_LINES`, in this order. */
   lines: CostLine[]
-  /** In money. It, `margin` and `verdict` are `null` while a required line is missing. */
+  /** What a piece costs until it can be sold, without what the sale costs. `null` while any of it is missing. */
+  landed: AmountRange | null
+  /** In money. It and `margin` are `null` while a line is missing. */
   profit: AmountRange | null
   /** The profit as fractions of the selling price, with 4 decimals. */
   margin: AmountRange | null
+  /** Whether `profit` and `margin` can only be higher, only lower, or either; `null` if they are what they say. */
+  bound: Bound | null
+  /** Why there is no verdict although there is a margin. */
+  doubts: Doubt[]
+  /** `null` without a margin, and with any doubt. */
   verdict: MarginVerdict | null
+  order: OrderResult | null
   /** The lines that prevent a result. */
   missing: CostLineName[]
   estimated: CostLineName[]
+  notCounted: CostLineName[]
 }
 
 /**
  * From worst to best case: the low selling price minus the high costs, the high selling price minus the low costs. Each case
- * takes the fee of its own selling price, so that a range of prices does not widen the result twice.
+ * takes the tax and fee of its own selling price, so that a range of prices does not widen the result twice.
  */
 export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): Margin {
   const { currency } = sellingPrice
+  const { assumptions } = inputs
+  const country = marketplaceOf(assumptions, currency)?.country ?? null
+  const marketplace = country === null ? null : MARKETPLACES[country]
   const selling = sellingFigure(sellingPrice)
-  const { goods, freight, duty } = landedCosts(inputs, currency)
-  const fee = feeFraction(inputs.assumptions)
-  const other = otherCost(inputs.assumptions)
-  const lines = [
-    toCostLine('sellingPrice', selling),
-    toCostLine('goods', goods),
-    toCostLine('freight', freight),
-    toCostLine('duty', duty),
-    toCostLine('fee', feeCost(selling, fee)),
-    toCostLine('other', other),
-  ]
-  const incomplete = { currency, lines, profit: null, margin: null, verdict: null, ...uncertainLines(lines) }
-  const figures = [goods, freight, duty, ...(inputs.assumptions.other === undefined ? [] : [other])]
-  if (!isKnown(selling) || !isKnown(fee) || !figures.every(isKnown)) return incomplete
-  const costs = figures.map(({ range }) => range).reduce(plus)
+  const sale: SaleTerms = {
+    vat: vatFraction(assumptions, country, marketplace),
+    fee: feeFraction(assumptions),
+    feeMinimum: enteredAmount(feeMinimumOf(assumptions, currency)),
+    fulfilment: fulfilmentCost(inputs, country, currency),
+    other: enteredAmount(assumptions.other),
+  }
+  const duty = dutyRule(assumptions.duty, marketplace)
+  const landed = landedCosts(inputs, duty, currency)
+  const figures: Record<CostLineName, Figure> = {
+    sellingPrice: selling,
+    vat: vatCost(selling, sale.vat),
+    fee: feeCost(selling, sale),
+    fulfilment: sale.fulfilment,
+    ...landed,
+    other: sale.other,
+  }
+  const lines = COST_LINES.map((name) => toCostLine(name, figures[name]))
+  const landedSum = sumOf(LANDED_LINES.map((name) => landed[name]))
+  const incomplete: Margin = {
+    ...{ currency, country, lines, landed: isKnown(landedSum) ? toAmountRange(landedSum.range) : null },
+    ...{ profit: null, margin: null, bound: null, doubts: [], verdict: null, order: null },
+    ...uncertainLines(lines),
+  }
+  const costs = sumOf([landedSum, sale.fulfilment, sale.other])
+  const isComplete = !Object.values(figures).some(isMissing)
+  if (!isComplete || !isKnown(selling) || !isKnown(landedSum) || !isKnown(costs)) return incomplete
+
   const profit = {
-    low: profitOf(selling.range.low, fee.range.high, costs.high),
-    high: profitOf(selling.range.high, fee.range.low, costs.low),
+    low: proceeds(selling.range.low, sale, 'high').minus(costs.range.high),
+    high: proceeds(selling.range.high, sale, 'low').minus(costs.range.low),
   }
   const margin = { low: profit.low.div(selling.range.low), high: profit.high.div(selling.range.high) }
-  return { ...incomplete, profit: toAmountRange(profit), ...marginVerdict(margin) }
+  const { bound, doubts } = uncertaintyOf([selling, { ...costs, bound: opposite(costs.bound) }])
+  const result = { ...incomplete, bound: bound ?? null, doubts }
+  return {
+    ...result,
+    ...{ profit: toAmountRange(profit), margin: roundedMargin(margin) },
+    verdict: doubts.length > 0 ? null : verdictOf(margin),
+    order: orderResult({
+      quantity: inputs.quantity,
+      landed: landedSum.range,
+      withoutShared: rangeOf(sumOf(Object.values(landedCosts(inputs, duty, currency, false)))),
+      other: rangeOf(sale.other),
+      profit,
+      defectsPercent: assumptions.defectsPercent,
+    }),
+  }
 }
 
-function profitOf(sellingPrice: Decimal, feeFraction: Decimal, costs: Decimal): Decimal {
-  return sellingPrice.minus(sellingPrice.times(feeFraction)).minus(costs)
+interface SaleTerms {
+  /** As fractions. */
+  vat: Figure
+  fee: Figure
+  feeMinimum: Figure
+  fulfilment: Figure
+  other: Figure
+}
+
+/** What is left of a selling price after tax and fee, at their low or at their high end. */
+function proceeds(price: Decimal, { vat, fee, feeMinimum }: SaleTerms, end: 'low' | 'high'): Decimal {
+  return price
+    .minus(taxIn(price, rangeOf(vat)[end]))
+    .minus(feeOn(price, rangeOf(fee)[end], rangeOf(feeMinimum)[end]))
+}
+
+/** The tax inside a price: a sixth at 20 %. */
+function taxIn(price: Decimal, fraction: Decimal): Decimal {
+  return price.times(fraction).div(fraction.plus('1'))
+}
+
+function feeOn(price: Decimal, fraction: Decimal, minimum: Decimal): Decimal {
+  const share = price.times(fraction)
+  return share.lt(minimum) ? minimum : share
+}
+
+function rangeOf(figure: Figure): DecimalRange {
+  return isKnown(figure) ? figure.range : ZERO
 }
 
 /** A price of zero means that the page does not state it. */
-function sellingFigure({ price, priceTo }: SellingPriceRange): Figure {
+function sellingFigure({ price, priceTo, isFrom, text }: SellingPriceRange): Figure {
   const from = positive(price)
-  if (!from) return missing('price')
+  if (!from) return missing(text && !decimal(text) ? 'invalidNumber' : 'price')
   const to = positive(priceTo) ?? from
-  return { range: to.lt(from) ? { low: to, high: from } : { low: from, high: to }, estimated: false }
+  const range = to.lt(from) ? { low: to, high: from } : { low: from, high: to }
+  return isFrom && to.eq(from) ? { ...given(range), bound: 'atLeast', doubts: ['fromPrice'] } : given(range)
 }
 
-/** A fee above 100 % is a typing error. */
-function feeFraction({ fee }: Assumptions): Figure {
-  const fraction = fractionOf(fee, FEE_PRESETS)
-  return isKnown(fraction) && fraction.range.high.gt('1') ? missing('invalidNumber') : fraction
+function vatFraction(
+  { vat }: Assumptions,
+  country: string | null,
+  marketplace: Marketplace | null | undefined,
+): Figure {
+  const entered = country === null ? undefined : vat?.[country]
+  if (entered === 'none') return given(ZERO)
+  if (entered) return fractionOf({ low: entered.percent, high: entered.percent }, false)
+  if (marketplace === null) return missing('marketplace')
+  if (!marketplace || marketplace.vat === 'unknown') return missing('countryRate')
+  if (marketplace.vat === null) return given(ZERO)
+  const { low, high } = marketplace.vat
+  return fractionOf(marketplace.vat, low !== high)
 }
 
-function feeCost(selling: Figure, fraction: Figure): Figure {
+function vatCost(selling: Figure, fraction: Figure): Figure {
   if (!isKnown(fraction)) return fraction
-  // Zero is the user's choice, not an estimate.
-  if (isZero(fraction.range)) return { range: ZERO, estimated: false }
   if (!isKnown(selling)) return missing()
-  return { range: times(selling.range, fraction.range), estimated: fraction.estimated }
+  const { low, high } = selling.range
+  const range = { low: taxIn(low, fraction.range.low), high: taxIn(high, fraction.range.high) }
+  return { range, ...uncertaintyOf([selling, fraction]) }
 }
 
-function otherCost({ other }: Assumptions): Figure {
-  const amount = notNegative(other)
-  if (amount) return { range: exactly(amount), estimated: false }
-  return other === undefined ? missing() : missing('invalidNumber')
+function feeFraction({ fee }: Assumptions): Figure {
+  if (typeof fee === 'object') return fractionOf({ low: fee.percent, high: fee.percent }, false)
+  return fee === 'none' ? given(ZERO) : fractionOf(FEE_PRESETS[fee], true)
+}
+
+/** On all that the buyer pays, tax included, as marketplaces charge it; the tax on the fee itself is reclaimed. */
+function feeCost(selling: Figure, { fee, feeMinimum }: SaleTerms): Figure {
+  if (!isKnown(fee)) return fee
+  if (isMissing(feeMinimum)) return feeMinimum
+  if (!isKnown(selling)) return missing()
+  const cost = (end: 'low' | 'high') => feeOn(selling.range[end], fee.range[end], rangeOf(feeMinimum)[end])
+  return { range: { low: cost('low'), high: cost('high') }, ...uncertaintyOf([selling, fee]) }
+}
+
+/** As entered for the product, or else from Amazon's schedule where the user chose it. */
+function fulfilmentCost(
+  { shipping, assumptions }: CostInputs,
+  country: string | null,
+  currency: string,
+): Figure {
+  const { fulfilment, fulfilmentBy } = assumptions
+  if (fulfilment !== undefined || !fulfilmentBy) return enteredAmount(fulfilment)
+  if (country === null) return missing('marketplace')
+  const schedule = FBA_SCHEDULES[country]
+  if (schedule?.currency !== currency) return missing('fulfilmentFee')
+  const piece = packedPiece(shipping, assumptions)
+  const lacking = missingMeasures(piece, ['weight', 'size'])
+  if (lacking.length > 0) return missing(...lacking)
+  const range = fulfilmentFee(piece, schedule)
+  return range ? { range, estimated: true } : missing('fulfilmentFee')
 }

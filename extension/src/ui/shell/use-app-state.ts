@@ -1,6 +1,6 @@
 import type { Offer, Rates } from '@find-on-1688/shared'
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { LastingAssumptions } from '../../model/assumptions.ts'
+import { type LastingAssumptions, lastingOf } from '../../model/assumptions.ts'
 import type { Failure } from '../../model/failure.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
@@ -63,8 +63,12 @@ export function useAppState(
   const typed = useTypedProduct(search, sentForSearch)
   const pricedIn = (search && sellingPriceOf(search, typed.sellingPrices)?.currency) ?? currency
   const assumptions = useMemo(
-    () => ({ ...(lasting ?? assumptionsItem.fallback), ...typed.figuresIn(pricedIn) }),
-    [typed, lasting, pricedIn],
+    () => ({
+      ...lastingOf(lasting ?? null),
+      ...typed.figuresIn(pricedIn),
+      shop: search?.listing?.shop ?? null,
+    }),
+    [typed, lasting, pricedIn, search?.listing?.shop],
   )
   const shortlist = useMemo(
     () => new Map((shortlisted ?? []).map((entry) => [entry.offerId, entry])),
@@ -80,7 +84,8 @@ export function useAppState(
       setPreferences: (change: Partial<Preferences>) =>
         preferencesItem.setValue({ ...preferences, ...change }),
       assumptions,
-      setLasting: (change) => assumptionsItem.setValue({ ...lasting, ...change } as LastingAssumptions),
+      setLasting: (change) =>
+        assumptionsItem.setValue({ ...lastingOf(lasting), ...change } as LastingAssumptions),
       typed,
       setFigures: async (change) => {
         if (!search) return

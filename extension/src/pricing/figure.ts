@@ -1,0 +1,125 @@
+import type { OwnRate } from '../model/assumptions.ts'
+import { convert, type EuroRates } from './convert.ts'
+import { type DecimalRange, decimal, exactly, isZero, plus, positive, times, ZERO } from './decimal.ts'
+
+/**
+ * What is missing: the offer's price, the exchange rate, weight or size of a piece, the country that is sold to, its rate of
+ * tax or duty or its fulfilment fee, or a valid number in a field that the user filled.
+ */
+export type MissingInput =
+  | 'price'
+  | 'exchangeRate'
+  | 'weight'
+  | 'size'
+  | 'marketplace'
+  | 'countryRate'
+  | 'fulfilmentFee'
+  | 'invalidNumber'
+
+/**
+ * Why an amount may be another than its range says. `listPrice`: the price at the quantity is unknown. `variants`: it depends
+ * on the variant. `belowMinimum`: it is that of the minimum order. `size`: volume may be charged. `fromPrice`: the listing
+ * says from which price on it sells.
+ */
+export type Doubt = 'listPrice' | 'variants' | 'belowMinimum' | 'size' | 'fromPrice'
+
+/** Whether an amount can only be higher than its range, only lower, or either. */
+export type Bound = 'atLeast' | 'atMost' | 'open'
+
+export interface KnownFigure {
+  range: DecimalRange
+  /** Whether anything it depends on is a rough range. */
+  estimated: boolean
+  bound?: Bound | undefined
+  doubts?: Doubt[]
+}
+
+/** An amount or a rate, the inputs that it is missing, or one that was never set and is left out. */
+export type Figure = KnownFigure | { missingInputs: MissingInput[] } | 'notCounted'
+
+/** A figure that cannot be computed. Without inputs, it depends on another one that is missing. */
+export function missing(...missingInputs: MissingInput[]): Figure {
+  return { missingInputs }
+}
+
+export function given(range: DecimalRange): KnownFigure {
+  return { range, estimated: false }
+}
+
+export function isKnown(figure: Figure): figure is KnownFigure {
+  return figure !== 'notCounted' && 'range' in figure
+}
+
+export function isMissing(figure: Figure): figure is { missingInputs: MissingInput[] } {
+  return figure !== 'notCounted' && 'missingInputs' in figure
+}
+
+/** The sum of those that are counted; missing if one of them is. */
+export function sumOf(figures: Figure[]): Figure {
+  if (figures.some(isMissing)) return missing()
+  const known = figures.filter(isKnown)
+  const range = known.map((figure) => figure.range).reduce(plus, ZERO)
+  return { range, ...uncertaintyOf(known) }
+}
+
+/** Zero if one of them is exactly zero: the user chose that, whatever the other may be. */
+export function productOf(one: Figure, other: Figure): Figure {
+  const isNothing = (figure: Figure) => isKnown(figure) && !figure.estimated && isZero(figure.range)
+  if (isNothing(one) || isNothing(other)) return given(ZERO)
+  if (!isKnown(one) || !isKnown(other)) return missing()
+  return { range: times(one.range, other.range), ...uncertaintyOf([one, other]) }
+}
+
+/** A figure in yuan in another currency. */
+export function convertFigure(
+  figure: Figure,
+  currency: string,
+  rates: EuroRates | undefined,
+  own?: OwnRate,
+): Figure {
+  if (!isKnown(figure)) return figure
+  if (own?.to === currency && !positive(own.rate)) return missing('invalidNumber')
+  const low = decimal(convert(figure.range.low.toFixed(), 'CNY', currency, rates, own))
+  const high = decimal(convert(figure.range.high.toFixed(), 'CNY', currency, rates, own))
+  return low && high ? { ...figure, range: { low, high } } : missing('exchangeRate')
+}
+
+/** What several figures have in common once they are one: two opposite bounds leave both sides open. */
+export function uncertaintyOf(known: KnownFigure[]): Required<Omit<KnownFigure, 'range'>> {
+  const [first, ...others] = new Set(known.flatMap(({ bound }) => bound ?? []))
+  return {
+    estimated: known.some(({ estimated }) => estimated),
+    bound: others.length > 0 ? 'open' : first,
+    doubts: [...new Set(known.flatMap(({ doubts }) => doubts ?? []))],
+  }
+}
+
+/** The bound of what is left when this is taken away. */
+export function opposite(bound: Bound | undefined): Bound | undefined {
+  return bound === 'atLeast' ? 'atMost' : bound === 'atMost' ? 'atLeast' : bound
+}
+
+export function fractionOf(percent: { low: string; high: string }, estimated: boolean): Figure {
+  const [low, high] = [percentage(percent.low), percentage(percent.high)]
+  return low && high
+    ? { range: { low: low.div('100'), high: high.div('100') }, estimated }
+    : missing('invalidNumber')
+}
+
+/** From 0 to 100. */
+export function percentage(text: string | null | undefined) {
+  const number = decimal(text)
+  return number?.gte('0') && number.lte('100') ? number : null
+}
+
+/** An amount that the user may have entered. */
+export function enteredAmount(text: string | undefined): Figure {
+  if (text === undefined) return 'notCounted'
+  const amount = decimal(text)
+  return amount?.gte('0') ? given(exactly(amount)) : missing('invalidNumber')
+}
+
+/** A percentage that the user may have entered, as a fraction. */
+export function enteredFraction(text: string | undefined): Figure {
+  return text === undefined ? 'notCounted' : fractionOf({ low: text, high: text }, false)
+}
