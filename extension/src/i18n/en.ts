@@ -3,6 +3,7 @@ import { errors } from './en/errors.ts'
 import { exporting } from './en/export.ts'
 import { firstRun } from './en/first-run.ts'
 import { gallery } from './en/gallery.ts'
+import { margin } from './en/margin.ts'
 import { offers } from './en/offers.ts'
 import { options } from './en/options.ts'
 import { photos } from './en/photos.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...photos,
   ...gallery,
   ...pricing,
+  ...margin,
   ...saved,
   ...exporting,
   ...options,

@@ -4,6 +4,7 @@ import { errors } from './zh/errors.ts'
 import { exporting } from './zh/export.ts'
 import { firstRun } from './zh/first-run.ts'
 import { gallery } from './zh/gallery.ts'
+import { margin } from './zh/margin.ts'
 import { offers } from './zh/offers.ts'
 import { options } from './zh/options.ts'
 import { photos } from './zh/photos.ts'
@@ -23,6 +24,7 @@ export const zh: Texts = {
   ...photos,
   ...gallery,
   ...pricing,
+  ...margin,
   ...saved,
   ...exporting,
   ...options,

@@ -34,3 +34,11 @@ export interface Preferences {
   /** Missing until it is changed: side by side. */
   pairWay?: PhotoLayout
 }
+
+/** Another quantity. The filter on the minimum order means "what I can order", so it changes along with it. */
+export function changeOfQuantity(
+  { quantity, filters }: Preferences,
+  next: number,
+): Pick<Preferences, 'quantity'> & Partial<Preferences> {
+  return { quantity: next, ...(filters.minOrder === quantity && { filters: { ...filters, minOrder: next } }) }
+}

@@ -1,6 +1,7 @@
 import type { OwnRate } from '../model/assumptions.ts'
 import { convert, type EuroRates } from './convert.ts'
 import { type DecimalRange, decimal, exactly, isZero, plus, positive, times, ZERO } from './decimal.ts'
+import { within } from './limits.ts'
 
 /**
  * What is missing: the offer's price, the exchange rate, weight or size of a piece, the country that is sold to, its rate of
@@ -100,23 +101,17 @@ export function opposite(bound: Bound | undefined): Bound | undefined {
 }
 
 export function fractionOf(percent: { low: string; high: string }, estimated: boolean): Figure {
-  const [low, high] = [percentage(percent.low), percentage(percent.high)]
+  const [low, high] = [within(percent.low, 'percent'), within(percent.high, 'percent')]
   return low && high
     ? { range: { low: low.div('100'), high: high.div('100') }, estimated }
     : missing('invalidNumber')
 }
 
-/** From 0 to 100. */
-export function percentage(text: string | null | undefined) {
-  const number = decimal(text)
-  return number?.gte('0') && number.lte('100') ? number : null
-}
-
 /** An amount that the user may have entered. */
 export function enteredAmount(text: string | undefined): Figure {
   if (text === undefined) return 'notCounted'
-  const amount = decimal(text)
-  return amount?.gte('0') ? given(exactly(amount)) : missing('invalidNumber')
+  const amount = within(text, 'amount')
+  return amount ? given(exactly(amount)) : missing('invalidNumber')
 }
 
 /** A percentage that the user may have entered, as a fraction. */

@@ -22,6 +22,7 @@ import {
   productOf,
   sumOf,
 } from './figure.ts'
+import { within } from './limits.ts'
 import type { Marketplace } from './marketplaces.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
 import { freightRate, LEAST_VOLUME_M3 } from './presets.ts'
@@ -190,10 +191,9 @@ function perPiece(once: Figure, quantity: number): Figure {
 
 /** The costs of the pieces that cannot be sold, carried by those that can: of 100 with 4 defects, 4/96 each. */
 function defectsCost(costs: Figure, percent: string | undefined): Figure {
-  const fraction = enteredFraction(percent)
-  if (!isKnown(fraction)) return fraction
-  const { low: defective } = fraction.range
-  if (defective.gte('1')) return missing('invalidNumber')
+  if (percent === undefined) return 'notCounted'
+  const defective = within(percent, 'belowHundred')?.div('100')
+  if (!defective) return missing('invalidNumber')
   return productOf(costs, given(exactly(defective.div(new Decimal('1').minus(defective)))))
 }
 

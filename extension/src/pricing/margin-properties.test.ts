@@ -46,8 +46,14 @@ function sample(seed: number): Sample {
     goods: (Number(amount(100)) + 0.01).toFixed(2),
     quantity: whole(3000),
     assumptions: {
-      ...{ freight, duty: one('country', 'high', 'none', { percent: amount(100) }) },
-      ...{ fee: one('usual', 'none', { percent: amount(40) }), marketplace: country },
+      ...{
+        freight,
+        duty: one<LastingAssumptions['duty']>('country', 'high', 'none', { percent: amount(100) }),
+      },
+      ...{
+        fee: one<LastingAssumptions['fee']>('usual', 'none', { percent: amount(40) }),
+        marketplace: country,
+      },
       ...{ weightKg: (Number(amount(5)) + 0.01).toFixed(2), lengthCm: '30', widthCm: '20' },
       ...{ heightCm: (Number(amount(40)) + 1).toFixed(2), fulfilment: amount(9), other: amount(3) },
       ...{ agentPercent: amount(10), inspection: amount(2000), defectsPercent: amount(20) },
@@ -65,13 +71,13 @@ function resultOf({ price, priceTo, goods, quantity, assumptions }: Sample): Mar
   )
 }
 
-const SAMPLES = Array.from({ length: 400 }, (_, index) => sample(index * 7919 + 1))
+const SAMPLES = Array.from({ length: 200 }, (_, index) => sample(index * 7919 + 1))
 const ends = (range: { low: string; high: string } | null | undefined) => [
   Number(range?.low),
   Number(range?.high),
 ]
 
-describe('for 400 sellers with anything set', () => {
+describe('for 200 sellers with anything set', () => {
   test('low is never above high', () => {
     for (const each of SAMPLES) {
       const { profit, margin, order, landed, lines } = resultOf(each)

@@ -1,6 +1,6 @@
 import { type AmountRange, toAmountRange } from './cost-line.ts'
 import { Decimal, type DecimalRange } from './decimal.ts'
-import { percentage } from './figure.ts'
+import { within } from './limits.ts'
 import { roundedMargin } from './margin-verdict.ts'
 
 /** A number of pieces in the best and in the worst case; `null` if no number is enough. */
@@ -38,7 +38,7 @@ interface OrderInputs {
 
 export function orderResult(inputs: OrderInputs): OrderResult {
   const { quantity, landed, withoutShared, other, profit, defectsPercent } = inputs
-  const defective = percentage(defectsPercent)?.div('100') ?? new Decimal('0')
+  const defective = within(defectsPercent, 'belowHundred')?.div('100') ?? new Decimal('0')
   const sold = new Decimal('1').minus(defective).times(String(quantity))
   const ofOrder = ({ low, high }: DecimalRange) => ({ low: low.times(sold), high: high.times(sold) })
   const laidOut = { low: landed.low.plus(other.low), high: landed.high.plus(other.high) }
@@ -72,7 +72,8 @@ function returnOn(laidOut: DecimalRange, brings: DecimalRange): AmountRange {
 function pieces(costs: DecimalRange, brings: DecimalRange, most?: Decimal): PieceRange {
   const enough = (cost: Decimal, each: Decimal) => {
     if (each.lte('0')) return null
-    const needed = cost.div(each).round(0, Decimal.roundUp)
+    // The last digits of a division must not cost a piece.
+    const needed = cost.div(each).round(9).round(0, Decimal.roundUp)
     return most && needed.gt(most) ? null : Number(needed.toFixed())
   }
   return { low: enough(costs.low, brings.high), high: enough(costs.high, brings.low) }

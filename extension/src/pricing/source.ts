@@ -1,5 +1,5 @@
 /** Where a preset is from. Their names and what to know about them are in `i18n/en/margin.ts`. */
-export type SourceId =
+type SourceId =
   | 'freightMarket'
   | 'couriers'
   | 'airCargo'

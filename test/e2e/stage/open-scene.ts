@@ -70,7 +70,7 @@ export async function openScene(stage: Stage, scene: Scene, base: Base): Promise
     ...scene.session?.(base),
   }
   await stage.driver.background(`(async () => {
-    await ${storage('local')}.remove(['habits', 'proxy'])
+    await ${storage('local')}.remove(['habits', 'proxy', 'assumptions'])
     await ${storage('local')}.set(${JSON.stringify(scene.local ?? {})})
     await ${storage('session')}.set(${JSON.stringify(session)})
   })()`)

@@ -115,20 +115,67 @@ test('keys move, save and compare, and “undo” takes back', async () => {
   await app.waitFor('document.querySelector("dialog[open]")')
 })
 
-test('the listing’s price makes a margin once the weight is known, and not before', async () => {
+const ANSWER_TOP = 'document.querySelector(".answer").getBoundingClientRect().top'
+
+test('the listing’s price makes a margin once all that decides is known, and not before', async () => {
   const popup = await stage.results()
   await popup.waitFor('/39\\.99/.test(document.querySelector("footer").innerText)')
-  expect(await popup.text('footer')).toContain('no weight')
+  expect(await popup.text('footer')).toContain('Add weight')
   await popup.click('footer .margin-summary')
-  await popup.waitFor('document.querySelector(".verdict")')
-  expect(await popup.text('.verdict')).toContain('No verdict')
-  await popup.fill('.assumptions .field:nth-child(2) input', '0.6')
-  await popup.waitFor('!document.querySelector(".verdict.unknown")')
-  expect(await popup.text('.verdict')).toMatch(/\d+–\d+ %/)
+  await popup.waitFor('document.querySelector(".answer")')
+  expect(await popup.text('.answer')).toContain('Not enough data')
+  await popup.fill('[name=weightKg]', '0.6')
+  // The price of one piece is not known, and freight may be charged for the volume.
+  await popup.waitFor('/if these figures hold/.test(document.querySelector(".answer").innerText)')
+  expect(await popup.text('.answer')).toContain('No verdict')
+  const field = 'document.querySelector("[name=lengthCm]").getBoundingClientRect().top'
+  const [before, answerBefore] = [await popup.evaluate(field), await popup.evaluate(ANSWER_TOP)]
+  await popup.fill('[name=lengthCm]', '20')
+  await popup.fill('[name=widthCm]', '15')
+  await popup.fill('[name=heightCm]', '5')
+  await popup.fill('[name=quote]', '18,60')
+  await popup.waitFor('!document.querySelector(".answer.unknown")')
+  expect(await popup.text('.answer')).toMatch(/\d+–\d+%.+\$\d/s)
+  expect(await popup.evaluate(field)).toBe(before)
+  expect(await popup.evaluate(ANSWER_TOP)).toBe(answerBefore)
   expect(await popup.text('.cost-lines')).toContain('$39.99')
   // A missing figure withholds the verdict again.
-  await select(popup, '.assumptions select', 'own')
-  await popup.waitFor('document.querySelector(".verdict.unknown")')
+  await select(popup, '[name=freight]', 'perKg')
+  await popup.waitFor('document.querySelector(".answer.unknown")')
+})
+
+test('a number that cannot be read counts for nothing, says so, and is still there later', async () => {
+  const popup = await stage.results()
+  await popup.click('footer .margin-summary')
+  await popup.waitFor('document.querySelector("[name=weightKg]")')
+  await popup.fill('[name=weightKg]', 'half a kilo')
+  await popup.waitFor('/above 0/.test(document.querySelector(".field-error")?.innerText)')
+  await popup.waitFor('/Check the number: freight/.test(document.querySelector(".answer").innerText)')
+  await popup.close()
+  const again = await stage.driver.openPopup()
+  await again.waitFor('/Check the number/.test(document.querySelector("footer")?.innerText)')
+  await again.click('footer .margin-summary')
+  await again.waitFor('document.querySelector("[name=weightKg]")?.value === "half a kilo"')
+  expect(await again.evaluate('document.querySelector("[name=weightKg]").ariaInvalid')).toBe('true')
+  await again.fill('[name=weightKg]', '')
+  await again.waitFor('!document.querySelector(".field-error")')
+})
+
+test('tax is a part of the price where the marketplace says so', async () => {
+  const popup = await stage.results()
+  await popup.click('footer .margin-summary')
+  await popup.waitFor('document.querySelector("[name=marketplace]")')
+  expect(await popup.evaluate('document.querySelector("[name=marketplace]").value')).toBe('US')
+  await select(popup, '[name=marketplace]', 'GB')
+  // A sixth of 39.99 is 6.665.
+  await popup.waitFor('/VAT\\s+\\$6\\.6[67]/.test(document.querySelector(".cost-lines").innerText)')
+  await popup.evaluate('document.querySelectorAll(".field-group").forEach((group) => (group.open = true))')
+  await select(popup, '[name=vat]', 'own')
+  await popup.fill('[name=vatNumber]', '130')
+  await popup.waitFor('/0 to 100/.test(document.querySelector(".field-error")?.innerText)')
+  await popup.fill('[name=vatNumber]', '5')
+  // 39.99 × 5/105
+  await popup.waitFor('/VAT\\s+\\$1\\.90/.test(document.querySelector(".cost-lines").innerText)')
 })
 
 test('nothing of the listing leaves the browser', async () => {

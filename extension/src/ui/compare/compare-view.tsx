@@ -131,11 +131,7 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
               label: t.marginTitle,
               of: (row: PricedOffer) => {
                 const result = marginFor(row, sellingPrice, money, assumptions)
-                return result.margin ? (
-                  marginText(result.margin)
-                ) : (
-                  <span class="missing">{missingText(result)}</span>
-                )
+                return result.margin ? marginText(result) : <span class="missing">{missingText(result)}</span>
               },
             },
           ]

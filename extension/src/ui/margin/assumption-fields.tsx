@@ -1,80 +1,71 @@
+import type { ComponentChildren } from 'preact'
+import { useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { DUTY_IDS, FEE_IDS, FREIGHT_IDS, type LastingAssumptions } from '../../model/assumptions.ts'
+import type { CostLineName } from '../../pricing/cost-line.ts'
+import type { Margin } from '../../pricing/margin.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import type { useSellingPrice } from '../state/selling-price.ts'
-import { PresetField } from './preset-field.tsx'
+import { FreightFields } from './freight-fields.tsx'
+import { MarketplaceField } from './marketplace-field.tsx'
+import { ProductFields } from './product-fields.tsx'
+import { QuantityField } from './quantity-field.tsx'
+import { DutyField, FeeFields, FulfilmentField, VatField } from './sale-fields.tsx'
+import { SourcingFields } from './sourcing-fields.tsx'
 
 interface Props {
   sellingPrice: ReturnType<typeof useSellingPrice>
   priced: PricedOffer | undefined
+  result: Margin | undefined
 }
 
-/** Each field overrides what was read or assumed; clearing it restores that. */
-export function AssumptionFields({ sellingPrice, priced }: Props) {
+/** Each field overrides what was read or assumed; clearing it restores that. Those most needed come first. */
+export function AssumptionFields({ sellingPrice, priced, result }: Props) {
   const t = texts()
-  const { assumptions, setLasting, setFigures, setSellingPrice, money } = useApp()
+  const { setSellingPrice, money } = useApp()
   const currency = sellingPrice?.currency ?? money.currency
-  const { freight, duty, fee, weightKg, other, ownRate } = assumptions
-  const shipping = priced && 'shipping' in priced.offer ? priced.offer.shipping : undefined
+  const country = result?.country ?? null
+  const needs = (...names: CostLineName[]) => names.some((name) => result?.missing.includes(name))
   return (
     <div class="assumptions">
-      <DecimalField
-        label={t.sellingPrice(currency)}
-        value={sellingPrice?.text}
-        keepsInvalid
-        onChange={(price) => setSellingPrice(price, currency)}
-      />
-      <DecimalField
-        label={t.weight}
-        value={weightKg}
-        keepsInvalid
-        placeholder={shipping?.weightKg ? String(shipping.weightKg) : t.amountUnknown}
-        onChange={(kg) => setFigures({ weightKg: kg })}
-      />
-      <PresetField
-        label={t.freight}
-        ids={FREIGHT_IDS}
-        names={t.freightPresets}
-        value={typeof freight === 'object' ? { number: freight.perKg } : freight}
-        unit={t.perKg}
-        onChange={(next) => setLasting({ freight: typeof next === 'object' ? { perKg: next.number } : next })}
-      />
-      <PresetField
-        label={t.duty}
-        ids={DUTY_IDS}
-        names={t.dutyPresets}
-        {...percent(duty)}
-        onChange={(next) => setLasting({ duty: typeof next === 'object' ? { percent: next.number } : next })}
-      />
-      <PresetField
-        label={t.fee}
-        ids={FEE_IDS}
-        names={t.feePresets}
-        {...percent(fee)}
-        onChange={(next) => setLasting({ fee: typeof next === 'object' ? { percent: next.number } : next })}
-      />
-      <DecimalField
-        label={t.otherCosts(currency)}
-        value={other}
-        keepsInvalid
-        onChange={(amount) => setFigures({ other: amount })}
-      />
-      <DecimalField
-        label={t.customRate(currency)}
-        value={ownRate?.to === currency ? ownRate.rate : undefined}
-        placeholder={t.ratesAutomatic}
-        onChange={(rate) => setLasting({ ownRate: rate === undefined ? undefined : rateOf(currency, rate) })}
-      />
+      <div class="fields">
+        <DecimalField
+          label={t.sellingPrice(currency)}
+          name="sellingPrice"
+          limit="positive"
+          value={sellingPrice?.text}
+          onChange={(price) => setSellingPrice(price, currency)}
+        />
+        <QuantityField />
+        <MarketplaceField currency={currency} />
+        <ProductFields priced={priced} />
+        <FreightFields priced={priced} />
+        <FulfilmentField country={country} currency={currency} />
+      </div>
+      <FieldGroup title={t.feeFields} isNeeded={needs('vat', 'fee', 'duty')}>
+        <VatField country={country} />
+        <DutyField country={country} />
+        <FeeFields currency={currency} />
+      </FieldGroup>
+      <FieldGroup
+        title={t.orderFields}
+        isNeeded={needs('agent', 'domestic', 'inspection', 'spread', 'defects', 'other')}
+      >
+        <SourcingFields currency={currency} />
+      </FieldGroup>
     </div>
   )
 }
 
-function percent<T extends string>(value: T | { percent: string }) {
-  return { unit: '%', value: typeof value === 'object' ? { number: value.percent } : value }
-}
-
-function rateOf(to: string, rate: string): LastingAssumptions['ownRate'] {
-  return { from: 'CNY', to, rate }
+/** Opens by itself if something inside is missing. It never closes by itself, which would move what is being filled. */
+function FieldGroup(props: { title: string; isNeeded: boolean; children: ComponentChildren }) {
+  const wasNeeded = useRef(false)
+  wasNeeded.current ||= props.isNeeded
+  return (
+    <details class="field-group" open={wasNeeded.current}>
+      <summary>{props.title}</summary>
+      <div class="fields">{props.children}</div>
+    </details>
+  )
 }

@@ -2,7 +2,10 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import { marginText } from './margin-text.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import type { CostInputs } from '../../pricing/landed-cost.ts'
+import { marginOf } from '../../pricing/margin.ts'
+import { doubtSteps, marginText, missingSteps, missingText, moneyText, percentText } from './margin-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -10,10 +13,59 @@ beforeAll(() => {
 })
 
 test.each([
-  ['0.5812', '0.6603', '58–66 %'],
-  ['0.3001', '0.3042', '30 %'],
-  ['-0.2534', '-0.0901', '-25 … -9 %'],
-  ['-0.04', '0.11', '-4 … 11 %'],
+  ['0.5812', '0.6603', '58–66%'],
+  ['0.3001', '0.3042', '30%'],
+  ['-0.2534', '-0.0901', '-25 … -9%'],
+  ['-0.04', '0.11', '-4 … 11%'],
 ])('a margin from %s to %s is “%s”', (low, high, text) => {
-  expect(marginText({ low, high })).toBe(text)
+  expect(percentText({ low, high })).toBe(text)
+})
+
+test.each([
+  ['2.614', '3.1', '$2.61–$3.10'],
+  ['2.614', '2.611', '$2.61'],
+  ['-8.95', '2', '-$8.95 … $2.00'],
+])('a profit from %s to %s is “%s”', (low, high, text) => {
+  expect(moneyText({ low, high }, 'USD')).toBe(text)
+})
+
+const margin = { low: '0.2', high: '0.35' }
+test.each([
+  [null, '20–35%'],
+  ['atMost', 'at most 35%'],
+  ['atLeast', 'at least 20%'],
+  ['open', '20–35% if these figures hold'],
+] as const)('with the bound %s it is “%s”', (bound, text) => {
+  expect(marginText({ margin, bound })).toBe(text)
+})
+
+function resultOf(assumed: Partial<Assumptions>, price: Partial<CostInputs['price']> = { unitPrice: '10' }) {
+  const known = { unitPrice: null, atMinimum: null, variantPrices: null, listPrice: null, ...price }
+  const assumptions: Assumptions = { freight: 'air', duty: 'country', fee: 'usual', ...assumed }
+  const rates = { date: '2026-11-24', rates: { CNY: '8', USD: '1.12' } }
+  const inputs = { quantity: 500, price: known, shipping: null, rates, assumptions }
+  return marginOf({ price: '20', priceTo: null, currency: 'USD' }, inputs)
+}
+
+test('what is missing is told as the next step, each once', () => {
+  expect(missingText(resultOf({}))).toBe('Add weight to see your margin')
+  expect(missingSteps(resultOf({ fulfilmentBy: 'fba' }))).toEqual([
+    'Add weight to see your margin',
+    'Add size to see your margin',
+  ])
+  expect(missingSteps(resultOf({ weightKg: '1', duty: { percent: 'x' }, agentPercent: '101' }))).toEqual([
+    'Check the number: buying agent',
+    'Check the number: duty',
+  ])
+  expect(missingSteps(resultOf({ weightKg: '1', marketplace: 'ZZ' }))).toEqual([
+    'No preset for this country: enter VAT',
+    'No preset for this country: enter duty',
+  ])
+})
+
+test('a doubt is told with its next step', () => {
+  expect(doubtSteps(resultOf({ weightKg: '0.3' }, { listPrice: { low: '10', high: null } }))).toEqual([
+    'Only the list price is known, not the price for 500: get the price tiers, or enter a quote',
+    'Freight may be charged by volume: add the size, or choose “weight only”',
+  ])
 })

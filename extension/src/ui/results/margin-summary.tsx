@@ -48,7 +48,7 @@ function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
   if (!result.margin) return <span class="missing">{missingText(result)}</span>
   return (
     <>
-      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result.margin)}</strong>{' '}
+      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result)}</strong>{' '}
       {result.estimated.length > 0 && (
         <span class="missing">
           {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}

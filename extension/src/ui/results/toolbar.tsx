@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { type Filters, OFFER_SORTS, type Sort } from '../../model/preferences.ts'
+import { changeOfQuantity, type Filters, OFFER_SORTS, type Sort } from '../../model/preferences.ts'
 import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
@@ -57,13 +57,7 @@ export function Toolbar({ badges }: { badges: BadgeCount[] }) {
       </div>
       <Quantity
         quantity={quantity}
-        onChange={(next) =>
-          setPreferences({
-            quantity: next,
-            // The filter means "what I can order", so it changes along with the quantity.
-            ...(isUpToQuantity && { filters: { ...filters, minOrder: next } }),
-          })
-        }
+        onChange={(next) => setPreferences(changeOfQuantity(preferences, next))}
       />
       {open && <MoreFilters filters={filters} badges={badges} onChange={setFilters} />}
     </div>

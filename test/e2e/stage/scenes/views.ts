@@ -1,3 +1,4 @@
+import { MARGIN_SCENES } from './margin.ts'
 import { type Base, type Json, listWith, MESSAGE, OFFER, offersOf, type Scene } from './scene.ts'
 
 const listingWith = (change: Json) => (base: Base) => ({
@@ -45,37 +46,7 @@ export const VIEW_SCENES: Scene[] = [
       await view.waitFor('document.querySelector(".sent-picture img")')
     },
   },
-  {
-    name: 'margin-missing',
-    openIn: 'popup',
-    route: 'margin',
-    until: 'document.querySelector(".margin-view .cost-lines")',
-  },
-  {
-    name: 'margin',
-    openIn: 'popup',
-    route: 'margin',
-    session: (base) => ({ productFigures: { searchId: base.search.id, weightKg: '0.6' } }),
-    until:
-      'document.querySelector(".margin-view .verdict.good, .margin-view .verdict.tight, .margin-view .verdict.loss")',
-  },
-  {
-    name: 'margin-loss',
-    openIn: 'popup',
-    route: 'margin',
-    session: (base) => ({
-      productFigures: { searchId: base.search.id, weightKg: '0.6' },
-      sale: { searchId: base.search.id, price: '1.99', currency: 'USD' },
-    }),
-    until: 'document.querySelector(".margin-view .verdict.loss")',
-  },
-  {
-    name: 'margin-tab',
-    openIn: 'tab',
-    route: 'margin',
-    session: (base) => ({ productFigures: { searchId: base.search.id, weightKg: '0.6' } }),
-    until: 'document.querySelector(".margin-view .cost-lines")',
-  },
+  ...MARGIN_SCENES,
   {
     name: 'currency-unknown',
     openIn: 'popup',
