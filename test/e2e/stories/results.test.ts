@@ -23,7 +23,8 @@ beforeEach(async () => {
 
 const prices = (view: View) =>
   view.evaluate<number[]>(
-    '[...document.querySelectorAll(".offer .price")].map((price) => Number(price.innerText.replace(/[^0-9.]/g, "")))',
+    // Of a range its low end, which it is sorted by.
+    '[...document.querySelectorAll(".offer .price")].map((price) => Number(price.innerText.split("–")[0].replace(/[^0-9.]/g, "")))',
   )
 const idAt = (view: View, index: number) =>
   view.evaluate<string>(`document.querySelectorAll(".offer[data-offer]")[${index}].dataset.offer`)

@@ -77,15 +77,30 @@ export async function queryDetail({ form, catalogue }: ServiceCall): Promise<Ser
     offerId: Number(offer.offerId),
     subject: offer.title,
     minOrderQuantity: offer.minOrder,
-    productSaleInfo: {
-      priceRangeList: priceRange(offer.priceTiers),
-      quoteType: 0,
-      unitInfo: { unit: offer.unit, transUnit: 'piece' },
-    },
+    productSaleInfo: { ...prices(offer), unitInfo: { unit: offer.unit, transUnit: 'piece' } },
+    productSkuInfos: offer.variants.map(sku),
     productShippingInfo: shipping(offer),
     status: 'published',
   }
   return ok({ result: { success: true, code: '200', message: null, result } })
+}
+
+/** `quoteType`: 0 is priced by quantity, 1 by variant, where the ranges do not count. One price is one range. */
+function prices({ priceTiers, variants, minOrder, price }: Offer) {
+  if (variants.length > 0)
+    return { quoteType: 1, priceRangeList: [{ startQuantity: minOrder, price, promotionPrice: null }] }
+  const steps = priceTiers.length > 0 ? priceTiers : [{ minQuantity: minOrder, price }]
+  return { quoteType: 0, priceRangeList: priceRange(steps) }
+}
+
+function sku({ skuId, size, price }: Offer['variants'][number]) {
+  return {
+    skuId: Number(skuId),
+    price,
+    promotionPrice: null,
+    amountOnSale: 100,
+    skuAttributes: [{ attributeName: '尺码', attributeNameTrans: 'Size', value: size, valueTrans: size }],
+  }
 }
 
 function shipping({ weightKg, sizeCm: [length, width, height] }: Offer) {

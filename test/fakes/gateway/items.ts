@@ -25,7 +25,7 @@ export function crossborderItem(offer: Offer, pictures: string) {
     isOnePsale: offer.minOrder === 1,
     isSelect: false,
     isPatentProduct: offer.patented,
-    priceInfo: { price: offer.price, consignPrice: offer.price, promotionPrice: null, jxhyPrice: null },
+    priceInfo: { price: listPrice(offer), consignPrice: offer.price, promotionPrice: null, jxhyPrice: null },
     minOrderQuantity: offer.minOrder,
     repurchaseRate: offer.repurchaseRate,
     monthSold: offer.monthSold,
@@ -41,6 +41,12 @@ export function crossborderItem(offer: Offer, pictures: string) {
     modifyDate: '2026-04-20 08:00:00',
     token: 'none',
   }
+}
+
+/** A range where the variants differ. */
+function listPrice({ price, variants }: Offer): string {
+  const dearest = Math.max(...variants.map((variant) => Number(variant.price)))
+  return variants.length > 0 ? `${price}-${dearest.toFixed(2)}` : price
 }
 
 export function dropshipItem(offer: Offer, pictures: string) {

@@ -1,5 +1,5 @@
 export const offers = {
-  minimumOrder: (count: string) => `MOQ ${count}`,
+  minimumOrder: (count: string, _unit: string | null) => `MOQ ${count}`,
   tierFrom: (count: string) => `${count}+`,
   priceUnknown: 'Price unknown',
   listPrice: 'list price',
@@ -20,8 +20,24 @@ export const offers = {
   pricePerPiece: (price: string) => `${price} each`,
   tierCount: (count: number) => `${count} tiers`,
   getTiers: 'Get price tiers',
+  /** In a row, which may be narrow. */
+  getTiersShort: 'Get tiers',
   getTiersTooltip: 'Asks 1688 for the price tiers of this offer. Uses one search.',
   loadingTiers: 'asking…',
+  getTiersOf: (count: number) =>
+    count === 1
+      ? 'Get price tiers for 1 offer · uses 1 search'
+      : `Get price tiers for ${count} offers · uses ${count} searches`,
+  gettingTiers: (done: number, all: number) => `Getting price tiers: ${done} of ${all}.`,
+  stopTiers: 'Stop',
+  tiersStopped: (done: number, all: number) => `Stopped at ${done} of ${all}.`,
+  tiersFailed: (count: number) =>
+    count === 1 ? '1 offer couldn’t be read.' : `${count} offers couldn’t be read.`,
+  tiersOf: (when: string) => `Price tiers of ${when}.`,
+  tiersOfUnknownAge: 'Price tiers of an earlier search.',
+  tiersAgeLabel: 'Asked',
+  renewTiers: 'Ask again',
+  renewTiersTooltip: 'Asks 1688 again. May use one search.',
   retryTiers: 'Try again',
   onePrice: 'one price',
   onePriceTooltip: 'One price at any quantity.',

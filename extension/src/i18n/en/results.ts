@@ -32,6 +32,10 @@ export const results = {
     total === null
       ? `Order and filters hold for the ${loaded} that are loaded.`
       : `Order and filters hold for the ${loaded} of ${total} that are loaded.`,
+  byListPrice: (count: number, quantity: string) =>
+    count === 1
+      ? `1 by its list price: the price at ${quantity} isn’t known.`
+      : `${count} by their list price: the price at ${quantity} isn’t known.`,
   hiddenByFilters: (count: number) =>
     count === 1 ? '1 is hidden by filters.' : `${count} are hidden by filters.`,
   showAll: 'Show all',

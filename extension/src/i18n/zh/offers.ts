@@ -1,7 +1,7 @@
 import type { OfferTexts } from '../en/offers.ts'
 
 export const offers: OfferTexts = {
-  minimumOrder: (count) => `${count} 起批`,
+  minimumOrder: (count, unit) => `${count}${unit ?? '件'}起批`,
   tierFrom: (count) => `≥${count}`,
   priceUnknown: '价格未知',
   listPrice: '列表价',
@@ -22,8 +22,19 @@ export const offers: OfferTexts = {
   pricePerPiece: (price) => `每件 ${price}`,
   tierCount: (count) => `${count} 档阶梯价`,
   getTiers: '查阶梯价',
+  getTiersShort: '查阶梯价',
   getTiersTooltip: '向 1688 查询此商品的阶梯价，计一次搜索。',
   loadingTiers: '查询中…',
+  getTiersOf: (count) => `查 ${count} 个货源的阶梯价 · 消耗 ${count} 次搜索`,
+  gettingTiers: (done, all) => `正在查阶梯价：${done} / ${all}。`,
+  stopTiers: '停止',
+  tiersStopped: (done, all) => `已停止：${done} / ${all}。`,
+  tiersFailed: (count) => `${count} 个货源未能查到。`,
+  tiersOf: (when) => `阶梯价查询于${when}。`,
+  tiersOfUnknownAge: '阶梯价来自之前的搜索。',
+  tiersAgeLabel: '查询时间',
+  renewTiers: '重新查询',
+  renewTiersTooltip: '再次向 1688 查询，可能消耗一次搜索。',
   retryTiers: '重试',
   onePrice: '统一价',
   onePriceTooltip: '不论数量，价格相同。',

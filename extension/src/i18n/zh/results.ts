@@ -34,6 +34,7 @@ export const results: ResultTexts = {
     total === null
       ? `排序和筛选仅针对已加载的 ${loaded} 个。`
       : `排序和筛选仅针对 ${total} 个中已加载的 ${loaded} 个。`,
+  byListPrice: (count, quantity) => `其中 ${count} 个按列表价：${quantity} 件的价格未知。`,
   hiddenByFilters: (count) => `筛选隐藏了 ${count} 个。`,
   showAll: '全部显示',
   noPhotoMatch: '没有同一张图',

@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact'
-import { useContext } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
 import { locale, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
@@ -7,9 +7,11 @@ import { comparedItem } from '../../model/stored-items.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { percent, titleOf, whole } from '../format/text.ts'
+import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
 import { marginFor } from '../margin/margin-for.ts'
 import { marginText, missingText } from '../margin/margin-text.ts'
+import { DetailsAge } from '../offer/details-age.tsx'
+import { DetailsBatchLine } from '../offer/details-batch.tsx'
 import { cheaperOrderText, priceBasis, tierTexts, yuanRange } from '../offer/price-text.ts'
 import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { plain } from '../offer/supplier.tsx'
@@ -32,6 +34,12 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   const { compare } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
   const sellingPrice = useSellingPrice(search)
+  const comparedIds = compared.map(({ offerId }) => offerId).join()
+  // Offers of earlier searches may have details that are stored.
+  useEffect(
+    () => sendToBackground({ type: 'storedDetails', offerIds: comparedIds.split(',') }),
+    [comparedIds],
+  )
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyHint} />
   const rows = compared.map((offer) => {
     const saved = shortlist.get(offer.offerId)?.details
@@ -52,6 +60,16 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
           {t.clearCompare}
         </button>
       </div>
+      {search && canLoadTiers && (
+        <div class="list-summary">
+          <DetailsBatchLine
+            search={search}
+            offerIds={rows
+              .filter(({ at }) => at.basis === 'list' || at.basis === 'unknown')
+              .map(({ offer }) => offer.offerId)}
+          />
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards must be able to scroll it. */}
       <section class="table-scroll" tabIndex={0} aria-label={t.compare}>
         <table class="comparison">
@@ -112,6 +130,16 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
             .join('–'),
       },
       {
+        label: t.totalFor(whole(preferences.quantity)),
+        of: ({ at, quantity }) =>
+          at.total && (
+            <>
+              ¥{yuanRange({ low: at.total, high: null })}
+              {at.cheaperOrder && <div class="cheaper-order">{cheaperOrderText(at, quantity)}</div>}
+            </>
+          ),
+      },
+      {
         label: t.minimumOrderLabel,
         of: ({ offer, at }) =>
           offer.minOrder === null ? null : (
@@ -120,10 +148,28 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
       },
       {
         label: t.priceTiersLabel,
-        of: ({ offer }) =>
-          offer.priceTiers.length > 0
-            ? tierTexts(offer.priceTiers).map((tier) => <div key={tier}>{tier}</div>)
-            : canLoadTiers && <LoadTiers search={search} offerId={offer.offerId} />,
+        of: (row) =>
+          row.offer.priceTiers.length > 0
+            ? tierTexts(row.offer.priceTiers).map((tier) => <div key={tier}>{tier}</div>)
+            : canLoadTiers && <LoadTiers search={search} row={row} />,
+      },
+      {
+        label: t.tiersAgeLabel,
+        of: ({ offer: { offerId } }) => {
+          const details = search?.details?.[offerId]
+          return (
+            details?.state === 'done' && (
+              <DetailsAge offerId={offerId} details={details} short={false} tabIndex={0} />
+            )
+          )
+        },
+      },
+      {
+        label: t.nextTierLabel,
+        of: ({ at: { basis, nextTier } }) => {
+          if (nextTier) return t.nextTier(whole(nextTier.minQuantity), `¥${yuan(nextTier.saves)}`)
+          return basis === 'list' || basis === 'unknown' ? null : t.noNextTier
+        },
       },
       ...(sellingPrice
         ? [
@@ -186,23 +232,24 @@ function PriceAtQuantity({ row: { at, shown, quantity }, isAsked }: { row: Price
   const t = texts()
   if (!shown) return null
   const basis = priceBasis(at)
-  const cheaper = cheaperOrderText(at, quantity)
   return (
     <>
       ¥{yuanRange(shown)} {basis && <span class="price-basis">{basis}</span>}
       {at.basis === 'list' && (
         <div class="not-known">{(isAsked ? t.notStated : t.notAsked)(whole(quantity))}</div>
       )}
-      {cheaper && <div class="cheaper-order">{cheaper}</div>}
     </>
   )
 }
 
-function LoadTiers({ search, offerId }: { search: Search | null; offerId: string }) {
+function LoadTiers({ search, row }: { search: Search | null; row: PricedOffer }) {
   const t = texts()
+  const { offerId } = row.offer
   const details = search?.details?.[offerId]
+  if (row.at.basis === 'variants') return <>{t.byVariantTooltip}</>
+  if (row.at.basis === 'anyQuantity') return <>{t.onePriceTooltip}</>
   if (details?.state === 'loading') return <>{t.loadingTiers}</>
-  if (details?.state === 'done') return <>{t.noTiers}</>
+  if (details?.state === 'done') return <>{t.noTiersTooltip}</>
   return (
     <button
       type="button"

@@ -1,12 +1,19 @@
+import type { ComponentChild } from 'preact'
 import { locale, texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
+import type { OfferDetails } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { minimumOf } from '../../pricing/price-at.ts'
+import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useOfferDetails } from './offer-contexts.ts'
 import { cheaperOrderText, priceBasis, priceBasisTooltip, tierTexts, yuanRange } from './price-text.ts'
 import type { PricedOffer } from './priced-offer.ts'
+
+const DetailsAge = lazy(async () => (await import('./details-age.tsx')).DetailsAge)
+/** Younger ones are as good as new. */
+const OLD_MS = 3_600_000
 
 interface Props {
   priced: PricedOffer
@@ -18,8 +25,10 @@ interface Props {
 export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
   const t = texts()
   const { offer, at, shown } = priced
+  const details = useOfferDetails(offer.offerId)
   const minimum = minimumOf(offer)
-  const basis = priceBasis(at)
+  const basis = at.variantPrices ? undefined : priceBasis(at)
+  const tiers = priceTiers({ priced, details, tabIndex, canLoad: canLoadTiers })
   return (
     <>
       {shown === null ? (
@@ -46,13 +55,21 @@ export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
             class={at.belowMinimum ? 'below-minimum' : undefined}
             data-tooltip={at.belowMinimum ? t.belowMinimum(whole(minimum)) : undefined}
           >
-            {t.minimumOrder(whole(minimum))}
+            {t.minimumOrder(whole(minimum), offer.unit)}
           </span>
-        )}{' '}
-        <PriceTiers priced={priced} tabIndex={tabIndex} canLoad={canLoadTiers} />
+        )}
+        {minimum !== null && tiers && ' · '}
+        {tiers}{' '}
+        {details?.state === 'done' && canLoadTiers && isOld(details.offer.fetchedAt) && (
+          <DetailsAge offerId={offer.offerId} details={details} short tabIndex={tabIndex} />
+        )}
       </div>
     </>
   )
+}
+
+function isOld(fetchedAt: string | undefined): boolean {
+  return fetchedAt === undefined || Date.now() - Date.parse(fetchedAt) > OLD_MS
 }
 
 /** The price in the display currency, and what there is to say about the quantity. */
@@ -82,55 +99,39 @@ function Converted({ priced: { offer, at, quantity, converted }, canLoadTiers, t
   )
 }
 
+interface TiersProps {
+  priced: PricedOffer
+  details: OfferDetails | undefined
+  tabIndex: number
+  canLoad: boolean
+}
+
 /** The price tiers on hover and focus; if the search has none, a button that loads them. */
-function PriceTiers(props: { priced: PricedOffer; tabIndex: number; canLoad: boolean }) {
+function priceTiers({ priced, details, tabIndex, canLoad }: TiersProps): ComponentChild {
   const t = texts()
-  const { tabIndex, canLoad, priced } = props
   const { offerId, priceTiers } = priced.offer
-  const details = useOfferDetails(offerId)
-  if (priceTiers.length > 1)
-    return (
-      <span class="price-tiers" data-tooltip={tierTexts(priceTiers).join('\n')} tabIndex={tabIndex}>
-        {t.tierCount(priceTiers.length)}
-      </span>
-    )
-  if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
-  if (details?.state === 'failed')
-    return (
-      <button
-        type="button"
-        class="link price-tiers"
-        tabIndex={tabIndex}
-        data-tooltip={t.failures[details.failure.code].title}
-        onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
-      >
-        {t.retryTiers}
-      </button>
-    )
   const { basis } = priced.at
-  if (basis === 'anyQuantity')
-    return (
-      <span class="price-tiers" data-tooltip={t.onePriceTooltip} tabIndex={tabIndex}>
-        {t.onePrice}
-      </span>
-    )
-  if (basis === 'variants') return null
-  if (details?.state === 'done')
-    return (
-      <span class="price-tiers" data-tooltip={t.noTiersTooltip} tabIndex={tabIndex}>
-        {t.noTiers}
-      </span>
-    )
-  if (!canLoad) return null
-  return (
+  const button = (label: string, tooltip: string) => (
     <button
       type="button"
       class="link price-tiers"
       tabIndex={tabIndex}
-      data-tooltip={t.getTiersTooltip}
+      data-tooltip={tooltip}
       onClick={() => sendToBackground({ type: 'offerDetails', offerId })}
     >
-      {t.getTiers}
+      {label}
     </button>
   )
+  const text = (label: string, tooltip: string) => (
+    <span class="price-tiers" data-tooltip={tooltip} tabIndex={tabIndex}>
+      {label}
+    </span>
+  )
+  if (priceTiers.length > 1) return text(t.tierCount(priceTiers.length), tierTexts(priceTiers).join('\n'))
+  if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
+  if (details?.state === 'failed') return button(t.retryTiers, t.failures[details.failure.code].title)
+  if (basis === 'anyQuantity') return text(t.onePrice, t.onePriceTooltip)
+  if (basis === 'variants') return text(t.byVariant, t.byVariantTooltip)
+  if (details) return text(t.noTiers, t.noTiersTooltip)
+  return canLoad && button(t.getTiersShort, t.getTiersTooltip)
 }

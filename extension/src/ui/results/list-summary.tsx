@@ -1,8 +1,11 @@
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { ResultList, Search } from '../../model/search.ts'
+import { lazy } from '../components/lazy.tsx'
 import { ago, whole } from '../format/text.ts'
 import type { VisibleOffers } from './visible-offers.ts'
+
+const ListPrices = lazy(async () => (await import('./list-prices.tsx')).ListPrices)
 
 /** How long the worker caches an answer by default. */
 const FRESH_MS = 3_600_000
@@ -22,7 +25,9 @@ export function ListSummary({
   // Signatures matter to users who show the answer to others, and the evidence view says more about them.
   const notes = list.notes.filter((note) => !/\bnot signed\b/.test(note))
   const isStale = Date.now() - startedAt > FRESH_MS
-  if (notes.length === 0 && visible.hidden === 0 && !visible.isPartly && !keepFailure && !isStale) return null
+  const canLoadTiers = list.provider === 'crossborder'
+  const isQuiet = notes.length === 0 && visible.hidden === 0 && !visible.isPartly
+  if (isQuiet && !keepFailure && !isStale && visible.listPrices === 0) return null
   return (
     <div class="list-summary">
       {isStale && (
@@ -34,6 +39,11 @@ export function ListSummary({
         </p>
       )}
       {notes.length > 0 && <p class="notes">{notes.map(t.workerNote).join(' ')}</p>}
+      {visible.listPrices > 0 && (
+        <div class={canLoadTiers ? 'list-prices can-load' : 'list-prices'}>
+          <ListPrices search={search} list={list} visible={visible} />
+        </div>
+      )}
       {keepFailure && (
         <p class="missing">
           {t.searchNotSaved} {t.failures[keepFailure].title} {t.failures[keepFailure].hint}

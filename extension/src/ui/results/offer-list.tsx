@@ -6,7 +6,6 @@ import { useChanges } from '../changes/use-changes.ts'
 import { RetryButton } from '../components/error-view.tsx'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
-import { EnlargedPhoto } from '../offer/enlarged-photo.tsx'
 import { OfferRow } from '../offer/offer-row.tsx'
 import { useRowShortcuts } from '../offer/use-row-shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -15,6 +14,7 @@ import type { VisibleOffers } from './visible-offers.ts'
 
 const ChangesLine = lazy(async () => (await import('../changes/changes-line.tsx')).ChangesLine)
 const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
+const EnlargedPhoto = lazy(async () => (await import('../offer/enlarged-photo.tsx')).EnlargedPhoto)
 
 /** A mark for the benchmark. */
 const SHOWN_MARK = 'offers shown'

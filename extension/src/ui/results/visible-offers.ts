@@ -11,6 +11,8 @@ export interface VisibleOffers {
   rows: PricedOffer[]
   /** How many are hidden by filters. */
   hidden: number
+  /** How many of the rows have a list price only. */
+  listPrices: number
   /** Sorted or filtered while more can be loaded: those may appear in between. */
   isPartly: boolean
   badges: { badge: string; count: number }[]
@@ -26,9 +28,13 @@ export function visibleOffersOf(
   const detailsOf = (offerId: string) => details[offerId]
   const { offers, hidden } = filterOffers(list.offers, filters, quantity, detailsOf)
   const sorted = sortOffers(offers, sort, quantity, detailsOf)
+  const rows = sorted.map((offer) =>
+    priceOffer(offer, detailsOf(offer.offerId), quantity, money, assumptions),
+  )
   return {
-    rows: sorted.map((offer) => priceOffer(offer, detailsOf(offer.offerId), quantity, money, assumptions)),
+    rows,
     hidden,
+    listPrices: rows.filter(({ at }) => at.basis === 'list').length,
     isPartly: list.hasMore && (sort !== 'relevance' || Object.keys(filters).length > 0),
     badges: badgesIn(list.offers),
     showAll,

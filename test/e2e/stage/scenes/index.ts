@@ -1,5 +1,6 @@
 import { GALLERY_SCENES } from './gallery.ts'
 import { PHOTO_SCENES } from './photos.ts'
+import { PRICE_SCENES } from './prices.ts'
 import { RESULTS_SCENES } from './results.ts'
 import type { Scene } from './scene.ts'
 import { SEARCH_SCENES } from './search.ts'
@@ -9,6 +10,7 @@ import { VIEW_SCENES } from './views.ts'
 export const SCENES: Scene[] = [
   ...SEARCH_SCENES,
   ...RESULTS_SCENES,
+  ...PRICE_SCENES,
   ...PHOTO_SCENES,
   ...GALLERY_SCENES,
   ...VIEW_SCENES,

@@ -10,6 +10,14 @@ export interface PriceTier {
   price: string
 }
 
+interface Variant {
+  /** 13 digits */
+  skuId: string
+  size: string
+  /** yuan, two decimals */
+  price: string
+}
+
 export interface Offer {
   /** 12 digits */
   offerId: string
@@ -19,6 +27,8 @@ export interface Offer {
   /** yuan, two decimals: the first step's */
   price: string
   priceTiers: PriceTier[]
+  /** Priced by variant: `price` is that of the cheapest. Empty if all cost the same. */
+  variants: Variant[]
   minOrder: number
   unit: string
   supplier: Supplier
@@ -48,6 +58,7 @@ export function makeOffer(product: Product, number: number): Offer {
     titleTranslated: englishTitle(product, random),
     price,
     priceTiers,
+    variants: priceTiers.length > 0 ? [] : variants(offerId, price),
     minOrder: first?.minQuantity ?? 1,
     unit: product.unit,
     supplier,
@@ -78,6 +89,17 @@ function steps(product: Product, supplier: Supplier, random: Random): PriceTier[
     factor *= random.between(0.86, 0.95)
     return step
   })
+}
+
+/** Of the offers without steps about half are priced by variant; the others have one price for any quantity. */
+function variants(offerId: string, price: string): Variant[] {
+  const random = seeded(`variants of ${offerId}`)
+  if (random.chance(0.5)) return []
+  return ['S', 'M', 'L'].map((size, at) => ({
+    skuId: `5${offerId.slice(1)}${at}`,
+    size,
+    price: at === 0 ? price : yuan(Number(price) * random.between(1.1, 2)),
+  }))
 }
 
 function yuan(amount: number): string {

@@ -1,0 +1,126 @@
+import { type Base, type Json, OFFER, offersOf, preferences, type Scene } from './scene.ts'
+
+const SHIPPING = { weightKg: 0.4, lengthCm: 40, widthCm: 30, heightCm: 8 }
+const DAY_MS = 86_400_000
+
+/** The offers as `crossborder` lists them: each with one price, whose quantity is not stated. */
+function listed(base: Base): (Json & { offerId: string; price: string })[] {
+  return offersOf(base).map((offer, at) => ({
+    ...offer,
+    price: '10.10',
+    priceMax: at === 5 ? '25.00' : null,
+    priceTiers: [],
+    minOrder: 2,
+  }))
+}
+
+function listSearch(base: Base, rest: Json = {}): Json {
+  const list = { ...base.search.lists.same, provider: 'crossborder', offers: listed(base) }
+  return { ...base.search, lists: { same: list }, ...rest }
+}
+
+/** One of each kind, for 49 pieces: a cheaper larger order, tiers, variants, one price, none given, and below a minimum. */
+function known(base: Base): Json {
+  const offers = listed(base)
+  const pages: Json[] = [
+    { priceTiers: tiers([2, '10.10'], [50, '9.60'], [200, '8.90']), fetchedAt: ago(0) },
+    { priceTiers: tiers([2, '10.10'], [100, '9.60']), fetchedAt: ago(3 * DAY_MS) },
+    { priceTiers: [], variants: [variant('10.00'), variant('25.00')], fetchedAt: ago(0) },
+    { priceTiers: tiers([2, '9.90']), fetchedAt: ago(0) },
+    { priceTiers: [], fetchedAt: ago(0) },
+    { priceTiers: tiers([100, '8.80'], [500, '8.10']), minOrder: 100, fetchedAt: ago(0) },
+  ]
+  return Object.fromEntries(
+    pages.flatMap((page, at) => {
+      const offer = offers[at]
+      return offer
+        ? [[offer.offerId, { state: 'done', offer: { ...offer, shipping: SHIPPING, ...page } }]]
+        : []
+    }),
+  )
+}
+
+function tiers(...pairs: [number, string][]): Json[] {
+  return pairs.map(([minQuantity, price]) => ({ minQuantity, price }))
+}
+
+function variant(price: string): Json {
+  return {
+    id: price.replace('.', ''),
+    attributes: [{ name: 'Size', value: 'M' }],
+    price,
+    promotionPrice: null,
+    stock: 10,
+    imageUrl: null,
+    weightKg: null,
+  }
+}
+
+const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+const idsOf = (base: Base) => offersOf(base).map(({ offerId }) => offerId)
+
+export const PRICE_SCENES: Scene[] = [
+  {
+    name: 'list-prices',
+    openIn: 'popup',
+    session: (base) => ({ search: listSearch(base) }),
+    local: preferences({ quantity: 500, sort: 'price' }),
+    until: 'document.querySelector(".details-batch .get-tiers") && document.querySelector(".by-list-price")',
+  },
+  {
+    name: 'list-prices-tab',
+    openIn: 'tab',
+    session: (base) => ({ search: listSearch(base) }),
+    local: preferences({ quantity: 500 }),
+    until: 'document.querySelector(".details-batch .get-tiers")',
+  },
+  {
+    name: 'known-prices',
+    openIn: 'popup',
+    session: (base) => ({ search: listSearch(base, { details: known(base) }) }),
+    local: preferences({ quantity: 49 }),
+    until: 'document.querySelector(".offer .cheaper-order") && document.querySelector(".offer .renew")',
+  },
+  {
+    name: 'known-prices-tab',
+    openIn: 'tab',
+    session: (base) => ({ search: listSearch(base, { details: known(base) }) }),
+    local: preferences({ quantity: 49 }),
+    until: 'document.querySelector(".offer .cheaper-order") && document.querySelector(".offer .renew")',
+  },
+  {
+    name: 'getting-tiers',
+    openIn: 'popup',
+    session: (base) => ({
+      search: listSearch(base, {
+        details: { ...known(base), [idsOf(base)[6] ?? '']: { state: 'loading' } },
+        detailsBatch: { offerIds: idsOf(base), state: 'running' },
+      }),
+    }),
+    local: preferences({ quantity: 49 }),
+    until: 'document.querySelector(".details-batch .stop")',
+  },
+  {
+    name: 'tiers-stopped',
+    openIn: 'popup',
+    session: (base) => ({
+      search: listSearch(base, {
+        details: known(base),
+        detailsBatch: { offerIds: idsOf(base), state: 'stopped', failure: { code: 'quota_exhausted' } },
+      }),
+    }),
+    local: preferences({ quantity: 49 }),
+    until: 'document.querySelector(".details-batch .get-tiers")',
+  },
+  {
+    name: 'compare-prices',
+    openIn: 'tab',
+    route: 'compare',
+    session: (base) => ({
+      search: listSearch(base, { details: known(base) }),
+      compared: [0, 2, 5, 8].map((at) => listed(base)[at]),
+    }),
+    local: preferences({ quantity: 49 }),
+    until: `${OFFER} || document.querySelector(".comparison .cheaper-order")`,
+  },
+]
