@@ -75,6 +75,8 @@ test.each([
   ['64,50 €/Stück', de, '64.50 EUR'],
   ['64,50 zł / szt.', page('shop.pl', 'pl'), '64.50 PLN'],
   ['2,99 € (5,98 € / kg)', de, '2.99 EUR'],
+  ['$64.50 shipping $5.99', us, '64.50 USD'],
+  ['US $12.50 - $18.00 / piece', us, '12.50–18.00 USD'],
   ['AED 240 (USD 65)', page('shop.ae', 'en'), '240 AED'],
 ])('amounts beside the price are known for what they are: “%s” is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)
@@ -119,12 +121,33 @@ test.each([
   ['Up to $31.00', us],
   ['$35 and under', us],
   ['With Subscribe & Save $61.28', us],
+  ['Shipping: $5.99 - $12.99', us],
+  ['US $3.00 New User Coupon on orders over US $4.00', us],
+  ['US $12.50 - $18.00 / lot', us],
+  ['$16.13 per filter', us],
+  ['(25,80 €* / 1 Liter)', de],
+  ['Free delivery on $45+ orders', us],
+  ['Versandkostenfrei ab 45,00 €', de],
+  ['Livraison offerte dès 45 €', fr],
+  ['Kargo bedava 150 TL ve üzeri', page('shop.com.tr', 'tr')],
+  ['Lieferung ab 4,90 €', de],
+  ['Доставка от 99 ₽', page('shop.ru', 'ru')],
+  ['3-Year Protection for $4.99', us],
+  ['12 rata: 3.333,25 RSD', page('shop.rs', 'sr')],
+  ['Hasta 13 meses de $87.64', page('shop.mx', 'es')],
+  ['24 άτοκες δόσεις των 24,96 €', page('shop.gr', 'el')],
+  ['Buy 10 or more: $6.75 each', us],
+  ['Doos (25 st.) € 19,75', page('shop.nl', 'nl')],
+  ['100g당 324원', page('shop.co.kr', 'ko')],
+  ['Precio sin impuestos nacionales: $ 28.925', page('shop.com.ar', 'es')],
 ])('“%s” is not the price of one', (text, hint) => expect(read(text, hint)).toBeNull())
 
 test.each([
   ['Was $89.00 $64.50', us],
   ['statt 89,00 € nur 64,50 €', de],
   ['$89.00 $64.50', us],
+  // Shipping says nothing of 64.50, but much of 5.99.
+  ['$89.00 $64.50 shipping $5.99', us],
   ['$89.00 64.50', us],
   ['50 - $2.00', us],
   ['$12 - 20 colours', us],

@@ -20,6 +20,7 @@ export const UNAMBIGUOUS: Record<string, string[]> = {
   CZK: ['Kč', 'korun', 'koruny'],
   DOP: ['RD$'],
   DZD: ['د.ج'],
+  GBP: ['£GB', '£UK'],
   EGP: ['ج.م', 'E£', '£E', 'L.E', 'جنيه مصري'],
   EUR: ['€', 'euro', 'euros', 'eura', 'eur', 'ευρώ', 'евро', 'euroa', '欧元', '歐元', 'ユーロ', '유로'],
   GEL: ['₾', 'ლარი', 'лари'],
@@ -107,22 +108,22 @@ export const BY_COUNTRY: Record<string, Record<string, string>> = {
   تومان: {},
 }
 
-/** Letters that are a currency in one country only, and a word, a unit or a size elsewhere. */
-export const LOCAL: Record<string, string> = {
-  BD: 'BH BHD',
-  DA: 'DZ DZD',
-  DT: 'TN TND',
-  JD: 'JO JOD',
-  K: 'ZM ZMW',
-  KD: 'KW KWD',
-  KM: 'BA BAM',
-  L: 'HN HNL',
-  LE: 'EG EGP',
-  P: 'BW BWP',
-  Q: 'GT GTQ',
-  QR: 'QA QAR',
-  SR: 'SA SAR',
-  ден: 'MK MKD',
+/** Letters that are a currency in a few countries only, and a word, a unit or a size elsewhere. */
+export const LOCAL: Record<string, Record<string, string>> = {
+  BD: pairs('BH BHD'),
+  DA: pairs('DZ DZD'),
+  DT: pairs('TN TND'),
+  JD: pairs('JO JOD'),
+  K: pairs('MM MMK  PG PGK  ZM ZMW'),
+  KD: pairs('KW KWD'),
+  KM: pairs('BA BAM'),
+  L: pairs('HN HNL'),
+  LE: pairs('EG EGP'),
+  P: pairs('BW BWP  PH PHP'),
+  Q: pairs('GT GTQ'),
+  QR: pairs('QA QAR'),
+  SR: pairs('SA SAR'),
+  ден: pairs('MK MKD'),
 }
 
 /** Other spellings of shared marks. */

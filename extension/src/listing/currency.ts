@@ -22,7 +22,7 @@ const SMALL =
 /** Codes of the past, and names that shops use as codes. */
 const OTHER_CODES: Record<string, string> = { RMB: 'CNY', NTD: 'TWD', RUR: 'RUB', EURO: 'EUR', UKP: 'GBP' }
 /** Small letters that are a currency only where the country writes them so: "5 ft" are feet. */
-const SHORT = ['C$', 'Kr', 'KR', 'RS', 'Rs', 'rp', 'RP', 'tl', 'Tl', 'fr', 'Dh', 'DH']
+const SHORT = ['C$', 'F CFA', 'Kr', 'KR', 'RS', 'Rs', 'rp', 'RP', 'tl', 'Tl', 'fr', 'Dh', 'DH']
 
 const EXACT: Record<string, string> = Object.fromEntries(
   Object.entries(UNAMBIGUOUS).flatMap(([currency, marks]) =>
@@ -58,7 +58,7 @@ export function isMark(
   { country, isBefore }: { country?: string | undefined; isBefore: boolean },
 ): boolean {
   const name = nameOf(mark)
-  if (name in LOCAL) return LOCAL[name]?.startsWith(`${country} `) ?? false
+  if (name in LOCAL) return LOCAL[name]?.[country ?? ''] !== undefined
   if (name in EXACT || name in BY_COUNTRY || name.endsWith('$')) return true
   return currencyCode(mark) !== null && (!isBefore || (WORDS[mark] ?? country) === country)
 }
@@ -79,7 +79,7 @@ export function currencyOf(
 ): Currency | undefined {
   const names = marks.map(nameOf)
   const codes = names.map(
-    (name) => EXACT[name] ?? LOCAL[name]?.split(' ')[1] ?? currencyCode(name.replace(/\$$/, '')),
+    (name) => EXACT[name] ?? LOCAL[name]?.[countryOf(hint) ?? ''] ?? currencyCode(name.replace(/\$$/, '')),
   )
   const [exact, ...others] = new Set(codes.filter((code) => code !== null))
   if (others.length) return undefined
@@ -88,7 +88,7 @@ export function currencyOf(
   const shared = BY_COUNTRY[name]
   const possible = currenciesOf(name)
   if (exact) return possible.includes(exact) || !shared ? { currency: exact } : undefined
-  if (!shared) return { currency: null, mark: '$' }
+  if (!shared) return { currency: null }
   const { currency: stated } = hint
   if (stated && possible.includes(stated)) return { currency: stated }
   const currency = (!stated && shared[countryOf(hint) ?? '']) || shared['']

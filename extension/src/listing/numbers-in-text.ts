@@ -75,6 +75,8 @@ export function numbersIn(text: string, country?: string): MarkedNumber[] {
       !AFTER_SCALE.test(text.slice(0, token.start)) &&
       !/\d[/⁄]$/.test(text.slice(0, token.start)) &&
       text[token.end] !== FRACTION &&
+      // "A39" and "size_39" are names.
+      !(before.length === 0 && /(?:(?<!\p{L})\p{Lu}|_\w*)$/u.test(text.slice(0, token.start))) &&
       !(token.written.startsWith('.') && /\p{L} ?$/u.test(text.slice(0, token.start)))
     return [{ ...number, written: isClear ? separated(token.written) : '' }]
   })
@@ -135,6 +137,8 @@ function joinCents(tokens: Token[], text: string): Token[] {
         written: `${last.written}${gap?.[0]}${token.written}`,
         end: token.end,
       }
+    else if (isWhole && isEnd && gap === ' . ' && /^\d\d$/.test(token.written))
+      joined[joined.length - 1] = { ...last, written: `${last.written}.${token.written}`, end: token.end }
     else if (isWhole && isEnd && gap === ' ' && /^[.,]\d\d$/.test(token.written))
       joined[joined.length - 1] = { ...last, written: last.written + token.written, end: token.end }
     else joined.push(token)
