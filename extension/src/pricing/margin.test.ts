@@ -173,7 +173,8 @@ describe('without a line that counts there is no result', () => {
   ])('%s', (_, { lines, missing, ...result }, reasons) => {
     expect(missing).toEqual(Object.keys(reasons))
     expect(Object.fromEntries(missing.map((name) => [name, inputsOf(lines, name)]))).toEqual(reasons)
-    expect(result).toMatchObject({ profit: null, margin: null, verdict: null, order: null, bound: null })
+    expect(result).toMatchObject({ profit: null, margin: null, verdict: null, bound: null })
+    expect(result.order?.profit ?? null).toBeNull()
     for (const { low, high, source } of lines)
       expect(source === 'missing' || source === 'notCounted').toBe(low === null && high === null)
   })
@@ -223,6 +224,21 @@ describe('without a line that counts there is no result', () => {
     const result = marginOf(sellingPrice('20'), inputs({ assumptions: { ...byAir, ...change } }))
     expect(result).toMatchObject({ missing: names, profit: null, verdict: null })
     for (const name of names) expect(inputsOf(result.lines, name)).toEqual(['invalidNumber'])
+  })
+
+  test('but what the order costs is known without a selling price', () => {
+    // 2.79 + 4.50 to 9 + 0.279, for 100 pieces
+    expect(marginOf(sellingPrice(null), inputs())).toMatchObject({
+      landed: { low: '7.569', high: '12.069' },
+      order: {
+        total: { low: '756.9', high: '1206.9' },
+        profit: null,
+        roi: null,
+        payback: null,
+        breakEven: null,
+      },
+    })
+    expect(marginOf(sellingPrice('20'), inputs({}, null))).toMatchObject({ landed: null, order: null })
   })
 
   test('but the other lines are still computed', () => {
@@ -326,6 +342,7 @@ describe('what is known on one side only', () => {
     const from: SellingPriceRange = { ...sellingPrice('20'), isFrom: true }
     const exact = { unitPrice: '18.60' }
     expect(doubtful(exact, from)).toMatchObject({ bound: 'atLeast', doubts: ['fromPrice'], verdict: null })
+    expect(doubtful(exact, from)).toMatchObject({ landedBound: null })
     // With its upper end it is a range like any other.
     expect(doubtful(exact, { ...from, priceTo: '30' })).toMatchObject({
       bound: null,

@@ -56,6 +56,8 @@ export interface Margin {
   lines: CostLine[]
   /** What a piece costs until it can be sold, without what the sale costs. `null` while any of it is missing. */
   landed: AmountRange | null
+  /** As `bound`, of `landed`. */
+  landedBound: Bound | null
   /** In money. It and `margin` are `null` while a line is missing. */
   profit: AmountRange | null
   /** The profit as fractions of the selling price, with 4 decimals. */
@@ -66,6 +68,7 @@ export interface Margin {
   doubts: Doubt[]
   /** `null` without a margin, and with any doubt. */
   verdict: MarginVerdict | null
+  /** `null` while its costs are unknown. */
   order: OrderResult | null
   /** The lines that prevent a result. */
   missing: CostLineName[]
@@ -102,14 +105,25 @@ export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): M
   }
   const lines = COST_LINES.map((name) => toCostLine(name, figures[name]))
   const landedSum = sumOf(LANDED_LINES.map((name) => landed[name]))
+  const order = isKnown(landedSum)
+    ? {
+        quantity: inputs.quantity,
+        landed: landedSum.range,
+        withoutShared: rangeOf(sumOf(Object.values(landedCosts(inputs, duty, currency, false)))),
+        other: rangeOf(sale.other),
+        defectsPercent: assumptions.defectsPercent,
+      }
+    : null
   const incomplete: Margin = {
-    ...{ currency, country, lines, landed: isKnown(landedSum) ? toAmountRange(landedSum.range) : null },
-    ...{ profit: null, margin: null, bound: null, doubts: [], verdict: null, order: null },
+    ...{ currency, country, lines, landed: order && toAmountRange(order.landed) },
+    landedBound: (isKnown(landedSum) && landedSum.bound) || null,
+    ...{ profit: null, margin: null, bound: null, doubts: [], verdict: null },
+    order: order && orderResult({ ...order, profit: null }),
     ...uncertainLines(lines),
   }
   const costs = sumOf([landedSum, sale.fulfilment, sale.other])
   const isComplete = !Object.values(figures).some(isMissing)
-  if (!isComplete || !isKnown(selling) || !isKnown(landedSum) || !isKnown(costs)) return incomplete
+  if (!isComplete || !order || !isKnown(selling) || !isKnown(costs)) return incomplete
 
   const profit = {
     low: proceeds(selling.range.low, sale, 'high').minus(costs.range.high),
@@ -117,19 +131,11 @@ export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): M
   }
   const margin = { low: profit.low.div(selling.range.low), high: profit.high.div(selling.range.high) }
   const { bound, doubts } = uncertaintyOf([selling, { ...costs, bound: opposite(costs.bound) }])
-  const result = { ...incomplete, bound: bound ?? null, doubts }
   return {
-    ...result,
+    ...incomplete,
+    ...{ bound: bound ?? null, doubts, verdict: doubts.length > 0 ? null : verdictOf(margin) },
     ...{ profit: toAmountRange(profit), margin: roundedMargin(margin) },
-    verdict: doubts.length > 0 ? null : verdictOf(margin),
-    order: orderResult({
-      quantity: inputs.quantity,
-      landed: landedSum.range,
-      withoutShared: rangeOf(sumOf(Object.values(landedCosts(inputs, duty, currency, false)))),
-      other: rangeOf(sale.other),
-      profit,
-      defectsPercent: assumptions.defectsPercent,
-    }),
+    order: orderResult({ ...order, profit }),
   }
 }
 

@@ -16,11 +16,12 @@ export interface OrderResult {
   sold: string
   /** All that is paid until the pieces can be sold. */
   total: AmountRange
-  profit: AmountRange
+  /** `null`, as is what follows, while it is unknown. */
+  profit: AmountRange | null
   /** The profit as a fraction of all that is laid out, with 4 decimals; `null` if nothing is. */
   roi: AmountRange | null
   /** How many have to be sold until they have brought in what the order cost; `null` if all of them are not enough. */
-  payback: PieceRange
+  payback: PieceRange | null
   /** From how many pieces on an order covers what is paid once for it; `null` if nothing is counted that is paid once. */
   breakEven: PieceRange | null
 }
@@ -31,8 +32,8 @@ interface OrderInputs {
   landed: DecimalRange
   withoutShared: DecimalRange
   other: DecimalRange
-  /** What remains of one piece in the worst and in the best case. */
-  profit: DecimalRange
+  /** What remains of one piece in the worst and in the best case, if known. */
+  profit: DecimalRange | null
   defectsPercent: string | undefined
 }
 
@@ -45,15 +46,15 @@ export function orderResult(inputs: OrderInputs): OrderResult {
   const total = ofOrder(landed)
   const shared = { low: landed.low.minus(withoutShared.low), high: landed.high.minus(withoutShared.high) }
   const once = ofOrder(shared)
+  const costs = { quantity, sold: sold.toFixed(), total: toAmountRange(total) }
+  if (!profit) return { ...costs, profit: null, roi: null, payback: null, breakEven: null }
   // What a piece brings in before the order, or before what is paid once for it, has been paid.
-  const brings = (costs: DecimalRange) => ({
-    low: profit.low.plus(costs.high),
-    high: profit.high.plus(costs.low),
+  const brings = (paid: DecimalRange) => ({
+    low: profit.low.plus(paid.high),
+    high: profit.high.plus(paid.low),
   })
   return {
-    quantity,
-    sold: sold.toFixed(),
-    total: toAmountRange(total),
+    ...costs,
     profit: toAmountRange(ofOrder(profit)),
     roi: laidOut.low.gt('0') ? returnOn(laidOut, brings(laidOut)) : null,
     payback: pieces(total, brings(landed), sold),

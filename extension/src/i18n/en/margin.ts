@@ -9,10 +9,7 @@ export const margin = {
   returnOnCost: (percent: string) => `ROI ${percent}`,
   andMore: (count: number) => `+${count} more below`,
 
-  saleFields: 'Sale',
-  productFields: 'Product',
-  freightFields: 'Freight and duty',
-  feeFields: 'VAT and fees',
+  feeFields: 'VAT, duty and fees',
   orderFields: 'Sourcing costs and exchange rate',
 
   marketplace: 'Marketplace',
@@ -37,6 +34,7 @@ export const margin = {
   feePresets: { usual: 'Usual, 8–15%', none: 'None' } satisfies Record<FeeId, string>,
   feeMinimum: (currency: string) => `Minimum fee per piece (${currency})`,
   fulfilment: 'Fulfilment per piece',
+  each: (currency: string) => `${currency} each`,
   fulfilmentOff: 'Not counted',
   fulfilmentFba: 'Amazon FBA fee',
   size: 'Size per piece (cm)',

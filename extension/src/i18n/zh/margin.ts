@@ -8,10 +8,7 @@ export const margin: MarginTexts = {
   returnOnCost: (percent) => `投资回报率 ${percent}`,
   andMore: (count) => `另有${count}项，见下方`,
 
-  saleFields: '销售',
-  productFields: '商品',
-  freightFields: '运费与关税',
-  feeFields: '税费与佣金',
+  feeFields: '增值税、关税与佣金',
   orderFields: '采购附加成本与汇率',
 
   marketplace: '销售站点',
@@ -35,6 +32,7 @@ export const margin: MarginTexts = {
   feePresets: { usual: '常见，8–15%', none: '无' },
   feeMinimum: (currency) => `单件最低佣金（${currency}）`,
   fulfilment: '单件配送费',
+  each: (currency) => `${currency}/件`,
   fulfilmentOff: '未含',
   fulfilmentFba: 'FBA配送费',
   size: '单件尺寸（cm）',

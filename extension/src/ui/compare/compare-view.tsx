@@ -9,7 +9,7 @@ import { Message } from '../components/message.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
 import { percent, titleOf, whole, money as yuan } from '../format/text.ts'
 import { marginFor } from '../margin/margin-for.ts'
-import { marginText, missingText } from '../margin/margin-text.ts'
+import { doubtSteps, marginText, missingText } from '../margin/margin-text.ts'
 import { DetailsAge } from '../offer/details-age.tsx'
 import { DetailsBatchLine } from '../offer/details-batch.tsx'
 import { cheaperOrderText, priceBasis, tierTexts, yuanRange } from '../offer/price-text.ts'
@@ -177,7 +177,15 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
               label: t.marginTitle,
               of: (row: PricedOffer) => {
                 const result = marginFor(row, sellingPrice, money, assumptions)
-                return result.margin ? marginText(result) : <span class="missing">{missingText(result)}</span>
+                const [doubt] = doubtSteps(result)
+                return result.margin ? (
+                  <>
+                    {marginText(result)}
+                    {doubt && <div class="missing">{doubt}</div>}
+                  </>
+                ) : (
+                  <span class="missing">{missingText(result)}</span>
+                )
               },
             },
           ]

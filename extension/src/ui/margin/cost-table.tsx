@@ -1,5 +1,6 @@
 import { joinList, locale, texts } from '../../i18n/index.ts'
 import type { AmountRange, CostLine } from '../../pricing/cost-line.ts'
+import type { Bound } from '../../pricing/figure.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { doubtSteps, missingSteps } from './margin-text.ts'
@@ -39,8 +40,8 @@ export function CostTable({ result }: { result: Margin }) {
           {counted.map((line) => (
             <Line key={line.name} line={line} currency={currency} />
           ))}
-          <Sum label={t.landedCost} range={landed} currency={currency} />
-          <Sum label={t.profit} range={profit} currency={currency} />
+          <Sum label={t.landedCost} range={landed} bound={result.landedBound} currency={currency} />
+          <Sum label={t.profit} range={profit} bound={result.bound} currency={currency} />
         </tbody>
       </table>
       {left.length > 0 && (
@@ -52,31 +53,45 @@ export function CostTable({ result }: { result: Margin }) {
 
 function Line({ line, currency }: { line: CostLine; currency: string }) {
   const t = texts()
-  const { low, high, bound } = line
-  const format = (amount: string | null) =>
-    amount === null ? t.amountUnknown : formatMoney(amount, currency, locale())
+  const { name, source } = line
   return (
     <tr>
-      <th scope="row">{t.costLines[line.name]}</th>
-      <td class="number">{bound === 'atMost' ? t.orLess(format(low)) : format(low)}</td>
-      <td class="number">{bound === 'atLeast' ? t.orMore(format(high)) : format(high)}</td>
+      <th scope="row">{t.costLines[name]}</th>
+      <Amounts low={line.low} high={line.high} bound={line.bound} currency={currency} />
       <td>
-        <span class={`certainty ${line.source}`}>{t.costSources[line.source]}</span>
+        <span class={`certainty ${source}`}>{t.costSources[source]}</span>
       </td>
     </tr>
   )
 }
 
-function Sum({ label, range, currency }: { label: string; range: AmountRange | null; currency: string }) {
-  const t = texts()
-  const format = (amount: string | undefined) =>
-    amount === undefined ? t.amountUnknown : formatMoney(amount, currency, locale())
+interface SumProps {
+  label: string
+  range: AmountRange | null
+  bound: Bound | null
+  currency: string
+}
+
+function Sum({ label, range, bound, currency }: SumProps) {
   return (
     <tr class="sum">
       <th scope="row">{label}</th>
-      <td class="number">{format(range?.low)}</td>
-      <td class="number">{format(range?.high)}</td>
+      <Amounts low={range?.low ?? null} high={range?.high ?? null} bound={bound} currency={currency} />
       <td />
     </tr>
+  )
+}
+
+/** The lowest and the highest amount; of a bound the side that holds. */
+function Amounts(props: { low: string | null; high: string | null; bound: Bound | null; currency: string }) {
+  const t = texts()
+  const { low, high, bound, currency } = props
+  const format = (amount: string | null) =>
+    amount === null ? t.amountUnknown : formatMoney(amount, currency, locale())
+  return (
+    <>
+      <td class="number">{bound === 'atMost' ? t.orLess(format(low)) : format(low)}</td>
+      <td class="number">{bound === 'atLeast' ? t.orMore(format(high)) : format(high)}</td>
+    </>
   )
 }

@@ -1,20 +1,19 @@
 import { texts } from '../../i18n/index.ts'
-import { opposite } from '../../pricing/figure.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import type { PieceRange } from '../../pricing/order-result.ts'
 import { whole } from '../format/text.ts'
 import { boundedText, moneyText, percentText } from './margin-text.ts'
 
 /** The whole order: what it costs, what it brings, and when it has paid for itself. */
-export function OrderSummary({ result: { order, bound, currency } }: { result: Margin }) {
+export function OrderSummary({ result: { order, bound, landedBound, currency } }: { result: Margin }) {
   const t = texts()
   if (!order) return null
   const money = (range: { low: string; high: string }) => moneyText(range, currency)
   const rows: [string, string, string?][] = [
-    [t.orderTotal, boundedText(order.total, opposite(bound ?? undefined) ?? null, money), t.orderTotalHint],
-    [t.orderProfit, boundedText(order.profit, bound, money)],
-    ...(order.roi ? [[t.orderRoi, boundedText(order.roi, bound, percentText)] as [string, string]] : []),
-    [t.payback, pieceText(order.payback)],
+    [t.orderTotal, boundedText(order.total, landedBound, money), t.orderTotalHint],
+    [t.orderProfit, order.profit ? boundedText(order.profit, bound, money) : t.amountUnknown],
+    [t.orderRoi, order.roi ? boundedText(order.roi, bound, percentText) : t.amountUnknown],
+    [t.payback, order.payback ? pieceText(order.payback) : t.amountUnknown],
     ...(order.breakEven
       ? [[t.breakEven, pieceText(order.breakEven), t.breakEvenHint] as [string, string, string]]
       : []),

@@ -125,7 +125,7 @@ export function FulfilmentField({ country, currency }: { country: string | null;
       choices={[
         { id: 'off', label: t.fulfilmentOff },
         { id: 'fba', label: t.fulfilmentFba },
-        { id: 'own', label: t.customFigure, number: { unit: currency } },
+        { id: 'own', label: t.customFigure, number: { unit: t.each(currency) } },
       ]}
       value={value}
       number={fulfilment}

@@ -4,7 +4,7 @@ import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { ListingCurrency, markedPrice } from '../margin/listing-currency.tsx'
 import { marginFor } from '../margin/margin-for.ts'
-import { marginText, missingText } from '../margin/margin-text.ts'
+import { doubtSteps, marginText, missingText } from '../margin/margin-text.ts'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
@@ -46,14 +46,12 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
 function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
   const t = texts()
   if (!result.margin) return <span class="missing">{missingText(result)}</span>
+  const [doubt] = doubtSteps(result)
+  const estimated = joinList(result.estimated.map((name) => t.costLines[name]))
   return (
     <>
       → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result)}</strong>{' '}
-      {result.estimated.length > 0 && (
-        <span class="missing">
-          {t.marginEstimated(joinList(result.estimated.map((name) => t.costLines[name])))}
-        </span>
-      )}
+      {(doubt || estimated) && <span class="missing">{doubt ?? t.marginEstimated(estimated)}</span>}
     </>
   )
 }

@@ -70,6 +70,13 @@ export const MARGIN_SCENES: Scene[] = [
     },
     act: showAll,
   }),
+  scene('margin-switzerland', VERDICT, {
+    session: listed('24.90', 'CHF'),
+    act: async (view) => {
+      await showAll(view)
+      await view.evaluate('document.querySelector("[name=vat]").scrollIntoView({ block: "center" })')
+    },
+  }),
   scene('margin-one-sided', LINES, {
     session: (base) => ({ productFigures: { searchId: base.search.id, weightKg: '0.3' } }),
   }),
