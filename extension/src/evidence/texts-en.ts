@@ -89,7 +89,7 @@ export const evidenceEn = {
     'A checksum tells of accidents and of careless changes. It is no proof: whoever changes a part on purpose can write a new checksum, and can change the script that checks. Against that, only a check with other means helps; see the end of this file.',
 
   noOffers: 'There are no offers in it.',
-  price: '{price} yuan',
+  listPrice: '{price} yuan, list price; 1688 does not say for which quantity',
   noPrice: 'not told',
   priceLabel: 'Price',
   tier: 'from {count}: {price} yuan',

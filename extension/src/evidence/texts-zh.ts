@@ -84,7 +84,7 @@ export const evidenceZh: EvidenceTexts = {
     '校验和只能发现意外或粗心的改动，不构成证明：有意改动的人可以重新计算校验和，也可以改动用于校验的脚本。对此只有用其他方法校验才有效，见文末。',
 
   noOffers: '其中没有货源。',
-  price: '{price} 元',
+  listPrice: '{price} 元（列表价，1688 未注明数量）',
   noPrice: '未提供',
   priceLabel: '价格',
   tier: '{count} 起：{price} 元',

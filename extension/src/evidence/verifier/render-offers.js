@@ -60,11 +60,19 @@ function renderOffer(offer, place, { words, offerPictures, verdicts }) {
   )
 }
 
-/** @param {Offer} offer @param {EvidenceData['words']} words */
-function priceOf({ price, priceTiers }, words) {
-  const first = price === null ? words.noPrice : fill(words.price, { price })
-  const tiers = priceTiers.map((tier) => fill(words.tier, { count: tier.minQuantity, price: tier.price }))
-  return tiers.length > 0 ? `${first} (${tiers.join('; ')})` : first
+/**
+ * The price tiers or, where an answer has none, its one price: a list price, whose quantity 1688 does not state.
+ *
+ * @param {Pick<Offer, 'price' | 'priceMax' | 'priceTiers'>} offer
+ * @param {Pick<EvidenceData['words'], 'noPrice' | 'listPrice' | 'tier'>} words
+ */
+export function priceOf({ price, priceMax, priceTiers }, words) {
+  if (priceTiers.length > 0) {
+    const tiers = priceTiers.map((tier) => fill(words.tier, { count: tier.minQuantity, price: tier.price }))
+    return tiers.join('; ')
+  }
+  if (price === null) return words.noPrice
+  return fill(words.listPrice, { price: [price, priceMax].filter(Boolean).join('–') })
 }
 
 /**

@@ -2,6 +2,7 @@ import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { OfferDetails } from '../../model/search.ts'
 import { ago } from '../format/text.ts'
+import { tiersAge } from './price-text.ts'
 
 interface Props {
   offerId: string
@@ -16,7 +17,7 @@ export function DetailsAge({ offerId, details: { offer, renewing, failure }, sho
   const t = texts()
   if (renewing) return <span class="details-age">{t.loadingTiers}</span>
   const when = offer.fetchedAt && ago(Date.parse(offer.fetchedAt))
-  const age = when ? t.tiersOf(when) : t.tiersOfUnknownAge
+  const age = tiersAge(offer) ?? t.tiersOfUnknownAge
   const reason = failure && t.failures[failure.code].title
   return (
     <span class="details-age">

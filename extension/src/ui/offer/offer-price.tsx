@@ -8,7 +8,14 @@ import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useOfferDetails } from './offer-contexts.ts'
-import { cheaperOrderText, priceBasis, priceBasisTooltip, tierTexts, yuanRange } from './price-text.ts'
+import {
+  cheaperOrderText,
+  priceBasis,
+  priceBasisTooltip,
+  tiersAge,
+  tierTexts,
+  yuanRange,
+} from './price-text.ts'
 import type { PricedOffer } from './priced-offer.ts'
 
 const DetailsAge = lazy(async () => (await import('./details-age.tsx')).DetailsAge)
@@ -127,11 +134,13 @@ function priceTiers({ priced, details, tabIndex, canLoad }: TiersProps): Compone
       {label}
     </span>
   )
-  if (priceTiers.length > 1) return text(t.tierCount(priceTiers.length), tierTexts(priceTiers).join('\n'))
+  const age = tiersAge(priced.offer)
+  const withAge = (...lines: string[]) => [...lines, age].filter(Boolean).join('\n')
+  if (priceTiers.length > 1) return text(t.tierCount(priceTiers.length), withAge(...tierTexts(priceTiers)))
   if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
   if (details?.state === 'failed') return button(t.retryTiers, t.failures[details.failure.code].title)
-  if (basis === 'anyQuantity') return text(t.onePrice, t.onePriceTooltip)
-  if (basis === 'variants') return text(t.byVariant, t.byVariantTooltip)
-  if (details) return text(t.noTiers, t.noTiersTooltip)
+  if (basis === 'anyQuantity') return text(t.onePrice, withAge(t.onePriceTooltip))
+  if (basis === 'variants') return text(t.byVariant, withAge(t.byVariantTooltip))
+  if (details) return text(t.noTiers, withAge(t.noTiersTooltip))
   return canLoad && button(t.getTiersShort, t.getTiersTooltip)
 }

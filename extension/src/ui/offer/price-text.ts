@@ -1,7 +1,7 @@
-import type { PriceTier } from '@find-on-1688/shared'
+import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
 import { texts } from '../../i18n/index.ts'
 import type { PriceAt, PriceRange } from '../../pricing/price-at.ts'
-import { whole, money as yuan } from '../format/text.ts'
+import { ago, whole, money as yuan } from '../format/text.ts'
 
 /** `10.10`, `10.00–25.00`: yuan without their sign. */
 export function yuanRange({ low, high }: PriceRange): string {
@@ -27,6 +27,13 @@ export function cheaperOrderText({ cheaperOrder, total }: PriceAt, quantity: num
   if (!cheaperOrder || total === null) return undefined
   const [now, instead] = [cheaperOrder.total, total].map((amount) => `¥${yuan(amount)}`) as [string, string]
   return texts().cheaperOrder(whole(cheaperOrder.quantity), whole(quantity), now, instead)
+}
+
+/** When 1688 was asked for the price tiers; nothing for those of a list. */
+export function tiersAge(offer: Offer | DetailedOffer): string | undefined {
+  return 'fetchedAt' in offer && offer.fetchedAt
+    ? texts().tiersOf(ago(Date.parse(offer.fetchedAt)))
+    : undefined
 }
 
 export function tierTexts(tiers: PriceTier[]): string[] {

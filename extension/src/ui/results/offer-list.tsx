@@ -3,7 +3,6 @@ import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { ResultList, Search } from '../../model/search.ts'
 import { useChanges } from '../changes/use-changes.ts'
-import { RetryButton } from '../components/error-view.tsx'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
 import { OfferRow } from '../offer/offer-row.tsx'
@@ -14,6 +13,7 @@ import type { VisibleOffers } from './visible-offers.ts'
 
 const ChangesLine = lazy(async () => (await import('../changes/changes-line.tsx')).ChangesLine)
 const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
+const RetryButton = lazy(async () => (await import('../components/error-view.tsx')).RetryButton)
 const EnlargedPhoto = lazy(async () => (await import('../offer/enlarged-photo.tsx')).EnlargedPhoto)
 
 /** A mark for the benchmark. */

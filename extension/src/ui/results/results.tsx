@@ -4,7 +4,6 @@ import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import type { ProxySettings } from '../../model/stored-items.ts'
-import { ErrorView } from '../components/error-view.tsx'
 import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
 import { DetailsContext, FusedResultsContext } from '../offer/offer-contexts.ts'
@@ -21,6 +20,7 @@ const AdditionalSentPictures = lazy(
   async () => (await import('../sent-picture/sent-picture.tsx')).AdditionalSentPictures,
 )
 const ConfirmSend = lazy(async () => (await import('../sent-picture/sent-picture.tsx')).ConfirmSend)
+const ErrorView = lazy(async () => (await import('../components/error-view.tsx')).ErrorView)
 const NoMatchLine = lazy(async () => (await import('./no-match.tsx')).NoMatchLine)
 const NoOffers = lazy(async () => (await import('./no-match.tsx')).NoOffers)
 const PhotoStrip = lazy(async () => (await import('../gallery/photo-strip.tsx')).PhotoStrip)
