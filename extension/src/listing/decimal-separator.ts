@@ -55,13 +55,15 @@ function habitsOf({ host, language }: Locality): Habits {
   const country = countryOfHost(host)
   const ofCountry = country ? localeOf(`und-${country}`)?.maximize() : undefined
   const locales = [ofCountry, withCountry(localeOf(language), ofCountry)].filter((each) => each !== undefined)
-  const clear = locales.filter((each) => !isMixed(each))
-  const parts = clear.map((each) => partsOf(each))
+  const parts = locales.filter((each) => !isMixed(each)).map(partsOf)
+  const isMixedCountry = locales.some(({ region }) => region !== undefined && MIXED_COUNTRIES.has(region))
   const habits: Habits = {
     // The Arabic separator is none of the two; beside it shops write points.
-    decimals: new Set(parts.map(({ decimal }) => (decimal === ',' ? ',' : '.'))),
+    decimals: new Set(
+      isMixedCountry ? ['.', ','] : parts.map(({ decimal }) => (decimal === ',' ? ',' : '.')),
+    ),
     groupsWithSpaces:
-      clear.length < locales.length || !parts.length || parts.some(({ group }) => /^\s?$/.test(group)),
+      parts.length < locales.length || !parts.length || parts.some(({ group }) => /^\s?$/.test(group)),
   }
   HABITS.set(key, habits)
   return habits
