@@ -7,6 +7,7 @@ import { database } from './database.ts'
 import { pictureOf } from './search-record.ts'
 import {
   eraseSearches,
+  getListings,
   getSearch,
   listSearches,
   MAX_SEARCHES,
@@ -260,4 +261,13 @@ test('with one search too many the oldest is removed', async () => {
   expect(saved[0]).toBe('last')
   expect(saved).not.toContain('s0')
   expect(saved).toContain('s1')
+})
+
+test('listings of saved searches are read by their ids, and those that are gone are left out', async () => {
+  await keep(aSearch('a', 1))
+  await keep(aSearch('b', 2, { listing: null }))
+  const listings = await getListings(['a', 'b', 'gone', 'a'])
+  expect([...listings.keys()]).toEqual(['a', 'b'])
+  expect(listings.get('a')?.title).toBe('Pleated Skirt')
+  expect(listings.get('b')).toBeNull()
 })

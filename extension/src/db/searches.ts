@@ -1,5 +1,6 @@
 import type { PhotoVerdict } from '@find-on-1688/shared'
 import { digestOf, jpegOf } from '../image/digest.ts'
+import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 import { savedPhotosOf } from './additional-photos.ts'
@@ -80,6 +81,15 @@ export function listSearches(asked: {
 
 export function getSearch(id: string): Promise<SavedSearch | undefined> {
   return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
+}
+
+/** The listings of saved searches, by their ids, without loading any picture. */
+export function getListings(ids: readonly string[]): Promise<Map<string, Listing | null>> {
+  return read(['searches'], async (transaction) => {
+    const searches = transaction.objectStore('searches')
+    const records = await Promise.all([...new Set(ids)].map((id) => searches.get(id)))
+    return new Map(records.flatMap((record) => (record ? [[record.id, record.listing]] : [])))
+  })
 }
 
 /** Adds what the comparison of photos said, by offer id. Does nothing for a search that is not saved. */

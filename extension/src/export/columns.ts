@@ -1,7 +1,13 @@
 /** The type of a column's cells: `money` is a decimal string, `rate` a fraction of one, `url` a web address. */
 export type Kind = 'text' | 'url' | 'money' | 'count' | 'rate' | 'measure'
 
-/** The columns of every table, in order, with their width in characters. */
+/** Tiers with columns of their own; further ones are only in the text of all tiers. */
+export const MAX_TIER_COLUMNS = 5
+
+/**
+ * The columns of every table, in order, with their width in characters. A new one goes to the end, because people's own
+ * formulas refer to columns by their letters.
+ */
 export const COLUMNS = {
   offerId: { kind: 'text', width: 16 },
   titleTranslated: { kind: 'text', width: 40 },
@@ -34,6 +40,45 @@ export const COLUMNS = {
   listingCurrency: { kind: 'text', width: 10 },
   listingProductNumber: { kind: 'text', width: 18 },
   generatedAt: { kind: 'text', width: 17 },
+  photo: { kind: 'text', width: 22 },
+  priceBasis: { kind: 'text', width: 22 },
+  listPrice: { kind: 'money', width: 14 },
+  listPriceTo: { kind: 'money', width: 14 },
+  variantPriceLow: { kind: 'money', width: 14 },
+  variantPriceHigh: { kind: 'money', width: 14 },
+  lengthCm: { kind: 'measure', width: 11 },
+  widthCm: { kind: 'measure', width: 11 },
+  heightCm: { kind: 'measure', width: 11 },
+  detailsAt: { kind: 'text', width: 17 },
+  landedLow: { kind: 'money', width: 14 },
+  landedHigh: { kind: 'money', width: 14 },
+  landedBound: { kind: 'text', width: 12 },
+  marginCurrency: { kind: 'text', width: 10 },
+  marginLow: { kind: 'rate', width: 11 },
+  marginHigh: { kind: 'rate', width: 11 },
+  marginBound: { kind: 'text', width: 12 },
+  marginMissing: { kind: 'text', width: 30 },
+  tierQuantity1: { kind: 'count', width: 11 },
+  tierPrice1: { kind: 'money', width: 11 },
+  tierQuantity2: { kind: 'count', width: 11 },
+  tierPrice2: { kind: 'money', width: 11 },
+  tierQuantity3: { kind: 'count', width: 11 },
+  tierPrice3: { kind: 'money', width: 11 },
+  tierQuantity4: { kind: 'count', width: 11 },
+  tierPrice4: { kind: 'money', width: 11 },
+  tierQuantity5: { kind: 'count', width: 11 },
+  tierPrice5: { kind: 'money', width: 11 },
 } as const satisfies Record<string, { kind: Kind; width: number }>
 
 export type ColumnName = keyof typeof COLUMNS
+
+type TierColumn = Extract<ColumnName, `tier${string}`>
+
+/** The number of the tier that a column is for, and what of it. */
+export function tierOf(name: ColumnName): { number: number; part: 'Quantity' | 'Price' } | null {
+  const [, part, number] = /^tier(Quantity|Price)(\d)$/.exec(name) ?? []
+  return part ? { number: Number(number), part: part as 'Quantity' | 'Price' } : null
+}
+
+/** The columns with a label of their own. */
+export type NamedColumn = Exclude<ColumnName, TierColumn | 'foundBy'>

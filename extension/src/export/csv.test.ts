@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { toCsv } from './csv.ts'
+import { toCsv, toExcelCsv } from './csv.ts'
 import { LABELS } from './labels.ts'
 import { type ExportInput, toTable } from './table.ts'
 import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, OFFER } from './testing/export-input.ts'
@@ -94,4 +94,61 @@ test('two thousand offers make two thousand rows', async () => {
   }))
   const rows = await read(inputOf(offers))
   expect(rows.map((row) => row[columns.offerId])).toEqual(offers.map(({ offer }) => offer.offerId))
+})
+
+describe('the CSV for Excel', () => {
+  /** As Excel reads it: by the byte order mark, with tabs. */
+  async function readExcel(
+    input: ExportInput,
+    decimalSeparator: '.' | ',' = ',',
+  ): Promise<Record<string, string>[]> {
+    const bytes = await (await toExcelCsv(toTable(input, LABELS.en), decimalSeparator)).arrayBuffer()
+    expect([...new Uint8Array(bytes.slice(0, 2))]).toEqual([0xff, 0xfe])
+    const text = new TextDecoder('utf-16le', { fatal: true }).decode(bytes)
+    expect(text).not.toMatch(/^sep=/)
+    return parse(text, { columns: true, delimiter: '\t', record_delimiter: '\r\n' })
+  }
+
+  test('has numbers as the locale writes them, and texts and ids as they are', async () => {
+    const [row, unknown] = await readExcel(inputOf([EXPORTED, EXPORTED_UNKNOWN]))
+    expect(row).toMatchObject({
+      [columns.offerId]: '710891050473',
+      [columns.title]: '夏季新款百褶半身裙',
+      [columns.unitPrice]: '10,10',
+      [columns.converted]: '1,40',
+      [columns.repurchaseRate]: '0,13',
+      [columns.weightKg]: '0,35',
+      [columns.minOrder]: '2',
+      [columns.marginLow]: '-0,0512',
+      [columns.priceSteps]: '2+ ¥10.10 | 1,000+ ¥9.50',
+      [columns.listingProductNumber]: '0012345678905',
+    })
+    expect(unknown).toMatchObject({ [columns.unitPrice]: '', [columns.minOrder]: '', [columns.imageUrl]: '' })
+  })
+
+  test('can have decimal points, for locales with those that split at semicolons', async () => {
+    const [row] = await readExcel(inputOf([EXPORTED]), '.')
+    expect(row).toMatchObject({ [columns.unitPrice]: '10.10', [columns.marginLow]: '-0.0512' })
+  })
+
+  test.each([
+    ['a\tb', 'a b'],
+    ['two\r\nlines', 'two lines'],
+    ['a "quoted" word; and, more', 'a "quoted" word; and, more'],
+    [' spaces ', ' spaces '],
+    ['🧵 裙子', '🧵 裙子'],
+    ['3.5', '3.5'],
+  ])('a note is in one cell: %j', async (note, cell) => {
+    expect((await readExcel(withNote(note)))[0]?.[columns.note]).toBe(cell)
+  })
+
+  test.each(HOSTILE)('a formula is defused: %j', async (note) => {
+    const arrived = (await readExcel(withNote(note)))[0]?.[columns.note] ?? ''
+    for (const part of arrived.split(/[;\t\r\n]/)) expect(part).not.toMatch(/^[\s\u200B"]*[=+\-@＝＋－＠]/)
+  })
+
+  test('has a line for each offer', async () => {
+    const offers = Array.from({ length: 300 }, (_, index) => ({ ...EXPORTED, note: `line\n${index}` }))
+    expect(await readExcel(inputOf(offers))).toHaveLength(300)
+  })
 })

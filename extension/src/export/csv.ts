@@ -25,18 +25,45 @@ const BYTE_ORDER_MARK = '\uFEFF'
  * show as 7.1E+11, and leading zeros of product numbers are dropped. The XLSX file has them as text.
  */
 export async function toCsv({ columns, rows }: Table): Promise<Blob> {
-  const lines: Cell[][] = [
+  const lines = [
     columns.map(({ label }) => label),
     ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeFormula(cell) : cell))),
   ]
-  const text = lines.map((line) => line.map(field).join(',')).join('\r\n')
+  const text = lines.map((line) => line.map((cell) => field(cell, ',')).join(',')).join('\r\n')
   return new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' })
 }
 
+/**
+ * The table as Excel opens it in columns wherever its locale splits at semicolons: tabs and UTF-16LE with a byte order mark,
+ * and numbers with the given decimal separator, without which Excel takes 10.10 for a date. Tabs and line breaks in texts
+ * become spaces. docs/decisions/csv-for-excel.md says why.
+ */
+export async function toExcelCsv({ columns, rows }: Table, decimalSeparator: '.' | ','): Promise<Blob> {
+  const lines = [
+    columns.map(({ label }) => label),
+    ...rows.map((row) =>
+      row.map((cell, index) => {
+        const isNumber = typeof cell === 'number' || columns[index]?.kind === 'money'
+        if (isNumber && /^-?\d+(\.\d+)?$/.test(`${cell}`)) return `${cell}`.replace('.', decimalSeparator)
+        return typeof cell === 'string' ? escapeFormula(cell.replace(/[\t\r\n]+/g, ' ')) : cell
+      }),
+    ),
+  ]
+  const text = lines.map((line) => line.map((cell) => field(cell, '\t')).join('\t')).join('\r\n')
+  return new Blob([utf16(BYTE_ORDER_MARK + text)], { type: 'text/csv;charset=utf-16le' })
+}
+
+function utf16(text: string): ArrayBuffer {
+  const bytes = new DataView(new ArrayBuffer(text.length * 2))
+  for (let index = 0; index < text.length; index++) bytes.setUint16(index * 2, text.charCodeAt(index), true)
+  return bytes.buffer
+}
+
 /** Quoted where a program may need it, also for white space at either end. */
-function field(cell: Cell): string {
+function field(cell: Cell, separator: ',' | '\t'): string {
   const text = String(cell ?? '')
-  return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const isPlain = !text.includes(separator) && !/["\r\n]|^\s|\s$/.test(text)
+  return isPlain ? text : `"${text.replaceAll('"', '""')}"`
 }
 
 /** Puts an apostrophe wherever a spreadsheet could see a formula begin (OWASP, "CSV Injection"). */

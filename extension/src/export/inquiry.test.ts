@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { supplierInquiry } from './inquiry.ts'
 import type { InquiryInput } from './inquiry-questions.ts'
-import { DETAILED, EXPORTED, inputOf, NO_PRICE, OFFER, UNKNOWN } from './testing/export-input.ts'
+import { DETAILED, EXPORTED, inputOf, LISTING, NO_PRICE, OFFER, UNKNOWN } from './testing/export-input.ts'
 
 const known: InquiryInput = { offer: DETAILED, quantity: 100, ...NO_PRICE, unitPrice: '10.10' }
 const unknown: InquiryInput = { offer: UNKNOWN, quantity: 100, ...NO_PRICE }
@@ -123,8 +123,10 @@ test('units are in both languages', () => {
 })
 
 test("a supplier learns nothing about the user's listing, even if it is passed in", () => {
-  const { listing, currency, ...rest } = inputOf([])
-  const everything = { ...rest, ...EXPORTED, ...known, listing, currency: 'AUD', converted: '9876.54' }
+  const everything = {
+    ...{ ...inputOf([]), ...EXPORTED, ...known },
+    ...{ listing: LISTING, currency: 'AUD', converted: '9876.54' },
+  }
   const { zh, en } = supplierInquiry(everything)
   for (const own of ['Women', '24.90', '0012345678905', 'AUD', '9876', 'good photos', 'sample', 'USD']) {
     expect(zh).not.toContain(own)

@@ -1,18 +1,25 @@
 import { en } from '../i18n/en.ts'
 import { zh } from '../i18n/zh.ts'
-import type { ColumnName } from './columns.ts'
+import type { Bound } from '../pricing/figure.ts'
+import type { PriceAt } from '../pricing/price-at.ts'
+import type { NamedColumn } from './columns.ts'
 
 /** The texts of exported files beside those of the offers. Counts and prices are passed in formatted. */
 export interface Labels {
   /** Of numbers and money. */
   locale: 'en' | 'zh'
-  columns: Record<Exclude<ColumnName, 'foundBy'>, string>
+  columns: Record<NamedColumn, string>
+  tierColumns: Record<'Quantity' | 'Price', (tier: number) => string>
   /** The label of the column for a search with several photos. */
   foundByColumn: (photos: number) => string
   /** At most 31 characters and none of []/\:*?, as spreadsheets require. */
   sheet: string
   yes: string
   no: string
+  /** What is known of the price; nothing for one that is not known at all. */
+  priceBases: Record<PriceAt['basis'], string | null>
+  /** How an amount is meant that can only be higher, only lower, or either. */
+  bounds: Record<Bound, string>
   /** The platform's badges by key. */
   badges: Record<string, string>
   /** Of the plain text, as are all below. */
@@ -65,11 +72,41 @@ export const LABELS: { en: Labels; zh: Labels } = {
       listingCurrency: 'My listing: currency',
       listingProductNumber: 'My listing: product number',
       generatedAt: 'Exported',
+      photo: 'Photo',
+      priceBasis: 'Price known',
+      listPrice: 'List price (CNY)',
+      listPriceTo: 'Highest list price (CNY)',
+      variantPriceLow: 'Cheapest variant (CNY)',
+      variantPriceHigh: 'Most expensive variant (CNY)',
+      lengthCm: 'Length (cm)',
+      widthCm: 'Width (cm)',
+      heightCm: 'Height (cm)',
+      detailsAt: 'Price tiers from',
+      landedLow: 'Lowest landed cost',
+      landedHigh: 'Highest landed cost',
+      landedBound: 'Landed cost is',
+      marginCurrency: 'Landed cost: currency',
+      marginLow: 'Lowest margin',
+      marginHigh: 'Highest margin',
+      marginBound: 'Margin is',
+      marginMissing: 'Margin: missing',
+    },
+    tierColumns: {
+      Quantity: (tier) => `Tier ${tier}: from quantity`,
+      Price: (tier) => `Tier ${tier}: price (CNY)`,
     },
     foundByColumn: (photos) => `Found by photos (of ${photos})`,
     sheet: 'Offers',
     yes: 'yes',
     no: 'no',
+    priceBases: {
+      tiers: 'price tiers',
+      anyQuantity: 'one price at any quantity',
+      variants: 'by variant',
+      list: 'list price only',
+      unknown: null,
+    },
+    bounds: { atMost: 'at most', atLeast: 'at least', open: 'may be higher or lower' },
     badges: en.badges,
     heading: (offers, quantity, at) =>
       `${offers === 1 ? '1 offer' : `${offers} offers`} on 1688, my quantity ${quantity} (${at})`,
@@ -118,11 +155,41 @@ export const LABELS: { en: Labels; zh: Labels } = {
       listingCurrency: '售价币种',
       listingProductNumber: '我的商品编号',
       generatedAt: '导出时间',
+      photo: '图片',
+      priceBasis: '已知价格',
+      listPrice: '列表价（元）',
+      listPriceTo: '最高列表价（元）',
+      variantPriceLow: '最低规格价（元）',
+      variantPriceHigh: '最高规格价（元）',
+      lengthCm: '长（cm）',
+      widthCm: '宽（cm）',
+      heightCm: '高（cm）',
+      detailsAt: '阶梯价查询时间',
+      landedLow: '最低到岸成本',
+      landedHigh: '最高到岸成本',
+      landedBound: '到岸成本范围',
+      marginCurrency: '到岸成本币种',
+      marginLow: '最低利润率',
+      marginHigh: '最高利润率',
+      marginBound: '利润率范围',
+      marginMissing: '利润率缺少',
+    },
+    tierColumns: {
+      Quantity: (tier) => `第${tier}档起订量`,
+      Price: (tier) => `第${tier}档价（元）`,
     },
     foundByColumn: (photos) => `搜到的图片数（共 ${photos} 张）`,
     sheet: '货源',
     yes: '是',
     no: '否',
+    priceBases: {
+      tiers: '阶梯价',
+      anyQuantity: '统一价',
+      variants: '因规格而异',
+      list: '仅列表价',
+      unknown: null,
+    },
+    bounds: { atMost: '最高', atLeast: '最低', open: '可能更高或更低' },
     badges: zh.badges,
     heading: (offers, quantity, at) => `1688 货源 ${offers} 个，采购数量 ${quantity}（${at}）`,
     titles: (title) => [title],

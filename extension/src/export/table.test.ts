@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { COLUMNS, type ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
 import { type Cell, type ExportInput, toTable } from './table.ts'
-import { EXPORTED, EXPORTED_UNKNOWN, inputOf, OFFER } from './testing/export-input.ts'
+import { EXPORTED, EXPORTED_UNKNOWN, inputOf, LISTING, NO_PRICE, OFFER } from './testing/export-input.ts'
+
+const tiersOf = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ minQuantity: index + 1, price: String(9 - index) }))
 
 /** The first row by the names of its columns. */
 function firstRow(input: ExportInput, labels = LABELS.en): Record<ColumnName, Cell> {
@@ -19,7 +22,7 @@ test('a row has every field of its offer', () => {
     location: '浙江省杭州市',
     years: 8,
     verified: 'yes',
-    badges: 'Super factory; new badge',
+    badges: 'Super factory | new badge',
     unitPrice: '10.10',
     quantity: 100,
     belowMinimum: 'no',
@@ -27,7 +30,7 @@ test('a row has every field of its offer', () => {
     convertedCurrency: 'USD',
     minOrder: 2,
     unit: '件',
-    priceSteps: '2+ ¥10.10; 1,000+ ¥9.50',
+    priceSteps: '2+ ¥10.10 | 1,000+ ¥9.50',
     monthlySales: 1234,
     repurchaseRate: 0.13,
     patented: 'no',
@@ -42,6 +45,28 @@ test('a row has every field of its offer', () => {
     listingCurrency: 'USD',
     listingProductNumber: '0012345678905',
     generatedAt: '2026-11-24 15:30',
+    photo: 'Same photo: mirrored',
+    priceBasis: 'price tiers',
+    listPrice: null,
+    listPriceTo: null,
+    variantPriceLow: null,
+    variantPriceHigh: null,
+    lengthCm: 30,
+    widthCm: 20,
+    heightCm: 5,
+    detailsAt: '2026-11-23 09:05',
+    landedLow: '3.10',
+    landedHigh: '4.20',
+    landedBound: null,
+    marginCurrency: 'USD',
+    marginLow: -0.0512,
+    marginHigh: 0.3127,
+    marginBound: null,
+    marginMissing: null,
+    tierQuantity1: 2,
+    tierPrice1: '10.10',
+    tierQuantity2: 1000,
+    tierPrice2: '9.5',
   })
 })
 
@@ -79,13 +104,14 @@ test('with Chinese labels the cells are Chinese', () => {
   expect(firstRow(inputOf([EXPORTED]), LABELS.zh)).toMatchObject({
     verified: '是',
     patented: '否',
-    badges: '超级工厂; new badge',
+    badges: '超级工厂 | new badge',
   })
 })
 
 describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) => {
   test('name every column, no two alike', () => {
-    const { columns } = toTable(inputOf([], { photos: 5 }), labels)
+    const offer = { ...OFFER, priceTiers: tiersOf(9) }
+    const { columns } = toTable(inputOf([{ ...EXPORTED, offer }], { photos: 5 }), labels)
     expect(columns.map(({ name }) => name)).toEqual(Object.keys(COLUMNS))
     expect(new Set(columns.map(({ label }) => label)).size).toBe(columns.length)
     expect(columns.every(({ label }) => label.trim() === label && label !== '')).toBe(true)
@@ -94,6 +120,152 @@ describe.each(Object.entries(LABELS))('the labels in %s', (_language, labels) =>
   test('give the sheet a valid name', () => {
     expect(labels.sheet).toMatch(/^[^[\]/\\:*?]{1,31}$/)
   })
+})
+
+test('the columns that people’s formulas refer to by letter stay where they are', () => {
+  const names = toTable(inputOf([EXPORTED]), LABELS.en).columns.map(({ name }) => name)
+  expect(names.slice(0, 9)).toEqual(
+    'offerId titleTranslated title supplier location years verified badges unitPrice'.split(' '),
+  )
+  expect(names[29]).toBe('generatedAt')
+})
+
+describe('price tiers', () => {
+  const columnsOf = (...counts: number[]) => {
+    const offers = counts.map((count) => ({ ...EXPORTED, offer: { ...OFFER, priceTiers: tiersOf(count) } }))
+    return toTable(inputOf(offers), LABELS.en)
+  }
+  const tierNames = (...counts: number[]) =>
+    columnsOf(...counts).columns.flatMap(({ name, label }) => (name.startsWith('tier') ? label : []))
+
+  test('have as many columns as the offer with the most of them', () => {
+    expect(tierNames(0)).toEqual([])
+    expect(tierNames(1, 2, 0)).toEqual([
+      'Tier 1: from quantity',
+      'Tier 1: price (CNY)',
+      'Tier 2: from quantity',
+      'Tier 2: price (CNY)',
+    ])
+  })
+
+  test('beyond the fifth are in the text only, and missing ones are empty', () => {
+    expect(tierNames(7)).toHaveLength(10)
+    const { columns, rows } = columnsOf(7, 1)
+    const cell = (row: number, name: ColumnName) =>
+      rows[row]?.[columns.findIndex((each) => each.name === name)]
+    expect(cell(0, 'priceSteps')).toMatch(/7\+ ¥3\.00$/)
+    expect([cell(0, 'tierQuantity5'), cell(0, 'tierPrice5')]).toEqual([5, '5'])
+    expect([cell(1, 'tierQuantity1'), cell(1, 'tierQuantity2'), cell(1, 'tierPrice5')]).toEqual([
+      1,
+      null,
+      null,
+    ])
+  })
+
+  test('are in the order of their quantities', () => {
+    const offer = { ...OFFER, priceTiers: OFFER.priceTiers.toReversed() }
+    expect(firstRow(inputOf([{ ...EXPORTED, offer }]))).toMatchObject({
+      tierQuantity1: 2,
+      tierQuantity2: 1000,
+    })
+  })
+})
+
+test('a list price is in a column of its own, and is no price at my quantity', () => {
+  const out = { ...EXPORTED, ...NO_PRICE, basis: 'list', listPrice: { low: '35.50', high: '40' } } as const
+  expect(firstRow(inputOf([{ ...out, converted: null }]))).toMatchObject({
+    unitPrice: null,
+    converted: null,
+    priceBasis: 'list price only',
+    listPrice: '35.50',
+    listPriceTo: '40',
+  })
+})
+
+test('prices by variant are in columns of their own', () => {
+  const out = { ...NO_PRICE, basis: 'variants', variantPrices: { low: '8', high: '12' } } as const
+  expect(firstRow(inputOf([{ ...EXPORTED, ...out }]))).toMatchObject({
+    unitPrice: null,
+    priceBasis: 'by variant',
+    variantPriceLow: '8',
+    variantPriceHigh: '12',
+  })
+})
+
+test('a margin that is not known is empty and names what is missing; a known landed cost stays', () => {
+  const margin = {
+    ...{ currency: 'JPY', landed: { low: '310.456', high: '420' }, landedBound: null, margin: null },
+    ...{ bound: null, missing: ['selling price', 'freight (no weight)'] },
+  }
+  expect(firstRow(inputOf([{ ...EXPORTED, margin }]))).toMatchObject({
+    landedLow: '310',
+    landedHigh: '420',
+    marginCurrency: 'JPY',
+    marginLow: null,
+    marginHigh: null,
+    marginBound: null,
+    marginMissing: 'selling price | freight (no weight)',
+  })
+  const unknown = { ...margin, landed: null }
+  expect(firstRow(inputOf([{ ...EXPORTED, margin: unknown }]))).toMatchObject({
+    landedLow: null,
+    marginCurrency: null,
+  })
+})
+
+test.each([
+  ['atMost', 'at most', null, 0.4],
+  ['atLeast', 'at least', 0.2, null],
+  ['open', 'may be higher or lower', 0.2, 0.4],
+] as const)(
+  'a margin that is only known %s says so, and has only the end that holds',
+  (bound, said, low, high) => {
+    const margin = {
+      ...{
+        currency: 'USD',
+        landed: { low: '3.10', high: '4' },
+        landedBound: 'atLeast' as const,
+        margin: { low: '0.2', high: '0.4' },
+      },
+      ...{ bound, missing: [] },
+    }
+    expect(firstRow(inputOf([{ ...EXPORTED, margin }]))).toMatchObject({
+      ...{ landedLow: '3.10', landedHigh: null, landedBound: 'at least', marginCurrency: 'USD' },
+      ...{ marginBound: said, marginLow: low, marginHigh: high },
+    })
+  },
+)
+
+test('offers that were found for different products have their own listings', () => {
+  const other = { ...LISTING, title: 'A chair', price: '80', currency: 'EUR' }
+  const input = {
+    ...inputOf([]),
+    offers: [other, LISTING, null].map((listing) => ({ ...EXPORTED, listing })),
+  }
+  const { columns, rows } = toTable(input, LABELS.en)
+  const at = (name: ColumnName) => columns.findIndex((each) => each.name === name)
+  expect(rows.map((row) => row[at('listingTitle')])).toEqual(['A chair', 'Women’s skirt', null])
+  expect(columns[at('listingPrice')]?.currency).toBeNull()
+})
+
+test('money has the currency of its column, if that is known', () => {
+  const currencies = (input: ExportInput) =>
+    Object.fromEntries(toTable(input, LABELS.en).columns.map(({ name, currency }) => [name, currency]))
+  const input = inputOf([EXPORTED], { currency: 'JPY' })
+  expect(currencies(input)).toMatchObject({
+    unitPrice: 'CNY',
+    tierPrice1: 'CNY',
+    converted: 'JPY',
+    listingPrice: 'USD',
+    landedHigh: 'USD',
+    quantity: null,
+  })
+  expect(currencies(inputOf([EXPORTED], { listing: { ...LISTING, currency: null } })).listingPrice).toBeNull()
+})
+
+test('no list within a cell is split where a spreadsheet splits a file', () => {
+  const cells = Object.values(firstRow(inputOf([EXPORTED]))).filter((cell) => typeof cell === 'string')
+  expect(cells.join('')).not.toContain(';')
 })
 
 test('the column with the number of photos exists only if several were searched', () => {

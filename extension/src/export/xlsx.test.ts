@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
 import { type ExportInput, toTable } from './table.ts'
-import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, OFFER } from './testing/export-input.ts'
+import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, LISTING, OFFER } from './testing/export-input.ts'
 import { worksheet } from './worksheet.ts'
 import { toXlsx } from './xlsx.ts'
 
@@ -47,11 +47,34 @@ test('ids and texts are text, prices and counts are numbers', async () => {
 test('numbers are formatted as prices, percentages and whole counts, and text stays text when it is edited', async () => {
   const sheet = await opened(inputOf([EXPORTED]))
   const format = (name: ColumnName) => cellOf(sheet, name)?.style?.numFmt
-  expect(format('unitPrice')).toBe('#,##0.00##')
+  expect(format('unitPrice')).toBe('[$¥]#,##0.00##')
   expect(format('repurchaseRate')).toBe('0%')
   expect(format('monthlySales')).toBe('#,##0')
   expect(format('offerId')).toBe('@')
   expect(format('note')).toBe('@')
+})
+
+test('money is formatted in the currency of its column, with its decimals', async () => {
+  const format = async (name: ColumnName, input: Parameters<typeof inputOf>[1]) =>
+    cellOf(await opened(inputOf([EXPORTED], input)), name)?.style?.numFmt
+  expect(await format('converted', { currency: 'EUR' })).toBe('[$€]#,##0.00##')
+  expect(await format('converted', { currency: 'CAD' })).toBe('[$CA$]#,##0.00##')
+  expect(await format('converted', { currency: 'JPY' })).toBe('[$JP¥]#,##0')
+  expect(await format('converted', { currency: 'KWD' })).toBe('[$KWD]#,##0.000##')
+  expect(await format('listingPrice', { currency: 'JPY' })).toBe('[$$]#,##0.00##')
+  const unknown = { ...LISTING, currency: null }
+  expect(await format('listingPrice', { listing: unknown })).toBe('#,##0.00##')
+})
+
+test('a margin is a percentage, also a negative one', async () => {
+  const cell = cellOf(await opened(inputOf([EXPORTED])), 'marginLow')
+  expect(cell).toMatchObject({ type: 'number', value: -0.0512, style: { numFmt: '0%' } })
+})
+
+test('every column can be filtered', async () => {
+  const { autoFilter, rows } = await opened(inputOf([EXPORTED, EXPORTED_UNKNOWN]))
+  expect(rows[0]).toHaveLength(52)
+  expect(autoFilter?.range).toBe('A1:AZ3')
 })
 
 test('unknown values are empty cells', async () => {
@@ -124,7 +147,9 @@ test.each([
 test('links come where the format wants them: Excel calls any other order damaged', () => {
   const { sheet } = worksheet(toTable(inputOf([EXPORTED]), LABELS.en))
   const elements = [...sheet.matchAll(/<(\w+)[ >]/g)].map(([, name]) => name)
-  const order = ['sheetViews', 'cols', 'sheetData', 'hyperlinks'].map((name) => elements.indexOf(name))
+  const order = ['sheetViews', 'cols', 'sheetData', 'autoFilter', 'hyperlinks'].map((name) =>
+    elements.indexOf(name),
+  )
   expect(order).toEqual(order.toSorted((one, other) => one - other))
   expect(order).not.toContain(-1)
   expect(worksheet(toTable(inputOf([]), LABELS.en)).sheet).not.toContain('<hyperlinks>')

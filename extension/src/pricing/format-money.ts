@@ -30,7 +30,15 @@ export function formatMoney(amount: string, currency: string, locale: string): s
     .join('')
 }
 
-function decimalsOf(currency: string): number {
+/** `$`, `CA$`, `€`; for yuan and yen as in `formatMoney`. */
+export function currencySign(currency: string): string {
+  if (!isCode(currency)) return currency
+  const parts = currencyFormat('en', currency).formatToParts(0)
+  return SIGNS[currency] ?? parts.find(({ type }) => type === 'currency')?.value ?? currency
+}
+
+/** How many decimals amounts in the currency usually have. */
+export function decimalsOf(currency: string): number {
   if (!isCode(currency)) return 2
   const format = cached(`decimals of ${currency}`, () => currencyFormat('en', currency))
   return format.resolvedOptions().maximumFractionDigits ?? 2

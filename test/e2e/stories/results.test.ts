@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, test } from 'vitest'
 import type { View } from '../browser/driver.ts'
@@ -191,8 +192,29 @@ test('the list is saved as a workbook that another reader opens', async () => {
   await watchSaving(app)
   await chooseInMenu(app, 'xlsx')
   const { sheets } = await readXlsx(await savedFile(app))
-  const [, ...offers] = sheets[0]?.rows ?? []
+  const [labels = [], ...offers] = sheets[0]?.rows ?? []
   expect(offers).toHaveLength(await offerCount(app))
   const ids = offers.map(([id]) => String(id))
   expect(ids).toContain(await firstOffer(app))
+  const column = (label: string) => offers.map((row) => row[labels.indexOf(label)] ?? null)
+  // A list says neither tiers nor the price at a quantity.
+  expect(new Set(column('Price at my quantity (CNY)'))).toEqual(new Set([null]))
+  expect(new Set(column('Price known'))).toEqual(new Set(['list price only']))
+  for (const price of column('List price (CNY)')) expect(price).toBeGreaterThan(0)
+  const [low, high] = [column('Lowest margin'), column('Highest margin')]
+  for (const [row, missing] of column('Margin: missing').entries())
+    expect(missing === null).toBe(typeof (low[row] ?? high[row]) === 'number')
+  expect(new Set(column('My listing: price'))).toEqual(new Set([39.99]))
+})
+
+test('the list is saved as a CSV that Excel opens in columns where decimals have commas', async () => {
+  const app = await stage.resultsInTab()
+  await watchSaving(app)
+  await chooseInMenu(app, 'csv-excel-comma')
+  const text = new TextDecoder('utf-16le').decode(await savedFile(app))
+  const rows: Record<string, string>[] = parse(text, { columns: true, delimiter: '\t' })
+  expect(rows).toHaveLength(await offerCount(app))
+  for (const row of rows) expect(row['List price (CNY)']).toMatch(/^\d+(,\d+)?$/)
+  expect(rows.map((row) => row['My listing: price'])).toContain('39,99')
+  expect(rows[0]?.['Title (Chinese)']).toMatch(/\p{Script=Han}/u)
 })

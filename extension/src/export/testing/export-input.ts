@@ -1,4 +1,5 @@
 import type { DetailedOffer, Offer } from '@find-on-1688/shared'
+import type { Listing } from '../../model/listing.ts'
 import { offerWith } from '../../testing/offers.ts'
 import type { ExportInput, ExportOffer } from '../table.ts'
 
@@ -31,6 +32,7 @@ export const OFFER: Offer = {
 export const DETAILED: DetailedOffer = {
   ...OFFER,
   shipping: { weightKg: 0.35, lengthCm: 30, widthCm: 20, heightCm: 5 },
+  fetchedAt: new Date(2026, 10, 23, 9, 5).toISOString(),
 }
 
 /** With everything missing that a provider may leave out. */
@@ -40,16 +42,33 @@ export const UNKNOWN: Offer = offerWith({
   detailUrl: 'https://detail.1688.com/offer/1.html',
 })
 
-export const NO_PRICE = { unitPrice: null, variantPrices: null, atMinimum: null, listPrice: null }
+export const NO_PRICE: Omit<ExportOffer, 'offer' | 'belowMinimum' | 'converted' | 'listing'> = {
+  basis: 'unknown',
+  unitPrice: null,
+  variantPrices: null,
+  atMinimum: null,
+  listPrice: null,
+}
 
 export const EXPORTED: ExportOffer = {
   offer: DETAILED,
   ...NO_PRICE,
+  basis: 'tiers',
   unitPrice: '10.10',
   belowMinimum: false,
   converted: '1.39871234567890123456',
   note: 'good photos',
   decision: 'sample',
+  photo: 'Same photo: mirrored',
+  listing: null,
+  margin: {
+    currency: 'USD',
+    landed: { low: '3.10456', high: '4.2' },
+    landedBound: null,
+    margin: { low: '-0.0512', high: '0.3127' },
+    bound: null,
+    missing: [],
+  },
 }
 
 export const EXPORTED_UNKNOWN: ExportOffer = {
@@ -57,22 +76,28 @@ export const EXPORTED_UNKNOWN: ExportOffer = {
   ...NO_PRICE,
   belowMinimum: null,
   converted: null,
+  listing: null,
 }
 
-export function inputOf(offers: ExportOffer[], more: Partial<ExportInput> = {}): ExportInput {
+export const LISTING: Listing = {
+  title: 'Women’s skirt',
+  price: '24.90',
+  priceTo: null,
+  currency: 'USD',
+  productNumber: '0012345678905',
+  from: 'structured data',
+}
+
+/** @param more may have a listing, which is then that of every offer */
+export function inputOf(
+  offers: ExportOffer[],
+  { listing = LISTING, ...more }: Partial<ExportInput> & { listing?: Listing | null } = {},
+): ExportInput {
   return {
-    offers,
+    offers: offers.map((out) => ({ ...out, listing })),
     quantity: 100,
     currency: 'USD',
     generatedAt: new Date(2026, 10, 24, 15, 30),
-    listing: {
-      title: 'Women’s skirt',
-      price: '24.90',
-      priceTo: null,
-      currency: 'USD',
-      productNumber: '0012345678905',
-      from: 'structured data',
-    },
     ...more,
   }
 }

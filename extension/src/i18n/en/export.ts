@@ -2,6 +2,7 @@ export const exporting = {
   exportMenu: 'Export',
   saveXlsx: 'Save as Excel',
   saveCsv: 'Save as CSV',
+  saveExcelCsv: (number: string) => `Save as CSV for Excel (${number})`,
   copyText: 'Copy as text',
   copyInquiry: 'Copy an inquiry',
   fileSaved: (name: string) => `Saved ${name}.`,

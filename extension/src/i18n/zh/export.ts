@@ -4,6 +4,7 @@ export const exporting: ExportTexts = {
   exportMenu: '导出',
   saveXlsx: '保存为 Excel',
   saveCsv: '保存为 CSV',
+  saveExcelCsv: (number) => `保存为 Excel 用 CSV（${number}）`,
   copyText: '复制为文本',
   copyInquiry: '复制询价内容',
   fileSaved: (name) => `已保存 ${name}。`,

@@ -55,7 +55,10 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
     <div class="compare-view">
       <div class="view-header">
         <h1>{t.compareCount(compared.length)}</h1>
-        <ExportMenu rows={rows.map((row) => ({ row }))} listing={search?.listing ?? null} />
+        <ExportMenu
+          rows={rows.map((row) => ({ row, searchId: shortlist.get(row.offer.offerId)?.searchId }))}
+          search={search}
+        />
         <button type="button" class="secondary" onClick={clear}>
           {t.clearCompare}
         </button>

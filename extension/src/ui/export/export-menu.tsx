@@ -3,28 +3,27 @@ import { fileName } from '../../export/file-name.ts'
 import { supplierInquiry } from '../../export/inquiry.ts'
 import { LABELS } from '../../export/labels.ts'
 import { toPlainText } from '../../export/plain-text.ts'
-import { type ExportInput, toTable } from '../../export/table.ts'
+import { type Table, toTable } from '../../export/table.ts'
 import { isChinese, texts } from '../../i18n/index.ts'
-import type { Listing } from '../../model/listing.ts'
+import type { Search } from '../../model/search.ts'
 import { download } from '../components/download.ts'
 import { MenuItem } from '../components/menu-item.tsx'
-import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { useApp } from '../state/app-context.tsx'
+import { type ExportRow, useExportInput } from './use-export-input.ts'
 
 interface Props {
-  rows: { row: PricedOffer; foundBy?: number | undefined; note?: string; decision?: string }[]
-  listing: Listing | null
+  rows: ExportRow[]
+  search: Search | null
 }
 
 /** Saves offers as files, or copies them as text or as an inquiry. */
-export function ExportMenu({ rows, listing }: Props) {
+export function ExportMenu({ rows, search }: Props) {
   const t = texts()
   const id = useId()
-  const actions = useExport(rows, listing)
+  const actions = useExport(rows, search)
   const items = [
-    ['xlsx', t.saveXlsx, actions.xlsx],
-    ['csv', t.saveCsv, actions.csv],
+    ...actions.files,
     ['text', t.copyText, actions.text],
     ['inquiry', t.copyInquiry, actions.inquiry],
   ] as const
@@ -42,46 +41,50 @@ export function ExportMenu({ rows, listing }: Props) {
   )
 }
 
+type FileItem = readonly [name: string, label: string, run: () => void]
+
 /** The exports, for these rows. */
-export function useExport(rows: Props['rows'], listing: Listing | null, photos?: number) {
+export function useExport(rows: ExportRow[], search: Search | null, photos?: number) {
   const t = texts()
-  const { preferences, money, notify } = useApp()
+  const { preferences, notify } = useApp()
   const { copy } = useOfferActions()
   const labels = LABELS[isChinese() ? 'zh' : 'en']
-  const input = (): ExportInput => ({
-    offers: rows.map(({ row: { offer, at, converted }, foundBy, note, decision }) => ({
-      offer,
-      ...at,
-      converted: at.unitPrice === null ? null : (converted?.low ?? null),
-      ...(foundBy && { foundBy }),
-      ...(note && { note }),
-      ...(decision && { decision }),
-    })),
-    quantity: preferences.quantity,
-    currency: money.currency,
-    generatedAt: new Date(),
-    listing,
-    ...(photos && photos > 1 && { photos }),
-  })
+  const input = useExportInput(rows, search, photos)
 
-  async function save(kind: 'xlsx' | 'csv'): Promise<void> {
+  async function save(extension: 'xlsx' | 'csv', write: (table: Table) => Promise<Blob>): Promise<void> {
     try {
-      const blob =
-        kind === 'xlsx'
-          ? await (await import('../../export/xlsx.ts')).toXlsx(toTable(input(), labels))
-          : await (await import('../../export/csv.ts')).toCsv(toTable(input(), labels))
-      const name = fileName(kind, new Date())
-      download(blob, name)
+      const name = fileName(extension, new Date())
+      download(await write(toTable(await input(), labels)), name)
       notify(t.fileSaved(name))
     } catch {
       notify(t.fileNotSaved)
     }
   }
+  const saveExcelCsv = (separator: '.' | ',') =>
+    save('csv', async (table) => (await import('../../export/csv.ts')).toExcelCsv(table, separator))
 
+  const files: FileItem[] = [
+    [
+      'xlsx',
+      t.saveXlsx,
+      () => save('xlsx', async (table) => (await import('../../export/xlsx.ts')).toXlsx(table)),
+    ],
+    [
+      'csv',
+      t.saveCsv,
+      () => save('csv', async (table) => (await import('../../export/csv.ts')).toCsv(table)),
+    ],
+    ...decimalSeparators().map(
+      (separator): FileItem => [
+        separator === ',' ? 'csv-excel-comma' : 'csv-excel-point',
+        t.saveExcelCsv(`1${separator}50`),
+        () => saveExcelCsv(separator),
+      ],
+    ),
+  ]
   return {
-    xlsx: () => save('xlsx'),
-    csv: () => save('csv'),
-    text: () => copy(toPlainText(input(), labels), t.offersCopied(rows.length)),
+    files,
+    text: async () => copy(toPlainText(await input(), labels), t.offersCopied(rows.length)),
     inquiry: () =>
       copy(
         rows
@@ -93,4 +96,10 @@ export function useExport(rows: Props['rows'], listing: Listing | null, photos?:
         t.inquiryCopied,
       ),
   }
+}
+
+/** That of the browser's language first. Excel's may be another one, so both can be chosen. */
+function decimalSeparators(): ('.' | ',')[] {
+  const parts = new Intl.NumberFormat(navigator.language).formatToParts(1.5)
+  return parts.some(({ type, value }) => type === 'decimal' && value === ',') ? [',', '.'] : ['.', ',']
 }

@@ -18,7 +18,7 @@ export function ExportResults({ search }: { search: Search | null }) {
     visibleOffersOf(list, search?.details ?? {}, { preferences, money, assumptions, showAll: () => {} }).rows
   const exports = useExport(
     (rows ?? []).map((row) => ({ row, foundBy: fused?.foundBy.get(row.offer.offerId) })),
-    search?.listing ?? null,
+    search,
     fused?.photos,
   )
   if (!list || list.offers.length === 0) return null
@@ -28,8 +28,7 @@ export function ExportResults({ search }: { search: Search | null }) {
     ['photos', t.addPhotos, () => navigate('gallery')],
     ['photo-reuse', t.reuseTitle, () => navigate('photo-reuse')],
     ['evidence', t.saveEvidence, () => navigate('evidence')],
-    ['xlsx', t.saveXlsx, exports.xlsx],
-    ['csv', t.saveCsv, exports.csv],
+    ...exports.files,
     ['text', t.copyText, exports.text],
   ] as const
   return (

@@ -37,8 +37,9 @@ export function ShortlistView({ search }: { search: Search | null }) {
             row,
             note: entry.note,
             decision: t.decisions[entry.decision],
+            searchId: entry.searchId,
           }))}
-          listing={search?.listing ?? null}
+          search={search}
         />
       </div>
       <ol class="offers shortlist" ref={rows}>
