@@ -35,7 +35,8 @@ export function belongsToAnotherProduct(
   return false
 }
 
-function* ancestors(element: Element): Generator<Element> {
+/** The element and all around it, out of shadow roots too. */
+export function* ancestors(element: Element): Generator<Element> {
   for (let each: Element | null = element; each; ) {
     yield each
     const root: Node = each.getRootNode()

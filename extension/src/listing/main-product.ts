@@ -1,4 +1,5 @@
-import { areSimilarTitles, isNamedIn, overlap, wordSetOf } from './product-title.ts'
+import { isNumberInAddress } from './product-number.ts'
+import { areSimilarTitles, isAccessoryFor, isNamedIn, overlap, wordSetOf } from './product-title.ts'
 import type { Product, StructuredProducts } from './products.ts'
 import { arrayOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
 import type { PageFacts } from './types.ts'
@@ -10,13 +11,32 @@ import type { PageFacts } from './types.ts'
 export function mainProduct({ products }: StructuredProducts, facts: PageFacts): Thing[] {
   const candidates = products.filter(({ isSecondary }) => !isSecondary)
   const things = (found: Product[]) => found.map(({ thing }) => thing)
-  if (candidates.length < 2) return things(candidates)
   const declared = things(candidates.filter(({ isMain }) => isMain))
   const all = things(candidates)
+  const found =
+    all.length < 2
+      ? all
+      : ([
+          declared,
+          ...onPage(all, facts),
+          all.filter((thing) => isNumberInAddress(thing, facts.url)),
+          bestNamedBy(all, facts.headings),
+        ].find((each) => each.length > 0 && areOneProduct(each)) ?? [])
+  return isStale(found, facts) ? [] : found
+}
+
+/**
+ * Whether the page has moved on to another product since it was loaded: the data has another address, and no heading that a
+ * person sees names its product.
+ */
+function isStale(things: Thing[], { url, shownHeadings }: PageFacts): boolean {
+  const own = things.flatMap((thing) => urlsOf(thing, url)).filter(({ host }) => host === url.host)
+  if (own.length === 0 || own.some((each) => isSamePage(each, url))) return false
+  const names = things.map(({ name }) => textOf(name)).filter((name) => name !== null)
   return (
-    [declared, ...onPage(all, facts), bestNamedBy(all, facts.headings)].find(
-      (found) => found.length > 0 && areOneProduct(found),
-    ) ?? []
+    names.length > 0 &&
+    shownHeadings.length > 0 &&
+    !names.some((name) => shownHeadings.some((heading) => areSimilarTitles(name, heading)))
   )
 }
 
@@ -41,7 +61,9 @@ function onPage(things: Thing[], page: { url: URL; canonical?: URL; base?: URL }
 function bestNamedBy(things: Thing[], headings: string[]): Thing[] {
   const titles = headings.map(wordSetOf)
   const scores = things.map(({ name }) => {
-    const words = wordSetOf(textOf(name) ?? '')
+    const title = textOf(name) ?? ''
+    if (headings.some((heading) => isAccessoryFor(title, heading))) return 0
+    const words = wordSetOf(title)
     return Math.max(0, ...titles.filter((each) => isNamedIn(each, words)).map((each) => overlap(words, each)))
   })
   const best = Math.max(...scores)

@@ -1,4 +1,5 @@
-import { cleanTitle } from './product-title.ts'
+import { isSamePage } from './main-product.ts'
+import { areSimilarTitles, cleanTitle } from './product-title.ts'
 import { readMachinePrice } from './read-price.ts'
 import type { PageFacts, SourceReading } from './types.ts'
 
@@ -11,13 +12,22 @@ export function readMetaTags(document: Document, facts: PageFacts): SourceReadin
   const prices = PRICES.map((name) => metaContent(document, name)).filter((price) => price !== null)
   const isProduct = /product/i.test(metaContent(document, 'og:type') ?? '')
   if (prices.length === 0 && !isProduct) return null
+  const title = cleanTitle(metaContent(document, 'og:title'))
+  if (isStale(document, title, facts)) return null
   return {
-    title: cleanTitle(metaContent(document, 'og:title')),
+    title,
     price:
       prices.map((price) => readMachinePrice(price, null, facts.hint)).find((price) => price !== null) ??
       null,
     productNumber: metaContent(document, 'product:retailer_item_id'),
   }
+}
+
+/** Whether the page has moved on to another product since it was loaded: see `mainProduct`. */
+function isStale(document: Document, title: string | null, { url, shownHeadings }: PageFacts): boolean {
+  const own = URL.parse(metaContent(document, 'og:url') ?? '', url.href)
+  if (!title || own?.host !== url.host || isSamePage(own, url) || shownHeadings.length === 0) return false
+  return !shownHeadings.some((heading) => areSimilarTitles(heading, title))
 }
 
 /** The currency of the whole page. */

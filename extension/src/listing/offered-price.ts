@@ -6,19 +6,26 @@ import type { PageFacts } from './types.ts'
 
 /** Prices other than the one that is paid: https://schema.org/PriceTypeEnumeration */
 const UNPAID_TYPES = new Set(
-  'ListPrice StrikethroughPrice MSRP SRP RegularPrice InvoicePrice MinimumAdvertisedPrice'.split(' '),
+  'listprice strikethroughprice msrp srp regularprice invoiceprice minimumadvertisedprice'.split(' '),
 )
-const SECOND_HAND = new Set(['UsedCondition', 'RefurbishedCondition', 'DamagedCondition'])
+const SECOND_HAND = /^(?:used|refurbished|damaged)/i
+const SOLD_OUT = /^(?:outofstock|out_of_stock|soldout|discontinued|oos)$/i
 
-/**
- * The price of one piece in the offers of a product: a range if they differ and the page's URL selects none of them. `things`
- * all describe that product.
- */
+/** The prices in the offers of a product. */
+export interface OfferedPrice {
+  /** Of one piece: a range if the offers differ and the page's URL selects none of them. */
+  price: ReadPrice | null
+  /** Whether they state a price of zero, which stands for "on request" or "not loaded yet". */
+  isZero: boolean
+}
+
+/** `things` all describe that product. */
 export function offeredPrice(
   things: Thing[],
   { resolve }: StructuredProducts,
   facts: PageFacts,
-): ReadPrice | null {
+): OfferedPrice {
+  let isZero = false
   const chosenBy = (each: Thing) => {
     const url = urlOf(each.url ?? each['@id'], facts.url)
     return url !== undefined && isSameVariant(url, facts.url)
@@ -29,30 +36,48 @@ export function offeredPrice(
     const own = resolve(thing.offers)
     const variants = resolve(thing.hasVariant)
     const useVariants = own.length === 0 || variants.some(chosenBy)
-    return useVariants ? choose(variants).flatMap((variant) => resolve(variant.offers)) : own
+    const offers = useVariants ? choose(variants).flatMap(offersOf) : own
+    // Some shops leave the offer out, and give the product its price.
+    return offers.length === 0 && (thing.price ?? thing.lowPrice) !== undefined ? [thing] : offers
   }
 
   const priceOf = (offer: Thing): ReadPrice[] => {
-    const value = (amount: unknown, of: Thing) =>
-      readMachinePrice(amount, of.priceCurrency ?? offer.priceCurrency, facts.hint)
-    if (offer.lowPrice !== undefined || offer.highPrice !== undefined) {
-      const low = value(offer.lowPrice, offer)
-      const high = value(offer.highPrice, offer)
-      if (low) return high && isMore(high, low) ? [{ ...low, to: high.amount }] : [low]
+    const value = (amount: unknown, of: Thing) => {
+      isZero ||= /^\W*0+(?:[.,]0+)?\W*$/.test(textOf(amount) ?? '')
+      return readMachinePrice(amount, of.priceCurrency ?? offer.priceCurrency, facts.hint)
     }
+    const range = (of: Thing): ReadPrice[] => {
+      const low = value(of.lowPrice ?? of.minPrice, of)
+      const high = value(of.highPrice ?? of.maxPrice, of)
+      return low ? [high && isMore(high, low) ? { ...low, to: high.amount } : low] : []
+    }
+    const inner = sellable(resolve(offer.offers)).flatMap(priceOf)
+    if (inner.length) return inner
+    const ends = range(offer)
+    if (ends.length) return ends
     const specifications = resolve(offer.priceSpecification)
     const paid = specifications.filter(isPaid)
-    const listed = specifications.filter((each) => UNPAID_TYPES.has(nameOf(textOf(each.priceType))))
-    const isListed = listed.some(({ price }) => textOf(price) === textOf(offer.price))
-    const sale = paid.find(({ priceType }) => nameOf(textOf(priceType)) === 'SalePrice')
+    const isUnpaid = ({ priceType }: Thing) => UNPAID_TYPES.has(nameOf(textOf(priceType)).toLowerCase())
+    const isListed = specifications.some(
+      (each) => isUnpaid(each) && textOf(each.price) === textOf(offer.price),
+    )
+    const sale = paid.find(({ priceType }) => nameOf(textOf(priceType)).toLowerCase() === 'saleprice')
     const says = sale ?? (textOf(offer.price) && !(isListed && paid.length) ? offer : paid[0])
-    const price = says && (value(says.price, says) ?? value(says.minPrice, says))
-    return price ? [price] : resolve(offer.offers).flatMap(priceOf)
+    const price = says && value(says.price, says)
+    return price ? [price] : says ? range(says) : []
   }
 
-  const offers = choose(things.flatMap(offersOf))
-  const unused = offers.filter(({ itemCondition }) => !SECOND_HAND.has(nameOf(textOf(itemCondition))))
-  return rangeOf((unused.length ? unused : offers).flatMap(priceOf))
+  return { price: rangeOf(sellable(choose(things.flatMap(offersOf))).flatMap(priceOf)), isZero }
+}
+
+/** New and in stock, unless there is nothing else. */
+function sellable(offers: Thing[]): Thing[] {
+  const unless = (all: Thing[], is: (offer: Thing) => boolean) => {
+    const others = all.filter((offer) => !is(offer))
+    return others.length ? others : all
+  }
+  const unused = unless(offers, ({ itemCondition }) => SECOND_HAND.test(nameOf(textOf(itemCondition))))
+  return unless(unused, ({ availability }) => SOLD_OUT.test(nameOf(textOf(availability))))
 }
 
 /** Excludes list prices, and prices per litre, for ten or more pieces, for members, by the month or for delivery. */
@@ -63,7 +88,7 @@ function isPaid(specification: Thing): boolean {
   const from = Number(textOf(quantity?.minValue ?? quantity?.value) ?? 1)
   return (
     typesOf(specification).every((type) => /^(Unit)?PriceSpecification$/.test(type)) &&
-    !UNPAID_TYPES.has(nameOf(textOf(priceType))) &&
+    !UNPAID_TYPES.has(nameOf(textOf(priceType)).toLowerCase()) &&
     priceComponentType === undefined &&
     specification.validForMemberTier === undefined &&
     specification.billingDuration === undefined &&
@@ -77,12 +102,11 @@ function isPaid(specification: Thing): boolean {
 /** From the lowest to the highest price in the first currency. */
 function rangeOf([first, ...others]: ReadPrice[]): ReadPrice | null {
   if (!first) return null
-  const { currency } = first
-  const same = [first, ...others].filter((price) => price.currency === currency)
+  const same = [first, ...others].filter(({ currency }) => currency === first.currency)
   const ends = same.flatMap(({ amount, to }) => (to ? [amount, to] : [amount]))
   const [amount = first.amount, ...more] = ends.sort((a, b) => Number(a) - Number(b))
   const high = more.at(-1)
-  return { amount, to: high && Number(high) > Number(amount) ? high : null, currency }
+  return { ...first, amount, to: high && Number(high) > Number(amount) ? high : null }
 }
 
 function isMore(a: ReadPrice, b: ReadPrice): boolean {

@@ -19,3 +19,10 @@ function isGtin(text: string | undefined): text is string {
   const digits = [...text].reverse().map(Number)
   return digits.reduce((sum, digit, at) => sum + digit * (at % 2 ? 3 : 1), 0) % 10 === 0
 }
+
+/** Whether a page's address contains a number of the product, apart from short ones that could be anything. */
+export function isNumberInAddress(thing: Thing, { pathname, search }: URL): boolean {
+  const parts = new Set(`${pathname}${search}`.toLowerCase().split(/[^\p{L}\p{N}]+/u))
+  const numbers = [...GTINS, ...OTHERS].map((key) => textOf(thing[key])?.toLowerCase())
+  return numbers.some((each) => each && each.length >= 5 && /\d/.test(each) && parts.has(each))
+}

@@ -46,3 +46,19 @@ export function areSimilarTitles(a: string, b: string): boolean {
   const [ours, theirs] = [wordSetOf(a), wordSetOf(b)]
   return isNamedIn(ours, theirs) || isNamedIn(theirs, ours)
 }
+
+/** "For", in the languages in which shops name an accessory after what it fits. */
+const FOR =
+  /\b(?:for|fits|fuer|für|pour|para|per|voor|till|til|för|dla|pro|na|için|для|compatible with)\b|用|対応|专用/iu
+
+/** Whether a title names an accessory for the product of the other title: "Rain cover for Trailmate 22 L". */
+export function isAccessoryFor(title: string, product: string): boolean {
+  const match = FOR.exec(title)
+  if (!match || match.index === 0) return false
+  const theirs = wordSetOf(product)
+  const [before, after] = [title.slice(0, match.index), title.slice(match.index + match[0].length)].map(
+    wordSetOf,
+  )
+  // What the page's own title contains too is part of the name.
+  return !!before && !!after && overlap(before, theirs) < 0.5 && isNamedIn(after, theirs) && after.size >= 2
+}

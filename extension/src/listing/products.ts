@@ -1,4 +1,4 @@
-import { arrayOf, isThing, type Thing, typesOf } from './schema-org.ts'
+import { arrayOf, isThing, type Thing, typesOf, withProperNames } from './schema-org.ts'
 
 /** A product in a page's structured data. */
 export interface Product {
@@ -51,7 +51,7 @@ export function structuredProducts(documents: unknown[]): StructuredProducts {
       walk(inner, { isMain: key === 'mainEntity', isSecondary, depth: at.depth + 1 })
     }
   }
-  walk(documents, { isMain: false, isSecondary: false, depth: 0 })
+  walk(withProperNames(documents), { isMain: false, isSecondary: false, depth: 0 })
 
   const resolved = (thing: Thing) => (isReference(thing) ? byId.get(idOf(thing) ?? '') : undefined) ?? thing
   return {

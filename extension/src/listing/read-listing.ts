@@ -1,59 +1,95 @@
 import type { Listing } from '../model/listing.ts'
+import { agreedPrice } from './agreed-price.ts'
 import { belongsToAnotherProduct, linkedPage } from './clicked-picture.ts'
 import { currencyCode } from './currency.ts'
-import { parseJsonLd } from './json-ld.ts'
+import { jsonLdOf } from './json-ld.ts'
 import { metaContent, metaCurrency, readMetaTags } from './meta-tags.ts'
 import { microdataOf } from './microdata.ts'
+import { priceFields } from './price-fields.ts'
+import { type ShownOffer, shownOffer } from './product-area.ts'
 import { areSimilarTitles, cleanTitle } from './product-title.ts'
+import { rdfaOf } from './rdfa.ts'
+import { readCard } from './read-card.ts'
 import { readShop } from './read-shop.ts'
 import { readStructuredData } from './read-structured-data.ts'
 import type { PageFacts, SourceReading } from './types.ts'
 
-const MAX_SCRIPTS = 50
-
 /**
- * What a page says about the product it sells: from structured data first, then by selectors for a few large shops. `null`
- * if it says nothing, or describes several products without telling which is its own.
+ * What a page says about the product it sells: from structured data, from selectors for a few large shops, and from what is
+ * shown near the product's heading, each compared with the others. `null` if it says nothing, or describes several products
+ * without telling which is its own.
  *
- * With the `picture` that was clicked, also `null` if it belongs to another product, such as a recommendation. Only if
- * structured data describes the product that the picture links to, that product's listing is returned.
+ * With the `picture` that was clicked: what its card says if it is one of several products on the page; `null` if it belongs
+ * to another product and nothing is said about that one.
  */
 export function readListing(document: Document, url: URL, picture?: Element): Listing | null {
   const facts = factsOf(document, url)
   const linkedUrl = picture && linkedPage(picture, url)
-  const structured = [
-    () => readStructuredData(jsonLdOf(document), facts, linkedUrl),
-    () => readStructuredData(microdataOf(document), facts, linkedUrl),
-  ]
-  if (linkedUrl) return combine(structured, facts)
-  const others = [() => readMetaTags(document, facts), () => readShop(document, facts)]
-  const listing = combine([...structured, ...others], facts)
-  return listing && picture && belongsToAnotherProduct(picture, listing, facts.hint) ? null : listing
+  if (picture && linkedUrl) {
+    const sources = structuredSources(document, facts, linkedUrl)
+    return readCard(picture, linkedUrl, facts, sources)
+  }
+  const sources = [...structuredSources(document, facts), readMetaTags(document, facts)].filter(
+    (reading) => reading !== null,
+  )
+  const listing = combine(document, facts, sources, picture)
+  if (!picture || (listing && !belongsToAnotherProduct(picture, listing, facts.hint))) return listing
+  return readCard(picture, undefined, facts, [])
 }
 
-/** Each field from the first source that has it, until title and price are known; price and currency from the same source. */
-function combine(sources: (() => SourceReading | null)[], { headings }: PageFacts): Listing | null {
-  const readings: SourceReading[] = []
-  const titled = () => readings.find(({ title }) => title !== null)
-  const priced = () => readings.find(({ price }) => price !== null)
-  for (const read of sources) {
-    const reading = titled() && priced() ? null : read()
-    const known = titled()?.title
-    // A source with another title describes another product.
-    if (reading && (!reading.title || !known || areSimilarTitles(reading.title, known)))
-      readings.push(reading)
-  }
-  const [first] = readings
-  if (!first) return null
-  const { amount, to, currency } = priced()?.price ?? { amount: null, to: null, currency: null }
-  const { shop } = priced() ?? titled() ?? first
+function structuredSources(document: Document, facts: PageFacts, linkedUrl?: URL): SourceReading[] {
+  return [jsonLdOf, microdataOf, rdfaOf]
+    .map((of) => readStructuredData(of(document), facts, linkedUrl))
+    .filter((reading) => reading !== null)
+}
+
+/** The sources that describe the same product as the first. */
+function combine(
+  document: Document,
+  facts: PageFacts,
+  sources: SourceReading[],
+  picture?: Element,
+): Listing | null {
+  const shop = readShop(document, facts)
+  const named = [...sources, ...(shop ? [shop] : [])]
+  const title = named.find((reading) => reading.title !== null)?.title ?? null
+  // A source with another title describes another product.
+  const same = named.filter((each) => !each.title || !title || areSimilarTitles(each.title, title))
+  const titles = same.flatMap((each) => each.title ?? [])
+  const stated = same.filter((each) => each !== shop)
+  const near = shownOffer(document, facts, titles, picture)
+  const shown = shop?.price ? shownByShop(shop, near) : near
+  const isProduct = same.length > 0
+  const agreed = agreedPrice(stated, shown, isProduct)
+  if (!isProduct && !agreed) return null
+  const usesShop = shop && (agreed?.isOnlyShown ? shop.price !== null : stated.length === 0)
   return {
-    title: titled()?.title ?? headings[0] ?? null,
-    price: amount,
-    priceTo: to,
-    currency,
-    productNumber: readings.find(({ productNumber }) => productNumber !== null)?.productNumber ?? null,
-    from: shop ? `selectors for ${shop.name}, ${shop.checkedAt}` : 'structured data',
+    ...priceFields(agreed?.price ?? null, facts),
+    title: title ?? facts.headings[0] ?? null,
+    productNumber: same.find(({ productNumber }) => productNumber !== null)?.productNumber ?? null,
+    from: usesShop
+      ? `selectors for ${shop.shop?.name}, ${shop.shop?.checkedAt}`
+      : agreed?.isOnlyShown
+        ? 'visible price'
+        : 'structured data',
+  }
+}
+
+/** What the shop's selectors find is what people see, and where. */
+function shownByShop({ price }: SourceReading, shown: ShownOffer | null): ShownOffer {
+  if (shown?.isAuction) return shown
+  const possible = price ? [price] : []
+  return {
+    others: [],
+    struck: [],
+    farther: [],
+    isFar: false,
+    isAuction: false,
+    ...shown,
+    price,
+    possible,
+    isNamed: true,
+    isStrong: true,
   }
 }
 
@@ -61,20 +97,29 @@ function factsOf(document: Document, url: URL): PageFacts {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   const canonicalUrl = canonical ? URL.parse(canonical, url.href) : null
   const h1s = [...document.querySelectorAll('h1')].slice(0, 3).map(({ textContent }) => textContent)
-  const headings = [...h1s, metaContent(document, 'og:title'), document.title].map(cleanTitle)
+  const cleaned = (texts: (string | null)[]) => texts.map(cleanTitle).filter((text) => text !== null)
   return {
     url,
     ...(canonicalUrl && { canonical: canonicalUrl }),
-    headings: headings.filter((heading) => heading !== null),
+    headings: cleaned([...h1s, metaContent(document, 'og:title'), document.title]),
+    shownHeadings: cleaned([...h1s, document.title]),
+    titles: cleaned([metaContent(document, 'og:title'), document.title]),
     hint: {
       host: url.hostname,
       language: document.documentElement.lang,
-      currency: currencyCode(metaCurrency(document)),
+      currency: currencyCode(metaCurrency(document)) ?? dataCurrency(document),
     },
   }
 }
 
-function jsonLdOf(document: Document): unknown[] {
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]')
-  return [...scripts].slice(0, MAX_SCRIPTS).map(({ textContent }) => parseJsonLd(textContent ?? ''))
+/** The only currency in the page's structured data: what a bare "$" means there. */
+function dataCurrency(document: Document): string | null {
+  const scripts = document.querySelectorAll('script[type^="application/ld+json" i]')
+  const inScripts = [...scripts].flatMap(({ textContent }) =>
+    [...(textContent ?? '').matchAll(/"priceCurrency"\s*:\s*"([A-Z]{3})"/gi)].map(([, code]) => code),
+  )
+  const elements = document.querySelectorAll('[itemprop="priceCurrency"], [property="priceCurrency"]')
+  const inElements = [...elements].map((each) => each.getAttribute('content') ?? each.textContent)
+  const codes = new Set([...inScripts, ...inElements].map(currencyCode).filter((code) => code !== null))
+  return codes.size === 1 ? ([...codes][0] ?? null) : null
 }

@@ -1,3 +1,5 @@
+import { isInOtherOffer } from './price-context.ts'
+import { isPart } from './price-element.ts'
 import { cleanTitle } from './product-title.ts'
 import { type ReadPrice, readMachinePrice, readPrice } from './read-price.ts'
 import { SHOPS, type ShopSelectors } from './shops.ts'
@@ -20,7 +22,9 @@ function firstPrice(document: Document, shop: ShopSelectors, { hint }: PageFacts
   const read = (element: Element) =>
     element.matches('meta')
       ? readMachinePrice(element.getAttribute('content'), null, hint)
-      : readPrice(visibleText(element) ?? '', hint)
+      : isPart(element, visibleText(element) ?? '') || isInOtherOffer(element)
+        ? null
+        : readPrice(visibleText(element) ?? '', hint)
   const { priceParts } = shop
   if (!priceParts) return firstResult(document, shop.price, read)
   const joined = (element: Element) => {

@@ -5,6 +5,8 @@ const PAGE = 'https://shop.example/products/trailmate'
 const page = (address = PAGE, ...headings: string[]) => ({
   url: new URL(address),
   headings,
+  shownHeadings: headings,
+  titles: [],
   hint: { host: 'shop.example', language: 'en' },
 })
 const read = (things: unknown, facts = page()) => readStructuredData([things], facts)

@@ -20,10 +20,12 @@ export function readStructuredData(
   const [first] = [...things.filter(isGroup), ...things]
   if (!first) return null
   const names = [first, ...things].map(({ name }) => cleanTitle(textOf(name)))
+  const { price, isZero } = offeredPrice(things, products, linkedUrl ? { ...facts, url: linkedUrl } : facts)
   const numbers = [first, ...things].map(productNumberOf)
   return {
     title: names.find((name) => name !== null) ?? null,
-    price: offeredPrice(things, products, linkedUrl ? { ...facts, url: linkedUrl } : facts),
+    price,
+    ...(isZero && { isZero }),
     productNumber: numbers.find((number) => number !== null) ?? null,
   }
 }

@@ -5,6 +5,8 @@ import type { ShopSelectors } from './shops.ts'
 export interface SourceReading {
   title: string | null
   price: ReadPrice | null
+  /** Whether it states a price of zero, which stands for "on request" or "not loaded yet". */
+  isZero?: boolean
   productNumber: string | null
   /** The shop whose selectors found it; missing for structured data. */
   shop?: ShopSelectors
@@ -15,7 +17,11 @@ export interface PageFacts {
   url: URL
   /** The page's canonical URL, if it declares one. */
   canonical?: URL
-  /** Its headings and titles. */
+  /** Its headings and titles, the likeliest first. */
   headings: string[]
+  /** Those that a person sees: they follow when a page loads another product in place. */
+  shownHeadings: string[]
+  /** The titles of the document, for people and for other sites. */
+  titles: string[]
   hint: PriceHint
 }

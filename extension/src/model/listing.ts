@@ -19,6 +19,9 @@ export interface Listing {
   shop?: string | null
   /** The page's identifier of the product: an ASIN, GTIN or SKU. */
   productNumber: string | null
-  /** Structured data of the page, or selectors for one shop with the month they were last looked at. */
-  from: 'structured data' | `selectors for ${string}`
+  /**
+   * Where the price is from: structured data of the page, what it shows beside the product, or selectors for one shop with the
+   * month they were last looked at.
+   */
+  from: 'structured data' | 'visible price' | `selectors for ${string}`
 }

@@ -3,6 +3,7 @@ import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import type { Listing } from '../../../extension/src/model/listing.ts'
 import { LISTING_PAGES } from '../../fakes/shop/listings.ts'
+import { WORLD_PAGES } from '../../fakes/shop/world-pages.ts'
 import { ROOT } from '../../tools/paths.ts'
 import type { Tab } from '../browser/driver.ts'
 import { until } from '../browser/wait.ts'
@@ -50,17 +51,38 @@ test.each(LISTING_PAGES.filter(({ listing }) => listing))(
   },
 )
 
+/** As `WORLD_PAGES` write it. */
+function priceOf(listing: Listing | null): string | null {
+  if (!listing?.price) return null
+  const { price, priceTo, currency, currencyMark } = listing
+  return `${price}${priceTo ? `–${priceTo}` : ''} ${currency ?? currencyMark}`
+}
+
+test.each(WORLD_PAGES)(
+  'the price on the page “$name” is the one that a person sees, or none',
+  async (page) => {
+    const listing = await read(page.name, page.address, page.click)
+    expect(priceOf(listing)).toBe(page.price)
+    if (page.fields) expect(listing).toMatchObject(page.fields)
+  },
+)
+
 test('the selectors of one shop are not used at another', async () => {
-  expect(await read('amazon')).toBeNull()
-  expect(await read('amazon', 'https://www.ebay.com/dp/B0TRAIL22X')).toBeNull()
+  const seen = { from: 'visible price', price: '39.99', productNumber: null }
+  expect(await read('amazon')).toMatchObject(seen)
+  expect(await read('amazon', 'https://www.ebay.com/dp/B0TRAIL22X')).toMatchObject(seen)
 })
 
-test('a picture that leads to another product has that one’s listing, or none', async () => {
+test('a picture that leads to another product has that one’s listing', async () => {
   expect(await read('category', undefined, '[data-card="linked"]')).toMatchObject({
     title: 'Trailmate 30 L',
     price: '49.00',
   })
-  expect(await read('category', undefined, '[data-card="unknown"]')).toBeNull()
+  expect(await read('category', undefined, '[data-card="unknown"]')).toMatchObject({
+    title: 'Sack',
+    price: '9.00',
+    from: 'visible price',
+  })
 })
 
 async function click(path: string, story: string): Promise<void> {
@@ -76,7 +98,7 @@ const savedListing = () =>
     return search?.listing !== undefined && { listing: search.listing as Listing | null }
   })
 
-test('a click on the product of the page saves its listing, and one on another product saves none', async () => {
+test('a click on the product of the page saves its listing, and one on another product that one’s', async () => {
   const listing = {
     title: 'Trailmate Everyday Backpack, 22 L, water-repellent, padded laptop sleeve',
     price: '39.99',
@@ -88,7 +110,15 @@ test('a click on the product of the page saves its listing, and one on another p
   await click('', 'main')
   expect(await savedListing()).toEqual({ listing })
   await click('', 'webp')
-  await until('the other product to have none', async () => (await savedListing()).listing === null)
+  await until(
+    'the listing of the other product',
+    async () => (await savedListing()).listing?.title === 'Classic Wrist Watch',
+  )
+  expect((await savedListing()).listing).toMatchObject({
+    price: '29.50',
+    currency: 'USD',
+    from: 'visible price',
+  })
   await click('', 'thumb-1')
   await until('the listing', async () => (await savedListing()).listing?.productNumber === 'B0TRAIL22')
 })

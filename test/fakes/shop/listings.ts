@@ -1,5 +1,6 @@
 import type { Listing } from '../../../extension/src/model/listing.ts'
 import type { ShopPicture } from './pictures.ts'
+import { WORLD_PAGES } from './world-pages.ts'
 
 /** One way in which a shop describes its product, and what reading it should give. */
 export interface ListingPage {
@@ -182,8 +183,9 @@ Backpack, 22 L", "offers": [{"price": "39.99", "priceCurrency": "USD",},],};
   {
     name: 'two-parts',
     address: 'https://www.etsy.com/listing/1234567890/trailmate',
-    body: `<h1 data-buy-box-listing-title="true">${TITLE}</h1><div data-selector="price-only">$<b>39</b><sup>99</sup></div>`,
-    // Only a person can see whether it is 39.99 or 3999.
+    head: '<style>h1 { font-size: 22px }</style>',
+    body: `<h1 data-buy-box-listing-title="true">${TITLE}</h1><div data-selector="price-only">$<b>39</b><i>99</i></div>`,
+    // In one size it may be 39.99 or 3999.
     listing: {
       ...backpack,
       price: null,
@@ -232,7 +234,7 @@ Backpack, 22 L", "offers": [{"price": "39.99", "priceCurrency": "USD",},],};
 export function listingPageAt(path: string, pictures: ShopPicture[], origin: string): string | undefined {
   const [, folder, name] = path.split('/')
   if (folder !== 'listing') return undefined
-  const page = [...LISTING_PAGES, BIG_PAGE].find((each) => each.name === name)
+  const page = [...LISTING_PAGES, ...WORLD_PAGES, BIG_PAGE].find((each) => each.name === name)
   const picture = pictures.find(({ story }) => story === 'cors')
   if (!page || !picture) return undefined
   return `<!doctype html><html lang="${page.language ?? 'en'}"><head><meta charset="utf-8"><title>Marlow &amp; Finch</title>${page.head ?? ''}</head>

@@ -1,0 +1,112 @@
+import { isSamePage } from './main-product.ts'
+import { isElsewhere } from './price-role.ts'
+
+const PICTURES = 'img, picture, video, [style*="background-image"]'
+/** An area with more text than this is not the card of one product. */
+const MAX_CARD_CHARACTERS = 1000
+
+/** The areas of a page, as far as they were asked about: pages have tens of thousands of elements. */
+export class PageAreas {
+  readonly #page: URL
+  readonly #ownAncestors: Set<Element>
+  readonly #ofOthers = new Map<Element, boolean>()
+  readonly #cards = new Map<Element, Set<Element>>()
+  readonly #lengths = new Map<Element, number>()
+
+  /** @param own elements of the page's own product: what contains one is about that, whatever it is called */
+  constructor(page: URL, own: Element[]) {
+    this.#page = page
+    this.#ownAncestors = new Set(own.flatMap(ancestorsOf))
+  }
+
+  containsOwn(area: Element): boolean {
+    return this.#ownAncestors.has(area)
+  }
+
+  /** Whether an element is in an area about other products, or about the cart. */
+  isOfAnotherProduct(element: Element, root: Element): boolean {
+    if (element === root || this.containsOwn(element)) return false
+    const known = this.#ofOthers.get(element)
+    if (known !== undefined) return known
+    const parent = element.parentElement
+    const isOther = this.#isAboutOthers(element) || (parent !== null && this.isOfAnotherProduct(parent, root))
+    this.#ofOthers.set(element, isOther)
+    return isOther
+  }
+
+  /** Whether an area with a picture is one of several alike: the card of a product. */
+  isCard(area: Element): boolean {
+    const parent = area.parentElement
+    if (!parent) return false
+    let cards = this.#cards.get(parent)
+    if (!cards) {
+      cards = cardsIn(parent)
+      this.#cards.set(parent, cards)
+    }
+    return cards.has(area)
+  }
+
+  /** The number of characters in an element, white space included. */
+  lengthOf(element: Element): number {
+    const known = this.#lengths.get(element)
+    if (known !== undefined) return known
+    const { length } = element.textContent ?? ''
+    this.#lengths.set(element, length)
+    return length
+  }
+
+  #isAboutOthers(area: Element): boolean {
+    if (/^(?:nav|footer|header|aside|dialog)$/.test(area.localName)) return true
+    if (isElsewhere(namesOf(area)) || isItem(area) || this.isCard(area)) return true
+    const href = area.localName === 'a' ? area.getAttribute('href') : null
+    const url = href ? URL.parse(href, this.#page.href) : null
+    return url?.protocol.startsWith('http') === true && !isSamePage(url, this.#page)
+  }
+}
+
+/** What an element is called in its markup, with productPriceNow as three words. */
+export function namesOf(element: Element): string {
+  return NAMES.map((name) => element.getAttribute(name))
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+}
+
+const NAMES = [
+  'class',
+  'id',
+  'itemprop',
+  'data-testid',
+  'data-test',
+  'data-qa',
+  'data-selector',
+  'data-element',
+  'data-a-strike',
+  'property',
+]
+
+/** Children of the same kind with a picture and a number that can be a price, if they are several. */
+function cardsIn(parent: Element): Set<Element> {
+  const byName = new Map<string, Element[]>()
+  for (const child of parent.children) {
+    const text = child.textContent ?? ''
+    if (text.length >= MAX_CARD_CHARACTERS || !/\p{Nd}{3}|\p{Nd}[.,]\p{Nd}|\p{Sc}/u.test(text)) continue
+    if (child.querySelector(PICTURES))
+      byName.set(child.localName, [...(byName.get(child.localName) ?? []), child])
+  }
+  return new Set([...byName.values()].filter(({ length }) => length > 1).flat())
+}
+
+/** Whether an area is a product of its own in microdata. */
+function isItem(area: Element): boolean {
+  return (
+    /\/Product\b/i.test(area.getAttribute('itemtype') ?? '') &&
+    area.querySelector('[itemprop="name"]') !== null
+  )
+}
+
+function ancestorsOf(element: Element): Element[] {
+  const all: Element[] = []
+  for (let each: Element | null = element; each; each = each.parentElement) all.push(each)
+  return all
+}

@@ -1,0 +1,17 @@
+import type { Listing } from '../model/listing.ts'
+import type { ReadPrice } from './read-price.ts'
+import type { PageFacts } from './types.ts'
+
+/** "140.000" in structured data is 140.00. */
+const ZEROS = /(?<=\.\d\d)0+$/
+
+/** The fields of a listing that say what it costs. Where the currency is open, the shop is needed to remember the person's answer. */
+export function priceFields(
+  price: ReadPrice | null,
+  { url }: PageFacts,
+): Pick<Listing, 'price' | 'priceTo' | 'currency' | 'currencyMark' | 'shop'> {
+  const { amount = null, to = null, currency = null, mark } = price ?? {}
+  const isOpen = currency === null && mark !== undefined
+  const [low = null, high = null] = [amount, to].map((each) => each?.replace(ZEROS, '') ?? null)
+  return { price: low, priceTo: high, currency, ...(isOpen && { currencyMark: mark, shop: url.host }) }
+}

@@ -1,0 +1,96 @@
+import { roleOf, taxBeside } from './amount-roles.ts'
+
+/*
+ * What a price beside a product is, told by the words around it and by the names in its markup: the price of one new piece, or
+ * another one.
+ */
+
+const OTHER_NAME =
+  /(?:^|[-_\s])(?:old|was|deleted|antes|avant|vorher|ancien|list-?price|msrp|rrp|uvp|srp|strike(?:d|-?through|through)?|struck|crossed?(?:-?out)?|line-?through|compare(?:-?at)?|before|previous|prev|former|a-text-price|origin|original|retail|saving|savings|save|(?:discount|rabatt|sconto|remise)-?(?:amount|percent\w*|value|badge|label)|you-?save|shipping|delivery|freight|postage|installments?|instalments?|monthly|finance|financing|klarna|affirm|afterpay|parcel\w*|cuota\w*|raty|rata|per-?unit|unit-?price|grundpreis|price-?per|subscri\w*|sns\w*|autoship|used\w*|renewed\w*|refurb\w*|pre-?owned|trade-?in|coupon|voucher|gift\w*|warranty|protection|insurance|points?|reward\w*|member\w*|loyalty|deposit|bid|bids|bidding|tier\w*|bulk|quantity-?(?:price|discount|break)\w*|volume)(?:$|[-_\s])/i
+
+/** Names of areas in which prices are of other products, or of the cart. */
+const ELSEWHERE =
+  /(?:^|[-_\s])(?:related|recommend\w*|recs?|similar|up-?sells?|upsell\w*|cross-?sells?|crosssell\w*|also|also-?(?:like|bought|viewed)|recently\w*|viewed|accessor\w*|bundles?|frequently\w*|fbt|sponsored\w*|ads?|advert\w*|carousel\w*|mini-?cart\w*|minicart\w*|cart-?(?:drawer|popup|preview|summary|total|flyout|sidebar)|header\w*|footer\w*|nav|navbar|navigation|mega-?menu|menu|breadcrumbs?|basket-?(?:total|summary)|wishlist\w*|compare-?(?:list|products)|reviews?|testimonials?|newsletter|popup|modal|cookie\w*|marquee|announcement\w*|usp|product-?(?:grid|list|listing|slider|tile|card)|products-?(?:grid|list|slider)|suggest\w*|p13n\w*|addon\w*|add-?on\w*|best-?sellers?|new-?arrivals?|trending|other-?(?:sellers?|offers?|merchants?)|filters?|facets?)(?:$|[-_\s])/i
+
+/** The list price if there is another one, else the price: many themes label it so with and without a sale. */
+const REGULAR = words(
+  `regular(?: price)?|normal(?: price)?|standard(?: price)?|normalpreis|prix (?:normal|habituel|régulier)|precio (?:normal|habitual|regular)|preço normal|
+   prezzo (?:normale|regolare)|normale prijs|cena regularna|běžná cena|bežná cena|rendes ár|normalpris|ordinarie pris|normaalihinta|обычная цена|normal fiyat|通常価格|harga normal`,
+)
+const REGULAR_NAME =
+  /(?:^|[-_\s])(?:regular|normal|standard|full|base|default|excl\w*|ex-?(?:vat|tax)|without-?(?:tax|vat)|net)(?:$|[-_\s])/i
+
+const PRICE_NAME =
+  /price|prix|preis|precio|prezzo|pre[cç]o|cena|ceny|\bpris|prijs|fiyat|harga|\bhinta|amount|money|tarif|valor|kaina|\bár\b|стоимост|цена/i
+const NOW_NAME =
+  /(?:^|[-_\s])(?:sale|special|current|now|ahora|maintenant|jetzt|online|final|actual|our|offer|deal|promo\w*|reduced|discounted|new|today|action|aktion|price-?to-?pay|pricetopay|apex\w*|buy-?now|main|selling|sales-?price|best)(?:$|[-_\s])/i
+const SALE =
+  /(?:^|[-_\s])(?:sale|special|deal|reduced|promo\w*|action|aktion|angebot|oferta|soldes?|akce|akční|tilbud|erbjudande|rea|tarjous)(?:$|[-_\s])|sale price|special price|aktionspreis|акция|распродажа|特価|セール|特价|促销|할인가|indirimli/iu
+const NOW_LABEL = words(
+  `now|new|buy new|neu|neuf|nuevo|nuovo|sale|sale price|special price|our price|deal|today|price|nur|jetzt|aktion|angebot|maintenant|prix|ahora|oferta|precio|por|por apenas|adesso|ora|prezzo|nu|cena|teraz|akce|nyní|akció|
+   acum|preț|pris|nå|hinta|цена|сейчас|şimdi|fiyat|特価|販売価格|価格|税込|促销价|现价|活动价|券后|판매가|harga|giá`,
+)
+
+export function isOtherPrice({ text, before, after, names }: PriceContext): boolean {
+  return SURCHARGE.test(text) || OTHER_NAME.test(names) || isCalledOther(text, before, after)
+}
+
+/** Whether it is the list price if there is another one. */
+export function isRegularPrice({ before, own, names }: PriceContext): boolean {
+  return REGULAR.test(before) || REGULAR.test(own) || REGULAR_NAME.test(names)
+}
+
+/** Whether the words beside a price say that tax is added to it. */
+export function isWithoutTax({ before, after }: PriceContext): boolean {
+  return taxBeside([`${before} `, ` ${after}`])[0] === 'excluded'
+}
+
+export function isElsewhere(names: string): boolean {
+  return ELSEWHERE.test(names)
+}
+
+export function isPriceName(names: string): boolean {
+  return PRICE_NAME.test(names)
+}
+
+/** Whether markup or label call it the price of now, beside an old one. */
+export function isNamedNow({ before, own, names }: PriceContext): boolean {
+  return NOW_NAME.test(names) || NOW_LABEL.test(before) || NOW_LABEL.test(own)
+}
+
+/** Whether they call it a reduced price, which beats the shop's usual one. */
+export function isSalePrice({ before, own, names }: PriceContext): boolean {
+  return SALE.test(names) || SALE.test(before) || SALE.test(own)
+}
+
+/** The surroundings of a price; texts are short and on one line. */
+export interface PriceContext {
+  /** The text of its element. */
+  text: string
+  /** The label before it, up to the price before. */
+  before: string
+  /** The words beside the number in its own element. */
+  own: string
+  after: string
+  /** Classes, ids and the like of its element and the nearest around it. */
+  names: string
+}
+
+/** "King +$30" */
+const SURCHARGE = /(?<![\p{Nd}\p{L}])\+\s?(?:\p{Sc}|\p{Nd})/u
+/** Beside the number in its own element. */
+const OWN = /^(.*?)(?:\p{Sc}|\p{Nd})[\s\S]*?((?:(?!\p{Nd}).)*)$/u
+
+/** Whether the words around a price, or those in its own element, say that it is another one. */
+function isCalledOther(text: string, before: string, after: string): boolean {
+  const [, ownBefore = '', ownAfter = ''] = OWN.exec(text) ?? []
+  return (
+    roleOf(`${before} `, ` ${after}`, true) !== 'price' ||
+    (ownBefore + ownAfter !== '' && roleOf(ownBefore, ownAfter.replace(/^\s?\p{Sc}/u, ''), true) !== 'price')
+  )
+}
+
+function words(list: string): RegExp {
+  const all = list.split('|').map((word) => word.trim())
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${all.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+}
