@@ -52,6 +52,9 @@ export interface Margin {
   currency: string
   /** ISO 3166; `null` if unknown. */
   country: string | null
+  quantity: number
+  /** Where the quantity is below it, so that the price is that of another quantity. */
+  minimumOrder: number | null
   /** One for each of `COST_LINES`, in this order. */
   lines: CostLine[]
   /** What a piece costs until it can be sold, without what the sale costs. `null` while any of it is missing. */
@@ -82,7 +85,7 @@ export interface Margin {
  */
 export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): Margin {
   const { currency } = sellingPrice
-  const { assumptions } = inputs
+  const { assumptions, quantity } = inputs
   const country = marketplaceOf(assumptions, currency)?.country ?? null
   const marketplace = country === null ? null : MARKETPLACES[country]
   const selling = sellingFigure(sellingPrice)
@@ -107,7 +110,7 @@ export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): M
   const landedSum = sumOf(LANDED_LINES.map((name) => landed[name]))
   const order = isKnown(landedSum)
     ? {
-        quantity: inputs.quantity,
+        quantity,
         landed: landedSum.range,
         withoutShared: rangeOf(sumOf(Object.values(landedCosts(inputs, duty, currency, false)))),
         other: rangeOf(sale.other),
@@ -115,7 +118,8 @@ export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): M
       }
     : null
   const incomplete: Margin = {
-    ...{ currency, country, lines, landed: order && toAmountRange(order.landed) },
+    ...{ currency, country, lines, quantity, minimumOrder: inputs.price.atMinimum?.quantity ?? null },
+    landed: order && toAmountRange(order.landed),
     landedBound: (isKnown(landedSum) && landedSum.bound) || null,
     ...{ profit: null, margin: null, bound: null, doubts: [], verdict: null },
     order: order && orderResult({ ...order, profit: null }),

@@ -173,6 +173,7 @@ test('tax is a part of the price where the marketplace says so', async () => {
   await popup.waitFor('/VAT\\s+\\$6\\.6[67]/.test(document.querySelector(".cost-lines").innerText)')
   await popup.evaluate('document.querySelectorAll(".field-group").forEach((group) => (group.open = true))')
   await select(popup, '[name=vat]', 'own')
+  await popup.waitFor('document.querySelector("[name=vatNumber]")')
   await popup.fill('[name=vatNumber]', '130')
   await popup.waitFor('/0 to 100/.test(document.querySelector(".field-error")?.innerText)')
   await popup.fill('[name=vatNumber]', '5')

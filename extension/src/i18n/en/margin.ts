@@ -61,11 +61,11 @@ export const margin = {
   chargedWeight: (kg: string) => `Charged: ${kg} kg per piece`,
   duty: 'Duty',
   dutyPresets: {
-    country: 'Usual for the country',
+    country: 'Usual',
     high: 'High, 15–35%',
     none: 'None',
   } satisfies Record<DutyId, string>,
-  dutyOfCountry: (range: string) => `Usual for goods from China, ${range}`,
+  dutyOfCountry: (range: string) => `Usual, ${range}`,
   dutiable: { goods: 'Charged on the goods', goodsAndFreight: 'Charged on goods and freight' },
   domestic: 'Freight to the forwarder',
   notCounted: 'Not counted',
@@ -179,9 +179,11 @@ export const margin = {
     amazonReferral:
       'Charged on all that the buyer pays, VAT included, and at least £0.25, €0.30 or $0.30 a piece in most categories. VAT on the fee itself is reclaimed.',
     amazonFbaUs:
-      'Wider rows than Amazon’s own, for products that are not clothes, without surcharges, inbound placement and storage.',
-    amazonFbaUk: 'Wider rows than Amazon’s own, sold in the UK, without surcharges and storage.',
-    amazonFbaDe: 'Wider rows than Amazon’s own, sold in Germany, without surcharges and storage.',
+      'Wider rows than Amazon’s own, for products that are not clothes, without surcharges, inbound placement and storage. Amazon’s revenue calculator has the exact fee.',
+    amazonFbaUk:
+      'Wider rows than Amazon’s own, sold in the UK, without surcharges and storage. Amazon’s revenue calculator has the exact fee.',
+    amazonFbaDe:
+      'Wider rows than Amazon’s own, sold in Germany, without surcharges and storage. Amazon’s revenue calculator has the exact fee.',
   },
 
   marginDisclaimer:

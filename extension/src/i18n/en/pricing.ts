@@ -31,7 +31,8 @@ export const pricing = {
     listPrice: (quantity: string) =>
       `Only the list price is known, not the price for ${quantity}: get the price tiers, or enter a quote`,
     variants: () => 'The price depends on the variant: enter the price of yours',
-    belowMinimum: () => 'Below the minimum order: raise the quantity',
+    belowMinimum: (quantity: string, minimum: string) =>
+      `The minimum order is ${minimum}, not ${quantity}: raise the quantity`,
     size: () => 'Freight may be charged by volume: add the size, or choose “weight only”',
     fromPrice: () => 'The listing only says “from”: enter your selling price',
   },

@@ -58,8 +58,8 @@ export const margin: MarginTexts = {
   },
   chargedWeight: (kg) => `计费重：每件 ${kg} kg`,
   duty: '关税',
-  dutyPresets: { country: '该国常见税率', high: '偏高，15–35%', none: '无' },
-  dutyOfCountry: (range) => `中国商品常见税率，${range}`,
+  dutyPresets: { country: '常见', high: '偏高，15–35%', none: '无' },
+  dutyOfCountry: (range) => `常见，${range}`,
   dutiable: { goods: '按货值计征', goodsAndFreight: '按货值加运费计征' },
   domestic: '国内运费（到货代）',
   notCounted: '未含',
@@ -164,9 +164,10 @@ export const margin: MarginTexts = {
     highDuty: '适用于鞋类，以及有反倾销税等附加税的商品。',
     amazonReferral:
       '按买家支付的总额（含增值税）计收，多数类目每件至少 £0.25、€0.30 或 $0.30。佣金本身的增值税可抵扣。',
-    amazonFbaUs: '比亚马逊的分档更粗，适用于非服装商品，不含附加费、入库配置费和仓储费。',
-    amazonFbaUk: '比亚马逊的分档更粗，适用于英国站，不含附加费和仓储费。',
-    amazonFbaDe: '比亚马逊的分档更粗，适用于德国站，不含附加费和仓储费。',
+    amazonFbaUs:
+      '比亚马逊的分档更粗，适用于非服装商品，不含附加费、入库配置费和仓储费。精确费用见亚马逊收益计算器。',
+    amazonFbaUk: '比亚马逊的分档更粗，适用于英国站，不含附加费和仓储费。精确费用见亚马逊收益计算器。',
+    amazonFbaDe: '比亚马逊的分档更粗，适用于德国站，不含附加费和仓储费。精确费用见亚马逊收益计算器。',
   },
 
   marginDisclaimer:

@@ -29,7 +29,7 @@ export const pricing: PricingTexts = {
   doubts: {
     listPrice: (quantity) => `仅知列表价，不知 ${quantity} 件的价格：请查阶梯价或填写报价`,
     variants: () => '价格因规格而异：请填写所选规格的价格',
-    belowMinimum: () => '低于起订量：请增加数量',
+    belowMinimum: (quantity, minimum) => `起订量为 ${minimum} 件，当前 ${quantity} 件：请增加数量`,
     size: () => '运费可能按体积计：请填写尺寸，或选择“只计实重”',
     fromPrice: () => '页面只写“起”价：请填写您的售价',
   },

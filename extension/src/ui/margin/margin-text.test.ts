@@ -68,4 +68,8 @@ test('a doubt is told with its next step', () => {
     'Only the list price is known, not the price for 500: get the price tiers, or enter a quote',
     'Freight may be charged by volume: add the size, or choose “weight only”',
   ])
+  const weighed = { weightKg: '0.3', divisor: 'none' } as const
+  expect(doubtSteps(resultOf(weighed, { atMinimum: { quantity: 1000, unitPrice: '9' } }))).toEqual([
+    'The minimum order is 1,000, not 500: raise the quantity',
+  ])
 })

@@ -58,7 +58,7 @@ export function missingSteps({ missing, lines }: Margin): string[] {
 }
 
 /** Why there is no verdict although there is a margin, and what to do. */
-export function doubtSteps({ doubts, order }: Margin): string[] {
+export function doubtSteps({ doubts, quantity, minimumOrder }: Margin): string[] {
   const t = texts()
-  return doubts.map((doubt) => t.doubts[doubt](whole(order?.quantity ?? 1)))
+  return doubts.map((doubt) => t.doubts[doubt](whole(quantity), whole(minimumOrder ?? quantity)))
 }
