@@ -77,6 +77,10 @@ test.each([
   ['2,99 € (5,98 € / kg)', de, '2.99 EUR'],
   ['$64.50 shipping $5.99', us, '64.50 USD'],
   ['US $12.50 - $18.00 / piece', us, '12.50–18.00 USD'],
+  ['20% Rabatt 64,50 €', de, '64.50 EUR'],
+  ['20% off $64.50', us, '64.50 USD'],
+  ['64,50 € / Paar', de, '64.50 EUR'],
+  ['64,50 zł Najniższa cena z 30 dni przed obniżką: 59,90 zł', page('shop.pl', 'pl'), '64.50 PLN'],
   ['AED 240 (USD 65)', page('shop.ae', 'en'), '240 AED'],
 ])('amounts beside the price are known for what they are: “%s” is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)
@@ -122,6 +126,10 @@ test.each([
   ['$35 and under', us],
   ['With Subscribe & Save $61.28', us],
   ['Shipping: $5.99 - $12.99', us],
+  ['(1 kg = 12,99 €)', de],
+  ['Lägsta pris 30 dagar: 1 199 kr', page('shop.se', 'sv')],
+  ['M.R.P.: ₹1,999', page('shop.in', 'en')],
+  ['De: R$ 199,90', br],
   ['US $3.00 New User Coupon on orders over US $4.00', us],
   ['US $12.50 - $18.00 / lot', us],
   ['$16.13 per filter', us],
@@ -149,6 +157,7 @@ test.each([
   // Shipping says nothing of 64.50, but much of 5.99.
   ['$89.00 $64.50 shipping $5.99', us],
   ['$89.00 64.50', us],
+  ['89,00|64,50 €', de],
   ['50 - $2.00', us],
   ['$12 - 20 colours', us],
 ])('“%s” does not tell which of them is the price', (text, hint) => expect(read(text, hint)).toBeNull())

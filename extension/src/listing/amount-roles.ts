@@ -11,6 +11,7 @@ import {
   IS_EXCLUDED,
   IS_INCLUDED,
   LIST_PRICE,
+  LOWEST,
   MEASURES,
   MONTHLY,
   OTHER_BASIS,
@@ -54,6 +55,9 @@ const FREE_FROM = new RegExp(
 )
 const FROM = new RegExp(`(?<!\\p{L})(?:${CONNECTORS}) $`, 'iu')
 const FREE_AFTER = new RegExp(`^ ?(?:${FREE_DELIVERY})`, 'iu')
+const LOWEST_BEFORE = new RegExp(`(?<!\\p{L})(?:${LOWEST})(?!\\p{L})[^;|•]{0,40}$`, 'iu')
+/** "20% off $39.99": what is saved is told already. */
+const PERCENT_OFF = new RegExp(`\\d ?% ?(?:${AFTER_SAVING})(?!\\p{L})`, 'giu')
 /** Words that are no label, though they begin or end like one. */
 const NEUTRAL = new RegExp(`${FREE_DELIVERY}|sales tax|discounted|discount price|retail store`, 'giu')
 const WITHOUT_DELIVERY =
@@ -74,6 +78,8 @@ const SEVERAL_BEFORE = [
   String.raw`${SEVERAL}[ -]?(?:er-?)?(?:${COUNTED})\.?(?:[ -]?(?:pack|set))?[^\d.]{0,3}`,
   // "12 rata:"
   String.raw`\d (?:\p{L}+ )?(?:${INSTALMENTS})(?!\p{L})[^\d.]{0,6}`,
+  // "1 l ="
+  '= ?',
   // "10 or more:"
   String.raw`\d ?(?:\+|or more|and up|oder mehr|ou plus|o más)[^\d]{0,3}`,
 ].map((source) => new RegExp(`(?:${source})$`, 'iu'))
@@ -112,14 +118,15 @@ const MAX_DISTANCE = 80
 /** What the texts before and after an amount say, up to the amounts beside it. Marks belong to the amount. */
 export function roleOf(textBefore: string, textAfter: string, isLast: boolean): AmountRole {
   const [before, after] = [textBefore.slice(-MAX_DISTANCE), textAfter.slice(0, MAX_DISTANCE)]
-  const lead = before.replace(NEUTRAL, ' ')
+  const lead = before.replace(NEUTRAL, ' ').replace(PERCENT_OFF, ' ')
   const trail = after
     .replace(/^ ?[*†‡]+/, '')
     .replace(NEUTRAL, ' ')
     .replace(WITHOUT_DELIVERY, ' ')
   if (SIGN_BEFORE.test(before) || FREE_FROM.test(before)) return 'other'
   if (FROM.test(before) && FREE_AFTER.test(after)) return 'other'
-  if ([...SEVERAL_BEFORE, UNSPACED_BEFORE].some((pattern) => pattern.test(lead))) return 'other'
+  if ([...SEVERAL_BEFORE, UNSPACED_BEFORE, LOWEST_BEFORE].some((pattern) => pattern.test(lead)))
+    return 'other'
   if (UNITS_AFTER.some((pattern) => pattern.test(trail))) return 'other'
   const isOfNext = !isLast && (ONLY_LABEL.test(trail) || UNSPACED_BEFORE.test(trail))
   if (!isOfNext && WORDS_AFTER.some((pattern) => pattern.test(trail))) return 'other'

@@ -7,11 +7,7 @@ export interface NumberStyle {
 }
 
 /** Currencies in which a shop may write three decimals after a point, as in a wholesale price of $1.125. */
-const POINT_CURRENCIES = new Set(
-  'AED AUD BDT CNY EGP GBP GHS HKD ILS INR KES LKR MXN MYR NGN NPR NZD PHP PKR QAR SAR SGD THB TWD USD'.split(
-    ' ',
-  ),
-)
+const POINT_CURRENCIES = new Set(['CNY', 'GBP', 'HKD', 'USD'])
 /** Currencies in which no shop writes decimals, and hardly a price is below a thousand. */
 const LARGE_NUMBERS = new Set(
   'BIF CLP COP GNF IDR IQD IRR KHR KRW LAK LBP MGA MMK PYG RWF SYP TZS UGX UZS VND'.split(' '),

@@ -19,10 +19,28 @@ const WORDS: Record<string, string> = {
 /** Codes that shops write in small letters too, and that are no words. */
 const SMALL =
   'usd|eur|gbp|cad|aud|nzd|jpy|cny|inr|brl|pln|czk|huf|ron|sek|nok|dkk|chf|rub|uah|bgn|rsd|mxn|zar|sgd|hkd|twd|aed|sar|qar|kwd|idr|myr|thb|vnd|krw|ils|egp|kzt'
+const TITLE_CASE = `${SMALL}|php`.replace(/(?<![a-z])[a-z]/g, (letter) => letter.toUpperCase())
 /** Codes of the past, and names that shops use as codes. */
 const OTHER_CODES: Record<string, string> = { RMB: 'CNY', NTD: 'TWD', RUR: 'RUB', EURO: 'EUR', UKP: 'GBP' }
 /** Small letters that are a currency only where the country writes them so: "5 ft" are feet. */
-const SHORT = ['C$', 'F CFA', 'Kr', 'KR', 'RS', 'Rs', 'rp', 'RP', 'tl', 'Tl', 'fr', 'Dh', 'DH']
+const SHORT = [
+  'C$',
+  'F CFA',
+  'Bs',
+  'BS',
+  'Br',
+  'Kr',
+  'KR',
+  'RS',
+  'Rs',
+  'rp',
+  'RP',
+  'tl',
+  'Tl',
+  'fr',
+  'Dh',
+  'DH',
+]
 
 const EXACT: Record<string, string> = Object.fromEntries(
   Object.entries(UNAMBIGUOUS).flatMap(([currency, marks]) =>
@@ -39,7 +57,7 @@ export const MARK = [
 ]
   .sort((a, b) => b.length - a.length)
   .map(asPattern)
-  .concat(`(?<!\\p{L})(?:[A-Z]{3}|${SMALL})(?!\\p{L})`)
+  .concat(`(?<!\\p{L})(?:[A-Z]{3}|${SMALL}|${TITLE_CASE})(?!\\p{L})`)
   // "TT$", or a dollar that is not listed: never the page's own.
   .concat('(?<!\\p{L})\\p{Lu}{1,3}\\$(?!\\p{L})', '\\$')
   .join('|')
@@ -60,7 +78,7 @@ export function isMark(
   const name = nameOf(mark)
   if (name in LOCAL) return LOCAL[name]?.[country ?? ''] !== undefined
   if (name in EXACT || name in BY_COUNTRY || name.endsWith('$')) return true
-  return currencyCode(mark) !== null && (!isBefore || (WORDS[mark] ?? country) === country)
+  return currencyCode(mark) !== null && (!isBefore || (WORDS[mark.toUpperCase()] ?? country) === country)
 }
 
 /** `currency` is `null` if it is unknown; `mark` is then the one that several currencies share, such as "$". */

@@ -23,6 +23,7 @@ export function normalizeText(text: string): string {
       .replace(/[’‘ʼʻ´`′]/g, "'")
       .replace(/[״”“]/g, '"')
       .replace(/׳/g, "'")
+      .replace(/[‐‑‒―]/g, '–')
       .replace(/(?<=\d)٬(?=\d)/g, "'")
       .replace(/(?<=\d)،(?=\d)/g, ',')
       .replace(/(?<=\d)٫(?=\d)/g, DECIMAL)

@@ -87,9 +87,11 @@ export function numbersIn(text: string, country?: string): MarkedNumber[] {
  * something else, such as the 20 in "$12 - 20 colours", makes the one beside it unreadable.
  */
 export function moneyIn(numbers: MarkedNumber[], text: string, groupsWithSpaces: boolean): MarkedNumber[] {
-  const [alone] = numbers
   const rest = numbers.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  if (alone && numbers.every(({ marks }) => !marks.length) && /^[\s.,:*~–—-]*$/.test(rest)) return numbers
+  const isBare = numbers.every(({ marks }) => !marks.length) && /^[\s.,:*~–—-]*$/.test(rest)
+  // "5-9" are sizes or pieces, "5.00-9.00" are prices.
+  if (isBare)
+    return numbers.length === 1 || numbers.every(({ written }) => /[.,]\d\d$/.test(written)) ? numbers : []
   const isMoney = ({ marks }: MarkedNumber) => marks.length > 0
   return numbers.flatMap((number, at): MarkedNumber[] => {
     const [before, after] = [numbers[at - 1], numbers[at + 1]]
@@ -102,18 +104,30 @@ export function moneyIn(numbers: MarkedNumber[], text: string, groupsWithSpaces:
       const isSure = isHighEnd ? before.isMarked.before && !/^ ?\p{L}/u.test(follows) : after?.isMarked.after
       return [isSure ? number : { ...number, written: '' }]
     }
-    const gap = after && text.slice(number.end, after.start)
-    const isFollowedByPrice =
-      after && !isMoney(after) && gap?.trim() === '' && /[.,]\d\d$/.test(after.written)
-    const isOther =
-      isFollowedByPrice && after.written.replace(/\D/g, '') !== number.written.replace(/\D/g, '')
-    const isTwo =
-      !groupsWithSpaces &&
-      /^\d+ \d{3}$/.test(number.written) &&
-      !number.isMarked.after &&
-      /^ \p{L}/u.test(follows)
-    return [isOther || isTwo ? { ...number, written: '' } : number]
+    const isUnclear =
+      [before, after].some((other) => other && isOtherAmount(number, other, text)) ||
+      (!groupsWithSpaces && isTwoNumbers(number, follows))
+    return [isUnclear ? { ...number, written: '' } : number]
   })
+}
+
+/** "$89.00 64.50": an amount without a mark, with nothing but signs between. */
+function isOtherAmount(number: MarkedNumber, other: MarkedNumber, text: string): boolean {
+  const [first, second] = number.start < other.start ? [number, other] : [other, number]
+  const gap = text.slice(first.end, second.start)
+  const digits = ({ written }: MarkedNumber) => written.replace(/\D/g, '')
+  return (
+    other.marks.length === 0 &&
+    !second.endsRange &&
+    /^[^\p{L}\d()[\]]{1,3}$/u.test(gap) &&
+    /[.,]\d\d$/.test(other.written) &&
+    digits(other) !== digits(number)
+  )
+}
+
+/** "$84 120 reviews" where nobody writes 84 120. */
+function isTwoNumbers({ written, isMarked }: MarkedNumber, follows: string): boolean {
+  return /^\d+ \d{3}$/.test(written) && !isMarked.after && /^ \p{L}/u.test(follows)
 }
 
 /** "12:50" is money beside a mark; a time has none. */

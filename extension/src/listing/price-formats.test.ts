@@ -86,6 +86,27 @@ test('with all that a page tells nearly every price is read with its currency', 
   expect(known.length / own.length).toBeGreaterThan(0.99)
 })
 
+test('a range of any locale is read from end to end, or not at all', () => {
+  let read = 0
+  const ranges = PAGES.flatMap(({ language, host, currency }, page) => {
+    const random = randomFrom(page + 1)
+    const format = new Intl.NumberFormat(language, { style: 'currency', currency })
+    return Array.from({ length: 12 }, () => {
+      const low = Math.ceil(10 ** (random() * 5))
+      const high = low + Math.ceil(random() * low)
+      const dash = ['-', ' - ', ' – ', '~'][Math.floor(random() * 4)] ?? '-'
+      const texts = [format.formatRange(low, high), `${format.format(low)}${dash}${format.format(high)}`]
+      return texts.map((text) => ({ text, low, high, price: readPrice(text, { language, host }) }))
+    }).flat()
+  })
+  for (const { text, low, high, price } of ranges) {
+    if (!price) continue
+    read++
+    expect([text, Number(price.amount), Number(price.to)]).toEqual([text, low, high])
+  }
+  expect(read / ranges.length).toBeGreaterThan(0.95)
+})
+
 const PIECES = [
   ...'0123456789'.repeat(3),
   ...".,'’ \u00a0\u202f:-–—/()[]+%¢*x×~٫٬،⎖⁄",

@@ -5,19 +5,23 @@
 
 /** The price that an offer is compared with. */
 export const LIST_PRICE = [
-  'msrp|rrp|srp|list(?: price)?|reg|regular(?:ly)?(?: price)?|typical(?:ly)?(?: price)?|original(?:ly)?(?: price)?|normal(?: price)?',
+  'msrp|m\\.?r\\.?p|rrp|srp|list(?: price)?|reg|regular(?:ly)?(?: price)?|typical(?:ly)?(?: price)?|original(?:ly)?(?: price)?|normal(?: price)?',
   'compare at|comp\\. value|recommended(?: retail)? price|retail(?: price)?',
   'uvp|preisempfehlung|listenpreis|originalpreis|normalpreis|adviesprijs|ordinarie(?: pris)?|ord\\.? ?pris|rek\\.? ?pris|vejl\\.?(?: ?pris)?|veil\\.?(?: ?pris)?|ovh|normaali ?hinta',
   "prix (?:conseillé|public|de base|barré|habituel|d'origine)|pvpr|p\\.?v\\.?p\\.? recomendado|precio (?:de lista|habitual|original|recomendado|regular|normal)",
   'preço (?:original|de lista|de tabela|normal)|prezzo (?:di listino|consigliato|originale|di riferimento)|listino|preț (?:de listă|vechi|recomandat)|prp',
-  'cena (?:katalogowa|regularna|sugerowana)|najniższa cena[^:]*|běžná cena|bežná cena|doporučená cena|redovna ci?j?ena|redna cena|listaár',
+  'cena (?:katalogowa|regularna|sugerowana)|běžná cena|bežná cena|doporučená cena|redovna ci?j?ena|redna cena|listaár',
   'piyasa fiyatı|liste fiyatı|рекомендованная цена|розничная цена|базовая цена|giá (?:gốc|niêm yết|thị trường)|harga (?:asli|normal|coret)',
 ]
+
+/** The lowest of the last 30 days, which shops in the European Union must tell: Directive (EU) 2019/2161. */
+export const LOWEST =
+  'lowest price|niedrigster(?: \\p{L}+)? preis|tiefstpreis|laagste prijs|lägsta pris|laveste pris|alin hinta|prix le plus bas|precio más bajo|preço mais baixo|prezzo più basso|najniższa cena|nejnižší cena|najnižšia cena|najniža ci?jena|najnižja cena|legalacsonyabb ár|cel mai mic preț|най-ниска цена|χαμηλότερη τιμή|30[- ](?:days?|tagen?|jours|días|dias|giorni|dni|dagar|dager|dage|dagen|dnů|dní|nap|zile|dana|päivän|дни|ημέρες)'
 
 /** The price of the past. */
 export const FORMER = [
   'was|were|before|previously|former(?:ly)?|vorher|statt|bisher|zuvor|früher|alter preis|van|voor|før|förr|tidigare|ennen',
-  'avant|au lieu de|ancien prix|antes|precio anterior|prima|invece di|prezzo precedente|preț anterior',
+  'avant|au lieu de|ancien prix|antes|de(?= ?:)|precio anterior|prima|invece di|prezzo precedente|preț anterior',
   'przed|poprzednia cena|stara ci?j?ena|dříve|původně|původní cena|pôvodná cena|régi ár|eredeti ár|eski fiyat|старая цена|раньше|було|trước đây|قبل',
 ]
 
@@ -83,7 +87,7 @@ export const CONNECTORS =
 
 /** For which one piece is sold. */
 export const PIECES =
-  "ea|each|pcs?|pce|pieces?|units?|items?|pairs?|set|st|stk|stck|stück|stuks?|styck|kpl|tk|gab|vnt|szt|sztuk[aię]|ks|kus|db|darab|buc|bucat[aă]|kom|kos|шт|штук[аи]|бр|adet|uds?|u|unidad|unidade|un|pza?|pezz[oi]|pi[eè]ce|l'unité|unité|unidades|τεμ|יח|יחידה|cái|chiếc|ชิ้น|개|個|个|件|台|本|枚|張|张|只|支|双|雙|点|person|pers"
+  "ea|each|pcs?|pce|pieces?|units?|items?|pairs?|paar|paire|par|paio|set|st|stk|stck|stück|stuks?|styck|kpl|tk|gab|vnt|szt|sztuk[aię]|ks|kus|db|darab|buc|bucat[aă]|kom|kos|шт|штук[аи]|бр|adet|uds?|u|unidad|unidade|un|pza?|pezz[oi]|pi[eè]ce|l'unité|unité|unidades|τεμ|יח|יחידה|cái|chiếc|ชิ้น|개|個|个|件|台|本|枚|張|张|只|支|双|雙|点|person|pers"
 
 /** After a number: several pieces. */
 export const COUNTED =

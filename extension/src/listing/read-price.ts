@@ -98,7 +98,10 @@ function amountsOf(money: MarkedNumber[], text: string): Amount[] {
     text.slice(money[at - 1]?.end ?? 0, number?.start ?? text.length),
   )
   const taxes = taxBeside(gaps)
-  const roles = money.map((_, at) => roleOf(gaps[at] ?? '', gaps[at + 1] ?? '', at === money.length - 1))
+  const roles = money.map(({ endsRange }, at) =>
+    // The dash of a range is no minus, and "to" no label.
+    roleOf(endsRange ? '' : (gaps[at] ?? ''), gaps[at + 1] ?? '', at === money.length - 1),
+  )
   return money.map((number, at) => {
     const before = text.slice(0, number.start)
     return {
@@ -113,9 +116,7 @@ function amountsOf(money: MarkedNumber[], text: string): Amount[] {
 /** Both ends of a range are what one of them is: "Shipping: $5 - $12", "$10 - $12 / lot". */
 function inRange(roles: AmountRole[], at: number, money: MarkedNumber[]): AmountRole {
   const ends = [at, ...(money[at]?.endsRange ? [at - 1] : []), ...(money[at + 1]?.endsRange ? [at + 1] : [])]
-  const all = ends.map((end) => roles[end] ?? 'price')
-  // "from" and "to" in some languages are words for the past in others.
-  return all.find((role) => role === 'other') ?? (money[at]?.endsRange ? 'price' : (roles[at] ?? 'price'))
+  return ends.map((end) => roles[end] ?? 'price').find((role) => role !== 'price') ?? 'price'
 }
 
 /** Without net prices beside their gross ones; `null` if only net prices are known. */
