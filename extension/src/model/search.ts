@@ -51,6 +51,14 @@ export type OfferDetails =
   | { state: 'done'; offer: DetailedOffer; renewing?: true; failure?: Failure }
   | { state: 'failed'; failure: Failure }
 
+/** The details that a search that follows this one need not ask for again. */
+export function knownDetails({ details = {} }: Pick<Search, 'details'>): Pick<Search, 'details'> {
+  const known = Object.entries(details).flatMap(([offerId, each]) =>
+    each.state === 'done' ? [[offerId, { state: 'done', offer: each.offer }] as const] : [],
+  )
+  return known.length > 0 ? { details: Object.fromEntries(known) } : {}
+}
+
 /** Whether asking for an offer's details may bring something new. */
 export function isAskable(details: OfferDetails | undefined): boolean {
   if (!details) return true

@@ -8,6 +8,7 @@ import { proxyItem, searchItem, sentItem } from '../model/stored-items.ts'
 import { BUSY, PROXY } from '../testing/answers.ts'
 import { aList, anOffer, aSearch, aSent, clearDatabase } from '../testing/searches.ts'
 import { SearchController } from './search-controller.ts'
+import { SearchSession } from './search-session.ts'
 
 const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
 const IDS = ['1', '2', '3', '4', '5']
@@ -207,6 +208,30 @@ test('an ended background leaves the batch stopped, and repeats nothing by itsel
     failure: { code: 'interrupted' },
   })
   expect(asked).toEqual([])
+})
+
+test('a private search may use what is kept', async () => {
+  await saveOfferDetails({ ...anOffer('2'), shipping }, Date.now() + 60_000)
+  const { source } = aSearch('a', 1)
+  const controller = await controllerOf({ source: { ...source, incognito: true } })
+  await run(controller, ['2'])
+  expect(await states()).toEqual({ 2: 'done' })
+  expect(asked).toEqual([])
+})
+
+test('later private searches have what a private one paid for, and others do not', async () => {
+  const known = { state: 'done', offer: { ...anOffer('1'), shipping } } as const
+  const { source } = aSearch('a', 1)
+  const begin = async (incognito: boolean) => {
+    await controllerOf({
+      source: { ...source, incognito: true },
+      details: { 1: known, 2: { state: 'loading' } },
+    })
+    const session = new SearchSession()
+    return (await session.begin({ ...source, incognito })).search.details
+  }
+  expect(await begin(true)).toEqual({ 1: known })
+  expect(await begin(false)).toBeUndefined()
 })
 
 test('a private search keeps nothing beyond the session', async () => {

@@ -56,13 +56,14 @@ export class OfferDetailsLoader {
   }
 
   /**
-   * Details that earlier searches have paid for. Whatever cannot be read is asked for again.
+   * Details that earlier searches have paid for; a private search may read them too. Whatever cannot be read is asked for
+   * again.
    *
    * @returns whether there were any
    */
   async recall({ search, signal }: ActiveSearch, offerIds: readonly string[]): Promise<boolean> {
     const missing = offerIds.filter((offerId) => isAskable(search.details?.[offerId]))
-    if (search.source.incognito || missing.length === 0) return false
+    if (missing.length === 0) return false
     const found = await getOfferDetails(missing).catch(() => [])
     const still = found.filter(({ offerId }) => isAskable(search.details?.[offerId]))
     if (still.length === 0 || signal.aborted) return false

@@ -1,6 +1,6 @@
 import { pictureLimit } from '../api/picture-limit.ts'
 import type { SentPicture } from '../model/picture.ts'
-import { EMPTY_LIST, type Search } from '../model/search.ts'
+import { EMPTY_LIST, knownDetails, type Search } from '../model/search.ts'
 import { sentItem } from '../model/stored-items.ts'
 import { cropRegion } from '../region/crop.ts'
 import { supportsRegions, wholePicture } from '../region/search-region.ts'
@@ -107,14 +107,6 @@ export class SearchRepeater {
     await Promise.all([this.#results.load(firstPhoto(active)), this.#photos.takeOver(active, id)])
     return active
   }
-}
-
-/** What is known of offers costs nothing again, in private windows too, where nothing is kept beyond the session. */
-function knownDetails({ details = {} }: Search): Pick<Search, 'details'> {
-  const known = Object.entries(details).flatMap(([offerId, each]) =>
-    each.state === 'done' ? [[offerId, { state: 'done', offer: each.offer }] as const] : [],
-  )
-  return known.length > 0 ? { details: Object.fromEntries(known) } : {}
 }
 
 /**

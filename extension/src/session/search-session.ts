@@ -1,5 +1,5 @@
 import type { Source } from '../model/picture.ts'
-import type { AdditionalPhoto, Search } from '../model/search.ts'
+import { type AdditionalPhoto, knownDetails, type Search } from '../model/search.ts'
 import { searchItem } from '../model/stored-items.ts'
 import { markInterrupted } from './interrupted.ts'
 
@@ -89,6 +89,12 @@ export class SearchSession {
     this.#abort = new AbortController()
     const active = { search, signal: this.#abort.signal, source }
     await this.#ready
+    const before = this.#active?.search
+    // What a private search has paid for is kept nowhere else, and only for later private ones.
+    if (before?.source.incognito && source.incognito) {
+      const details = { ...knownDetails(before).details, ...search.details }
+      if (Object.keys(details).length > 0) search.details = details
+    }
     this.#active = active
     await this.save()
     return active

@@ -37,13 +37,14 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
   const comparedIds = compared.map(({ offerId }) => offerId).join()
   // Offers of earlier searches may have details that are stored.
   useEffect(
-    () => sendToBackground({ type: 'storedDetails', offerIds: comparedIds.split(',') }),
+    () => sendToBackground({ type: 'storedDetails', offerIds: comparedIds.split(',').filter(Boolean) }),
     [comparedIds],
   )
   if (compared.length === 0) return <Message alone title={t.compareEmpty} text={t.compareEmptyHint} />
   const rows = compared.map((offer) => {
     const saved = shortlist.get(offer.offerId)?.details
-    const details = search?.details?.[offer.offerId] ?? (saved && ({ state: 'done', offer: saved } as const))
+    const loaded = search?.details?.[offer.offerId]
+    const details = saved && loaded?.state !== 'done' ? ({ state: 'done', offer: saved } as const) : loaded
     return priceOffer(offer, details, preferences.quantity, money, assumptions)
   })
   const canLoadTiers = search?.lists[search.mode]?.provider === 'crossborder'

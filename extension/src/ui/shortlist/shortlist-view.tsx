@@ -23,7 +23,9 @@ export function ShortlistView({ search }: { search: Search | null }) {
   const rows = useRef<HTMLOListElement>(null)
   const entries = [...shortlist.values()].sort((a, b) => b.at - a.at)
   const all = entries.map((entry) => {
-    const details = entry.details && ({ state: 'done', offer: entry.details } as const)
+    const saved = entry.details && ({ state: 'done', offer: entry.details } as const)
+    const loaded = search?.details?.[entry.offerId]
+    const details = loaded?.state === 'done' ? loaded : saved
     return { entry, row: priceOffer(entry.offer, details, preferences.quantity, money, assumptions) }
   })
   useRowShortcuts({ rows, priced: all.map(({ row }) => row), currentId })
