@@ -35,6 +35,8 @@ export function agreedPrice(
     if (match) return { price: merged(match, seen), isOnlyShown: false }
     // A single price within the range is that of the variant on show.
     if (prices.some((price) => contains(price, seen))) return { price: seen, isOnlyShown: true }
+    const beside = prices.find((price) => shown.possible.some((each) => agrees(price, each)))
+    if (beside && !shown.isSale) return { price: beside, isOnlyShown: false }
     // What stands closer, and was taken for another price, may be the one after all.
     const closer = prices.find((price) => shown.isFar && shown.others.some((each) => agrees(price, each)))
     if (closer) return { price: closer, isOnlyShown: false }

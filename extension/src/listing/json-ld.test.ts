@@ -12,8 +12,25 @@ test.each([
   `//<![CDATA[\n${json}\n//]]>`,
   `/*<![CDATA[*/ ${json} /*]]>*/`,
   '{"@type":"Product","name":"Trailmate, ] Backpack",}',
+  '{"@type":"Product", /* the name */ "name":"Trailmate, ] Backpack"} // end',
+  '{"@type":"Product" "name":"Trailmate, ] Backpack"}',
+  '{"@type":"Product","name":"Trailmate, ] \\Backpack"}',
 ])('harmless syntax errors are tolerated: %s', (text) => {
   expect(parseJsonLd(text)).toEqual(product)
+})
+
+test('a comma between two things is added where it can only be missing', () => {
+  expect(parseJsonLd('[{"a":1} {"a":"//2"}] ')).toEqual([{ a: 1 }, { a: '//2' }])
+  expect(parseJsonLd('{"url":"https://shop.example/a","more":[1,2,],}')).toEqual({
+    url: 'https://shop.example/a',
+    more: [1, 2],
+  })
+})
+
+test('a quote within a text is not repaired, because its end would be a guess', () => {
+  expect(parseJsonLd('{"name":"6" Lantern","price":"86"}')).toBeUndefined()
+  expect(parseJsonLd('{"name":"The "Storm" lantern","price":"86"}')).toBeUndefined()
+  expect(parseJsonLd('{&quot;name&quot;:&quot;Lantern&quot;}')).toBeUndefined()
 })
 
 test('a line break in a string becomes a space', () => {

@@ -56,7 +56,7 @@ export class PageAreas {
   }
 
   #isAboutOthers(area: Element): boolean {
-    if (/^(?:nav|footer|header|aside|dialog)$/.test(area.localName)) return true
+    if (/^(?:nav|footer|header|dialog)$/.test(area.localName)) return true
     if (isElsewhere(namesOf(area)) || isItem(area) || this.isCard(area)) return true
     const href = area.localName === 'a' ? area.getAttribute('href') : null
     const url = href ? URL.parse(href, this.#page.href) : null

@@ -10,7 +10,12 @@ const OTHER_NAME =
 
 /** Names of areas in which prices are of other products, or of the cart. */
 const ELSEWHERE =
-  /(?:^|[-_\s])(?:related|recommend\w*|recs?|similar|up-?sells?|upsell\w*|cross-?sells?|crosssell\w*|also|also-?(?:like|bought|viewed)|recently\w*|viewed|accessor\w*|bundles?|frequently\w*|fbt|sponsored\w*|ads?|advert\w*|carousel\w*|mini-?cart\w*|minicart\w*|cart-?(?:drawer|popup|preview|summary|total|flyout|sidebar)|header\w*|footer\w*|nav|navbar|navigation|mega-?menu|menu|breadcrumbs?|basket-?(?:total|summary)|wishlist\w*|compare-?(?:list|products)|reviews?|testimonials?|newsletter|popup|modal|cookie\w*|marquee|announcement\w*|usp|product-?(?:grid|list|listing|slider|tile|card)|products-?(?:grid|list|slider)|suggest\w*|p13n\w*|addon\w*|add-?on\w*|best-?sellers?|new-?arrivals?|trending|other-?(?:sellers?|offers?|merchants?)|filters?|facets?)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:related|recommend\w*|recs?|similar|up-?sells?|upsell\w*|cross-?sells?|crosssell\w*|also(?:-?\w+)?|recently\w*|viewed|accessor\w*|bundles?|frequently\w*|fbt|sponsored\w*|ads?|advert\w*|carousel\w*|mini-?cart\w*|minicart\w*|cart-?(?:drawer|popup|preview|summary|total|flyout|sidebar)|footer\w*|navbar|navigation|mega-?menu|breadcrumbs?|basket-?(?:total|summary)|wishlist\w*|compare-?(?:list|products)|reviews?|testimonials?|newsletter|cookie\w*|marquee|announcement\w*|usp|suggest\w*|p13n\w*|addon\w*|add-?on\w*|best-?sellers?|new-?arrivals?|trending|other-?(?:sellers?|offers?|merchants?)|filters?|facets?)(?:$|[-_\s])/i
+/** The same as whole names: "product-card-price" may be in the product's own card. */
+const ELSEWHERE_WHOLE =
+  /(?:^|\s)(?:(?:site-?|page-?|main-?|top-?|global-?)?(?:header|nav|menu)|modal|popup|products?-?(?:grid|list|listing|slider|tiles?|cards?|carousel))(?:$|\s)/i
+/** `block__element`: its block says what it is about. */
+const BEM_ELEMENT = /\S+__\S+/g
 
 /** The list price if there is another one, else the price: many themes label it so with and without a sale. */
 const REGULAR = words(
@@ -46,7 +51,8 @@ export function isWithoutTax({ before, after }: PriceContext): boolean {
 }
 
 export function isElsewhere(names: string): boolean {
-  return ELSEWHERE.test(names)
+  const blocks = names.replace(BEM_ELEMENT, ' ')
+  return ELSEWHERE.test(blocks) || ELSEWHERE_WHOLE.test(blocks)
 }
 
 export function isPriceName(names: string): boolean {

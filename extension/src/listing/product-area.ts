@@ -1,6 +1,6 @@
 import { isShown } from '../dom/elements.ts'
 import { namesOf, PageAreas } from './page-areas.ts'
-import { areSimilarTitles, cleanTitle } from './product-title.ts'
+import { areSimilarTitles, cleanTitle, overlap, wordSetOf } from './product-title.ts'
 import type { ReadPrice } from './read-price.ts'
 import { type ShownPrice, shownPrices } from './shown-prices.ts'
 import type { PageFacts } from './types.ts'
@@ -20,8 +20,9 @@ export interface ShownOffer {
   isStrong: boolean
   /** Prices near it that are struck through. */
   struck: ReadPrice[]
-  /** Whether its markup or its label call it a price. */
+  /** Whether its markup or its label call it a price, or a reduced one. */
   isNamed: boolean
+  isSale: boolean
   /** Whether prices that count as other ones are closer to the heading. */
   isFar: boolean
   /** Whether the product is sold to the highest bidder. */
@@ -89,6 +90,7 @@ function offerIn(
     others: near.filter(({ isOther, isStruck }) => isOther && !isStruck).map(({ price }) => price),
     struck: near.filter(({ isStruck }) => isStruck).map(({ price }) => price),
     isNamed: chosen !== undefined && (chosen.isNamed || chosen.isNow),
+    isSale: chosen?.isSale === true,
     farther: all.filter((each) => !near.includes(each) && !each.isOther).map(({ price }) => price),
     isStrong:
       chosen !== undefined && !CHECKOUT.test(facts.url.pathname) && (chosen.isNamed || canBeBought(area)),
@@ -204,11 +206,22 @@ function isBuying(label: string): boolean {
 function productHeading(document: Document, titles: string[], page: URL): Element | undefined {
   const found = [...document.querySelectorAll(HEADINGS)].slice(0, 400).filter(isShown).slice(0, MAX_HEADINGS)
   const areas = new PageAreas(page, [])
-  const named = found.filter((each) => {
-    if (each.localName !== 'h1' && areas.isOfAnotherProduct(each, document.body)) return false
-    const text = cleanTitle(each.textContent)
-    return text !== null && titles.some((title) => areSimilarTitles(text, title))
-  })
-  const first = (all: Element[]) => all.find(({ localName }) => localName === 'h1') ?? all[0]
-  return first(named) ?? first(found.filter(({ localName }) => localName === 'h1'))
+  const own = found.filter(
+    (each) => each.localName === 'h1' || !areas.isOfAnotherProduct(each, document.body),
+  )
+  const scored = own.map((element) => ({ element, score: likeness(element, titles) }))
+  const best = Math.max(0, ...scored.map(({ score }) => score))
+  const [named] = scored.filter(({ score }) => score > 0 && score >= best - 0.05)
+  return named?.element ?? own.find(({ localName }) => localName === 'h1')
+}
+
+/** How much a heading and the title it is most like have in common, 0 to 1: a shop's name is only a small part of a title. */
+function likeness(heading: Element, titles: string[]): number {
+  const text = cleanTitle(heading.textContent)
+  if (text === null) return 0
+  const words = wordSetOf(text)
+  const shares = titles
+    .filter((title) => areSimilarTitles(text, title))
+    .map((title) => Math.min(overlap(words, wordSetOf(title)), overlap(wordSetOf(title), words)))
+  return Math.max(0, ...shares)
 }

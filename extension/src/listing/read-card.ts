@@ -51,6 +51,7 @@ export function readCard(
         others: [],
         struck: prices.filter(({ isStruck }) => isStruck).map(({ price }) => price),
         isNamed: true,
+        isSale: true,
         farther: [],
         isStrong: true,
         isFar: false,

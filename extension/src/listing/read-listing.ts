@@ -89,6 +89,7 @@ function shownByShop({ price }: SourceReading, shown: ShownOffer | null): ShownO
     price,
     possible,
     isNamed: true,
+    isSale: true,
     isStrong: true,
   }
 }
