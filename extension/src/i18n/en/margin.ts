@@ -194,7 +194,10 @@ export const margin = {
   ratesLoading: 'Loading exchange rates.',
   ratesMissing: 'No exchange rates.',
   ratesMissingHint: 'The European Central Bank didn’t answer: enter your own, or try again later.',
-  structuredData: 'structured data',
+  listingSources: { 'structured data': 'structured data', 'visible price': 'the price it shows' } as Record<
+    string,
+    string
+  >,
   listingSource: (from: string) => `Read from the page (${from}). Stays in this browser.`,
 }
 

@@ -177,6 +177,6 @@ export const margin: MarginTexts = {
   ratesLoading: '正在加载汇率。',
   ratesMissing: '没有汇率。',
   ratesMissingHint: '欧洲央行未响应：请填写汇率，或稍后再试。',
-  structuredData: '结构化数据',
+  listingSources: { 'structured data': '结构化数据', 'visible price': '页面显示的价格' },
   listingSource: (from) => `读取自页面（${from}），仅保存在本浏览器。`,
 }

@@ -38,11 +38,7 @@ export function MarginView({ search }: { search: Search }) {
         <p class="context">
           {t.listingTitle}: {search.listing.title}
           {search.listing.productNumber && ` · ${search.listing.productNumber}`}
-          <small>
-            {t.listingSource(
-              search.listing.from === 'structured data' ? t.structuredData : search.listing.from,
-            )}
-          </small>
+          <small>{t.listingSource(t.listingSources[search.listing.from] ?? search.listing.from)}</small>
         </p>
       )}
       {shownPrice && (
