@@ -35,10 +35,18 @@ export function countryOfHost(host = ''): string | undefined {
   return ending === 'uk' ? 'GB' : ending.toUpperCase()
 }
 
+const LOCALES = new Map<string, Intl.Locale | undefined>()
+
 /** The locale of a `lang` attribute; shops write `en_US`, and worse. */
 export function localeOf(language: string | undefined): Intl.Locale | undefined {
+  if (!language) return undefined
+  if (!LOCALES.has(language)) LOCALES.set(language, parsedLocale(language))
+  return LOCALES.get(language)
+}
+
+function parsedLocale(language: string): Intl.Locale | undefined {
   try {
-    return language ? new Intl.Locale(language.trim().replaceAll('_', '-')) : undefined
+    return new Intl.Locale(language.trim().replaceAll('_', '-'))
   } catch {
     return undefined
   }

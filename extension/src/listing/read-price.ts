@@ -23,6 +23,9 @@ export interface ReadPrice {
   mark?: string
 }
 
+/** Most texts of a page have none. */
+const HAS_NUMBER = /\p{N}/u
+
 interface Amount extends MarkedNumber {
   role: AmountRole
   isInBrackets: boolean
@@ -36,6 +39,7 @@ interface Amount extends MarkedNumber {
  * counts only if there is no other.
  */
 export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null {
+  if (!HAS_NUMBER.test(text)) return null
   const plain = normalizeText(text)
   const numbers = numbersIn(plain, countryOf(hint))
   const money = amountsOf(moneyIn(numbers, plain, groupsWithSpaces(hint)), plain)
@@ -61,6 +65,7 @@ export function readPrice(text: string, hint: PriceHint = {}): ReadPrice | null 
 
 /** Every amount of money in a text of any length; ambiguous ones are empty strings. */
 export function amountsIn(text: string, hint: PriceHint): string[] {
+  if (!HAS_NUMBER.test(text)) return []
   const marked = numbersIn(normalizeText(text), countryOf(hint)).filter(({ marks }) => marks.length > 0)
   return marked.map((number) => amountOf(number, hint) ?? '')
 }
