@@ -81,6 +81,7 @@ test.each([
   ['20% off $64.50', us, '64.50 USD'],
   ['64,50 € / Paar', de, '64.50 EUR'],
   ['64,50 zł Najniższa cena z 30 dni przed obniżką: 59,90 zł', page('shop.pl', 'pl'), '64.50 PLN'],
+  ['US $64.50 Approximately £50.10', uk, '64.50 USD'],
   ['AED 240 (USD 65)', page('shop.ae', 'en'), '240 AED'],
 ])('amounts beside the price are known for what they are: “%s” is %s', (text, hint, price) => {
   expect(read(text, hint)).toBe(price)

@@ -71,8 +71,9 @@ export const SECOND_HAND = [
   '(?:current|starting|winning|high(?:est)?) bid|bid|bids|gebot|startpreis|enchère|puja|offerta attuale|ставка',
 ]
 
-/** Prices by weight, of a whole order, or for some people only. */
+/** Prices by weight, of a whole order, in another currency, or for some people only. */
 export const OTHER_BASIS = [
+  'approx(?:imately)?|ungefähr|environ|aproximadamente',
   'total|subtotal|price per|grundpreis|preis (?:pro|je)|prix (?:au|par)|cena za (?:kg|l|100)|kilopris|kilopreis|literpreis|jämförpris|jmf-?pris|jmf',
   'members?(?: prices?)?|club|subscribe & save|subscription|spar-?abo|abonnement|assinatura',
 ]
