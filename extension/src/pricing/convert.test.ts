@@ -41,8 +41,11 @@ test.each(['0', '-1', '', 'N/A', '1,2', 'NaN', '1e3'])('the rate %j is invalid',
   const broken = { ...rates, rates: { ...rates.rates, USD: rate } }
   expect(convert('10', 'CNY', 'USD', broken)).toBeNull()
   expect(convert('10', 'USD', 'CNY', broken)).toBeNull()
-  // An invalid custom rate does not replace a known one.
-  expect(convert('8', 'CNY', 'USD', rates, { from: 'CNY', to: 'USD', rate })).toBe('1.2')
+  // A custom rate is meant to count: while it is invalid, nothing takes its place.
+  const own = { from: 'CNY', to: 'USD', rate } as const
+  expect(convert('8', 'CNY', 'USD', rates, own)).toBeNull()
+  expect(convert('1.2', 'USD', 'CNY', rates, own)).toBeNull()
+  expect(convert('8', 'CNY', 'EUR', rates, own)).toBe('1')
 })
 
 test.each([null, '', 'n/a', '1,5', '١'])('the amount %j stays unknown', (amount) => {

@@ -32,9 +32,12 @@ function exchangeFactor(
   own?: OwnRate,
 ): { times: Decimal | string; over: Decimal | string } | null {
   if (from === to) return { times: '1', over: '1' }
-  const ownRate = own && positive(own.rate)
-  if (ownRate && from === own.from && to === own.to) return { times: ownRate, over: '1' }
-  if (ownRate && from === own.to && to === own.from) return { times: '1', over: ownRate }
+  if (own && [own.from, own.to].includes(from) && [own.from, own.to].includes(to)) {
+    // It is meant to count: while it is invalid, no other rate takes its place.
+    const ownRate = positive(own.rate)
+    if (!ownRate) return null
+    return from === own.from ? { times: ownRate, over: '1' } : { times: '1', over: ownRate }
+  }
   const times = perEuro(to, rates)
   const over = perEuro(from, rates)
   return times && over ? { times, over } : null

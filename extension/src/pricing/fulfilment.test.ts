@@ -10,18 +10,18 @@ function fee(country: string, weightKg: string, [lengthCm, widthCm, heightCm]: [
 }
 
 test('the first row that a piece fits into counts, however it is turned', () => {
-  expect(fee('GB', '0.08', ['20', '10', '2'])).toEqual(['1.4', '2.1'])
-  expect(fee('GB', '0.3', ['2', '10', '20'])).toEqual(['1.7', '2.2'])
-  expect(fee('GB', '0.3', ['10', '12', '20'])).toEqual(['2.25', '3.05'])
-  expect(fee('GB', '0.3', ['30', '15', '40'])).toEqual(['2.3', '3.2'])
-  expect(fee('DE', '3', ['34', '25', '12'])).toEqual(['3.8', '5.2'])
+  expect(fee('GB', '0.08', ['20', '10', '2'])).toEqual(['1.4', '2.3'])
+  expect(fee('GB', '0.3', ['2', '10', '20'])).toEqual(['1.7', '2.4'])
+  expect(fee('GB', '0.3', ['10', '12', '20'])).toEqual(['2.25', '3.3'])
+  expect(fee('GB', '0.3', ['30', '15', '40'])).toEqual(['2.3', '3.5'])
+  expect(fee('DE', '3', ['34', '25', '12'])).toEqual(['3.8', '5.6'])
 })
 
 test('volume counts in the United States, but not for the smallest size', () => {
   // 38 × 30 × 1.8 = 2052, over 5022 = 0.41 kg
-  expect(fee('US', '0.2', ['38', '30', '1.8'])).toEqual(['2.4', '3.95'])
+  expect(fee('US', '0.2', ['38', '30', '1.8'])).toEqual(['2.4', '4.5'])
   // 40 × 30 × 15 = 18,000, over 5022 = 3.58 kg
-  expect(fee('US', '0.3', ['40', '30', '15'])).toEqual(['7.2', '10'])
+  expect(fee('US', '0.3', ['40', '30', '15'])).toEqual(['7.2', '11'])
 })
 
 test('a piece that is too large or too heavy has no fee', () => {

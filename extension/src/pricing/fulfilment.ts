@@ -32,24 +32,25 @@ const EU_PARCEL: Sides = ['45', '34', '26']
 
 /**
  * Amazon's fulfilment fees by country. The rows are wider than Amazon's own, and their ranges cover what differs inside them:
- * finer weights, the price of the product, and the changes since the last complete table. Larger pieces have no row.
+ * finer weights, the price of the product, fuel and peak-season surcharges, and the changes since the last complete table.
+ * Larger pieces have no row.
  */
 export const FBA_SCHEDULES: Record<string, FeeSchedule> = {
   US: {
     currency: 'USD',
     // A pound for 139 cubic inches.
     divisor: '5022',
-    source: { id: 'amazonFbaUs', checked: '2026-01' },
+    source: { id: 'amazonFbaUs', checked: '2026-04' },
     bands: [
-      ...bands(US_SMALL, ['0.454', '2.40', '3.95']),
+      ...bands(US_SMALL, ['0.454', '2.40', '4.50']),
       ...bands(
         US_LARGE,
-        ['0.454', '3.00', '4.70'],
-        ['0.907', '4.15', '6.00'],
-        ['1.361', '5.00', '6.90'],
-        ['2.722', '6.10', '8.60'],
-        ['4.536', '7.20', '10.00'],
-        ['9.072', '8.50', '13.50'],
+        ['0.454', '3.00', '5.30'],
+        ['0.907', '4.15', '6.80'],
+        ['1.361', '5.00', '7.80'],
+        ['2.722', '6.10', '9.50'],
+        ['4.536', '7.20', '11.00'],
+        ['9.072', '8.50', '14.50'],
       ),
     ],
   },
@@ -58,11 +59,11 @@ export const FBA_SCHEDULES: Record<string, FeeSchedule> = {
     divisor: null,
     source: { id: 'amazonFbaUk', checked: '2026-02' },
     bands: [
-      ...bands(EU_ENVELOPE, ['0.1', '1.40', '2.10'], ['0.46', '1.70', '2.20']),
-      ...bands(EU_LARGE_ENVELOPE, ['0.96', '2.20', '2.75']),
-      ...bands(EU_SMALL_PARCEL, ['0.4', '2.25', '3.05'], ['1.9', '2.30', '3.30'], ['3.9', '4.00', '5.20']),
-      ...bands(EU_PARCEL, ['0.9', '2.30', '3.20'], ['1.9', '2.50', '3.60'], ['3.9', '4.00', '5.40']),
-      ...bands(EU_PARCEL, ['11.9', '4.80', '7.00']),
+      ...bands(EU_ENVELOPE, ['0.1', '1.40', '2.30'], ['0.46', '1.70', '2.40']),
+      ...bands(EU_LARGE_ENVELOPE, ['0.96', '2.20', '3.00']),
+      ...bands(EU_SMALL_PARCEL, ['0.4', '2.25', '3.30'], ['1.9', '2.30', '3.60'], ['3.9', '4.00', '5.60']),
+      ...bands(EU_PARCEL, ['0.9', '2.30', '3.50'], ['1.9', '2.50', '3.90'], ['3.9', '4.00', '5.80']),
+      ...bands(EU_PARCEL, ['11.9', '4.80', '7.50']),
     ],
   },
   DE: {
@@ -70,11 +71,11 @@ export const FBA_SCHEDULES: Record<string, FeeSchedule> = {
     divisor: null,
     source: { id: 'amazonFbaDe', checked: '2026-02' },
     bands: [
-      ...bands(EU_ENVELOPE, ['0.1', '1.60', '2.50'], ['0.46', '1.90', '2.85']),
-      ...bands(EU_LARGE_ENVELOPE, ['0.96', '2.30', '3.20']),
-      ...bands(EU_SMALL_PARCEL, ['0.4', '2.35', '3.40'], ['1.9', '2.50', '3.90'], ['3.9', '3.80', '5.20']),
-      ...bands(EU_PARCEL, ['0.9', '2.60', '4.10'], ['1.9', '3.00', '4.85'], ['3.9', '4.00', '6.00']),
-      ...bands(EU_PARCEL, ['11.9', '5.00', '8.00']),
+      ...bands(EU_ENVELOPE, ['0.1', '1.60', '2.70'], ['0.46', '1.90', '3.10']),
+      ...bands(EU_LARGE_ENVELOPE, ['0.96', '2.30', '3.50']),
+      ...bands(EU_SMALL_PARCEL, ['0.4', '2.35', '3.80'], ['1.9', '2.50', '4.30'], ['3.9', '3.80', '5.60']),
+      ...bands(EU_PARCEL, ['0.9', '2.60', '4.50'], ['1.9', '3.00', '5.20'], ['3.9', '4.00', '6.40']),
+      ...bands(EU_PARCEL, ['11.9', '5.00', '8.50']),
     ],
   },
 }

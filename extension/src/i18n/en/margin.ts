@@ -179,11 +179,11 @@ export const margin = {
     amazonReferral:
       'Charged on all that the buyer pays, VAT included, and at least £0.25, €0.30 or $0.30 a piece in most categories. VAT on the fee itself is reclaimed.',
     amazonFbaUs:
-      'Wider rows than Amazon’s own, for products that are not clothes, without surcharges, inbound placement and storage. Amazon’s revenue calculator has the exact fee.',
+      'Wider rows than Amazon’s own, for products that are not clothes, with fuel and peak-season surcharges, without inbound placement and storage. Amazon’s revenue calculator has the exact fee.',
     amazonFbaUk:
-      'Wider rows than Amazon’s own, sold in the UK, without surcharges and storage. Amazon’s revenue calculator has the exact fee.',
+      'Wider rows than Amazon’s own, sold in the UK, with peak-season surcharges, without storage. Amazon’s revenue calculator has the exact fee.',
     amazonFbaDe:
-      'Wider rows than Amazon’s own, sold in Germany, without surcharges and storage. Amazon’s revenue calculator has the exact fee.',
+      'Wider rows than Amazon’s own, sold in Germany, with peak-season surcharges, without storage. Amazon’s revenue calculator has the exact fee.',
   },
 
   marginDisclaimer:
