@@ -25,7 +25,7 @@ import {
 import { within } from './limits.ts'
 import type { Marketplace } from './marketplaces.ts'
 import { type Shipping, shippingOf, withDetails } from './offer-with-details.ts'
-import { freightRate, LEAST_VOLUME_M3 } from './presets.ts'
+import { freightRate, HIGH_DUTY, LEAST_VOLUME_M3 } from './presets.ts'
 import { type PriceAt, priceAt } from './price-at.ts'
 
 /** Everything that the costs of an order depend on. */
@@ -210,6 +210,3 @@ function dutyFraction(duty: Assumptions['duty'], marketplace: Marketplace | null
   if (marketplace === null) return missing('marketplace')
   return marketplace?.duty ? fractionOf(marketplace.duty, true) : missing('countryRate')
 }
-
-/** On shoes, and on goods with anti-dumping or other additional duties. */
-export const HIGH_DUTY = { low: '15', high: '35' }

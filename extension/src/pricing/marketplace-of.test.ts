@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
-import { marketplaceOf } from './marketplace-of.ts'
+import { marketplaceOf, rememberedMarketplaces } from './marketplace-of.ts'
 
 const of = (known: Partial<Assumptions>, currency = 'EUR') =>
   marketplaceOf({ ...DEFAULT_ASSUMPTIONS, ...known }, currency)
@@ -42,4 +42,17 @@ test('the euro is the money of many, so it is asked once and remembered', () => 
 
 test('a currency that no country here has tells nothing', () => {
   expect(of({}, 'XAU')).toBeNull()
+})
+
+test('a choice is remembered for the currency, unless the shop’s domain says otherwise', () => {
+  expect(rememberedMarketplaces({ marketplaces: { USD: 'US' } }, 'EUR', 'IT')).toEqual({
+    USD: 'US',
+    EUR: 'IT',
+  })
+  expect(rememberedMarketplaces({ shop: 'shop.example.com' }, 'EUR', 'FR')).toEqual({ EUR: 'FR' })
+  expect(rememberedMarketplaces({ shop: 'www.amazon.de', marketplaces: { USD: 'US' } }, 'EUR', 'FR')).toEqual(
+    {
+      USD: 'US',
+    },
+  )
 })

@@ -26,7 +26,7 @@ export interface ChosenMarketplace {
  * currency, or the one country that has it. The euro has many, so it tells nothing.
  */
 export function marketplaceOf(
-  { marketplace, shop, marketplaces }: Assumptions,
+  { marketplace, shop, marketplaces }: Pick<Assumptions, 'marketplace' | 'shop' | 'marketplaces'>,
   currency: string,
 ): ChosenMarketplace | null {
   if (marketplace) return { country: marketplace, from: 'chosen' }
@@ -38,6 +38,18 @@ export function marketplaceOf(
     (code) => MARKETPLACES[code]?.currency === currency,
   )
   return country && others.length === 0 ? { country, from: 'currency' } : null
+}
+
+/**
+ * The countries to remember, by currency, once the user has chosen one. A choice against what a shop's domain says is about
+ * that product alone.
+ */
+export function rememberedMarketplaces(
+  { shop, marketplaces }: Pick<Assumptions, 'shop' | 'marketplaces'>,
+  currency: string,
+  country: string,
+): Record<string, string> {
+  return countryOfShop(shop) ? { ...marketplaces } : { ...marketplaces, [currency]: country }
 }
 
 function countryOfShop(host: string | null | undefined): string | undefined {

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { FEE_IDS, FREIGHT_IDS } from '../model/assumptions.ts'
 import { FBA_SCHEDULES } from './fulfilment.ts'
-import { HIGH_DUTY } from './landed-cost.ts'
 import { MARKETPLACES } from './marketplaces.ts'
-import { AMAZON_REFERRAL, FEE_PRESETS, FREIGHT_PRESETS } from './presets.ts'
+import { AMAZON_REFERRAL, FEE_PRESETS, FREIGHT_PRESETS, HIGH_DUTY } from './presets.ts'
 import { isOlderThanAYear, type Source } from './source.ts'
 
 const countries = Object.entries(MARKETPLACES)
@@ -15,6 +14,7 @@ const sources: [string, Source][] = [
   ]),
   ...Object.entries(FBA_SCHEDULES).map(([code, { source }]): [string, Source] => [`FBA of ${code}`, source]),
   ['referral fee', AMAZON_REFERRAL],
+  ['high duty', HIGH_DUTY.source],
 ]
 
 test.each(sources)('%s has a source and the month it was checked', (_, { id, checked }) => {

@@ -54,6 +54,13 @@ export interface PercentRange {
   high: string
 }
 
+/** On shoes, and on goods with anti-dumping or other additional duties. */
+export const HIGH_DUTY: PercentRange & { source: Source } = {
+  low: '15',
+  high: '35',
+  source: { id: 'highDuty', checked: '2026-06' },
+}
+
 export const AMAZON_REFERRAL: Source = { id: 'amazonReferral', checked: '2026-02' }
 
 /** The marketplace's share of the price that the buyer pays, with tax where that is part of the price. */

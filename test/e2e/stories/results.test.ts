@@ -175,7 +175,9 @@ test('tax is a part of the price where the marketplace says so', async () => {
   await select(popup, '[name=vat]', 'own')
   await popup.waitFor('document.querySelector("[name=vatNumber]")')
   await popup.fill('[name=vatNumber]', '130')
-  await popup.waitFor('/0 to 100/.test(document.querySelector(".field-error")?.innerText)')
+  await popup.waitFor('document.querySelector("[name=vatNumber]").ariaInvalid === "true"')
+  expect(await popup.text('.field:has([name=vatNumber]) .field-error')).toContain('0 to 100')
+  await popup.waitFor('/Check the number: VAT/.test(document.querySelector(".margin-steps").innerText)')
   await popup.fill('[name=vatNumber]', '5')
   // 39.99 × 5/105
   await popup.waitFor('/VAT\\s+\\$1\\.90/.test(document.querySelector(".cost-lines").innerText)')

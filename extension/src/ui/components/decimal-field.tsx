@@ -59,16 +59,16 @@ export function DecimalInput(props: Omit<Props, 'label' | 'children'> & { id: st
   )
 }
 
-export function NumberError({
-  id,
-  value,
-  limit,
-}: {
+interface ErrorProps {
   id: string
   value: string | undefined
   limit?: Limit | undefined
-}) {
-  const error = numberError(value ?? '', limit)
+  /** Whether it is wrong to leave the field empty. */
+  isRequired?: boolean
+}
+
+export function NumberError({ id, value = '', limit = 'amount', isRequired = false }: ErrorProps) {
+  const error = isRequired && value.trim() === '' ? texts().numberLimits[limit] : numberError(value, limit)
   return error ? (
     <p id={id} class="field-error">
       {error}

@@ -35,7 +35,8 @@ export function ChoiceField<Id extends string>(props: Props<Id>) {
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = choices.find((choice) => choice.id === currentTarget.value)
-          if (chosen) onChange(chosen.id, chosen.number ? number : '')
+          // A number of another unit means something else.
+          if (chosen) onChange(chosen.id, '')
         }}
       >
         {choices.map((choice) => (
@@ -57,7 +58,7 @@ export function ChoiceField<Id extends string>(props: Props<Id>) {
             />
             <span>{entered.unit}</span>
           </span>
-          <NumberError id={`${id}-number-error`} value={number} limit={entered.limit} />
+          <NumberError id={`${id}-number-error`} value={number} limit={entered.limit} isRequired />
         </>
       )}
       {children}

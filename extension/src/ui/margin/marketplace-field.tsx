@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { locale, texts } from '../../i18n/index.ts'
-import { marketplaceOf, OTHER_COUNTRY } from '../../pricing/marketplace-of.ts'
+import { marketplaceOf, OTHER_COUNTRY, rememberedMarketplaces } from '../../pricing/marketplace-of.ts'
 import { MARKETPLACES } from '../../pricing/marketplaces.ts'
 import { useApp } from '../state/app-context.tsx'
 
@@ -16,9 +16,7 @@ export function MarketplaceField({ currency }: { currency: string }) {
   const marketplace = marketplaceOf(assumptions, currency)
   const choose = (country: string) => {
     setFigures({ marketplace: country })
-    const { marketplaces, ...withoutChoice } = assumptions
-    if (marketplaceOf({ ...withoutChoice, marketplace: '' }, currency)?.from !== 'shop')
-      setLasting({ marketplaces: { ...marketplaces, [currency]: country } })
+    setLasting({ marketplaces: rememberedMarketplaces(assumptions, currency, country) })
   }
   return (
     <div class="field">

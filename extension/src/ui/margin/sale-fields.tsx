@@ -2,7 +2,7 @@ import { texts } from '../../i18n/index.ts'
 import { DUTY_IDS, type DutyId, FEE_IDS, type FeeId } from '../../model/assumptions.ts'
 import { FBA_SCHEDULES } from '../../pricing/fulfilment.ts'
 import { MARKETPLACES } from '../../pricing/marketplaces.ts'
-import { AMAZON_REFERRAL, feeMinimumOf, type PercentRange } from '../../pricing/presets.ts'
+import { AMAZON_REFERRAL, feeMinimumOf, HIGH_DUTY, type PercentRange } from '../../pricing/presets.ts'
 import { DecimalField } from '../components/decimal-field.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { ChoiceField } from './choice-field.tsx'
@@ -71,6 +71,7 @@ export function DutyField({ country }: { country: string | null }) {
       onChange={(chosen, number) => setLasting({ duty: chosen === 'own' ? { percent: number } : chosen })}
     >
       {marketplace && duty === 'country' && <SourceNote source={marketplace.dutySource} />}
+      {duty === 'high' && <SourceNote source={HIGH_DUTY.source} />}
       {marketplace && duty !== 'none' && <small>{t.dutiable[marketplace.dutiable]}</small>}
     </ChoiceField>
   )
