@@ -141,6 +141,14 @@ test('the listing’s price makes a margin once all that decides is known, and n
   expect(await popup.evaluate(field)).toBe(before)
   expect(await popup.evaluate(ANSWER_TOP)).toBe(answerBefore)
   expect(await popup.text('.cost-lines')).toContain('$39.99')
+  // At the last field the answer is still in sight, and changes with it.
+  await popup.evaluate('document.querySelectorAll(".field-group").forEach((group) => (group.open = true))')
+  await popup.evaluate('document.querySelector("[name=other]").scrollIntoView({ block: "center" })')
+  const beforeOther = await popup.text('.answer')
+  await popup.fill('[name=other]', '9')
+  await popup.waitFor(`document.querySelector(".answer").innerText !== ${JSON.stringify(beforeOther)}`)
+  expect(await popup.evaluate(`${ANSWER_TOP} >= 0 && ${ANSWER_TOP} < innerHeight / 4`)).toBe(true)
+  await popup.fill('[name=other]', '')
   // A missing figure withholds the verdict again.
   await select(popup, '[name=freight]', 'perKg')
   await popup.waitFor('document.querySelector(".answer.unknown")')

@@ -79,7 +79,7 @@ export const margin = {
   otherCosts: (currency: string) => `Other costs per piece (${currency})`,
   customFigure: 'Custom',
   customRate: (currency: string) => `CNY→${currency} rate`,
-  ratesAutomatic: "today’s rate",
+  ratesAutomatic: 'today’s rate',
   numberLimits: {
     amount: 'Enter a number',
     positive: 'Enter a number above 0',
