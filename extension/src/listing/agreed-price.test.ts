@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agreedPrice } from './agreed-price.ts'
-import type { ShownOffer } from './product-area.ts'
-import type { ReadPrice } from './read-price.ts'
-import type { SourceReading } from './types.ts'
+import type { SourceReading } from './page/types.ts'
+import type { ReadPrice } from './prices/read-price.ts'
+import type { ShownOffer } from './shown/product-area.ts'
 
 const gbp = (amount: string, to: string | null = null): ReadPrice => ({ amount, to, currency: 'GBP' })
 const source = (price: ReadPrice | null, more: Partial<SourceReading> = {}): SourceReading => ({

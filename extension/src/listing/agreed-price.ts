@@ -1,6 +1,6 @@
-import { isSame, type ShownOffer } from './product-area.ts'
-import type { ReadPrice } from './read-price.ts'
-import type { SourceReading } from './types.ts'
+import type { SourceReading } from './page/types.ts'
+import type { ReadPrice } from './prices/read-price.ts'
+import { isSame, type ShownOffer } from './shown/product-area.ts'
 
 /** The price that a page's sources agree on, and whether it was only seen. */
 export interface AgreedPrice {

@@ -1,6 +1,6 @@
 import type { Listing } from '../model/listing.ts'
-import type { ReadPrice } from './read-price.ts'
-import type { PageFacts } from './types.ts'
+import type { PageFacts } from './page/types.ts'
+import type { ReadPrice } from './prices/read-price.ts'
 
 /** "140.000" in structured data is 140.00. */
 const ZEROS = /(?<=\.\d\d)0+$/

@@ -1,15 +1,15 @@
 import { isShown } from '../dom/elements.ts'
 import type { Listing } from '../model/listing.ts'
 import { agreedPrice } from './agreed-price.ts'
-import { ancestors } from './clicked-picture.ts'
-import { isSamePage } from './main-product.ts'
-import { namesOf, PageAreas } from './page-areas.ts'
+import { ancestors } from './page/clicked-picture.ts'
+import { isSamePage } from './page/page-url.ts'
+import { cleanTitle } from './page/product-title.ts'
+import type { PageFacts, SourceReading } from './page/types.ts'
 import { priceFields } from './price-fields.ts'
-import { chosenPrice } from './product-area.ts'
-import { cleanTitle } from './product-title.ts'
-import { SHOPS } from './shops.ts'
-import { type ShownPrice, shownPrices } from './shown-prices.ts'
-import type { PageFacts, SourceReading } from './types.ts'
+import { SHOPS } from './shops/shops.ts'
+import { namesOf, PageAreas } from './shown/page-areas.ts'
+import { chosenPrice } from './shown/product-area.ts'
+import { type ShownPrice, shownPrices } from './shown/shown-prices.ts'
 
 /** An area with more text than this is not the card of one product. */
 const MAX_CHARACTERS = 3000

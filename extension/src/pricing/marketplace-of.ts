@@ -1,4 +1,4 @@
-import { countryOfHost } from '../listing/country.ts'
+import { countryOfHost } from '../listing/prices/country.ts'
 import type { Assumptions } from '../model/assumptions.ts'
 import { MARKETPLACES } from './marketplaces.ts'
 

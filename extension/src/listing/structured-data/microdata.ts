@@ -1,5 +1,5 @@
+import { visibleText } from '../../dom/visible-text.ts'
 import type { Thing } from './schema-org.ts'
-import { visibleText } from './visible-text.ts'
 
 const MAX_ITEMS = 300
 

@@ -1,4 +1,4 @@
-import { isSamePage } from './main-product.ts'
+import { isSamePage } from '../page/page-url.ts'
 import { isElsewhere } from './price-role.ts'
 
 const PICTURES = 'img, picture, video, [style*="background-image"]'

@@ -1,4 +1,4 @@
-import { isShown } from '../dom/elements.ts'
+import { isShown } from '../../dom/elements.ts'
 import { namesOf, type PageAreas } from './page-areas.ts'
 import { isOtherPrice, type PriceContext } from './price-role.ts'
 

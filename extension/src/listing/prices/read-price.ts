@@ -1,11 +1,10 @@
-import { plausibleAmount, readAmount, readMachineThousands } from './amount.ts'
+import { readAmount } from './amount.ts'
 import { type AmountRole, roleOf, taxBeside } from './amount-roles.ts'
 import { countryOf, type Locality } from './country.ts'
-import { type Currency, currenciesOf, currencyOf, statedCurrency } from './currency.ts'
+import { type Currency, currenciesOf, currencyOf } from './currency.ts'
 import { decimalSeparator, groupsWithSpaces } from './decimal-separator.ts'
 import { normalizeText } from './normalize-text.ts'
 import { type MarkedNumber, moneyIn, numbersIn } from './numbers-in-text.ts'
-import { textOf } from './schema-org.ts'
 
 export interface PriceHint extends Locality {
   /** ISO 4217, if the page states it elsewhere. */
@@ -68,34 +67,6 @@ export function amountsIn(text: string, hint: PriceHint): string[] {
   if (!HAS_NUMBER.test(text)) return []
   const marked = numbersIn(normalizeText(text), countryOf(hint)).filter(({ marks }) => marks.length > 0)
   return marked.map((number) => amountOf(number, hint) ?? '')
-}
-
-/**
- * A price in structured data, which should have a decimal point; anything else is read like a price for people. A price whose
- * own mark contradicts the currency beside it is not read.
- *
- * "1.299" is the trap: shops that write 1.299,00 € for people sometimes leave in the thousands separator. On such pages it
- * is not read, unless the currency decides.
- */
-export function readMachinePrice(
-  value: unknown,
-  currencyText: unknown,
-  pageHint: PriceHint,
-): ReadPrice | null {
-  const text = textOf(value)
-  if (!text) return null
-  const stated = textOf(currencyText)
-  const of: Currency = stated ? statedCurrency(stated, pageHint) : { currency: pageHint.currency ?? null }
-  const { currency } = of
-  if (!/^\d+(\.\d+)?$/.test(text)) {
-    const price = readPrice(text, { ...pageHint, currency })
-    return price && stated && currency && price.currency !== currency ? null : price
-  }
-  const style = { currency, decimal: decimalSeparator(pageHint, [currency]) }
-  const amount = /^[1-9]\d{0,2}\.\d{3}$/.test(text)
-    ? readMachineThousands(text, style)
-    : plausibleAmount(text)
-  return amount ? { amount, to: null, ...of } : null
 }
 
 function amountsOf(money: MarkedNumber[], text: string): Amount[] {

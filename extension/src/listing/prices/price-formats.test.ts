@@ -6,8 +6,9 @@ import {
   type Written,
   writtenByHand,
   writtenByIntl,
-} from '../testing/price-formats.ts'
-import { amountsIn, type PriceHint, readMachinePrice, readPrice } from './read-price.ts'
+} from '../../testing/price-formats.ts'
+import { readMachinePrice } from '../structured-data/machine-price.ts'
+import { amountsIn, type PriceHint, readPrice } from './read-price.ts'
 
 /** How much a page tells: all, its language, the language without its region, nothing, or wrongly that it is English. */
 const HINTS: Record<string, (page: Page) => PriceHint> = {

@@ -1,7 +1,7 @@
-import { isSamePage } from './main-product.ts'
-import { areSimilarTitles, cleanTitle } from './product-title.ts'
-import { readMachinePrice } from './read-price.ts'
-import type { PageFacts, SourceReading } from './types.ts'
+import { isSamePage } from '../page/page-url.ts'
+import { areSimilarTitles, cleanTitle } from '../page/product-title.ts'
+import type { PageFacts, SourceReading } from '../page/types.ts'
+import { readMachinePrice } from './machine-price.ts'
 
 /** Open Graph's names for a product, and common variants. */
 const PRICES = ['product:sale_price:amount', 'product:price:amount', 'og:price:amount']

@@ -1,10 +1,11 @@
-import { isInOtherOffer } from './price-context.ts'
-import { isPart } from './price-element.ts'
-import { cleanTitle } from './product-title.ts'
-import { type ReadPrice, readMachinePrice, readPrice } from './read-price.ts'
+import { visibleElements, visibleText } from '../../dom/visible-text.ts'
+import { cleanTitle } from '../page/product-title.ts'
+import type { PageFacts, SourceReading } from '../page/types.ts'
+import { type ReadPrice, readPrice } from '../prices/read-price.ts'
+import { isInOtherOffer } from '../shown/price-context.ts'
+import { isPart } from '../shown/price-element.ts'
+import { readMachinePrice } from '../structured-data/machine-price.ts'
 import { SHOPS, type ShopSelectors } from './shops.ts'
-import type { PageFacts, SourceReading } from './types.ts'
-import { visibleElements, visibleText } from './visible-text.ts'
 
 /** What the selectors for the page's shop find; `null` for an unknown shop or a page without a product. */
 export function readShop(document: Document, facts: PageFacts): SourceReading | null {

@@ -1,5 +1,4 @@
-import type { PriceHint, ReadPrice } from './read-price.ts'
-import type { ShopSelectors } from './shops.ts'
+import type { PriceHint, ReadPrice } from '../prices/read-price.ts'
 
 /** What one source on the page says about the product. */
 export interface SourceReading {
@@ -9,7 +8,7 @@ export interface SourceReading {
   isZero?: boolean
   productNumber: string | null
   /** The shop whose selectors found it; missing for structured data. */
-  shop?: ShopSelectors
+  shop?: { name: string; checkedAt: string }
 }
 
 /** What a page says about itself: which product it is about, and how it writes prices. */

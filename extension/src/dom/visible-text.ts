@@ -1,4 +1,4 @@
-import { isShown } from '../dom/elements.ts'
+import { isShown } from './elements.ts'
 
 /** How shops mark the cents that they set smaller and without a separator. */
 const CENTS = /cent(?!er|r)|fraction|decimal|minor|superscript|\bsup\b|kop|grosz/i

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { SHARED_CURRENCY_MARKS } from '../model/shared-currency-marks.ts'
+import { SHARED_CURRENCY_MARKS } from '../../model/shared-currency-marks.ts'
 import { currencyOf } from './currency.ts'
 
 const choices = Object.entries(SHARED_CURRENCY_MARKS).flatMap(([mark, codes]) =>

@@ -1,8 +1,9 @@
+import { isSamePage, isSameVariant } from '../page/page-url.ts'
+import { areSimilarTitles, isAccessoryFor, isNamedIn, overlap, wordSetOf } from '../page/product-title.ts'
+import type { PageFacts } from '../page/types.ts'
 import { isNumberInAddress } from './product-number.ts'
-import { areSimilarTitles, isAccessoryFor, isNamedIn, overlap, wordSetOf } from './product-title.ts'
 import type { Product, StructuredProducts } from './products.ts'
 import { arrayOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
-import type { PageFacts } from './types.ts'
 
 /**
  * The product that a page is about; several things if it is described several times or by variant. Empty if the page has
@@ -84,21 +85,6 @@ function urlsOf(thing: Thing, base: URL): URL[] {
   return [thing.url, thing['@id'], thing.mainEntityOfPage, ...offers]
     .map((each) => urlOf(each, base))
     .filter((each) => each !== undefined)
-}
-
-export function isSamePage(a: URL, b: URL): boolean {
-  const plain = ({ host, pathname }: URL) => host.replace(/^www\./, '') + pathname.replace(/\/$/, '')
-  return plain(a) === plain(b)
-}
-
-/** Whether a URL selects a variant, and the page shows that variant. */
-export function isSameVariant(url: URL, page: URL): boolean {
-  const chosen = [...url.searchParams]
-  return (
-    chosen.length > 0 &&
-    isSamePage(url, page) &&
-    chosen.every(([key, value]) => page.searchParams.get(key) === value)
-  )
 }
 
 export function isGroup(thing: Thing): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMachinePrice } from './read-price.ts'
+import { readMachinePrice } from './machine-price.ts'
 
 const at = (host: string, language = '') => ({ host, language })
 const machine = (value: unknown, currency: unknown, hint = at('shop.com', 'en')) => {

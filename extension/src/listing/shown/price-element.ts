@@ -1,9 +1,9 @@
-import { isShown } from '../dom/elements.ts'
+import { isShown } from '../../dom/elements.ts'
+import { visibleText } from '../../dom/visible-text.ts'
+import { amountsIn, type PriceHint, type ReadPrice, readPrice } from '../prices/read-price.ts'
 import { namesOf, type PageAreas } from './page-areas.ts'
 import { plain, plainText, textAfter, textBefore } from './price-context.ts'
 import { isPriceName } from './price-role.ts'
-import { amountsIn, type PriceHint, type ReadPrice, readPrice } from './read-price.ts'
-import { visibleText } from './visible-text.ts'
 
 /** A price as a person sees it, with the element that holds all of it. */
 export interface PriceElement {

@@ -1,4 +1,5 @@
-import { countryOf } from './country.ts'
+import { countryOf } from '../prices/country.ts'
+import type { PriceHint, ReadPrice } from '../prices/read-price.ts'
 import type { PageAreas } from './page-areas.ts'
 import { contextOf, isStruckThrough, lineContext } from './price-context.ts'
 import { hasLines, priceElement, priceLine } from './price-element.ts'
@@ -10,7 +11,6 @@ import {
   isSalePrice,
   isWithoutTax,
 } from './price-role.ts'
-import type { PriceHint, ReadPrice } from './read-price.ts'
 
 /** A price that a person sees. */
 export interface ShownPrice {

@@ -1,10 +1,10 @@
-import { isShown } from '../dom/elements.ts'
+import { isShown } from '../../dom/elements.ts'
+import { spacedText } from '../../dom/visible-text.ts'
+import { areSimilarTitles, cleanTitle, overlap, wordSetOf } from '../page/product-title.ts'
+import type { PageFacts } from '../page/types.ts'
+import type { ReadPrice } from '../prices/read-price.ts'
 import { namesOf, PageAreas } from './page-areas.ts'
-import { areSimilarTitles, cleanTitle, overlap, wordSetOf } from './product-title.ts'
-import type { ReadPrice } from './read-price.ts'
 import { type ShownPrice, shownPrices } from './shown-prices.ts'
-import type { PageFacts } from './types.ts'
-import { spacedText } from './visible-text.ts'
 
 /** What a person sees of the product's price. */
 export interface ShownOffer {

@@ -1,8 +1,9 @@
-import { isSameVariant } from './main-product.ts'
+import { isSameVariant } from '../page/page-url.ts'
+import type { PageFacts } from '../page/types.ts'
+import type { ReadPrice } from '../prices/read-price.ts'
+import { readMachinePrice } from './machine-price.ts'
 import type { StructuredProducts } from './products.ts'
-import { type ReadPrice, readMachinePrice } from './read-price.ts'
 import { nameOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
-import type { PageFacts } from './types.ts'
 
 /** Prices other than the one that is paid: https://schema.org/PriceTypeEnumeration */
 const UNPAID_TYPES = new Set(

@@ -1,7 +1,7 @@
-import type { Listing } from '../model/listing.ts'
-import { isSamePage } from './main-product.ts'
+import type { Listing } from '../../model/listing.ts'
+import { amountsIn, type PriceHint } from '../prices/read-price.ts'
+import { isSamePage } from './page-url.ts'
 import { overlap, wordSetOf } from './product-title.ts'
-import { amountsIn, type PriceHint } from './read-price.ts'
 
 const PICTURE_FILE = /\.(jpe?g|png|webp|avif|gif|svg)$/i
 /** An area with more text than this is not the card of one product. */

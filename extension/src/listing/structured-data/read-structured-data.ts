@@ -1,10 +1,10 @@
+import { cleanTitle } from '../page/product-title.ts'
+import type { PageFacts, SourceReading } from '../page/types.ts'
 import { isGroup, mainProduct, productAt } from './main-product.ts'
 import { offeredPrice } from './offered-price.ts'
 import { productNumberOf } from './product-number.ts'
-import { cleanTitle } from './product-title.ts'
 import { structuredProducts } from './products.ts'
 import { textOf } from './schema-org.ts'
-import type { PageFacts, SourceReading } from './types.ts'
 
 /**
  * What structured data, as parsed JSON, says about the page's main product, or with `linkedUrl` about the product at that URL,

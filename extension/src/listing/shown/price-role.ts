@@ -1,4 +1,4 @@
-import { roleOf, taxBeside } from './amount-roles.ts'
+import { roleOf, taxBeside } from '../prices/amount-roles.ts'
 
 /*
  * What a price beside a product is, told by the words around it and by the names in its markup: the price of one new piece, or

@@ -1,0 +1,15 @@
+/** Whether two URLs are of one page, whatever their queries are. */
+export function isSamePage(a: URL, b: URL): boolean {
+  const plain = ({ host, pathname }: URL) => host.replace(/^www\./, '') + pathname.replace(/\/$/, '')
+  return plain(a) === plain(b)
+}
+
+/** Whether a URL selects a variant, and the page shows that variant. */
+export function isSameVariant(url: URL, page: URL): boolean {
+  const chosen = [...url.searchParams]
+  return (
+    chosen.length > 0 &&
+    isSamePage(url, page) &&
+    chosen.every(([key, value]) => page.searchParams.get(key) === value)
+  )
+}
