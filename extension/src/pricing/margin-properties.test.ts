@@ -39,7 +39,7 @@ interface Sample {
 function sample(seed: number): Sample {
   const { amount, whole, one } = numbersFrom(seed)
   const freight = one<LastingAssumptions['freight']>('air', 'sea', 'lcl', 'express', { perKg: amount(90) })
-  const country = one(...Object.keys(MARKETPLACES).filter((code) => code !== 'BR'))
+  const country = one(...Object.keys(MARKETPLACES).filter((code) => MARKETPLACES[code]?.vat !== 'unknown'))
   return {
     price: (Number(amount(80)) + 1).toFixed(2),
     priceTo: one(null, (Number(amount(80)) + 1).toFixed(2)),

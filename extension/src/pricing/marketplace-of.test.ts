@@ -11,8 +11,9 @@ test.each([
   ['allegro.pl', 'PL'],
   ['www.amazon.com', 'US'],
   ['WWW.WALMART.COM', 'US'],
+  ['shopee.co.th', 'TH'],
   // Known to be somewhere without a preset.
-  ['shopee.co.th', 'ZZ'],
+  ['www.jumia.com.ng', 'ZZ'],
 ])('%s sells in %s', (shop, country) => {
   expect(of({ shop })).toEqual({ country, from: 'shop' })
 })

@@ -98,6 +98,17 @@ export const MARKETPLACES: Record<string, Marketplace> = {
     vatSource: { id: 'inGst', checked: '2025-09' },
   },
   SG: national('SGD', '9', '0', '0', NATIONAL_DUTY),
+  // Sales tax is charged once, on import or at the maker's, so a buyer's price says nothing of its rate.
+  MY: { ...national('MYR', '0', '0', '30', NATIONAL_DUTY), vat: 'unknown' },
+  TH: national('THB', '7', '0', '30', NATIONAL_DUTY),
+  VN: { ...national('VND', '0', '0', '35', NATIONAL_DUTY), vat: { low: '8', high: '10' } },
+  PH: national('PHP', '12', '0', '20', NATIONAL_DUTY),
+  ID: { ...national('IDR', '0', '0', '30', NATIONAL_DUTY), vat: { low: '11', high: '12' } },
+  TW: national('TWD', '5', '0', '12', NATIONAL_DUTY),
+  IL: national('ILS', '18', '0', '12', NATIONAL_DUTY),
+  ZA: national('ZAR', '15', '0', '45', NATIONAL_DUTY, 'goods'),
+  CL: national('CLP', '19', '0', '6', NATIONAL_DUTY),
+  CO: national('COP', '19', '0', '35', NATIONAL_DUTY),
   AE: national('AED', '5', '5', '5', NATIONAL_DUTY),
   SA: national('SAR', '15', '5', '15', NATIONAL_DUTY),
 }

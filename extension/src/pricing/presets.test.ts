@@ -96,15 +96,16 @@ describe('the countries', () => {
     expect(MARKETPLACES[code ?? '']?.vat).toEqual({ low: rate, high: rate })
   })
 
-  test('show prices without tax in North America, and have no one rate in Brazil', () => {
+  test('show prices without tax in North America, and have no one rate in Brazil and Malaysia', () => {
     expect(MARKETPLACES.US?.vat).toBeNull()
     expect(MARKETPLACES.CA?.vat).toBeNull()
     expect(MARKETPLACES.BR?.vat).toBe('unknown')
+    expect(MARKETPLACES.MY?.vat).toBe('unknown')
   })
 
-  test('charge duty on goods and freight, except where the goods alone count', () => {
+  test('charge duty on goods and freight, except in five countries', () => {
     const goods = countries.filter(([, { dutiable }]) => dutiable === 'goods').map(([code]) => code)
-    expect(goods.toSorted()).toEqual(['AU', 'CA', 'NZ', 'US'])
+    expect(goods.toSorted()).toEqual(['AU', 'CA', 'NZ', 'US', 'ZA'])
   })
 
   test('the United States charge goods from China far more than 3 to 12 %', () => {

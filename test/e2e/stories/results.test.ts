@@ -178,17 +178,17 @@ test('tax is a part of the price where the marketplace says so', async () => {
   expect(await popup.evaluate('document.querySelector("[name=marketplace]").value')).toBe('US')
   await select(popup, '[name=marketplace]', 'GB')
   // A sixth of 39.99 is 6.665.
-  await popup.waitFor('/VAT\\s+\\$6\\.6[67]/.test(document.querySelector(".cost-lines").innerText)')
+  await popup.waitFor('/VAT\\/GST\\s+\\$6\\.6[67]/.test(document.querySelector(".cost-lines").innerText)')
   await popup.evaluate('document.querySelectorAll(".field-group").forEach((group) => (group.open = true))')
   await select(popup, '[name=vat]', 'own')
   await popup.waitFor('document.querySelector("[name=vatNumber]")')
   await popup.fill('[name=vatNumber]', '130')
   await popup.waitFor('document.querySelector("[name=vatNumber]").ariaInvalid === "true"')
   expect(await popup.text('.field:has([name=vatNumber]) .field-error')).toContain('0 to 100')
-  await popup.waitFor('/Check the number: VAT/.test(document.querySelector(".margin-steps").innerText)')
+  await popup.waitFor('/Check the number: VAT\\/GST/.test(document.querySelector(".margin-steps").innerText)')
   await popup.fill('[name=vatNumber]', '5')
   // 39.99 × 5/105
-  await popup.waitFor('/VAT\\s+\\$1\\.90/.test(document.querySelector(".cost-lines").innerText)')
+  await popup.waitFor('/VAT\\/GST\\s+\\$1\\.90/.test(document.querySelector(".cost-lines").innerText)')
 })
 
 test('nothing of the listing leaves the browser', async () => {

@@ -23,7 +23,7 @@ export const margin = {
   },
   listingTitle: 'Listing',
   sellingPrice: (currency: string) => `Selling price (${currency})`,
-  vat: 'VAT in the price',
+  vat: 'VAT/GST in the price',
   vatOfCountry: (rate: string) => `Standard rate, ${rate}`,
   vatNotIncluded: 'Not in the price',
   vatUnknown: 'Varies: enter yours',
@@ -155,7 +155,8 @@ export const margin = {
     brTaxes:
       'Prices include ICMS, PIS, COFINS and sometimes IPI, at rates that depend on state and goods: enter yours.',
     inGst: 'Prices include GST of 5% or 18%, depending on the goods; some are at 0% or 40%.',
-    nationalVat: 'The standard rate of the country. Some goods have a reduced rate: enter it.',
+    nationalVat:
+      'The standard rate of VAT, GST or consumption tax. Some goods have a reduced rate: enter it.',
     usDuty:
       'The base rate, often 0–20%, plus Section 301: 25% on most goods from China, 7.5% on clothes and shoes, none on phones and most toys. The tariffs under IEEPA ended in February 2026; the 10% surcharge that followed was due to end in July 2026, and what came after it isn’t in this range. Parcels below $800 have not been duty-free since May 2025. Steel and aluminium pay more. Look up your tariff code.',
     euDuty:

@@ -38,7 +38,7 @@ export const pricing = {
   },
   costLines: {
     sellingPrice: 'selling price',
-    vat: 'VAT',
+    vat: 'VAT/GST',
     fee: 'marketplace fee',
     fulfilment: 'fulfilment',
     goods: 'goods',

@@ -58,7 +58,7 @@ test('what is missing is told as the next step, each once', () => {
     'Check the number: duty',
   ])
   expect(missingSteps(resultOf({ weightKg: '1', marketplace: 'ZZ' }))).toEqual([
-    'No preset for this country: enter VAT',
+    'No preset for this country: enter VAT/GST',
     'No preset for this country: enter duty',
   ])
 })
