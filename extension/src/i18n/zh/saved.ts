@@ -15,7 +15,7 @@ export const saved: SavedTexts = {
   historySearch: '在搜索记录中查找',
   historyNoMatches: '没有包含这些词的搜索。',
   clearHistory: '清除历史',
-  historyCleared: (count) => `已清除 ${count} 条搜索。`,
+  historyCleared: (count) => `已清除${count}条记录。`,
   searchRemoved: '已移除该搜索。',
   untitledSearch: (date) => `图片搜索（${date}）`,
   topResult: (price, title) => `首个货源：${[price, title].filter(Boolean).join(' · ')}`,
