@@ -84,6 +84,13 @@ export const VIEW_SCENES: Scene[] = [
     until: 'document.querySelector(".evidence-view .verdict.unknown ~ ul li + li")',
     act: (view) => view.click('.evidence-view summary'),
   },
+  {
+    name: 'shortlist-export',
+    openIn: 'popup',
+    route: 'shortlist',
+    until: 'document.querySelector(".shortlist .note")',
+    act: (view) => view.click('.view-header .export'),
+  },
   { name: 'compare-empty', openIn: 'popup', route: 'compare', until: MESSAGE },
   {
     name: 'compare',
