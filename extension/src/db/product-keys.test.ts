@@ -6,8 +6,10 @@ import { productKeysOf } from './product-keys.ts'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 function keysOf(productNumber: string, shop: string | null = null): Promise<string[]> {
-  const { listing } = aSearch('a', 1)
-  return productKeysOf({ id: 'a', listing: listing ? { ...listing, productNumber, shop } : null }, undefined)
+  const { listing, source } = aSearch('a', 1)
+  const page = shop ? { page: { address: `https://${shop}/skirts/1?from=ad`, title: 'Skirts' } } : {}
+  const of = { id: 'a', source: { ...source, ...page } }
+  return productKeysOf({ ...of, listing: listing ? { ...listing, productNumber } : null }, undefined)
 }
 
 test.each([
@@ -34,7 +36,7 @@ test.each(['4006381333932', '12345678', '00000000', 'SKU-1001', '1001'])(
 )
 
 test('the search, the one it repeats and its picture follow', async () => {
-  const search = { id: 'b', repeats: 'a', listing: null }
+  const search = aSearch('b', 1, { repeats: 'a', listing: null })
   expect(await productKeysOf(search, aSent('b', 'a skirt'))).toEqual([
     'search:b',
     'search:a',

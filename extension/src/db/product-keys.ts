@@ -1,6 +1,6 @@
 import { digestOf, jpegOf } from '../image/digest.ts'
 import type { SentPicture } from '../model/picture.ts'
-import type { Search } from '../model/search.ts'
+import { type Search, shopOf } from '../model/search.ts'
 
 /**
  * The keys under which what was typed for a product is found, the surest first: the listing's number; the search itself and
@@ -8,11 +8,12 @@ import type { Search } from '../model/search.ts'
  * picture (SHA-256 in hex).
  */
 export async function productKeysOf(
-  { id, repeats, listing }: Pick<Search, 'id' | 'repeats' | 'listing'>,
+  search: Pick<Search, 'id' | 'repeats' | 'listing' | 'source'>,
   sent: Pick<SentPicture, 'dataUrl'> | undefined,
 ): Promise<string[]> {
+  const { id, repeats, listing } = search
   return [
-    ...(listing?.productNumber ? await numberKeys(listing.productNumber, listing.shop) : []),
+    ...(listing?.productNumber ? await numberKeys(listing.productNumber, shopOf(search)) : []),
     `search:${id}`,
     ...(repeats ? [`search:${repeats}`] : []),
     ...(sent ? [`picture:${await digestOf(await jpegOf(sent.dataUrl))}`] : []),
@@ -28,7 +29,7 @@ export function numberKind(key: string): string | undefined {
  * An ASIN or GTIN is the same product in every shop. A number of the shop's own means nothing elsewhere, so it counts only
  * together with the shop, and as a digest, so that no shop's name is saved.
  */
-async function numberKeys(productNumber: string, shop: string | null | undefined): Promise<string[]> {
+async function numberKeys(productNumber: string, shop: string | null): Promise<string[]> {
   const number = productNumber.trim()
   if (/^B0[0-9A-Z]{8}$/i.test(number)) return [`asin:${number.toUpperCase()}`]
   if (isGtin(number)) return [`gtin:${number.padStart(14, '0')}`]

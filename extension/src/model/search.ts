@@ -119,6 +119,11 @@ export interface Search {
   keepFailure?: HistoryFailure
 }
 
+/** The host of the page whose product is searched; `null` for a picture of the user's own, and in searches from the history. */
+export function shopOf({ listing, source }: Pick<Search, 'listing' | 'source'>): string | null {
+  return listing?.shop ?? (source.page ? (URL.parse(source.page.address)?.host ?? null) : null)
+}
+
 export const EMPTY_LIST: ResultList = {
   state: 'loading',
   offers: [],

@@ -5,6 +5,7 @@ export const pricing = {
   currencyUnknown: (price: string) => `${price}, currency unknown`,
   whichCurrency: (mark: string) => `Which ${mark}?`,
   currencyRemembered: 'Remembered for this shop',
+  enterSellingPrice: 'Enter your selling price to see your margin',
   noSellingPrice: 'No price found on the page. Enter yours to see your margin',
   marginLabel: 'margin',
   topOfferMargin: 'margin, top offer',

@@ -7,6 +7,7 @@ export const pricing: PricingTexts = {
   currencyUnknown: (price) => `${price}（币种未知）`,
   whichCurrency: (mark) => `${mark} 是哪种货币？`,
   currencyRemembered: '本店以后都按此币种',
+  enterSellingPrice: '填写售价后显示利润率',
   noSellingPrice: '页面上未找到价格，填写售价后显示利润率',
   marginLabel: '利润率',
   topOfferMargin: '首个货源利润率',

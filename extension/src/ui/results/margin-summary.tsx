@@ -34,6 +34,9 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
             </strong>{' '}
             {margin && <Outcome result={margin} isChosen={current !== undefined} />}
           </>
+        ) : search.listing === undefined ? (
+          // Nothing is known of the page yet, or there is none.
+          t.enterSellingPrice
         ) : (
           t.noSellingPrice
         )}

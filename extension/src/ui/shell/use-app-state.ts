@@ -6,7 +6,7 @@ import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Preferences } from '../../model/preferences.ts'
-import type { Search } from '../../model/search.ts'
+import { type Search, shopOf } from '../../model/search.ts'
 import {
   additionalSentItem,
   assumptionsItem,
@@ -62,13 +62,14 @@ export function useAppState(
   const sentForSearch = search && sent?.searchId === search.id ? sent : undefined
   const typed = useTypedProduct(search, sentForSearch)
   const pricedIn = (search && sellingPriceOf(search, typed.sellingPrices)?.currency) ?? currency
+  const shop = search ? shopOf(search) : null
   const assumptions = useMemo(
     () => ({
       ...lastingOf(lasting ?? null),
       ...typed.figuresIn(pricedIn),
-      shop: search?.listing?.shop ?? null,
+      shop,
     }),
-    [typed, lasting, pricedIn, search?.listing?.shop],
+    [typed, lasting, pricedIn, shop],
   )
   const shortlist = useMemo(
     () => new Map((shortlisted ?? []).map((entry) => [entry.offerId, entry])),
