@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { View } from '../browser/driver.ts'
-import { chooseInMenu, searchState, settled, storage, stored } from '../stage/page.ts'
+import { chooseInMenu, searchState, select, settled, storage, stored } from '../stage/page.ts'
 import type { Stage } from '../stage/stage.ts'
 import { useStage } from '../stage/use-stage.ts'
 
@@ -46,6 +46,27 @@ beforeEach(async () => {
   await endSession(stage)
 })
 
+test('which dollar a shop means is asked, and remembered for the shop', async () => {
+  const prepare = 'document.querySelectorAll("script").forEach((script) => script.remove())'
+  const app = await stage.resultsInTab('main', prepare)
+  await app.waitFor('document.querySelector("footer .listing-currency")')
+  expect(await app.text('footer')).toContain('$39.99, currency unknown')
+  expect(await app.text('footer')).not.toContain('%')
+  await select(app, 'footer .listing-currency', 'CAD')
+  await app.waitFor('/CA\\$39\\.99/.test(document.querySelector("footer").innerText)')
+  await endSession(stage)
+  const again = await stage.resultsInTab('main', prepare)
+  await again.waitFor('/CA\\$39\\.99/.test(document.querySelector("footer").innerText)')
+  // The choice can be taken back. The history keeps the currency, and not which shop it was.
+  await openMargin(again)
+  expect(await again.evaluate('document.querySelector(".listing-currency").value')).toBe('CAD')
+  await select(again, '.listing-currency', '')
+  await expect.poll(async () => (await searchState(stage))?.listing).toMatchObject({ currency: null })
+  const listings = (await stored<{ listing: unknown }>(again, 'searches')).map(({ listing }) => listing)
+  expect(listings).toContainEqual(expect.objectContaining({ currency: 'CAD', currencyMark: '$' }))
+  expect(JSON.stringify(listings)).not.toContain('127.0.0.1')
+})
+
 test('what was typed is there in the next search of the product, after the browser session too', async () => {
   const app = await stage.resultsInTab()
   await type(app, '0.6', '31')
@@ -76,8 +97,8 @@ test('searching again and reopening from the history lose nothing, not even a te
   await app.evaluate("void (location.hash = 'history')")
   const saved =
     '[...document.querySelectorAll(".reopen")].filter(({ innerText }) => /Trailmate/.test(innerText))'
-  await app.waitFor(`${saved}.length > 0`)
-  await app.evaluate(`${saved}.at(-1).click()`)
+  await app.waitFor(`${saved}.length > 1`)
+  await app.evaluate(`${saved}[1].click()`)
   await settled(app)
   await openMargin(app)
   await app.waitFor(`${WEIGHT}.value === '0.6 kg or so'`)

@@ -28,6 +28,12 @@ test('if the page does not say its currency, the last typed price counts', () =>
   expect(sellingPriceOf({ listing: { ...listing, currency: null } }, [inDollar])).toMatchObject(inDollar)
 })
 
+test('of a mark that several currencies share, only a price in one of them counts', () => {
+  const open = { ...listing, currency: null, currencyMark: '$' }
+  expect(sellingPriceOf({ listing: open }, [inEuro])).toBeNull()
+  expect(sellingPriceOf({ listing: open }, [inDollar, inEuro])).toMatchObject(inDollar)
+})
+
 test('without a price and its currency there is no selling price', () => {
   expect(sellingPriceOf({ listing: { ...listing, currency: null } }, [])).toBeNull()
   expect(sellingPriceOf({ listing: null }, [])).toBeNull()

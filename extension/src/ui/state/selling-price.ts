@@ -1,4 +1,5 @@
 import type { Search } from '../../model/search.ts'
+import { SHARED_CURRENCY_MARKS } from '../../model/shared-currency-marks.ts'
 import { readDecimal } from '../../pricing/read-decimal.ts'
 import { useApp } from './app-context.tsx'
 import type { TypedProduct } from './typed-product.ts'
@@ -11,10 +12,10 @@ export function useSellingPrice(search: Search | null) {
 
 /**
  * A typed price belongs to the listing in its currency: in another marketplace the product sells for something else. Where the
- * page does not say its currency, the price that was typed last counts.
+ * page does not say its currency, the price that was typed last in a possible one counts.
  */
 export function sellingPriceOf({ listing }: Pick<Search, 'listing'>, typed: TypedProduct['sellingPrices']) {
-  const own = typed.findLast(({ currency }) => !listing?.currency || currency === listing.currency)
+  const own = typed.findLast(({ currency }) => mayBeIn(listing, currency))
   // A text that is no number stays in its field, and is no price.
   if (own)
     return {
@@ -27,4 +28,10 @@ export function sellingPriceOf({ listing }: Pick<Search, 'listing'>, typed: Type
   if (!listing?.price || !listing.currency) return null
   const { price, priceTo, currency } = listing
   return { price, priceTo, currency, isOwn: false, text: price }
+}
+
+function mayBeIn(listing: Search['listing'], currency: string): boolean {
+  if (listing?.currency) return currency === listing.currency
+  const possible = listing?.currencyMark && SHARED_CURRENCY_MARKS[listing.currencyMark]
+  return !possible || possible.includes(currency)
 }
