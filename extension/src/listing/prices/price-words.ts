@@ -56,7 +56,7 @@ export const EXTRA = [
 ]
 
 export const INSTALMENT = [
-  'payments?(?: of)?|instal?lments?(?: of)?|per month|monthly|pay(?: today)?|financing|klarna|afterpay|affirm|zip',
+  'emi(?: starts at| from)?|payments?(?: of)?|instal?lments?(?: of)?|per month|monthly|pay(?: today)?|financing|klarna|afterpay|affirm|zip',
   'monatlich|ratenzahlung|raten?(?: (?:von|zu|à))?|mensualités?(?: de)?|cuotas?(?: de)?|mensualidades(?: de)?|parcelas?(?: de)?|rate (?:da|di)',
   'rat(?: po)?|splátk\\p{L}*|taksit\\p{L}*',
 ]

@@ -37,7 +37,13 @@ const NOW_LABEL = words(
 )
 
 export function isOtherPrice({ text, before, after, names }: PriceContext): boolean {
-  return SURCHARGE.test(text) || OTHER_NAME.test(names) || isCalledOther(text, before, after)
+  const [ownBefore = ''] = text.split(/\p{Nd}[\p{Nd}.,]*\D*$/u)
+  return (
+    SURCHARGE.test(text) ||
+    FROM_OTHER_SELLERS.test(`${before} ${ownBefore}`) ||
+    OTHER_NAME.test(PRICE_TO_PAY.test(names) ? names.replaceAll('a-text-price', '') : names) ||
+    isCalledOther(text, before, after)
+  )
 }
 
 /** Whether it is the list price if there is another one. */
@@ -82,6 +88,11 @@ export interface PriceContext {
   names: string
 }
 
+/** "31 new from £5.20": what others sell it for. */
+const FROM_OTHER_SELLERS =
+  /(?:\d\s+|&\s*|\+\s*)(?:new|used|neu|gebraucht|neufs?|d.occasion|nuov[oi]|usat[oi]|nuevos?|usados?|novos?|nieuw|tweedehands|neuwertig)[^\d]{0,25}$/iu
+/** Amazon strikes out, or does not, what has the one class: the other decides. */
+const PRICE_TO_PAY = /price-?to-?pay/i
 /** "King +$30" */
 const SURCHARGE = /(?<![\p{Nd}\p{L}])\+\s?(?:\p{Sc}|\p{Nd})/u
 /** Beside the number in its own element. */
