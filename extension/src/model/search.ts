@@ -68,9 +68,14 @@ export function isAskable(details: OfferDetails | undefined): boolean {
 /** The details of several offers, asked for at once. Those asked so far are `done` or `failed` in `Search.details`. */
 export interface DetailsBatch {
   offerIds: string[]
-  state: 'running' | 'stopped' | 'done'
+  /** While it is `stopping`, requests that are under way finish. */
+  state: 'running' | 'stopping' | 'stopped' | 'done'
   /** Why it was stopped, if not by the user. */
   failure?: Failure
+}
+
+export function isUnderWay(batch: DetailsBatch | undefined): boolean {
+  return batch?.state === 'running' || batch?.state === 'stopping'
 }
 
 /** An earlier search with the same picture and mode, to show what has changed since. */

@@ -111,6 +111,7 @@ test('after a stop nothing more is asked for, and what is under way is kept', as
   const running = run(controller)
   await isAsked('1', '2')
   await controller.loadDetails({ type: 'stopDetailsBatch' })
+  expect((await now()).detailsBatch).toEqual({ offerIds: IDS, state: 'stopping' })
   answer('1')
   answer('2')
   await running

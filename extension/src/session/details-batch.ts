@@ -1,6 +1,6 @@
 import { limitConcurrency } from '../async/limit-concurrency.ts'
 import type { FailureCode } from '../model/failure.ts'
-import { type DetailsBatch, isAskable, type Search } from '../model/search.ts'
+import { type DetailsBatch, isAskable, isUnderWay, type Search } from '../model/search.ts'
 import type { OfferDetailsLoader } from './offer-details.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
 
@@ -39,7 +39,7 @@ export class DetailsBatchRunner {
   /** Asks for what is not known of these offers. A batch that is running goes on instead. */
   async run(active: ActiveSearch, offerIds: readonly string[]): Promise<void> {
     const { search } = active
-    if (search.detailsBatch?.state === 'running') return
+    if (isUnderWay(search.detailsBatch)) return
     const batch = this.#begin(search, [...new Set(offerIds)])
     await this.#details.recall(active, batch.offerIds)
     await this.#session.save()
@@ -56,8 +56,11 @@ export class DetailsBatchRunner {
   }
 
   /** Requests that are under way still finish. */
-  stop(): void {
+  async stop({ search }: ActiveSearch): Promise<void> {
     this.#abort.abort()
+    if (search.detailsBatch?.state !== 'running') return
+    search.detailsBatch.state = 'stopping'
+    await this.#session.save()
   }
 
   /** What failed before counts as not asked. */

@@ -1,4 +1,4 @@
-import type { AdditionalPhoto, OfferDetails, Search } from '../model/search.ts'
+import { type AdditionalPhoto, isUnderWay, type OfferDetails, type Search } from '../model/search.ts'
 
 const failure = { code: 'interrupted' } as const
 
@@ -25,7 +25,7 @@ export function markInterrupted(search: Search): boolean {
     isAny = true
     search.details = { ...search.details, [offerId]: ended }
   }
-  if (search.detailsBatch?.state === 'running') {
+  if (search.detailsBatch && isUnderWay(search.detailsBatch)) {
     isAny = true
     search.detailsBatch = { ...search.detailsBatch, state: 'stopped', failure }
   }

@@ -126,7 +126,7 @@ export class SearchController {
         await this.#batch.run(active, message.offerIds)
         return this.#history.save(active)
       case 'stopDetailsBatch':
-        return this.#batch.stop()
+        return this.#batch.stop(active)
     }
   }
 

@@ -19,7 +19,7 @@ const textOf = (view: View, offerId: string) =>
 const notAsked = 'document.querySelectorAll(".offer .not-known").length'
 const button = 'document.querySelector(".details-batch .get-tiers")'
 const buttonText = (view: View) => view.evaluate<string>(`${button}.textContent`)
-const FINISHED = `!document.querySelector('.details-batch .stop')`
+const FINISHED = `!document.querySelector('.details-batch progress')`
 
 function catalogueOffer(offerId: string) {
   return stage.sandbox.gateway.catalogue.offer(offerId) ?? expect.fail(`no offer ${offerId}`)
@@ -90,6 +90,7 @@ test('one action asks for all in view, can be stopped, and asks for nothing twic
   )
   expect(await popup.text('.details-batch')).toContain(`: 0 of ${ids.length}`)
   await popup.click('.details-batch .stop')
+  await popup.waitFor('document.querySelector(".details-batch progress") && !document.querySelector(".stop")')
   gateway.clearFaults()
   await popup.waitFor(FINISHED)
   const left = await popup.evaluate<number>(notAsked)

@@ -30,6 +30,7 @@ export const offers = {
       : `Get price tiers for ${count} offers · uses ${count} searches`,
   gettingTiers: (done: number, all: number) => `Getting price tiers: ${done} of ${all}.`,
   stopTiers: 'Stop',
+  stoppingTiers: 'Stopping…',
   tiersStopped: (done: number, all: number) => `Stopped at ${done} of ${all}.`,
   tiersFailed: (count: number) =>
     count === 1 ? '1 offer couldn’t be read.' : `${count} offers couldn’t be read.`,

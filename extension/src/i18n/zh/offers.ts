@@ -28,6 +28,7 @@ export const offers: OfferTexts = {
   getTiersOf: (count) => `查 ${count} 个货源的阶梯价 · 消耗 ${count} 次搜索`,
   gettingTiers: (done, all) => `正在查阶梯价：${done} / ${all}。`,
   stopTiers: '停止',
+  stoppingTiers: '正在停止…',
   tiersStopped: (done, all) => `已停止：${done} / ${all}。`,
   tiersFailed: (count) => `${count} 个货源未能查到。`,
   tiersOf: (when) => `阶梯价查询于${when}。`,

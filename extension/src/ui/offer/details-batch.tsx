@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
-import { type DetailsBatch, isAskable, type Search } from '../../model/search.ts'
+import { type DetailsBatch, isAskable, isUnderWay, type Search } from '../../model/search.ts'
 import { useApp } from '../state/app-context.tsx'
 
 /** Asks for the price tiers of several offers, and says before what that costs; then its progress and outcome. */
@@ -13,18 +13,22 @@ export function DetailsBatchLine({ search, offerIds }: { search: Search; offerId
   useEffect(() => {
     if (outcome) announce(outcome)
   }, [outcome])
-  if (batch?.state === 'running')
+  if (batch && isUnderWay(batch))
     return (
       <p class="details-batch">
         <progress value={countEnded(batch, details)} max={batch.offerIds.length} />{' '}
         {t.gettingTiers(countEnded(batch, details), batch.offerIds.length)}{' '}
-        <button
-          type="button"
-          class="link stop"
-          onClick={() => sendToBackground({ type: 'stopDetailsBatch' })}
-        >
-          {t.stopTiers}
-        </button>
+        {batch.state === 'stopping' ? (
+          t.stoppingTiers
+        ) : (
+          <button
+            type="button"
+            class="link stop"
+            onClick={() => sendToBackground({ type: 'stopDetailsBatch' })}
+          >
+            {t.stopTiers}
+          </button>
+        )}
       </p>
     )
   const askable = offerIds.filter((offerId) => isAskable(details[offerId]))
@@ -48,7 +52,7 @@ type Details = NonNullable<Search['details']>
 /** What has not gone well; nothing otherwise: the rows show the rest. */
 function outcomeText(batch: DetailsBatch, details: Details): string | undefined {
   const t = texts()
-  if (batch.state === 'running') return undefined
+  if (isUnderWay(batch)) return undefined
   const all = batch.offerIds.length
   if (batch.failure)
     return [t.tiersStopped(countDone(batch, details), all), t.failures[batch.failure.code].title].join(' ')
