@@ -7,8 +7,10 @@ import type { Search } from '../../model/search.ts'
 import type { additionalSentItem } from '../../model/stored-items.ts'
 import { type PhotoHost, photoHostOf } from '../../photo-match/photo-host.ts'
 import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
-import { useSaveVerdicts } from './use-save-verdicts.ts'
+import { lazy } from '../components/lazy.tsx'
 import { type QueryPhotos, useVerdicts, type Verdicts } from './use-verdicts.ts'
+
+const SaveVerdicts = lazy(async () => (await import('./save-verdicts.tsx')).SaveVerdicts)
 
 const QueryPhotosContext = createContext<QueryPhotos>([])
 
@@ -23,10 +25,10 @@ export function PhotoMatchProvider(props: {
 }) {
   const { search, photos, offers, children } = props
   const verdicts = useVerdicts(photos, offers)
-  useSaveVerdicts(search, offers, verdicts)
   return (
     <QueryPhotosContext.Provider value={photos}>
       <VerdictsContext.Provider value={verdicts}>{children}</VerdictsContext.Provider>
+      {search?.isKept && <SaveVerdicts search={search} offers={offers} verdicts={verdicts} />}
     </QueryPhotosContext.Provider>
   )
 }
