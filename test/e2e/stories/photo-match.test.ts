@@ -19,6 +19,27 @@ test('photos are compared once their host is allowed', async () => {
   )
 })
 
+test('the history says how many offers show the photo, and the lowest price among those alone', async () => {
+  const app = await stage.openApp('results')
+  await app.waitFor('document.querySelectorAll(".offer-photo .verdict-badge").length > 1')
+  const count = (await app.text('h1')).match(/(\d+) same photo/)?.[1] ?? ''
+  const { prices, cheapest } = await app.evaluate<{ prices: number[]; cheapest: number }>(`(() => {
+    const priceOf = (offer) => Number(offer.querySelector('.price').innerText.match(/\\d+\\.\\d+/)[0])
+    const offers = [...document.querySelectorAll('.offer[data-offer]')]
+    const same = offers.filter((offer) => /^(Same photo|Mirrored)/.test(offer.querySelector('.verdict-badge')?.innerText))
+    return { prices: same.map(priceOf), cheapest: Math.min(...offers.map(priceOf)) }
+  })()`)
+  expect(prices).toHaveLength(Number(count))
+  const lowest = Math.min(...prices)
+  // Offers of something else are cheaper.
+  expect(cheapest).toBeLessThan(lowest)
+  await app.evaluate("void (location.hash = 'history')")
+  await app.waitFor('/with your photo/.test(document.querySelector(".past-search").innerText)')
+  const entry = await app.text('.past-search')
+  expect(entry).toContain(`${count} with your photo, from ¥${lowest.toFixed(2)}`)
+  expect(entry).not.toContain(`¥${cheapest.toFixed(2)}`)
+})
+
 test('a verdict can be checked by eye, with the keyboard', async () => {
   const app = await stage.openApp('results')
   const pairIs = (row: number) =>
