@@ -37,6 +37,7 @@ export const offers = {
   tiersOf: (when: string) => `Price tiers of ${when}.`,
   tiersOfUnknownAge: 'Price tiers of an earlier search.',
   tiersAgeLabel: 'Asked',
+  askedWhen: (when: string) => `${when}.`,
   renewTiers: 'Ask again',
   renewTiersTooltip: 'Asks 1688 again. May use one search.',
   retryTiers: 'Try again',

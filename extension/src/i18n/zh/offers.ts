@@ -34,6 +34,7 @@ export const offers: OfferTexts = {
   tiersOf: (when) => `阶梯价查询于${when}。`,
   tiersOfUnknownAge: '阶梯价来自之前的搜索。',
   tiersAgeLabel: '查询时间',
+  askedWhen: (when) => `${when}。`,
   renewTiers: '重新查询',
   renewTiersTooltip: '再次向 1688 查询，可能消耗一次搜索。',
   retryTiers: '重试',

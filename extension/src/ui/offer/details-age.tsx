@@ -21,7 +21,7 @@ export function DetailsAge({ offerId, details: { offer, renewing, failure }, sho
   const reason = failure && t.failures[failure.code].title
   return (
     <span class="details-age">
-      {!short && when && `${when} `}
+      {!short && when && `${t.askedWhen(when)} `}
       <button
         type="button"
         class={failure ? 'link renew failed' : 'link renew'}
