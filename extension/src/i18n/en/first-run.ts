@@ -19,7 +19,7 @@ export const firstRun = {
   dataSentTitle: 'What leaves this browser',
   dataSent: [
     'The picture you choose, reduced and without metadata: to your proxy, and from there to 1688.',
-    'The number of an offer, when you ask for its price steps.',
+    'The number of an offer, when you ask for its price tiers.',
     "A request for the day's exchange rates, which says nothing about you.",
   ],
   dataNotSent:

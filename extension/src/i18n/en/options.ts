@@ -15,7 +15,7 @@ export const options = {
   },
   clientKeyMissing: 'Enter your client key.',
   privacyNote:
-    'Only three things leave this browser: the picture you choose, reduced and without metadata, to this proxy and from there to 1688; the number of an offer whose price steps you ask for; and a request for exchange rates. History, notes and shortlist stay here.',
+    'Only three things leave this browser: the picture you choose, reduced and without metadata, to this proxy and from there to 1688; the number of an offer whose price tiers you ask for; and a request for exchange rates. History, notes and shortlist stay here.',
   confirmBeforeSending: 'Show me each picture before it is sent',
   allowedHosts: 'Websites whose pictures may be read',
   noAllowedHosts: 'None. Where a picture cannot be read, a button offers to allow its website.',
