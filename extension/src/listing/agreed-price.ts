@@ -75,8 +75,9 @@ function contains(range: ReadPrice, { amount, to }: ReadPrice): boolean {
   return Number(amount) >= low && Number(to ?? amount) <= high
 }
 
-/** What is shown decides whether it is a range; the data knows the currency that a bare mark does not tell. */
+/** What is shown decides whether it is a range, unless it only says where one begins; the data knows the currency that a bare mark does not tell. */
 function merged(stated: ReadPrice, seen: ReadPrice): ReadPrice {
+  if (seen.isFrom && stated.to !== null) return stated
   const { mark: _, ...price } = { ...seen, currency: seen.currency ?? stated.currency }
   return price.currency === null ? seen : price
 }

@@ -9,9 +9,15 @@ const ZEROS = /(?<=\.\d\d)0+$/
 export function priceFields(
   price: ReadPrice | null,
   { url }: PageFacts,
-): Pick<Listing, 'price' | 'priceTo' | 'currency' | 'currencyMark' | 'shop'> {
-  const { amount = null, to = null, currency = null, mark } = price ?? {}
+): Pick<Listing, 'price' | 'priceTo' | 'isFrom' | 'currency' | 'currencyMark' | 'shop'> {
+  const { amount = null, to = null, currency = null, mark, isFrom } = price ?? {}
   const isOpen = currency === null && mark !== undefined
   const [low = null, high = null] = [amount, to].map((each) => each?.replace(ZEROS, '') ?? null)
-  return { price: low, priceTo: high, currency, ...(isOpen && { currencyMark: mark, shop: url.host }) }
+  return {
+    price: low,
+    priceTo: high,
+    ...(isFrom && !high && { isFrom }),
+    currency,
+    ...(isOpen && { currencyMark: mark, shop: url.host }),
+  }
 }

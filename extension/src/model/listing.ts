@@ -8,6 +8,8 @@ export interface Listing {
   price: string | null
   /** The highest price of a range. */
   priceTo: string | null
+  /** The page says that `price` is only the lowest. */
+  isFrom?: true
   /** ISO 4217, upper case. */
   currency: string | null
   /**

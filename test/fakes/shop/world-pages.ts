@@ -10,7 +10,7 @@ export interface WorldPage {
   /** `39.99 USD`, `10.00–20.00 USD`, `39.99 $` for an unknown dollar, or `null` where a careful person would not say. */
   price: string | null
   /** Further fields that are read. */
-  fields?: { title?: string; productNumber?: string }
+  fields?: { title?: string; productNumber?: string; isFrom?: true }
   /** The clicked picture, on pages with several products. */
   click?: string
 }
@@ -308,6 +308,21 @@ const IN_PIECES: WorldPage[] = [
     language: 'en-GB',
     body: `${h1}<p class="stars">4.7 (1,203)</p><p class="price">£86.00</p>`,
     price: '86.00 GBP',
+  },
+  {
+    name: 'lowest-of-several',
+    language: 'en-GB',
+    body: `${h1}<p class="price">From £60.00</p>`,
+    price: '60.00 GBP',
+    fields: { isFrom: true },
+  },
+  {
+    name: 'lowest-shown-range-stated',
+    head: data(
+      lantern({ '@type': 'AggregateOffer', priceCurrency: 'GBP', lowPrice: '60.00', highPrice: '90.00' }),
+    ),
+    body: `${h1}<p class="price">£60.00+</p>`,
+    price: '60.00–90.00 GBP',
   },
   {
     name: 'unknown-dollar',

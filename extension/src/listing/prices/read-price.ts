@@ -18,6 +18,8 @@ export interface ReadPrice {
   to: string | null
   /** ISO 4217; `null` if the mark is ambiguous, such as "$" on a page of unknown country. */
   currency: string | null
+  /** It is said to be the lowest of several: "from $5". */
+  isFrom?: true
   /** The ambiguous mark, such as "$", where `currency` is `null` because of it. */
   mark?: string
 }

@@ -51,6 +51,18 @@ export function isRegularPrice({ before, own, names }: PriceContext): boolean {
   return REGULAR.test(before) || REGULAR.test(own) || REGULAR_NAME.test(names)
 }
 
+const LEAST_BEFORE = words(
+  `from|starting at|as low as|ab|schon ab|à partir de|dès|a partir de|desde|da|a partire da|vanaf|od|već od|från|fra|alk|alkaen|mulai|chỉ từ|từ|от|від|od ceny|începând de la|de la|από|از|ابتداء من|החל מ`,
+)
+const LEAST_AFTER = /^\s*(?:\+|から|～|起|부터|alk\.)/u
+
+/** Whether it is the lowest of several prices: "from $5", "$23.40+". */
+export function isLowestPrice({ text, before }: PriceContext): boolean {
+  const [, ownBefore = '', ownAfter = ''] = OWN.exec(text) ?? []
+  const label = `${before} ${ownBefore}`.trim().split(' ').slice(-3).join(' ')
+  return LEAST_BEFORE.test(label) || LEAST_AFTER.test(ownAfter)
+}
+
 /** Whether the words beside a price say that tax is added to it. */
 export function isWithoutTax({ before, after }: PriceContext): boolean {
   return taxBeside([`${before} `, ` ${after}`])[0] === 'excluded'

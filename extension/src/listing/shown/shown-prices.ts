@@ -4,6 +4,7 @@ import type { PageAreas } from './page-areas.ts'
 import { contextOf, isStruckThrough, lineContext } from './price-context.ts'
 import { hasLines, priceElement, priceLine } from './price-element.ts'
 import {
+  isLowestPrice,
   isNamedNow,
   isOtherPrice,
   isPriceName,
@@ -60,7 +61,7 @@ export function shownPrices(
     const isStruck = isStruckThrough(element, root, areas)
     found.set(key, {
       element,
-      price,
+      price: price.to === null && isLowestPrice(context) ? { ...price, isFrom: true } : price,
       isOther: isStruck || isOtherPrice(context) || (!addsTax && isWithoutTax(context)),
       isRegular: isRegularPrice(context),
       isNamed: isPriceName(context.names),

@@ -50,7 +50,10 @@ export function offeredPrice(
     const range = (of: Thing): ReadPrice[] => {
       const low = value(of.lowPrice ?? of.minPrice, of)
       const high = value(of.highPrice ?? of.maxPrice, of)
-      return low ? [high && isMore(high, low) ? { ...low, to: high.amount } : low] : []
+      if (!low) return []
+      if (high) return [isMore(high, low) ? { ...low, to: high.amount } : low]
+      const isOfSeveral = typesOf(of).includes('AggregateOffer') && textOf(of.offerCount) !== '1'
+      return [isOfSeveral ? { ...low, isFrom: true } : low]
     }
     const inner = sellable(resolve(offer.offers)).flatMap(priceOf)
     if (inner.length) return inner

@@ -56,7 +56,8 @@ describe('the price', () => {
     const aggregate = { '@type': 'AggregateOffer', priceCurrency: 'USD' }
     expect(priceOf({ ...aggregate, lowPrice: 12.5, highPrice: '18.00' })).toEqual(usd('12.5', '18.00'))
     expect(priceOf({ ...aggregate, lowPrice: 12.5, highPrice: 12.5 })).toEqual(usd('12.5'))
-    expect(priceOf({ ...aggregate, lowPrice: 12.5 })).toEqual(usd('12.5'))
+    expect(priceOf({ ...aggregate, lowPrice: 12.5 })).toEqual({ ...usd('12.5'), isFrom: true })
+    expect(priceOf({ ...aggregate, lowPrice: 12.5, offerCount: 1 })).toEqual(usd('12.5'))
     expect(priceOf({ ...aggregate, highPrice: 18 })).toBeNull()
     expect(priceOf({ ...aggregate, offers: [offer(18), offer('12.50')] })).toEqual(usd('12.50', '18'))
   })

@@ -8,7 +8,7 @@ const PROPERTIES = namesByLowerCase(
   `@context @graph @id @type @value availability billingDuration billingIncrement eligibleQuantity gtin gtin12 gtin13 gtin14 gtin8
    hasOfferCatalog hasVariant highPrice isAccessoryOrSparePartFor isbn isConsumableFor isRelatedTo isSimilarTo isVariantOf itemCondition
    itemListElement itemOffered itemReviewed lowPrice mainEntity mainEntityOfPage makesOffer maxPrice minPrice minValue model mpn name
-   offers price priceComponentType priceCurrency priceSpecification priceType productGroupID productID referenceQuantity review sku url
+   offerCount offers price priceComponentType priceCurrency priceSpecification priceType productGroupID productID referenceQuantity review sku url
    validForMemberTier value valueReference`,
 )
 const TYPES = namesByLowerCase(

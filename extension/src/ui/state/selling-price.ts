@@ -26,8 +26,8 @@ export function sellingPriceOf({ listing }: Pick<Search, 'listing'>, typed: Type
       text: own.price,
     }
   if (!listing?.price || !listing.currency) return null
-  const { price, priceTo, currency } = listing
-  return { price, priceTo, currency, isOwn: false, text: price }
+  const { price, priceTo, isFrom, currency } = listing
+  return { price, priceTo, ...(isFrom && { isFrom }), currency, isOwn: false, text: price }
 }
 
 function mayBeIn(listing: Search['listing'], currency: string): boolean {
