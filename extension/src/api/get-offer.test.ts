@@ -32,6 +32,16 @@ test('an older worker does not say how long it keeps the answer: it is taken to 
   })
 })
 
+test('of many variants one is kept for each price, also where it is unknown', async () => {
+  const variant = (id: string, price: string | null) => ({
+    ...{ id, attributes: [], price, promotionPrice: null, stock: null, imageUrl: null, weightKg: null },
+  })
+  const variants = [variant('1', '10'), variant('2', null), variant('3', '10'), variant('4', '25')]
+  const answer = { ...anOffer('1'), shipping, variants, provider: 'crossborder', cached: false }
+  const { offer } = await ask(Response.json(answer))
+  expect(offer.variants?.map(({ price }) => price)).toEqual(['10', null, '25'])
+})
+
 test('anything but an offer is a bad answer', async () => {
   const error = await ask(Response.json(anOffer('1'))).catch((reason: AppError) => reason)
   expect(error).toMatchObject({ failure: { code: 'proxy_bad_answer' } })

@@ -1,4 +1,4 @@
-import { type DetailedOffer, OfferAnswerSchema, PATHS } from '@find-on-1688/shared'
+import { type DetailedOffer, OfferAnswerSchema, type OfferVariant, PATHS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
@@ -28,7 +28,16 @@ export async function getOffer(
   const { provider: _, cached: __, cachedUntil, ...offer } = answer.output
   const now = Date.now()
   return {
-    offer: { ...offer, fetchedAt: offer.fetchedAt ?? new Date(now).toISOString() },
+    offer: {
+      ...offer,
+      ...(offer.variants && { variants: onePerPrice(offer.variants) }),
+      fetchedAt: offer.fetchedAt ?? new Date(now).toISOString(),
+    },
     until: cachedUntil ? Date.parse(cachedUntil) : now + DEFAULT_KEEP_MS,
   }
+}
+
+/** Only their prices are used here. Hundreds of sizes and colours would fill the session's storage. */
+function onePerPrice(variants: OfferVariant[]): OfferVariant[] {
+  return [...new Map(variants.map((variant) => [variant.price, variant])).values()]
 }
