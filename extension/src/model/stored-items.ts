@@ -86,6 +86,7 @@ export const additionalSentItem = storage.defineItem<{
 
 /** A selling price that the user typed for one search; it takes precedence over the listing's. */
 export interface SellingPrice {
+  /** Of the search or, if it repeats another, of that one. */
   searchId: string
   /** As typed: a decimal string in `currency` (ISO 4217), or a text that is not a number. */
   price: string
@@ -94,7 +95,7 @@ export interface SellingPrice {
 
 export const sellingPriceItem = storage.defineItem<SellingPrice | null>('session:sale', { fallback: null })
 
-/** The figures of one search; those in money are in `currency` (ISO 4217), which older versions did not store. */
+/** The figures of one search or, if it repeats another, of that one; those in money are in `currency` (ISO 4217), which older versions did not store. */
 export type SessionFigures = ProductFigures & { searchId: string; currency?: string }
 
 /** For the product of one search only: the weight of yesterday's earrings must not become that of today's chair. */

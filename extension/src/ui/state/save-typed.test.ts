@@ -7,6 +7,7 @@ import type { Search } from '../../model/search.ts'
 import { productFiguresItem, sellingPriceItem } from '../../model/stored-items.ts'
 import { aSearch, aSent } from '../../testing/searches.ts'
 import { saveFigures, saveSellingPrice } from './save-typed.ts'
+import { typedProductOf } from './typed-product.ts'
 
 beforeEach(async () => {
   fakeBrowser.reset()
@@ -55,6 +56,17 @@ test('money of a listing in another currency does not come along', async () => {
   await saveFigures(search, sent, 'CAD', { weightKg: '0.4' }, { weightKg: '0.3' })
   expect(await productFiguresItem.getValue()).toEqual({ searchId: 'one', currency: 'CAD', weightKg: '0.4' })
   expect((await saved())?.inCurrency).toEqual([{ currency: 'USD', figures: { other: '2' } }])
+})
+
+test('what is typed in a search that repeats another is there for the next that does', async () => {
+  const [second, third] = ['two', 'three'].map((id) => aSearch(id, 2, { repeats: 'one' }))
+  if (!second || !third) throw new Error('two searches')
+  await saveFigures(second, sent, 'USD', { weightKg: '0.3' }, {})
+  await saveSellingPrice(second, sent, '31', 'USD')
+  const session = [await productFiguresItem.getValue(), await sellingPriceItem.getValue()] as const
+  const typed = typedProductOf(third, ...session, undefined)
+  expect(typed.figuresIn('USD')).toEqual({ weightKg: '0.3' })
+  expect(typed.sellingPrices).toEqual([{ price: '31', currency: 'USD' }])
 })
 
 test('what is typed in a private window is in its session only', async () => {

@@ -33,7 +33,7 @@ export function saveFigures(
     const session = await productFiguresItem.getValue()
     const isOfSearch = session && [search.id, search.repeats].includes(session.searchId)
     const base = isOfSearch && (session.currency ?? currency) === currency ? session : before
-    await productFiguresItem.setValue(typedOnly({ ...base, ...change, currency, searchId: search.id }))
+    await productFiguresItem.setValue(typedOnly({ ...base, ...change, currency, searchId: firstOf(search) }))
     const [inMoney, others] = split(change)
     await save(search, sent, { figures: others, inCurrency: { currency, figures: inMoney } })
   })
@@ -47,9 +47,16 @@ export function saveSellingPrice(
   currency: string,
 ): Promise<void> {
   return oneAtATime(async () => {
-    await sellingPriceItem.setValue(price === undefined ? null : { searchId: search.id, price, currency })
+    await sellingPriceItem.setValue(
+      price === undefined ? null : { searchId: firstOf(search), price, currency },
+    )
     await save(search, sent, { inCurrency: { currency, sellingPrice: price } })
   })
+}
+
+/** Further searches that repeat the same one find it too, in a private window as well. */
+function firstOf({ id, repeats = id }: Search): string {
+  return repeats
 }
 
 /** Nothing is saved of a private window. Where nothing can be saved, the session still has it. */
