@@ -125,7 +125,7 @@ export interface ProductEntry {
   at: number
   /** Those that hold in every shop. */
   figures: ProductFigures
-  /** The figures in money and the selling price, of listings in one currency; the latest last. */
+  /** The other figures and the selling price, of listings in one currency each; the latest last. */
   inCurrency: { currency: string; figures: ProductFigures; sellingPrice?: string }[]
 }
 

@@ -72,8 +72,8 @@ export interface ProductFigures {
   quotes?: Record<string, string>
 }
 
-/** Those in the listing's currency: the same product is listed in other currencies elsewhere. */
-export const MONEY_FIGURES: readonly (keyof ProductFigures)[] = ['fulfilment', 'other']
+/** Those of a listing in one currency: elsewhere the same product is listed in another one, and in another country. */
+export const LISTING_FIGURES: readonly (keyof ProductFigures)[] = ['fulfilment', 'other', 'marketplace']
 
 /** All that is assumed for one product. */
 export type Assumptions = LastingAssumptions &

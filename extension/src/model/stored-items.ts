@@ -95,7 +95,7 @@ export interface SellingPrice {
 
 export const sellingPriceItem = storage.defineItem<SellingPrice | null>('session:sale', { fallback: null })
 
-/** The figures of one search or, if it repeats another, of that one; those in money are in `currency` (ISO 4217), which older versions did not store. */
+/** The figures of one search or, if it repeats another, of that one. `currency` is that of its listing (ISO 4217), which older versions did not store. */
 export type SessionFigures = ProductFigures & { searchId: string; currency?: string }
 
 /** For the product of one search only: the weight of yesterday's earrings must not become that of today's chair. */

@@ -51,6 +51,13 @@ test('the session goes on with what was typed for the product before', async () 
   expect(await productFiguresItem.getValue()).toMatchObject({ weightKg: '0.3', other: '2' })
 })
 
+test('a country that was chosen for a listing is not that of a listing in another currency', async () => {
+  await saveFigures(search, sent, 'EUR', { weightKg: '0.3', marketplace: 'DE' }, {})
+  const typed = typedProductOf(search, null, null, await saved())
+  expect(typed.figuresIn('EUR')).toEqual({ weightKg: '0.3', marketplace: 'DE' })
+  expect(typed.figuresIn('USD')).toEqual({ weightKg: '0.3' })
+})
+
 test('money of a listing in another currency does not come along', async () => {
   await saveFigures(search, sent, 'USD', { weightKg: '0.3', other: '2' }, {})
   await saveFigures(search, sent, 'CAD', { weightKg: '0.4' }, { weightKg: '0.3' })

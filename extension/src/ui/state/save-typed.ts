@@ -1,6 +1,6 @@
 import { productKeysOf } from '../../db/product-keys.ts'
 import { type ProductChange, saveProduct } from '../../db/products.ts'
-import { MONEY_FIGURES, type ProductFigures } from '../../model/assumptions.ts'
+import { LISTING_FIGURES, type ProductFigures } from '../../model/assumptions.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import { productFiguresItem, sellingPriceItem } from '../../model/stored-items.ts'
@@ -20,7 +20,7 @@ function oneAtATime(work: () => Promise<void>): Promise<void> {
  * Saves figures for the searched product. In the session they stay with those that applied `before`, of an earlier search
  * for example.
  *
- * @param currency of the figures in money
+ * @param currency of the listing, for the figures that belong to it
  */
 export function saveFigures(
   search: Search,
@@ -34,8 +34,8 @@ export function saveFigures(
     const isOfSearch = session && [search.id, search.repeats].includes(session.searchId)
     const base = isOfSearch && (session.currency ?? currency) === currency ? session : before
     await productFiguresItem.setValue(typedOnly({ ...base, ...change, currency, searchId: firstOf(search) }))
-    const [inMoney, others] = split(change)
-    await save(search, sent, { figures: others, inCurrency: { currency, figures: inMoney } })
+    const [ofListing, others] = split(change)
+    await save(search, sent, { figures: others, inCurrency: { currency, figures: ofListing } })
   })
 }
 
@@ -65,12 +65,12 @@ async function save(search: Search, sent: SentPicture | undefined, change: Produ
   await saveProduct(await productKeysOf(search, sent), change).catch(() => {})
 }
 
-function split(change: FiguresChange): [inMoney: FiguresChange, others: FiguresChange] {
+function split(change: FiguresChange): [ofListing: FiguresChange, others: FiguresChange] {
   const entries = Object.entries(change)
-  const isMoney = ([name]: [string, unknown]) => MONEY_FIGURES.includes(name as keyof ProductFigures)
+  const isOfListing = ([name]: [string, unknown]) => LISTING_FIGURES.includes(name as keyof ProductFigures)
   return [
-    Object.fromEntries(entries.filter(isMoney)),
-    Object.fromEntries(entries.filter((each) => !isMoney(each))),
+    Object.fromEntries(entries.filter(isOfListing)),
+    Object.fromEntries(entries.filter((each) => !isOfListing(each))),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { ProductEntry } from '../../db/schema.ts'
-import { MONEY_FIGURES, type ProductFigures } from '../../model/assumptions.ts'
+import { LISTING_FIGURES, type ProductFigures } from '../../model/assumptions.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import {
@@ -63,14 +63,14 @@ function savedFigures(saved: ProductEntry | undefined, currency: string): Produc
   return { ...saved?.figures, ...saved?.inCurrency.find((each) => each.currency === currency)?.figures }
 }
 
-/** Money that was typed for a listing in another currency does not count. */
+/** What was typed for a listing in another currency does not count. */
 function sessionFigures(
   { searchId: _, currency: typedIn = '', ...figures }: SessionFigures,
   currency: string,
 ): ProductFigures {
   if (typedIn === '' || typedIn === currency) return figures
   const others = Object.entries(figures).filter(
-    ([name]) => !MONEY_FIGURES.includes(name as keyof ProductFigures),
+    ([name]) => !LISTING_FIGURES.includes(name as keyof ProductFigures),
   )
   return Object.fromEntries(others)
 }
