@@ -42,7 +42,7 @@ export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
         <div class="price unknown">{t.priceUnknown}</div>
       ) : (
         <div class="price-line">
-          <span class="price">
+          <span class={shown.high === null || shown.high === shown.low ? 'price' : 'price range'}>
             <small>¥</small>
             {yuanRange(shown)}
           </span>
@@ -94,7 +94,7 @@ function Converted({ priced: { offer, at, quantity, converted }, canLoadTiers, t
   if (!more) return <>{range && t.pricePerPiece(range)}</>
   return (
     <>
-      {range && `${range} · `}
+      {range && <span class="amount">{range} · </span>}
       <span
         class={at.cheaperOrder ? 'cheaper-order' : 'not-known'}
         data-tooltip={cheaperOrderText(at, quantity)}
