@@ -20,6 +20,7 @@ const shown = (price: ReadPrice | null, more: Partial<ShownOffer> = {}): ShownOf
   isNamed: true,
   isSale: false,
   isStrong: true,
+  isClear: true,
   isFar: false,
   isAuction: false,
   ...more,

@@ -26,7 +26,9 @@ export function agreedPrice(
   if (prices.length === 0) {
     // A zero beside a price to see: one of the two is not true.
     const isContradicted = stated.some(({ isZero }) => isZero)
-    return shown && !shown.isFar && (shown.isStrong || (isProduct && !isContradicted)) ? onlyShown() : null
+    return shown && !shown.isFar && (shown.isStrong || (isProduct && !isContradicted && shown.isClear))
+      ? onlyShown()
+      : null
   }
   if (!shown || shown.possible.length === 0) return withoutSight(prices)
   const { price: seen } = shown

@@ -54,6 +54,7 @@ export function readCard(
         isSale: true,
         farther: [],
         isStrong: true,
+        isClear: true,
         isFar: false,
         isAuction: false,
       }

@@ -91,6 +91,7 @@ function shownByShop({ price }: SourceReading, shown: ShownOffer | null): ShownO
     isNamed: true,
     isSale: true,
     isStrong: true,
+    isClear: true,
   }
 }
 

@@ -2,6 +2,12 @@ import { isSamePage } from '../page/page-url.ts'
 import { isElsewhere } from './price-role.ts'
 
 const PICTURES = 'img, picture, video, [style*="background-image"]'
+/** Names of columns and rows, which say nothing about what is in them. */
+const LAYOUT =
+  /^\s*(?:$|(?:row|col|column|container|section|wrapper|grid|block|clearfix|flex|w-)(?:$|[-_\s]))/i
+/** Links to larger versions are the product's own. */
+const LINKED_PICTURE =
+  'a[href]:not([href*=".jp" i], [href*=".png" i], [href*=".webp" i], [href="#"]) :is(img, picture)'
 /** An area with more text than this is not the card of one product. */
 const MAX_CARD_CHARACTERS = 1000
 
@@ -46,6 +52,11 @@ export class PageAreas {
     return cards.has(area)
   }
 
+  /** How many cards of products were come across. */
+  get cardCount(): number {
+    return [...this.#cards.values()].reduce((sum, { size }) => sum + size, 0)
+  }
+
   /** The number of characters in an element, white space included. */
   lengthOf(element: Element): number {
     const known = this.#lengths.get(element)
@@ -85,16 +96,27 @@ const NAMES = [
   'property',
 ]
 
-/** Children of the same kind with a picture and a number that can be a price, if they are several. */
+/**
+ * Children of the same kind with a picture and a number that can be a price, if they are several. Rows and columns may also be
+ * parts of a product's page, unless each has a picture that links somewhere.
+ */
 function cardsIn(parent: Element): Set<Element> {
   const byName = new Map<string, Element[]>()
   for (const child of parent.children) {
     const text = child.textContent ?? ''
     if (text.length >= MAX_CARD_CHARACTERS || !/\p{Nd}{3}|\p{Nd}[.,]\p{Nd}|\p{Sc}/u.test(text)) continue
-    if (child.querySelector(PICTURES))
-      byName.set(child.localName, [...(byName.get(child.localName) ?? []), child])
+    if (!child.querySelector(PICTURES)) continue
+    const name = `${child.localName}.${child.getAttribute('class')?.trim().split(/\s+/)[0] ?? ''}`
+    byName.set(name, [...(byName.get(name) ?? []), child])
   }
-  return new Set([...byName.values()].filter(({ length }) => length > 1).flat())
+  const areCards = (alike: Element[]) => {
+    const [first] = alike
+    if (!first || alike.length < 2) return false
+    if (/^(?:li|article)$/.test(first.localName)) return true
+    const isLayout = LAYOUT.test(first.getAttribute('class') ?? '')
+    return !isLayout || alike.every((each) => each.querySelector(LINKED_PICTURE))
+  }
+  return new Set([...byName.values()].filter(areCards).flat())
 }
 
 /** Whether an area is a product of its own in microdata. */

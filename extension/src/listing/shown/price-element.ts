@@ -10,6 +10,8 @@ export interface PriceElement {
   element: Element
   price: ReadPrice
   text: string
+  /** The words in it were heard when it was read: they are about several amounts. */
+  isWhole?: true
 }
 
 /** Longer texts are sentences that mention a price. */
@@ -51,7 +53,7 @@ export function priceElement(
     const isBareNumber = amountsIn(text, hint).length === 0
     const price = isBareNumber ? bareNumber(element, text, hint) : readPrice(text, hint)
     if (price && !isPart(element, text, root))
-      return rangeAround(element, root, hint, price, areas) ?? { element, price, text }
+      return wholeAround(element, root, hint, price, areas) ?? { element, price, text }
     if (element === root) return undefined
   }
   return undefined
@@ -70,8 +72,8 @@ function bareNumber(element: Element, text: string, hint: PriceHint): ReadPrice 
   return isNamed ? readPrice(text, hint) : null
 }
 
-/** "$10 – $20", where each end has an element of its own. */
-function rangeAround(
+/** "$10 – $20", or a gross price with the net one behind it, where each has an element of its own. */
+function wholeAround(
   element: Element,
   root: Element,
   hint: PriceHint,
@@ -84,10 +86,11 @@ function rangeAround(
   for (let level = 0; area && area !== root && level < 3; level++, area = area.parentElement) {
     if (areas.lengthOf(area) > MAX_SOURCE_CHARACTERS) return undefined
     const text = visibleText(area)
-    if (!text || text.length > MAX_CHARACTERS_AROUND + 20) return undefined
+    if (!text || text.length > MAX_CHARACTERS) return undefined
     const price = readPrice(text, hint)
-    if (price?.to && [price.amount, price.to].some((end) => Number(end) === Number(amount)))
-      return { element: area, price, text }
+    const amounts = price ? amountsIn(text, hint).map(Number) : []
+    if (price && amounts.length > 1 && amounts.includes(Number(amount)))
+      return { element: area, price, text, isWhole: true }
   }
   return undefined
 }

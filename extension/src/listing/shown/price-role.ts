@@ -5,8 +5,11 @@ import { roleOf, taxBeside } from '../prices/amount-roles.ts'
  * another one.
  */
 
+/** What a price used to be, or is compared with. */
+const OLD_NAME =
+  /(?:^|[-_\s])(?:old|was|deleted|antes|anterior|avant|barr[eé]e?|vorher|alt(?:er)?|streich\w*|statt|ancien|prima|barrato|tachado|stara|przekreslon\w*|puvodni|regi|eski|doorgestreept|list-?price|msrp|rrp|uvp|srp|strike(?:d|-?through|through)?|struck|crossed?(?:-?out)?|line-?through|compare(?:-?at)?|before|previous|prev|former|origin|original|retail)(?:$|[-_\s])/i
 const OTHER_NAME =
-  /(?:^|[-_\s])(?:old|was|deleted|antes|avant|vorher|ancien|list-?price|msrp|rrp|uvp|srp|strike(?:d|-?through|through)?|struck|crossed?(?:-?out)?|line-?through|compare(?:-?at)?|before|previous|prev|former|a-text-price|origin|original|retail|saving|savings|save|(?:discount|rabatt|sconto|remise)-?(?:amount|percent\w*|value|badge|label)|you-?save|shipping|delivery|freight|postage|installments?|instalments?|monthly|finance|financing|klarna|affirm|afterpay|parcel\w*|cuota\w*|raty|rata|per-?unit|unit-?price|grundpreis|price-?per|subscri\w*|sns\w*|autoship|used\w*|renewed\w*|refurb\w*|pre-?owned|trade-?in|coupon|voucher|gift\w*|warranty|protection|insurance|points?|reward\w*|member\w*|loyalty|deposit|bid|bids|bidding|tier\w*|bulk|quantity-?(?:price|discount|break)\w*|volume)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:a-text-price|saving|savings|save|(?:discount|rabatt|sconto|remise)-?(?:amount|percent\w*|value|badge|label)|you-?save|shipping|delivery|freight|postage|installments?|instalments?|monthly|finance|financing|klarna|affirm|afterpay|parcel\w*|cuota\w*|raty|rata|per-?unit|unit-?price|grundpreis|price-?per|subscri\w*|sns\w*|autoship|used\w*|renewed\w*|refurb\w*|pre-?owned|trade-?in|coupon|voucher|gift\w*|warranty|protection|insurance|points?|reward\w*|member\w*|loyalty|deposit|bid|bids|bidding|tier\w*|bulk|quantity-?(?:price|discount|break)\w*|volume)(?:$|[-_\s])/i
 
 /** Names of areas in which prices are of other products, or of the cart. */
 const ELSEWHERE =
@@ -41,9 +44,16 @@ export function isOtherPrice({ text, before, after, names }: PriceContext): bool
   return (
     SURCHARGE.test(text) ||
     FROM_OTHER_SELLERS.test(`${before} ${ownBefore}`) ||
+    OTHER_SELLERS.test(`${before} ${text} ${after}`) ||
+    isOldPrice(names) ||
     OTHER_NAME.test(PRICE_TO_PAY.test(names) ? names.replaceAll('a-text-price', '') : names) ||
     isCalledOther(text, before, after)
   )
+}
+
+/** Whether its markup calls it a former price or a list price, where nothing may show that it is struck through. */
+export function isOldPrice(names: string): boolean {
+  return OLD_NAME.test(names)
 }
 
 /** Whether it is the list price if there is another one. */
@@ -103,6 +113,8 @@ export interface PriceContext {
 /** "31 new from £5.20": what others sell it for. */
 const FROM_OTHER_SELLERS =
   /(?:\d\s+|&\s*|\+\s*)(?:new|used|neu|gebraucht|neufs?|d.occasion|nuov[oi]|usat[oi]|nuevos?|usados?|novos?|nieuw|tweedehands|neuwertig)[^\d]{0,25}$/iu
+const OTHER_SELLERS =
+  /more buying (?:choices|options)|other sellers|(?:andere|weitere) (?:anbieter|verkäufer)|autres vendeurs|altri venditori|otros vendedores|outros vendedores|andere verkopers|inni sprzedawcy|\(?\d+ (?:used|new|gebraucht|neu)(?: (?:&|and|und) (?:new|used|neu|gebraucht))? (?:offers?|from|ab|angebote?)/iu
 /** Amazon strikes out, or does not, what has the one class: the other decides. */
 const PRICE_TO_PAY = /price-?to-?pay/i
 /** "King +$30" */
@@ -110,14 +122,20 @@ const SURCHARGE = /(?<![\p{Nd}\p{L}])\+\s?(?:\p{Sc}|\p{Nd})/u
 /** Beside the number in its own element. */
 const OWN = /^(.*?)(?:\p{Sc}|\p{Nd})[\s\S]*?((?:(?!\p{Nd}).)*)$/u
 
-/** Whether the words around a price, or those in its own element, say that it is another one. */
+/** Whether the words beside a price say that it is another one. Those in its own element were heard when it was read. */
 function isCalledOther(text: string, before: string, after: string): boolean {
-  const [, ownBefore = '', ownAfter = ''] = OWN.exec(text) ?? []
   return (
     roleOf(`${before} `, ` ${after}`, true) !== 'price' ||
-    (ownBefore + ownAfter !== '' && roleOf(ownBefore, ownAfter.replace(/^\s?\p{Sc}/u, ''), true) !== 'price')
+    [LENDERS, STORE_CARD].some((pattern) => pattern.test(`${before} ${text} ${after}`))
   )
 }
+
+/** "$7.60 with RedCard" */
+const STORE_CARD =
+  /(?<!\p{L})(?:with|con|avec|mit|com|cu|met|z)(?!\p{L})[^.\p{Nd}]{0,20}(?:card|tarjeta|carte|karte|cartão|karta|kart[aą])/iu
+/** Who pays in instalments, whatever the language around the name. */
+const LENDERS =
+  /(?<!\p{L})(?:klarna|afterpay|clearpay|affirm|laybuy|zip ?pay|sezzle|scalapay|alma|oney|cofidis|paypal|twisto|tabby|tamara|billink|in3)(?!\p{L})/iu
 
 function words(list: string): RegExp {
   const all = list.split('|').map((word) => word.trim())

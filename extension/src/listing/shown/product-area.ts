@@ -25,12 +25,17 @@ export interface ShownOffer {
   isSale: boolean
   /** Whether prices that count as other ones are closer to the heading. */
   isFar: boolean
+  /** Whether it is named, or at least no number within a sentence. */
+  isClear: boolean
   /** Whether the product is sold to the highest bidder. */
   isAuction: boolean
 }
 
 const HEADINGS =
-  'h1, [itemprop="name"], [id*="productTitle" i], [class*="product-title" i], [class*="product-name" i], [class*="product_title" i], [class*="productname" i], [data-testid*="title" i], h2, [class*="title" i], [class*="name" i]'
+  'h1, [itemprop="name"], [id*="productTitle" i], [class*="product-title" i], [class*="product-name" i], [class*="product_title" i], [class*="productname" i], [data-testid*="title" i], h2, [class*="title" i], [class*="name" i], [class*="heading" i]'
+/** As most shop systems write the address of a product. */
+const PRODUCT_PAGE =
+  /\/(?:products?|produkte?|produit|producto|produto|prodotto|item|itm|dp|ip|pd|p|artikel|article|listing)s?[/-]|[-/]\d{5,}|\.html?(?:$|[?#])|product_?id=/i
 const CHECKOUT =
   /\/(?:cart|basket|bag|checkout|warenkorb|panier|carrito|carrello|koszyk|kosik|winkelwagen|order|account)(?:[/.]|$)/i
 const MAX_HEADINGS = 60
@@ -65,7 +70,18 @@ export function shownOffer(
     const near = all.filter(({ element }) => block.contains(element))
     const isAuction = near.length > 0 && BIDS.test(spacedText(block, MAX_CHARACTERS))
     if (isAuction || near.some(({ isOther }) => !isOther))
-      return { ...offerIn(block, heading, near, all, facts, isAuction), isFar }
+      return {
+        ...offerIn(
+          block,
+          heading,
+          near,
+          all,
+          facts,
+          isAuction,
+          areas.cardCount > 2 && !PRODUCT_PAGE.test(facts.url.href),
+        ),
+        isFar,
+      }
     isFar ||= near.some(({ isStruck }) => !isStruck)
   }
   return null
@@ -78,6 +94,7 @@ function offerIn(
   all: ShownPrice[],
   facts: PageFacts,
   isAuction: boolean,
+  isListOfProducts: boolean,
 ): Omit<ShownOffer, 'isFar'> {
   const candidates = near.filter(({ isOther }) => !isOther)
   const chosen = chosenOf(
@@ -92,8 +109,11 @@ function offerIn(
     isNamed: chosen !== undefined && (chosen.isNamed || chosen.isNow),
     isSale: chosen?.isSale === true,
     farther: all.filter((each) => !near.includes(each) && !each.isOther).map(({ price }) => price),
+    isClear: chosen !== undefined && (chosen.isNamed || chosen.isAlone),
     isStrong:
-      chosen !== undefined && !CHECKOUT.test(facts.url.pathname) && (chosen.isNamed || canBeBought(area)),
+      chosen !== undefined &&
+      !CHECKOUT.test(facts.url.pathname) &&
+      ((chosen.isNamed && (!isListOfProducts || hasButton(chosen.element))) || canBeBought(area)),
     isAuction,
   }
 }
@@ -120,6 +140,11 @@ function chosenOf(candidates: ShownPrice[], heading?: Element): ShownPrice | und
     (all: ShownPrice[]) => all.filter(({ price }) => price.currency === all[0]?.price.currency),
     largest,
   ]
+  // A range, and what the chosen variant costs.
+  const [range] = candidates.filter(({ price }) => price.to !== null)
+  const within = candidates.filter(({ price }) => range && !price.to && isWithin(price, range.price))
+  const [variant] = within
+  if (variant && within.every(({ price }) => isSame(price.amount, variant.price.amount))) return variant
   let left = candidates
   for (const step of steps) {
     left = step(left)
@@ -157,6 +182,10 @@ function wholeOf([first, ...others]: ShownPrice[]): ShownPrice | undefined {
   return [first, ...others].every(agrees) ? widest : undefined
 }
 
+function isWithin({ amount }: ReadPrice, range: ReadPrice): boolean {
+  return Number(amount) > Number(range.amount) && Number(amount) < Number(range.to)
+}
+
 export function isSame(a: string, b: string): boolean {
   return Number(a) === Number(b)
 }
@@ -189,6 +218,20 @@ function canBeBought(area: Element): boolean {
         return true
       if (control.localName !== 'form' && labelsOf(control).some(isBuying)) return true
     }
+  return false
+}
+
+/** Whether a button stands close to a price. */
+function hasButton(price: Element): boolean {
+  for (let each = price.parentElement, level = 0; each && level < 4; each = each.parentElement, level++) {
+    if ((each.textContent ?? '').length > 1500) return false
+    if (
+      each.querySelector(
+        'button, input[type="submit"], input[type="image"], [role="button"], a[class*="btn" i], a[class*="button" i]',
+      )
+    )
+      return true
+  }
   return false
 }
 

@@ -1,11 +1,12 @@
 import { countryOf } from '../prices/country.ts'
 import type { PriceHint, ReadPrice } from '../prices/read-price.ts'
-import type { PageAreas } from './page-areas.ts'
+import { namesOf, type PageAreas } from './page-areas.ts'
 import { contextOf, isStruckThrough, lineContext } from './price-context.ts'
 import { hasLines, priceElement, priceLine } from './price-element.ts'
 import {
   isLowestPrice,
   isNamedNow,
+  isOldPrice,
   isOtherPrice,
   isPriceName,
   isRegularPrice,
@@ -26,6 +27,8 @@ export interface ShownPrice {
   isNow: boolean
   isSale: boolean
   isStruck: boolean
+  /** Whether its element says nothing else. */
+  isAlone: boolean
 }
 
 const MAX_TEXTS = 20_000
@@ -56,9 +59,10 @@ export function shownPrices(
     const priced = isLine ? priceLine(node, parent, hint) : priceElement(parent, root, hint, areas)
     const key = isLine ? node : priced?.element
     if (!priced || !key || found.has(key)) continue
-    const { element, text, price } = priced
+    const { element, price } = priced
+    const text = priced.isWhole ? '' : priced.text
     const context = isLine ? lineContext(element, text) : contextOf(element, text, root, areas)
-    const isStruck = isStruckThrough(element, root, areas)
+    const isStruck = isOldPrice(namesOf(element)) || isStruckThrough(element, root, areas)
     found.set(key, {
       element,
       price: price.to === null && isLowestPrice(context) ? { ...price, isFrom: true } : price,
@@ -68,6 +72,7 @@ export function shownPrices(
       isNow: isNamedNow(context),
       isSale: isSalePrice(context),
       isStruck,
+      isAlone: !/\p{L}{4}/u.test(context.own),
     })
     if (found.size >= MAX_PRICES) break
   }
