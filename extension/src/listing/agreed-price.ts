@@ -1,6 +1,7 @@
 import type { SourceReading } from './page/types.ts'
 import type { ReadPrice } from './prices/read-price.ts'
-import { isSame, type ShownOffer } from './shown/product-area.ts'
+import { isSame } from './shown/chosen-price.ts'
+import type { ShownOffer } from './shown/product-area.ts'
 
 /** The price that a page's sources agree on, and whether it was only seen. */
 export interface AgreedPrice {

@@ -7,8 +7,8 @@ import { cleanTitle } from './page/product-title.ts'
 import type { PageFacts, SourceReading } from './page/types.ts'
 import { priceFields } from './price-fields.ts'
 import { SHOPS } from './shops/shops.ts'
+import { chosenPrice } from './shown/chosen-price.ts'
 import { namesOf, PageAreas } from './shown/page-areas.ts'
-import { chosenPrice } from './shown/product-area.ts'
 import { type ShownPrice, shownPrices } from './shown/shown-prices.ts'
 
 /** An area with more text than this is not the card of one product. */
