@@ -21,7 +21,11 @@ export const isMirrored: Check = async (view) => {
 
 const overflow = (view: View) => view.evaluate<string[]>(OVERFLOW)
 
-const OVERFLOW = `(document.documentElement.scrollWidth <= innerWidth + 1 ? [] : ['scrolls sideways: ' + document.documentElement.scrollWidth + ' in ' + innerWidth])`
+/** Only a table of compared offers may be wider than its place. */
+const OVERFLOW = `[document.documentElement, ...document.querySelectorAll('body *')]
+  .filter((element) => element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX))
+  .filter((element) => element.scrollWidth > element.clientWidth + 1 && !element.querySelector('.comparison'))
+  .map((element) => 'scrolls sideways: ' + element.localName + '.' + element.className + ', ' + element.scrollWidth + ' in ' + element.clientWidth)`
 
 /** Words that come from the platform, the page or the keyboard. */
 const FOREIGN =
