@@ -3,6 +3,7 @@ export const pricing = {
   listingLabel: 'Listing',
   offerLabel: 'Offer',
   currencyUnknown: (price: string) => `${price}, currency unknown`,
+  priceFrom: (price: string) => `from ${price}`,
   whichCurrency: (mark: string) => `Which ${mark}?`,
   currencyRemembered: 'Remembered for this shop',
   enterSellingPrice: 'Enter your selling price to see your margin',

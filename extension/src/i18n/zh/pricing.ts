@@ -5,6 +5,7 @@ export const pricing: PricingTexts = {
   listingLabel: '售价',
   offerLabel: '货源',
   currencyUnknown: (price) => `${price}（币种未知）`,
+  priceFrom: (price) => `${price} 起`,
   whichCurrency: (mark) => `${mark} 是哪种货币？`,
   currencyRemembered: '本店以后都按此币种',
   enterSellingPrice: '填写售价后显示利润率',

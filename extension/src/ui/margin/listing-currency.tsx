@@ -30,14 +30,15 @@ export function ListingCurrency({ listing }: { listing: Listing | null | undefin
   )
 }
 
-/** The price as the page shows it, without saying which currency it is in: `$39.99`, `kr 399`. */
-export function markedPrice({ price, priceTo, currencyMark }: Listing): string | null {
+/** The price as the page shows it, without saying which currency it is in: `$39.99`, `kr 399`, `from $5`. */
+export function markedPrice({ price, priceTo, isFrom, currencyMark }: Listing): string | null {
   if (!price || !currencyMark) return null
   const space = /\p{L}$/u.test(currencyMark) ? ' ' : ''
-  return [price, priceTo]
+  const text = [price, priceTo]
     .filter((each) => each !== null)
     .map((each) => `${currencyMark}${space}${grouped(each)}`)
     .join('–')
+  return isFrom ? texts().priceFrom(text) : text
 }
 
 function grouped(amount: string): string {

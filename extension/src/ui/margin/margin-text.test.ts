@@ -5,7 +5,15 @@ import { setTexts } from '../../i18n/index.ts'
 import type { Assumptions } from '../../model/assumptions.ts'
 import type { CostInputs } from '../../pricing/landed-cost.ts'
 import { marginOf } from '../../pricing/margin.ts'
-import { doubtSteps, marginText, missingSteps, missingText, moneyText, percentText } from './margin-text.ts'
+import {
+  doubtSteps,
+  marginText,
+  missingSteps,
+  missingText,
+  moneyText,
+  percentText,
+  sellingPriceText,
+} from './margin-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -27,6 +35,15 @@ test.each([
   ['-8.95', '2', '-$8.95 … $2.00'],
 ])('a profit from %s to %s is “%s”', (low, high, text) => {
   expect(moneyText({ low, high }, 'USD')).toBe(text)
+})
+
+test.each([
+  ['$39.99', { price: '39.99' }],
+  ['$10.00–$25.00', { price: '10', priceTo: '25' }],
+  ['from $5.00', { price: '5', isFrom: true }],
+  ['', { price: null }],
+])('a listing says “%s”', (text, rest) => {
+  expect(sellingPriceText({ priceTo: null, currency: 'USD', ...rest })).toBe(text)
 })
 
 const margin = { low: '0.2', high: '0.35' }

@@ -2,7 +2,7 @@ import { locale, texts } from '../../i18n/index.ts'
 import type { AmountRange } from '../../pricing/cost-line.ts'
 import type { Bound } from '../../pricing/figure.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
-import type { Margin } from '../../pricing/margin.ts'
+import type { Margin, SellingPriceRange } from '../../pricing/margin.ts'
 import { whole } from '../format/text.ts'
 
 /** Fractions as `58–66%`; one number if both round to the same. */
@@ -17,6 +17,13 @@ export function percentText({ low, high }: AmountRange): string {
 export function moneyText({ low, high }: AmountRange, currency: string): string {
   const [from, to] = [low, high].map((amount) => formatMoney(amount, currency, locale()))
   return from === to ? `${from}` : `${from}${dash(Number(low))}${to}`
+}
+
+/** What the listing says: `$5.00`, `$10.00–$25.00`, `from $5.00`. Empty if that is no number. */
+export function sellingPriceText({ price, priceTo, isFrom, currency }: SellingPriceRange): string {
+  if (price === null) return ''
+  const text = moneyText({ low: price, high: priceTo ?? price }, currency)
+  return isFrom ? texts().priceFrom(text) : text
 }
 
 /** A dash beside a minus sign would look like a second minus. */

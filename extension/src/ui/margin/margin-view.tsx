@@ -11,6 +11,7 @@ import { AssumptionFields } from './assumption-fields.tsx'
 import { CostTable } from './cost-table.tsx'
 import { ListingCurrency, markedPrice } from './listing-currency.tsx'
 import { marginFor } from './margin-for.ts'
+import { sellingPriceText } from './margin-text.ts'
 import { OrderSummary } from './order-summary.tsx'
 
 /** The margin of one offer on the selling price: the answer, what it depends on, and the calculation. */
@@ -25,6 +26,9 @@ export function MarginView({ search }: { search: Search }) {
   const priced = rows.find(({ offer }) => offer.offerId === currentId) ?? rows[0]
   const result = priced && marginFor(priced, sellingPrice, money, assumptions)
   const shownPrice = search.listing && markedPrice(search.listing)
+  // The field has space for one price only.
+  const severalPrices =
+    !shownPrice && (sellingPrice.priceTo || sellingPrice.isFrom) && sellingPriceText(sellingPrice)
   return (
     <section class="margin-view" aria-label={t.marginTitle}>
       <div class="view-header">
@@ -38,6 +42,7 @@ export function MarginView({ search }: { search: Search }) {
         <p class="context">
           {t.listingTitle}: {search.listing.title}
           {search.listing.productNumber && ` · ${search.listing.productNumber}`}
+          {severalPrices && ` · ${severalPrices}`}
           <small>{t.listingSource(t.listingSources[search.listing.from] ?? search.listing.from)}</small>
         </p>
       )}

@@ -1,10 +1,9 @@
-import { joinList, locale, texts } from '../../i18n/index.ts'
+import { joinList, texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
-import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin } from '../../pricing/margin.ts'
 import { ListingCurrency, markedPrice } from '../margin/listing-currency.tsx'
 import { marginFor } from '../margin/margin-for.ts'
-import { doubtSteps, marginText, missingText } from '../margin/margin-text.ts'
+import { doubtSteps, marginText, missingText, sellingPriceText } from '../margin/margin-text.ts'
 import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
@@ -26,12 +25,7 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
           `${t.listingLabel} ${t.currencyUnknown(unknown)}`
         ) : sellingPrice ? (
           <>
-            {t.listingLabel}{' '}
-            <strong>
-              {sellingPrice.price === null
-                ? sellingPrice.text
-                : formatMoney(sellingPrice.price, sellingPrice.currency, locale())}
-            </strong>{' '}
+            {t.listingLabel} <strong>{sellingPriceText(sellingPrice) || sellingPrice.text}</strong>{' '}
             {margin && <Outcome result={margin} isChosen={current !== undefined} />}
           </>
         ) : search.listing === undefined ? (

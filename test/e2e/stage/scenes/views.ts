@@ -68,6 +68,19 @@ export const VIEW_SCENES: Scene[] = [
     until: 'document.querySelector(".margin-view .listing-currency")?.value === "CAD"',
   },
   {
+    name: 'listing-from',
+    openIn: 'popup',
+    session: listingWith({ price: '5.00', priceTo: null, isFrom: true }),
+    until: 'document.querySelector("footer .margin-summary strong")',
+  },
+  {
+    name: 'listing-range-margin',
+    openIn: 'popup',
+    route: 'margin',
+    session: listingWith({ price: '10.00', priceTo: '25.00' }),
+    until: 'document.querySelector(".margin-view .cost-lines")',
+  },
+  {
     name: 'evidence',
     openIn: 'popup',
     route: 'evidence',
