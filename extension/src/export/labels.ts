@@ -57,7 +57,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       convertedCurrency: 'Converted to',
       minOrder: 'Minimum order',
       unit: 'Unit',
-      priceSteps: 'Price steps (CNY)',
+      priceSteps: 'Price tiers (CNY)',
       monthlySales: 'Monthly sales',
       repurchaseRate: 'Buy again',
       patented: 'Patented',

@@ -33,6 +33,7 @@ export const app = {
   saved: 'Saved.',
   remove: 'Remove',
   copied: 'Copied',
+  justNow: 'just now',
   yes: 'Yes',
   no: 'No',
 }

@@ -22,8 +22,8 @@ const failures: Record<FailureCode, FailureText> = {
   },
   rate_limited: { title: 'That was faster than your key allows.', hint: 'Wait a moment and try again.' },
   quota_exhausted: {
-    title: "Today's searches of your key are used up.",
-    hint: 'They start anew at midnight UTC, or the operator of the proxy can allow more.',
+    title: 'You’ve used today’s searches. They reset at midnight UTC.',
+    hint: 'The operator of the proxy can allow more.',
   },
   not_supported: {
     title: 'The 1688 API in use cannot do this.',

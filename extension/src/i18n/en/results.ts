@@ -9,7 +9,7 @@ export const results = {
   loadMore: 'Load more',
   loadingMore: 'Loading…',
   shownOfTotal: (shown: string, total: string) => `${shown} of ${total}`,
-  endOfResults: 'That is all.',
+  endOfResults: 'End of results.',
   /** The worker writes its notes in English. */
   workerNote: (note: string) => note,
   searchedPicture: 'Searched',
@@ -30,8 +30,8 @@ export const results = {
   clearFilters: 'Clear all filters',
   loadedScope: (loaded: string, total: string | null) =>
     total === null
-      ? `Order and filters hold for the ${loaded} that are loaded.`
-      : `Order and filters hold for the ${loaded} of ${total} that are loaded.`,
+      ? `Sorting and filtering the ${loaded} offers loaded.`
+      : `Sorting and filtering the ${loaded} of ${total} offers loaded.`,
   byListPrice: (count: number, quantity: string) =>
     count === 1
       ? `1 by its list price: the price at ${quantity} isn’t known.`

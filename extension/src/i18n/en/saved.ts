@@ -29,7 +29,7 @@ export const saved = {
   noneWithYourPhoto: (compared: number, offers: number) =>
     compared < offers ? `none of ${compared} with your photo` : 'none with your photo',
   lowestOf: (count: string, price: string) => `${count}, from ${price}`,
-  removeSearch: (when: string) => `Remove the search of ${when}`,
+  removeSearch: (when: string) => `Remove the search from ${when}`,
   searchNotSaved: 'This search isn’t saved:',
   compare: 'Compare',
   isCompared: 'Compared',

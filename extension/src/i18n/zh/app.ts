@@ -35,6 +35,7 @@ export const app: AppTexts = {
   saved: '已保存。',
   remove: '移除',
   copied: '已复制',
+  justNow: '刚刚',
   yes: '是',
   no: '否',
 }

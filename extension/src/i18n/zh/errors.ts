@@ -15,8 +15,8 @@ export const errors: ErrorTexts = {
     image_unsupported: { title: '代理无法读取这张图片。', hint: '请换一张商品图片。' },
     rate_limited: { title: '搜索速度超出了密钥的限制。', hint: '请稍候再试。' },
     quota_exhausted: {
-      title: '您的密钥今天的搜索次数已用完。',
-      hint: 'UTC 零点重新计算，或请代理运营者提高额度。',
+      title: '今天的搜索次数已用完，北京时间8点重置。',
+      hint: '需要更多次数，请联系代理运营者。',
     },
     not_supported: { title: '当前使用的 1688 接口不支持此操作。', hint: '请换一张图片，或询问代理运营者。' },
     upstream_signature_rejected: {

@@ -35,6 +35,7 @@ export const offers: OfferTexts = {
   tiersOfUnknownAge: '阶梯价来自之前的搜索。',
   tiersAgeLabel: '查询时间',
   askedWhen: (when) => `${when}。`,
+  neverAsked: '未查询',
   renewTiers: '重新查询',
   renewTiersTooltip: '再次向 1688 查询，可能消耗一次搜索。',
   retryTiers: '重试',

@@ -51,7 +51,7 @@ export const results: ResultTexts = {
     similar: '搜索相似款',
     larger: '更大的图片',
   },
-  changesSince: (when) => `自${when}以来：`,
+  changesSince: (when) => `与${when}相比：`,
   priceDrops: (count) => `${count} 个降价`,
   priceIncreases: (count) => `${count} 个涨价`,
   minimumChanges: (count) => `${count} 个起订量有变`,

@@ -161,11 +161,9 @@ export function CompareView({ search, picture }: { search: Search | null; pictur
         label: t.tiersAgeLabel,
         of: ({ offer: { offerId } }) => {
           const details = search?.details?.[offerId]
-          return (
-            details?.state === 'done' && (
-              <DetailsAge offerId={offerId} details={details} short={false} tabIndex={0} />
-            )
-          )
+          if (details?.state === 'done')
+            return <DetailsAge offerId={offerId} details={details} short={false} tabIndex={0} />
+          return details === undefined && canLoadTiers && <span class="unknown">{t.neverAsked}</span>
         },
       },
       {

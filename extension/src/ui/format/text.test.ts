@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { en } from '../../i18n/en.ts'
+import { setTexts } from '../../i18n/index.ts'
 import { ago, kilobytes, money, percent, whole } from './text.ts'
 
 test('yuan keep their digits and have at least two decimals', () => {
@@ -21,13 +23,14 @@ const NOW = Date.UTC(2026, 10, 24, 12)
 const HOUR = 3_600_000
 
 test.each([
-  [0, 'this minute'],
-  [59_000, 'this minute'],
+  [0, 'just now'],
+  [59_000, 'just now'],
   [60_000, '1 minute ago'],
   [2 * HOUR, '2 hours ago'],
   [24 * HOUR, 'yesterday'],
   [6.9 * 24 * HOUR, '6 days ago'],
 ])('%d ms ago is “%s”', (past, words) => {
+  setTexts(en)
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
   expect(ago(NOW - past, NOW)).toBe(words)
 })

@@ -1,5 +1,5 @@
 import type { Offer } from '@find-on-1688/shared'
-import { isChinese, locale } from '../../i18n/index.ts'
+import { isChinese, locale, texts } from '../../i18n/index.ts'
 
 /** `12345` as `12,345`. */
 export function whole(count: number): string {
@@ -40,5 +40,5 @@ export function ago(at: number, now = Date.now()): string {
   if (past >= 7 * 86_400_000) return new Date(at).toLocaleDateString(locale(), { dateStyle: 'medium' })
   const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })
   for (const [unit, ms] of UNITS) if (past >= ms) return format.format(-Math.floor(past / ms), unit)
-  return format.format(0, 'minute')
+  return texts().justNow
 }
