@@ -45,7 +45,7 @@ const UNTRANSLATED = `(() => {
 
 const CUT_OFF = `[...document.querySelectorAll('button, label, h1, h2, th, .subtitle, legend')]
   .filter((element) => element.checkVisibility() && getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-  .filter((element) => !element.matches('.header-text h1, .offer-link, .reopen, .visually-hidden'))
+  .filter((element) => !element.matches('.header-text h1, .offer-link, .reopen, .top-result, .visually-hidden'))
   .map((element) => 'cut off: ' + element.outerHTML.slice(0, 120))`
 
 const NOT_MIRRORED = `(() => {
