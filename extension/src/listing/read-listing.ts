@@ -58,7 +58,8 @@ function combine(
   const titles = same.flatMap((each) => each.title ?? [])
   const stated = same.filter((each) => each !== shop)
   const near = shownOffer(document, facts, titles, picture)
-  const shown = shop?.price ? shownByShop(shop, near) : near
+  const isUnknownPrice = shop?.shop?.knowsAllPrices === true && !near?.isAuction
+  const shown = shop?.price ? shownByShop(shop, near) : isUnknownPrice ? null : near
   const isProduct = same.length > 0
   const agreed = agreedPrice(stated, shown, isProduct)
   if (!isProduct && !agreed) return null
@@ -104,6 +105,7 @@ function factsOf(document: Document, url: URL): PageFacts {
     url,
     ...(canonicalUrl && { canonical: canonicalUrl }),
     headings: cleaned([...h1s, metaContent(document, 'og:title'), document.title]),
+    h1s: cleaned(h1s),
     shownHeadings: cleaned([...h1s, document.title]),
     titles: cleaned([metaContent(document, 'og:title'), document.title]),
     hint: {

@@ -49,16 +49,42 @@ export function areSimilarTitles(a: string, b: string): boolean {
 
 /** "For", in the languages in which shops name an accessory after what it fits. */
 const FOR =
-  /\b(?:for|fits|fuer|für|pour|para|per|voor|till|til|för|dla|pro|na|için|для|compatible with)\b|用|対応|专用/iu
+  /(?<!\p{L})(?:for|fits|fuer|für|pour|para|per|voor|till|til|för|dla|pro|na|için|для|до|compatible with|passend zu|адаптированный для)(?!\p{L})/iu
+/** In these the product stands before the word. */
+const FOR_BEHIND = /専用|対応|用(?!品)|专用|專用|适用|전용|용 /u
 
 /** Whether a title names an accessory for the product of the other title: "Rain cover for Trailmate 22 L". */
 export function isAccessoryFor(title: string, product: string): boolean {
-  const match = FOR.exec(title)
+  const behind = FOR_BEHIND.exec(title)
+  const match = behind ?? FOR.exec(title)
   if (!match || match.index === 0) return false
   const theirs = wordSetOf(product)
-  const [before, after] = [title.slice(0, match.index), title.slice(match.index + match[0].length)].map(
-    wordSetOf,
-  )
+  const sides = [title.slice(0, match.index), title.slice(match.index + match[0].length)].map(wordSetOf)
+  const [accessory, fits] = behind ? sides.toReversed() : sides
   // What the page's own title contains too is part of the name.
-  return !!before && !!after && overlap(before, theirs) < 0.5 && isNamedIn(after, theirs) && after.size >= 2
+  return (
+    !!accessory && !!fits && overlap(accessory, theirs) < 0.5 && isNamedIn(fits, theirs) && fits.size >= 2
+  )
+}
+
+/** Whether two titles that are alike name different models: "Axon 12 Phone" and "Axon 14 Phone". */
+export function areOtherModels(a: string, b: string): boolean {
+  const numbers = (text: string) => [...wordSetOf(text)].filter((word) => /\p{N}/u.test(word))
+  const [ours, theirs] = [numbers(a), numbers(b)]
+  return ours.some((word) => !theirs.includes(word)) && theirs.some((word) => !ours.includes(word))
+}
+
+/** Whether a title has words in common with a URL's path, as most shops' addresses have with the product's name. */
+export function isInPath(title: string, { pathname }: URL): boolean {
+  const path = wordSetOf(decodedPath(pathname).replace(/[-_/+.]/g, ' '))
+  const words = [...wordSetOf(title)].filter((word) => word.length > 3)
+  return words.some((word) => path.has(word))
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

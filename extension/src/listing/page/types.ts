@@ -8,7 +8,7 @@ export interface SourceReading {
   isZero?: boolean
   productNumber: string | null
   /** The shop whose selectors found it; missing for structured data. */
-  shop?: { name: string; checkedAt: string }
+  shop?: { name: string; checkedAt: string; knowsAllPrices?: true }
 }
 
 /** What a page says about itself: which product it is about, and how it writes prices. */
@@ -18,6 +18,7 @@ export interface PageFacts {
   canonical?: URL
   /** Its headings and titles, the likeliest first. */
   headings: string[]
+  h1s: string[]
   /** Those that a person sees: they follow when a page loads another product in place. */
   shownHeadings: string[]
   /** The titles of the document, for people and for other sites. */

@@ -150,7 +150,7 @@ const INCLUDED = new RegExp(
   'iu',
 )
 const EXCLUDED = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:${TAX_EXCLUDED})(?!\p{L})|(?:(?:${WITHOUT})\.?|s/|\+) ?${TAX}|(?:${TAXES}) (?:is )?(?:${IS_EXCLUDED}))|税抜|税別|本体|未税|不含税`,
+  String.raw`(?<!\p{L})(?:(?:${TAX_EXCLUDED})(?!\p{L})|(?:(?:${WITHOUT})\.?|s/|\+) ?${TAX}|(?:${TAXES}) (?:is )?(?:${IS_EXCLUDED}))|税抜|税別|本体|未税|不含税|\+ ?税|プラス税`,
   'iu',
 )
 /** French; small letters may be a part of anything. */

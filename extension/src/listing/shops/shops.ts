@@ -10,6 +10,8 @@ export interface ShopSelectors {
   title: string[]
   /** Matches the product number in the page's path. */
   number: RegExp
+  /** Whether the selectors know every layout: without a match there is no price, only those of other products. */
+  knowsAllPrices?: true
   /** A form field with the number, for paths without it. */
   numberField?: string
 }
@@ -48,6 +50,7 @@ export const SHOPS: ShopSelectors[] = [
       '#priceblock_saleprice',
       '#priceblock_ourprice',
     ],
+    knowsAllPrices: true,
     title: ['#productTitle', '#title'],
     number: /\/(?:dp|gp\/product|gp\/aw\/d)\/([A-Z0-9]{10})(?:[/?]|$)/i,
     numberField: 'input#ASIN',

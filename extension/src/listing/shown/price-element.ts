@@ -12,6 +12,8 @@ export interface PriceElement {
   text: string
   /** The words in it were heard when it was read: they are about several amounts. */
   isWhole?: true
+  /** The part of it that the names in the markup are about. */
+  part?: Element
 }
 
 /** Longer texts are sentences that mention a price. */
@@ -52,8 +54,12 @@ export function priceElement(
     if (text === null || text.length > most) return undefined
     const isBareNumber = amountsIn(text, hint).length === 0
     const price = isBareNumber ? bareNumber(element, text, hint) : readPrice(text, hint)
-    if (price && !isPart(element, text, root))
-      return wholeAround(element, root, hint, price, areas) ?? { element, price, text }
+    if (price && !isPart(element, text, root)) {
+      const whole = wholeAround(element, root, hint, price, areas)
+      // What is chosen from the whole comes from another of its parts.
+      const isOther = whole?.part && Number(whole.price.amount) !== Number(price.amount)
+      return isOther ? undefined : (whole ?? { element, price, text })
+    }
     if (element === root) return undefined
   }
   return undefined
@@ -84,13 +90,13 @@ function wholeAround(
   if (beside) return beside
   let area = element.parentElement
   for (let level = 0; area && area !== root && level < 3; level++, area = area.parentElement) {
-    if (areas.lengthOf(area) > MAX_SOURCE_CHARACTERS) return undefined
+    if (areas.containsOwn(area) || areas.lengthOf(area) > MAX_SOURCE_CHARACTERS) return undefined
     const text = visibleText(area)
     if (!text || text.length > MAX_CHARACTERS) return undefined
     const price = readPrice(text, hint)
     const amounts = price ? amountsIn(text, hint).map(Number) : []
     if (price && amounts.length > 1 && amounts.includes(Number(amount)))
-      return { element: area, price, text, isWhole: true }
+      return { element: area, price, text, isWhole: true, part: element }
   }
   return undefined
 }

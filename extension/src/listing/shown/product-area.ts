@@ -41,7 +41,7 @@ const CHECKOUT =
 const MAX_CHARACTERS = 4000
 /** "3 bids", in the languages of the large auction houses. */
 const BIDS =
-  /\d+ (?:bids?|gebote?|enchères?|offert[ae]|pujas?|oferty?|lances?|bud|bod|ставк\p{L}+)(?!\p{L})|(?:current|starting) bid|aktuelles gebot|startpreis|入札/iu
+  /\d+ (?:bids?|bied\p{L}+|gebote?|enchères?|offert[ae]|pujas?|oferty?|lances?|bud|bod|ставк\p{L}+)(?!\p{L})|(?:current|starting|winning|place|highest) bid|starting price|aktuelles gebot|höchstgebot|gebot abgeben|startpreis|startgebot|enchère actuelle|mise à prix|enchérir|offerta attuale|base d'asta|fai un'offerta|puja actual|pujar|lance atual|huidig bod|plaats bod|aktuellt bud|högsta bud|lägg bud|nåværende bud|aktuelt bud|aktualna oferta|licytuj|текущая ставка|入札|竞拍|起拍/iu
 const BUY_IT_NOW = /buy[- ]?it[- ]?now|sofort-?kauf|achat immédiat|compralo subito|cómpralo ya|即決/i
 
 /** The prices in the smallest area around the product's heading that has one. */
@@ -75,7 +75,11 @@ export function shownOffer(
       }
     isFar ||= near.some(({ isStruck }) => !isStruck)
   }
-  return null
+  // The bid itself is read as no price at all.
+  const around = heading.parentElement?.parentElement ?? heading
+  return BIDS.test(spacedText(around, MAX_CHARACTERS))
+    ? { ...offerIn(around, heading, [], all, facts, true, true), isFar: false }
+    : null
 }
 
 function offerIn(
@@ -95,7 +99,9 @@ function offerIn(
   return {
     price: chosen?.price ?? null,
     possible: candidates.map(({ price }) => price),
-    others: near.filter(({ isOther, isStruck }) => isOther && !isStruck).map(({ price }) => price),
+    others: near
+      .filter(({ isOther, isStruck, isNet }) => isOther && !isStruck && !isNet)
+      .map(({ price }) => price),
     struck: near.filter(({ isStruck }) => isStruck).map(({ price }) => price),
     isNamed: chosen !== undefined && (chosen.isNamed || chosen.isNow),
     isSale: chosen?.isSale === true,

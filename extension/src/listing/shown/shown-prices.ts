@@ -20,6 +20,8 @@ export interface ShownPrice {
   price: ReadPrice
   /** Whether it is a list price, a saving, a price per unit or the like: not what one new piece costs. */
   isOther: boolean
+  /** Whether tax is added to it. */
+  isNet: boolean
   /** Whether it is the list price if there is another one. */
   isRegular: boolean
   /** Whether its markup or its label call it a price, and the one of now. */
@@ -61,12 +63,14 @@ export function shownPrices(
     if (!priced || !key || found.has(key)) continue
     const { element, price } = priced
     const text = priced.isWhole ? '' : priced.text
-    const context = isLine ? lineContext(element, text) : contextOf(element, text, root, areas)
-    const isStruck = isOldPrice(namesOf(element)) || isStruckThrough(element, root, areas)
+    const context = isLine ? lineContext(element, text) : contextOf(priced.part ?? element, text, root, areas)
+    const isStruck = isOldPrice(namesOf(priced.part ?? element)) || isStruckThrough(element, root, areas)
+    const isNet = !addsTax && isWithoutTax(context)
     found.set(key, {
       element,
       price: price.to === null && isLowestPrice(context) ? { ...price, isFrom: true } : price,
-      isOther: isStruck || isOtherPrice(context) || (!addsTax && isWithoutTax(context)),
+      isOther: isStruck || isOtherPrice(context) || isNet,
+      isNet,
       isRegular: isRegularPrice(context),
       isNamed: isPriceName(context.names),
       isNow: isNamedNow(context),

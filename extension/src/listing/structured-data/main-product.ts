@@ -1,3 +1,4 @@
+import { isOfEarlierPage } from '../page/earlier-page.ts'
 import { isSamePage, isSameVariant } from '../page/page-url.ts'
 import { areSimilarTitles, isAccessoryFor, isNamedIn, overlap, wordSetOf } from '../page/product-title.ts'
 import type { PageFacts } from '../page/types.ts'
@@ -10,7 +11,11 @@ import { arrayOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
  * several products and does not tell which, as on a category page: better none than a recommendation.
  */
 export function mainProduct({ products }: StructuredProducts, facts: PageFacts): Thing[] {
-  const candidates = products.filter(({ isSecondary }) => !isSecondary)
+  const candidates = products.filter(
+    ({ isSecondary, thing }) =>
+      !isSecondary &&
+      !facts.shownHeadings.some((heading) => isAccessoryFor(textOf(thing.name) ?? '', heading)),
+  )
   const things = (found: Product[]) => found.map(({ thing }) => thing)
   const declared = things(candidates.filter(({ isMain }) => isMain))
   const all = things(candidates)
@@ -26,19 +31,11 @@ export function mainProduct({ products }: StructuredProducts, facts: PageFacts):
   return isStale(found, facts) ? [] : found
 }
 
-/**
- * Whether the page has moved on to another product since it was loaded: the data has another address, and no heading that a
- * person sees names its product.
- */
-function isStale(things: Thing[], { url, shownHeadings }: PageFacts): boolean {
-  const own = things.flatMap((thing) => urlsOf(thing, url)).filter(({ host }) => host === url.host)
-  if (own.length === 0 || own.some((each) => isSamePage(each, url))) return false
+/** Whether the page has moved on to another product since it was loaded: see `isOfEarlierPage`. */
+function isStale(things: Thing[], facts: PageFacts): boolean {
+  const own = things.flatMap((thing) => urlsOf(thing, facts.url))
   const names = things.map(({ name }) => textOf(name)).filter((name) => name !== null)
-  return (
-    names.length > 0 &&
-    shownHeadings.length > 0 &&
-    !names.some((name) => shownHeadings.some((heading) => areSimilarTitles(name, heading)))
-  )
+  return names.length > 0 && names.every((name) => isOfEarlierPage(name, own, facts))
 }
 
 /** The product at a URL, such as the link of a card's picture, wherever it is on the page. */

@@ -1,5 +1,5 @@
-import { isSamePage } from '../page/page-url.ts'
-import { areSimilarTitles, cleanTitle } from '../page/product-title.ts'
+import { isOfEarlierPage } from '../page/earlier-page.ts'
+import { cleanTitle } from '../page/product-title.ts'
 import type { PageFacts, SourceReading } from '../page/types.ts'
 import { readMachinePrice } from './machine-price.ts'
 
@@ -13,7 +13,9 @@ export function readMetaTags(document: Document, facts: PageFacts): SourceReadin
   const isProduct = /product/i.test(metaContent(document, 'og:type') ?? '')
   if (prices.length === 0 && !isProduct) return null
   const title = cleanTitle(metaContent(document, 'og:title'))
-  if (isStale(document, title, facts)) return null
+  const stated = metaContent(document, 'og:url')
+  const own = stated === null ? null : URL.parse(stated, facts.url.href)
+  if (title && isOfEarlierPage(title, own && own.pathname !== '/' ? [own] : [], facts)) return null
   return {
     title,
     price:
@@ -21,13 +23,6 @@ export function readMetaTags(document: Document, facts: PageFacts): SourceReadin
       null,
     productNumber: metaContent(document, 'product:retailer_item_id'),
   }
-}
-
-/** Whether the page has moved on to another product since it was loaded: see `mainProduct`. */
-function isStale(document: Document, title: string | null, { url, shownHeadings }: PageFacts): boolean {
-  const own = URL.parse(metaContent(document, 'og:url') ?? '', url.href)
-  if (!title || own?.host !== url.host || isSamePage(own, url) || shownHeadings.length === 0) return false
-  return !shownHeadings.some((heading) => areSimilarTitles(heading, title))
 }
 
 /** The currency of the whole page. */

@@ -3,13 +3,16 @@ import type { PageFacts } from '../page/types.ts'
 import type { ReadPrice } from '../prices/read-price.ts'
 import { readMachinePrice } from './machine-price.ts'
 import type { StructuredProducts } from './products.ts'
-import { nameOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
+import { arrayOf, nameOf, type Thing, textOf, typesOf, urlOf } from './schema-org.ts'
 
 /** Prices other than the one that is paid: https://schema.org/PriceTypeEnumeration */
 const UNPAID_TYPES = new Set(
   'listprice strikethroughprice msrp srp regularprice invoiceprice minimumadvertisedprice'.split(' '),
 )
 const SECOND_HAND = /^(?:used|refurbished|damaged)/i
+/** In the name of an offer: second hand, or paid by the month. */
+const OTHER_OFFER_NAME =
+  /(?<!\p{L})(?:used|refurbished|renewed|pre-?owned|open box|gebraucht|b-ware|generalüberholt|occasion|d'occasion|reconditionné|usat[oa]|ricondizionat[oa]|segunda mano|usad[oa]|reacondicionad[oa]|recondicionad[oa]|seminov[oa]|tweedehands|używan[ya]|odnowion[ya]|použit[ýé]|bazar|б\/у|begagnad|brugt|brukt|käytetty|2\. el|ikinci el|monthly|per month|a month|\/ ?(?:month|mo|monat|mes|mois|mese)|monatlich|monatsrate|rat[ae]|ratenzahlung|mensual\p{L}*|mensual|al mes|par mois|al mese|instal+ments?|financ\p{L}*|finanzierung|leasing|abo|subscription)(?!\p{L})|中古|二手|리퍼|중고/iu
 const SOLD_OUT = /^(?:outofstock|out_of_stock|soldout|discontinued|oos)$/i
 
 /** The prices in the offers of a product. */
@@ -60,13 +63,21 @@ export function offeredPrice(
     const ends = range(offer)
     if (ends.length) return ends
     const specifications = resolve(offer.priceSpecification)
-    const paid = specifications.filter(isPaid)
+    const all = specifications.filter(isPaid)
+    const gross = all.filter(({ valueAddedTaxIncluded }) => isTrue(valueAddedTaxIncluded))
+    const net = all.filter(({ valueAddedTaxIncluded }) => isFalse(valueAddedTaxIncluded))
+    const paid = gross.length
+      ? gross
+      : net.length < all.length
+        ? all.filter((each) => !net.includes(each))
+        : all
     const isUnpaid = ({ priceType }: Thing) => UNPAID_TYPES.has(nameOf(textOf(priceType)).toLowerCase())
     const isListed = specifications.some(
       (each) => isUnpaid(each) && textOf(each.price) === textOf(offer.price),
     )
     const sale = paid.find(({ priceType }) => nameOf(textOf(priceType)).toLowerCase() === 'saleprice')
-    const says = sale ?? (textOf(offer.price) && !(isListed && paid.length) ? offer : paid[0])
+    const says =
+      sale ?? (textOf(offer.price) && !gross.length && !(isListed && paid.length) ? offer : paid[0])
     const price = says && value(says.price, says)
     return price ? [price] : says ? range(says) : []
   }
@@ -80,8 +91,20 @@ function sellable(offers: Thing[]): Thing[] {
     const others = all.filter((offer) => !is(offer))
     return others.length ? others : all
   }
-  const unused = unless(offers, ({ itemCondition }) => SECOND_HAND.test(nameOf(textOf(itemCondition))))
+  const unused = unless(offers, ({ itemCondition, itemOffered, name }) => {
+    const [item] = arrayOf(itemOffered) as (Thing | undefined)[]
+    const condition = nameOf(textOf(itemCondition ?? item?.itemCondition))
+    return SECOND_HAND.test(condition) || OTHER_OFFER_NAME.test(textOf(name) ?? '')
+  })
   return unless(unused, ({ availability }) => SOLD_OUT.test(nameOf(textOf(availability))))
+}
+
+function isTrue(value: unknown): boolean {
+  return value === true || textOf(value)?.toLowerCase() === 'true'
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || textOf(value)?.toLowerCase() === 'false'
 }
 
 /** Excludes list prices, and prices per litre, for ten or more pieces, for members, by the month or for delivery. */

@@ -5,6 +5,7 @@ const PAGE = 'https://shop.example/products/trailmate'
 const page = (address = PAGE, ...headings: string[]) => ({
   url: new URL(address),
   headings,
+  h1s: headings,
   shownHeadings: headings,
   titles: [],
   hint: { host: 'shop.example', language: 'en' },

@@ -9,7 +9,7 @@ const PROPERTIES = namesByLowerCase(
    hasOfferCatalog hasVariant highPrice isAccessoryOrSparePartFor isbn isConsumableFor isRelatedTo isSimilarTo isVariantOf itemCondition
    itemListElement itemOffered itemReviewed lowPrice mainEntity mainEntityOfPage makesOffer maxPrice minPrice minValue model mpn name
    offerCount offers price priceComponentType priceCurrency priceSpecification priceType productGroupID productID referenceQuantity review sku url
-   validForMemberTier value valueReference`,
+   validForMemberTier valueAddedTaxIncluded value valueReference`,
 )
 const TYPES = namesByLowerCase(
   'AggregateOffer IndividualProduct Offer PriceSpecification Product ProductGroup ProductModel SomeProducts UnitPriceSpecification',
