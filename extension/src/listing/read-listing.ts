@@ -7,6 +7,7 @@ import { priceFields } from './price-fields.ts'
 import { currencyCode } from './prices/currency.ts'
 import { readCard } from './read-card.ts'
 import { readShop } from './shops/read-shop.ts'
+import { currencyOfShop } from './shops/shops.ts'
 import { type ShownOffer, shownOffer } from './shown/product-area.ts'
 import { jsonLdOf } from './structured-data/json-ld.ts'
 import { metaContent, metaCurrency, readMetaTags } from './structured-data/meta-tags.ts'
@@ -111,7 +112,7 @@ function factsOf(document: Document, url: URL): PageFacts {
     hint: {
       host: url.hostname,
       language: document.documentElement.lang,
-      currency: currencyCode(metaCurrency(document)) ?? dataCurrency(document),
+      currency: currencyCode(metaCurrency(document)) ?? dataCurrency(document) ?? currencyOfShop(url),
     },
   }
 }

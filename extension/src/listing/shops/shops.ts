@@ -16,6 +16,14 @@ export interface ShopSelectors {
   numberField?: string
 }
 
+/** Shops of one country at a domain that does not tell it, whose bare "$" is that country's. */
+const UNITED_STATES =
+  /(?:^|\.)(?:amazon|walmart|target|bestbuy|homedepot|lowes|costco|newegg|macys|kohls|wayfair|samsclub|overstock|chewy)\.com$/
+
+export function currencyOfShop({ hostname }: URL): string | null {
+  return UNITED_STATES.test(hostname) ? 'USD' : null
+}
+
 const host = (pattern: RegExp) => (url: URL) => pattern.test(url.hostname)
 
 /**
