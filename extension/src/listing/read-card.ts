@@ -1,4 +1,5 @@
 import { isShown } from '../dom/elements.ts'
+import { spacedText } from '../dom/visible-text.ts'
 import type { Listing } from '../model/listing.ts'
 import { agreedPrice } from './agreed-price.ts'
 import { ancestors } from './page/clicked-picture.ts'
@@ -131,7 +132,9 @@ function titleIn(
     picture.querySelector('img')?.getAttribute('alt'),
     picture.getAttribute('title'),
   ].map(cleanTitle)
-  const rest = cleanTitle(largest.textContent?.replace(/\p{Sc}?\s?\p{Nd}[\p{Nd}.,]*\s?\p{Sc}?/gu, ' '))
+  const rest = cleanTitle(
+    spacedText(largest, MAX_CHARACTERS).replace(/\p{Sc}?\s?\p{Nd}[\p{Nd}.,]*\s?\p{Sc}?/gu, ' '),
+  )
   const short = rest !== null && rest.length <= 80 && isTitle(rest) ? rest : null
   return texts.find(isTitle) ?? ofLinks.find((text) => text.length <= 200) ?? named.find(isTitle) ?? short
 }

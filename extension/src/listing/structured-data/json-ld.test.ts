@@ -27,6 +27,10 @@ test('a comma between two things is added where it can only be missing', () => {
   })
 })
 
+test('a character that JavaScript escapes in two digits is read', () => {
+  expect(parseJsonLd(String.raw`{"name":"Sailor\x27s lantern"}`)).toEqual({ name: "Sailor's lantern" })
+})
+
 test('a quote within a text is not repaired, because its end would be a guess', () => {
   expect(parseJsonLd('{"name":"6" Lantern","price":"86"}')).toBeUndefined()
   expect(parseJsonLd('{"name":"The "Storm" lantern","price":"86"}')).toBeUndefined()

@@ -58,6 +58,7 @@ function beginsValue(token: string): boolean {
 function withoutNeedlessEscapes(string: string): string {
   return (
     string
+      .replace(/\\x([\da-f]{2})/gi, '\\u00$1')
       .replace(/\\(?:u(?![\da-fA-F]{4})|[^"\\/bfnrtu])/g, (needless) => needless.slice(1))
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is wrong
       .replace(/[\u0000-\u001F]/g, ' ')
