@@ -32,10 +32,10 @@ export interface CostLine {
   low: string | null
   high: string | null
   /**
-   * `given` by the offer, the page or the user; `estimated` if anything it depends on is a rough range; `notCounted` if the
-   * user never set it.
+   * `given` by the offer, the page or the user; `estimated` if anything it depends on is a rough range; `preset` if anything is
+   * an exact rate that nobody entered; `notCounted` if the user never set it.
    */
-  source: 'given' | 'estimated' | 'missing' | 'notCounted'
+  source: 'given' | 'preset' | 'estimated' | 'missing' | 'notCounted'
   /** Whether the amount can only be higher, only lower, or either. */
   bound: Bound | null
   /** Why it is missing; empty if it is not, or depends on another missing line. */
@@ -46,7 +46,7 @@ export function toCostLine(name: CostLineName, figure: Figure): CostLine {
   const nothing = { name, low: null, high: null, bound: null, missingInputs: [] }
   if (isMissing(figure)) return { ...nothing, source: 'missing', missingInputs: figure.missingInputs }
   if (!isKnown(figure)) return { ...nothing, source: 'notCounted' }
-  const source = figure.estimated ? 'estimated' : 'given'
+  const source = figure.estimated ? 'estimated' : figure.preset ? 'preset' : 'given'
   return { ...nothing, ...toAmountRange(figure.range), source, bound: figure.bound ?? null }
 }
 

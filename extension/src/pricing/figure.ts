@@ -31,6 +31,8 @@ export interface KnownFigure {
   range: DecimalRange
   /** Whether anything it depends on is a rough range. */
   estimated: boolean
+  /** Whether anything it depends on is an exact rate that nobody entered, such as the standard rate of a country's tax. */
+  preset?: boolean
   bound?: Bound | undefined
   doubts?: Doubt[]
 }
@@ -65,7 +67,8 @@ export function sumOf(figures: Figure[]): Figure {
 
 /** Zero if one of them is exactly zero: the user chose that, whatever the other may be. */
 export function productOf(one: Figure, other: Figure): Figure {
-  const isNothing = (figure: Figure) => isKnown(figure) && !figure.estimated && isZero(figure.range)
+  const isNothing = (figure: Figure) =>
+    isKnown(figure) && !figure.estimated && !figure.preset && isZero(figure.range)
   if (isNothing(one) || isNothing(other)) return given(ZERO)
   if (!isKnown(one) || !isKnown(other)) return missing()
   return { range: times(one.range, other.range), ...uncertaintyOf([one, other]) }
@@ -90,6 +93,7 @@ export function uncertaintyOf(known: KnownFigure[]): Required<Omit<KnownFigure, 
   const [first, ...others] = new Set(known.flatMap(({ bound }) => bound ?? []))
   return {
     estimated: known.some(({ estimated }) => estimated),
+    preset: known.some(({ preset }) => preset),
     bound: others.length > 0 ? 'open' : first,
     doubts: [...new Set(known.flatMap(({ doubts }) => doubts ?? []))],
   }
@@ -100,11 +104,16 @@ export function opposite(bound: Bound | undefined): Bound | undefined {
   return bound === 'atLeast' ? 'atMost' : bound === 'atMost' ? 'atLeast' : bound
 }
 
-export function fractionOf(percent: { low: string; high: string }, estimated: boolean): Figure {
+function fractionOf(percent: { low: string; high: string }): Figure {
   const [low, high] = [within(percent.low, 'percent'), within(percent.high, 'percent')]
-  return low && high
-    ? { range: { low: low.div('100'), high: high.div('100') }, estimated }
-    : missing('invalidNumber')
+  return low && high ? given({ low: low.div('100'), high: high.div('100') }) : missing('invalidNumber')
+}
+
+/** A share that is taken where the user entered none: a rough range, or an exact rate. */
+export function presetFraction(percent: { low: string; high: string }): Figure {
+  const estimated = percent.low !== percent.high
+  const figure = fractionOf(percent)
+  return isKnown(figure) ? { ...figure, estimated, preset: !estimated } : figure
 }
 
 /** An amount that the user may have entered. */
@@ -116,5 +125,5 @@ export function enteredAmount(text: string | undefined): Figure {
 
 /** A percentage that the user may have entered, as a fraction. */
 export function enteredFraction(text: string | undefined): Figure {
-  return text === undefined ? 'notCounted' : fractionOf({ low: text, high: text }, false)
+  return text === undefined ? 'notCounted' : fractionOf({ low: text, high: text })
 }

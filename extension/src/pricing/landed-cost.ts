@@ -15,10 +15,10 @@ import {
   enteredAmount,
   enteredFraction,
   type Figure,
-  fractionOf,
   given,
   isKnown,
   missing,
+  presetFraction,
   productOf,
   sumOf,
 } from './figure.ts'
@@ -203,10 +203,10 @@ export function dutyRule(duty: Assumptions['duty'], marketplace: Marketplace | n
 }
 
 function dutyFraction(duty: Assumptions['duty'], marketplace: Marketplace | null | undefined): Figure {
-  if (typeof duty === 'object') return fractionOf({ low: duty.percent, high: duty.percent }, false)
+  if (typeof duty === 'object') return enteredFraction(duty.percent)
   if (duty === 'none') return given(ZERO)
-  if (duty === 'high') return fractionOf(HIGH_DUTY, true)
+  if (duty === 'high') return presetFraction(HIGH_DUTY)
   // `undefined` is a country without a preset, `null` an unknown one.
   if (marketplace === null) return missing('marketplace')
-  return marketplace?.duty ? fractionOf(marketplace.duty, true) : missing('countryRate')
+  return marketplace?.duty ? presetFraction(marketplace.duty) : missing('countryRate')
 }

@@ -20,7 +20,7 @@ describe('the profit', () => {
     const nothing = { bound: null, missingInputs: [] }
     expect(result.lines.filter(({ source }) => source !== 'notCounted')).toEqual([
       { name: 'sellingPrice', low: '20', high: '20', source: 'given', ...nothing },
-      { name: 'vat', low: '0', high: '0', source: 'given', ...nothing },
+      { name: 'vat', low: '0', high: '0', source: 'preset', ...nothing },
       { name: 'fee', low: '1.6', high: '3', source: 'estimated', ...nothing },
       { name: 'goods', low: '2.79', high: '2.79', source: 'given', ...nothing },
       { name: 'freight', low: '4.5', high: '9', source: 'estimated', ...nothing },

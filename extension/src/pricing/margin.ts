@@ -14,13 +14,14 @@ import {
   type Bound,
   type Doubt,
   enteredAmount,
+  enteredFraction,
   type Figure,
-  fractionOf,
   given,
   isKnown,
   isMissing,
   missing,
   opposite,
+  presetFraction,
   sumOf,
   uncertaintyOf,
 } from './figure.ts'
@@ -92,7 +93,7 @@ export function marginOf(sellingPrice: SellingPriceRange, inputs: CostInputs): M
   const sale: SaleTerms = {
     vat: vatFraction(assumptions, country, marketplace),
     fee: feeFraction(assumptions),
-    feeMinimum: enteredAmount(feeMinimumOf(assumptions, currency)),
+    feeMinimum: feeMinimumFigure(assumptions, currency),
     fulfilment: fulfilmentCost(inputs, country, currency),
     other: enteredAmount(assumptions.other),
   }
@@ -189,12 +190,10 @@ function vatFraction(
 ): Figure {
   const entered = country === null ? undefined : vat?.[country]
   if (entered === 'none') return given(ZERO)
-  if (entered) return fractionOf({ low: entered.percent, high: entered.percent }, false)
+  if (entered) return enteredFraction(entered.percent)
   if (marketplace === null) return missing('marketplace')
   if (!marketplace || marketplace.vat === 'unknown') return missing('countryRate')
-  if (marketplace.vat === null) return given(ZERO)
-  const { low, high } = marketplace.vat
-  return fractionOf(marketplace.vat, low !== high)
+  return presetFraction(marketplace.vat ?? { low: '0', high: '0' })
 }
 
 function vatCost(selling: Figure, fraction: Figure): Figure {
@@ -206,8 +205,14 @@ function vatCost(selling: Figure, fraction: Figure): Figure {
 }
 
 function feeFraction({ fee }: Assumptions): Figure {
-  if (typeof fee === 'object') return fractionOf({ low: fee.percent, high: fee.percent }, false)
-  return fee === 'none' ? given(ZERO) : fractionOf(FEE_PRESETS[fee], true)
+  if (typeof fee === 'object') return enteredFraction(fee.percent)
+  return fee === 'none' ? given(ZERO) : presetFraction(FEE_PRESETS[fee])
+}
+
+function feeMinimumFigure(assumptions: Assumptions, currency: string): Figure {
+  const figure = enteredAmount(feeMinimumOf(assumptions, currency))
+  const isEntered = assumptions.feeMinimum?.[currency] !== undefined
+  return isKnown(figure) ? { ...figure, preset: !isEntered } : figure
 }
 
 /** On all that the buyer pays, tax included, as marketplaces charge it; the tax on the fee itself is reclaimed. */
@@ -216,7 +221,9 @@ function feeCost(selling: Figure, { fee, feeMinimum }: SaleTerms): Figure {
   if (isMissing(feeMinimum)) return feeMinimum
   if (!isKnown(selling)) return missing()
   const cost = (end: 'low' | 'high') => feeOn(selling.range[end], fee.range[end], rangeOf(feeMinimum)[end])
-  return { range: { low: cost('low'), high: cost('high') }, ...uncertaintyOf([selling, fee]) }
+  const range = { low: cost('low'), high: cost('high') }
+  const isRaised = isKnown(feeMinimum) && range.low.eq(feeMinimum.range.low)
+  return { range, ...uncertaintyOf(isRaised ? [selling, fee, feeMinimum] : [selling, fee]) }
 }
 
 /** As entered for the product, or else from Amazon's schedule where the user chose it. */

@@ -61,7 +61,7 @@ describe('worked out by hand: a backpack for £12 that costs ¥22', () => {
       verdict: 'tight',
       country: 'GB',
     })
-    expect(lineOf(result, 'vat')).toMatchObject({ low: '2', high: '2', source: 'given' })
+    expect(lineOf(result, 'vat')).toMatchObject({ low: '2', high: '2', source: 'preset' })
     // With ¥8 and duty of 3 % it is 24.98 %: 5.70 − ¥24.40 × 1.03 × 0.1075 = 2.99831
     const best = { ...sold, freight: { perKg: '8' }, divisor: 'none', duty: { percent: '3' } } as const
     expect(worked({ ...pound, piece: ['0.3'], assumed: best }).margin).toEqual({

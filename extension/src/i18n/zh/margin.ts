@@ -85,7 +85,7 @@ export const margin: MarginTexts = {
   costLow: '最低',
   costHigh: '最高',
   costSource: '来源',
-  costSources: { given: '实际', estimated: '预估', missing: '待填', notCounted: '未含' },
+  costSources: { given: '实际', preset: '预设', estimated: '预估', missing: '待填', notCounted: '未含' },
   orMore: (amount) => `${amount} 以上`,
   orLess: (amount) => `${amount} 以下`,
   leftOut: (lines) => `未含：${lines}。`,
