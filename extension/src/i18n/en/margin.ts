@@ -5,6 +5,8 @@ export const margin = {
   noVerdict: 'Not enough data',
   noVerdictYet: 'No verdict',
   verdicts: { good: 'Profitable', tight: 'Thin margin', loss: 'Loss' },
+  /** After a verdict that leaves out what most sellers pay. */
+  withoutLine: (line: string) => `without ${line}`,
   profitEach: (amount: string) => `${amount} profit each`,
   returnOnCost: (percent: string) => `ROI ${percent}`,
   andMore: (count: number) => `+${count} more below`,

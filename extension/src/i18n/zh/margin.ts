@@ -4,6 +4,7 @@ export const margin: MarginTexts = {
   noVerdict: '数据不足',
   noVerdictYet: '暂不判断',
   verdicts: { good: '利润可观', tight: '利润微薄', loss: '亏损' },
+  withoutLine: (line) => `未含：${line}`,
   profitEach: (amount) => `单件利润 ${amount}`,
   returnOnCost: (percent) => `投资回报率 ${percent}`,
   andMore: (count) => `另有${count}项，见下方`,

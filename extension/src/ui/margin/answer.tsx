@@ -5,13 +5,14 @@ import { boundedText, doubtSteps, marginText, missingSteps, moneyText, percentTe
 /** The answer, or the next step towards it. It stays above the form and keeps its height, whatever it says. */
 export function Answer({ result }: { result: Margin }) {
   const t = texts()
-  const { verdict, margin } = result
+  const { verdict, margin, notCounted } = result
   const steps = margin ? doubtSteps(result) : missingSteps(result)
   const title = verdict ? t.verdicts[verdict] : margin ? t.noVerdictYet : t.noVerdict
   return (
     <div class={`answer verdict ${verdict ?? 'unknown'}`} role="status">
       <p>
         <strong>{margin ? `${title}: ${marginText(result)}` : title}</strong>
+        {verdict && notCounted.includes('fulfilment') && ` · ${t.withoutLine(t.costLines.fulfilment)}`}
       </p>
       <p class="answer-detail">
         {verdict ? <Profit result={result} /> : steps[0]}
