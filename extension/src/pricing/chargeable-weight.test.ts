@@ -57,14 +57,20 @@ test('what the user enters replaces what the offer says, the size as a whole', (
 })
 
 test.each([
-  [{ weightKg: 'x' }],
-  [{ weightKg: '0' }],
-  [{ weightKg: '' }],
-  [{ lengthCm: 'long' }],
-  [{ lengthCm: '10', widthCm: '0', heightCm: '3' }],
-])('%j is invalid, not zero', (figures) => {
+  [{ weightKg: 'x' }, ['invalidWeight']],
+  [{ weightKg: '0' }, ['invalidWeight']],
+  [{ weightKg: '' }, ['invalidWeight']],
+  [{ lengthCm: 'long' }, ['invalidSize']],
+  [{ lengthCm: '10', widthCm: '0', heightCm: '3' }, ['invalidSize']],
+  [{ weightKg: 'x', heightCm: 'y' }, ['invalidWeight', 'invalidSize']],
+])('%j is invalid, not zero', (figures, missingInputs) => {
   const piece = packedPiece(shipping([0.4, 30, 20, 10]), figures)
-  expect(chargeableWeight(piece, '6000')).toEqual({ missingInputs: ['invalidNumber'] })
+  expect(chargeableWeight(piece, '6000')).toEqual({ missingInputs })
+})
+
+test('an invalid size matters only where volume is charged', () => {
+  const piece = packedPiece(shipping([0.4, 30, 20, 10]), { lengthCm: 'long' })
+  expect(chargeableWeight(piece, 'none')).toMatchObject({ range: { high: { c: [4] } } })
 })
 
 test('a tiny weight is still valid', () => {

@@ -45,8 +45,9 @@ export function volumeOf({ sides }: PackedPiece): Decimal | null {
 /** Why an amount that depends on them is missing: those of `needed` that are unknown or invalid. */
 export function missingMeasures(piece: PackedPiece, needed: ('weight' | 'size')[]): MissingInput[] {
   const measures = { weight: piece.kg, size: piece.sides }
+  const invalid = { weight: 'invalidWeight', size: 'invalidSize' } as const
   return needed.flatMap((name): MissingInput[] =>
-    measures[name] === 'invalid' ? ['invalidNumber'] : measures[name] === null ? [name] : [],
+    measures[name] === 'invalid' ? [invalid[name]] : measures[name] === null ? [name] : [],
   )
 }
 
@@ -56,8 +57,11 @@ export function missingMeasures(piece: PackedPiece, needed: ('weight' | 'size')[
  */
 export function chargeableWeight(piece: PackedPiece, divisor: Divisor): Figure {
   const { kg, sides } = piece
-  if (kg === 'invalid' || (sides === 'invalid' && divisor !== 'none')) return missing('invalidNumber')
-  if (!kg) return missing('weight')
+  const lacking = missingMeasures(piece, [
+    'weight',
+    ...(divisor === 'none' || sides === null ? [] : ['size' as const]),
+  ])
+  if (lacking.length > 0 || !(kg instanceof Decimal)) return missing(...lacking)
   if (divisor === 'none') return given(exactly(kg))
   const volume = volumeOf(piece)
   if (!volume) return { ...given(exactly(kg)), bound: 'atLeast', doubts: ['size'] }

@@ -5,7 +5,8 @@ import { within } from './limits.ts'
 
 /**
  * What is missing: the offer's price, the exchange rate, weight or size of a piece, the country that is sold to, its rate of
- * tax or duty or its fulfilment fee, or a valid number in a field that the user filled.
+ * tax or duty or its fulfilment fee, or a valid number in a field that the user filled: that of the line itself, or one that
+ * several lines depend on.
  */
 export type MissingInput =
   | 'price'
@@ -16,6 +17,9 @@ export type MissingInput =
   | 'countryRate'
   | 'fulfilmentFee'
   | 'invalidNumber'
+  | 'invalidWeight'
+  | 'invalidSize'
+  | 'invalidExchangeRate'
 
 /**
  * Why an amount may be another than its range says. `listPrice`: the price at the quantity is unknown. `variants`: it depends
@@ -82,7 +86,7 @@ export function convertFigure(
   own?: OwnRate,
 ): Figure {
   if (!isKnown(figure)) return figure
-  if (own?.to === currency && !positive(own.rate)) return missing('invalidNumber')
+  if (own?.to === currency && !positive(own.rate)) return missing('invalidExchangeRate')
   const low = decimal(convert(figure.range.low.toFixed(), 'CNY', currency, rates, own))
   const high = decimal(convert(figure.range.high.toFixed(), 'CNY', currency, rates, own))
   return low && high ? { ...figure, range: { low, high } } : missing('exchangeRate')

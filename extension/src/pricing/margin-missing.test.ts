@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Assumptions } from '../model/assumptions.ts'
 import { bare, byAir, inputs, NO_PRICE, sellingPrice } from '../testing/cost-inputs.ts'
+import type { MissingInput } from './figure.ts'
 import type { CostInputs } from './landed-cost.ts'
 import { marginOf, type SellingPriceRange } from './margin.ts'
 
@@ -78,7 +79,7 @@ describe('without a line that counts there is no result', () => {
     }
   })
 
-  test.each<[Partial<Assumptions>, string[]]>([
+  test.each<[Partial<Assumptions>, string[], MissingInput?]>([
     [{ fee: { percent: '' } }, ['fee']],
     [{ fee: { percent: '101' } }, ['fee']],
     [{ feeMinimum: { USD: 'x' } }, ['fee']],
@@ -95,15 +96,15 @@ describe('without a line that counts there is no result', () => {
     [{ fulfilment: 'x' }, ['fulfilment']],
     [{ other: '' }, ['other']],
     [{ other: '-3' }, ['other']],
-    [{ weightKg: '0' }, ['freight']],
-    [{ widthCm: 'x' }, ['freight']],
+    [{ weightKg: '0' }, ['freight'], 'invalidWeight'],
+    [{ widthCm: 'x' }, ['freight'], 'invalidSize'],
     [{ freight: { perKg: '' } }, ['freight']],
     [{ freight: { perM3: 'x' } }, ['freight']],
-    [{ ownRate: { from: 'CNY', to: 'USD', rate: 'x' } }, ['goods', 'freight', 'duty']],
-  ])('an invalid number never counts as zero: %j', (change, names) => {
+    [{ ownRate: { from: 'CNY', to: 'USD', rate: 'x' } }, ['goods', 'freight', 'duty'], 'invalidExchangeRate'],
+  ])('an invalid number never counts as zero: %j', (change, names, input = 'invalidNumber') => {
     const result = marginOf(sellingPrice('20'), inputs({ assumptions: { ...byAir, ...change } }))
     expect(result).toMatchObject({ missing: names, profit: null, verdict: null })
-    for (const name of names) expect(inputsOf(result.lines, name)).toEqual(['invalidNumber'])
+    for (const name of names) expect(inputsOf(result.lines, name)).toEqual([input])
   })
 
   test('but what the order costs is known without a selling price', () => {

@@ -160,7 +160,7 @@ test('a number that cannot be read counts for nothing, says so, and is still the
   await popup.waitFor('document.querySelector("[name=weightKg]")')
   await popup.fill('[name=weightKg]', 'half a kilo')
   await popup.waitFor('/above 0/.test(document.querySelector(".field-error")?.innerText)')
-  await popup.waitFor('/Check the number: freight/.test(document.querySelector(".answer").innerText)')
+  await popup.waitFor('/Check the number: weight/.test(document.querySelector(".answer").innerText)')
   await popup.close()
   const again = await stage.driver.openPopup()
   await again.waitFor('/Check the number/.test(document.querySelector("footer")?.innerText)')

@@ -27,6 +27,9 @@ export const pricing = {
     countryRate: (line: string) => `No preset for this country: enter ${line}`,
     fulfilmentFee: () => 'No preset for this size or country: enter fulfilment',
     invalidNumber: (line: string) => `Check the number: ${line}`,
+    invalidWeight: () => 'Check the number: weight',
+    invalidSize: () => 'Check the number: size',
+    invalidExchangeRate: () => 'Check the number: exchange rate',
   },
   /** Why there is no verdict, and what to do. */
   doubts: {

@@ -27,6 +27,9 @@ export const pricing: PricingTexts = {
     countryRate: (line) => `该国家暂无预设，请填写${line}`,
     fulfilmentFee: () => '该尺寸或国家暂无预设，请填写配送费',
     invalidNumber: (line) => `请检查数字：${line}`,
+    invalidWeight: () => '请检查数字：重量',
+    invalidSize: () => '请检查数字：尺寸',
+    invalidExchangeRate: () => '请检查数字：汇率',
   },
   doubts: {
     listPrice: (quantity) => `仅知列表价，不知 ${quantity} 件的价格：请查阶梯价或填写报价`,

@@ -74,6 +74,13 @@ test('what is missing is told as the next step, each once', () => {
     'Check the number: buying agent',
     'Check the number: duty',
   ])
+  // The field that cannot be read is named, not each line that depends on it.
+  const agentRate = { from: 'CNY', to: 'USD', rate: 'x' } as const
+  expect(missingSteps(resultOf({ weightKg: 'light', lengthCm: 'y', ownRate: agentRate }))).toEqual([
+    'Check the number: exchange rate',
+    'Check the number: weight',
+    'Check the number: size',
+  ])
   expect(missingSteps(resultOf({ weightKg: '1', marketplace: 'ZZ' }))).toEqual([
     'No preset for this country: enter VAT/GST',
     'No preset for this country: enter duty',
