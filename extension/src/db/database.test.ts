@@ -102,7 +102,7 @@ test('a database of version 2 gets a store for what is typed, and keeps the rest
   await view.saveProduct(['search:a'], { figures: { weightKg: '0.3' } })
   expect((await view.getProduct(['search:a']))?.figures).toEqual({ weightKg: '0.3' })
   expect(await view.listSearches({ words: 'lamp', limit: 9 })).toMatchObject([
-    { id: 'a', title: 'Red Lamp', photoMatches: { offers: 1, compared: 0, lowestPrice: null } },
+    { id: 'a', title: 'Red Lamp', photoMatches: { offers: 1, compared: 0, lowest: null } },
   ])
 })
 

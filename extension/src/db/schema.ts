@@ -112,8 +112,8 @@ export interface PhotoMatches {
   compared: number
   same: number
   likely: number
-  /** The lowest known price among the same, or without any among the likely ones; yuan. */
-  lowestPrice: string | null
+  /** With the lowest known price among the same, or without any among the likely ones; with its details if they are known. */
+  lowest: Offer | DetailedOffer | null
 }
 
 /** What the user typed for one product, which is known by several keys: see `productKeys`. */

@@ -1,3 +1,4 @@
+import type { Offer } from '@find-on-1688/shared'
 import { resultListOf } from '../model/fused-list.ts'
 import { withDetails } from '../pricing/offer-with-details.ts'
 import type { PhotoMatches, SearchRecord, SearchSummary } from './schema.ts'
@@ -15,13 +16,16 @@ export function summaryOf(record: SearchRecord): SearchSummary {
     mode,
     total: list?.total ?? null,
     first: first ? withDetails(first, details[first.offerId]) : null,
-    photoMatches: photoMatchesOf(offers, verdicts),
+    photoMatches: photoMatchesOf(
+      offers.map((offer) => withDetails(offer, details[offer.offerId])),
+      verdicts,
+    ),
     title: listing?.title ?? null,
   }
 }
 
 function photoMatchesOf(
-  offers: readonly { offerId: string; price: string | null }[],
+  offers: readonly Offer[],
   verdicts: NonNullable<SearchRecord['verdicts']>,
 ): PhotoMatches {
   const judged = (kind: string) => offers.filter(({ offerId }) => verdicts[offerId] === kind)
@@ -31,14 +35,14 @@ function photoMatchesOf(
     compared: same.length + likely.length + other.length,
     same: same.length,
     likely: likely.length,
-    lowestPrice: lowestPriceOf(same.length > 0 ? same : likely),
+    lowest: lowestOf(same.length > 0 ? same : likely),
   }
 }
 
-/** Prices are compared as numbers, which is exact up to 15 digits, and returned as text. */
-function lowestPriceOf(offers: readonly { price: string | null }[]): string | null {
-  let lowest: string | null = null
-  for (const { price } of offers)
-    if (price !== null && (lowest === null || Number(price) < Number(lowest))) lowest = price
+/** Prices are compared as numbers, which is exact up to 15 digits. */
+function lowestOf(offers: readonly Offer[]): Offer | null {
+  let lowest: Offer | null = null
+  for (const offer of offers)
+    if (offer.price !== null && (!lowest || Number(offer.price) < Number(lowest.price))) lowest = offer
   return lowest
 }

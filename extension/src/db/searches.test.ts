@@ -134,7 +134,7 @@ test('the list of searches shows what each found, newest first', async () => {
   ]
   await keep(aSearch('a', 1, { lists: { same: aList(offers, { total: 95 }) } }))
   await keep(aSearch('b', 2, { listing: null, lists: { same: aList([]) } }))
-  const unmatched = { same: 0, likely: 0, lowestPrice: null, compared: 0 }
+  const unmatched = { same: 0, likely: 0, lowest: null, compared: 0 }
   expect(await listSearches({ limit: 9 })).toEqual([
     {
       ...{ id: 'b', at: 2, thumb: THUMB, mode: 'same', total: null, first: null, title: null },
@@ -155,18 +155,30 @@ describe('the offers with the searched photo', () => {
     anOffer('unpriced', { price: null }),
   ]
   const lists = { same: aList([dearer, purse, unpriced, skirt]) }
+  const UNMEASURED = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
   const matches = async () => (await listSearches({ limit: 1 }))[0]?.photoMatches
 
   test('alone have the lowest price that is told: a cheaper one of something else does not count', async () => {
     await keep(aSearch('a', 1, { lists }))
     await savePhotoVerdicts('a', { purse: 'other', skirt: 'same', dearer: 'same', unpriced: 'probably' })
-    expect(await matches()).toEqual({ offers: 4, compared: 4, same: 2, likely: 1, lowestPrice: '9.80' })
+    expect(await matches()).toEqual({
+      ...{ offers: 4, compared: 4, same: 2, likely: 1, lowest: skirt },
+    })
   })
 
   test('are the likely ones if none is the same', async () => {
     await keep(aSearch('a', 1, { lists }))
     await savePhotoVerdicts('a', { purse: 'cannot-compare', dearer: 'probably' })
-    expect(await matches()).toEqual({ offers: 4, compared: 1, same: 0, likely: 1, lowestPrice: '10.10' })
+    expect(await matches()).toMatchObject({ compared: 1, same: 0, likely: 1, lowest: dearer })
+  })
+
+  test('have what is known of the cheapest, its details too', async () => {
+    const tiers = [{ minQuantity: 5, price: '9.10' }]
+    const page = { ...anOffer('skirt', { price: null, priceTiers: tiers }), shipping: UNMEASURED }
+    const details = { skirt: { state: 'done' as const, offer: page } }
+    await keep(aSearch('a', 1, { lists, details }))
+    await savePhotoVerdicts('a', { skirt: 'same', dearer: 'same' })
+    expect((await matches())?.lowest).toMatchObject({ offerId: 'skirt', price: '9.80', priceTiers: tiers })
   })
 
   test('are remembered when more is loaded, and counted again when more is compared', async () => {
@@ -179,7 +191,7 @@ describe('the offers with the searched photo', () => {
       compared: 2,
       same: 1,
       likely: 0,
-      lowestPrice: '10.10',
+      lowest: dearer,
     })
   })
 
@@ -194,7 +206,7 @@ describe('the offers with the searched photo', () => {
     ]
     await saveSearch(aSearch('a', 1, { lists, further }), aSent('a'), THUMB, { p: aSent('p') })
     await savePhotoVerdicts('a', { back: 'same' })
-    expect(await matches()).toMatchObject({ offers: 5, compared: 1, same: 1, lowestPrice: '6.00' })
+    expect(await matches()).toMatchObject({ offers: 5, compared: 1, same: 1, lowest: { price: '6.00' } })
   })
 
   test('say nothing of a search that is not saved', async () => {

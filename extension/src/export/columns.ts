@@ -68,6 +68,7 @@ export const COLUMNS = {
   tierPrice4: { kind: 'money', width: 11 },
   tierQuantity5: { kind: 'count', width: 11 },
   tierPrice5: { kind: 'money', width: 11 },
+  listingPriceBasis: { kind: 'text', width: 14 },
 } as const satisfies Record<string, { kind: Kind; width: number }>
 
 export type ColumnName = keyof typeof COLUMNS

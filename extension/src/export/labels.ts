@@ -18,6 +18,8 @@ export interface Labels {
   no: string
   /** What is known of the price; nothing for one that is not known at all. */
   priceBases: Record<PriceAt['basis'], string | null>
+  /** Of the listing's price, where the listing sells from that price on. */
+  lowestPrice: string
   /** How an amount is meant that can only be higher, only lower, or either. */
   bounds: Record<Bound, string>
   /** The platform's badges by key. */
@@ -90,6 +92,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       marginHigh: 'Highest margin',
       marginBound: 'Margin is',
       marginMissing: 'Margin: missing',
+      listingPriceBasis: 'My listing: price is',
     },
     tierColumns: {
       Quantity: (tier) => `Tier ${tier}: from quantity`,
@@ -106,6 +109,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       list: 'list price only',
       unknown: null,
     },
+    lowestPrice: 'from this price',
     bounds: { atMost: 'at most', atLeast: 'at least', open: 'may be higher or lower' },
     badges: en.badges,
     heading: (offers, quantity, at) =>
@@ -173,6 +177,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       marginHigh: '最高利润率',
       marginBound: '利润率范围',
       marginMissing: '利润率缺少',
+      listingPriceBasis: '我的售价说明',
     },
     tierColumns: {
       Quantity: (tier) => `第${tier}档起订量`,
@@ -189,6 +194,7 @@ export const LABELS: { en: Labels; zh: Labels } = {
       list: '仅列表价',
       unknown: null,
     },
+    lowestPrice: '起价',
     bounds: { atMost: '最高', atLeast: '最低', open: '可能更高或更低' },
     badges: zh.badges,
     heading: (offers, quantity, at) => `1688 货源 ${offers} 个，采购数量 ${quantity}（${at}）`,

@@ -42,6 +42,7 @@ test('a row has every field of its offer', () => {
     listingTitle: 'Women’s skirt',
     listingPrice: '24.90',
     listingPriceTo: null,
+    listingPriceBasis: null,
     listingCurrency: 'USD',
     listingProductNumber: '0012345678905',
     generatedAt: '2026-11-24 15:30',
@@ -235,6 +236,16 @@ test.each([
     })
   },
 )
+
+test.each([
+  [{ price: '6.50', priceTo: null, isFrom: true as const }, 'from this price'],
+  [{ price: '6.50', priceTo: null }, null],
+  [{ price: '6.50', priceTo: '8' }, null],
+  [{ price: null, priceTo: null, isFrom: true as const }, null],
+])('of a listing with %j it says %j', (prices, said) => {
+  const { isFrom: _, ...listing } = LISTING
+  expect(firstRow(inputOf([EXPORTED], { listing: { ...listing, ...prices } })).listingPriceBasis).toBe(said)
+})
 
 test('offers that were found for different products have their own listings', () => {
   const other = { ...LISTING, title: 'A chair', price: '80', currency: 'EUR' }

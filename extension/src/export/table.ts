@@ -205,6 +205,7 @@ function ownCells(out: ExportOffer, { quantity, currency, generatedAt }: ExportI
     listingTitle: out.listing?.title ?? null,
     listingPrice: out.listing?.price ?? null,
     listingPriceTo: out.listing?.priceTo ?? null,
+    listingPriceBasis: out.listing?.price && out.listing.isFrom ? labels.lowestPrice : null,
     listingCurrency: out.listing?.currency ?? null,
     listingProductNumber: out.listing?.productNumber ?? null,
     generatedAt: dateAndTime(generatedAt),

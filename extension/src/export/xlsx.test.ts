@@ -73,8 +73,8 @@ test('a margin is a percentage, also a negative one', async () => {
 
 test('every column can be filtered', async () => {
   const { autoFilter, rows } = await opened(inputOf([EXPORTED, EXPORTED_UNKNOWN]))
-  expect(rows[0]).toHaveLength(52)
-  expect(autoFilter?.range).toBe('A1:AZ3')
+  expect(rows[0]).toHaveLength(53)
+  expect(autoFilter?.range).toBe('A1:BA3')
 })
 
 test('unknown values are empty cells', async () => {

@@ -11,7 +11,9 @@ beforeAll(() => {
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US')
 })
 
-const MATCHES = { offers: 20, compared: 0, same: 0, likely: 0, lowestPrice: null }
+const MATCHES = { offers: 20, compared: 0, same: 0, likely: 0, lowest: null }
+
+const LISTED = anOffer('2', { price: '61', priceTiers: [], minOrder: null })
 
 function summary(rest: Partial<SearchSummary> = {}): SearchSummary {
   const at = new Date(2026, 10, 24).getTime()
@@ -45,8 +47,21 @@ describe('what was found', () => {
     ['nothing was compared', {}, ['95 offers']],
     [
       'some have the photo',
-      { photoMatches: { ...MATCHES, compared: 20, same: 2, likely: 3, lowestPrice: '9.8' } },
+      {
+        photoMatches: {
+          ...MATCHES,
+          compared: 20,
+          same: 2,
+          likely: 3,
+          lowest: anOffer('2', { price: '9.8' }),
+        },
+      },
       ['95 offers', '2 with your photo, from ¥9.80'],
+    ],
+    [
+      'the cheapest of those has only a list price',
+      { photoMatches: { ...MATCHES, compared: 9, likely: 4, lowest: LISTED } },
+      ['95 offers', '4 likely with your photo, from ¥61.00 list price'],
     ],
     [
       'some are likely',

@@ -31,13 +31,16 @@ export function topResultText({ title, first }: SearchSummary): string | undefin
 }
 
 /** Nothing if nothing was compared; that none shows the photo only once most offers were compared. */
-function matchesText({ offers, compared, same, likely, lowestPrice }: PhotoMatches): string | false {
+function matchesText(matches: PhotoMatches): string | false {
   const t = texts()
+  const { offers, compared, same, likely, lowest } = matches
   if (same + likely === 0) {
     return compared * 2 > offers && t.noneWithYourPhoto(compared, offers)
   }
   const count = same > 0 ? t.withYourPhoto(same) : t.likelyWithYourPhoto(likely)
-  return lowestPrice === null ? count : t.lowestOf(count, yuan(lowestPrice))
+  if (lowest?.price == null) return count
+  const price = yuan(lowest.price)
+  return t.lowestOf(count, priceAt(lowest, 1).basis === 'list' ? `${price} ${t.listPrice}` : price)
 }
 
 function yuan(price: string): string {
