@@ -141,6 +141,16 @@ test('the listing’s price makes a margin once all that decides is known, and n
   expect(await popup.evaluate(field)).toBe(before)
   expect(await popup.evaluate(ANSWER_TOP)).toBe(answerBefore)
   expect(await popup.text('.cost-lines')).toContain('$39.99')
+  expect(await popup.text('.cost-lines')).toMatch(/VAT\/GST\s+\$0\.00\s+\$0\.00\s+preset/)
+  // What most sellers pay is named beside the verdict until it is entered, and takes no space of its own.
+  const height =
+    'document.querySelector(".answer").clientHeight === document.querySelector(".answer").scrollHeight'
+  expect(await popup.text('.answer')).toContain('without fulfilment')
+  expect(await popup.evaluate(height)).toBe(true)
+  await select(popup, '[name=fulfilment]', 'own')
+  await popup.fill('[name=fulfilmentNumber]', '3')
+  await popup.waitFor('!/without/.test(document.querySelector(".answer").innerText)')
+  expect(await popup.evaluate(field)).toBe(before)
   // At the last field the answer is still in sight, and changes with it.
   await popup.evaluate('document.querySelectorAll(".field-group").forEach((group) => (group.open = true))')
   await popup.evaluate('document.querySelector("[name=other]").scrollIntoView({ block: "center" })')
