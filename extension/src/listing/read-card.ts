@@ -10,6 +10,7 @@ import { priceFields } from './price-fields.ts'
 import { SHOPS } from './shops/shops.ts'
 import { chosenPrice } from './shown/chosen-price.ts'
 import { namesOf, PageAreas } from './shown/page-areas.ts'
+import { speaksOfBids } from './shown/product-area.ts'
 import { type ShownPrice, shownPrices } from './shown/shown-prices.ts'
 
 /** An area with more text than this is not the card of one product. */
@@ -45,9 +46,11 @@ export function readCard(
     if (prices.some(({ isOther }) => !isOther)) break
   }
   const paid = prices.filter(({ isOther }) => !isOther)
+  const [largest] = areas.slice(-1)
+  const isAuction = largest !== undefined && speaksOfBids(largest)
   const shown = paid.length
     ? {
-        price: chosenPrice(paid),
+        price: isAuction ? null : chosenPrice(paid),
         possible: paid.map(({ price }) => price),
         others: [],
         struck: prices.filter(({ isStruck }) => isStruck).map(({ price }) => price),
@@ -57,7 +60,7 @@ export function readCard(
         isStrong: true,
         isClear: true,
         isFar: false,
-        isAuction: false,
+        isAuction,
       }
     : null
   const title = stated.find((each) => each.title !== null)?.title ?? titleIn(areas, picture, linked, facts)

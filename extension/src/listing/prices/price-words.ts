@@ -35,7 +35,7 @@ export const SAVING = [
 
 export const DELIVERY = [
   'shipping(?: fee| cost)?|delivery(?: fee)?|postage|p&p|s&h|versand(?:kosten)?|lieferung|standard-?lieferung|verzending|verzendkosten|frakt|fragt|toimitus',
-  'livraison|frais de port|envío|gastos de envío|despacho|frete|entrega|spedizione|trasporto|livrare',
+  'consegna|montaggio|installazione|livraison|frais de port|envío|gastos de envío|despacho|frete|entrega|spedizione|trasporto|livrare',
   'wysyłka|dostaw[aą]|z dostawą|doprava|poštovné|szállítás|μεταφορικά|kargo|доставка|phí vận chuyển|ongkir|ค่าส่ง|شحن|משלוח',
 ]
 

@@ -21,7 +21,7 @@ const REGULAR = words(
    prezzo (?:normale|regolare)|normale prijs|cena regularna|běžná cena|bežná cena|rendes ár|normalpris|ordinarie pris|normaalihinta|обычная цена|normal fiyat|通常価格|harga normal`,
 )
 const SALE =
-  /(?:^|[-_\s])(?:sale|special|deal|reduced|promo\w*|action|aktion|angebot|oferta|soldes?|akce|akční|tilbud|erbjudande|rea|tarjous)(?:$|[-_\s])|sale price|special price|aktionspreis|акция|распродажа|特価|セール|特价|促销|할인가|indirimli/iu
+  /(?:^|[-_\s])(?:sale|special|deal|reduced|promo\w*|action|aktion|angebot|oferta|soldes?|akce|akční|tilbud|erbjudande|rea|tarjous)(?:$|[-_\s])|sale price|special price|aktionspreis|акция|распродажа|特価|セール|特价|促销|할인가|할인 ?판매가|indirimli/iu
 const NOW_LABEL = words(
   `now|new|buy new|neu|neuf|nuevo|nuovo|sale|sale price|special price|our price|deal|today|price|nur|jetzt|aktion|angebot|maintenant|prix|ahora|oferta|precio|por|por apenas|adesso|ora|prezzo|nu|cena|teraz|akce|nyní|akció|
    acum|preț|pris|nå|hinta|цена|сейчас|şimdi|fiyat|特価|販売価格|価格|税込|促销价|现价|活动价|券后|판매가|harga|giá`,
@@ -34,7 +34,11 @@ export function isOtherPrice({ text, before, after, names }: PriceContext): bool
     FROM_OTHER_SELLERS.test(`${before} ${ownBefore}`) ||
     OTHER_SELLERS.test(`${before} ${text} ${after}`) ||
     isOldPrice(names) ||
-    OTHER_NAME.test(PRICE_TO_PAY.test(names) ? names.replaceAll('a-text-price', '') : names) ||
+    OTHER_NAME.test(
+      PRICE_TO_PAY.test(names)
+        ? names.replaceAll('a-text-price', '')
+        : names.replace(/price-?and-?shipping/gi, ''),
+    ) ||
     isCalledOther(text, before, after)
   )
 }
@@ -112,12 +116,16 @@ const OWN = /^(.*?)(?:\p{Sc}|\p{Nd})[\s\S]*?((?:(?!\p{Nd}).)*)$/u
 
 /** Whether the words beside a price say that it is another one. Those in its own element were heard when it was read. */
 function isCalledOther(text: string, before: string, after: string): boolean {
+  // A regular price is the price until there is another one, and a reduced price is no saving.
+  const label = before.replace(REGULAR, ' ').replace(SALE, ' ')
   return (
-    roleOf(`${before} `, ` ${after}`, true) !== 'price' ||
-    [LENDERS, STORE_CARD].some((pattern) => pattern.test(`${before} ${text} ${after}`))
+    roleOf(`${label} `, ` ${after}`, true) !== 'price' ||
+    [LENDERS, STORE_CARD, SUBSCRIPTION].some((pattern) => pattern.test(`${before} ${text} ${after}`))
   )
 }
 
+const SUBSCRIPTION =
+  /subscri(?:be|ption)|auto-?(?:ship|replenish|deliver)|spar-?abo|suscr[ií]|abonnez|定期(?:便|購入)/iu
 /** "$7.60 with RedCard" */
 const STORE_CARD =
   /(?<!\p{L})(?:with|con|avec|mit|com|cu|met|z)(?!\p{L})[^.\p{Nd}]{0,20}(?:card|tarjeta|carte|karte|cartão|karta|kart[aą])/iu

@@ -2,7 +2,7 @@ import { spacedText } from '../../dom/visible-text.ts'
 import type { PageFacts } from '../page/types.ts'
 import type { ReadPrice } from '../prices/read-price.ts'
 import { canBeBought, hasButton } from './buying.ts'
-import { chosenOf } from './chosen-price.ts'
+import { chosenOf, isSame } from './chosen-price.ts'
 import { namesOf, PageAreas } from './page-areas.ts'
 import { productHeading } from './product-heading.ts'
 import { type ShownPrice, shownPrices } from './shown-prices.ts'
@@ -44,6 +44,11 @@ const BIDS =
   /\d+ (?:bids?|bied\p{L}+|gebote?|enchères?|offert[ae]|pujas?|oferty?|lances?|bud|bod|ставк\p{L}+)(?!\p{L})|(?:current|starting|winning|place|highest) bid|starting price|aktuelles gebot|höchstgebot|gebot abgeben|startpreis|startgebot|enchère actuelle|mise à prix|enchérir|offerta attuale|base d'asta|fai un'offerta|puja actual|pujar|lance atual|huidig bod|plaats bod|aktuellt bud|högsta bud|lägg bud|nåværende bud|aktuelt bud|aktualna oferta|licytuj|текущая ставка|入札|竞拍|起拍/iu
 const BUY_IT_NOW = /buy[- ]?it[- ]?now|sofort-?kauf|achat immédiat|compralo subito|cómpralo ya|即決/i
 
+/** Whether an area speaks of bids. */
+export function speaksOfBids(area: Element): boolean {
+  return BIDS.test(spacedText(area, MAX_CHARACTERS))
+}
+
 /** The prices in the smallest area around the product's heading that has one. */
 export function shownOffer(
   document: Document,
@@ -59,7 +64,7 @@ export function shownOffer(
   for (let area = heading.parentElement; area; area = area.parentElement) {
     const block = area
     const near = all.filter(({ element }) => block.contains(element))
-    const isAuction = near.length > 0 && BIDS.test(spacedText(block, MAX_CHARACTERS))
+    const isAuction = near.length > 0 && speaksOfBids(block)
     if (isAuction || near.some(({ isOther }) => !isOther))
       return {
         ...offerIn(
@@ -77,7 +82,7 @@ export function shownOffer(
   }
   // The bid itself is read as no price at all.
   const around = heading.parentElement?.parentElement ?? heading
-  return BIDS.test(spacedText(around, MAX_CHARACTERS))
+  return speaksOfBids(around)
     ? { ...offerIn(around, heading, [], all, facts, true, true), isFar: false }
     : null
 }
@@ -91,7 +96,11 @@ function offerIn(
   isAuction: boolean,
   isListOfProducts: boolean,
 ): Omit<ShownOffer, 'isFar'> {
-  const candidates = near.filter(({ isOther }) => !isOther)
+  const isStruck = ({ price }: ShownPrice) =>
+    near.some((each) => each.isStruck && isSame(each.price.amount, price.amount))
+  const isReduced = near.some((each) => !each.isOther && !isStruck(each))
+  // What is struck through in one place is no price where a text for screen readers repeats it.
+  const candidates = near.filter((each) => !each.isOther && !(isReduced && isStruck(each)))
   const chosen = chosenOf(
     isAuction ? candidates.filter(({ element }) => BUY_IT_NOW.test(labelOf(element))) : candidates,
     heading,

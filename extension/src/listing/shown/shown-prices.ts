@@ -58,8 +58,9 @@ export function shownPrices(
     const isLine = hasLines(parent, areas)
     if (!isLine && seen.has(parent)) continue
     seen.add(parent)
-    const priced = isLine ? priceLine(node, parent, hint) : priceElement(parent, root, hint, areas)
-    const key = isLine ? node : priced?.element
+    const ofElement = isLine ? undefined : priceElement(parent, root, hint, areas)
+    const priced = ofElement ?? priceLine(node, parent, hint)
+    const key = ofElement ? ofElement.element : node
     if (!priced || !key || found.has(key)) continue
     const { element, price } = priced
     const text = priced.isWhole ? '' : priced.text
