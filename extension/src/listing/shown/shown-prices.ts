@@ -59,7 +59,9 @@ export function shownPrices(
     if (!isLine && seen.has(parent)) continue
     seen.add(parent)
     const ofElement = isLine ? undefined : priceElement(parent, root, hint, areas)
-    const priced = ofElement ?? priceLine(node, parent, hint)
+    // "419 kr" before an element that says what it was.
+    const isLineOf = isLine || parent.childElementCount > 0
+    const priced = ofElement ?? (isLineOf ? priceLine(node, parent, hint) : undefined)
     const key = ofElement ? ofElement.element : node
     if (!priced || !key || found.has(key)) continue
     const { element, price } = priced
