@@ -148,6 +148,7 @@ test('the listing’s price makes a margin once all that decides is known, and n
   expect(await popup.text('.answer')).toContain('without fulfilment')
   expect(await popup.evaluate(height)).toBe(true)
   await select(popup, '[name=fulfilment]', 'own')
+  await popup.waitFor('document.querySelector("[name=fulfilmentNumber]")')
   await popup.fill('[name=fulfilmentNumber]', '3')
   await popup.waitFor('!/without/.test(document.querySelector(".answer").innerText)')
   expect(await popup.evaluate(field)).toBe(before)
