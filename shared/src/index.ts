@@ -29,6 +29,8 @@ export {
   OfferSchema,
   type OfferVariant,
   type PriceTier,
+  SERVICES,
+  type Service,
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'

@@ -19,6 +19,7 @@ export const LIMITS = {
   /** From the first byte of a request to its answer. Chrome stops a service worker whose fetch takes 30 s. */
   searchDeadlineMs: 25_000,
   clientNameLength: 80,
+  keywordLength: 100,
   addressLength: 2000,
 } as const
 

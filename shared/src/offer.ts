@@ -17,14 +17,32 @@ const SupplierSchema = v.object({
 })
 export type Supplier = v.InferOutput<typeof SupplierSchema>
 
-/** One supplier's offer. What the provider does not say is `null`, or an empty array for tiers and badges. */
+/** What a seller does for buyers, as the query's `filter` names it. `fewRefunds`: quality refunds below 1 %. */
+export const SERVICES = [
+  'dropship',
+  'ships24h',
+  'ships48h',
+  'returns7d',
+  'certifiedFactory',
+  'fewRefunds',
+] as const
+export type Service = (typeof SERVICES)[number]
+
+/**
+ * One supplier's offer. What the provider does not say is `null`, or an empty array for tiers, badges and services.
+ * `promotionPrice` and `dropshipPrice` are prices under conditions of their own, never a stand-in for `price`. Optional
+ * fields are missing in answers of older workers.
+ */
 export const OfferSchema = v.object({
   offerId: v.pipe(v.string(), v.regex(/^\d+$/)),
   title: v.string(),
   titleTranslated: v.nullable(v.string()),
   price: v.nullable(Money),
-  /** The high end where the platform gives a range; `price` is then the low end. Missing in answers of older workers. */
+  /** The high end where the platform gives a range; `price` is then the low end. */
   priceMax: v.optional(v.nullable(Money)),
+  promotionPrice: v.optional(v.nullable(Money)),
+  /** Of a single piece that the seller sends to the buyer's customer. */
+  dropshipPrice: v.optional(v.nullable(Money)),
   currency: v.literal('CNY'),
   priceTiers: v.array(PriceTierSchema),
   minOrder: v.nullable(Count),
@@ -35,6 +53,10 @@ export const OfferSchema = v.object({
   monthlySales: v.nullable(Count),
   repurchaseRate: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   patented: v.nullable(v.boolean()),
+  /** Codes of SERVICES. Text, so that a code of a newer worker does not spoil the answer. */
+  services: v.optional(v.array(v.string())),
+  /** The seller's score on 1688, up to 5. */
+  tradeScore: v.optional(v.nullable(v.number())),
 })
 export type Offer = v.InferOutput<typeof OfferSchema>
 
@@ -49,18 +71,43 @@ const VariantSchema = v.object({
   stock: v.nullable(Count),
   imageUrl: v.nullable(v.string()),
   weightKg: Measure,
+  lengthCm: v.optional(Measure),
+  widthCm: v.optional(Measure),
+  heightCm: v.optional(Measure),
 })
 export type OfferVariant = v.InferOutput<typeof VariantSchema>
 
+const AttributeSchema = v.object({
+  name: v.string(),
+  value: v.string(),
+  nameTranslated: v.nullable(v.string()),
+  valueTranslated: v.nullable(v.string()),
+})
+
+/** Whether an order may mix variants or offers of the seller, and from which amount in yuan or number of pieces. */
+const MixedOrderSchema = v.object({
+  allowed: v.boolean(),
+  minAmount: v.nullable(Money),
+  minQuantity: v.nullable(Count),
+})
+
+/** A patent or another certificate, as the seller gives it. */
+const CertificateSchema = v.object({ name: v.nullable(v.string()), code: v.nullable(v.string()) })
+
 /**
  * An offer with the details that only its own page has: weight in kg and size in cm of one piece as shipped. If it has
- * variants and no price tiers, each variant's price holds at any quantity. Pieces are sold in multiples of `lotSize`.
- * Variants, lot size and `fetchedAt` are missing in answers of older workers.
+ * variants and no price tiers, each variant's price holds at any quantity. Pieces are sold in multiples of `lotSize`; an
+ * offer that is not `active` cannot be bought. Optional fields are missing in answers of older workers.
  */
 export const DetailedOfferSchema = v.object({
   ...OfferSchema.entries,
+  status: v.optional(v.nullable(v.picklist(['active', 'unavailable']))),
+  images: v.optional(v.array(v.string())),
+  attributes: v.optional(v.array(AttributeSchema)),
   variants: v.optional(v.array(VariantSchema)),
   lotSize: v.optional(v.nullable(Count)),
+  mixedOrder: v.optional(v.nullable(MixedOrderSchema)),
+  certificates: v.optional(v.array(CertificateSchema)),
   /** When the platform said so. */
   fetchedAt: v.optional(Timestamp),
   shipping: v.object({ weightKg: Measure, lengthCm: Measure, widthCm: Measure, heightCm: Measure }),

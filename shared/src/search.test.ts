@@ -76,3 +76,27 @@ describe('a region', () => {
     '1, 2,3,4',
   ])('“%s” is refused', (text) => expect(region(text).success).toBe(false))
 })
+
+describe('a filter', () => {
+  test('is the same in whatever order it was given', () => {
+    const sorted = ['dropship', 'returns7d', 'fewRefunds']
+    expect(read({ filter: 'fewRefunds,dropship,returns7d' }).output).toMatchObject({ filter: sorted })
+    expect(read({ filter: 'ships48h' }).output).toMatchObject({ filter: ['ships48h'] })
+  })
+
+  test.each(['', ',', 'dropship,', 'Dropship', 'dropship, ships24h', 'cheap', 'ships24h,dropship,ships24h'])(
+    '“%s” is refused',
+    (filter) => expect(read({ filter }).success).toBe(false),
+  )
+})
+
+describe('a keyword', () => {
+  test('is trimmed', () => {
+    expect(read({ keyword: ' 不锈钢 杯\u3000' }).output).toMatchObject({ keyword: '不锈钢 杯' })
+    expect(read({ keyword: 'x'.repeat(100) }).success).toBe(true)
+  })
+
+  test.each(['', '  ', '\u3000', 'x'.repeat(101)])('“%s” is refused', (keyword) =>
+    expect(read({ keyword }).success).toBe(false),
+  )
+})

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 import { MODES } from './mode.ts'
-import { DetailedOfferSchema, OfferSchema } from './offer.ts'
+import { DetailedOfferSchema, OfferSchema, SERVICES, type Service } from './offer.ts'
 import { PROVIDERS } from './provider.ts'
 import type { PixelBox } from './region.ts'
 
@@ -35,6 +35,20 @@ const Region = v.pipe(
   v.metadata({ description: 'x,y,width,height of the part to search, in whole pixels of the picture' }),
 )
 
+const service = `(${SERVICES.join('|')})`
+
+/** `dropship,ships24h`: in any order, each at most once. In one order afterwards, so that equal filters are equal. */
+const Filter = v.pipe(
+  v.string(),
+  v.regex(new RegExp(`^${service}(,${service})*$`), `a comma list of ${SERVICES.join(', ')}`),
+  v.metadata({ description: 'What the seller must do, separated by commas; what cannot be asked is noted' }),
+  v.transform((text) => text.split(',')),
+  v.check((codes) => new Set(codes).size === codes.length, 'each at most once'),
+  v.transform((codes): Service[] => SERVICES.filter((code) => codes.includes(code))),
+)
+
+const Keyword = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.keywordLength))
+
 /** Where the platform sees a product in the picture, and the region that was searched. */
 export const RegionsSchema = v.pipe(
   v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) }),
@@ -53,6 +67,8 @@ export const SearchQuerySchema = v.pipe(
     priceMax: v.optional(Yuan),
     language: v.optional(v.picklist(LANGUAGES), 'en'),
     region: v.optional(Region),
+    filter: v.optional(Filter),
+    keyword: v.optional(Keyword),
   }),
   v.check(
     ({ priceMin, priceMax }) =>

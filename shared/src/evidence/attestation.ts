@@ -24,6 +24,8 @@ export const AttestationSchema = v.object({
     priceMax: v.optional(v.string()),
     language: v.picklist(LANGUAGES),
     region: v.optional(v.string()),
+    filter: v.optional(v.array(v.string())),
+    keyword: v.optional(v.string()),
   }),
   provider: v.picklist(PROVIDERS),
   offersSha256: Sha256,

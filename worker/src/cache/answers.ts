@@ -12,7 +12,7 @@ import { sha256Hex } from '../hash.ts'
 import type { ProviderAnswer } from '../providers/provider.ts'
 
 /** Raise it when the form of a cached answer changes. */
-const FORMAT_VERSION = 4
+const FORMAT_VERSION = 5
 /** KV accepts nothing shorter. */
 const MIN_TTL_SECONDS = 60
 /** A slower read counts as a miss. */
@@ -33,10 +33,10 @@ type Provider = UpstreamSettings['provider']
 
 /** The same for every client that asks for the same picture and query. */
 export function cacheKeyOfSearch(provider: Provider, sha256: string, query: SearchQuery): Promise<string> {
-  const { mode, page, pageSize, sort, priceMin, priceMax, language, region } = query
+  const { mode, page, pageSize, sort, priceMin, priceMax, language, region, filter, keyword } = query
   const ownMode = distinguishesModes(provider) ? mode : null
   const ownRegion = searchesRegions(provider) ? region : null
-  const rest = [page, pageSize, sort, priceMin, priceMax, language]
+  const rest = [page, pageSize, sort, priceMin, priceMax, language, filter, keyword]
   return cacheKeyOf(['search', provider, sha256, ownMode, ownRegion, ...rest])
 }
 
