@@ -62,6 +62,8 @@ export {
   type OfferAnswer,
   OfferAnswerSchema,
   OfferQuerySchema,
+  PRIORITIES,
+  type Priority,
   type Regions,
   RegionsSchema,
   type SearchAnswer,

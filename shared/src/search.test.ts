@@ -6,7 +6,14 @@ import { SearchQuerySchema } from './search.ts'
 const read = (query: unknown) => v.safeParse(SearchQuerySchema, query)
 
 test('omitted parameters have defaults', () => {
-  expect(read({}).output).toEqual({ mode: 'same', page: 1, pageSize: 20, sort: 'relevance', language: 'en' })
+  expect(read({}).output).toEqual({
+    mode: 'same',
+    page: 1,
+    pageSize: 20,
+    sort: 'relevance',
+    language: 'en',
+    priority: 'interactive',
+  })
 })
 
 test('numbers become numbers, amounts stay strings', () => {
@@ -17,6 +24,7 @@ test('numbers become numbers, amounts stay strings', () => {
     sort: 'price-asc',
     priceMin: '1.50',
     language: 'ru',
+    priority: 'batch',
   }
   expect(read(query).output).toEqual({ ...query, page: 3, pageSize: 50 })
 })
@@ -36,6 +44,7 @@ describe('a query is refused', () => {
     ['none a page', { pageSize: '0' }],
     ['an unknown order', { sort: 'newest' }],
     ['an unknown language', { language: 'EN' }],
+    ['an unknown priority', { priority: 'urgent' }],
     ['a negative amount', { priceMin: '-1' }],
     ['an amount with three decimals', { priceMax: '1.005' }],
     ['an amount that is none', { priceMin: 'NaN' }],

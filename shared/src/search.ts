@@ -7,6 +7,10 @@ import type { PixelBox } from './region.ts'
 
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
+/** `batch` searches leave only while no interactive one waits. Says nothing about the answer, so no key of one has it. */
+export const PRIORITIES = ['interactive', 'batch'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
 /** The languages that the platform translates titles into. */
 export const LANGUAGES = ['en', 'ru', 'vi', 'ja', 'ko', 'fr', 'pt', 'es'] as const
 
@@ -69,6 +73,7 @@ export const SearchQuerySchema = v.pipe(
     region: v.optional(Region),
     filter: v.optional(Filter),
     keyword: v.optional(Keyword),
+    priority: v.optional(v.picklist(PRIORITIES), 'interactive'),
   }),
   v.check(
     ({ priceMin, priceMax }) =>
@@ -76,7 +81,8 @@ export const SearchQuerySchema = v.pipe(
     'priceMin must not be above priceMax',
   ),
 )
-export type SearchQuery = v.InferOutput<typeof SearchQuerySchema>
+/** What is searched for. */
+export type SearchQuery = Omit<v.InferOutput<typeof SearchQuerySchema>, 'priority'>
 
 /** The JSON body that searches by address in place of a picture. The worker passes the address on and never fetches it. */
 export const AddressSearchSchema = v.strictObject({

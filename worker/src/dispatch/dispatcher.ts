@@ -51,7 +51,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
 
   search(job: SearchJob): Promise<Reply> {
     return this.#reply(job, this.#searches, (settings) => ({
-      lane: 'search',
+      lane: job.priority === 'batch' ? 'batch' : 'search',
       calls: SEARCH_PROVIDERS[settings.provider].callsFor(job.source, this.#storage.imageIds),
       bytes: 'bytes' in job.source ? job.source.bytes.length : 0,
       isComplete: ({ isComplete }: ProviderAnswer) => isComplete,
@@ -99,6 +99,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
         {
           deadlineAtMs: Date.now() + job.budgetMs,
           onProgress: (progress) => reply.onProgress(progress),
+          onJoin: (flight) => planned.lane === 'search' && flight.promote?.(job.client),
           end: (outcome) => {
             this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
             reply.end(outcome)
@@ -131,11 +132,13 @@ export class Dispatcher extends DurableObject<EnvVars> {
         return flight.deadlineAtMs
       },
     }
+    const sender = this.#senderAt(settings.maxQps)
+    flight.promote = (joining) => sender.promote(ticket, joining)
     const tokens = this.#tokensOf(app, settings)
     const cost: Cost = { calls: 0, waitMs: 0, upstreamMs: 0 }
     const call = retryingCalls({
       signal: flight.signal,
-      sender: this.#senderAt(settings.maxQps),
+      sender,
       ticket,
       credentials: tokens,
       onProgress: (progress) => flight.report(progress),

@@ -1,4 +1,4 @@
-import type { SearchQuery } from '@find-on-1688/shared'
+import type { Priority, SearchQuery } from '@find-on-1688/shared'
 import type { PictureSource } from '../providers/provider.ts'
 
 /** What a dispatcher is asked to do. */
@@ -20,6 +20,7 @@ export interface Job {
 
 export interface SearchJob extends Job {
   source: PictureSource
+  priority: Priority
   query: SearchQuery
 }
 

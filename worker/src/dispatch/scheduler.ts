@@ -39,6 +39,7 @@ const SMOOTHING = 0.2
 export class Scheduler {
   readonly #searches = new FairQueue<Ticket>()
   readonly #details = new FairQueue<Ticket>()
+  readonly #batch = new FairQueue<Ticket>()
   /** Further calls of tickets under way, and retries: they go before everything that waits. */
   readonly #followUps: Ticket[] = []
   readonly #inFlight = new Map<Ticket, number>()
@@ -84,6 +85,13 @@ export class Scheduler {
     return { displaced }
   }
 
+  promote(ticket: Ticket, client: string): void {
+    if (ticket.lane !== 'batch') return
+    const waited = this.#batch.remove(ticket)
+    Object.assign(ticket, { lane: 'search', client })
+    if (waited) this.#searches.add(ticket)
+  }
+
   /** Queues an admitted ticket for another call. */
   followUp(ticket: Ticket): void {
     this.#followUps.push(ticket)
@@ -126,7 +134,8 @@ export class Scheduler {
     if (this.#inFlight.size >= (this.#circuitBreaker.probing ? 1 : MAX_IN_FLIGHT))
       return { ticket: undefined, late }
     for (;;) {
-      const ticket = this.#followUps.shift() ?? this.#searches.take() ?? this.#details.take()
+      const ticket =
+        this.#followUps.shift() ?? this.#searches.take() ?? this.#details.take() ?? this.#batch.take()
       this.#checkEmpty()
       if (!ticket || ticket.deadlineAtMs - nowMs >= this.#leastMs(ticket)) return { ticket, late }
       late.push(ticket)
@@ -184,7 +193,7 @@ export class Scheduler {
   }
 
   #laneOf(ticket: Ticket): FairQueue<Ticket> {
-    return ticket.lane === 'search' ? this.#searches : this.#details
+    return { search: this.#searches, detail: this.#details, batch: this.#batch }[ticket.lane]
   }
 
   #newcomerWaitMs(nowMs: number): number {
@@ -212,7 +221,7 @@ export class Scheduler {
   #isFull(bytes: number): boolean {
     const all = [...this.#searches.entries(), ...this.#followUps, ...this.#inFlight.keys()]
     const held = all.reduce((sum, ticket) => sum + ticket.bytes, bytes)
-    return held > MAX_BYTES || this.#searches.size + this.#details.size >= MAX_WAITING
+    return held > MAX_BYTES || this.#searches.size + this.#details.size + this.#batch.size >= MAX_WAITING
   }
 
   /** The least time that the remaining calls need. */

@@ -61,6 +61,12 @@ export class Sender {
     return this.#wait(signal, ticket, call, isRetry)
   }
 
+  /** A person waits for this batch ticket now: it waits as a search of this client from here on. */
+  promote(ticket: Ticket, client: string): void {
+    this.#scheduler.promote(ticket, client)
+    this.#tellPositions()
+  }
+
   /** Whether a call may be retried; if so, the retry is counted. */
   takeRetry(): boolean {
     return this.#scheduler.takeRetry(this.#clock.now())

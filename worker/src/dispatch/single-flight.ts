@@ -8,6 +8,8 @@ export type Outcome<T> = { value: T } | { error: unknown }
 export interface Waiter<T> {
   deadlineAtMs: number
   onProgress(progress: Progress): void
+  /** Called if the flight was under way already. */
+  onJoin?(flight: Flight): void
   end(outcome: Outcome<T>): void
 }
 
@@ -18,6 +20,8 @@ export interface Flight {
   /** The latest deadline of all waiters; it moves as others join. */
   readonly deadlineAtMs: number
   report(progress: Progress): void
+  /** Lets what waits as batch wait as a search of this client. */
+  promote?: (client: string) => void
 }
 
 interface InFlight<T> {
@@ -60,7 +64,10 @@ export class SingleFlight<T> {
         (value) => this.#complete(key, inFlight, { value }),
         (error: unknown) => this.#complete(key, inFlight, { error }),
       )
-    else if (inFlight.latest) waiter.onProgress(inFlight.latest)
+    else {
+      waiter.onJoin?.(inFlight.flight)
+      if (inFlight.latest) waiter.onProgress(inFlight.latest)
+    }
     return leave
   }
 

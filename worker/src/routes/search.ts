@@ -38,7 +38,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
-  const requested = validate(SearchQuerySchema, c.req.query())
+  const { priority, ...requested } = validate(SearchQuerySchema, c.req.query())
   const input = await readInput(c.req.raw, settings)
   const query = withinPicture(requested, input.image)
   const { source } = input
@@ -49,7 +49,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     cacheSeconds: settings.cacheSeconds,
     digest: source.sha256,
     readCache: cachedSearch,
-    send: (object, job) => object.search({ ...job, source, query }),
+    send: (object, job) => object.search({ ...job, source, priority, query }),
     describe: describeAs(settings, query, input, signer),
   })
 }

@@ -27,6 +27,7 @@ export function dispatcherOf(name: string) {
       cacheHits: 0,
       cacheSeconds: 0,
       source: { bytes: jpegOf(400, 400), width: 400, height: 400, sha256: name },
+      priority: 'interactive',
       query: queryOf(),
       budgetMs: 20_000,
       ...job,
