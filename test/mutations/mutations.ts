@@ -26,8 +26,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'requests for the same share one call, whichever clients they come from',
     file: 'dispatch/dispatcher.ts',
-    from: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey,',
-    to: 'reply.onDisconnect = singleFlight.join(\n        job.cacheKey + job.client,',
+    from: 'singleFlight.join(\n        job.cacheKey,',
+    to: 'singleFlight.join(\n        job.cacheKey + job.client,',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import type { Bindings } from './bindings.ts'
 import type { StoredClient } from './clients/store.ts'
-import type { Completed } from './dispatch/reply-stream.ts'
+import type { Completed } from './dispatch/reply.ts'
 
 export type AppEnv = { Bindings: Bindings; Variables: RequestVariables }
 

@@ -4,6 +4,7 @@ import type { EnvVars } from '../env-vars.ts'
 import type { StoredClient } from './store.ts'
 
 const DAY_MS = 86_400_000
+const MINUTE_MS = 60_000
 
 /** How long an object remembers that its client was revoked: longer than any location caches the client's record. */
 const REVOKED_MS = 3_600_000
@@ -49,9 +50,11 @@ export class ClientUsage extends DurableObject<EnvVars> {
     return 'reserved'
   }
 
-  /** Takes a counted search off again. */
-  refund(day: number): void {
+  /** Takes a counted search off again, for which no call left. */
+  refund(day: number, searchesPerMinute: number | null): void {
     this.#add(day, -1)
+    if (searchesPerMinute !== null && this.#fullAtMs !== undefined)
+      this.#fullAtMs -= MINUTE_MS / searchesPerMinute
   }
 
   async revoke(): Promise<void> {
@@ -73,12 +76,12 @@ export class ClientUsage extends DurableObject<EnvVars> {
    * @returns how long until there is a search left; 0 if there is one
    */
   #takeFromMinute(perMinute: number, nowMs: number): number {
-    const eachMs = 60_000 / perMinute
+    const eachMs = MINUTE_MS / perMinute
     const fullAtMs = Math.min(
       Math.max(this.#fullAtMs ?? this.#state('full_at_ms') ?? 0, nowMs),
-      nowMs + 60_000,
+      nowMs + MINUTE_MS,
     )
-    const retryAfterMs = fullAtMs + eachMs - 60_000 - nowMs
+    const retryAfterMs = fullAtMs + eachMs - MINUTE_MS - nowMs
     if (retryAfterMs <= 0) this.#fullAtMs = fullAtMs + eachMs
     return Math.max(0, retryAfterMs)
   }
@@ -127,7 +130,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
 type Namespace = DurableObjectNamespace<ClientUsage>
 
 export interface ReservedSearch {
-  /** For a search that failed. */
+  /** For a search that cost no call. */
   refund(): Promise<void>
 }
 
@@ -137,7 +140,7 @@ export async function reserveSearch(namespace: Namespace, client: StoredClient):
   const { dailySearches, searchesPerMinute } = client
   const object = usageOf(namespace, client)
   const reserved = await object.reserve({ dailySearches, searchesPerMinute }, nowMs)
-  if (reserved === 'reserved') return { refund: async () => object.refund(dayOf(nowMs)) }
+  if (reserved === 'reserved') return { refund: async () => object.refund(dayOf(nowMs), searchesPerMinute) }
   const { refused, retryAfterMs } = reserved
   if (refused === 'revoked') throw unauthorizedClient()
   throw refused === 'day'

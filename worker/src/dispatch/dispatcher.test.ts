@@ -1,6 +1,6 @@
 import { runInDurableObject } from 'cloudflare:test'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { dispatcherOf, readReply } from '../testing/dispatcher.ts'
+import { dispatcherOf } from '../testing/dispatcher.ts'
 import { jpegOf, mockGateway } from '../testing/http.ts'
 
 const THROTTLED = { error_code: 'gw.QosAppFrequencyLimit', error_message: 'too often' }
@@ -75,15 +75,26 @@ function slowGateway() {
 describe('a caller that disconnects', () => {
   const callSent = (calls: unknown[]) => vi.waitFor(() => expect(calls).toHaveLength(1))
 
-  test('aborts a call that was made only for it', async () => {
+  test('aborts a call that was made only for it, makes no second one, and has paid for the first', async () => {
     const calls = slowGateway()
-    const reply = await dispatcherOf('alone').start()
-    const leaving = new AbortController()
-    const received = readReply(reply, leaving.signal)
+    const { reply, leave } = dispatcherOf('alone').start()
     await callSent(calls)
-    leaving.abort()
-    await received
+    leave()
+    expect(await reply).toMatchObject({ paid: true })
     await vi.waitFor(() => expect(calls[0]?.signal?.aborted).toBe(true))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(calls).toHaveLength(1)
+  })
+
+  test('between two calls makes no second one', async () => {
+    const calls = slowGateway()
+    const { object, start } = dispatcherOf('between')
+    const { reply, leave } = start()
+    await callSent(calls)
+    leave()
+    await runInDurableObject(object, () => calls[0]?.answer(UPLOADED))
+    expect(await reply).toMatchObject({ paid: true })
+    await new Promise((resolve) => setTimeout(resolve, 50))
     expect(calls).toHaveLength(1)
   })
 
@@ -94,30 +105,35 @@ describe('a caller that disconnects', () => {
       sql.exec("INSERT INTO image_id VALUES ('together', '1688', ?)", Date.now() + 60_000),
     )
     const same = { cacheKey: 'the same' }
-    const leaving = new AbortController()
-    const first = readReply(await start(same), leaving.signal)
-    const second = readReply(await start({ ...same, client: 'two' }))
+    const [first, second] = [start(same), start({ ...same, client: 'two' })]
     await callSent(calls)
-    leaving.abort()
-    await first
+    first.leave()
+    expect(await first.reply).toMatchObject({ paid: true })
     expect(calls[0]?.signal?.aborted).toBe(false)
     await runInDurableObject(object, () => calls[0]?.answer())
-    expect((await second).answer?.offers).toEqual([])
+    expect(await second.reply).toMatchObject({ paid: false, completed: { answer: { offers: [] } } })
   })
 
   test('before its turn costs no call', async () => {
     const calls = slowGateway()
     const { start } = dispatcherOf('waiting')
-    const busy = []
-    for (let i = 0; i < 5; i++) busy.push(await start({ client: `${i}` }))
+    const busy = Array.from({ length: 5 }, (_, i) => start({ client: `${i}` }))
     await vi.waitFor(() => expect(calls).toHaveLength(5))
-    const leaving = new AbortController()
-    const received = readReply(await start({ client: 'late' }), leaving.signal)
-    leaving.abort()
-    expect((await received).events.map(({ event }) => event)).not.toContain('searching')
-    for (const { events } of busy) await events?.cancel()
+    const late = start({ client: 'late' })
+    await vi.waitFor(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
+    late.leave()
+    expect(await late.reply).toMatchObject({ paid: false })
+    for (const { leave } of busy) leave()
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(calls).toHaveLength(5)
+  })
+
+  test('before it is even heard costs no call', async () => {
+    const calls = slowGateway()
+    const { reply, leave } = dispatcherOf('hasty').start()
+    leave()
+    expect(await reply).toMatchObject({ paid: false })
+    expect(calls).toEqual([])
   })
 })
 
@@ -133,12 +149,12 @@ test('fifty concurrent searches for the same share one call and its failure; the
   const calls = slowGateway()
   const { object, start, search } = dispatcherOf('failing together')
   const same = { cacheKey: 'the same', cacheSeconds: 60 }
-  const replies = Array.from({ length: 50 }, (_, i) => start({ ...same, client: `${i}` }))
-  const all = (await Promise.all(replies)).map((reply) => readReply(reply))
+  const all = Array.from({ length: 50 }, (_, i) => start({ ...same, client: `${i}` }))
   await vi.waitFor(() => expect(calls).toHaveLength(1))
   await runInDurableObject(object, () => calls[0]?.answer({ error_code: 'gw.APIACLDecline' }))
-  const ends = await Promise.all(all)
+  const ends = await Promise.all(all.map(({ reply }) => reply))
   expect(calls).toHaveLength(1)
+  expect(ends.filter(({ paid }) => paid)).toHaveLength(1)
   expect(new Set(ends.map(({ failure }) => failure?.code))).toEqual(new Set(['upstream_access_denied']))
   vi.restoreAllMocks()
   mockGateway((api) => (api.includes('upload') ? UPLOADED : FOUND))

@@ -5,6 +5,7 @@ import { storeAnswer } from '../cache/answers.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
 import type { EnvVars } from '../env-vars.ts'
 import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.ts'
+import { GatewayError } from '../gateway/errors.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
@@ -15,19 +16,13 @@ import { Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
 import type { Job, OfferJob, SearchJob } from './job.ts'
 import { KeySuspension } from './key-suspension.ts'
-import { RecentAnswers } from './recent-answers.ts'
-import {
-  type Completed,
-  type Cost,
-  type Failure,
-  failureOf,
-  type Reply,
-  ReplyStream,
-} from './reply-stream.ts'
+import type { OnProgress } from './progress.ts'
+import { Recent } from './recent.ts'
+import { type Completed, type Cost, type Ending, type Failure, failureOf, type Reply } from './reply.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
 import { Sender } from './sender.ts'
-import { type Flight, SingleFlight } from './single-flight.ts'
+import { type Flight, type Outcome, SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -36,7 +31,8 @@ export class Dispatcher extends DurableObject<EnvVars> {
   readonly #storage: Storage
   readonly #searches = new SingleFlight<Completed<ProviderAnswer>>()
   readonly #offers = new SingleFlight<Completed<DetailedOffer>>()
-  readonly #recentAnswers = new RecentAnswers<Completed<ProviderAnswer | DetailedOffer>>()
+  readonly #recentAnswers = new Recent<Completed<ProviderAnswer | DetailedOffer>>()
+  readonly #refusals = new Recent<Failure>()
   readonly #hours: Hours
   readonly #suspension: KeySuspension
   #sender: Sender | undefined
@@ -49,18 +45,24 @@ export class Dispatcher extends DurableObject<EnvVars> {
     this.#suspension = new KeySuspension(this.#storage.notes)
   }
 
-  search(job: SearchJob): Promise<Reply> {
-    return this.#reply(job, this.#searches, (settings) => ({
-      lane: job.priority === 'batch' ? 'batch' : 'search',
-      calls: SEARCH_PROVIDERS[settings.provider].callsFor(job.source, this.#storage.imageIds),
-      bytes: 'bytes' in job.source ? job.source.bytes.length : 0,
+  /** @param signal aborts when whoever asked is gone */
+  search(job: SearchJob, signal: AbortSignal, onProgress?: OnProgress): Promise<Reply<ProviderAnswer>> {
+    const { source, query, priority } = job
+    return this.#reply(job, signal, onProgress, this.#searches, ({ provider }) => ({
+      // Another page or order of a refused picture is refused as well; another region may not be.
+      subject: JSON.stringify([source.sha256, query.region]),
+      lane: priority === 'batch' ? 'batch' : 'search',
+      calls: SEARCH_PROVIDERS[provider].callsFor(source, this.#storage.imageIds),
+      bytes: 'bytes' in source ? source.bytes.length : 0,
       isComplete: ({ isComplete }: ProviderAnswer) => isComplete,
-      run: (upstream) => SEARCH_PROVIDERS[settings.provider].search(job.source, job.query, upstream),
+      run: (upstream) => SEARCH_PROVIDERS[provider].search(source, query, upstream),
     }))
   }
 
-  offer(job: OfferJob): Promise<Reply> {
-    return this.#reply(job, this.#offers, (settings) => ({
+  /** @param signal aborts when whoever asked is gone */
+  offer(job: OfferJob, signal: AbortSignal, onProgress?: OnProgress): Promise<Reply<DetailedOffer>> {
+    return this.#reply(job, signal, onProgress, this.#offers, (settings) => ({
+      subject: job.offerId,
       lane: 'detail',
       calls: 1,
       bytes: 0,
@@ -76,33 +78,33 @@ export class Dispatcher extends DurableObject<EnvVars> {
 
   async #reply<T extends ProviderAnswer | DetailedOffer>(
     job: Job,
+    signal: AbortSignal,
+    onProgress: OnProgress | undefined,
     singleFlight: SingleFlight<Completed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
-  ): Promise<Reply> {
-    const usedToday = this.#hours.callsToday()
+  ): Promise<Reply<T>> {
+    let paid = false
+    const reply = (ending: Ending<T>) => ({ ...ending, paid, usedToday: this.#hours.callsToday() })
     try {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
-      const suspension = job.isAlone ? undefined : this.#suspension.current(Date.now())
-      if (suspension) return { failure: { ...suspension, retryAfterMs: undefined }, usedToday }
       const planned = plan(settings)
-      const reply = new ReplyStream<T>()
-      const known = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, Date.now()) : undefined
-      if (known) {
-        this.#count(job, undefined, true)
-        reply.end({ value: { ...(known as Completed<T>), cached: true } })
-        return { ...(await reply.result), usedToday }
-      }
+      const known = this.#known(job, planned.subject)
+      if (known) return reply(known as Ending<T>)
+      const { promise: outcome, resolve: end } = Promise.withResolvers<Outcome<Completed<T>>>()
       let startedIt = false
-      reply.onDisconnect = singleFlight.join(
+      const leave = singleFlight.join(
         job.cacheKey,
         {
           deadlineAtMs: Date.now() + job.budgetMs,
-          onProgress: (progress) => reply.onProgress(progress),
+          onProgress: (progress) => void onProgress?.(progress).catch(() => {}),
           onJoin: (flight) => planned.lane === 'search' && flight.promote?.(job.client),
+          pay: () => {
+            paid = true
+          },
           end: (outcome) => {
             this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
-            reply.end(outcome)
+            end(outcome)
           },
         },
         (flight) => {
@@ -110,16 +112,35 @@ export class Dispatcher extends DurableObject<EnvVars> {
           return this.#run(flight, job, planned, settings, app)
         },
       )
-      return { ...(await reply.result), usedToday }
+      const giveUp = () => {
+        leave()
+        end({ error: new AppError('internal', 'Whoever asked is gone.') })
+      }
+      if (signal.aborted) giveUp()
+      else signal.addEventListener('abort', giveUp, { once: true })
+      const ended = await outcome
+      return reply('value' in ended ? { completed: ended.value } : { failure: failureOf(ended.error) })
     } catch (error) {
-      return { failure: failureOf(error), usedToday }
+      return reply({ failure: failureOf(error) })
     }
+  }
+
+  /** What can be said without a call: a refusal of the key or of the picture, or a recent answer. */
+  #known(job: Job, subject: string): Ending<ProviderAnswer | DetailedOffer> | undefined {
+    const nowMs = Date.now()
+    const refused =
+      (job.isAlone ? undefined : this.#suspension.current(nowMs)) ?? this.#refusals.get(subject, nowMs)
+    if (refused) return { failure: refused }
+    const answered = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, nowMs) : undefined
+    if (!answered) return undefined
+    this.#count(job, undefined, true)
+    return { completed: { ...answered, cached: true } }
   }
 
   async #run<T extends ProviderAnswer | DetailedOffer>(
     flight: Flight,
     { client, cacheKey, cacheSeconds }: Job,
-    { lane, calls, bytes, isComplete, run }: Plan<T>,
+    { subject, lane, calls, bytes, isComplete, run }: Plan<T>,
     settings: UpstreamSettings,
     app: App,
   ): Promise<Completed<T>> {
@@ -154,7 +175,12 @@ export class Dispatcher extends DurableObject<EnvVars> {
       },
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
-    const answer = await this.#suspension.track(tokens.ready().then(() => run(upstream)))
+    const work = tokens.ready().then(() => run(upstream))
+    const answer = await this.#suspension.track(work).catch((error: unknown) => {
+      if (error instanceof GatewayError && error.isFinal)
+        this.#refusals.put(subject, failureOf(error), Date.now(), REFUSED_MS)
+      throw error
+    })
     refuseSecretLeak(answer, await tokens.current())
     const completed = { answer, cost, cached: false }
     if (cacheSeconds > 0 && isComplete(answer)) {
@@ -237,7 +263,12 @@ export class Dispatcher extends DurableObject<EnvVars> {
 /** The operator's own calls are in no hurry. */
 const OPERATOR_BUDGET_MS = 20_000
 
+/** How long an unknown offer and a refused picture are not asked for again. */
+const REFUSED_MS = 60_000
+
 interface Plan<T> {
+  /** What a refusal that would only be repeated is remembered for. */
+  subject: string
   lane: Ticket['lane']
   calls: number
   bytes: number

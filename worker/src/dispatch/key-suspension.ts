@@ -1,5 +1,6 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import { isKeyRefusal, SUSPENSION_MS } from '../gateway/key-refusal.ts'
+import type { Failure } from './reply.ts'
 import type { Storage } from './storage.ts'
 
 interface StoredSuspension {
@@ -19,10 +20,10 @@ export class KeySuspension {
   }
 
   /** Why the key is suspended at this time, if it is. */
-  current(nowMs: number): { code: ErrorCode; detail: string } | undefined {
+  current(nowMs: number): Failure | undefined {
     const refused = this.#load()
     return refused && refused.sinceMs + SUSPENSION_MS > nowMs
-      ? { code: refused.code, detail: refused.detail }
+      ? { code: refused.code, detail: refused.detail, retryAfterMs: undefined, isKeyRefusal: true }
       : undefined
   }
 

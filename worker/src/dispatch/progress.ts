@@ -6,3 +6,6 @@ export type Progress =
   | { event: 'queued'; data: QueuePosition }
   | { event: 'searching'; data: { attempt: number } }
   | { event: 'retrying'; data: { reason: ErrorCode; waitMs: number } }
+
+/** Over RPC, so it may fail where no one listens any more. */
+export type OnProgress = (progress: Progress) => Promise<void>

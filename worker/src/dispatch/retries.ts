@@ -89,7 +89,7 @@ export function retryingCalls(options: CallOptions): SendCall {
         // A retry whose turn never came fails with what made it necessary.
         if (!(error instanceof GatewayError)) throw lastError && error instanceof AppError ? lastError : error
         lastError = withWait(error)
-        const inTime = ticket.deadlineAtMs - clock.now() > MIN_CALL_TIMEOUT_MS
+        const inTime = !signal.aborted && ticket.deadlineAtMs - clock.now() > MIN_CALL_TIMEOUT_MS
         if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(lastError, credentials, token)))
           throw lastError
         if (!sender.takeRetry()) throw lastError

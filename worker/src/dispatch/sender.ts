@@ -15,6 +15,9 @@ export interface Call<P, T> {
   outcomeOf(error: unknown): CallOutcome
 }
 
+/** How far ahead slots are stored. After a crash amid calls the next one waits this much longer. */
+const RESERVE_MS = 1000
+
 interface WaitingCall {
   isRetry: boolean
   position: number | undefined
@@ -31,6 +34,8 @@ export class Sender {
   readonly #clock: Clock
   readonly #waiting = new Map<Ticket, WaitingCall>()
   #running = false
+  /** No call leaves whose slot ends after this stored time. */
+  #reservedUntilMs = Number.NEGATIVE_INFINITY
   /** How many holds are being slept. */
   #holds = 0
   /** Resolves when the latest of them is over. */
@@ -138,13 +143,14 @@ export class Sender {
     if (!waiting) return
     let send: () => Promise<CallOutcome>
     try {
+      this.#reserve(waiting.isRetry)
       send = await waiting.ready()
       // The platform may have asked for a pause while the call was prepared.
       while (this.#holds > 0) await this.#woken
       // A caller that left meanwhile costs no slot.
       if (!this.#waiting.delete(ticket)) return
       this.#scheduler.sent(ticket, waiting.isRetry, this.#clock.now())
-      this.#save(this.#scheduler.state)
+      this.#reserve()
     } catch (error) {
       this.#waiting.delete(ticket)
       this.#scheduler.completed(ticket, 'answered', this.#clock.now())
@@ -160,10 +166,24 @@ export class Sender {
     this.#tellPositions()
   }
 
+  /**
+   * Stores slots ahead, so that whoever restarts waits until after the last of them. Only a call beyond them waits for the
+   * disk, and its write runs while the call is prepared.
+   *
+   * @param always stores in any case: what a retry takes from its budget
+   */
+  #reserve(always = false): void {
+    const { notBeforeMs, ...rest } = this.#scheduler.state
+    const nowMs = this.#clock.now()
+    if (!always && this.#reservedUntilMs >= Math.max(notBeforeMs, nowMs + RESERVE_MS / 2)) return
+    this.#reservedUntilMs = Math.max(notBeforeMs, nowMs) + RESERVE_MS
+    this.#save({ ...rest, notBeforeMs: this.#reservedUntilMs })
+  }
+
   /** What a failure taught matters only after a restart, so a write that fails is ignored. */
   #trySave(): void {
     try {
-      this.#save(this.#scheduler.state)
+      this.#reserve(true)
     } catch {}
   }
 

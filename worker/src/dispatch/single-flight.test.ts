@@ -11,10 +11,13 @@ function scene() {
       started.push({ flight, resolve, fail })
     })
   const join = (name: string, budgetMs = 10_000) => {
-    const received: { events: string[]; end: Outcome<string> | undefined } = { events: [], end: undefined }
+    const received = { events: [] as string[], end: undefined as Outcome<string> | undefined, paid: 0 }
     const waiter = {
       deadlineAtMs: clock.now() + budgetMs,
       onProgress: ({ event }: { event: string }) => received.events.push(event),
+      pay: () => {
+        received.paid++
+      },
       end: (outcome: Outcome<string>) => {
         received.end = outcome
       },
@@ -66,6 +69,17 @@ describe('concurrent requests for the same', () => {
     await clock.run(clock.now() + 5000)
     expect(patient.end).toMatchObject({ error: { code: 'upstream_timeout' } })
     expect(started[0]?.flight.signal.aborted).toBe(true)
+  })
+
+  test('are paid for once, by the one that has waited longest when the call leaves', () => {
+    const { started, join } = scene()
+    const [gone, payer, other] = [join('same'), join('same'), join('same')]
+    gone.leave()
+    started[0]?.flight.report({ event: 'searching', data: { attempt: 1 } })
+    payer.leave()
+    const late = join('same')
+    started[0]?.flight.report({ event: 'searching', data: { attempt: 2 } })
+    expect([gone, payer, other, late].map(({ received }) => received.paid)).toEqual([0, 1, 0, 0])
   })
 
   test('get the current progress at once', () => {

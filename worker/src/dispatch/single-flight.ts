@@ -10,6 +10,8 @@ export interface Waiter<T> {
   onProgress(progress: Progress): void
   /** Called if the flight was under way already. */
   onJoin?(flight: Flight): void
+  /** Called for one of the waiters: that for which the first call leaves. */
+  pay(): void
   end(outcome: Outcome<T>): void
 }
 
@@ -83,7 +85,11 @@ export class SingleFlight<T> {
         deadlineAtMs,
         report: (progress) => {
           inFlight.latest = progress
-          inFlight.wasSent ||= progress.event === 'searching'
+          if (progress.event === 'searching' && !inFlight.wasSent) {
+            inFlight.wasSent = true
+            const [longestWaiting] = inFlight.waiters.keys()
+            longestWaiting?.pay()
+          }
           for (const waiter of inFlight.waiters.keys()) waiter.onProgress(progress)
         },
       },

@@ -7,6 +7,8 @@ import { AppError, type ErrorCode } from '@find-on-1688/shared'
 export class GatewayError extends AppError {
   /** Whether the same call may succeed in a later slot. */
   readonly retryable: boolean
+  /** Whether asking again gives the same: an unknown offer, a refused picture. */
+  readonly isFinal: boolean
 
   constructor(
     code: ErrorCode,
@@ -16,6 +18,7 @@ export class GatewayError extends AppError {
     super(code, detail, { retryAfterMs: options.retryAfterMs })
     this.name = 'GatewayError'
     this.retryable = options.retryable ?? false
+    this.isFinal = code === 'upstream_rejected_image'
   }
 }
 

@@ -2,7 +2,7 @@ import type { ErrorCode } from '@find-on-1688/shared'
 import { createMiddleware } from 'hono/factory'
 import type { AppEnv, CacheUse, RequestLog } from '../app-env.ts'
 import type { Bindings } from '../bindings.ts'
-import type { Completed, Cost } from '../dispatch/reply-stream.ts'
+import type { Completed, Cost } from '../dispatch/reply.ts'
 
 type Line = Record<string, string | number | undefined>
 

@@ -26,7 +26,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
     cacheSeconds: settings.offerCacheSeconds,
     digest: cacheKey,
     readCache: cachedOffer,
-    send: (object, job) => object.offer({ ...job, offerId, language }),
+    send: (object, job, ...caller) => object.offer({ ...job, offerId, language }, ...caller),
     describe: (value, cached) => ({
       ...value,
       ...(value.fetchedAt && { cachedUntil: cachedUntil(value.fetchedAt, settings.offerCacheSeconds) }),

@@ -49,7 +49,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     cacheSeconds: settings.cacheSeconds,
     digest: source.sha256,
     readCache: cachedSearch,
-    send: (object, job) => object.search({ ...job, source, priority, query }),
+    send: (object, job, ...caller) => object.search({ ...job, source, priority, query }, ...caller),
     describe: describeAs(settings, query, input, signer),
   })
 }

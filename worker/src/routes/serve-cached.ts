@@ -1,4 +1,4 @@
-import { LIMITS } from '@find-on-1688/shared'
+import { AppError, LIMITS } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { requestAnswer } from '../app-keys/request.ts'
@@ -6,8 +6,8 @@ import { reserveSearch } from '../clients/usage.ts'
 import type { UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Job } from '../dispatch/job.ts'
-import type { Progress } from '../dispatch/progress.ts'
-import type { Completed, Reply } from '../dispatch/reply-stream.ts'
+import type { OnProgress } from '../dispatch/progress.ts'
+import type { Reply } from '../dispatch/reply.ts'
 import { countCacheUse } from '../http/cache-hits.ts'
 import { writeAnswer } from '../http/progress.ts'
 
@@ -20,7 +20,12 @@ export interface CachedRoute<T, A extends object> {
   /** Decides which app key makes the call. */
   digest: string
   readCache(store: KVNamespace | undefined, cacheKey: string, nowMs: number): Promise<T | undefined>
-  send(object: DurableObjectStub<Dispatcher>, job: Job): Promise<Reply>
+  send(
+    object: DurableObjectStub<Dispatcher>,
+    job: Job,
+    signal: AbortSignal,
+    onProgress: OnProgress | undefined,
+  ): Promise<Reply<T>>
   describe(answer: T, cached: boolean): A | Promise<A>
 }
 
@@ -33,7 +38,11 @@ export async function serveCached<T, A extends object>(
   const known = cacheSeconds > 0 ? await readCache(c.env.ANSWERS, cacheKey, Date.now()) : undefined
   if (known !== undefined) {
     countCacheUse(c, 'hit')
-    return writeAnswer(c, await describe(known, true))
+    return writeAnswer(
+      c,
+      () => {},
+      async () => describe(known, true),
+    )
   }
   const reserved = await reserveSearch(c.env.USAGE, c.get('client'))
   const job = {
@@ -44,22 +53,23 @@ export async function serveCached<T, A extends object>(
     budgetMs: LIMITS.searchDeadlineMs - (Date.now() - route.startedAtMs),
   }
   const disconnect = c.get('disconnect')
-  const request = requestAnswer<T>(disconnect.signal, {
-    env: c.env,
-    settings,
-    digest,
-    send: (object, appKey, isAlone) => send(object, { ...job, appKey, isAlone }),
-  })
-  const described = async function* (): AsyncGenerator<Progress, A> {
-    let completed: Completed<T> | undefined
-    try {
-      completed = yield* request
+  return writeAnswer(
+    c,
+    () => disconnect.abort(),
+    async (onProgress) => {
+      const reply = requestAnswer<T>({
+        env: c.env,
+        settings,
+        digest,
+        send: (object, appKey, isAlone) =>
+          send(object, { ...job, appKey, isAlone }, disconnect.signal, onProgress),
+      })
+      // What cost no call is not counted, even if whoever asked is gone by then.
+      c.executionCtx.waitUntil(reply.then(({ paid }) => (paid ? undefined : reserved.refund())))
+      const { completed, failure } = await reply
+      if (!completed) throw new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
       c.get('log').completed(completed)
-      return await describe(completed.answer, completed.cached)
-    } finally {
-      // A search that failed is not counted.
-      if (!completed) c.executionCtx.waitUntil(reserved.refund())
-    }
-  }
-  return writeAnswer(c, described(), () => disconnect.abort())
+      return describe(completed.answer, completed.cached)
+    },
+  )
 }

@@ -1,0 +1,47 @@
+import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import { isKeyRefusal } from '../gateway/key-refusal.ts'
+
+/** An error loses its class on the way out of a Durable Object, so failures travel as data. */
+export interface Failure {
+  code: ErrorCode
+  detail: string
+  retryAfterMs: number | undefined
+  /** Whether the platform refuses the app key, so that another key may do better. */
+  isKeyRefusal: boolean
+}
+
+/** What an answer cost: calls, the wait for their turns, and the platform's own time. */
+export interface Cost {
+  calls: number
+  waitMs: number
+  upstreamMs: number
+}
+
+/** An answer and what it cost; `cached` if a recent answer served it at no further cost. */
+export interface Completed<T> {
+  answer: T
+  cost: Cost
+  cached: boolean
+}
+
+/**
+ * How a job ended. `paid`: a call left for the platform on this request's account. Of several requests that share a search
+ * only one pays.
+ */
+export type Reply<T> = { paid: boolean; usedToday: number } & Ending<T>
+export type Ending<T> =
+  | { completed: Completed<T>; failure?: undefined }
+  | { completed?: undefined; failure: Failure }
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) {
+    const { code, message, retryAfterMs } = error
+    return { code, detail: message, retryAfterMs, isKeyRefusal: isKeyRefusal(code) }
+  }
+  // The message may contain parts of the request, so only the error's name is logged.
+  console.error(
+    JSON.stringify({ object: 'dispatcher', error: error instanceof Error ? error.name : typeof error }),
+  )
+  const detail = 'Something went wrong in the worker. Try again.'
+  return { code: 'internal', detail, retryAfterMs: undefined, isKeyRefusal: false }
+}
