@@ -1,3 +1,5 @@
+import type { Lane } from './ticket.ts'
+
 /** A queue has just formed, may still clear, or persists. */
 type QueueState = 'burst' | 'clearing' | 'persistent'
 
@@ -15,6 +17,9 @@ const LONG_FOR_MS = 10_000
 const SHORT_MS = 1500
 /** How many searches a client may have waiting once there is a queue. */
 export const FAIR_SHARE = 3
+
+/** A batch search may wait a third of its time: it is still answered if what goes before it takes two slots of three. */
+const LONGEST_BATCH_WAIT_MS = 8000
 
 /** Decides how long a wait may be: generous to a sudden burst, strict where a queue would only make everyone wait longer. */
 export class Admission {
@@ -37,14 +42,20 @@ export class Admission {
    *
    * @param newcomerWaitMs how long a client with nothing waiting would wait
    */
-  allowance(own: number, newcomerWaitMs: number, nowMs: number): { waitMs: number; isCrowded: boolean } {
+  allowance(
+    lane: Lane,
+    own: number,
+    newcomerWaitMs: number,
+    nowMs: number,
+  ): { waitMs: number; isCrowded: boolean } {
+    if (lane === 'batch') return { waitMs: LONGEST_BATCH_WAIT_MS, isCrowded: false }
     const state = this.#queueState(newcomerWaitMs, nowMs)
     return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'burst' }
   }
 
   /** The wait it is allowed even if the queue persists. */
-  leastAllowanceMs(own: number): number {
-    return longestWait('persistent', own)
+  leastAllowanceMs(lane: Lane, own: number): number {
+    return lane === 'batch' ? LONGEST_BATCH_WAIT_MS : longestWait('persistent', own)
   }
 
   #queueState(newcomerWaitMs: number, nowMs: number): QueueState {
@@ -55,6 +66,28 @@ export class Admission {
     const isLong = this.#longSinceMs !== undefined && nowMs - this.#longSinceMs > LONG_FOR_MS
     this.#persists ||= isLong || newcomerWaitMs > TOO_LONG_MS
     return this.#persists ? 'persistent' : 'clearing'
+  }
+}
+
+const LOAD_WINDOW_MS = 15_000
+/** Even without a pause between people's calls, a batch call is not said to wait forever. */
+const HIGHEST_LOAD = 0.95
+
+/**
+ * Which share of the time the calls that people asked for lately take; batch searches get the rest. Counted as they
+ * come, not as they leave: so it never grows while no one comes.
+ */
+export class InteractiveLoad {
+  #load = 0
+  #atMs = 0
+
+  add(takesMs: number, nowMs: number): void {
+    this.#load = Math.min(HIGHEST_LOAD, this.at(nowMs) + takesMs / LOAD_WINDOW_MS)
+    this.#atMs = nowMs
+  }
+
+  at(nowMs: number): number {
+    return this.#load * Math.exp(-Math.max(0, nowMs - this.#atMs) / LOAD_WINDOW_MS)
   }
 }
 

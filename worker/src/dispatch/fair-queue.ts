@@ -66,7 +66,8 @@ export class FairQueue<T extends { client: string }> {
     return longest.length > fair ? longest.at(-1) : undefined
   }
 
+  /** In the order in which they are served. */
   entries(): T[] {
-    return [...this.#clients.values()].flat()
+    return this.before('', Math.max(0, ...[...this.#clients.values()].map((own) => own.length)))
   }
 }

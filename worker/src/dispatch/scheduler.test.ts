@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, test } from 'vitest'
 import { NaiveQueue } from '../testing/naive-queue.ts'
+import { shareAdmittedLater } from '../testing/refusals.ts'
 import { mostInWindow, quantile, simulate } from '../testing/simulation.ts'
 import type { SimulationResult, World } from '../testing/world.ts'
 import { spacingOf } from './rate-limiter.ts'
@@ -166,62 +167,14 @@ describe('the announced wait', () => {
 })
 
 describe('a client that is refused and tries again after `retryAfterMs`', () => {
-  const share = (create: World['make'], honest = true) => {
-    let admitted = 0
-    const runs = 400
-    for (let seed = 1; seed <= runs; seed++) {
-      const { refusal, again } = refusedOnce(create, seed)
-      if (again(honest ? refusal : 1000)) admitted++
-    }
-    return admitted / runs
-  }
-
   test('is admitted if no one else came meanwhile', () => {
-    expect(share(make)).toBeGreaterThanOrEqual(0.99)
+    expect(shareAdmittedLater(make, (told) => told)).toBeGreaterThanOrEqual(0.99)
   })
 
   test('would not be after a constant second', () => {
-    expect(share(make, false)).toBeLessThan(0.99)
+    expect(shareAdmittedLater(make, () => 1000)).toBeLessThan(0.99)
   })
 })
-
-/** Fills a queue until a client is refused, and lets that one try again after a while in which no one else comes. */
-function refusedOnce(create: World['make'], seed: number) {
-  let nowMs = 1_000_000
-  const driven = create(nowMs, undefined)
-  const inFlight: { at: number; ticket: Parameters<typeof driven.sent>[0] }[] = []
-  let freeAt = nowMs
-  const pass = (untilMs: number) => {
-    for (; nowMs < untilMs; nowMs++) {
-      for (const call of inFlight.splice(0)) {
-        if (call.at > nowMs) inFlight.push(call)
-        else driven.completed(call.ticket, 'answered', nowMs)
-      }
-      if (nowMs < freeAt) continue
-      const { ticket } = driven.next(nowMs)
-      if (!ticket) continue
-      driven.sent(ticket, false, nowMs)
-      freeAt = nowMs + driven.takeHoldMs()
-      inFlight.push({ at: nowMs + 300 + ((seed * 37) % 200), ticket })
-    }
-  }
-  const ask = (client: number) =>
-    driven.admit(
-      { client: `${client}`, lane: 'search', calls: 1, bytes: 0, deadlineAtMs: nowMs + 25_000 },
-      nowMs,
-    )
-  for (let client = 0; ; client++) {
-    const admission = ask(client % (3 + (seed % 20)))
-    if ('refused' in admission) {
-      const again = (waitMs: number) => {
-        pass(nowMs + Math.ceil(waitMs))
-        return !('refused' in ask(client % (3 + (seed % 20))))
-      }
-      return { refusal: admission.refused.retryAfterMs, again }
-    }
-    pass(nowMs + 10 + ((seed * 13) % 200))
-  }
-}
 
 /** By how much the worst minute exceeds its allowance. */
 function worstMinute({ firsts: { at, retries } }: SimulationResult): number {

@@ -1,9 +1,9 @@
-import { Admission, FAIR_SHARE } from './admission.ts'
+import { Admission, FAIR_SHARE, InteractiveLoad } from './admission.ts'
 import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
-import { FairQueue } from './fair-queue.ts'
+import { Lanes } from './lanes.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
-import type { CallOutcome, QueuePosition, Refusal, Ticket } from './ticket.ts'
+import type { CallOutcome, Lane, QueuePosition, Refusal, Ticket } from './ticket.ts'
 import { estimateWait } from './wait-estimate.ts'
 
 /** What is stored, and so survives the object. */
@@ -16,9 +16,13 @@ export interface ScheduleState {
 
 /** Cloudflare lets an object wait for the headers of six connections at a time. */
 export const MAX_IN_FLIGHT = 5
+/** A connection is kept free for people, however slow the platform is. */
+const MAX_BATCH_IN_FLIGHT = 4
 const MAX_WAITING = 64
 /** An object has 128 MB, and a picture takes several times its size while it is encoded into a form. */
 const MAX_BYTES = 20 * 1024 * 1024
+/** Of both. People's searches displace batch searches that wait, but not those under way. */
+const BATCH_SHARE = 1 / 2
 /** A call with less time than this before its deadline is not worth a slot. */
 export const MIN_CALL_TIMEOUT_MS = 1500
 export const MAX_CALL_TIMEOUT_MS = 8000
@@ -31,17 +35,15 @@ const FURTHEST_HOLD_MS = 30_000
 const RECENT_MS = 60_000
 const FIRST_GUESS_MS = 400
 const SMOOTHING = 0.2
+/** Nobody knows for how long people's searches will keep batch searches waiting. */
+const LONGEST_RETRY_AFTER_MS = 30_000
 
 /**
  * Decides which call is sent when, and what is refused. It knows neither timers nor the platform: each wait is a span to
  * sleep, never the difference between two clock readings, so that setting the clock cannot shorten it.
  */
 export class Scheduler {
-  readonly #searches = new FairQueue<Ticket>()
-  readonly #details = new FairQueue<Ticket>()
-  readonly #batch = new FairQueue<Ticket>()
-  /** Further calls of tickets under way, and retries: they go before everything that waits. */
-  readonly #followUps: Ticket[] = []
+  readonly #lanes = new Lanes()
   readonly #inFlight = new Map<Ticket, number>()
   readonly #rateLimiter: RateLimiter
   readonly #retryBudget: RetryBudget
@@ -49,6 +51,7 @@ export class Scheduler {
   #holdMs: number
   #notBeforeMs: number
   readonly #admission = new Admission()
+  readonly #interactiveLoad = new InteractiveLoad()
   #lastThrottleMs = Number.NEGATIVE_INFINITY
   #latencyMs = FIRST_GUESS_MS
   #answerMs = FIRST_GUESS_MS
@@ -64,37 +67,35 @@ export class Scheduler {
   }
 
   /** Queues a ticket for its first call, or returns why not and when to try again. */
-  admit(ticket: Ticket, nowMs: number): { refused: Refusal } | { displaced: Ticket | undefined } {
+  admit(ticket: Ticket, nowMs: number): { refused: Refusal } | { displaced: Ticket[] } {
     const open = this.#circuitBreaker.openFor(nowMs)
     if (open) return { refused: { code: open.code, retryAfterMs: open.leftMs } }
-    const lane = this.#laneOf(ticket)
-    const own = lane.waitingOf(ticket.client)
-    const waitMs = this.#waitOf(ticket.client, own, ticket, nowMs)
-    const allowed = this.#admission.allowance(own, this.#newcomerWaitMs(nowMs), nowMs)
-    if (allowed.isCrowded || waitMs > allowed.waitMs || this.#isLate(waitMs, ticket, nowMs)) {
-      const retryAfterMs = this.#retryAfterMs(waitMs, own, ticket, nowMs)
-      return { refused: { code: allowed.isCrowded ? 'rate_limited' : 'busy', retryAfterMs } }
+    const { lane, client } = ticket
+    const own = this.#lanes.waitingIn(lane).waitingOf(client)
+    const waitMs = this.#estimateWait(this.#lanes.before(lane, client, own), lane, nowMs)
+    const newcomerWaitMs = this.#estimateWait(this.#lanes.before('search', '', 0), 'search', nowMs)
+    const allowed = this.#admission.allowance(lane, own, newcomerWaitMs, nowMs)
+    const isLate = waitMs + this.#leastMs(ticket) > ticket.deadlineAtMs - nowMs
+    const displaced = this.#displacedBy(ticket)
+    if (allowed.isCrowded || waitMs > allowed.waitMs || isLate || !displaced) {
+      const code = allowed.isCrowded ? 'rate_limited' : 'busy'
+      return { refused: { code, retryAfterMs: this.retryAfterMs(ticket, nowMs) } }
     }
-    const displaced = this.#isFull(ticket.bytes) ? this.#searches.newestOfLongest(FAIR_SHARE) : undefined
-    if (this.#isFull(ticket.bytes)) {
-      if (!displaced || own >= FAIR_SHARE) return busy(this.#latencyMs + this.#gapMs(nowMs))
-      this.#searches.remove(displaced)
-    }
-    lane.add(ticket)
-    this.#admission.formed(nowMs)
+    for (const loser of displaced) this.#lanes.remove(loser)
+    this.#lanes.add(ticket, false)
+    if (lane === 'search') this.#admission.formed(nowMs)
+    if (lane !== 'batch') this.#interactiveLoad.add(ticket.calls * this.#gapMs(lane, nowMs), nowMs)
     return { displaced }
   }
 
+  /** Lets a batch ticket go on as a search of this client. */
   promote(ticket: Ticket, client: string): void {
-    if (ticket.lane !== 'batch') return
-    const waited = this.#batch.remove(ticket)
-    Object.assign(ticket, { lane: 'search', client })
-    if (waited) this.#searches.add(ticket)
+    this.#lanes.promote(ticket, client)
   }
 
   /** Queues an admitted ticket for another call. */
   followUp(ticket: Ticket): void {
-    this.#followUps.push(ticket)
+    this.#lanes.add(ticket, true)
   }
 
   /** Whether a call may be retried; if so, the retry is counted. */
@@ -104,21 +105,28 @@ export class Scheduler {
 
   /** `undefined` if the ticket does not wait. */
   positionOf(ticket: Ticket, nowMs: number): QueuePosition | undefined {
-    const at = this.#followUps.indexOf(ticket)
-    if (at >= 0) return { position: at + 1, waitMs: this.#estimateWait(Array(at).fill(1), nowMs, false) }
-    const index = this.#laneOf(ticket).indexOf(ticket)
-    if (index < 0) return undefined
-    const ahead = this.#ahead(ticket.client, index, ticket)
-    return {
-      position: this.#followUps.length + ahead.length + 1,
-      waitMs: this.#estimateWait(ahead, nowMs),
-    }
+    const ahead = this.#lanes.ahead(ticket)
+    return ahead && { position: ahead.length + 1, waitMs: this.#estimateWait(ahead, ticket.lane, nowMs) }
   }
 
-  /** How long a newcomer with nothing waiting would wait. */
-  newcomerWaitMs(nowMs: number): number {
-    const ahead = this.#searches.entries().map(({ calls }) => calls)
-    return this.#estimateWait(ahead, nowMs) + this.#gapMs(nowMs)
+  /**
+   * After this time a ticket like this one is admitted, even if the queue persists, unless others come first. People's
+   * calls do come first for a batch search, so what they took of the rate lately counts for as long as it may last.
+   */
+  retryAfterMs(ticket: Ticket, nowMs: number): number {
+    const { lane, client } = ticket
+    const own = this.#lanes.waitingIn(lane).waitingOf(client)
+    const waitMs = (index: number, load?: number) =>
+      this.#estimateWait(this.#lanes.before(lane, client, index), lane, nowMs, load)
+    const allowedMs = this.#admission.leastAllowanceMs(lane, own)
+    const untilAllowedMs = Math.max(
+      waitMs(own, 0) - allowedMs,
+      Math.min(waitMs(own) - allowedMs, LONGEST_RETRY_AFTER_MS),
+      lane === 'batch' || own < FAIR_SHARE ? 0 : waitMs(own - FAIR_SHARE + 1),
+      this.#untilRoomMs(ticket, nowMs),
+    )
+    const openMs = this.#circuitBreaker.openFor(nowMs)?.leftMs ?? 0
+    return Math.max(untilAllowedMs + this.#gapMs(lane, nowMs), openMs)
   }
 
   /** How long to sleep before anything may be sent. Each span above 0 has to be slept in full. */
@@ -130,16 +138,14 @@ export class Scheduler {
 
   /** The ticket whose call is sent now, and those that waited in vain. Call it only once every hold has been slept. */
   next(nowMs: number): { ticket: Ticket | undefined; late: Ticket[] } {
-    const late: Ticket[] = []
-    if (this.#inFlight.size >= (this.#circuitBreaker.probing ? 1 : MAX_IN_FLIGHT))
-      return { ticket: undefined, late }
-    for (;;) {
-      const ticket =
-        this.#followUps.shift() ?? this.#searches.take() ?? this.#details.take() ?? this.#batch.take()
-      this.#checkEmpty()
-      if (!ticket || ticket.deadlineAtMs - nowMs >= this.#leastMs(ticket)) return { ticket, late }
-      late.push(ticket)
-    }
+    // Those of the lower lanes too, whose turn may never come.
+    const late = this.#lanes.all().filter((one) => one.deadlineAtMs - nowMs < this.#leastMs(one))
+    for (const missed of late) this.#lanes.remove(missed)
+    const batchInFlight = [...this.#inFlight.keys()].filter(({ lane }) => lane === 'batch').length
+    const isFull = this.#inFlight.size >= (this.#circuitBreaker.probing ? 1 : MAX_IN_FLIGHT)
+    const ticket = isFull ? undefined : this.#lanes.take(nowMs, batchInFlight < MAX_BATCH_IN_FLIGHT)
+    this.#checkEmpty()
+    return { ticket, late }
   }
 
   sent(ticket: Ticket, isRetry: boolean, nowMs: number): void {
@@ -172,9 +178,7 @@ export class Scheduler {
 
   /** Removes a ticket that no one waits for any more. */
   cancel(ticket: Ticket): void {
-    const at = this.#followUps.indexOf(ticket)
-    if (at >= 0) this.#followUps.splice(at, 1)
-    else this.#laneOf(ticket).remove(ticket)
+    this.#lanes.remove(ticket)
     this.#checkEmpty()
   }
 
@@ -192,36 +196,45 @@ export class Scheduler {
     this.#notBeforeMs = Math.max(nowMs + ms, Math.min(this.#notBeforeMs, nowMs + FURTHEST_HOLD_MS))
   }
 
-  #laneOf(ticket: Ticket): FairQueue<Ticket> {
-    return { search: this.#searches, detail: this.#details, batch: this.#batch }[ticket.lane]
-  }
-
-  #newcomerWaitMs(nowMs: number): number {
-    return this.#estimateWait(
-      this.#searches.before('', 0).map(({ calls }) => calls),
-      nowMs,
-    )
-  }
-
   #checkEmpty(): void {
-    if (this.#searches.size === 0) this.#admission.emptied()
+    if (this.#lanes.waitingIn('search').size === 0) this.#admission.emptied()
   }
 
-  #isLate(waitMs: number, ticket: Ticket, nowMs: number): boolean {
-    return waitMs + this.#leastMs(ticket) > ticket.deadlineAtMs - nowMs
+  /** What would give way to it; `undefined` if there is no room even so. */
+  #displacedBy(ticket: Ticket): Ticket[] | undefined {
+    const { lane, client } = ticket
+    const own = this.#lanes.waitingIn(lane)
+    const batch = this.#lanes.waitingIn('batch')
+    const displaceable = own === batch ? [] : batch.entries().reverse()
+    if (own.waitingOf(client) < FAIR_SHARE) {
+      const longest = this.#lanes.waitingIn(lane === 'batch' ? lane : 'search').newestOfLongest(FAIR_SHARE)
+      if (longest) displaceable.push(longest)
+    }
+    const count = this.#goneForRoom(ticket, displaceable)
+    return count === undefined ? undefined : displaceable.slice(0, count)
   }
 
-  /** After this time it is admitted even if the queue persists, unless others come first. */
-  #retryAfterMs(waitMs: number, own: number, ticket: Ticket, nowMs: number): number {
-    const untilShareMs =
-      own < FAIR_SHARE ? 0 : this.#waitOf(ticket.client, own - FAIR_SHARE + 1, ticket, nowMs)
-    return Math.max(waitMs - this.#admission.leastAllowanceMs(own), untilShareMs) + this.#gapMs(nowMs)
+  #untilRoomMs(ticket: Ticket, nowMs: number): number {
+    if (this.#displacedBy(ticket)) return 0
+    const waiting = this.#lanes.all()
+    const first = waiting.slice(0, this.#goneForRoom(ticket, waiting))
+    // What has left holds its memory until it is answered.
+    return this.#estimateWait(first, 'batch', nowMs) + this.#latencyMs * (first.at(-1)?.calls ?? 1)
   }
 
-  #isFull(bytes: number): boolean {
-    const all = [...this.#searches.entries(), ...this.#followUps, ...this.#inFlight.keys()]
-    const held = all.reduce((sum, ticket) => sum + ticket.bytes, bytes)
-    return held > MAX_BYTES || this.#searches.size + this.#details.size + this.#batch.size >= MAX_WAITING
+  /** How many of these, the first ones first, have to go until there is room; `undefined` if all are not enough. */
+  #goneForRoom(ticket: Ticket, leaving: Ticket[]): number | undefined {
+    const waiting = this.#lanes.all()
+    const share = ticket.lane === 'batch' ? BATCH_SHARE : 1
+    const held = [ticket, ...waiting, ...this.#inFlight.keys()].reduce((sum, { bytes }) => sum + bytes, 0)
+    let bytes = held - MAX_BYTES * share
+    let places = waiting.length + 1 - MAX_WAITING * share
+    for (const [gone, one] of leaving.entries()) {
+      if (bytes <= 0 && places <= 0) return gone
+      bytes -= one.bytes
+      places--
+    }
+    return bytes <= 0 && places <= 0 ? leaving.length : undefined
   }
 
   /** The least time that the remaining calls need. */
@@ -230,41 +243,36 @@ export class Scheduler {
   }
 
   /** Between two calls: the spacing, or more where the limit on calls in flight demands it. */
-  #gapMs(nowMs: number): number {
-    return Math.max(this.#rateLimiter.spacingMs(nowMs), this.#latencyMs / MAX_IN_FLIGHT)
+  #gapMs(lane: Lane, nowMs: number): number {
+    const most = lane === 'batch' ? MAX_BATCH_IN_FLIGHT : MAX_IN_FLIGHT
+    return Math.max(this.#rateLimiter.spacingMs(nowMs), this.#latencyMs / most)
   }
 
-  #waitOf(client: string, index: number, ticket: Ticket, nowMs: number): number {
-    return this.#estimateWait(this.#ahead(client, index, ticket), nowMs)
-  }
-
-  #ahead(client: string, index: number, ticket: Ticket): number[] {
-    const own = this.#laneOf(ticket).before(client, index)
-    const all = ticket.lane === 'search' ? own : [...this.#searches.entries(), ...own]
-    return all.map(({ calls }) => calls)
-  }
-
-  #estimateWait(ahead: number[], nowMs: number, behindFollowUps = true): number {
-    const underWay = [...this.#inFlight].filter(([{ calls }]) => calls > 1)
-    const followUpsInMs = [
-      ...this.#followUps.map(() => 0),
-      ...underWay.map(([, sentAtMs]) => Math.max(0, sentAtMs + this.#latencyMs - nowMs)),
-    ]
-    return estimateWait(ahead, {
-      holdMs: Math.max(0, this.#notBeforeMs - nowMs),
-      gapMs: this.#gapMs(nowMs),
-      latencyMs: this.#latencyMs,
-      followUpsInMs: behindFollowUps ? followUpsInMs : [],
-    })
+  /** @param load the share of the slots that people take from those of this lane */
+  #estimateWait(
+    ahead: Ticket[],
+    lane: Lane,
+    nowMs: number,
+    load = lane === 'batch' ? this.#interactiveLoad.at(nowMs) : 0,
+  ): number {
+    const underWay = [...this.#inFlight].filter(
+      ([{ calls, lane: own }]) => calls > 1 && (own !== 'batch' || lane === 'batch'),
+    )
+    const waitMs = estimateWait(
+      ahead.map(({ calls }) => calls),
+      {
+        holdMs: Math.max(0, this.#notBeforeMs - nowMs),
+        gapMs: this.#gapMs(lane, nowMs),
+        latencyMs: this.#latencyMs,
+        followUpsInMs: underWay.map(([, sentAtMs]) => Math.max(0, sentAtMs + this.#latencyMs - nowMs)),
+      },
+    )
+    return waitMs / (1 - load)
   }
 }
 
 export function pacedScheduler(maxQps: number, nowMs: number, stored?: ScheduleState): Scheduler {
   return new Scheduler(spacingOf(maxQps), nowMs, stored)
-}
-
-function busy(retryAfterMs: number): { refused: Refusal } {
-  return { refused: { code: 'busy', retryAfterMs } }
 }
 
 function holdAfterRestart(leftMs: number, spacingMs: number): number {

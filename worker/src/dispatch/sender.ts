@@ -56,7 +56,7 @@ export class Sender {
   sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
     const admission = this.#scheduler.admit(ticket, this.#clock.now())
     if ('refused' in admission) return Promise.reject(refusal(admission.refused))
-    if (admission.displaced) this.#refuse(admission.displaced)
+    for (const displaced of admission.displaced) this.#refuse(displaced)
     return this.#wait(signal, ticket, call, false)
   }
 
@@ -70,6 +70,7 @@ export class Sender {
   promote(ticket: Ticket, client: string): void {
     this.#scheduler.promote(ticket, client)
     this.#tellPositions()
+    void this.#pump()
   }
 
   /** Whether a call may be retried; if so, the retry is counted. */
@@ -190,9 +191,8 @@ export class Sender {
   #refuse(ticket: Ticket): void {
     const waiting = this.#waiting.get(ticket)
     if (!this.#waiting.delete(ticket)) return
-    waiting?.refuse(
-      refusal({ code: 'busy', retryAfterMs: this.#scheduler.newcomerWaitMs(this.#clock.now()) }),
-    )
+    const retryAfterMs = this.#scheduler.retryAfterMs(ticket, this.#clock.now())
+    waiting?.refuse(refusal({ code: 'busy', retryAfterMs }))
   }
 
   #tellPositions(): void {

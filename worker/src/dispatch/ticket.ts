@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 
 /** In the order in which they are served. A person waits for the first two. */
-type Lane = 'search' | 'detail' | 'batch'
+export type Lane = 'search' | 'detail' | 'batch'
 
 /** A search or an offer request, from its first call to its last. Times are on the clock that is passed in. */
 export interface Ticket {

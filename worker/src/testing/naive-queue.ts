@@ -16,16 +16,20 @@ export class NaiveQueue implements SchedulerUnderTest {
     this.#spacingMs = spacingMs
   }
 
-  admit(ticket: Ticket): { refused: Refusal } | { displaced: undefined } {
+  admit(ticket: Ticket): { refused: Refusal } | { displaced: Ticket[] } {
     if (this.#waiting.length * this.#spacingMs > 8000)
       return { refused: { code: 'busy', retryAfterMs: 1000 } }
     this.#waiting.push(ticket)
-    return { displaced: undefined }
+    return { displaced: [] }
   }
 
   positionOf(ticket: Ticket): QueuePosition | undefined {
     const at = this.#waiting.indexOf(ticket)
     return at < 0 ? undefined : { position: at + 1, waitMs: at * this.#spacingMs }
+  }
+
+  retryAfterMs(): number {
+    return 1000
   }
 
   followUp(ticket: Ticket): void {
@@ -53,6 +57,8 @@ export class NaiveQueue implements SchedulerUnderTest {
   completed(_ticket: Ticket, _outcome: CallOutcome): void {}
 
   cancel(): void {}
+
+  promote(): void {}
 
   get state(): ScheduleState {
     return { notBeforeMs: 0 }

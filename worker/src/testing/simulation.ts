@@ -6,6 +6,7 @@ import type { SimulationResult, World } from './world.ts'
 
 interface Search {
   crowd: number
+  client: number
   ticket: Ticket
   askedAtMs: number
   deadlineAtMs: number
@@ -25,6 +26,10 @@ type Event =
   | { kind: 'evict' | 'set' }
 
 const MOST_DEADLINE_LAG_MS = 250
+/** From an answer to the next search of a client that searches all the time. */
+const TURNAROUND_MS = 20
+/** With less time left a batch search may go before people's. */
+const SHORT_OF_TIME_MS = 10_000
 
 /** Plays one app key's dispatcher against callers, a platform, evictions and clock changes. */
 export function simulate(world: World): SimulationResult {
@@ -37,8 +42,11 @@ export function simulate(world: World): SimulationResult {
     waits: crowds.map(() => []),
     refused: crowds.map(() => 0),
     asked: crowds.map(() => 0),
+    calls: crowds.map(() => 0),
+    starved: crowds.map(() => 0),
     estimates: [],
     wasted: 0,
+    overtaking: 0,
     unfinished: 0,
     mostWaiting: 0,
     mostInFlight: 0,
@@ -54,6 +62,10 @@ export function simulate(world: World): SimulationResult {
   let sent = 0
   let stored: ScheduleState | undefined
   const open = new Map<Ticket, Search>()
+  const waitingPeople = new Set<Search>()
+  const count = (counts: number[], crowd: number) => {
+    counts[crowd] = (counts[crowd] ?? 0) + 1
+  }
   const wall = () => now + clockOffset
   const after = (meanMs: number) => now - Math.log(1 - random()) * meanMs
   const nextOf = (crowd: number) => {
@@ -68,17 +80,24 @@ export function simulate(world: World): SimulationResult {
     holds++
     events.add(now + ms, { kind: 'free', life })
   }
-  const end = (search: Search) => {
+  const again = ({ crowd, client }: Pick<Search, 'crowd' | 'client'>, pauseMs: number) => {
+    if (crowds[crowd]?.loops) events.add(now + pauseMs, { kind: 'ask', crowd, client })
+  }
+  const end = (search: Search, pauseMs = TURNAROUND_MS) => {
     if (search.ended || now > search.deadlineAtMs + MOST_DEADLINE_LAG_MS) result.unfinished++
     search.ended = true
     open.delete(search.ticket)
+    waitingPeople.delete(search)
+    again(search, pauseMs)
   }
   const pump = () => {
     while (holds === 0) {
       const { ticket, late } = driven.next(wall())
       for (const missed of late) {
         const search = open.get(missed)
-        if (search) end(search)
+        if (!search) continue
+        if (!search.wasSent) count(result.starved, search.crowd)
+        end(search, driven.retryAfterMs(missed, wall()))
       }
       if (!ticket) return
       const search = open.get(ticket)
@@ -90,6 +109,10 @@ export function simulate(world: World): SimulationResult {
     // No queue can tell how late it is after a clock change; the caller's own timer can.
     const isLate = search.clockOffset === clockOffset && now > search.deadlineAtMs - 1000
     if (search.ended || isLate) result.wasted++
+    waitingPeople.delete(search)
+    count(result.calls, search.crowd)
+    const hasTime = search.deadlineAtMs - now > SHORT_OF_TIME_MS
+    if (search.ticket.lane === 'batch' && hasTime && waitingPeople.size > 0) result.overtaking++
     driven.sent(search.ticket, search.isRetry, wall())
     stored = structuredClone(driven.state)
     hold()
@@ -122,6 +145,7 @@ export function simulate(world: World): SimulationResult {
     if (outcome === 'throttled' && !search.ended) throttledAt = now
     hold()
     if (search.ended) return
+    if (outcome !== 'answered') stored = structuredClone(driven.state)
     if (outcome === 'answered') {
       if (search.ticket.calls <= 1) return end(search)
       search.ticket.calls--
@@ -134,38 +158,40 @@ export function simulate(world: World): SimulationResult {
     driven.followUp(search.ticket)
   }
   const ask = (crowd: number, client: number) => {
-    result.asked[crowd] = (result.asked[crowd] ?? 0) + 1
+    count(result.asked, crowd)
+    const priority = crowds[crowd]?.priority
     const ticket: Ticket = {
       client: `${crowd}/${client}`,
-      lane: 'search',
+      lane: priority ?? 'search',
       calls: random() < (world.twoCalls ?? 0) ? 2 : 1,
       bytes: 200_000,
       deadlineAtMs: wall() + budgetMs,
     }
     const admission = driven.admit(ticket, wall())
     if ('refused' in admission) {
-      result.refused[crowd] = (result.refused[crowd] ?? 0) + 1
-      return
+      count(result.refused, crowd)
+      return again({ crowd, client }, admission.refused.retryAfterMs)
     }
-    const { displaced } = admission
-    const loser = displaced && open.get(displaced)
-    if (loser) {
-      end(loser)
-      result.refused[loser.crowd] = (result.refused[loser.crowd] ?? 0) + 1
+    for (const displaced of admission.displaced) {
+      const loser = open.get(displaced)
+      if (!loser) continue
+      count(result.refused, loser.crowd)
+      end(loser, driven.retryAfterMs(displaced, wall()))
     }
     const announcedMs = driven.positionOf(ticket, wall())?.waitMs ?? 0
     const deadlineAtMs = now + budgetMs
     const rest = { clockOffset, announcedMs, retries: 0, isRetry: false, ended: false, wasSent: false }
-    const search: Search = { crowd, ticket, askedAtMs: now, deadlineAtMs, ...rest }
+    const search: Search = { crowd, client, ticket, askedAtMs: now, deadlineAtMs, ...rest }
     open.set(ticket, search)
+    if (priority !== 'batch') waitingPeople.add(search)
     result.mostWaiting = Math.max(result.mostWaiting, open.size - inFlight)
     events.add(deadlineAtMs, { kind: 'deadline', search })
     if (random() < (world.leaving ?? 0)) events.add(after(1500), { kind: 'leave', search })
   }
 
-  for (const [crowd, { clients, rate }] of crowds.entries())
-    for (let client = 0; client < clients; client++)
-      events.add(after(1000 / rate), { kind: 'ask', crowd, client })
+  for (const [crowd, { clients, rate = 1, loops = 1 }] of crowds.entries())
+    for (let one = 0; one < clients * loops; one++)
+      events.add(after(1000 / rate), { kind: 'ask', crowd, client: one % clients })
   if (world.evictedEveryMs) events.add(after(world.evictedEveryMs), { kind: 'evict' })
   if (world.clockSetEveryMs) events.add(after(world.clockSetEveryMs), { kind: 'set' })
   const startedAt = now
@@ -181,7 +207,7 @@ export function simulate(world: World): SimulationResult {
     switch (event.kind) {
       case 'ask':
         ask(event.crowd, event.client)
-        events.add(nextOf(event.crowd), event)
+        if (!crowds[event.crowd]?.loops) events.add(nextOf(event.crowd), event)
         break
       case 'free':
         if (event.life === life) holds--

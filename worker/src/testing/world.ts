@@ -12,13 +12,18 @@ export type SchedulerUnderTest = Pick<
   | 'completed'
   | 'cancel'
   | 'positionOf'
+  | 'retryAfterMs'
+  | 'promote'
   | 'state'
 >
 
 interface Crowd {
   clients: number
-  /** Searches a second, each. */
-  rate: number
+  /** Searches a second, each; */
+  rate?: number
+  /** or this many at any time: each is followed by the next, a refused one after the time that it was told. */
+  loops?: number
+  priority?: 'batch'
   /** Whether each client waits at least half its mean interval between two searches. */
   isSteady?: boolean
 }
@@ -53,10 +58,15 @@ export interface SimulationResult {
   waits: number[][]
   refused: number[]
   asked: number[]
+  /** Calls sent, and searches that were admitted and dropped before their first call because time ran out. */
+  calls: number[]
+  starved: number[]
   /** The announced and the real wait of each search that waited. */
   estimates: { announcedMs: number; realMs: number }[]
   /** Calls sent although no one waited any more, or none could be answered in time. */
   wasted: number
+  /** Batch calls with time to spare that were sent while an interactive search waited. */
+  overtaking: number
   /** Admitted searches that ended more than once, or not by their deadline. */
   unfinished: number
   mostWaiting: number
