@@ -33,6 +33,15 @@ const OUTCOMES: [Fault, ErrorCode, number][] = [
   ['isp-timeout', 'upstream_timeout', 3],
 ]
 
+let variants = 0
+
+/** The same pixels, with a comment of their own. */
+function fresh(jpeg: Buffer): Buffer {
+  const comment = Buffer.from([0xff, 0xfe, 0, 6, 0, 0, 0, 0])
+  comment.writeUInt32BE(++variants, 4)
+  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)])
+}
+
 describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
   'a failure of the platform behind %s',
   (provider) => {
@@ -52,7 +61,8 @@ describe.each<Provider>(['image-search', 'crossborder', 'dropship'])(
     afterEach(() => sandbox.gateway.clearFaults())
     afterAll(() => sandbox?.close())
 
-    async function search(body = picture): Promise<{ status: number; body: Problem; text: string }> {
+    /** By default with a picture that was never sent: a refused one is remembered. */
+    async function search(body = fresh(picture)): Promise<{ status: number; body: Problem; text: string }> {
       const response = await fetch(sandbox.workerUrl + PATHS.search, {
         method: 'POST',
         body: new Uint8Array(body),
