@@ -1,10 +1,9 @@
 import type { Check } from '@find-on-1688/shared'
-import { prepareAop } from '../gateway/aop.ts'
+import { codeIn, prepareAop } from '../gateway/aop.ts'
 import type { PrepareCall, SendCall } from '../gateway/call.ts'
 import { errorOfCode, errorOfStatus, GatewayError } from '../gateway/errors.ts'
 import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject } from '../gateway/json.ts'
-import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 
@@ -41,7 +40,7 @@ export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCal
 /** Any response will do; only an overloaded platform is worth a retry. */
 function passUnlessOverloaded(response: GatewayResponse): GatewayResponse {
   const code = platformCode(response)
-  const error = code === undefined ? undefined : errorOfCode(code, '')
+  const error = code === undefined ? undefined : errorOfCode(code)
   if (error?.retryable) throw error
   if (response.status >= 500) throw errorOfStatus(response.status)
   return response
@@ -84,8 +83,8 @@ function checkToken(
 function checkGrant(name: Check['name'], response: GatewayResponse | GatewayError): Check {
   if (!('status' in response)) return failed(name, response)
   const code = platformCode(response)
-  const error = code === undefined ? undefined : errorOfCode(code, '')
-  if (error && isKeyRefusal(error.code)) return failed(name, error, code)
+  const error = code === undefined ? undefined : errorOfCode(code)
+  if (error?.isKeyRefusal) return failed(name, error, code)
   if (code === undefined && !asObject(response.body)) return failed(name, errorIn(response))
   return { name, status: 'ok', detail: 'The app may use this API.' }
 }
@@ -104,7 +103,7 @@ function failed(name: Check['name'], error: GatewayError, code?: string): Check 
 
 function errorIn(response: GatewayResponse): GatewayError {
   const code = platformCode(response)
-  const known = code === undefined ? undefined : errorOfCode(code, '')
+  const known = code === undefined ? undefined : errorOfCode(code)
   if (known) return known
   return response.status >= 300
     ? errorOfStatus(response.status)
@@ -115,7 +114,7 @@ function errorIn(response: GatewayResponse): GatewayError {
 function platformCode({ body }: GatewayResponse): string | undefined {
   const object = asObject(body)
   const inner = asObject(object?.error_response)
-  const code = String(inner?.code ?? object?.error_code ?? object?.errorCode ?? '')
+  const code = String(inner?.code ?? (object && codeIn(object)) ?? '')
   return /^[\w.-]{1,60}$/.test(code) ? code : undefined
 }
 

@@ -1,5 +1,6 @@
-import { AppError, type ErrorCode } from '@find-on-1688/shared'
-import { isKeyRefusal, SUSPENSION_MS } from '../gateway/key-refusal.ts'
+import type { ErrorCode } from '@find-on-1688/shared'
+import { GatewayError } from '../gateway/errors.ts'
+import { SUSPENSION_MS } from '../gateway/key-refusal.ts'
 import type { Failure } from './reply.ts'
 import type { Storage } from './storage.ts'
 
@@ -34,7 +35,7 @@ export class KeySuspension {
       this.clear()
       return value
     } catch (error) {
-      if (error instanceof AppError && isKeyRefusal(error.code)) {
+      if (error instanceof GatewayError && error.isKeyRefusal) {
         const refused: StoredSuspension = { code: error.code, detail: error.message, sinceMs: Date.now() }
         this.#notes.save(NOTE, refused)
       }

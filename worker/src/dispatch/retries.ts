@@ -101,11 +101,11 @@ export function retryingCalls(options: CallOptions): SendCall {
 
 /** A retry helps if the platform faltered, or if a fresh token replaces a refused one. */
 async function isWorthRetrying(
-  { code, retryable }: GatewayError,
+  { retryable, isTokenRefusal }: GatewayError,
   credentials: Credentials,
   token: string | undefined,
 ): Promise<boolean> {
-  return code === 'upstream_unauthorized' ? credentials.renew(token) : retryable
+  return isTokenRefusal ? credentials.renew(token) : retryable
 }
 
 const PLATFORM_FAILURES = new Set<ErrorCode>(['upstream_unavailable', 'upstream_timeout'])
@@ -113,7 +113,8 @@ const PLATFORM_FAILURES = new Set<ErrorCode>(['upstream_unavailable', 'upstream_
 function outcomeOf(error: unknown, signal: AbortSignal): CallOutcome {
   if (!(error instanceof GatewayError)) return 'answered'
   if (error.code === 'upstream_throttled') return 'throttled'
-  if (!PLATFORM_FAILURES.has(error.code)) return 'answered'
+  // A failure for an unknown reason is not retryable: it does not say that the platform is down.
+  if (!PLATFORM_FAILURES.has(error.code) || !error.retryable) return 'answered'
   return signal.aborted ? 'aborted' : { failed: error.code }
 }
 

@@ -1,5 +1,6 @@
+import { businessFailure, type Subject } from './business-failure.ts'
 import type { AppCredentials } from './call.ts'
-import { badResponse, errorOfCode, errorOfStatus } from './errors.ts'
+import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from './errors.ts'
 import { asObject, type JsonObject } from './json.ts'
 import type { GatewayResponse } from './post.ts'
 import { type Params, signAop } from './signing.ts'
@@ -28,23 +29,54 @@ export async function prepareAop(
  */
 export function aopBody({ status, body }: GatewayResponse): JsonObject {
   const object = asObject(body)
-  const code = object?.error_code ?? object?.errorCode
-  if (object && code !== undefined && code !== null && code !== '') {
-    const message = String(object.error_message ?? object.errorMessage ?? '')
-    throw errorOfCode(String(code), message) ?? badResponse('a failure that it does not document')
-  }
+  const failure = object && failureIn(object)
+  if (failure) throw failure
   if (status < 200 || status > 299) throw errorOfStatus(status)
   if (!object) throw badResponse('something that is not JSON')
   return object
 }
 
+/** The gateway's own failure, which stands beside no result. A `code` without `gw.` is the service's. */
+export function failureIn(body: JsonObject): GatewayError | undefined {
+  const code = codeIn(body)
+  const message =
+    body.error_message ||
+    body.errorMessage ||
+    body.errorMsg ||
+    body.exception ||
+    body.error_description ||
+    body.error
+  if (code === undefined && (!message || body.result || isTrue(body.success))) return undefined
+  return errorOfCode(code ?? '') ?? businessFailure(code, message || body.message)
+}
+
+/** The code of {@link failureIn}. */
+export function codeIn({ error_code, errorCode, code }: JsonObject): string | undefined {
+  const own = String(error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
+  return NO_FAILURE.test(own) ? undefined : own
+}
+
+const NO_FAILURE = /^(0*|200|ok|success)$/i
+
 /**
- * `success` comes as a boolean or as a string.
+ * Returns if a service says that it succeeded: by `success`, a boolean, a text or 1, or else by the code 200.
  *
- * @throws GatewayError if it is neither
+ * @param about what the call asked about
+ * @throws GatewayError
  */
-export function succeeded(success: unknown): boolean {
-  if (success === true || success === 'true') return true
-  if (success === false || success === 'false') return false
+export function requireSuccess({ success, code, message, ...rest }: JsonObject, about: Subject): void {
+  if (isTrue(success)) return
+  const isMissing = success === undefined || success === null || success === ''
+  if (isMissing && String(code) === '200') return
+  if (/^(false|0)$/i.test(String(success)) || (isMissing && code))
+    throw businessFailure(
+      code || (rest.errorCode ?? ''),
+      message || (rest.errorMsg ?? rest.errorMessage),
+      about,
+    )
   throw badResponse('an unknown form of result')
+}
+
+function isTrue(success: JsonObject[string] | undefined): boolean {
+  return /^(true|1)$/i.test(String(success))
 }

@@ -1,119 +1,136 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import { isKeyRefusal } from './key-refusal.ts'
 
-/**
- * A call to the platform failed. The detail is our own sentence: the platform's text may repeat what it was sent, token
- * and signature included, so it goes nowhere.
- */
+interface Flags {
+  retryable?: boolean
+  isFinal?: boolean
+  isKeyRefusal?: boolean
+  isTokenRefusal?: boolean
+}
+
+/** A call to the platform failed. */
 export class GatewayError extends AppError {
   /** Whether the same call may succeed in a later slot. */
-  readonly retryable: boolean
-  /** Whether asking again gives the same: an unknown offer, a refused picture. */
-  readonly isFinal: boolean
+  declare readonly retryable: boolean
+  /** Whether asking again gives the same: the offer is unknown, the picture cannot be used. */
+  declare readonly isFinal: boolean
+  /** Whether the gateway itself refuses the app key. What a service says of one request never does. */
+  declare readonly isKeyRefusal: boolean
+  /** Whether the call may succeed with a new access token. */
+  declare readonly isTokenRefusal: boolean
 
-  constructor(
-    code: ErrorCode,
-    detail: string,
-    options: { retryable?: boolean; retryAfterMs?: number | undefined } = {},
-  ) {
+  constructor(code: ErrorCode, detail: string, options: Flags & { retryAfterMs?: number | undefined } = {}) {
     super(code, detail, { retryAfterMs: options.retryAfterMs })
     this.name = 'GatewayError'
-    this.retryable = options.retryable ?? false
-    this.isFinal = code === 'upstream_rejected_image'
+    const { retryable = false, isFinal = false, isKeyRefusal = false, isTokenRefusal = false } = options
+    Object.assign(this, { retryable, isFinal, isKeyRefusal, isTokenRefusal })
   }
 }
 
-type Row = [ErrorCode, string, { retryable?: boolean }?]
+const FINAL = { isFinal: true }
 const RETRY = { retryable: true }
+/** Where the platform's own words are quoted. Those on keys, tokens and signatures may repeat them, and are not. */
+const WORDS = '§'
 
-/** The platform's documented failures. */
-const BY_CODE: Record<string, Row> = {
-  'gw.APIUnsupported': [
+/** All that a failure of the platform can mean. */
+const KINDS = {
+  picture: ['upstream_rejected_image', `1688 could not use the picture${WORDS}. Try another one.`, FINAL],
+  largePicture: ['upstream_rejected_image', '1688 says the picture is too large. Send a smaller one.', FINAL],
+  expiredPicture: ['upstream_rejected_image', `1688 no longer has the picture${WORDS}. Search again.`],
+  region: [
+    'upstream_rejected_image',
+    `1688 could not search with this part of the picture${WORDS}. Draw another one.`,
+    FINAL,
+  ],
+  offer: [
+    'invalid_request',
+    `1688 does not know this offer, or no longer${WORDS}. Choose another one.`,
+    FINAL,
+  ],
+  relation: [
     'upstream_access_denied',
-    "1688 does not know this API or it is not in the app's package. Choose the provider that the app was granted.",
+    `1688 does not show this offer to the app${WORDS}. Choose another one, or open it on 1688.`,
+    FINAL,
   ],
-  'gw.APIACLDecline': [
-    'upstream_access_denied',
-    '1688 refuses this API to the app. Subscribe the app to the solution that holds it, or choose another provider.',
-  ],
-  'gw.AppKeyMissing': ['upstream_unauthorized', '1688 found no app key in the call. Check APP_KEY.'],
-  'gw.AppKeyNotFound': ['upstream_unauthorized', '1688 does not know the app key. Check APP_KEY.'],
-  'gw.SignatureMissing': [
-    'upstream_signature_rejected',
-    '1688 found no signature in the call. Check PROVIDER.',
-  ],
-  'gw.SignatureInvalid': [
-    'upstream_signature_rejected',
-    '1688 says the signature is wrong. Check APP_SECRET, and that it belongs to APP_KEY.',
-  ],
-  '401': [
-    'upstream_unauthorized',
-    '1688 does not accept the access token. It may have expired: authorise the app again and set ACCESS_TOKEN.',
-  ],
-  'gw.ParamMissing': ['internal', '1688 misses a parameter in the call. This is a fault in the worker.'],
-  'gw.NoUsageLeftError': [
+  platform: ['upstream_unavailable', `The service behind 1688 failed${WORDS}. Try again in a moment.`, RETRY],
+  timeout: ['upstream_timeout', 'The service behind 1688 did not answer in time. Try again.', RETRY],
+  rate: ['upstream_throttled', '1688 asks for fewer calls a second. Try again in a moment.', RETRY],
+  quota: [
     'upstream_quota_exhausted',
     "The app's calls at 1688 are used up. Buy more in the platform's console or wait for the next period.",
   ],
-  'gw.QosAppFrequencyLimit': [
-    'upstream_throttled',
-    '1688 asks for fewer calls a second. Try again in a moment.',
-    RETRY,
+  clock: [
+    'upstream_signature_rejected',
+    "1688 refuses the time of the call. Check the clock and time zone of the worker's machine.",
   ],
-  'gw.QosAPIFrequencyLimit': [
-    'upstream_throttled',
-    '1688 asks for fewer calls a second. Try again in a moment.',
-    RETRY,
+  token: [
+    'upstream_unauthorized',
+    '1688 does not accept the access token. It may have expired: authorise the app again and set ACCESS_TOKEN.',
+    { isTokenRefusal: true },
   ],
-  'gw.ISPInvokeError': [
+  signature: [
+    'upstream_signature_rejected',
+    '1688 says the signature is wrong. Check APP_SECRET, and that it belongs to APP_KEY.',
+  ],
+  noSignature: ['upstream_signature_rejected', '1688 found no signature in the call. Check PROVIDER.'],
+  key: ['upstream_unauthorized', '1688 does not know the app key, or found none. Check APP_KEY.'],
+  access: [
+    'upstream_access_denied',
+    '1688 refuses this API to the app. Subscribe the app to the solution that holds it, or choose another provider.',
+  ],
+  noApi: [
+    'upstream_access_denied',
+    "1688 does not know this API or it is not in the app's package. Choose the provider that the app was granted.",
+  ],
+  parameter: ['internal', '1688 misses a parameter in the call. This is a fault in the worker.'],
+  unknown: [
     'upstream_unavailable',
-    'The service behind 1688 failed. Try again in a moment.',
-    RETRY,
+    `1688 failed for a reason not known here${WORDS}. Try again; if it stays, tell the operator.`,
   ],
-  'gw.ISPConnectError': [
-    'upstream_unavailable',
-    'The service behind 1688 failed. Try again in a moment.',
-    RETRY,
-  ],
-  'gw.ISPInvokeTimeout': ['upstream_timeout', 'The service behind 1688 did not answer in time.', RETRY],
+} satisfies Record<string, [ErrorCode, string, Flags?]>
+
+export type FailureKind = keyof typeof KINDS
+
+export function errorOfKind(kind: FailureKind, words = '', isKeyRefusal = false): GatewayError {
+  const [code, detail, flags]: [ErrorCode, string, Flags?] = KINDS[kind]
+  const quoted = detail.replace(WORDS, () => words && `: “${words}”`)
+  return new GatewayError(code, quoted, { ...flags, isKeyRefusal })
 }
 
-/** The most likely meaning of an undocumented code or message. The first match wins. */
-const BY_PATTERN: [RegExp, Row][] = [
-  [/frequency|too often|too many|throttl|\bqos|flow.?control/i, row('gw.QosAppFrequencyLimit')],
-  [/signature|\bsign\b|invalid-sign/i, row('gw.SignatureInvalid')],
-  [/app.?key/i, row('gw.AppKeyNotFound')],
-  [/token|session|unauthori[sz]ed/i, row('401')],
-  [/no usage left|quota/i, row('gw.NoUsageLeftError')],
-  [/\bacl\b|permission|not allowed/i, row('gw.APIACLDecline')],
-  [
-    /image|picture|img|图片/i,
-    ['upstream_rejected_image', '1688 could not use the picture. Try another one.'],
-  ],
-]
-
-const BY_STATUS: Record<number, Row> = {
-  401: row('401'),
-  413: ['upstream_rejected_image', '1688 says the picture is too large. Send a smaller one.'],
-  429: row('gw.QosAppFrequencyLimit'),
+/** The gateway's documented codes, in lower case and without `gw.`; both vary. */
+const KIND_OF_CODE: Record<string, FailureKind> = {
+  apiunsupported: 'noApi',
+  apiacldecline: 'access',
+  appkeymissing: 'key',
+  appkeynotfound: 'key',
+  signaturemissing: 'noSignature',
+  signatureinvalid: 'signature',
+  401: 'token',
+  parammissing: 'parameter',
+  nousagelefterror: 'quota',
+  qosappfrequencylimit: 'rate',
+  qosapifrequencylimit: 'rate',
+  ispinvokeerror: 'platform',
+  ispconnecterror: 'platform',
+  ispinvoketimeout: 'timeout',
 }
 
-/**
- * The error for a failure in a response body, whatever the HTTP status.
- *
- * @param code its `error_code`, in the table with or without `gw.`
- * @param message only helps to recognise an undocumented code; it is never repeated
- */
-export function errorOfCode(code: string, message: string): GatewayError | undefined {
-  const known = BY_CODE[code] ?? BY_CODE[`gw.${code}`]
-  if (known) return new GatewayError(...known)
-  const guess = BY_PATTERN.find(([pattern]) => pattern.test(code) || pattern.test(message))
-  return guess && new GatewayError(...guess[1])
+export function kindOfCode(code: string): FailureKind | undefined {
+  const name = code.toLowerCase().replace(/^gw\./, '')
+  return Object.hasOwn(KIND_OF_CODE, name) ? KIND_OF_CODE[name] : undefined
+}
+
+/** The error for a documented code of the gateway itself. */
+export function errorOfCode(code: string): GatewayError | undefined {
+  const kind = kindOfCode(code)
+  return kind && errorOfKind(kind, '', isKeyRefusal(KINDS[kind][0]))
 }
 
 /** The error for a response whose body explains nothing. */
 export function errorOfStatus(status: number): GatewayError {
-  const known = BY_STATUS[status]
-  if (known) return new GatewayError(...known)
+  if (status === 401) return errorOfKind('token')
+  if (status === 429) return errorOfKind('rate')
+  if (status === 413) return errorOfKind('largePicture')
   if (status >= 500)
     return new GatewayError(
       'upstream_unavailable',
@@ -138,10 +155,4 @@ export function unreachable(): GatewayError {
     '1688 cannot be reached or broke the connection off.',
     RETRY,
   )
-}
-
-function row(code: string): Row {
-  const known = BY_CODE[code]
-  if (!known) throw new Error(`no row ${code}`)
-  return known
 }

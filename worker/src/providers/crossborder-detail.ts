@@ -1,6 +1,6 @@
-import { AppError, type DetailedOffer, type OfferVariant } from '@find-on-1688/shared'
-import { aopBody, prepareAop, succeeded } from '../gateway/aop.ts'
-import { badResponse, errorOfCode } from '../gateway/errors.ts'
+import type { DetailedOffer, OfferVariant } from '@find-on-1688/shared'
+import { aopBody, prepareAop, requireSuccess } from '../gateway/aop.ts'
+import { badResponse } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { UNKNOWN_OFFER } from './offers.ts'
@@ -26,10 +26,7 @@ export const crossborderDetail: OfferProvider = {
 function innerResult(response: GatewayResponse): JsonObject {
   const result = asObject(aopBody(response).result)
   if (!result) throw badResponse('an unknown form of result')
-  if (!succeeded(result.success)) {
-    const named = errorOfCode(String(result.code ?? ''), '')
-    throw named ?? new AppError('invalid_request', '1688 does not know this offer, or no longer.')
-  }
+  requireSuccess(result, 'offer')
   return asObject(result.result) ?? fail()
 }
 

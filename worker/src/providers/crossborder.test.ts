@@ -32,8 +32,8 @@ describe('the id of a picture', () => {
   })
 
   test.each([
-    ['false', 'upstream_rejected_image'],
-    [false, 'upstream_rejected_image'],
+    ['false', 'upstream_unavailable'],
+    [false, 'upstream_unavailable'],
     ['no', 'upstream_bad_response'],
     [null, 'upstream_bad_response'],
   ])('success %o is %s', async (success, code) => {

@@ -1,6 +1,7 @@
 import type { SearchQuery } from '@find-on-1688/shared'
-import { aopBody, prepareAop, succeeded } from '../gateway/aop.ts'
-import { badResponse, errorOfCode, GatewayError } from '../gateway/errors.ts'
+import { aopBody, prepareAop, requireSuccess } from '../gateway/aop.ts'
+import type { Subject } from '../gateway/business-failure.ts'
+import { badResponse, GatewayError } from '../gateway/errors.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { hasMore, readOffers, sortPage } from './offers.ts'
@@ -53,6 +54,7 @@ function readImageId(response: GatewayResponse): string {
     throw new GatewayError(
       'upstream_rejected_image',
       '1688 took the picture but gave it no id: it is too large or cannot be read. About 100 to 300 KB work.',
+      { isFinal: true },
     )
   return imageId
 }
@@ -92,7 +94,7 @@ function readAnswer(
   query: SearchQuery,
   gatewayUrl: string,
 ): ProviderAnswer {
-  const inner = innerResult(response, query.region === undefined ? undefined : 'this part of the picture')
+  const inner = innerResult(response, query.region === undefined ? 'picture' : 'region')
   const page = asObject(inner)
   if (inner !== undefined && inner !== null && !page) throw badResponse('an unknown form of result')
   const read = readOffers(page?.data, (item, offerId) => readOffer(item, offerId, gatewayUrl))
@@ -110,12 +112,11 @@ function readAnswer(
 }
 
 /** `result.result`, once `result.success` is true. */
-function innerResult(response: GatewayResponse, searched = 'this picture') {
+function innerResult(response: GatewayResponse, about: Subject = 'picture') {
   const result = asObject(aopBody(response).result)
   if (!result) throw badResponse('an unknown form of result')
-  if (succeeded(result.success)) return result.result
-  const named = errorOfCode(String(result.code ?? ''), String(result.message ?? ''))
-  throw named ?? new GatewayError('upstream_rejected_image', `1688 could not search with ${searched}.`)
+  requireSuccess(result, about)
+  return result.result
 }
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {

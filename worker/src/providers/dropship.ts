@@ -1,6 +1,5 @@
 import { AppError, type SearchQuery } from '@find-on-1688/shared'
-import { aopBody, prepareAop, succeeded } from '../gateway/aop.ts'
-import { errorOfCode, GatewayError } from '../gateway/errors.ts'
+import { aopBody, prepareAop, requireSuccess } from '../gateway/aop.ts'
 import type { JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { readOffers, sortPage } from './offers.ts'
@@ -34,10 +33,7 @@ export const dropship: SearchProvider = {
 
 function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
   const body = aopBody(response)
-  if (!succeeded(body.success)) {
-    const named = errorOfCode(String(body.code ?? ''), String(body.message ?? ''))
-    throw named ?? new GatewayError('upstream_rejected_image', '1688 could not search with this picture.')
-  }
+  requireSuccess(body, 'picture')
   const read = readOffers(body.imageSearchResult, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   const offers = sortPage(read.offers, query.sort)
   const notes = [LIMITED, ...read.notes]

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '@find-on-1688/shared'
-import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from '../gateway/errors.ts'
-import { prepareImageSearch } from '../gateway/image-search.ts'
+import { badResponse } from '../gateway/errors.ts'
+import { imageSearchBody, prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
@@ -29,10 +29,8 @@ function searchParams(source: PictureSource, { mode, page, pageSize }: SearchQue
 }
 
 function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
-  const body = asObject(response.body)
-  const error = errorIn(response, body)
-  if (error) throw error
-  const result = asObject(asObject(body?.alibaba_product_image_search_response)?.result)
+  const body = imageSearchBody(response)
+  const result = asObject(asObject(body.alibaba_product_image_search_response)?.result)
   if (!result) throw badResponse('an unknown form of result')
   const read = readOffers(result.itemList, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   const arranged = sortAndFilter(read.offers, query)
@@ -45,26 +43,6 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
     isComplete: read.isComplete,
     regions: null,
   }
-}
-
-/** A failure in the body counts first. HTTP 403 is how this API says that there are too many calls. */
-function errorIn({ status }: GatewayResponse, body: JsonObject | undefined): GatewayError | undefined {
-  const failure = asObject(body?.error_response) ?? (body && 'error_code' in body ? body : undefined)
-  if (failure) {
-    const code = String(failure.code ?? failure.error_code ?? '')
-    const message = String(failure.msg ?? failure.error_message ?? '')
-    const known =
-      code === '403' ? throttled() : code === '413' ? errorOfStatus(413) : errorOfCode(code, message)
-    if (known) return known
-  }
-  if (status === 403) return throttled()
-  if (status < 200 || status > 299) return errorOfStatus(status)
-  if (failure) return badResponse('a failure that it does not document')
-  return body ? undefined : badResponse('something that is not JSON')
-}
-
-function throttled(): GatewayError {
-  return errorOfCode('gw.QosAppFrequencyLimit', '') ?? errorOfStatus(429)
 }
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
