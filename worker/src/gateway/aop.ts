@@ -46,17 +46,16 @@ export function failureIn(body: JsonObject): GatewayError | undefined {
     body.exception ||
     body.error_description ||
     body.error
-  if (code === undefined && (!message || body.result || isTrue(body.success))) return undefined
-  return errorOfCode(code ?? '') ?? businessFailure(code, message || body.message)
+  if (code ? NO_FAILURE.test(code) : !message || body.result || isTrue(body.success)) return undefined
+  return errorOfCode(code) ?? businessFailure(code, message || body.message)
 }
 
-/** The code of {@link failureIn}. */
-export function codeIn({ error_code, errorCode, code }: JsonObject): string | undefined {
-  const own = String(error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
-  return NO_FAILURE.test(own) ? undefined : own
+/** The gateway's own code, if there is one. */
+export function codeIn({ error_code, errorCode, code }: JsonObject): string {
+  return String(error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
 }
 
-const NO_FAILURE = /^(0*|200|ok|success)$/i
+const NO_FAILURE = /^(0+|200|ok|success)$/i
 
 /**
  * Returns if a service says that it succeeded: by `success`, a boolean, a text or 1, or else by the code 200.

@@ -1,7 +1,7 @@
-import * as v from 'valibot'
 import type { App } from '../config.ts'
 import { aopBody } from '../gateway/aop.ts'
 import { badResponse } from '../gateway/errors.ts'
+import type { Json } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 
@@ -23,23 +23,24 @@ export function refreshCall(gatewayUrl: string, { appKey, appSecret }: App, refr
   return { url: `${gatewayUrl}/param2/1/system.oauth2/getToken/${appKey}`, params }
 }
 
-const Token = v.pipe(v.string(), v.nonEmpty(), v.maxLength(512))
-const GrantSchema = v.object({
-  access_token: Token,
-  refresh_token: v.optional(Token),
-  /** Seconds. */
-  expires_in: v.optional(v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.finite())),
-})
-
 /**
- * The new pair. If the platform sends no new refresh token, the old one stays.
+ * The new pair. If the platform sends no new refresh token, the old one stays; if it does not say in seconds how long the
+ * access token lasts, that one is used until it is refused.
  *
  * @throws GatewayError
  */
 export function readGrant(response: GatewayResponse, refreshToken: string, nowMs: number): TokenPair {
-  const grant = v.safeParse(GrantSchema, aopBody(response))
-  if (!grant.success) throw badResponse('no token')
-  const { access_token, refresh_token = refreshToken, expires_in } = grant.output
-  const expiresAtMs = expires_in === undefined ? Number.POSITIVE_INFINITY : nowMs + expires_in * 1000
-  return { accessToken: access_token, refreshToken: refresh_token, expiresAtMs }
+  const { access_token, refresh_token, expires_in } = aopBody(response)
+  const accessToken = tokenOf(access_token)
+  if (!accessToken) throw badResponse('no token')
+  const seconds = typeof expires_in === 'object' || expires_in === true ? 0 : Number(expires_in)
+  return {
+    accessToken,
+    refreshToken: tokenOf(refresh_token) ?? refreshToken,
+    expiresAtMs: seconds > 0 ? nowMs + seconds * 1000 : Number.POSITIVE_INFINITY,
+  }
+}
+
+function tokenOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' && /^\S{1,512}$/.test(value) ? value : undefined
 }

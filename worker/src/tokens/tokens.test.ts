@@ -105,15 +105,56 @@ describe('with a refresh token', () => {
     expect(refreshes).toEqual(['canary-refresh', 'canary-other'])
   })
 
-  test('a refused refresh token is a failure that says what to do', async () => {
+  test.each([true, false])(
+    'a refused refresh token is a failure that says what to do',
+    async (isKeyRefusal) => {
+      const { tokens, answerWith } = scene()
+      answerWith(() => {
+        throw new GatewayError('upstream_unauthorized', 'no', { isTokenRefusal: true, isKeyRefusal })
+      })
+      const failure = await tokens.ready().catch((error) => error)
+      expect(failure).toMatchObject({ code: 'upstream_unauthorized', retryable: false, isKeyRefusal })
+      expect(failure.message).toContain('npm run authorize')
+    },
+  )
+
+  test('what else the platform refuses is told as it is', async () => {
     const { tokens, answerWith } = scene()
     answerWith(() => {
-      throw new GatewayError('upstream_unauthorized', 'no')
+      throw new GatewayError('upstream_unauthorized', 'Check APP_KEY.', { isKeyRefusal: true })
     })
-    const failure = await tokens.ready().catch((error) => error)
-    expect(failure).toMatchObject({ code: 'upstream_unauthorized', retryable: false })
-    expect(failure.message).toContain('npm run authorize')
+    await expect(tokens.ready()).rejects.toMatchObject({ message: 'Check APP_KEY.', isKeyRefusal: true })
   })
+
+  test('a token that lasts for minutes only is not replaced at every call', async () => {
+    const { tokens, refreshes, answerWith, pass } = scene()
+    answerWith(() => ({ accessToken: 'short', refreshToken: 'r', expiresAtMs: 1_000_000 + 60_000 }))
+    for (let call = 0; call < 10; call++) {
+      await tokens.ready()
+      await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    expect(refreshes).toHaveLength(1)
+    pass(60_000)
+    await tokens.ready()
+    expect(refreshes).toHaveLength(2)
+  })
+
+  test.each([null, '', 0, 'soon', '-1', true, [], {}])(
+    'a token with the end %j is used until it is refused, after a restart too',
+    async (expires_in) => {
+      const { tokens, make, refreshes, answerWith, pass } = scene()
+      const answer = await received(JSON.stringify({ access_token: 'new', refresh_token: null, expires_in }))
+      answerWith((refreshToken) => readGrant(answer, refreshToken, 1_000_000))
+      for (const one of [tokens, tokens, make()]) {
+        await one.ready()
+        expect(await tokenOf(one)).toBe('new')
+        pass(1000 * HOUR_MS)
+      }
+      expect(refreshes).toEqual(['canary-refresh'])
+      await tokens.renew('new')
+      expect(refreshes).toEqual(['canary-refresh', 'canary-refresh'])
+    },
+  )
 
   test('a platform that does not answer has not refused, and is asked again', async () => {
     const { tokens, refreshes, answerWith } = scene()
@@ -144,13 +185,20 @@ describe('the response to a refresh', () => {
   test.each([
     [{ access_token: 'a', expires_in: '36000', refresh_token: 'b' }, 'b', 36_000_000],
     [{ access_token: 'a', expires_in: 60 }, 'old', 60_000],
+    [{ access_token: 'a', expires_in: ' 7200 ' }, 'old', 7_200_000],
     [{ access_token: 'a' }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', expires_in: 'soon', refresh_token: '' }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', expires_in: null, refresh_token: null }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', expires_in: '', refresh_token: ' ' }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', expires_in: 0, refresh_token: 7 }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', expires_in: '0', error: '' }, 'old', Number.POSITIVE_INFINITY],
+    [{ access_token: 'a', error_code: '0', error_message: 'ok' }, 'old', Number.POSITIVE_INFINITY],
   ])('%j', async (body, refreshToken, expiresAtMs) => {
     const answer = await received(JSON.stringify(body))
     expect(readGrant(answer, 'old', 0)).toEqual({ accessToken: 'a', refreshToken, expiresAtMs })
   })
 
-  test.each(['{}', '[]', '<html>', '{"access_token":7}', '{"access_token":"a","expires_in":"soon"}'])(
+  test.each(['{}', '[]', '<html>', '{"access_token":7}', '{"access_token":""}', '{"access_token":null}'])(
     '%s is none',
     async (text) => {
       const answer = await received(text)

@@ -37,6 +37,7 @@ export class Tokens implements Credentials {
   #pair: TokenPair | undefined
   #loaded: Promise<void> | undefined
   #renewal: Promise<void> | undefined
+  #triedAtMs = Number.NEGATIVE_INFINITY
 
   /** @param refresh makes the call; throws AppError */
   constructor(
@@ -61,7 +62,9 @@ export class Tokens implements Credentials {
     await this.#load()
     const leftMs = this.#expiresAtMs() - this.#now()
     if (leftMs <= 0) await this.#renewOnce()
-    else if (leftMs < RENEW_AHEAD_MS) this.#renewOnce().catch(() => {})
+    // A token that lasts less than that is not renewed at every call.
+    else if (leftMs < RENEW_AHEAD_MS && this.#now() - this.#triedAtMs > RENEW_AHEAD_MS)
+      this.#renewOnce().catch(() => {})
   }
 
   async current(): Promise<AppCredentials> {
@@ -90,11 +93,12 @@ export class Tokens implements Credentials {
   }
 
   async #exchange(): Promise<void> {
+    this.#triedAtMs = this.#now()
     const refreshToken = this.#pair?.refreshToken ?? this.#app.refreshToken ?? ''
     try {
       this.#pair = await this.#refresh(refreshToken)
     } catch (error) {
-      throw isRefusal(error) ? notRenewed() : error
+      throw error instanceof GatewayError && error.isTokenRefusal ? notRenewed(error) : error
     }
     const { expiresAtMs, ...rest } = this.#pair
     const pair = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
@@ -121,15 +125,10 @@ export class Tokens implements Credentials {
   }
 }
 
-const REFUSALS = new Set(['upstream_unauthorized', 'upstream_bad_response', 'upstream_signature_rejected'])
-
-function isRefusal(error: unknown): boolean {
-  return error instanceof GatewayError && REFUSALS.has(error.code)
-}
-
-function notRenewed(): GatewayError {
+function notRenewed({ isKeyRefusal }: GatewayError): GatewayError {
   return new GatewayError(
     'upstream_unauthorized',
     '1688 gives no new access token for REFRESH_TOKEN. Authorise the app again (npm run authorize) and set both anew.',
+    { isKeyRefusal },
   )
 }
