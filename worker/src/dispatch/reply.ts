@@ -1,5 +1,5 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
-import { isKeyRefusal } from '../gateway/key-refusal.ts'
+import { GatewayError } from '../gateway/errors.ts'
 
 /** An error loses its class on the way out of a Durable Object, so failures travel as data. */
 export interface Failure {
@@ -36,7 +36,8 @@ export type Ending<T> =
 export function failureOf(error: unknown): Failure {
   if (error instanceof AppError) {
     const { code, message, retryAfterMs } = error
-    return { code, detail: message, retryAfterMs, isKeyRefusal: isKeyRefusal(code) }
+    const isKeyRefusal = error instanceof GatewayError && error.isKeyRefusal
+    return { code, detail: message, retryAfterMs, isKeyRefusal }
   }
   // The message may contain parts of the request, so only the error's name is logged.
   console.error(
