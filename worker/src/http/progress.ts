@@ -1,6 +1,5 @@
-import { AppError, type Problem, problemOf } from '@find-on-1688/shared'
+import { AppError, type ErrorCode, type Problem, problemOf } from '@find-on-1688/shared'
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import type { AppEnv } from '../app-env.ts'
 import type { OnProgress, Progress } from '../dispatch/progress.ts'
 import { internalError } from './problems.ts'
@@ -26,22 +25,39 @@ export async function writeAnswer<T extends object>(
   }
   const answer = work((progress) => write(progress))
   await Promise.race([begun.promise, answer])
-  c.get('log').isStreaming = true
-  return streamSSE(c, async (stream) => {
-    stream.onAbort(onDisconnect)
-    const send = (event: string, data: unknown) => stream.writeSSE({ event, data: JSON.stringify(data) })
-    write = ({ event, data }) => send(event, data)
-    try {
-      for (const progress of early) await write(progress)
-      await send('result', await answer)
-      c.get('log').end(200, undefined)
-    } catch (error) {
-      const problem = problemIn(error, c.get('requestId'))
-      c.get('log').end(200, problem.code)
-      await send('error', problem)
-    }
+  const log = c.get('log')
+  log.isStreaming = true
+  let controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  const body = new ReadableStream<Uint8Array>({
+    start: (opened) => {
+      controller = opened
+    },
+    cancel: () => {
+      controller = undefined
+      onDisconnect()
+    },
   })
+  const send = (event: string, data: unknown) =>
+    controller?.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+  write = async ({ event, data }) => send(event, data)
+  for (const { event, data } of early) send(event, data)
+  const end = (event: string, data: unknown, code?: ErrorCode) => {
+    send(event, data)
+    controller?.close()
+    log.end(200, code)
+  }
+  const whole = answer.then(
+    (value) => end('result', value),
+    (error: unknown) => {
+      const problem = problemIn(error, c.get('requestId'))
+      end('error', problem, problem.code)
+    },
+  )
+  c.executionCtx.waitUntil(whole)
+  return c.body(body, 200, { 'Content-Type': 'text/event-stream' })
 }
+
+const encoder = new TextEncoder()
 
 function wantsEvents(c: Context<AppEnv>): boolean {
   const accepted = (c.req.header('Accept') ?? '').split(',').map((type) => type.split(';')[0]?.trim())
