@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
-import { type Health, PATHS } from '@find-on-1688/shared'
+import { type Health, PATHS, type Problem } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
-import { fetchWorker, statusAndCode } from './testing/http.ts'
+import { fetchWorker, statusAndCode, withoutObjects } from './testing/http.ts'
 
 const EXTENSION = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop'
 
@@ -21,6 +21,18 @@ test('health says what is set up, to anyone, without any values', async () => {
   ])
 })
 
+test('health names an admin token that is too short, and does without any', async () => {
+  for (const ADMIN_TOKEN of ['fifteen-letters', `${'x'.repeat(20)} y`]) {
+    const response = await fetchWorker(PATHS.health, {}, { ...env, ADMIN_TOKEN })
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'not_configured' })
+    expect(text).toContain('ADMIN_TOKEN')
+    expect(text).not.toContain(ADMIN_TOKEN)
+  }
+  const { ADMIN_TOKEN: _, ...without } = env
+  expect((await fetchWorker(PATHS.health, {}, without)).status).toBe(200)
+})
+
 test('every answer has its own id and must not be cached', async () => {
   const answers = await Promise.all([
     fetchWorker(PATHS.health),
@@ -36,13 +48,47 @@ test('every answer has its own id and must not be cached', async () => {
 
 test.each([
   ['GET', '/'],
-  ['GET', PATHS.search],
-  ['POST', PATHS.health],
+  ['DELETE', '/v1/nothing'],
+  ['OPTIONS', '/v1/nothing'],
   ['GET', `${PATHS.health}/x`],
 ])('%s %s is not found, and the answer is a problem', async (method, path) => {
   const response = await fetchWorker(path, { method })
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
   expect(await statusAndCode(response)).toEqual([404, 'invalid_request'])
+})
+
+describe('an address', () => {
+  test.each([
+    ['GET', PATHS.search, 'POST'],
+    ['HEAD', PATHS.search, 'POST'],
+    ['PUT', PATHS.search, 'POST'],
+    ['POST', PATHS.health, 'GET, HEAD'],
+    ['DELETE', `${PATHS.offers}/710891050473`, 'GET, HEAD'],
+    ['PATCH', PATHS.adminClients, 'GET, HEAD, POST'],
+    ['POST', `${PATHS.adminClients}/0123456789abcdef`, 'DELETE'],
+    ['PUT', PATHS.openapi, 'GET, HEAD'],
+  ])('refuses %s %s, without a key or storage, and says what it takes', async (method, path, allowed) => {
+    const response = await fetchWorker(path, { method }, withoutObjects({ CLIENTS: {} as never }))
+    expect(response.status).toBe(405)
+    expect(response.headers.get('Allow')).toBe(allowed)
+    if (method === 'HEAD') return
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json')
+    const { code, status, detail } = await response.json<Problem>()
+    expect({ code, status }).toEqual({ code: 'invalid_request', status: 405 })
+    expect(detail).toContain(allowed)
+  })
+
+  test('says to OPTIONS which methods it takes', async () => {
+    const response = await fetchWorker(PATHS.search, { method: 'OPTIONS' })
+    expect([response.status, response.headers.get('Allow')]).toEqual([204, 'POST'])
+  })
+
+  test('answers HEAD as GET, without the body', async () => {
+    const response = await fetchWorker(PATHS.health, { method: 'HEAD' })
+    expect([response.status, await response.text()]).toEqual([200, ''])
+    const refused = await fetchWorker(PATHS.usage, { method: 'HEAD' })
+    expect(refused.status).toBe(401)
+  })
 })
 
 describe('CORS', () => {

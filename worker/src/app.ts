@@ -4,7 +4,7 @@ import type { AppEnv } from './app-env.ts'
 import { authenticateAdmin, authenticateClient } from './http/authenticate.ts'
 import { detectDisconnect } from './http/client-disconnect.ts'
 import { extensionCors } from './http/cors.ts'
-import { writeNotFound, writeProblem } from './http/problems.ts'
+import { writeProblem, writeUnrouted } from './http/problems.ts'
 import { assignRequestId } from './http/request-id.ts'
 import { logRequest } from './http/request-log.ts'
 import { attestationKeys } from './routes/attestation-keys.ts'
@@ -36,6 +36,15 @@ export function createApp(): Hono<AppEnv> {
   app.get(PATHS.adminDoctor, authenticateAdmin, doctor)
   app.get(PATHS.adminMetrics, authenticateAdmin, metrics)
   app.onError(writeProblem)
-  app.notFound(writeNotFound)
+  app.notFound((c) => writeUnrouted(c, methodsOf(app, c.req.path)))
   return app
+}
+
+/** Middleware, which runs for every method, leads nowhere. */
+function methodsOf(app: Hono<AppEnv>, path: string): string[] {
+  const isRouted = (method: string) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method)
+  return ['GET', 'POST', 'DELETE']
+    .filter(isRouted)
+    .flatMap((name) => (name === 'GET' ? ['GET', 'HEAD'] : name))
 }

@@ -18,13 +18,15 @@ export function internalError(): AppError {
   return new AppError('internal', 'Something went wrong in the worker. Try again.')
 }
 
-export function writeNotFound(c: Context<AppEnv>): Response {
-  return write(
-    c,
-    new AppError('invalid_request', 'There is nothing at this address.'),
-    c.get('requestId'),
-    404,
-  )
+/** @param methods that the address takes; none if there is nothing */
+export function writeUnrouted(c: Context<AppEnv>, methods: string[]): Response {
+  if (methods.length > 0) c.header('Allow', methods.join(', '))
+  if (methods.length > 0 && c.req.method === 'OPTIONS') return c.body(null, 204)
+  const [status, detail] =
+    methods.length > 0
+      ? [405, `This address takes ${methods.join(', ')} only.`]
+      : [404, 'There is nothing at this address.']
+  return write(c, new AppError('invalid_request', detail), c.get('requestId'), status)
 }
 
 function write(c: Context<AppEnv>, error: AppError, requestId: string, status?: number): Response {

@@ -13,6 +13,17 @@ export function validate<T extends v.GenericSchema>(schema: T, input: unknown): 
   throw new AppError('invalid_request', `${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
 }
 
+/** @throws AppError `invalid_request` also if a parameter is given twice: either could be the one that is meant */
+export function validateQuery<T extends v.GenericSchema>(schema: T, url: string): v.InferOutput<T> {
+  const query = new Map<string, string>()
+  for (const [name, value] of new URL(url).searchParams) {
+    if (query.has(name))
+      throw new AppError('invalid_request', `${name.slice(0, 50)}: is given more than once.`)
+    query.set(name, value)
+  }
+  return validate(schema, Object.fromEntries(query))
+}
+
 /** @throws AppError `invalid_request` if the body is not JSON or too large */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const tooLarge = () => new AppError('invalid_request', `The body may have at most ${maxBytes} bytes.`)

@@ -156,6 +156,13 @@ test.each<[string, object]>([
   expect((await offer('714000004')).status).toBeGreaterThanOrEqual(400)
 })
 
+test('an offer in two languages at once is refused', async () => {
+  expect(await statusAndCode(await offer('714000006?language=en&language=ru'))).toEqual([
+    400,
+    'invalid_request',
+  ])
+})
+
 test('an offer is not supported by a provider without offer pages', async () => {
   expect(await statusAndCode(await offer('714', { ...env, PROVIDER: 'dropship' }))).toEqual([
     400,

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
-import { validate } from '../http/validate.ts'
+import { validateQuery } from '../http/validate.ts'
 import { OFFER_PROVIDERS } from '../providers/index.ts'
 import { serveCached } from './serve-cached.ts'
 
@@ -15,7 +15,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const offerId = c.req.param('offerId') ?? ''
   if (!/^[1-9]\d{5,15}$/.test(offerId))
     throw new AppError('invalid_request', 'The offer id must be a number.')
-  const { language } = validate(OfferQuerySchema, c.req.query())
+  const { language } = validateQuery(OfferQuerySchema, c.req.url)
   if (!OFFER_PROVIDERS[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
   const cacheKey = await cacheKeyOfOffer(provider, offerId, language)

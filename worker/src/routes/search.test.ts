@@ -106,6 +106,10 @@ describe('before anything is spent', () => {
     '?priceMin=5&priceMax=4',
     '?admin=1',
     '?priceMin=-1',
+    '?page=1&page=2',
+    '?page=1&page=1',
+    '?mode=same&page=1&%6Dode=similar',
+    '?nothing&nothing',
   ])('the query %s is refused', async (query) => {
     const calls = mockGateway(() => FOUND)
     expect(await statusAndCode(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([

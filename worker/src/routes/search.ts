@@ -17,7 +17,7 @@ import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
-import { readJson, validate } from '../http/validate.ts'
+import { readJson, validate, validateQuery } from '../http/validate.ts'
 import type { PictureSource, ProviderAnswer } from '../providers/provider.ts'
 import { checkAddress } from './image-url.ts'
 import { checkPicture } from './picture.ts'
@@ -38,7 +38,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
-  const { priority, ...requested } = validate(SearchQuerySchema, c.req.query())
+  const { priority, ...requested } = validateQuery(SearchQuerySchema, c.req.url)
   const input = await readInput(c.req.raw, settings)
   const query = withinPicture(requested, input.image)
   const { source } = input
