@@ -58,6 +58,19 @@ describe('a repeated search', () => {
     expect(calls.length).toBe(made)
   })
 
+  test('does not tell a client that another one made it', async () => {
+    mockGateway(crossborderWith([ITEM]))
+    const [picture, other] = [jpegOf(400, 400), (await createTestClient({ name: 'other' })).key]
+    const searchAs = async (key: string) =>
+      (await fetchWorker(PATHS.search, searchInit(key, picture))).json<SearchAnswer>()
+    const first = await searchAs(key)
+    await untilCached(picture)
+    const theirs = await searchAs(other)
+    const own = { searchId: '', attestation: '' }
+    expect({ ...theirs, ...own }).toEqual({ ...first, ...own })
+    expect((await searchAs(other)).cached).toBe(true)
+  })
+
   test.each(['?page=2', '?pageSize=3', '?sort=price-asc', '?priceMin=1', '?language=ko'])(
     'is another one with %s, and then uses the id that the picture has already',
     async (query) => {

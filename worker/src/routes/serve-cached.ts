@@ -2,6 +2,7 @@ import { AppError, LIMITS } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { requestAnswer } from '../app-keys/request.ts'
+import { wasGiven } from '../cache/own-answers.ts'
 import { reserveSearch } from '../clients/usage.ts'
 import type { UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
@@ -36,12 +37,13 @@ export async function serveCached<T, A extends object>(
 ): Promise<Response> {
   const { settings, cacheKey, cacheSeconds, digest, readCache, send, describe } = route
   const known = cacheSeconds > 0 ? await readCache(c.env.ANSWERS, cacheKey, Date.now()) : undefined
+  const isRepeated = () => wasGiven(c.get('client').id, cacheKey, cacheSeconds, Date.now())
   if (known !== undefined) {
     countCacheUse(c, 'hit')
     return writeAnswer(
       c,
       () => {},
-      async () => describe(known, true),
+      async () => describe(known, isRepeated()),
     )
   }
   const reserved = await reserveSearch(c.env.USAGE, c.get('client'))
@@ -69,7 +71,7 @@ export async function serveCached<T, A extends object>(
       const { completed, failure } = await reply
       if (!completed) throw new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
       c.get('log').completed(completed)
-      return describe(completed.answer, completed.cached)
+      return describe(completed.answer, isRepeated() && completed.cached)
     },
   )
 }
