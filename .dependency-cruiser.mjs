@@ -69,6 +69,7 @@ const WORKER = [
   'config',
   'env-vars',
   'hash',
+  'base64url',
   'read-stream',
   'abort-after',
 ]

@@ -2,7 +2,7 @@ import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { EnvVars } from './env-vars.ts'
 
-const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.nonEmpty(message))
+const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message))
 
 const AppKey = v.pipe(Text('is missing'), v.regex(/^[\w-]{1,64}$/, 'may hold letters, digits, - and _ only'))
 
@@ -18,16 +18,19 @@ const AppSchema = v.strictObject({
 export type App = v.InferOutput<typeof AppSchema>
 
 const Json = v.pipe(
-  Text('is empty'),
-  v.rawTransform(({ dataset, addIssue, NEVER }) => {
-    try {
-      return JSON.parse(dataset.value) as unknown
-    } catch {
-      addIssue({ message: 'is not JSON' })
-      return NEVER
-    }
-  }),
+  v.string(),
+  v.check(isJson, 'is not JSON'),
+  v.transform((text): unknown => JSON.parse(text)),
 )
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 const AppsSchema = v.pipe(
   Json,
@@ -71,17 +74,22 @@ function areDifferent(values: string[]): boolean {
   return new Set(values).size === values.length
 }
 
-const Seconds = (most: number) =>
+const Amount = (kind: 'number' | 'whole number', least: number, most: number) =>
   v.pipe(
-    v.union([v.string(), v.number()], 'must be a number'),
-    v.transform(Number),
-    v.integer(`must be a whole number from 0 to ${most}`),
-    v.minValue(0, `must be a whole number from 0 to ${most}`),
-    v.maxValue(most, `must be a whole number from 0 to ${most}`),
+    v.unknown(),
+    v.transform((value) => Number(String(value))),
+    v.check(
+      (value) => value >= least && value <= most && (kind === 'number' || Number.isInteger(value)),
+      `must be a ${kind} from ${least} to ${most}`,
+    ),
   )
+const Seconds = Amount('whole number', 0, 30 * 86_400)
 
-const AN_ADDRESS = 'must be an http(s) address'
-const Address = v.pipe(Text(AN_ADDRESS), v.url(AN_ADDRESS), v.regex(/^https?:/, AN_ADDRESS))
+const Address = v.pipe(
+  v.string(),
+  v.trim(),
+  v.check((url) => /^https?:/.test(url) && URL.canParse(url), 'must be an http(s) address'),
+)
 
 const UpstreamSchema = v.object({
   PROVIDER: v.picklist(PROVIDERS, `must be one of ${PROVIDERS.join(', ')}`),
@@ -92,18 +100,9 @@ const UpstreamSchema = v.object({
     ),
     'https://gw.open.1688.com/openapi',
   ),
-  MAX_QPS: v.optional(
-    v.pipe(
-      v.union([v.string(), v.number()], 'must be a number'),
-      v.transform(Number),
-      v.number('must be a number'),
-      v.minValue(0.1, 'must be a number from 0.1 to 100'),
-      v.maxValue(100, 'must be a number from 0.1 to 100'),
-    ),
-    3,
-  ),
-  CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 3600),
-  OFFER_CACHE_SECONDS: v.optional(Seconds(30 * 86_400), 86_400),
+  MAX_QPS: v.optional(Amount('number', 0.1, 100), 3),
+  CACHE_SECONDS: v.optional(Seconds, 3600),
+  OFFER_CACHE_SECONDS: v.optional(Seconds, 86_400),
   RATES_URL: v.optional(Address, 'https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml'),
   APP_KEYS: v.optional(AppsSchema),
   ATTESTATION_KEY: v.optional(AttestationKeysSetting),
@@ -139,8 +138,17 @@ export interface SettingFault {
   fault: string
 }
 
+/** The settings of an isolate do not change, and every request asks for them. */
+const checked = new WeakMap<Env, UpstreamSettings | SettingFault[]>()
+
 /** The settings, or a fault for each one that is missing or malformed. */
 export function checkSettings(env: Env): UpstreamSettings | SettingFault[] {
+  const settings = checked.get(env) ?? readSettings(env)
+  checked.set(env, settings)
+  return settings
+}
+
+function readSettings(env: Env): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = faultsIn(parsed.issues)
   const several = parsed.success ? (parsed.output.APP_KEYS ?? []) : []
@@ -198,6 +206,26 @@ export function requireSettings(env: Env): UpstreamSettings {
   const settings = checkSettings(env)
   if (Array.isArray(settings)) throw notConfigured(settings)
   return settings
+}
+
+/** What keeps the operator's routes closed. Any other token could not be sent, or be guessed. */
+export function adminTokenFault({ ADMIN_TOKEN }: Env): SettingFault | undefined {
+  const name = 'ADMIN_TOKEN'
+  if (!ADMIN_TOKEN) return { name, fault: 'is missing' }
+  return /^[\x21-\x7e]{16,512}$/.test(ADMIN_TOKEN)
+    ? undefined
+    : { name, fault: 'must have 16 to 512 characters, without spaces' }
+}
+
+/**
+ * The secret that new client keys are made with, of two that only together could be guessed from a key. When either is
+ * replaced, the keys made before stay valid.
+ */
+export function clientKeySecret(env: Env): string | undefined {
+  const settings = checkSettings(env)
+  return Array.isArray(settings) || adminTokenFault(env)
+    ? undefined
+    : `${settings.apps[0].appSecret}\n${env.ADMIN_TOKEN}`
 }
 
 export function notConfigured(faults: SettingFault[]): AppError {

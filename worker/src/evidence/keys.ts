@@ -1,6 +1,6 @@
 import { type AttestationKeys, canonicalJson } from '@find-on-1688/shared'
+import { base64Url } from '../base64url.ts'
 import { type AttestationKey, notConfigured } from '../config.ts'
-import { base64Url } from './base64url.ts'
 
 const ED25519 = { name: 'Ed25519' }
 const encoder = new TextEncoder()

@@ -65,14 +65,19 @@ describe('a new client', () => {
     },
   )
 
-  test('is refused if the admin token is not set or empty', async () => {
+  test.each([undefined, '', 'x', 'fifteen-letters'])('is refused if the admin token is %o', async (token) => {
     const { ADMIN_TOKEN: _, ...without } = env
-    const init = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{"name":"x"}' }
-    for (const bindings of [without, { ...env, ADMIN_TOKEN: '' }])
-      expect(await statusAndCode(await fetchWorker(PATHS.adminClients, init, bindings))).toEqual([
-        503,
-        'not_configured',
-      ])
+    const bindings = token === undefined ? without : { ...env, ADMIN_TOKEN: token }
+    const init = { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: '{"name":"x"}' }
+    const response = await fetchWorker(PATHS.adminClients, init, bindings)
+    expect(await statusAndCode(response)).toEqual([503, 'not_configured'])
+  })
+
+  test('is created with an admin token of sixteen characters', async () => {
+    const token = 'sixteen-letters!'
+    const init = { method: 'POST', headers: { Authorization: `Bearer ${token}` }, body: '{"name":"x"}' }
+    const response = await fetchWorker(PATHS.adminClients, init, { ...env, ADMIN_TOKEN: token })
+    expect(response.status).toBe(201)
   })
 })
 
@@ -137,6 +142,11 @@ describe('the operator', () => {
     expect(text).not.toMatch(/f1688_|keyHash/)
     const listed = await listAll()
     for (const { key: _, ...client } of issued) expect(listed).toContainEqual({ ...client, searchesToday: 0 })
+  })
+
+  test('is told that a parameter is given twice', async () => {
+    const response = await fetchWorker(`${PATHS.adminClients}?cursor=a&cursor=a`, { headers: admin })
+    expect(await statusAndCode(response)).toEqual([400, 'invalid_request'])
   })
 
   test('sees how many searches each client made today', async () => {

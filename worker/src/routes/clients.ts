@@ -3,20 +3,20 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { issueClient, listClients, removeClient } from '../clients/store.ts'
 import { revokeUsage, searchesToday } from '../clients/usage.ts'
-import { notConfigured } from '../config.ts'
-import { readJson, validate } from '../http/validate.ts'
+import { clientKeySecret, notConfigured } from '../config.ts'
+import { readJson, validate, validateQuery } from '../http/validate.ts'
 
 const MAX_BYTES = 4096
 
 /** `POST /v1/admin/clients` */
 export async function createClient(c: Context<AppEnv>): Promise<Response> {
   const newClient = validate(NewClientSchema, await readJson(c.req.raw, MAX_BYTES))
-  return c.json(await issueClient(storeOf(c), newClient, Date.now()), 201)
+  return c.json(await issueClient(storeOf(c), newClient, clientKeySecret(c.env), Date.now()), 201)
 }
 
 /** `GET /v1/admin/clients`: a page of clients, each with its searches of the day. */
 export async function listWithUsage(c: Context<AppEnv>): Promise<Response> {
-  const { cursor } = validate(ClientListQuerySchema, c.req.query())
+  const { cursor } = validateQuery(ClientListQuerySchema, c.req.url)
   const page = await listClients(storeOf(c), cursor)
   const clients = page.clients.map(async (client) => {
     const { used } = await searchesToday(c.env.USAGE, client)
