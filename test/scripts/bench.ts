@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchLane } from '../research/bench/batch-lane.ts'
 import { clickToOffers } from '../research/bench/click-to-offers.ts'
 import { popup } from '../research/bench/popup.ts'
 import {
@@ -16,7 +17,7 @@ import { reducing } from '../research/bench/reducing/index.ts'
 import { CACHE } from '../tools/paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Run one after the other, about twelve minutes in total. */
+/** Run one after the other, about sixteen minutes in total. */
 const PARTS = {
   overhead,
   cacheHits,
@@ -25,6 +26,7 @@ const PARTS = {
   fairness,
   overload,
   blackout,
+  batchLane,
   clickToOffers,
   popup,
   reducing,

@@ -4,9 +4,9 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../fakes/san
 import { clientKeys, freshPicture, quantile, sleep, type Visit, visit } from './visitor.ts'
 
 /** The worker's spacing between two calls at three a second. */
-const SPACING_MS = 367
-const LATENCY_MS = 300
-const OFF = { CACHE_SECONDS: '0' }
+export const SPACING_MS = 367
+export const LATENCY_MS = 300
+export const OFF = { CACHE_SECONDS: '0' }
 
 /** Alternates between the worker and a direct call to the same gateway. The gateway's own time is subtracted. */
 export async function overhead() {
@@ -65,7 +65,10 @@ export async function saturation() {
 }
 
 /** Starts a separate sandbox and closes it afterwards. */
-async function inSandbox<T>(options: SandboxOptions, work: (sandbox: Sandbox) => Promise<T>): Promise<T> {
+export async function inSandbox<T>(
+  options: SandboxOptions,
+  work: (sandbox: Sandbox) => Promise<T>,
+): Promise<T> {
   const sandbox = await startSandbox(options)
   try {
     return await work(sandbox)
@@ -254,7 +257,11 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Starts one after the other at a fixed rate, whether or not the previous one is done. */
-async function openLoop(forMs: number, everyMs: number, start: () => Promise<Visit>): Promise<Visit[]> {
+export async function openLoop(
+  forMs: number,
+  everyMs: number,
+  start: () => Promise<Visit>,
+): Promise<Visit[]> {
   const visits: Promise<Visit>[] = []
   const startedAt = performance.now()
   for (let i = 0; i * everyMs < forMs; i++) {
@@ -264,7 +271,7 @@ async function openLoop(forMs: number, everyMs: number, start: () => Promise<Vis
   return Promise.all(visits)
 }
 
-function summaryOf(visits: Visit[]) {
+export function summaryOf(visits: Visit[]) {
   const refused = visits.filter(({ status }) => status === 429 || status === 503)
   const failed = visits.filter(({ status, code }) => status !== 429 && status !== 503 && code !== undefined)
   const waits = visits.flatMap(({ waitMs }) => waitMs ?? [])
@@ -287,7 +294,7 @@ function summaryOf(visits: Visit[]) {
 }
 
 /** What the gateway saw: the calls per second between the first and the last, and whether they were too many. */
-function arrivalsOf({ gateway }: Sandbox) {
+export function arrivalsOf({ gateway }: Sandbox) {
   const times = gateway.arrivals.map(({ at }) => at)
   const forMs = (times.at(-1) ?? 0) - (times[0] ?? 0)
   return {

@@ -31,6 +31,7 @@ export async function visit(
   { workerUrl }: Sandbox,
   key: string,
   picture: Uint8Array<ArrayBuffer>,
+  query = '',
 ): Promise<Visit> {
   const startedAt = performance.now()
   const since = () => performance.now() - startedAt
@@ -39,7 +40,7 @@ export async function visit(
     'Content-Type': 'image/jpeg',
     Accept: 'text/event-stream',
   }
-  const response = await fetch(workerUrl + PATHS.search, { method: 'POST', headers, body: picture })
+  const response = await fetch(workerUrl + PATHS.search + query, { method: 'POST', headers, body: picture })
   const retryAfterMs = Number(response.headers.get('Retry-After') ?? 0) * 1000
   const result: Visit = {
     status: response.status,

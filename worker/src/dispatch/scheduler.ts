@@ -3,6 +3,7 @@ import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
 import { Lanes } from './lanes.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
+import { displacedBy, enoughForRoom } from './room.ts'
 import type { CallOutcome, Lane, QueuePosition, Refusal, Ticket } from './ticket.ts'
 import { estimateWait } from './wait-estimate.ts'
 
@@ -18,11 +19,6 @@ export interface ScheduleState {
 export const MAX_IN_FLIGHT = 5
 /** A connection is kept free for people, however slow the platform is. */
 const MAX_BATCH_IN_FLIGHT = 4
-const MAX_WAITING = 64
-/** An object has 128 MB, and a picture takes several times its size while it is encoded into a form. */
-const MAX_BYTES = 20 * 1024 * 1024
-/** Of both. People's searches displace batch searches that wait, but not those under way. */
-const BATCH_SHARE = 1 / 2
 /** A call with less time than this before its deadline is not worth a slot. */
 export const MIN_CALL_TIMEOUT_MS = 1500
 export const MAX_CALL_TIMEOUT_MS = 8000
@@ -200,41 +196,16 @@ export class Scheduler {
     if (this.#lanes.waitingIn('search').size === 0) this.#admission.emptied()
   }
 
-  /** What would give way to it; `undefined` if there is no room even so. */
   #displacedBy(ticket: Ticket): Ticket[] | undefined {
-    const { lane, client } = ticket
-    const own = this.#lanes.waitingIn(lane)
-    const batch = this.#lanes.waitingIn('batch')
-    const displaceable = own === batch ? [] : batch.entries().reverse()
-    if (own.waitingOf(client) < FAIR_SHARE) {
-      const longest = this.#lanes.waitingIn(lane === 'batch' ? lane : 'search').newestOfLongest(FAIR_SHARE)
-      if (longest) displaceable.push(longest)
-    }
-    const count = this.#goneForRoom(ticket, displaceable)
-    return count === undefined ? undefined : displaceable.slice(0, count)
+    return displacedBy(ticket, this.#lanes, this.#inFlight.keys())
   }
 
   #untilRoomMs(ticket: Ticket, nowMs: number): number {
     if (this.#displacedBy(ticket)) return 0
     const waiting = this.#lanes.all()
-    const first = waiting.slice(0, this.#goneForRoom(ticket, waiting))
+    const leaving = enoughForRoom(ticket, waiting, this.#lanes, this.#inFlight.keys()) ?? waiting
     // What has left holds its memory until it is answered.
-    return this.#estimateWait(first, 'batch', nowMs) + this.#latencyMs * (first.at(-1)?.calls ?? 1)
-  }
-
-  /** How many of these, the first ones first, have to go until there is room; `undefined` if all are not enough. */
-  #goneForRoom(ticket: Ticket, leaving: Ticket[]): number | undefined {
-    const waiting = this.#lanes.all()
-    const share = ticket.lane === 'batch' ? BATCH_SHARE : 1
-    const held = [ticket, ...waiting, ...this.#inFlight.keys()].reduce((sum, { bytes }) => sum + bytes, 0)
-    let bytes = held - MAX_BYTES * share
-    let places = waiting.length + 1 - MAX_WAITING * share
-    for (const [gone, one] of leaving.entries()) {
-      if (bytes <= 0 && places <= 0) return gone
-      bytes -= one.bytes
-      places--
-    }
-    return bytes <= 0 && places <= 0 ? leaving.length : undefined
+    return this.#estimateWait(leaving, 'batch', nowMs, 0) + this.#latencyMs * (leaving.at(-1)?.calls ?? 1)
   }
 
   /** The least time that the remaining calls need. */

@@ -84,7 +84,11 @@ describe('an answer', () => {
     play()
     const picture = jpegOf(400, 400)
     const before = Math.floor(Date.now() / 1000)
-    const answer = await search(picture, env, '?page=2&pageSize=10&priceMin=1.50&language=ru&mode=similar')
+    const answer = await search(
+      picture,
+      env,
+      '?page=2&pageSize=10&priceMin=1.50&language=ru&mode=similar&priority=batch',
+    )
     const { iat, ...said } = await attested(answer)
     expect(iat).toBeGreaterThanOrEqual(before)
     expect(iat).toBeLessThanOrEqual(Date.now() / 1000)
