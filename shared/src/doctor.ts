@@ -64,7 +64,10 @@ export const MetricsSchema = v.object({
       /** Searches that the cache answered; they are reported with the next one that reaches the app key's dispatcher. */
       cacheHits: v.number(),
       calls: v.number(),
-      failures: v.record(v.string(), v.number()),
+      failures: v.pipe(
+        v.custom<Record<string, number>>((counts) => typeof counts === 'object'),
+        v.metadata({ type: 'object', additionalProperties: { type: 'number' } }),
+      ),
       waitMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),
       upstreamMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),
     }),

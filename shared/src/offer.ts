@@ -61,7 +61,13 @@ export const OfferSchema = v.object({
 export type Offer = v.InferOutput<typeof OfferSchema>
 
 const Timestamp = v.pipe(v.string(), v.isoTimestamp())
-const Measure = v.nullable(v.pipe(v.number(), v.gtValue(0)))
+const Measure = v.nullable(
+  v.pipe(
+    v.number(),
+    v.check((value) => value > 0),
+    v.metadata({ exclusiveMinimum: 0 }),
+  ),
+)
 
 const VariantSchema = v.object({
   id: v.nullable(v.string()),

@@ -1,5 +1,25 @@
 import * as v from 'valibot'
 
+const CURRENCY = /^(?!EUR)[A-Z]{3}$/
+const RATE = /^(?=.*[1-9])\d{1,7}(\.\d{1,10})?$/
+
+/** `v.record` would take 0.8 kB of every bundle for this alone. */
+const RatesByCurrency = v.pipe(
+  v.custom<Record<string, string>>(
+    (rates) =>
+      typeof rates === 'object' &&
+      rates !== null &&
+      Object.entries(rates).every(
+        ([currency, rate]) => CURRENCY.test(currency) && typeof rate === 'string' && RATE.test(rate),
+      ),
+  ),
+  v.metadata({
+    type: 'object',
+    propertyNames: { type: 'string', pattern: CURRENCY.source },
+    additionalProperties: { type: 'string', pattern: RATE.source, examples: ['1.0834'] },
+  }),
+)
+
 /**
  * The answer of `GET /v1/rates`: the European Central Bank's reference rates of one day, for information, not for
  * transactions. A rate is a decimal string as the bank wrote it: the units that one euro buys. The euro itself is not
@@ -9,10 +29,7 @@ import * as v from 'valibot'
 export const RatesSchema = v.object({
   base: v.literal('EUR'),
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.examples(['2026-11-24'])),
-  rates: v.record(
-    v.pipe(v.string(), v.regex(/^(?!EUR)[A-Z]{3}$/)),
-    v.pipe(v.string(), v.regex(/^(?=.*[1-9])\d{1,7}(\.\d{1,10})?$/), v.examples(['1.0834'])),
-  ),
+  rates: RatesByCurrency,
   source: v.literal('European Central Bank'),
   fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
   stale: v.boolean(),

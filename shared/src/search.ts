@@ -89,8 +89,8 @@ export const AddressSearchSchema = v.strictObject({
   imageUrl: v.pipe(
     v.string(),
     v.maxLength(LIMITS.addressLength),
-    v.url('an http(s) address'),
     v.regex(/^https?:\/\//i, 'an http(s) address'),
+    v.metadata({ format: 'uri' }),
   ),
 })
 

@@ -15,7 +15,7 @@ const IMAGE_ID_TTL_MS = 4 * 60_000
 /** After a restart with an unreadable record nothing is sent for this long. */
 const UNREADABLE_HOLD_MS = 1000
 
-const Time = v.pipe(v.number(), v.finite())
+const Time = v.number()
 const ScheduleStateSchema = v.object({
   notBeforeMs: Time,
   pace: v.object({ spacingMs: Time, cleanSinceMs: Time }),

@@ -53,6 +53,8 @@ test("an address is refused if the provider takes only 1688's own pictures", asy
 
 test.each([
   'http://localhost/a.jpg',
+  'https://a b/a.jpg',
+  'http://',
   'http://127.0.0.1/a.jpg',
   'http://[::1]/a.jpg',
   'http://0x7f.1/a.jpg',

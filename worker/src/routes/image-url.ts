@@ -6,11 +6,12 @@ const OWN_HOSTS = /(^|\.)(1688|alicdn)\.com$/
 /**
  * The address as it goes to the platform, which fetches it; the worker never does.
  *
- * @throws AppError `invalid_request` for a private address, `not_supported` if the provider takes only 1688's own pictures
+ * @throws AppError `invalid_request` for a private or malformed address, `not_supported` if the provider takes only 1688's own pictures
  * and this is none of them
  */
 export function checkAddress(imageUrl: string, { provider, gatewayUrl }: UpstreamSettings): string {
-  const url = new URL(imageUrl)
+  const url = URL.parse(imageUrl)
+  if (!url) throw new AppError('invalid_request', 'The imageUrl must be an http(s) address.')
   if (url.username || url.password)
     throw new AppError('invalid_request', 'The imageUrl may hold no user name and no password.')
   url.hash = ''

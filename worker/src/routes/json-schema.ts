@@ -11,8 +11,6 @@ interface Part {
   entries: Record<string, Part>
   wrapped: Part
   item: Part
-  key: Part
-  value: Part
   default?: unknown
   literal: unknown
   options: unknown[]
@@ -22,12 +20,10 @@ interface Part {
 
 const ACTIONS: Record<string, (action: Part) => JsonSchema> = {
   integer: () => ({ type: 'integer' }),
-  url: () => ({ format: 'uri' }),
   iso_timestamp: () => ({ format: 'date-time' }),
   regex: ({ requirement }) => ({ pattern: (requirement as RegExp).source }),
   min_value: ({ requirement }) => ({ minimum: requirement }),
   max_value: ({ requirement }) => ({ maximum: requirement }),
-  gt_value: ({ requirement }) => ({ exclusiveMinimum: requirement }),
   min_length: ({ requirement }) => ({ minLength: requirement }),
   max_length: ({ requirement }) => ({ maxLength: requirement }),
   examples: ({ examples }) => ({ examples }),
@@ -41,11 +37,6 @@ const SCHEMAS: Record<string, (schema: Part) => JsonSchema> = {
   literal: ({ literal }) => ({ const: literal }),
   picklist: ({ options }) => ({ enum: options, type: 'string' }),
   array: ({ item }) => ({ type: 'array', items: convert(item) }),
-  record: ({ key, value }) => ({
-    type: 'object',
-    propertyNames: convert(key),
-    additionalProperties: convert(value),
-  }),
   nullable: ({ wrapped }) => ({ anyOf: [convert(wrapped), { type: 'null' }] }),
   optional: ({ wrapped, default: value }) => ({
     ...convert(wrapped),
