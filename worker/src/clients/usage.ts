@@ -16,14 +16,18 @@ export interface Limits {
 
 export type Reservation = 'reserved' | { refused: 'day' | 'rate' | 'revoked'; retryAfterMs: number }
 
+/** Counts are written this much later, while 1688 works on the call: the disk would hold up the call itself. */
+const WRITE_AFTER_MS = 2
+
 /**
- * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. Counts
- * are written right after they are reported: no search waits for the disk, and a crash loses a search or two.
+ * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. A count
+ * is on the disk before the search is answered.
  */
 export class ClientUsage extends DurableObject<EnvVars> {
   #counted: { day: number; used: number } | undefined
   #fullAtMs: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
+  #written: PromiseWithResolvers<void> | undefined
   #isRevoked: boolean | undefined
 
   constructor(ctx: DurableObjectState, env: EnvVars) {
@@ -55,6 +59,11 @@ export class ClientUsage extends DurableObject<EnvVars> {
     this.#add(day, -1)
     if (searchesPerMinute !== null && this.#fullAtMs !== undefined)
       this.#fullAtMs -= MINUTE_MS / searchesPerMinute
+  }
+
+  /** Resolves once everything counted is on the disk: the runtime holds a reply back until then. */
+  async written(): Promise<void> {
+    await this.#written?.promise
   }
 
   async revoke(): Promise<void> {
@@ -104,7 +113,8 @@ export class ClientUsage extends DurableObject<EnvVars> {
   #add(day: number, searches: number): void {
     const counted = this.#countOf(day)
     counted.used = Math.max(0, counted.used + searches)
-    this.#timer ??= setTimeout(() => this.#write(), 0)
+    this.#written ??= Promise.withResolvers()
+    this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS)
   }
 
   #countOf(day: number): { day: number; used: number } {
@@ -118,18 +128,26 @@ export class ClientUsage extends DurableObject<EnvVars> {
   #write(): void {
     clearTimeout(this.#timer ?? null)
     this.#timer = undefined
-    if (this.#fullAtMs !== undefined) this.#save('full_at_ms', this.#fullAtMs)
-    if (!this.#counted) return
-    const { sql } = this.ctx.storage
-    const { day, used } = this.#counted
-    sql.exec('DELETE FROM searches WHERE day < ?', day)
-    sql.exec('INSERT OR REPLACE INTO searches VALUES (?, ?)', day, used)
+    const written = this.#written
+    this.#written = undefined
+    try {
+      if (this.#fullAtMs !== undefined) this.#save('full_at_ms', this.#fullAtMs)
+      if (!this.#counted) return
+      const { sql } = this.ctx.storage
+      const { day, used } = this.#counted
+      sql.exec('DELETE FROM searches WHERE day < ?', day)
+      sql.exec('INSERT OR REPLACE INTO searches VALUES (?, ?)', day, used)
+    } finally {
+      written?.resolve()
+    }
   }
 }
 
 type Namespace = DurableObjectNamespace<ClientUsage>
 
 export interface ReservedSearch {
+  /** Resolves once the search is counted for good. */
+  written(): Promise<void>
   /** For a search that cost no call. */
   refund(): Promise<void>
 }
@@ -140,7 +158,11 @@ export async function reserveSearch(namespace: Namespace, client: StoredClient):
   const { dailySearches, searchesPerMinute } = client
   const object = usageOf(namespace, client)
   const reserved = await object.reserve({ dailySearches, searchesPerMinute }, nowMs)
-  if (reserved === 'reserved') return { refund: async () => object.refund(dayOf(nowMs), searchesPerMinute) }
+  if (reserved === 'reserved')
+    return {
+      written: async () => object.written(),
+      refund: async () => object.refund(dayOf(nowMs), searchesPerMinute),
+    }
   const { refused, retryAfterMs } = reserved
   if (refused === 'revoked') throw unauthorizedClient()
   throw refused === 'day'

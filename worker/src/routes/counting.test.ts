@@ -1,3 +1,4 @@
+import { runInDurableObject } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -15,7 +16,8 @@ import {
 afterEach(() => vi.restoreAllMocks())
 
 const FOUND = crossborderWith([{ offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }])
-const REFUSED_PICTURE = { result: { success: 'false', message: '图片无法识别' } }
+const REFUSED_PICTURE = { result: { success: 'false', message: 'image format is not allowed' } }
+const UNKNOWN_OFFER = { result: { success: false, message: '商品不存在' } }
 
 /** A client that searches pictures, asks for offers, and knows what it has used. */
 async function clientOf(limits: Partial<NewClient> = {}) {
@@ -27,6 +29,7 @@ async function clientOf(limits: Partial<NewClient> = {}) {
       const plain = searchInit(key, picture)
       return fetchWorker(PATHS.search, { ...plain, ...init, headers: { ...plain.headers, ...init.headers } })
     },
+    offer: (offerId: string) => fetchWorker(`${PATHS.offers}/${offerId}`, { headers }),
     used: async () => (await (await fetchWorker(PATHS.usage, { headers })).json<Usage>()).dailySearches.used,
   }
 }
@@ -62,11 +65,34 @@ describe("a day's searches", () => {
     expect(calls.length).toBe(before)
   })
 
+  test('are on the disk before a search is answered', async () => {
+    const client = await clientOf()
+    mockGateway(FOUND)
+    await client.search()
+    const object = env.USAGE.get(env.USAGE.idFromName(client.id))
+    const rows = await runInDurableObject(object, (_instance, { storage: { sql } }) =>
+      sql.exec('SELECT used FROM searches').toArray(),
+    )
+    expect(rows).toEqual([{ used: 1 }])
+  })
+
   test('include one that the platform fails', async () => {
     const client = await clientOf()
     mockGateway(() => ({ error_code: 'gw.ParamMissing' }))
     expect((await client.search()).status).toBe(500)
     expect(await client.used()).toBe(1)
+  })
+
+  test('include an unknown offer, which is then not asked for again', async () => {
+    const client = await clientOf()
+    const calls = mockGateway(() => UNKNOWN_OFFER)
+    const first = await client.offer('714000777')
+    for (let i = 0; i < 9; i++) expect((await client.offer('714000777')).status).toBe(first.status)
+    expect(calls).toHaveLength(1)
+    expect(await client.used()).toBe(1)
+    await client.offer('714000778')
+    expect(calls).toHaveLength(2)
+    expect(await client.used()).toBe(2)
   })
 
   test('include a refused picture, which is then not sent again, whatever page is asked for', async () => {

@@ -66,9 +66,12 @@ export async function serveCached<T, A extends object>(
         send: (object, appKey, isAlone) =>
           send(object, { ...job, appKey, isAlone }, disconnect.signal, onProgress),
       })
+      const written = reserved.written().catch(() => {})
       // What cost no call is not counted, even if whoever asked is gone by then.
       c.executionCtx.waitUntil(reply.then(({ paid }) => (paid ? undefined : reserved.refund())))
-      const { completed, failure } = await reply
+      // A signal that may still abort would keep the object awake.
+      const { completed, failure } = await reply.finally(() => disconnect.abort())
+      await written
       if (!completed) throw new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
       c.get('log').completed(completed)
       return describe(completed.answer, isRepeated() && completed.cached)
