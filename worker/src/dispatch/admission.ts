@@ -3,7 +3,10 @@ import type { Lane } from './ticket.ts'
 /** A queue has just formed, may still clear, or persists. */
 type QueueState = 'burst' | 'clearing' | 'persistent'
 
-/** The longest wait to admit, for a client with nothing waiting and for one with something. */
+/**
+ * The longest wait to admit, for a client with nothing waiting and for one with something. A batch search may always
+ * wait as in a burst, a third of its time: so it is still answered if others take two slots of three.
+ */
 const LONGEST_WAIT_MS: Record<QueueState, [first: number, additional: number]> = {
   burst: [8000, 8000],
   clearing: [5000, 5000],
@@ -17,9 +20,6 @@ const LONG_FOR_MS = 10_000
 const SHORT_MS = 1500
 /** How many searches a client may have waiting once there is a queue. */
 export const FAIR_SHARE = 3
-
-/** A batch search may wait a third of its time: it is still answered if what goes before it takes two slots of three. */
-const LONGEST_BATCH_WAIT_MS = 8000
 
 /** Decides how long a wait may be: generous to a sudden burst, strict where a queue would only make everyone wait longer. */
 export class Admission {
@@ -48,14 +48,13 @@ export class Admission {
     newcomerWaitMs: number,
     nowMs: number,
   ): { waitMs: number; isCrowded: boolean } {
-    if (lane === 'batch') return { waitMs: LONGEST_BATCH_WAIT_MS, isCrowded: false }
-    const state = this.#queueState(newcomerWaitMs, nowMs)
+    const state = lane === 'batch' ? 'burst' : this.#queueState(newcomerWaitMs, nowMs)
     return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'burst' }
   }
 
   /** The wait it is allowed even if the queue persists. */
   leastAllowanceMs(lane: Lane, own: number): number {
-    return lane === 'batch' ? LONGEST_BATCH_WAIT_MS : longestWait('persistent', own)
+    return longestWait(lane === 'batch' ? 'burst' : 'persistent', own)
   }
 
   #queueState(newcomerWaitMs: number, nowMs: number): QueueState {

@@ -55,10 +55,6 @@ export class FairQueue<T extends { client: string }> {
     return ahead
   }
 
-  indexOf(entry: T): number {
-    return this.#clients.get(entry.client)?.indexOf(entry) ?? -1
-  }
-
   /** The newest entry of the client with the most entries, if it has more than `fair`. */
   newestOfLongest(fair: number): T | undefined {
     let longest: T[] = []

@@ -7,7 +7,7 @@ const RANKS: Record<Lane, [first: number, further: number]> = {
   detail: [2, 0],
   batch: [4, 3],
 }
-const [FIRST_BATCH, FURTHER_BATCH] = RANKS.batch
+const [, FURTHER_BATCH] = RANKS.batch
 /**
  * The further call of a batch search waits for people too, although its upload is paid for: the platform's id of the
  * picture outlives the wait. Sent at once, it would make people wait for every upload under way: with ten people and two
@@ -41,11 +41,11 @@ export class Lanes {
   /** A batch ticket goes on as a search of this client, whether it waits or not. */
   promote(ticket: Ticket, client: string): void {
     if (ticket.lane !== 'batch') return
-    const rank = this.#rankOf(ticket)
-    this.remove(ticket)
+    const isFirst = this.waitingIn('batch').remove(ticket)
+    const isFurther = !isFirst && this.remove(ticket)
     ticket.lane = 'search'
     ticket.client = client
-    if (rank >= 0) this.add(ticket, rank !== FIRST_BATCH)
+    if (isFirst || isFurther) this.add(ticket, isFurther)
   }
 
   /** In the order in which they leave if nothing else comes. */
@@ -57,24 +57,11 @@ export class Lanes {
     return this.#at(RANKS[lane][0])
   }
 
-  /** What leaves before the entry of this client at this index, which need not exist yet. */
+  /** What leaves before the client's entry at this index, which need not exist yet. */
   before(lane: Lane, client: string, index: number): Ticket[] {
-    return this.#before(RANKS[lane][0], client, index)
-  }
-
-  /** What leaves before this ticket; `undefined` if it does not wait. */
-  ahead(ticket: Ticket): Ticket[] | undefined {
-    const rank = this.#rankOf(ticket)
-    return rank < 0 ? undefined : this.#before(rank, ticket.client, this.#at(rank).indexOf(ticket))
-  }
-
-  #before(rank: number, client: string, index: number): Ticket[] {
+    const [rank] = RANKS[lane]
     const first = this.#queues.slice(0, rank).flatMap((queue) => queue.entries())
     return [...first, ...this.#at(rank).before(client, index)]
-  }
-
-  #rankOf(ticket: Ticket): number {
-    return this.#queues.findIndex((queue) => queue.indexOf(ticket) >= 0)
   }
 
   #at(rank: number): FairQueue<Ticket> {

@@ -19,26 +19,17 @@ export function displacedBy(ticket: Ticket, lanes: Lanes, inFlight: Iterable<Tic
   const displaceable = isBatch ? [] : batch.entries().reverse()
   const longest = (isBatch ? batch : lanes.waitingIn('search')).newestOfLongest(FAIR_SHARE)
   if (longest && lanes.waitingIn(lane).waitingOf(client) < FAIR_SHARE) displaceable.push(longest)
-  return enoughForRoom(ticket, displaceable, lanes, inFlight)
-}
 
-/** Those of them, the first ones first, that have to go until there is room; `undefined` if all are not enough. */
-export function enoughForRoom(
-  ticket: Ticket,
-  leaving: Ticket[],
-  lanes: Lanes,
-  inFlight: Iterable<Ticket>,
-): Ticket[] | undefined {
   const waiting = lanes.all()
-  const share = ticket.lane === 'batch' ? BATCH_SHARE : 1
+  const share = isBatch ? BATCH_SHARE : 1
   let bytes = -MAX_BYTES * share
   for (const held of [ticket, ...waiting, ...inFlight]) bytes += held.bytes
-  let places = waiting.length + 1 - MAX_WAITING * share
+  const excess = waiting.length + 1 - MAX_WAITING * share
   let count = 0
-  for (; bytes > 0 || places > 0; count++, places--) {
-    const next = leaving[count]
+  for (; bytes > 0 || count < excess; count++) {
+    const next = displaceable[count]
     if (!next) return undefined
     bytes -= next.bytes
   }
-  return leaving.slice(0, count)
+  return displaceable.slice(0, count)
 }

@@ -3,7 +3,7 @@ import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
 import { Lanes } from './lanes.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
 import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
-import { displacedBy, enoughForRoom } from './room.ts'
+import { displacedBy } from './room.ts'
 import type { CallOutcome, Lane, QueuePosition, Refusal, Ticket } from './ticket.ts'
 import { estimateWait } from './wait-estimate.ts'
 
@@ -101,8 +101,10 @@ export class Scheduler {
 
   /** `undefined` if the ticket does not wait. */
   positionOf(ticket: Ticket, nowMs: number): QueuePosition | undefined {
-    const ahead = this.#lanes.ahead(ticket)
-    return ahead && { position: ahead.length + 1, waitMs: this.#estimateWait(ahead, ticket.lane, nowMs) }
+    const waiting = this.#lanes.all()
+    const at = waiting.indexOf(ticket)
+    if (at < 0) return undefined
+    return { position: at + 1, waitMs: this.#estimateWait(waiting.slice(0, at), ticket.lane, nowMs) }
   }
 
   /**
@@ -115,11 +117,13 @@ export class Scheduler {
     const waitMs = (index: number, load?: number) =>
       this.#estimateWait(this.#lanes.before(lane, client, index), lane, nowMs, load)
     const allowedMs = this.#admission.leastAllowanceMs(lane, own)
+    // What has left holds its memory until it is answered.
+    const untilEmptyMs = this.#estimateWait(this.#lanes.all(), 'batch', nowMs, 0) + 2 * this.#latencyMs
     const untilAllowedMs = Math.max(
       waitMs(own, 0) - allowedMs,
       Math.min(waitMs(own) - allowedMs, LONGEST_RETRY_AFTER_MS),
       lane === 'batch' || own < FAIR_SHARE ? 0 : waitMs(own - FAIR_SHARE + 1),
-      this.#untilRoomMs(ticket, nowMs),
+      this.#displacedBy(ticket) ? 0 : untilEmptyMs,
     )
     const openMs = this.#circuitBreaker.openFor(nowMs)?.leftMs ?? 0
     return Math.max(untilAllowedMs + this.#gapMs(lane, nowMs), openMs)
@@ -198,14 +202,6 @@ export class Scheduler {
 
   #displacedBy(ticket: Ticket): Ticket[] | undefined {
     return displacedBy(ticket, this.#lanes, this.#inFlight.keys())
-  }
-
-  #untilRoomMs(ticket: Ticket, nowMs: number): number {
-    if (this.#displacedBy(ticket)) return 0
-    const waiting = this.#lanes.all()
-    const leaving = enoughForRoom(ticket, waiting, this.#lanes, this.#inFlight.keys()) ?? waiting
-    // What has left holds its memory until it is answered.
-    return this.#estimateWait(leaving, 'batch', nowMs, 0) + this.#latencyMs * (leaving.at(-1)?.calls ?? 1)
   }
 
   /** The least time that the remaining calls need. */
