@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler'
 
 /** Answers with a few bytes of a body and never with the rest, which takes a real connection. */
 const STALLS = 'https://stalls.test/'
@@ -9,13 +10,19 @@ const STALLS = 'https://stalls.test/'
 const { SIMULATION = 'sampled' } = process.env
 if (SIMULATION !== 'sampled' && SIMULATION !== 'whole') throw new Error('SIMULATION must be sampled or whole')
 
+/** The bindings of wrangler.jsonc, which the plugin would mix with what an operator has in .dev.vars. */
+const config = unstable_readConfig({ config: new URL('wrangler.jsonc', import.meta.url).pathname })
+const { modulesRules: _, ...options } = unstable_getMiniflareWorkerOptions(config).workerOptions
+
 /** The tests run in workerd, with the worker. Every secret is a canary: it must appear in no answer and no log. */
 export default defineConfig({
   plugins: [
     cloudflareTest({
-      wrangler: { configPath: './wrangler.jsonc' },
+      main: './src/index.ts',
       miniflare: {
+        ...options,
         bindings: {
+          ...(config.vars as Record<string, string>),
           GATEWAY_URL: 'https://gateway.test/openapi',
           // The spacing is tested on its own; nothing else should wait for it.
           MAX_QPS: '100',
