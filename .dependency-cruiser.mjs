@@ -83,6 +83,7 @@ const TEST = [
   'integration',
   'images',
   'fakes',
+  'serve',
   'tools',
 ]
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
 import { connectionCode, type IssuedClient, type NewClient, PATHS } from '@find-on-1688/shared'
-import { askWorker, end, operatorOf } from './operator.ts'
+import { askWorker, end, OPERATOR_OPTIONS, operatorOf } from './operator.ts'
 
 const { values } = parseArgs({
   options: {
-    worker: { type: 'string' },
+    ...OPERATOR_OPTIONS,
     name: { type: 'string' },
     daily: { type: 'string' },
     'per-minute': { type: 'string' },
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   },
 })
 if (!values.name) end('--name says whom the key is for, such as --name "Anna, laptop"')
-const operator = operatorOf(values.worker)
+const operator = operatorOf(values)
 const newClient: NewClient = {
   name: values.name,
   ...(values.daily && { dailySearches: Number(values.daily) }),

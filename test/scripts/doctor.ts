@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { type Check, type Doctor, PATHS } from '@find-on-1688/shared'
-import { askWorker, operatorOf } from './operator.ts'
+import { askWorker, OPERATOR_OPTIONS, operatorOf } from './operator.ts'
 
-const { values } = parseArgs({ options: { worker: { type: 'string' } } })
-const findings = await askWorker<Doctor>(operatorOf(values.worker), PATHS.adminDoctor)
+const { values } = parseArgs({ options: OPERATOR_OPTIONS })
+const findings = await askWorker<Doctor>(operatorOf(values), PATHS.adminDoctor)
 const SIGNS = { ok: '✓', failed: '✗', skipped: '–' }
 
 for (const check of findings.checks) show(check)

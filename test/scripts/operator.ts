@@ -1,17 +1,28 @@
 import type { Problem } from '@find-on-1688/shared'
+import { DATA, readAccess } from '../serve/data-folder.ts'
 
 export interface Operator {
   worker: string
   adminToken: string
 }
 
-/** The worker's URL and the admin token, from `--worker` and the environment. Ends the command if one is missing. */
-export function operatorOf(worker: string | undefined): Operator {
-  const adminToken = process.env.ADMIN_TOKEN
-  if (!worker || !URL.canParse(worker))
+/** The options of the commands that ask a worker. */
+export const OPERATOR_OPTIONS = { worker: { type: 'string' }, data: { type: 'string' } } as const
+
+/**
+ * The worker's URL, from `--worker`, and the admin token, from the environment. Without `--worker` it is the one that
+ * `npm run serve` serves; with `--data`, the token too is that of the service that uses this folder. Ends the command if one is
+ * missing.
+ */
+export function operatorOf({ worker, data }: { worker?: string; data?: string }): Operator {
+  const served = worker === undefined || data !== undefined ? readAccess(data ?? DATA) : undefined
+  if (data !== undefined && !served) end(`Nothing has been served with --data ${data} yet.`)
+  const address = worker ?? served?.worker
+  if (!address || !URL.canParse(address))
     end('--worker is the address of your worker, such as https://find-on-1688.example.workers.dev')
+  const adminToken = served?.adminToken ?? process.env.ADMIN_TOKEN
   if (!adminToken) end('Set the environment variable ADMIN_TOKEN to the ADMIN_TOKEN of your worker.')
-  return { worker: new URL(worker).origin, adminToken }
+  return { worker: new URL(address).origin, adminToken }
 }
 
 /** The worker's answer. Ends the command with the worker's error message if the request failed. */

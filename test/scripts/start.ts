@@ -8,15 +8,10 @@ import { connectionCode, PROVIDERS } from '@find-on-1688/shared'
 import { startSandbox } from '../fakes/sandbox/index.ts'
 import { buildExtension } from '../tools/build-extension.ts'
 import { CACHE } from '../tools/paths.ts'
+import { listenForStop } from '../tools/stop-signal.ts'
 
 const { provider, port, showBrowser } = readOptions()
-const SIGNALS = ['SIGINT', 'SIGTERM']
-const stop = new AbortController()
-stopOnSignals()
-const parent = process.ppid
-setInterval(() => {
-  if (process.ppid !== parent) stop.abort()
-}, 250).unref()
+const stop = listenForStop()
 
 console.log('starting the stand-in 1688 gateway, the worker and a demo shop …')
 const sandbox = await startSandbox({ provider, port, latencyMs: 300 }).catch((error: unknown) => {
@@ -24,8 +19,7 @@ const sandbox = await startSandbox({ provider, port, latencyMs: 300 }).catch((er
   process.exit(1)
 })
 // Wrangler ends the process at once on these signals. From here on, everything is closed first, the browser too.
-for (const signal of SIGNALS) process.removeAllListeners(signal)
-stopOnSignals()
+listenForStop(stop)
 const extension = await buildExtension('chrome', {
   outDir: join(CACHE, 'sandbox-extension'),
   proxyAddress: sandbox.workerUrl,
@@ -47,10 +41,6 @@ console.log('stopping …')
 await browser?.close()
 await sandbox.close()
 process.exit(0)
-
-function stopOnSignals(): void {
-  for (const signal of SIGNALS) process.on(signal, () => stop.abort())
-}
 
 function readOptions() {
   try {

@@ -1,0 +1,139 @@
+import { join, relative, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import {
+  type ClientList,
+  connectionCode,
+  type Health,
+  type IssuedClient,
+  type NewClient,
+  PATHS,
+  type Problem,
+} from '@find-on-1688/shared'
+import { isLoopback, listenFault, localAddress } from '../serve/address.ts'
+import { DATA, FolderInUse, openDataFolder } from '../serve/data-folder.ts'
+import { startLocalWorker } from '../serve/local-worker.ts'
+import { readSettings } from '../serve/settings.ts'
+import { buildWorker } from '../tools/build-worker.ts'
+import { ROOT } from '../tools/paths.ts'
+import { listenForStop } from '../tools/stop-signal.ts'
+import { askWorker, end, type Operator } from './operator.ts'
+
+const HELP = `npm run serve -- [options]: the worker on this machine, without Cloudflare
+
+--host HOST     the address to listen on (127.0.0.1)
+--port N        the port to listen on (8787); 0 takes any free one
+--data DIR      where clients, answers and limits are kept (worker/.serve)
+--settings DIR  the folder whose .dev.vars has the settings (worker); the environment has what it lacks`
+/** How long workerd may take to end. */
+const STOP_MS = 1500
+const say = (line: string) => console.log(line)
+
+const { host, port, data, settingsFolder } = readOptions()
+const stop = listenForStop()
+const folder = await openDataFolder(data).catch((error: unknown) =>
+  end(
+    error instanceof FolderInUse
+      ? `Another npm run serve uses ${shown(data)}: stop it, or choose another folder with --data.`
+      : `${shown(data)} cannot be used: ${error instanceof Error ? error.message : error}`,
+  ),
+)
+const fault = await listenFault(host, port)
+if (fault) end(fault)
+let isReady = false
+const settings = readSettings(settingsFolder)
+const adminToken = settings.ADMIN_TOKEN ?? folder.adminToken()
+await build()
+const worker = await startLocalWorker({
+  ...folder,
+  settings: { ...settings, ADMIN_TOKEN: adminToken },
+  host,
+  port,
+  // What the start itself asks the worker is not logged.
+  log: (line) => isReady && say(line),
+  warn: (line) => console.error(line),
+  onFailure: () => process.exit(1),
+}).catch((error: unknown) =>
+  end(`The worker did not start: ${error instanceof Error ? error.message : error}`),
+)
+// Miniflare ends the process at once on these signals. From here on, workerd is closed first.
+listenForStop(stop)
+const operator: Operator = { worker: localAddress(host, worker.port), adminToken }
+const { provider } = await requireHealth()
+folder.writeAccess(operator)
+await introduce()
+isReady = true
+say(`ready  worker ${operator.worker}  (${provider}; data in ${shown(data)})`)
+
+if (!stop.signal.aborted) await new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
+await Promise.race([worker.close(), sleep(STOP_MS)])
+process.exit(0)
+
+async function build(): Promise<void> {
+  let output = ''
+  const code = await buildWorker(folder.bundle, { write: (text) => (output += text) })
+  if (code !== 0) end(`The worker could not be built:\n${output}`)
+}
+
+/** Ends the command with the worker's own sentence on which settings are missing or malformed. */
+async function requireHealth(): Promise<Health> {
+  const response = await fetch(operator.worker + PATHS.health)
+  if (response.ok) return (await response.json()) as Health
+  const { detail } = (await response.json()) as Problem
+  const file = shown(join(settingsFolder, '.dev.vars'))
+  return end(
+    `${detail.replace(/\.$/, '')} (in ${file}, or in the environment; see worker/.dev.vars.example).`,
+  )
+}
+
+/** Prints the connection code of the first client, made now if there is none, and what else a person has to know. */
+async function introduce(): Promise<void> {
+  const { clients } = await askWorker<ClientList>(operator, PATHS.adminClients)
+  const options = data === DATA ? '' : ` --data ${shown(data)}`
+  const anotherCode = `another code: npm run connect --${options} --name NAME`
+  if (clients.length === 0) {
+    const first: NewClient = { name: 'First client' }
+    const { key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, first)
+    say('To be pasted into the options of the extension; it is shown this once:\n')
+    say(`${connectionCode({ address: operator.worker, key })}\n`)
+  }
+  say(anotherCode)
+  if (isLoopback(host)) return
+  say(
+    'Open to the network, and over plain http, which shows keys and pictures to it: the extension accepts http only from' +
+      ' its own machine, and for others needs an https address in front (docs/serve.md).',
+  )
+}
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        host: { type: 'string', default: '127.0.0.1' },
+        port: { type: 'string', default: '8787' },
+        data: { type: 'string', default: DATA },
+        settings: { type: 'string', default: join(ROOT, 'worker') },
+        help: { type: 'boolean', default: false },
+      },
+    })
+    if (values.help) {
+      say(HELP)
+      process.exit(0)
+    }
+    const number = Number(values.port)
+    if (!/^\d{1,5}$/.test(values.port) || number > 65_535)
+      throw new Error('--port is a number from 0 to 65535')
+    if (values.host === '') throw new Error('--host is an address of this machine')
+    const settingsFolder = resolve(values.settings)
+    return { host: values.host, port: number, data: resolve(values.data), settingsFolder }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
+}
+
+/** A path as a person would type it from the root of the clone. */
+function shown(path: string): string {
+  const inside = relative(ROOT, path)
+  return inside.startsWith('..') ? path : inside
+}

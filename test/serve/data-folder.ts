@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ROOT } from '../tools/paths.ts'
+
+/** Where `npm run serve` keeps everything unless it is told otherwise. */
+export const DATA = join(ROOT, 'worker', '.serve')
+
+/** How an operator's commands reach the worker that is served from a folder. */
+export interface OperatorAccess {
+  worker: string
+  adminToken: string
+}
+
+export interface DataFolder {
+  /** The worker's storage. */
+  storage: string
+  bundle: string
+  pidFile: string
+  /** The same at every start; made at the first. */
+  adminToken(): string
+  writeAccess(access: OperatorAccess): void
+  close(): void
+}
+
+/**
+ * Opens the folder, for this process alone: two workers on the same data would each send the calls that one may send.
+ *
+ * @throws FolderInUse; the file system's own errors
+ */
+export async function openDataFolder(folder: string): Promise<DataFolder> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const pidFile = join(folder, 'workerd.pid')
+  const lock = takeLock(join(folder, 'lock'))
+  await endLeftover(pidFile)
+  return {
+    storage: join(folder, 'storage'),
+    bundle: join(folder, 'bundle'),
+    pidFile,
+    adminToken: () => {
+      const file = join(folder, 'admin-token')
+      const known = readIfThere(file)
+      if (known) return known
+      const token = randomBytes(32).toString('base64url')
+      writeSecret(file, token)
+      return token
+    },
+    writeAccess: (access) => writeSecret(accessFile(folder), JSON.stringify(access)),
+    close: () => lock.close(),
+  }
+}
+
+export class FolderInUse extends Error {}
+
+/** `undefined` if nothing was ever served from this folder. */
+export function readAccess(folder: string): OperatorAccess | undefined {
+  const text = readIfThere(accessFile(folder))
+  return text === undefined ? undefined : (JSON.parse(text) as OperatorAccess)
+}
+
+/** The kernel releases a lock of SQLite's when the process that holds it ends, however it ends. */
+function takeLock(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file)
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+    return lock
+  } catch (error) {
+    lock.close()
+    throw (error as { errcode?: number }).errcode === SQLITE_BUSY ? new FolderInUse() : error
+  }
+}
+
+const SQLITE_BUSY = 5
+
+/**
+ * Ends the workerd of a service that was killed together with the watcher of its workerd. Without /proc a leftover is not
+ * found, and the port says that it is in use.
+ */
+async function endLeftover(pidFile: string): Promise<void> {
+  const pid = Number(readIfThere(pidFile))
+  if (!Number.isInteger(pid) || pid <= 0) return
+  for (let attempt = 0; attempt < 100 && isWorkerd(pid); attempt++) {
+    process.kill(pid, 'SIGKILL')
+    await sleep(20)
+  }
+}
+
+function isWorkerd(pid: number): boolean {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`).includes('workerd')
+  } catch {
+    return false
+  }
+}
+
+function accessFile(folder: string): string {
+  return join(folder, 'operator.json')
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** A file is there as a whole or not at all, even after a kill. */
+function writeSecret(file: string, text: string): void {
+  writeFileSync(`${file}.new`, `${text}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+}
