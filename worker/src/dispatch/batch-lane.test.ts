@@ -193,6 +193,13 @@ describe('a person who wants what a batch search is about to fetch', () => {
   })
 })
 
+test('batch searches leave the last retry to people', () => {
+  const queue = queueOf()
+  const [bulk, person] = [queue.ticket('batch', 'bulk'), queue.ticket('search', 'person')]
+  const takes = [bulk, bulk, bulk, person, person].map((one) => queue.scheduler.takeRetry(one, queue.nowMs))
+  expect(takes).toEqual([true, true, false, true, false])
+})
+
 describe('memory', () => {
   test('batch searches take half of it at most', () => {
     const queue = queueOf()

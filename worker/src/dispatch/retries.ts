@@ -92,7 +92,7 @@ export function retryingCalls(options: CallOptions): SendCall {
         const inTime = !signal.aborted && ticket.deadlineAtMs - clock.now() > MIN_CALL_TIMEOUT_MS
         if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(lastError, credentials, token)))
           throw lastError
-        if (!sender.takeRetry()) throw lastError
+        if (!sender.takeRetry(ticket)) throw lastError
         retries++
       }
     }

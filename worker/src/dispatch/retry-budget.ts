@@ -25,11 +25,15 @@ export class RetryBudget {
     this.#left = Math.min(RESERVE, this.#left + PER_FIRST_ATTEMPT)
   }
 
-  /** Takes one retry if there is one. After a minute without retries the reserve is full again. */
-  take(nowMs: number): boolean {
+  /**
+   * Takes one retry if there is one. After a minute without retries the reserve is full again.
+   *
+   * @param spared how many have to be left over
+   */
+  take(nowMs: number, spared = 0): boolean {
     if (nowMs - this.#lastRetryAtMs > REFILL_MS) this.#left = RESERVE
     // Tenths do not add up exactly in binary, but ten of them have to make a whole.
-    if (this.#left < 1 - 1e-9) return false
+    if (this.#left - spared < 1 - 1e-9) return false
     this.#left -= 1
     this.#lastRetryAtMs = nowMs
     return true

@@ -94,9 +94,9 @@ export class Scheduler {
     this.#lanes.add(ticket, true)
   }
 
-  /** Whether a call may be retried; if so, the retry is counted. */
-  takeRetry(nowMs: number): boolean {
-    return this.#retryBudget.take(nowMs)
+  /** Whether a call may be retried; if so, the retry is counted. Batch searches leave the last one to people. */
+  takeRetry({ lane }: Ticket, nowMs: number): boolean {
+    return this.#retryBudget.take(nowMs, lane === 'batch' ? 1 : 0)
   }
 
   /** `undefined` if the ticket does not wait. */

@@ -74,8 +74,8 @@ export class Sender {
   }
 
   /** Whether a call may be retried; if so, the retry is counted. */
-  takeRetry(): boolean {
-    return this.#scheduler.takeRetry(this.#clock.now())
+  takeRetry(ticket: Ticket): boolean {
+    return this.#scheduler.takeRetry(ticket, this.#clock.now())
   }
 
   #wait<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {

@@ -151,7 +151,7 @@ export function simulate(world: World): SimulationResult {
       search.ticket.calls--
       search.isRetry = false
     } else {
-      if (search.retries >= 2 || !driven.takeRetry(wall())) return end(search)
+      if (search.retries >= 2 || !driven.takeRetry(search.ticket, wall())) return end(search)
       search.retries++
       search.isRetry = true
     }
