@@ -53,6 +53,11 @@ const Filter = v.pipe(
 
 const Keyword = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.keywordLength))
 
+const Priority = v.pipe(
+  v.picklist(PRIORITIES),
+  v.metadata({ description: 'batch: sent only while no interactive search waits' }),
+)
+
 /** Where the platform sees a product in the picture, and the region that was searched. */
 export const RegionsSchema = v.pipe(
   v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) }),
@@ -73,7 +78,7 @@ export const SearchQuerySchema = v.pipe(
     region: v.optional(Region),
     filter: v.optional(Filter),
     keyword: v.optional(Keyword),
-    priority: v.optional(v.picklist(PRIORITIES), 'interactive'),
+    priority: v.optional(Priority, 'interactive'),
   }),
   v.check(
     ({ priceMin, priceMax }) =>

@@ -11,7 +11,7 @@ const [, FURTHER_BATCH] = RANKS.batch
 /**
  * The further call of a batch search waits for people too, although its upload is paid for: the platform's id of the
  * picture outlives the wait. Sent at once, it would make people wait for every upload under way: with ten people and two
- * calls a search, 1.6 s instead of 1.2 at p95. But this long before its deadline it is served first, or the search would
+ * calls a search, 1.6 s instead of 1.3 at p95. But this long before its deadline it is served first, or the search would
  * end without an answer.
  */
 const URGENT_MS = 10_000
