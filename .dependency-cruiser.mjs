@@ -69,6 +69,7 @@ const WORKER = [
   'config',
   'env-vars',
   'hash',
+  'unknown-member',
   'base64url',
   'read-stream',
   'abort-after',

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 
 /** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; an omitted member means no limit. */
-export const NewClientSchema = v.strictObject({
+export const NewClientSchema = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.clientNameLength)),
   dailySearches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   searchesPerMinute: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
@@ -25,7 +25,7 @@ export const IssuedClientSchema = v.object({ ...ClientSchema.entries, key: v.str
 export type IssuedClient = v.InferOutput<typeof IssuedClientSchema>
 
 /** The query of `GET /v1/admin/clients`. */
-export const ClientListQuerySchema = v.strictObject({
+export const ClientListQuerySchema = v.object({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(512))),
 })
 

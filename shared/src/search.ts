@@ -67,7 +67,7 @@ export type Regions = v.InferOutput<typeof RegionsSchema>
 
 /** The query of `POST /v1/search`. The input is the URL's strings; the output is typed and complete. */
 export const SearchQuerySchema = v.pipe(
-  v.strictObject({
+  v.object({
     mode: v.optional(v.picklist(MODES), 'same'),
     page: v.optional(wholeNumber(1, LIMITS.reachableOffers), '1'),
     pageSize: v.optional(wholeNumber(1, LIMITS.pageSize), String(LIMITS.defaultPageSize)),
@@ -90,7 +90,7 @@ export const SearchQuerySchema = v.pipe(
 export type SearchQuery = Omit<v.InferOutput<typeof SearchQuerySchema>, 'priority'>
 
 /** The JSON body that searches by address in place of a picture. The worker passes the address on and never fetches it. */
-export const AddressSearchSchema = v.strictObject({
+export const AddressSearchSchema = v.object({
   imageUrl: v.pipe(
     v.string(),
     v.maxLength(LIMITS.addressLength),
@@ -124,7 +124,7 @@ export const SearchAnswerSchema = v.object({
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 
 /** The query of `GET /v1/offers/{offerId}`. */
-export const OfferQuerySchema = v.strictObject({ language: v.optional(v.picklist(LANGUAGES), 'en') })
+export const OfferQuerySchema = v.object({ language: v.optional(v.picklist(LANGUAGES), 'en') })
 
 /** Its answer. Until `cachedUntil` the worker answers from its cache: this costs no search, and is no newer. */
 export const OfferAnswerSchema = v.object({

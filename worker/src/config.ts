@@ -1,13 +1,14 @@
 import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { EnvVars } from './env-vars.ts'
+import { unknownMember } from './unknown-member.ts'
 
 const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message))
 
 const AppKey = v.pipe(Text('is missing'), v.regex(/^[\w-]{1,64}$/, 'may hold letters, digits, - and _ only'))
 
 /** One app key of several. */
-const AppSchema = v.strictObject({
+const AppSchema = v.object({
   appKey: AppKey,
   appSecret: Text('has an appSecret that is empty'),
   accessToken: v.optional(Text('has an accessToken that is empty')),
@@ -34,6 +35,10 @@ function isJson(text: string): boolean {
 
 const AppsSchema = v.pipe(
   Json,
+  v.check(
+    (apps) => [apps].flat().every((app) => unknownMember(AppSchema, app) === undefined),
+    'may hold appKey, appSecret, accessToken, refreshToken and dayQuota only',
+  ),
   v.array(AppSchema, 'must be a JSON array of {"appKey", "appSecret", …}'),
   v.minLength(1, 'holds no app key'),
   v.maxLength(1000, 'holds more than 1000 app keys'),

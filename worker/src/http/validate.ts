@@ -1,9 +1,13 @@
 import { AppError } from '@find-on-1688/shared'
 import * as v from 'valibot'
+import { unknownMember } from '../unknown-member.ts'
 import { readBody } from './body.ts'
 
-/** @throws AppError `invalid_request`, naming the parts at fault */
+/** @throws AppError `invalid_request`, naming the parts at fault; what the schema does not have is one */
 export function validate<T extends v.GenericSchema>(schema: T, input: unknown): v.InferOutput<T> {
+  const unknown = unknownMember(schema, input)
+  if (unknown !== undefined)
+    throw new AppError('invalid_request', `${unknown.slice(0, 50)}: is not known here.`)
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return parsed.output
   const faults = parsed.issues.map((issue) => {

@@ -43,7 +43,6 @@ const SCHEMAS: Record<string, (schema: Part) => JsonSchema> = {
     ...(value !== undefined && { default: value }),
   }),
   object,
-  strict_object: (schema) => ({ ...object(schema), additionalProperties: false }),
 }
 
 /**

@@ -40,7 +40,7 @@ function describe() {
           requestBody: {
             required: true,
             description: `The bytes of the picture, at most ${LIMITS.pictureBytes} bytes, or an address for the platform.`,
-            content: { 'image/jpeg': binary, 'image/png': binary, ...content(AddressSearchSchema) },
+            content: { 'image/jpeg': binary, 'image/png': binary, ...content(AddressSearchSchema, CLOSED) },
           },
           responses: {
             200: orEvents(json('The offers found; none is an empty list', SearchAnswerSchema)),
@@ -75,7 +75,7 @@ function describe() {
       },
       [PATHS.adminClients]: {
         post: operation(OPERATOR, 'createClient', 'Create a client', {
-          requestBody: { required: true, content: content(NewClientSchema) },
+          requestBody: { required: true, content: content(NewClientSchema, CLOSED) },
           responses: { 201: json('The client and its key, shown this once', IssuedClientSchema) },
         }),
         get: operation(OPERATOR, 'listClients', 'The clients, each with its searches of the day', {
@@ -135,8 +135,11 @@ function operation(
   return { summary, operationId, security, ...rest, responses: { ...responses, default: problem } }
 }
 
-function content(schema: GenericSchema) {
-  return { 'application/json': { schema: toJsonSchema(schema) } }
+/** Requests may hold nothing else. */
+const CLOSED = { additionalProperties: false }
+
+function content(schema: GenericSchema, more: object = {}) {
+  return { 'application/json': { schema: { ...toJsonSchema(schema), ...more } } }
 }
 
 function json(description: string, schema: GenericSchema) {
