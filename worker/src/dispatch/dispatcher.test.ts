@@ -73,11 +73,13 @@ function slowGateway() {
 }
 
 describe('a caller that disconnects', () => {
+  /** Ends soon even if leaving did nothing. */
+  const brief = { budgetMs: 4000 }
   const callSent = (calls: unknown[]) => vi.waitFor(() => expect(calls).toHaveLength(1))
 
   test('aborts a call that was made only for it, makes no second one, and has paid for the first', async () => {
     const calls = slowGateway()
-    const { reply, leave } = dispatcherOf('alone').start()
+    const { reply, leave } = dispatcherOf('alone').start(brief)
     await callSent(calls)
     leave()
     expect(await reply).toMatchObject({ paid: true })
@@ -89,7 +91,7 @@ describe('a caller that disconnects', () => {
   test('between two calls makes no second one', async () => {
     const calls = slowGateway()
     const { object, start } = dispatcherOf('between')
-    const { reply, leave } = start()
+    const { reply, leave } = start(brief)
     await callSent(calls)
     leave()
     await runInDurableObject(object, () => calls[0]?.answer(UPLOADED))
@@ -104,7 +106,7 @@ describe('a caller that disconnects', () => {
     await runInDurableObject(object, (_instance, { storage: { sql } }) =>
       sql.exec("INSERT INTO image_id VALUES ('together', '1688', ?)", Date.now() + 60_000),
     )
-    const same = { cacheKey: 'the same' }
+    const same = { ...brief, cacheKey: 'the same' }
     const [first, second] = [start(same), start({ ...same, client: 'two' })]
     await callSent(calls)
     first.leave()
@@ -117,9 +119,9 @@ describe('a caller that disconnects', () => {
   test('before its turn costs no call', async () => {
     const calls = slowGateway()
     const { start } = dispatcherOf('waiting')
-    const busy = Array.from({ length: 5 }, (_, i) => start({ client: `${i}` }))
+    const busy = Array.from({ length: 5 }, (_, i) => start({ ...brief, client: `${i}` }))
     await vi.waitFor(() => expect(calls).toHaveLength(5))
-    const late = start({ client: 'late' })
+    const late = start({ ...brief, client: 'late' })
     await vi.waitFor(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
     late.leave()
     expect(await late.reply).toMatchObject({ paid: false })
@@ -130,7 +132,7 @@ describe('a caller that disconnects', () => {
 
   test('before it is even heard costs no call', async () => {
     const calls = slowGateway()
-    const { reply, leave } = dispatcherOf('hasty').start()
+    const { reply, leave } = dispatcherOf('hasty').start(brief)
     leave()
     expect(await reply).toMatchObject({ paid: false })
     expect(calls).toEqual([])
