@@ -2,10 +2,10 @@ import { base64Url } from '../base64url.ts'
 import { sameHash } from '../hash.ts'
 
 /**
- * `f1688_<id>_` and 43 characters of Base64url: 26 random ones (156 bits), 6 that say with which secret the key was made,
+ * `f1688_<id>_` and 43 characters of Base64url: 6 that say with which secret the key was made, 26 random ones (156 bits),
  * and 11 of a MAC over all before them. A key made without a secret, as all once were, is random throughout.
  */
-const FORM = /^(f1688_([0-9a-f]{16})_[\w-]{26})([\w-]{6})([\w-]{11})$/
+const FORM = /^(f1688_([0-9a-f]{16})_([\w-]{6})[\w-]{26})([\w-]{11})$/
 const RANDOM_CHARS = 26
 const SECRET_ID_CHARS = 6
 const MAC_CHARS = 11
@@ -40,7 +40,7 @@ export async function createKey(maker: KeyMaker | undefined): Promise<{ id: stri
   const id = randomBytes(8).toHex()
   const random = base64Url(randomBytes(32))
   if (!maker) return { id, key: `f1688_${id}_${random}` }
-  const text = `f1688_${id}_${random.slice(0, RANDOM_CHARS)}${maker.secretId}`
+  const text = `f1688_${id}_${maker.secretId}${random.slice(0, RANDOM_CHARS)}`
   return { id, key: text + (await maker.mac(text)) }
 }
 
@@ -58,7 +58,7 @@ export async function judgeKey(
 ): Promise<'genuine' | 'forged' | 'unknown'> {
   const [, text = '', , secretId = '', mac = ''] = FORM.exec(key) ?? []
   if (secretId !== maker?.secretId) return 'unknown'
-  return sameHash(mac, await maker.mac(text + secretId)) ? 'genuine' : 'forged'
+  return sameHash(mac, await maker.mac(text)) ? 'genuine' : 'forged'
 }
 
 function randomBytes(length: number): Uint8Array {
