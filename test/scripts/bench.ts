@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { batchLane } from '../research/bench/batch-lane.ts'
 import { clickToOffers } from '../research/bench/click-to-offers.ts'
+import { kills } from '../research/bench/kills.ts'
 import { popup } from '../research/bench/popup.ts'
 import {
   blackout,
@@ -17,7 +18,7 @@ import { reducing } from '../research/bench/reducing/index.ts'
 import { CACHE } from '../tools/paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Run one after the other, about sixteen minutes in total. */
+/** Run one after the other, about eighteen minutes in total. */
 const PARTS = {
   overhead,
   cacheHits,
@@ -30,6 +31,7 @@ const PARTS = {
   clickToOffers,
   popup,
   reducing,
+  kills,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })

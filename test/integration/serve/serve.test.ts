@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PATHS, readConnectionCode } from '@find-on-1688/shared'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mostInSecond } from '../../fakes/counting-gateway/arrivals.ts'
+import { runNode } from '../../tools/run-program.ts'
+import { retryWhenStalled } from '../retry-when-stalled.ts'
+import { killRun, SEARCHES_AT_ONCE } from './kill-run.ts'
+import { type Service, startService, workerdOf } from './service.ts'
+
+const SETTINGS = 'PROVIDER=image-search\nAPP_KEY=1000000\nAPP_SECRET=the-app-secret\n'
+
+let home: string
+let services: Service[]
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'serve-'))
+  services = []
+})
+afterEach(async () => {
+  for (const service of services) service.process.kill('SIGTERM')
+  await Promise.all(services.map(({ ended }) => ended))
+  await rm(home, { recursive: true, force: true })
+})
+
+const data = () => join(home, 'data')
+
+async function serve(
+  options: { settings?: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
+) {
+  const { settings = SETTINGS, ...rest } = options
+  await writeFile(join(home, '.dev.vars'), settings)
+  const service = startService({ data: data(), settings: home, ...rest })
+  services.push(service)
+  return service
+}
+
+describe('npm run serve', () => {
+  test('gives the code of a first client, and after a restart knows it and makes no other', async () => {
+    const first = await serve()
+    const { url, connectionCode } = await first.ready
+    const connection = readConnectionCode(connectionCode ?? '')
+    expect(connection?.address).toBe(url)
+    first.process.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+
+    const second = await serve()
+    const again = await second.ready
+    expect(again.connectionCode).toBeUndefined()
+    expect(second.said()).toContain('npm run connect')
+    const headers = { Authorization: `Bearer ${connection?.key}` }
+    expect((await fetch(again.url + PATHS.usage, { headers })).status).toBe(200)
+    expect(first.said() + second.said()).not.toContain('the-app-secret')
+  })
+
+  test('is found by connect and doctor, without an address or a token', async () => {
+    const { url } = await (await serve()).ready
+    let said = ''
+    const connect = join(import.meta.dirname, '../../scripts/connect.ts')
+    const code = await runNode(connect, ['--data', data(), '--name', 'Li'], {
+      write: (text) => (said += text),
+    })
+    expect(code).toBe(0)
+    const connection = readConnectionCode(said.trim().split('\n').at(-1) ?? '')
+    const headers = { Authorization: `Bearer ${connection?.key}` }
+    expect(await (await fetch(url + PATHS.usage, { headers })).json()).toMatchObject({
+      client: { name: 'Li' },
+    })
+  })
+
+  test.each([
+    ['names what is missing', 'PROVIDER=crossborder\nAPP_KEY=1\n', /APP_SECRET is missing/],
+    ['names what is malformed', `${SETTINGS}MAX_QPS=many\n`, /MAX_QPS must be/],
+  ])('%s in one sentence without its value, and ends', async (_name, settings, sentence) => {
+    const service = await serve({ settings })
+    expect(await service.ended).toBe(1)
+    expect(service.said()).toMatch(sentence)
+    expect(service.said().trim().split('\n')).toHaveLength(1)
+    expect(service.said()).not.toContain('many')
+    expect(workerdOf(data())).toBeUndefined()
+  })
+
+  test('takes settings that the file lacks from the environment', async () => {
+    const service = await serve({
+      settings: '',
+      env: { PROVIDER: 'image-search', APP_KEY: '1', APP_SECRET: 's' },
+    })
+    await service.ready
+  })
+
+  test('says what it means to be open to the network', async () => {
+    const service = await serve({ args: ['--host', '0.0.0.0'] })
+    const { url } = await service.ready
+    expect(service.said()).toMatch(/plain http/)
+    expect(new URL(url).hostname).toBe('127.0.0.1')
+  })
+
+  test('is the only one on its data', async () => {
+    await (await serve()).ready
+    const second = await serve()
+    expect(await second.ended).toBe(1)
+    expect(second.said()).toContain('--data')
+  })
+
+  test('leaves no workerd behind when it is killed, and starts again at once on the same port', async () => {
+    const first = await serve()
+    const { url } = await first.ready
+    const workerd = workerdOf(data())
+    first.process.kill('SIGKILL')
+    const second = await serve({ port: Number(new URL(url).port) })
+    expect((await second.ready).url).toBe(url)
+    expect(workerdOf(data())).not.toBe(workerd)
+  })
+})
+
+/** The most searches of all clients that one kill can cut off. */
+const CUT_OFF = 2 * SEARCHES_AT_ONCE
+
+test('kills at random moments lose no client, no answered search and no limit', () =>
+  retryWhenStalled(async () => {
+    const kills = 4
+    const figures = await killRun({ kills })
+    expect(figures.answered).toBeGreaterThan(0)
+    expect(figures).toMatchObject({ clientsLost: 0, firstClients: 1, failures: {}, callsForThem: 0 })
+    expect(figures.askedAgain).toBeGreaterThan(0)
+    expect(figures.counted).toBeGreaterThanOrEqual(figures.answered)
+    // A kill may come between a call and its count, and takes away the moment to give back what had not left.
+    expect(figures.counted).toBeGreaterThanOrEqual(figures.arrivals - kills)
+    expect(figures.counted).toBeLessThanOrEqual(figures.arrivals + kills * CUT_OFF)
+    expect(figures.mostInSecond).toBeLessThanOrEqual(3)
+  }))
+
+test('a fourth call in a second is noticed, and one that was only noted late is not called one', () => {
+  const at = (ms: number, lateMs = 0) => ({ earliestMs: ms, latestMs: ms + lateMs })
+  expect(mostInSecond([at(0), at(334), at(668), at(999)])).toBe(4)
+  expect(mostInSecond([at(0, 200), at(367), at(734), at(1101)])).toBe(3)
+})
