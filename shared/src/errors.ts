@@ -47,8 +47,8 @@ export function isErrorCode(value: unknown): value is ErrorCode {
 }
 
 /**
- * The one error that is thrown on purpose. `detail` is a sentence for people and never contains anything from the platform,
- * a secret, a token, a key or an address.
+ * The one error that is thrown on purpose. `detail` is a sentence for people and never contains a secret, a token, a key or
+ * an address. Where 1688 says more than is known here, its words are quoted in “ ”: cleaned, on one line, and bounded.
  */
 export class AppError extends Error {
   readonly code: ErrorCode

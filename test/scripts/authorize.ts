@@ -34,7 +34,7 @@ console.log('\n3. Give the worker its two tokens (wrangler asks for each):\n')
 console.log('   npx wrangler secret put ACCESS_TOKEN')
 console.log('   npx wrangler secret put REFRESH_TOKEN\n')
 console.log(`   access token   ${tokens.access_token}`)
-console.log(`   refresh token  ${tokens.refresh_token ?? 'none: the access token is used until it ends'}`)
+console.log(`   refresh token  ${tokens.refresh_token || 'none: the access token is used until it ends'}`)
 console.log(
   '\nThe worker renews the access token by itself from then on. npm run doctor says whether all is well.',
 )

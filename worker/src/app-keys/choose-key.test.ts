@@ -51,12 +51,11 @@ describe('the status of an app key', () => {
     expect(statuses.weightOf(app, DAY_MS)).toBe(1000)
   })
 
-  test('suspends it for five minutes after a refusal', () => {
+  test('suspends it for five minutes after a refusal, for what it was asked', () => {
     const statuses = new KeyStatuses()
-    statuses.suspend('key', 0)
-    expect([statuses.isSuspended('key', 299_999), statuses.isSuspended('key', 300_000)]).toEqual([
-      true,
-      false,
-    ])
+    statuses.suspend('key', 'detail', 0)
+    const times = [299_999, 300_000]
+    expect(times.map((nowMs) => statuses.isSuspended('key', 'detail', nowMs))).toEqual([true, false])
+    expect(times.map((nowMs) => statuses.isSuspended('key', 'search', nowMs))).toEqual([false, false])
   })
 })

@@ -1,5 +1,5 @@
 import type { App } from '../config.ts'
-import { SUSPENSION_MS } from '../gateway/key-refusal.ts'
+import { type Api, SUSPENSION_MS } from '../gateway/key-refusal.ts'
 
 const DAY_MS = 86_400_000
 const STEPS = 10
@@ -7,7 +7,7 @@ const STEPS = 10
 interface KeyStatus {
   day: number
   calls: number
-  suspendedUntilMs: number
+  suspendedUntilMs: Record<Api, number>
 }
 
 /** What this isolate knows of the app keys. Another isolate may know better; only the choice of a key depends on it. */
@@ -18,8 +18,9 @@ export class KeyStatuses {
     this.#put(appKey, { day: dayOf(nowMs), calls }, nowMs)
   }
 
-  suspend(appKey: string, nowMs: number): void {
-    this.#put(appKey, { suspendedUntilMs: nowMs + SUSPENSION_MS }, nowMs)
+  suspend(appKey: string, api: Api, nowMs: number): void {
+    const { suspendedUntilMs } = this.#of(appKey, nowMs)
+    this.#put(appKey, { suspendedUntilMs: { ...suspendedUntilMs, [api]: nowMs + SUSPENSION_MS } }, nowMs)
   }
 
   /** In steps of a tenth, so that a picture stays with its key as long as possible. */
@@ -30,12 +31,14 @@ export class KeyStatuses {
     return (dayQuota * Math.max(1, Math.ceil(left * STEPS))) / STEPS
   }
 
-  isSuspended(appKey: string, nowMs: number): boolean {
-    return this.#of(appKey, nowMs).suspendedUntilMs > nowMs
+  isSuspended(appKey: string, api: Api, nowMs: number): boolean {
+    return this.#of(appKey, nowMs).suspendedUntilMs[api] > nowMs
   }
 
   #of(appKey: string, nowMs: number): KeyStatus {
-    return this.#known.get(appKey) ?? { day: dayOf(nowMs), calls: 0, suspendedUntilMs: 0 }
+    return (
+      this.#known.get(appKey) ?? { day: dayOf(nowMs), calls: 0, suspendedUntilMs: { search: 0, detail: 0 } }
+    )
   }
 
   #put(appKey: string, change: Partial<KeyStatus>, nowMs: number): void {

@@ -2,6 +2,7 @@ import type { Bindings } from '../bindings.ts'
 import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Ending, Reply } from '../dispatch/reply.ts'
+import type { Api } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
 import { KeyStatuses } from './key-status.ts'
 
@@ -12,6 +13,7 @@ export interface AnswerRequest<T> {
   settings: UpstreamSettings
   /** Decides which app key makes the call. */
   digest: string
+  api: Api
   send(object: DurableObjectStub<Dispatcher>, appKey: string, isAlone: boolean): Promise<Reply<T>>
 }
 
@@ -20,9 +22,9 @@ export interface AnswerRequest<T> {
  * to the second choice. `paid` is whether a call may have left on this request's account.
  */
 export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Ending<T> & { paid: boolean }> {
-  const { env, settings, digest, send } = request
+  const { env, settings, digest, api, send } = request
   const isAlone = settings.apps.length === 1
-  const [first, second] = await preferredApps(settings.apps, digest)
+  const [first, second] = await preferredApps(settings.apps, digest, api)
   let reply: Ending<T> & { paid: boolean } = { ...BROKEN_OFF, paid: false }
   for (const app of [first, second]) {
     if (!app) break
@@ -32,19 +34,19 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
     statuses.recordCalls(app.appKey, received.usedToday, Date.now())
     reply = { ...received, paid: reply.paid || received.paid }
     if (reply.completed) break
-    if (reply.failure.isKeyRefusal) statuses.suspend(app.appKey, Date.now())
+    if (reply.failure.isKeyRefusal) statuses.suspend(app.appKey, api, Date.now())
     // Another key has a queue and a quota of its own.
     else if (reply.failure.code !== 'busy') break
   }
   return reply
 }
 
-async function preferredApps(apps: UpstreamSettings['apps'], digest: string): Promise<App[]> {
+async function preferredApps(apps: App[], digest: string, api: Api): Promise<App[]> {
   if (apps.length === 1) return apps
   const nowMs = Date.now()
   const weighted = apps.map((app) => ({ app, appKey: app.appKey, weight: statuses.weightOf(app, nowMs) }))
   const chosen = (await rankApps(digest, weighted)).map(({ app }) => app)
-  const inUse = chosen.filter(({ appKey }) => !statuses.isSuspended(appKey, nowMs))
+  const inUse = chosen.filter(({ appKey }) => !statuses.isSuspended(appKey, api, nowMs))
   return inUse.length > 0 ? inUse : chosen
 }
 

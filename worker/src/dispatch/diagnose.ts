@@ -113,8 +113,7 @@ function errorIn(response: GatewayResponse): GatewayError {
 /** The platform's own code of a failure, from either kind of API; nothing else of what it wrote. */
 function platformCode({ body }: GatewayResponse): string | undefined {
   const object = asObject(body)
-  const inner = asObject(object?.error_response)
-  const code = String(inner?.code ?? (object && codeIn(object)) ?? '')
+  const code = object ? codeIn(object) : ''
   return /^[\w.-]{1,60}$/.test(code) ? code : undefined
 }
 

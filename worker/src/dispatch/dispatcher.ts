@@ -6,6 +6,7 @@ import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
 import type { EnvVars } from '../env-vars.ts'
 import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.ts'
 import { GatewayError } from '../gateway/errors.ts'
+import type { Api } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
@@ -89,7 +90,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
       const planned = plan(settings)
-      const known = this.#known(job, planned.subject)
+      const known = this.#known(job, planned)
       if (known) return reply(known as Ending<T>)
       const { promise: outcome, resolve: end } = Promise.withResolvers<Outcome<Completed<T>>>()
       let startedIt = false
@@ -126,10 +127,14 @@ export class Dispatcher extends DurableObject<EnvVars> {
   }
 
   /** What can be said without a call: a refusal of the key or of the picture, or a recent answer. */
-  #known(job: Job, subject: string): Ending<ProviderAnswer | DetailedOffer> | undefined {
+  #known(
+    job: Job,
+    { subject, lane }: Pick<Plan<never>, 'subject' | 'lane'>,
+  ): Ending<ProviderAnswer | DetailedOffer> | undefined {
     const nowMs = Date.now()
     const refused =
-      (job.isAlone ? undefined : this.#suspension.current(nowMs)) ?? this.#refusals.get(subject, nowMs)
+      (job.isAlone ? undefined : this.#suspension.current(apiOf(lane), nowMs)) ??
+      this.#refusals.get(subject, nowMs)
     if (refused) return { failure: refused }
     const answered = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, nowMs) : undefined
     if (!answered) return undefined
@@ -176,7 +181,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
     const work = tokens.ready().then(() => run(upstream))
-    const answer = await this.#suspension.track(work).catch((error: unknown) => {
+    const answer = await this.#suspension.track(apiOf(lane), work).catch((error: unknown) => {
       if (error instanceof GatewayError && error.isFinal)
         this.#refusals.put(subject, failureOf(error), Date.now(), REFUSED_MS)
       throw error
@@ -202,10 +207,12 @@ export class Dispatcher extends DurableObject<EnvVars> {
     )
     // An operator who has repaired a key should not have to wait.
     if (checks.every(({ status }) => status !== 'failed')) this.#suspension.clear()
+    const nowMs = Date.now()
+    const suspended = this.#suspension.current('search', nowMs) ?? this.#suspension.current('detail', nowMs)
     return {
       checks,
       usedToday: this.#hours.callsToday(),
-      suspendedFor: this.#suspension.current(Date.now())?.code ?? null,
+      suspendedFor: suspended?.code ?? null,
     }
   }
 
@@ -274,6 +281,10 @@ interface Plan<T> {
   bytes: number
   isComplete(value: T): boolean
   run(upstream: Upstream): Promise<T>
+}
+
+function apiOf(lane: Ticket['lane']): Api {
+  return lane === 'detail' ? 'detail' : 'search'
 }
 
 function appOf({ apps }: UpstreamSettings, appKey: string): App {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import { GatewayError } from '../gateway/errors.ts'
-import { SUSPENSION_MS } from '../gateway/key-refusal.ts'
+import { type Api, isForEveryApi, SUSPENSION_MS } from '../gateway/key-refusal.ts'
 import type { Failure } from './reply.ts'
 import type { Storage } from './storage.ts'
 
@@ -10,9 +10,10 @@ interface StoredSuspension {
   sinceMs: number
 }
 
-const NOTE = 'aside'
+const NOTES: Record<Api, string> = { search: 'aside', detail: 'aside-detail' }
+const APIS: Api[] = ['search', 'detail']
 
-/** Remembers that the platform refuses this app key, until it accepts it again. */
+/** Remembers what the platform refuses this app key for, until it accepts it again. */
 export class KeySuspension {
   readonly #notes: Storage['notes']
 
@@ -21,33 +22,33 @@ export class KeySuspension {
   }
 
   /** Why the key is suspended at this time, if it is. */
-  current(nowMs: number): Failure | undefined {
-    const refused = this.#load()
+  current(api: Api, nowMs: number): Failure | undefined {
+    const refused = this.#load(api)
     return refused && refused.sinceMs + SUSPENSION_MS > nowMs
       ? { code: refused.code, detail: refused.detail, retryAfterMs: undefined, isKeyRefusal: true }
       : undefined
   }
 
   /** Suspends or restores the key by how the work ends. */
-  async track<T>(work: Promise<T>): Promise<T> {
+  async track<T>(api: Api, work: Promise<T>): Promise<T> {
     try {
       const value = await work
-      this.clear()
+      this.clear([api])
       return value
     } catch (error) {
       if (error instanceof GatewayError && error.isKeyRefusal) {
         const refused: StoredSuspension = { code: error.code, detail: error.message, sinceMs: Date.now() }
-        this.#notes.save(NOTE, refused)
+        for (const one of isForEveryApi(error.code) ? APIS : [api]) this.#notes.save(NOTES[one], refused)
       }
       throw error
     }
   }
 
-  clear(): void {
-    if (this.#load()) this.#notes.save(NOTE, null)
+  clear(apis = APIS): void {
+    for (const api of apis) if (this.#load(api)) this.#notes.save(NOTES[api], null)
   }
 
-  #load(): StoredSuspension | null | undefined {
-    return this.#notes.load(NOTE) as StoredSuspension | null | undefined
+  #load(api: Api): StoredSuspension | null | undefined {
+    return this.#notes.load(NOTES[api]) as StoredSuspension | null | undefined
   }
 }

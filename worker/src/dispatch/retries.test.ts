@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
-import { errorOfStatus, timedOut } from '../gateway/errors.ts'
+import { businessFailure } from '../gateway/business-failure.ts'
+import { errorOfCode, errorOfStatus, type GatewayError, timedOut } from '../gateway/errors.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { FakeClock } from '../testing/clock.ts'
 import type { Progress } from './progress.ts'
@@ -136,4 +137,36 @@ describe('the deadline', () => {
     expect(sent.length).toBeGreaterThan(0)
     expect(await under).toBe('upstream_timeout')
   })
+})
+
+test('what the platform repeats of a secret or of what it was sent is not quoted', async () => {
+  const { clock, call } = scene([OK])
+  const sent = { access_token: 'token', _aop_signature: 'short+sig', param: '{"a":"b c"}' }
+  const repeated = 'odd secret here, short+sig short%2Bsig {"a":"b c"} there'
+  const failed = call(
+    async () => ({ url: 'https://gateway.test', params: sent }),
+    () => {
+      throw businessFailure('E', repeated, 'picture')
+    },
+  ).catch(({ message }: Error) => message)
+  await clock.run()
+  expect(await failed).toContain('“odd … here, … … … there”')
+})
+
+test.each([
+  ['a failure that nobody knows', businessFailure('E', 'odd', 'picture')],
+  ['a refused picture', businessFailure('E', 'image is invalid', 'picture')],
+  ['an unknown app key', errorOfCode('gw.AppKeyNotFound') as Error],
+])('%s is not retried, and is no outage', async (_what, end) => {
+  const { sent, outcome } = scene([end], 100, BUDGET_MS, true)
+  for (let search = 0; search < 12; search++) expect(await outcome()).toBe((end as GatewayError).code)
+  expect(sent).toHaveLength(12)
+})
+
+test('a refused token is replaced, by whichever words it is refused', async () => {
+  for (const end of [errorOfCode('401') as Error, businessFailure('401', 'access token invalid', 'offer')]) {
+    const { sent, outcome } = scene([end, OK], 100, BUDGET_MS, true)
+    expect(await outcome()).toBe('read')
+    expect(sent).toHaveLength(2)
+  }
 })

@@ -1,7 +1,8 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
-import type { Credentials, SendCall } from '../gateway/call.ts'
+import type { AppCredentials, Credentials, SendCall } from '../gateway/call.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { postForm } from '../gateway/post.ts'
+import { hideSecrets } from '../gateway/secret-leak.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
 import { MAX_CALL_TIMEOUT_MS, MIN_CALL_TIMEOUT_MS } from './scheduler.ts'
@@ -42,7 +43,7 @@ export function retryingCalls(options: CallOptions): SendCall {
   let entered = false
   let retries = 0
   let reported = 0
-  let token: string | undefined
+  let app: AppCredentials | undefined
 
   return async (prepare, read) => {
     let lastError: GatewayError | undefined
@@ -52,8 +53,7 @@ export function retryingCalls(options: CallOptions): SendCall {
       let sentAtMs = queuedAtMs
       const call = {
         prepare: async (nowMs: number) => {
-          const app = await credentials.current()
-          token = app.accessToken
+          app = await credentials.current()
           return prepare(nowMs, app)
         },
         onPosition: ({ position, waitMs }: QueuePosition) => {
@@ -71,6 +71,9 @@ export function retryingCalls(options: CallOptions): SendCall {
           const timeoutMs = Math.max(1, Math.min(MAX_CALL_TIMEOUT_MS, ticket.deadlineAtMs - clock.now()))
           try {
             return read(await post(signal, url, params, timeoutMs))
+          } catch (error) {
+            if (error instanceof GatewayError) hideSecrets(error, [app?.appSecret, ...Object.values(params)])
+            throw error
           } finally {
             onCallEnd?.(sentAtMs - queuedAtMs, clock.now() - sentAtMs)
           }
@@ -90,7 +93,11 @@ export function retryingCalls(options: CallOptions): SendCall {
         if (!(error instanceof GatewayError)) throw lastError && error instanceof AppError ? lastError : error
         lastError = withWait(error)
         const inTime = !signal.aborted && ticket.deadlineAtMs - clock.now() > MIN_CALL_TIMEOUT_MS
-        if (!inTime || retries >= MAX_RETRIES || !(await isWorthRetrying(lastError, credentials, token)))
+        if (
+          !inTime ||
+          retries >= MAX_RETRIES ||
+          !(await isWorthRetrying(lastError, credentials, app?.accessToken))
+        )
           throw lastError
         if (!sender.takeRetry(ticket)) throw lastError
         retries++

@@ -36,23 +36,32 @@ export function aopBody({ status, body }: GatewayResponse): JsonObject {
   return object
 }
 
-/** The gateway's own failure, which stands beside no result. A `code` without `gw.` is the service's. */
-export function failureIn(body: JsonObject): GatewayError | undefined {
+const MESSAGES = [
+  'error_message',
+  'errorMessage',
+  'errorMsg',
+  'exception',
+  'error_description',
+  'error',
+  'msg',
+]
+
+/** The gateway's own failure, which stands beside no result. */
+function failureIn(body: JsonObject): GatewayError | undefined {
   const code = codeIn(body)
-  const message =
-    body.error_message ||
-    body.errorMessage ||
-    body.errorMsg ||
-    body.exception ||
-    body.error_description ||
-    body.error
+  const wrapped = asObject(body.error_response)
+  const message = MESSAGES.map((name) => (wrapped ?? body)[name]).find(Boolean)
   if (code ? NO_FAILURE.test(code) : !message || body.result || isTrue(body.success)) return undefined
-  return errorOfCode(code) ?? businessFailure(code, message || body.message)
+  // HTTP 403 and its number are how the image-search API says that there are too many calls.
+  return (
+    errorOfCode(wrapped && code === '403' ? '429' : code) ?? businessFailure(code, message || body.message)
+  )
 }
 
-/** The gateway's own code, if there is one. */
-export function codeIn({ error_code, errorCode, code }: JsonObject): string {
-  return String(error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
+/** The gateway's own code, if there is one. A `code` without `gw.` is the service's, unless it is in an `error_response`. */
+export function codeIn({ error_code, errorCode, code, error_response }: JsonObject): string {
+  const wrapped = asObject(error_response)?.code
+  return String(wrapped || error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
 }
 
 const NO_FAILURE = /^(0+|200|ok|success)$/i

@@ -27,6 +27,7 @@ export class GatewayError extends AppError {
   }
 }
 
+const AGAIN = 'Try again in a moment.'
 const FINAL = { isFinal: true }
 const RETRY = { retryable: true }
 /** Where the platform's own words are quoted. Those on keys, tokens and signatures may repeat them, and are not. */
@@ -52,9 +53,9 @@ const KINDS = {
     `1688 does not show this offer to the app${WORDS}. Choose another one, or open it on 1688.`,
     FINAL,
   ],
-  platform: ['upstream_unavailable', `The service behind 1688 failed${WORDS}. Try again in a moment.`, RETRY],
+  platform: ['upstream_unavailable', `The service behind 1688 failed${WORDS}. ${AGAIN}`, RETRY],
   timeout: ['upstream_timeout', 'The service behind 1688 did not answer in time. Try again.', RETRY],
-  rate: ['upstream_throttled', '1688 asks for fewer calls a second. Try again in a moment.', RETRY],
+  rate: ['upstream_throttled', `1688 asks for fewer calls a second. ${AGAIN}`, RETRY],
   quota: [
     'upstream_quota_exhausted',
     "The app's calls at 1688 are used up. Buy more in the platform's console or wait for the next period.",
@@ -106,6 +107,8 @@ const KIND_OF_CODE: Record<string, FailureKind> = {
   signaturemissing: 'noSignature',
   signatureinvalid: 'signature',
   401: 'token',
+  413: 'largePicture',
+  429: 'rate',
   parammissing: 'parameter',
   nousagelefterror: 'quota',
   qosappfrequencylimit: 'rate',
@@ -128,20 +131,15 @@ export function errorOfCode(code: string): GatewayError | undefined {
 
 /** The error for a response whose body explains nothing. */
 export function errorOfStatus(status: number): GatewayError {
-  if (status === 401) return errorOfKind('token')
-  if (status === 429) return errorOfKind('rate')
-  if (status === 413) return errorOfKind('largePicture')
+  const kind = kindOfCode(String(status))
+  if (kind) return errorOfKind(kind)
   if (status >= 500)
-    return new GatewayError(
-      'upstream_unavailable',
-      `1688 answered with HTTP ${status}. Try again in a moment.`,
-      RETRY,
-    )
+    return new GatewayError('upstream_unavailable', `1688 answered with HTTP ${status}. ${AGAIN}`, RETRY)
   return badResponse(`HTTP ${status} without a reason`)
 }
 
 export function badResponse(what: string): GatewayError {
-  return new GatewayError('upstream_bad_response', `1688 answered with ${what}. Try again in a moment.`)
+  return new GatewayError('upstream_bad_response', `1688 answered with ${what}. ${AGAIN}`)
 }
 
 export function timedOut(afterMs: number): GatewayError {

@@ -1,8 +1,6 @@
-import { failureIn } from './aop.ts'
-import { businessFailure } from './business-failure.ts'
+import { aopBody } from './aop.ts'
 import type { AppCredentials } from './call.ts'
-import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from './errors.ts'
-import { asObject, type JsonObject } from './json.ts'
+import type { JsonObject } from './json.ts'
 import type { GatewayResponse } from './post.ts'
 import { type Params, signImageSearch } from './signing.ts'
 
@@ -21,24 +19,10 @@ export async function prepareImageSearch(
 }
 
 /**
- * The body of an image-search response. A failure in it counts first. HTTP 403 is how this API says that there are too many
- * calls.
+ * The body of an image-search response. HTTP 403 is how this API says that there are too many calls.
  *
  * @throws GatewayError
  */
 export function imageSearchBody({ status, body }: GatewayResponse): JsonObject {
-  const object = asObject(body)
-  const failure = asObject(object?.error_response)
-  const code = String(failure?.code ?? '')
-  if (code === '403' || code === '413') throw errorOf(Number(code))
-  if (failure) throw errorOfCode(code) ?? businessFailure(code, failure.msg || failure.message, 'picture')
-  const error = object && failureIn(object)
-  if (error) throw error
-  if (status < 200 || status > 299) throw errorOf(status)
-  if (!object) throw badResponse('something that is not JSON')
-  return object
-}
-
-function errorOf(status: number): GatewayError {
-  return errorOfStatus(status === 403 ? 429 : status)
+  return aopBody({ status: status === 403 ? 429 : status, body })
 }

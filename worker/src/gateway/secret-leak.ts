@@ -1,5 +1,5 @@
 import type { AppCredentials } from './call.ts'
-import { badResponse } from './errors.ts'
+import { badResponse, type GatewayError } from './errors.ts'
 
 /**
  * The platform may repeat what it was sent, in a title or an address, and must not leak a secret that way.
@@ -11,6 +11,16 @@ export function refuseSecretLeak(value: unknown, { appSecret, accessToken }: App
   for (const secret of [appSecret, accessToken])
     for (const encoded of secret ? encodingsOf(secret) : [])
       if (text.includes(encoded)) throw badResponse('what it was sent')
+}
+
+/** Takes what was sent, or signed with, out of the platform's words in a failure. */
+export function hideSecrets(error: GatewayError, secrets: (string | undefined)[]): void {
+  // A picture in Base64 is never quoted, and too long to look for.
+  const known = secrets.filter((secret = '') => /^.{6,600}$/s.test(secret)) as string[]
+  error.message = error.message.replace(/“.*”/, (words) => {
+    for (const secret of known.flatMap(encodingsOf)) words = words.replaceAll(secret, '…')
+    return words
+  })
 }
 
 /** Verbatim, in JSON, in an address and in a form. */

@@ -25,6 +25,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
     cacheKey,
     cacheSeconds: settings.offerCacheSeconds,
     digest: cacheKey,
+    api: 'detail',
     readCache: cachedOffer,
     send: (object, job, ...caller) => object.offer({ ...job, offerId, language }, ...caller),
     describe: (value, cached) => ({

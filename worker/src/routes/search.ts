@@ -48,6 +48,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     cacheKey: await cacheKeyOfSearch(settings.provider, source.sha256, query),
     cacheSeconds: settings.cacheSeconds,
     digest: source.sha256,
+    api: 'search',
     readCache: cachedSearch,
     send: (object, job, ...caller) => object.search({ ...job, source, priority, query }, ...caller),
     describe: describeAs(settings, query, input, signer),

@@ -9,6 +9,7 @@ import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { Job } from '../dispatch/job.ts'
 import type { OnProgress } from '../dispatch/progress.ts'
 import type { Reply } from '../dispatch/reply.ts'
+import type { Api } from '../gateway/key-refusal.ts'
 import { countCacheUse } from '../http/cache-hits.ts'
 import { writeAnswer } from '../http/progress.ts'
 
@@ -20,6 +21,7 @@ export interface CachedRoute<T, A extends object> {
   cacheSeconds: number
   /** Decides which app key makes the call. */
   digest: string
+  api: Api
   readCache(store: KVNamespace | undefined, cacheKey: string, nowMs: number): Promise<T | undefined>
   send(
     object: DurableObjectStub<Dispatcher>,
@@ -35,7 +37,7 @@ export async function serveCached<T, A extends object>(
   c: Context<AppEnv>,
   route: CachedRoute<T, A>,
 ): Promise<Response> {
-  const { settings, cacheKey, cacheSeconds, digest, readCache, send, describe } = route
+  const { settings, cacheKey, cacheSeconds, digest, api, readCache, send, describe } = route
   const known = cacheSeconds > 0 ? await readCache(c.env.ANSWERS, cacheKey, Date.now()) : undefined
   const isRepeated = () => wasGiven(c.get('client').id, cacheKey, cacheSeconds, Date.now())
   if (known !== undefined) {
@@ -63,6 +65,7 @@ export async function serveCached<T, A extends object>(
         env: c.env,
         settings,
         digest,
+        api,
         send: (object, appKey, isAlone) =>
           send(object, { ...job, appKey, isAlone }, disconnect.signal, onProgress),
       })
