@@ -54,7 +54,6 @@ const WORKER = [
   'app',
   'routes',
   'http',
-  'app-env',
   'app-keys',
   'bindings',
   'dispatch',

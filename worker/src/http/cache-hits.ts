@@ -1,5 +1,4 @@
-import type { Context } from 'hono'
-import type { AppEnv } from '../app-env.ts'
+import type { Context } from './context.ts'
 
 let hits = 0
 
@@ -9,7 +8,7 @@ let hits = 0
  *
  * @returns on a miss, the hits since the last miss
  */
-export function countCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
+export function countCacheUse(c: Context, use: 'hit' | 'miss'): number {
   c.get('log').cache = use
   if (use === 'hit') return ++hits
   const taken = hits

@@ -1,12 +1,11 @@
-import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../app-env.ts'
+import type { Handler } from './context.ts'
 
 /** Aborts `disconnect` where the platform notices that the caller is gone; a stream that notices aborts it as well. */
-export const detectDisconnect = createMiddleware<AppEnv>(async (c, next) => {
+export const detectDisconnect: Handler = async (c, next) => {
   const disconnect = new AbortController()
   const abort = () => disconnect.abort()
-  c.req.raw.signal?.addEventListener('abort', abort, { once: true })
-  if (c.req.raw.signal?.aborted) abort()
+  c.request.signal?.addEventListener('abort', abort, { once: true })
+  if (c.request.signal?.aborted) abort()
   c.set('disconnect', disconnect)
-  await next()
-})
+  return next()
+}

@@ -1,6 +1,4 @@
 import { AppError, LIMITS } from '@find-on-1688/shared'
-import type { Context } from 'hono'
-import type { AppEnv } from '../app-env.ts'
 import { requestAnswer } from '../app-keys/request.ts'
 import { wasGiven } from '../cache/own-answers.ts'
 import { reserveSearch } from '../clients/usage.ts'
@@ -11,6 +9,7 @@ import type { OnProgress } from '../dispatch/progress.ts'
 import type { Reply } from '../dispatch/reply.ts'
 import type { Api } from '../gateway/key-refusal.ts'
 import { countCacheUse } from '../http/cache-hits.ts'
+import type { Context } from '../http/context.ts'
 import { writeAnswer } from '../http/progress.ts'
 
 export interface CachedRoute<T, A extends object> {
@@ -34,7 +33,7 @@ export interface CachedRoute<T, A extends object> {
 
 /** Answers from the cache, without any Durable Object; or counts a search and has a dispatcher make it. */
 export async function serveCached<T, A extends object>(
-  c: Context<AppEnv>,
+  c: Context,
   route: CachedRoute<T, A>,
 ): Promise<Response> {
   const { settings, cacheKey, cacheSeconds, digest, api, readCache, send, describe } = route
