@@ -21,6 +21,15 @@ test('health says what is set up, to anyone, without any values', async () => {
   ])
 })
 
+test('health names everything that is missing at once', async () => {
+  const { APP_KEY: _key, APP_SECRET: _secret, ACCESS_TOKEN: _token, ...without } = env
+  const missing = async (more: object) =>
+    (await (await fetchWorker(PATHS.health, {}, { ...without, ...more })).json<Problem>()).detail
+  expect(await missing({})).toMatch(/APP_KEY is missing; APP_SECRET is missing; ACCESS_TOKEN is missing\.$/)
+  expect(await missing({ REFRESH_TOKEN: 'r' })).not.toContain('TOKEN')
+  expect(await missing({ PROVIDER: 'image-search' })).not.toContain('TOKEN')
+})
+
 test('health names an admin token that is too short, and does without any', async () => {
   for (const ADMIN_TOKEN of ['fifteen-letters', `${'x'.repeat(20)} y`]) {
     const response = await fetchWorker(PATHS.health, {}, { ...env, ADMIN_TOKEN })

@@ -157,15 +157,15 @@ function readSettings(env: Env): UpstreamSettings | SettingFault[] {
   const parsed = v.safeParse(UpstreamSchema, env)
   const faults = faultsIn(parsed.issues)
   const several = parsed.success ? (parsed.output.APP_KEYS ?? []) : []
-  const apps = env.APP_KEYS === undefined ? oneApp(env, faults) : several
-  if (env.PROVIDER !== 'image-search')
-    for (const { appKey, accessToken, refreshToken } of apps)
+  const hasOne = env.APP_KEYS === undefined
+  const apps = hasOne ? oneApp(env, faults) : several
+  if (env.PROVIDER !== 'image-search') {
+    if (hasOne && !env.ACCESS_TOKEN && !env.REFRESH_TOKEN)
+      faults.push({ name: 'ACCESS_TOKEN', fault: 'is missing' })
+    for (const { appKey, accessToken, refreshToken } of several)
       if (!accessToken && !refreshToken)
-        faults.push(
-          env.APP_KEYS === undefined
-            ? { name: 'ACCESS_TOKEN', fault: 'is missing' }
-            : { name: 'APP_KEYS', fault: `has no accessToken for ${appKey}` },
-        )
+        faults.push({ name: 'APP_KEYS', fault: `has no accessToken for ${appKey}` })
+  }
   if (!env.CLIENTS) faults.push({ name: 'CLIENTS', fault: 'is not bound to a KV namespace' })
   if (!env.DISPATCHER) faults.push({ name: 'DISPATCHER', fault: 'is not bound to the Durable Object' })
   if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
