@@ -30,7 +30,9 @@ const answer = (await input.question('   Paste that address, or the code, within
 input.close()
 
 const tokens = await trade(codeIn(answer))
-console.log('\n3. Give the worker its two tokens (wrangler asks for each):\n')
+console.log(
+  '\n3. Give the worker its two tokens: wrangler asks for each, npm run serve reads them in worker/.dev.vars.\n',
+)
 console.log('   npx wrangler secret put ACCESS_TOKEN')
 console.log('   npx wrangler secret put REFRESH_TOKEN\n')
 console.log(`   access token   ${tokens.access_token}`)

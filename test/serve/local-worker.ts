@@ -28,12 +28,16 @@ export interface LocalWorker {
   close(): Promise<void>
 }
 
+const SWEEP_MS = 3_600_000
+
 /**
  * The worker's bundle in `workerd`, with the bindings of wrangler.jsonc and its storage on disk. It has a socket of its own,
  * without the entry worker of a development server, which would add headers, routes and error pages.
  */
 export async function startLocalWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
   const { bundle, settings, host, port, storage, pidFile, log, warn, onFailure } = options
+  // Wrangler would say that it uses worker/.dev.vars, which may not be so.
+  process.env.WRANGLER_LOG ??= 'error'
   const config = readConfig({ config: join(ROOT, 'worker', 'wrangler.jsonc') })
   const { modulesRules: _, ...bindings } = optionsOf(config).workerOptions
   const name = config.name ?? 'worker'
@@ -60,7 +64,20 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
   })
   await miniflare.ready
   const url = await miniflare.unsafeGetDirectURL(name)
-  return { port: Number(url.port), close: () => miniflare.dispose() }
+  /** Miniflare deletes the expired entries of a namespace only when it is listed, which the worker never does to answers. */
+  const deleteExpired = async () => {
+    for (const binding of Object.keys(bindings.kvNamespaces ?? {}))
+      await (await miniflare.getKVNamespace(binding, name)).list({ limit: 1 })
+  }
+  await deleteExpired()
+  const timer = setInterval(() => deleteExpired().catch((error) => warn(String(error))), SWEEP_MS)
+  return {
+    port: Number(url.port),
+    close: () => {
+      clearInterval(timer)
+      return miniflare.dispose()
+    },
+  }
 }
 
 /** Miniflare starts a workerd that crashed again by itself, and says here if it cannot. */
