@@ -155,7 +155,6 @@ test.each([
   ['quota_exhausted', 429],
   ['unauthorized', 401],
   ['upstream_quota_exhausted', 502],
-  ['upstream_access_denied', 502],
 ])('%s stops all of them, with its reason', async (code, status) => {
   const controller = await controllerOf()
   const running = run(controller)
@@ -167,6 +166,37 @@ test.each([
   expect(asked).toEqual(['1', '2'])
   expect((await now()).detailsBatch).toMatchObject({ state: 'stopped', failure: { code } })
   expect(await states()).toEqual({ 1: 'failed', 2: 'done' })
+})
+
+test('an offer that 1688 denies does not stop the others, three in a row do', async () => {
+  const controller = await controllerOf()
+  const deny = async (id: string) => {
+    await vi.waitFor(() => expect(waiting.has(id)).toBe(true))
+    failWith(id, 'upstream_access_denied', 502)
+    await vi.waitFor(async () => expect(await states()).toMatchObject({ [id]: 'failed' }))
+  }
+  const one = run(controller)
+  await isAsked('1', '2')
+  answer('1')
+  await isAsked('2', '3')
+  await deny('2')
+  await isAsked('3', '4')
+  await deny('3')
+  await isAsked('4', '5')
+  await deny('4')
+  await deny('5')
+  await one
+  expect((await now()).detailsBatch).toMatchObject({
+    state: 'stopped',
+    failure: { code: 'upstream_access_denied' },
+  })
+  expect(await states()).toEqual({ 1: 'done', 2: 'failed', 3: 'failed', 4: 'failed', 5: 'failed' })
+  const again = run(controller, ['2', '3'])
+  await isAsked('2', '3')
+  await deny('3')
+  answer('2')
+  await again
+  expect((await now()).detailsBatch).toMatchObject({ state: 'done' })
 })
 
 test('a refusal that says when to try again is waited for', async () => {

@@ -18,12 +18,14 @@ const FATAL: readonly FailureCode[] = [
   'not_configured',
   'upstream_signature_rejected',
   'upstream_unauthorized',
-  'upstream_access_denied',
   'upstream_quota_exhausted',
   'proxy_not_set',
   'proxy_unreachable',
   'offline',
 ]
+
+/** 1688 may deny a single offer or the API: only so many denials in a row mean that it denies every one. */
+const MAX_DENIED = 3
 
 /** Loads the details of many offers in the background, one batch at a time. */
 export class DetailsBatchRunner {
@@ -44,11 +46,14 @@ export class DetailsBatchRunner {
     await this.#details.recall(active, batch.offerIds)
     await this.#session.save()
     const signal = AbortSignal.any([active.signal, this.#abort.signal])
+    let denied = 0
     await limitConcurrency(signal, MAX_AT_ONCE, batch.offerIds, async (offerId) => {
       await this.#load(active, signal, offerId)
       const details = search.details?.[offerId]
-      if (details?.state !== 'failed' || !FATAL.includes(details.failure.code)) return
-      batch.failure = details.failure
+      const failure = details?.state === 'failed' ? details.failure : undefined
+      denied = failure?.code === 'upstream_access_denied' ? denied + 1 : 0
+      if (!failure || (denied < MAX_DENIED && !FATAL.includes(failure.code))) return
+      batch.failure = failure
       this.#abort.abort()
     })
     batch.state = signal.aborted ? 'stopped' : 'done'

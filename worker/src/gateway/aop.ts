@@ -78,8 +78,8 @@ export function requireSuccess({ success, code, message, ...rest }: JsonObject, 
   if (isMissing && String(code) === '200') return
   if (/^(false|0)$/i.test(String(success)) || (isMissing && code))
     throw businessFailure(
-      code || (rest.errorCode ?? ''),
-      message || (rest.errorMsg ?? rest.errorMessage),
+      code || rest.errorCode,
+      message || rest.errorMsg || rest.errorMessage || rest.msg,
       about,
     )
   throw badResponse('an unknown form of result')
