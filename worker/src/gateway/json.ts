@@ -7,9 +7,13 @@ type Reviver = (key: string, value: Json, context: { source?: string }) => Json
 const keepDigits: Reviver = (_key, value, { source }) =>
   typeof value === 'number' && !Number.isSafeInteger(value) && source && /^\d+$/.test(source) ? source : value
 
+/** Only then is it worth the time to look at every value: more than all the rest of a parse. */
+const LONG_NUMBER = /[\s:,[]\d{16}/
+
 /** `undefined` if the text is not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
+    if (!LONG_NUMBER.test(text)) return JSON.parse(text)
     return JSON.parse(text, keepDigits as Parameters<typeof JSON.parse>[1])
   } catch {
     return undefined

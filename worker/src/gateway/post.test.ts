@@ -59,6 +59,7 @@ test('19 digits stay 19 digits, and small numbers and fractions stay numbers', a
 test('a response over 4 MiB is refused, and the rest is not read', async () => {
   let pulled = 0
   const endless = new ReadableStream({
+    type: 'bytes',
     pull(controller) {
       pulled++
       controller.enqueue(new Uint8Array(1 << 20).fill(0x20))

@@ -62,6 +62,7 @@ test.each<[string, BodyInit | null, number, string]>([
 test('no more than the limit is read of ten megabytes', async () => {
   let pulled = 0
   const large = new ReadableStream({
+    type: 'bytes',
     pull(controller) {
       if (++pulled > 640) controller.close()
       else controller.enqueue(new TextEncoder().encode(' '.repeat(16_384)))

@@ -33,9 +33,10 @@ function search(body: BodyInit, type?: string, query = '', bindings = env): Prom
 /** A body that records how much of it was read. */
 function watched(chunks: Uint8Array[]) {
   const read = { chunks: 0 }
-  const body = new ReadableStream<Uint8Array>(
+  const body = new ReadableStream(
     {
-      pull: (controller) => {
+      type: 'bytes',
+      pull: (controller: ReadableByteStreamController) => {
         const chunk = chunks[read.chunks++]
         if (chunk) controller.enqueue(chunk)
         else controller.close()
