@@ -54,6 +54,7 @@ const WORKER = [
   'app',
   'routes',
   'http',
+  'app-env',
   'app-keys',
   'bindings',
   'dispatch',

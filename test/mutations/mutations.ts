@@ -82,8 +82,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a request without a valid key is refused with its body unread',
     file: 'app.ts',
-    from: "['POST', PATHS.search, authenticateClient,",
-    to: "['POST', PATHS.search, async (c, next) => { await c.request.clone().arrayBuffer(); return next() }, authenticateClient,",
+    from: 'app.post(PATHS.search, authenticateClient,',
+    to: 'app.post(PATHS.search, async (c, next) => { await c.req.raw.clone().arrayBuffer(); await next() }, authenticateClient,',
     noticedBy: 'routes/search.test.ts',
   },
   {

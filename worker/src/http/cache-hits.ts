@@ -1,4 +1,5 @@
-import type { Context } from './context.ts'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 
 let hits = 0
 
@@ -8,7 +9,7 @@ let hits = 0
  *
  * @returns on a miss, the hits since the last miss
  */
-export function countCacheUse(c: Context, use: 'hit' | 'miss'): number {
+export function countCacheUse(c: Context<AppEnv>, use: 'hit' | 'miss'): number {
   c.get('log').cache = use
   if (use === 'hit') return ++hits
   const taken = hits

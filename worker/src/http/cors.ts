@@ -1,21 +1,25 @@
-import type { Handler } from './context.ts'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv } from '../app-env.ts'
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/
+const PREFLIGHT = {
+  'Access-Control-Allow-Methods': 'GET,POST,DELETE',
+  'Access-Control-Allow-Headers': 'Authorization,Content-Type,Accept',
+  'Access-Control-Max-Age': '7200',
+}
 
 /**
  * Lets browser extensions, but no web pages, read the answers without a host permission. There are no cookies: only the
- * bearer key counts.
+ * bearer key counts. Hono has its own, which took 1.4 kB of the bundle.
  */
-export const extensionCors: Handler = async (c, next) => {
-  const origin = c.requestHeader('Origin')
+export const extensionCors = createMiddleware<AppEnv>(async (c, next) => {
+  const origin = c.req.header('Origin') ?? ''
   c.header('Vary', 'Origin')
   if (EXTENSION.test(origin)) {
     c.header('Access-Control-Allow-Origin', origin)
     c.header('Access-Control-Expose-Headers', 'Retry-After,X-Request-Id')
   }
-  if (c.request.method !== 'OPTIONS' || !c.requestHeader('Access-Control-Request-Method')) return next()
-  c.header('Access-Control-Allow-Methods', 'GET,POST,DELETE')
-  c.header('Access-Control-Allow-Headers', 'Authorization,Content-Type,Accept')
-  c.header('Access-Control-Max-Age', '7200')
-  return c.body(null, 204)
-}
+  if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method'))
+    return c.body(null, 204, PREFLIGHT)
+  return next()
+})

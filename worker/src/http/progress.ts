@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode, type Problem, problemOf } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import type { OnProgress, Progress } from '../dispatch/progress.ts'
-import type { Context } from './context.ts'
 import { internalError } from './problems.ts'
 
 /**
@@ -11,7 +12,7 @@ import { internalError } from './problems.ts'
  * @param work makes the answer; reports its progress if anyone wants to know
  */
 export async function writeAnswer<T extends object>(
-  c: Context,
+  c: Context<AppEnv>,
   onDisconnect: () => void,
   work: (onProgress: OnProgress | undefined) => Promise<T>,
 ): Promise<Response> {
@@ -53,16 +54,13 @@ export async function writeAnswer<T extends object>(
     },
   )
   c.executionCtx.waitUntil(whole)
-  return c.body(body, 200, 'text/event-stream')
+  return c.body(body, 200, { 'Content-Type': 'text/event-stream' })
 }
 
 const encoder = new TextEncoder()
 
-function wantsEvents(c: Context): boolean {
-  const accepted = c
-    .requestHeader('Accept')
-    .split(',')
-    .map((type) => type.split(';')[0]?.trim())
+function wantsEvents(c: Context<AppEnv>): boolean {
+  const accepted = (c.req.header('Accept') ?? '').split(',').map((type) => type.split(';')[0]?.trim())
   return accepted.includes('text/event-stream')
 }
 

@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@find-on-1688/shared'
+import { createMiddleware } from 'hono/factory'
+import type { AppEnv, CacheUse, RequestLog } from '../app-env.ts'
 import type { Bindings } from '../bindings.ts'
 import type { Completed, Cost } from '../dispatch/reply.ts'
-import type { CacheUse, Handler, RequestLog } from './context.ts'
 
 type Line = Record<string, string | number | undefined>
 
@@ -36,18 +37,17 @@ class RequestLine implements RequestLog {
 }
 
 /** Logs each request as one line of JSON, and as a data point where a dataset is bound. */
-export const logRequest: Handler = async (c, next) => {
+export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
   const log = new RequestLine((line) => {
-    const route = `${c.request.method} ${c.path.replace(/\/\w{8,}$/, '/:id')}`
+    const route = `${c.req.method} ${c.req.path.replace(/\/\w{8,}$/, '/:id')}`
     const whole = { requestId: c.get('requestId'), client: c.get('client')?.id, route, ...line }
     console.log(JSON.stringify(whole))
     writeDataPoint(c.env, whole)
   })
   c.set('log', log)
-  const response = await next()
-  if (!log.isStreaming || c.error) log.end(response.status, c.get('code'))
-  return response
-}
+  await next()
+  if (!log.isStreaming || c.error) log.end(c.res.status, c.get('code'))
+})
 
 function writeDataPoint({ METRICS }: Bindings, line: Line): void {
   const { client = '', route = '', code = '', cache = '', status, waitMs, upstreamMs, totalMs, calls } = line

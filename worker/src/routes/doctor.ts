@@ -1,6 +1,7 @@
 import type { Check, Doctor, Provider } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
-import type { Context } from '../http/context.ts'
 
 type CheckName = Check['name']
 const NEEDS: Record<Provider, CheckName[]> = {
@@ -12,7 +13,7 @@ const NEEDS: Record<Provider, CheckName[]> = {
 const PREFERENCE: Provider[] = ['crossborder', 'dropship', 'image-search']
 
 /** `GET /v1/admin/doctor`: what works against the platform, and what to do about the rest. */
-export async function doctor(c: Context): Promise<Response> {
+export async function doctor(c: Context<AppEnv>): Promise<Response> {
   const settings = checkSettings(c.env)
   if (Array.isArray(settings)) {
     const checks = settings.map(({ name, fault }): Check => {
@@ -41,7 +42,7 @@ export async function doctor(c: Context): Promise<Response> {
   return c.json(answer)
 }
 
-async function diagnoseApp(c: Context, { appKey }: App): Promise<Doctor['apps'][number]> {
+async function diagnoseApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
   const object = c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(appKey))
   const { checks, usedToday, suspendedFor } = await object.diagnose(appKey)
   const recommended = PREFERENCE.find((provider) => lacking(checks, provider).length === 0) ?? null
@@ -52,7 +53,7 @@ function lacking(checks: Check[], provider: Provider): CheckName[] {
   return NEEDS[provider].filter((name) => checks.find((check) => check.name === name)?.status !== 'ok')
 }
 
-function checkCache(c: Context, { cacheSeconds }: UpstreamSettings): Check {
+function checkCache(c: Context<AppEnv>, { cacheSeconds }: UpstreamSettings): Check {
   const name = 'cache'
   if (cacheSeconds === 0) return { name, status: 'skipped', detail: 'CACHE_SECONDS is 0: no answer is kept.' }
   if (c.env.ANSWERS) return { name, status: 'ok', detail: `Answers are kept for ${cacheSeconds} s.` }

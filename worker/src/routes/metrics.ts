@@ -1,13 +1,14 @@
 import type { Metrics } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import { requireSettings } from '../config.ts'
-import type { Context } from '../http/context.ts'
 import { histogramQuantile } from '../metrics/hours.ts'
 import { appKeySuffix } from './doctor.ts'
 
 const HOUR_MS = 3_600_000
 
 /** `GET /v1/admin/metrics`: each hour of the last week at each app key. */
-export async function metrics(c: Context): Promise<Response> {
+export async function metrics(c: Context<AppEnv>): Promise<Response> {
   const { apps } = requireSettings(c.env)
   const ofApps = await Promise.all(
     apps.map(async ({ appKey }) => {

@@ -1,20 +1,21 @@
 import { AppError, type DetailedOffer, type OfferAnswer, OfferQuerySchema } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
-import type { Context } from '../http/context.ts'
 import { validateQuery } from '../http/validate.ts'
 import { OFFER_PROVIDERS } from '../providers/index.ts'
 import { serveCached } from './serve-cached.ts'
 
 /** `GET /v1/offers/{offerId}`: the details that only the offer's own page has. It counts as a search if it makes a call. */
-export async function offer(c: Context): Promise<Response> {
+export async function offer(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { provider } = settings
-  const offerId = c.params.offerId ?? ''
+  const offerId = c.req.param('offerId') ?? ''
   if (!/^[1-9]\d{5,15}$/.test(offerId))
     throw new AppError('invalid_request', 'The offer id must be a number.')
-  const { language } = validateQuery(OfferQuerySchema, c.request.url)
+  const { language } = validateQuery(OfferQuerySchema, c.req.url)
   if (!OFFER_PROVIDERS[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
   const cacheKey = await cacheKeyOfOffer(provider, offerId, language)

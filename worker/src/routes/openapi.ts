@@ -19,8 +19,8 @@ import {
   SearchQuerySchema,
   UsageSchema,
 } from '@find-on-1688/shared'
+import type { Context } from 'hono'
 import type { GenericSchema } from 'valibot'
-import type { Context } from '../http/context.ts'
 import { VERSION } from '../version.ts'
 import { toJsonSchema } from './json-schema.ts'
 

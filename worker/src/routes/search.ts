@@ -9,13 +9,14 @@ import {
   searchesRegions,
   stripMetadata,
 } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import { cachedSearch, cacheKeyOfSearch } from '../cache/answers.ts'
 import { requireSettings, type UpstreamSettings } from '../config.ts'
 import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
-import type { Context } from '../http/context.ts'
 import { readJson, validate, validateQuery } from '../http/validate.ts'
 import type { PictureSource, ProviderAnswer } from '../providers/provider.ts'
 import { checkAddress } from './image-url.ts'
@@ -33,12 +34,12 @@ interface SearchInput {
 }
 
 /** `POST /v1/search` */
-export async function search(c: Context): Promise<Response> {
+export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
-  const { priority, ...requested } = validateQuery(SearchQuerySchema, c.request.url)
-  const input = await readInput(c.request, settings)
+  const { priority, ...requested } = validateQuery(SearchQuerySchema, c.req.url)
+  const input = await readInput(c.req.raw, settings)
   const query = withinPicture(requested, input.image)
   const { source } = input
   return serveCached<ProviderAnswer, SearchAnswer>(c, {

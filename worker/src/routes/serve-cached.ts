@@ -1,4 +1,6 @@
 import { AppError, LIMITS } from '@find-on-1688/shared'
+import type { Context } from 'hono'
+import type { AppEnv } from '../app-env.ts'
 import { requestAnswer } from '../app-keys/request.ts'
 import { wasGiven } from '../cache/own-answers.ts'
 import { reserveSearch } from '../clients/usage.ts'
@@ -9,7 +11,6 @@ import type { OnProgress } from '../dispatch/progress.ts'
 import type { Reply } from '../dispatch/reply.ts'
 import type { Api } from '../gateway/key-refusal.ts'
 import { countCacheUse } from '../http/cache-hits.ts'
-import type { Context } from '../http/context.ts'
 import { writeAnswer } from '../http/progress.ts'
 
 export interface CachedRoute<T, A extends object> {
@@ -33,7 +34,7 @@ export interface CachedRoute<T, A extends object> {
 
 /** Answers from the cache, without any Durable Object; or counts a search and has a dispatcher make it. */
 export async function serveCached<T, A extends object>(
-  c: Context,
+  c: Context<AppEnv>,
   route: CachedRoute<T, A>,
 ): Promise<Response> {
   const { settings, cacheKey, cacheSeconds, digest, api, readCache, send, describe } = route
