@@ -84,7 +84,7 @@ const VariantSchema = v.object({
 export type OfferVariant = v.InferOutput<typeof VariantSchema>
 
 const AttributeSchema = v.object({
-  name: v.string(),
+  name: v.nullable(v.string()),
   value: v.string(),
   nameTranslated: v.nullable(v.string()),
   valueTranslated: v.nullable(v.string()),

@@ -45,13 +45,17 @@ const service = `(${SERVICES.join('|')})`
 const Filter = v.pipe(
   v.string(),
   v.regex(new RegExp(`^${service}(,${service})*$`), `a comma list of ${SERVICES.join(', ')}`),
-  v.metadata({ description: 'What the seller must do, separated by commas; what cannot be asked is noted' }),
   v.transform((text) => text.split(',')),
   v.check((codes) => new Set(codes).size === codes.length, 'each at most once'),
   v.transform((codes): Service[] => SERVICES.filter((code) => codes.includes(code))),
 )
 
-const Keyword = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.keywordLength))
+const Keyword = v.pipe(
+  v.string(),
+  v.maxLength(LIMITS.keywordLength),
+  v.regex(/\S/, 'a word'),
+  v.transform((text) => text.trim()),
+)
 
 const Priority = v.pipe(
   v.picklist(PRIORITIES),

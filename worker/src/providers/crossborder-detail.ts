@@ -1,33 +1,36 @@
-import type { DetailedOffer, OfferVariant } from '@find-on-1688/shared'
-import { aopBody, prepareAop, requireSuccess } from '../gateway/aop.ts'
-import { badResponse } from '../gateway/errors.ts'
+import type { DetailedOffer } from '@find-on-1688/shared'
+import { prepareAop } from '../gateway/aop.ts'
+import { badResponse, errorOfKind } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
+import { readCommon } from './crossborder-fields.ts'
+import { commonParcel, readAttributes, readPrices } from './crossborder-variants.ts'
+import { isNothing, readEnvelope } from './envelope.ts'
+import { count, yuan } from './numbers.ts'
 import { UNKNOWN_OFFER } from './offers.ts'
+import { readParcel } from './parcels.ts'
 import type { OfferProvider } from './provider.ts'
-import { count, id, measure, offerUrl, pictureUrl, priceTiers, text, yuan } from './sanitize.ts'
+import { flag, id, objectsIn, pictureUrl, text } from './sanitize.ts'
 
 const DETAIL = 'com.alibaba.fenxiao.crossborder/product.search.queryProductDetail'
-/** The `quoteType` of an offer whose variants have prices of their own, at any quantity. */
-const PRICED_BY_VARIANT = 1
-const MOST_VARIANTS = 1000
-const MOST_ATTRIBUTES = 10
+/** Pictures, attributes, certificates. */
+const MOST = 100
 
 export const crossborderDetail: OfferProvider = {
   read: (offerId, language, { gatewayUrl, call }) => {
-    const offerDetailParam = JSON.stringify({ offerId: Number(offerId), country: language })
+    // A number, and with all its digits.
+    const offerDetailParam = `{"offerId":${offerId},"country":${JSON.stringify(language)}}`
     return call(
       (nowMs, app) => prepareAop(gatewayUrl, DETAIL, { offerDetailParam }, app, nowMs),
-      (response) => readOffer(innerResult(response), offerId, gatewayUrl),
+      (response) => readOffer(readProduct(response), offerId, gatewayUrl),
     )
   },
 }
 
-function innerResult(response: GatewayResponse): JsonObject {
-  const result = asObject(aopBody(response).result)
-  if (!result) throw badResponse('an unknown form of result')
-  requireSuccess(result, 'offer')
-  return asObject(result.result) ?? fail()
+function readProduct(response: GatewayResponse): JsonObject {
+  const product = readEnvelope(response, 'offer')
+  if (isNothing(product)) throw errorOfKind('offer')
+  return asObject(product) ?? fail()
 }
 
 function fail(): never {
@@ -35,96 +38,58 @@ function fail(): never {
 }
 
 function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): DetailedOffer {
-  const title = text(product.subject)
-  if (title === null) fail()
-  if (product.offerId !== undefined && id(product.offerId) !== offerId) throw badResponse('another offer')
+  const common = readCommon(product, offerId)
+  if ((id(product.offerId) ?? offerId) !== offerId) throw badResponse('another offer')
+  const { variants, ...prices } = readPrices(product, gatewayUrl)
   const sale = asObject(product.productSaleInfo)
-  const quoteType = count(sale?.quoteType)
-  const byVariant = quoteType === PRICED_BY_VARIANT
-  const tiers = byVariant ? [] : priceTiers(sale?.priceRangeList)
-  const isEmpty = !Array.isArray(sale?.priceRangeList) || sale.priceRangeList.length === 0
-  const haveOwnPrices = byVariant || tiers.length > 0 || (quoteType === null && isEmpty)
-  const variants = readVariants(product, gatewayUrl, haveOwnPrices)
   const unit = asObject(sale?.unitInfo)
+  const pictures = asObject(product.productImage)
+  const images = [pictures?.images ?? []]
+    .flat()
+    .slice(0, MOST)
+    .flatMap((url) => pictureUrl(url, gatewayUrl) ?? [])
+  const certificates = objectsIn(product.certificateList, MOST).map(
+    ({ certificateName, certificateCode }) => ({
+      name: text(certificateName),
+      code: text(certificateCode),
+    }),
+  )
   return {
     ...UNKNOWN_OFFER,
+    ...common,
     offerId,
-    title,
-    titleTranslated: text(product.subjectTrans),
-    ...(tiers[0] ? { price: tiers[0].price, priceMax: null } : rangeOfVariants(variants)),
-    priceTiers: tiers,
-    minOrder: count(product.minOrderQuantity, 1),
+    title: text(product.subject) ?? common.titleTranslated ?? fail(),
+    ...prices,
+    dropshipPrice: yuan(asObject(sale?.fenxiaoSaleInfo ?? product.fenxiaoSaleInfo)?.onePiecePrice),
     unit: text(unit?.unit) ?? text(unit?.transUnit),
-    supplier: { name: text(product.companyName), location: null, years: null, verified: null, badges: [] },
-    imageUrl: pictureUrl(firstOf(asObject(product.productImage)?.images), gatewayUrl),
-    detailUrl: offerUrl(offerId),
-    monthlySales: count(product.monthSold),
+    imageUrl: images[0] ?? pictureUrl(pictures?.whiteImage, gatewayUrl),
+    patented: common.patented ?? (certificates.some(({ name }) => /专利|patent/i.test(name ?? '')) || null),
+    status: readStatus(product.status),
+    images,
+    attributes: readAttributes(product.productAttribute, MOST),
     variants,
     lotSize: count(product.batchNumber, 1),
-    shipping: readShipping(asObject(product.productShippingInfo)),
+    mixedOrder: readMixedOrder(product),
+    certificates: certificates.filter(({ name, code }) => name ?? code),
+    shipping: readParcel(product, commonParcel(variants)),
   }
 }
 
-/** @param haveOwnPrices if not, prices depend on the quantity in a way that could not be read */
-function readVariants(product: JsonObject, gatewayUrl: string, haveOwnPrices: boolean): OfferVariant[] {
-  const skus = product.productSkuInfos
-  if (!Array.isArray(skus)) return []
-  const weights = weightsOf(product)
-  return skus.slice(0, MOST_VARIANTS).map((value) => {
-    const sku = asObject(value) ?? {}
-    const attributes = Array.isArray(sku.skuAttributes) ? sku.skuAttributes.slice(0, MOST_ATTRIBUTES) : []
-    const images = attributes.map((attribute) => asObject(attribute)?.skuImageUrl)
-    const skuId = id(sku.skuId)
-    return {
-      id: skuId,
-      attributes: attributes.flatMap(readAttribute),
-      price: haveOwnPrices ? yuan(sku.price) : null,
-      promotionPrice: yuan(sku.promotionPrice),
-      stock: count(sku.amountOnSale),
-      imageUrl: pictureUrl(
-        images.find((url) => typeof url === 'string'),
-        gatewayUrl,
-      ),
-      weightKg: (skuId !== null && weights.get(skuId)) || null,
-    }
-  })
+/** Every documented state but `published`. */
+const UNAVAILABLE = /^((member |auto )?(expired|deleted)|modified|new|tbd|approved|auditing|untread)$/
+
+function readStatus(value: Json | undefined): DetailedOffer['status'] {
+  const status = text(value)?.toLowerCase().replaceAll('_', ' ') ?? ''
+  if (status === 'published') return 'active'
+  return UNAVAILABLE.test(status) ? 'unavailable' : null
 }
 
-/** In kilograms, by the variant's id. */
-function weightsOf({ productShippingInfo, skuShippingDetails }: JsonObject): Map<string, number> {
-  const details = asObject(productShippingInfo)?.skuShippingDetails ?? skuShippingDetails
-  const weights = new Map<string, number>()
-  for (const value of Array.isArray(details) ? details.slice(0, MOST_VARIANTS) : []) {
-    const detail = asObject(value)
-    const [skuId, kg] = [id(detail?.skuId), measure(detail?.weight)]
-    if (skuId !== null && kg !== null) weights.set(skuId, kg)
-  }
-  return weights
-}
-
-function readAttribute(attribute: Json): OfferVariant['attributes'] {
-  const { attributeName, value, attributeNameTrans, valueTrans } = asObject(attribute) ?? {}
-  const name = text(attributeNameTrans) ?? text(attributeName)
-  const translated = text(valueTrans) ?? text(value)
-  return translated === null ? [] : [{ name, value: translated }]
-}
-
-/** From the cheapest to the dearest, where all are known. If one is not, it may be the dearest. */
-function rangeOfVariants(variants: OfferVariant[]): Pick<DetailedOffer, 'price' | 'priceMax'> {
-  const prices = variants.flatMap(({ price }) => price ?? []).sort((a, b) => Number(a) - Number(b))
-  const isComplete = prices.length === variants.length && prices.at(-1) !== prices[0]
-  return { price: prices[0] ?? null, priceMax: isComplete ? (prices.at(-1) ?? null) : null }
-}
-
-function firstOf(value: JsonObject[string] | undefined) {
-  return Array.isArray(value) ? value[0] : undefined
-}
-
-function readShipping(info: JsonObject | undefined): DetailedOffer['shipping'] {
-  return {
-    weightKg: measure(info?.weight),
-    lengthCm: measure(info?.length),
-    widthCm: measure(info?.width),
-    heightCm: measure(info?.height),
-  }
+function readMixedOrder({ sellerMixSetting, tagInfoList }: JsonObject): DetailedOffer['mixedOrder'] {
+  const setting = asObject(sellerMixSetting)
+  const inTags = objectsIn(tagInfoList, MOST).find(({ key }) => key === 'isSupportMix')?.value
+  const inSetting = flag(setting?.generalHunpi ?? setting?.isGeneralHunpi)
+  const allowed = (inSetting || flag(inTags)) ?? inSetting
+  if (allowed === null) return null
+  const terms = allowed ? setting : undefined
+  return { allowed, minAmount: yuan(terms?.mixAmount), minQuantity: count(terms?.mixNumber, 1) }
 }

@@ -1,10 +1,13 @@
 import { AppError, type SearchQuery } from '@find-on-1688/shared'
-import { aopBody, prepareAop, requireSuccess } from '../gateway/aop.ts'
+import { prepareAop } from '../gateway/aop.ts'
 import type { JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { readOffers, sortPage } from './offers.ts'
+import { readEnvelope, readPage } from './envelope.ts'
+import { yuan, yuanRange } from './numbers.ts'
+import { notesOnRefinements, readOffers, sortPage } from './offers.ts'
 import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
-import { offerUrl, pictureUrl, words, yuanRange } from './sanitize.ts'
+import { codes, offerUrl, pictureUrl } from './sanitize.ts'
+import { readServices } from './services.ts'
 
 const API = 'com.alibaba.product/alibaba.public.image.similar.offer.search'
 const MAX_PICTURE_BYTES = 3 * 1024 * 1024
@@ -17,34 +20,48 @@ export const dropship: SearchProvider = {
   search: async (source, query, { gatewayUrl, call }) => {
     if ('bytes' in source && source.bytes.length > MAX_PICTURE_BYTES)
       throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
+    const notes = [LIMITED, ...notesOnRefinements(query, true)]
     if (query.page > 1)
-      return { total: null, hasMore: false, offers: [], notes: [LIMITED], isComplete: true, regions: null }
+      return { total: null, hasMore: false, offers: [], notes, isComplete: true, regions: null }
     const params = {
       ...imageParams(source),
       ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
       ...(query.priceMax !== undefined && { priceEnd: query.priceMax }),
+      // This API has a filter too, but no value for any service.
+      ...(query.keyword !== undefined && { imageKeywords: query.keyword }),
     }
     return call(
       (nowMs, app) => prepareAop(gatewayUrl, API, params, app, nowMs),
-      (response) => readAnswer(response, query, gatewayUrl),
+      (response) => readAnswer(response, query, notes, gatewayUrl),
     )
   },
 }
 
-function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
-  const body = aopBody(response)
-  requireSuccess(body, 'picture')
-  const read = readOffers(body.imageSearchResult, (item, offerId) => readOffer(item, offerId, gatewayUrl))
-  const offers = sortPage(read.offers, query.sort)
-  const notes = [LIMITED, ...read.notes]
-  return { total: offers.length, hasMore: false, offers, notes, isComplete: read.isComplete, regions: null }
+function readAnswer(
+  response: GatewayResponse,
+  query: SearchQuery,
+  notes: string[],
+  gatewayUrl: string,
+): ProviderAnswer {
+  const { items } = readPage(readEnvelope(response, 'picture'), 'imageSearchResult')
+  const read = readOffers(items, (item, offerId) => readOffer(item, offerId, gatewayUrl))
+  return {
+    total: read.offers.length,
+    hasMore: false,
+    offers: sortPage(read.offers, query.sort),
+    notes: [...notes, ...read.notes],
+    isComplete: read.isComplete,
+    regions: null,
+  }
 }
 
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
     ...yuanRange(item.price),
-    supplier: { name: null, location: null, years: null, verified: null, badges: words(item.tags) },
-    imageUrl: pictureUrl(item.image, gatewayUrl),
+    dropshipPrice: yuan(item.consignPrice) ?? yuan(item.fenxiaoPrice),
+    supplier: { name: null, location: null, years: null, verified: null, badges: codes(item.tags) },
+    imageUrl: pictureUrl(item.image ?? item.imageUrl, gatewayUrl),
     detailUrl: offerUrl(offerId, item.detailUrl),
+    services: readServices(item),
   }
 }

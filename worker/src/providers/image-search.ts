@@ -4,9 +4,11 @@ import { imageSearchBody, prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
-import { hasMore, readOffers, sortAndFilter } from './offers.ts'
+import { readPage } from './envelope.ts'
+import { count, priceTiers, yuanRange } from './numbers.ts'
+import { hasMore, notesOnRefinements, readOffers, sortAndFilter } from './offers.ts'
 import { imageParams, type PictureSource, type ProviderAnswer, type SearchProvider } from './provider.ts'
-import { count, flag, offerUrl, pictureUrl, priceTiers, text, yuanRange } from './sanitize.ts'
+import { flag, offerUrl, pictureUrl, text, unfolded } from './sanitize.ts'
 
 /** One call that takes the picture, or its address, and returns a page of offers. */
 export const imageSearch: SearchProvider = {
@@ -29,17 +31,17 @@ function searchParams(source: PictureSource, { mode, page, pageSize }: SearchQue
 }
 
 function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
-  const body = imageSearchBody(response)
-  const result = asObject(asObject(body.alibaba_product_image_search_response)?.result)
-  if (!result) throw badResponse('an unknown form of result')
-  const read = readOffers(result.itemList, (item, offerId) => readOffer(item, offerId, gatewayUrl))
+  const answer = asObject(unfolded(imageSearchBody(response).alibaba_product_image_search_response))
+  if (!answer) throw badResponse('an unknown form of result')
+  const { page, items } = readPage(unfolded(answer.result), 'itemList')
+  const read = readOffers(items, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   const arranged = sortAndFilter(read.offers, query)
-  const total = count(result.total)
+  const total = count(page.total)
   return {
     total,
     hasMore: hasMore(total, query, read.offers.length),
     offers: arranged.offers,
-    notes: [...read.notes, ...arranged.notes],
+    notes: [...notesOnRefinements(query), ...read.notes, ...arranged.notes],
     isComplete: read.isComplete,
     regions: null,
   }
@@ -48,7 +50,8 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
 function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
     ...yuanRange(item.price),
-    priceTiers: priceTiers(item.priceRange ?? item.priceRanges ?? item.priceTiers ?? item.priceRangeList),
+    priceTiers: priceTiers(item.priceRange ?? item.priceRanges ?? item.priceTiers ?? item.priceRangeList)
+      .tiers,
     minOrder: count(item.minOrder, 1),
     unit: text(item.unit),
     supplier: {

@@ -1,13 +1,16 @@
 import { LIMITS, type Offer, type PriceTier, type SearchQuery } from '@find-on-1688/shared'
 import { badResponse } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
-import { id, text } from './sanitize.ts'
+import { isNothing } from './envelope.ts'
+import { id, text, unfolded } from './sanitize.ts'
 
 /** Everything about an offer that the platform may leave out. */
 export const UNKNOWN_OFFER = {
   titleTranslated: null,
   price: null,
   priceMax: null,
+  promotionPrice: null,
+  dropshipPrice: null,
   currency: 'CNY' as const,
   priceTiers: [] as PriceTier[],
   minOrder: null,
@@ -16,6 +19,8 @@ export const UNKNOWN_OFFER = {
   monthlySales: null,
   repurchaseRate: null,
   patented: null,
+  services: [] as string[],
+  tradeScore: null,
 } satisfies Partial<Offer>
 
 type OfferDetails = Partial<Omit<Offer, 'offerId' | 'title'>> & Pick<Offer, 'supplier' | 'detailUrl'>
@@ -27,15 +32,16 @@ type OfferDetails = Partial<Omit<Offer, 'offerId' | 'title'>> & Pick<Offer, 'sup
  * @throws GatewayError `upstream_bad_response` if it is no list or nothing in it can be read
  */
 export function readOffers(
-  items: Json | undefined,
+  list: Json | undefined,
   read: (item: JsonObject, offerId: string) => OfferDetails,
 ): { offers: Offer[]; notes: string[]; isComplete: boolean } {
-  if (items === undefined || items === null) return { offers: [], notes: [], isComplete: true }
+  const items = isNothing(list) ? [] : unfolded(list)
   if (!Array.isArray(items)) throw badResponse('offers in an unknown form')
   const taken = items.slice(0, LIMITS.pageSize)
   const offers = taken.flatMap((value): Offer[] => {
     const item = asObject(value)
-    const [offerId, title] = [id(item?.offerId), text(item?.subject)]
+    // Users of the title are better served by the translation than by an offer less.
+    const [offerId, title] = [id(item?.offerId), text(item?.subject) ?? text(item?.subjectTrans)]
     if (!item || offerId === null || title === null) return []
     return [{ ...UNKNOWN_OFFER, offerId, title, ...read(item, offerId) }]
   })
@@ -50,6 +56,16 @@ export function hasMore(total: number | null, { page, pageSize }: SearchQuery, r
   if (received === 0) return false
   const seen = page * pageSize
   return seen < LIMITS.reachableOffers && (total === null ? received >= pageSize : seen < total)
+}
+
+/** What a provider cannot be asked for is said in notes. */
+export function notesOnRefinements({ filter, keyword }: SearchQuery, takesKeyword = false): string[] {
+  return [
+    ...(filter ? ['1688 cannot filter by services in this search: the filter was not applied.'] : []),
+    ...(keyword !== undefined && !takesKeyword
+      ? ['1688 takes no keyword in this search: it was not applied.']
+      : []),
+  ]
 }
 
 /** Sorts a page and applies price limits, for a provider that does neither; the notes say what was done. */

@@ -3,7 +3,7 @@ import type { SendCall } from '../gateway/call.ts'
 import type { Params } from '../gateway/signing.ts'
 
 /** A picture's bytes. */
-interface Picture {
+export interface Picture {
   bytes: Uint8Array<ArrayBuffer>
   /** In pixels, from the header. */
   width: number

@@ -1,86 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  count,
-  flag,
-  id,
-  offerUrl,
-  percentage,
-  pictureUrl,
-  priceTiers,
-  text,
-  yuan,
-  yuanRange,
-} from './sanitize.ts'
+import { codes, flag, id, offerUrl, pictureUrl, text } from './sanitize.ts'
 
 const GATEWAY = 'https://gw.open.1688.com/openapi'
 const SANDBOX = 'http://127.0.0.1:8000/openapi'
-
-test('price tiers are sorted, whatever their fields are called', () => {
-  const steps = [
-    { startQuantity: '100', price: '8.5' },
-    { beginAmount: 2, price: 10.1 },
-    { minQuantity: 10, price: '9.00' },
-  ]
-  expect(priceTiers(steps)).toEqual([
-    { minQuantity: 2, price: '10.1' },
-    { minQuantity: 10, price: '9.00' },
-    { minQuantity: 100, price: '8.5' },
-  ])
-})
-
-test.each([
-  [undefined],
-  [null],
-  ['2~9'],
-  [[{ startQuantity: 0, price: '1' }]],
-  [[{ startQuantity: 2, price: '-1' }]],
-  [[null, 'x', []]],
-])('%o is not a price tier', (value) => {
-  expect(priceTiers(value)).toEqual([])
-})
-
-test.each([
-  ['10.10', '10.10'],
-  [10.1, '10.1'],
-  [' 5 ', '5'],
-  ['0.0001', '0.0001'],
-  ['0', null],
-  ['-1', null],
-  ['1e3', null],
-  ['¥5', null],
-  ['NaN', null],
-  [true, null],
-  ['5.00-9.00', null],
-])('%o as yuan is %o', (value, amount) => {
-  expect(yuan(value)).toBe(amount)
-})
-
-test.each([
-  ['125-128', '125', '128'],
-  ['2.00~3.50', '2.00', '3.50'],
-  ['¥3.50', '3.50', null],
-  ['￥10.00 - ￥25', '10.00', '25'],
-  ['25-10', '10', '25'],
-  ['5.00-5.0', '5.00', null],
-  ['12元', '12', null],
-  [12.5, '12.5', null],
-  ['面议', null, null],
-  ['5-面议', null, null],
-  ['-5', null, null],
-  ['1-2-3', null, null],
-  [undefined, null, null],
-])('%o is a price from %o to %o', (value, price, priceMax) => {
-  expect(yuanRange(value)).toEqual({ price, priceMax })
-})
-
-test('tiers of which one cannot be read are no tiers: the one before would seem to hold for its quantities', () => {
-  expect(
-    priceTiers([
-      { startQuantity: 2, price: '12' },
-      { startQuantity: 100, price: '面议' },
-    ]),
-  ).toEqual([])
-})
 
 test.each([
   ['0', null],
@@ -91,6 +13,8 @@ test.each([
   ['1'.repeat(21), null],
   [-5, null],
   [710891050473, '710891050473'],
+  [' 710891050473 ', '710891050473'],
+  ['1234567890123456789', '1234567890123456789'],
 ])('%o as an id is %o', (value, read) => {
   expect(id(value)).toBe(read)
 })
@@ -101,7 +25,14 @@ test.each([
   ['https://user:pw@cbu01.alicdn.com/a.jpg', null],
   ['data:image/png;base64,AA', null],
   ['JaVaScRiPt:alert(1)', null],
-  ['img/a.jpg', null],
+  ['img/ibank/2019/1.jpg', 'https://cbu01.alicdn.com/img/ibank/2019/1.jpg'],
+  ['/img/ibank/O1CN.jpg', 'https://cbu01.alicdn.com/img/ibank/O1CN.jpg'],
+  ['cbu02.alicdn.com/img/ibank/a.jpg', 'https://cbu02.alicdn.com/img/ibank/a.jpg'],
+  [' https://cbu01.alicdn.com/a.jpg ', 'https://cbu01.alicdn.com/a.jpg'],
+  ['../img/a.jpg', null],
+  ['other.test/img/a.jpg', null],
+  ['a.jpg', null],
+  ['', null],
   [`https://x.test/${'a'.repeat(2000)}`, null],
 ])('the picture address %s becomes %s', (value, read) => {
   expect(pictureUrl(value, GATEWAY)).toBe(read)
@@ -126,7 +57,7 @@ test('text is one line, without markup and of limited length', () => {
   expect(text(' <b>夏季</b>\n新款\u2028 ')).toBe('夏季 新款')
   expect(text('<i></i>')).toBeNull()
   expect(text('<<i>script>裙<</i>/script>')).toBe('裙')
-  expect(text(5)).toBeNull()
+  expect([text(42), text(true), text({}), text(['x'])]).toEqual(['42', null, null, null])
   expect(text('x'.repeat(9999))).toHaveLength(300)
 })
 
@@ -138,20 +69,80 @@ test('half a surrogate pair is dropped, whether it came so or cutting the text w
   expect(text('😀'.repeat(2000))).toBe('😀'.repeat(150))
 })
 
-test('numbers, percentages and booleans are also read from strings', () => {
-  expect([count('12'), count(12), count(-1), count(1.5), count(0, 1), count('')]).toEqual([
-    12,
-    12,
-    null,
-    null,
-    null,
-    null,
-  ])
-  expect([percentage('13%'), percentage('101%'), percentage('13'), percentage(13)]).toEqual([
-    0.13,
-    null,
-    null,
-    null,
-  ])
-  expect([flag('true'), flag(false), flag('yes'), flag(1)]).toEqual([true, false, null, null])
+test.each([
+  ['Kid&#39;s cup &amp; lid', "Kid's cup & lid"],
+  ['3 &lt; 5 &gt; 2', '3 < 5 > 2'],
+  ['&#26479;&#x5B50;', '杯子'],
+  ['20&times;30&nbsp;cm', '20×30 cm'],
+  ['&quot;A&quot; &ldquo;B&rdquo;', '"A" “B”'],
+  ['R&D; AT&T', 'R&D; AT&T'],
+  ['&unheard; &toString; &#xFFFFFFF; &#3f;', '&unheard; &toString; &#xFFFFFFF; &#3f;'],
+])('the entities of %s are decoded: %s', (value, read) => {
+  expect(text(value)).toBe(read)
+})
+
+test.each([
+  ['3 < 5', '3 < 5'],
+  ['5>3, a<中', '5>3, a<中'],
+  ['<font color=red>杯</font>', '杯'],
+  ['&lt;b&gt;杯&lt;/b&gt;', '杯'],
+  ['杯<br/>子<!-- x -->', '杯子'],
+  ['杯 <img src=x onerror=alert(1)', '杯 < img src=x onerror=alert(1)'],
+  ['&#60;script&#62;x', 'x'],
+  ['&amp;lt;b&amp;gt;', '&lt;b&gt;'],
+  ['<<b>img src=x>', ''],
+])('%s is without markup: %s', (value, read) => {
+  expect(text(value) ?? '').toBe(read)
+})
+
+test.each(['', ' ', '-', '--', '—', 'null', 'NULL', 'undefined', '&nbsp;'])('“%s” says nothing', (value) => {
+  expect(text(value)).toBeNull()
+})
+
+test.each([
+  [true, true],
+  ['true', true],
+  ['True', true],
+  [' TRUE ', true],
+  [1, true],
+  ['1', true],
+  ['Y', true],
+  ['是', true],
+  [false, false],
+  ['False', false],
+  [0, false],
+  ['0', false],
+  ['n', false],
+  ['否', false],
+  [2, null],
+  ['', null],
+  ['perhaps', null],
+  [null, null],
+  [undefined, null],
+  [[true], null],
+  [{}, null],
+])('%o is the truth value %o', (value, read) => {
+  expect(flag(value)).toBe(read)
+})
+
+test.each<[unknown, string[]]>([
+  [
+    ['super_factory', 'tp_member'],
+    ['super_factory', 'tp_member'],
+  ],
+  ['super_factory-超级工厂 tp_member-诚信通', ['super_factory', 'tp_member']],
+  [['powerful_merchants-实力商家 tp_member-诚信通'], ['powerful_merchants', 'tp_member']],
+  ['["yx","select"]', ['yx', 'select']],
+  ['超级工厂,实力商家，诚信通', ['super_factory', 'powerful_merchants', 'tp_member']],
+  ['yx;select', ['yx', 'select']],
+  [['yx', 'yx', 7, null, {}, '<b>', '454466'], ['yx']],
+  [
+    ['一件代发', '包邮'],
+    ['一件代发', '包邮'],
+  ],
+  ['', []],
+  [null, []],
+  [{ yx: true }, []],
+])('the codes in %o are %o', (value, read) => {
+  expect(codes(value as never)).toEqual(read)
 })

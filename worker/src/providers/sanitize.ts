@@ -1,83 +1,99 @@
-import type { PriceTier } from '@find-on-1688/shared'
-import { asObject, type Json } from '../gateway/json.ts'
+import { asObject, type Json, type JsonObject, parseJson } from '../gateway/json.ts'
 
 // The platform is not trusted: each value is either in the expected form or `null`.
 
 const MAX_TEXT = 300
 
-/** One line of text, without markup, control characters and unpaired surrogates, which UTF-8 cannot encode. */
-export function text(value: Json | undefined): string | null {
-  if (typeof value !== 'string') return null
-  const clean = withoutMarkup(value.slice(0, 4 * MAX_TEXT))
-    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
-  return clean === '' ? null : clean.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
-}
-
-/** Repeats, because removing a tag within a tag leaves a tag. */
-function withoutMarkup(value: string): string {
-  const less = value.replace(/<[^<>]*>/g, '')
-  return less === value ? value : withoutMarkup(less)
-}
-
-/** Yuan above zero as a decimal string. */
-export function yuan(value: Json | undefined): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null
-  const amount = String(value).trim()
-  return /^\d{1,9}(\.\d{1,4})?$/.test(amount) && Number(amount) > 0 ? amount : null
-}
-
 /**
- * One amount or a range, such as `125-128` or `¥2.00~3.50`. An amount by itself has no `priceMax`: nothing says that no
- * variant costs more. Words such as `面议` (negotiable) are no price.
+ * One line of text, with entities decoded, without markup, control characters and unpaired surrogates, which UTF-8 cannot
+ * encode.
  */
-export function yuanRange(value: Json | undefined): { price: string | null; priceMax: string | null } {
-  const parts = typeof value === 'string' ? value.split(/[-–~～至]/, 3) : [value]
-  const [low = null, high = null] = parts.map((part) =>
-    yuan(typeof part === 'string' ? part.replace(/^\s*[¥￥]|元\s*$/g, '') : part),
-  )
-  if (parts.length === 1) return { price: low, priceMax: null }
-  if (parts.length > 2 || low === null || high === null) return { price: null, priceMax: null }
-  return Number(low) <= Number(high)
-    ? { price: low, priceMax: Number(low) === Number(high) ? null : high }
-    : { price: high, priceMax: low }
+export function text(value: Json | undefined): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  const clean = withoutMarkup(decoded(String(value).slice(0, 4 * MAX_TEXT)))
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\xa0\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+  return /^(null|undefined|[-—]*)$/i.test(clean) ? null : clean.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
 }
 
-/** A whole number from `min` on. */
-export function count(value: Json | undefined, min = 0): number | null {
-  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= min ? number : null
+const NAMED_ENTITIES = new Map(
+  'amp& lt< gt> quot" apos\' nbsp\xa0 times× middot· hellip… ldquo“ rdquo” rsquo’ ndash– mdash—'
+    .split(' ')
+    .map((entity) => [entity.slice(0, -1), entity.slice(-1)]),
+)
+
+/** Once: what an entity's text becomes is text. */
+function decoded(value: string): string {
+  return value.replace(/&(?:#(x?)([\da-f]{1,7})|(\w{2,8}));/gi, (entity, hex, digits, name) => {
+    if (name) return NAMED_ENTITIES.get(name) ?? entity
+    const code = Number(hex ? `0x${digits}` : digits)
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity
+  })
+}
+
+/** Repeats, because removing a tag within a tag leaves a tag. `3 < 5` is no markup, and half a tag becomes none. */
+function withoutMarkup(value: string): string {
+  const less = value.replace(/<[a-z/!?][^<>]*>/gi, '')
+  return less === value ? value.replace(/<(?=[a-z/!?])/gi, '< ') : withoutMarkup(less)
 }
 
 export function id(value: Json | undefined): string | null {
-  const digits = typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+  const digits = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
   return /^\d{1,20}$/.test(digits) && !/^0+$/.test(digits) ? digits : null
 }
 
 export function flag(value: Json | undefined): boolean | null {
-  if (value === true || value === 'true') return true
-  return value === false || value === 'false' ? false : null
+  const word = typeof value === 'object' ? '' : String(value).trim()
+  if (/^(true|1|y|yes|是)$/i.test(word)) return true
+  return /^(false|0|n|no|否)$/i.test(word) ? false : null
 }
 
-/** `"13%"` as 0.13. */
-export function percentage(value: Json | undefined): number | null {
-  const number = typeof value === 'string' ? /^(\d{1,3}(?:\.\d+)?)\s*%$/.exec(value.trim())?.[1] : undefined
-  return number !== undefined && Number(number) <= 100 ? Number((Number(number) / 100).toFixed(4)) : null
+/** What JSON within a text stands for; anything else as it is. */
+export function unfolded(value: Json | undefined): Json | undefined {
+  return typeof value === 'string' && /^\s*[[{]/.test(value) ? (parseJson(value) ?? value) : value
 }
 
-export function words(value: Json | undefined): string[] {
-  if (!Array.isArray(value)) return []
-  return value
-    .filter((word): word is string => typeof word === 'string' && /^\w{1,40}$/.test(word))
-    .slice(0, 20)
+/** The objects in a list. */
+export function objectsIn(value: Json | undefined, most: number): JsonObject[] {
+  const list = unfolded(value)
+  if (!Array.isArray(list)) return []
+  return list
+    .slice(0, most)
+    .map(asObject)
+    .filter((item) => item !== undefined)
 }
+
+/** The platform's codes of what some APIs only name in Chinese. */
+const CODES: Record<string, string> = {
+  超级工厂: 'super_factory',
+  实力商家: 'powerful_merchants',
+  诚信通: 'tp_member',
+}
+const MOST_CODES = 20
 
 /**
- * A picture's address as https; protocol-relative and `http:` forms occur. Plain http stays only for the host of a gateway
- * that is itself reached by plain http, as in the sandbox.
+ * Codes in every recorded form: in a list, or separated by blanks or commas in a text, each alone or before its Chinese name
+ * (`tp_member-诚信通`). A Chinese name without a code stays as it is.
+ */
+export function codes(value: Json | undefined): string[] {
+  const parts = [unfolded(value)].flat().flatMap((part) => {
+    const words = typeof part === 'string' ? part.slice(0, 1000).split(/[\s,，、;；|]+/) : []
+    return words.map((word) => /^(?!\d+$)(?:\w{1,40}(?=$|-)|[\p{Script=Han}\d]{2,20}$)/u.exec(word)?.[0])
+  })
+  const read = parts.flatMap((code) => (code ? (CODES[code] ?? code) : []))
+  return [...new Set(read)].slice(0, MOST_CODES)
+}
+
+/** Where the relative addresses of pictures lead. */
+const PICTURE_HOST = 'https://cbu01.alicdn.com/'
+
+/**
+ * A picture's address as https; protocol-relative, relative and `http:` forms occur. Plain http stays only for the host of a
+ * gateway that is itself reached by plain http, as in the sandbox.
  */
 export function pictureUrl(value: Json | undefined, gatewayUrl: string): string | null {
-  const url = httpUrl(value)
+  const isRelative = typeof value === 'string' && /^\s*\/?img\//.test(value)
+  const url = httpUrl(isRelative ? PICTURE_HOST + value.trim().replace(/^\//, '') : value)
   if (!url) return null
   const gateway = new URL(gatewayUrl)
   const staysHttp = gateway.protocol === 'http:' && url.hostname === gateway.hostname
@@ -97,32 +113,8 @@ export function offerUrl(offerId: string, value?: Json): string {
 
 function httpUrl(value: Json | undefined): URL | undefined {
   if (typeof value !== 'string' || value.length > 2000) return undefined
-  const url = URL.parse(value.startsWith('//') ? `https:${value}` : value)
+  const address = value.trim()
+  const url = URL.parse(address.replace(/^(?=\/\/|[\w.-]+\.alicdn\.com\/)(\/\/)?/, 'https://'))
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined
   return url.username || url.password ? undefined : url
-}
-
-const MOST_TIERS = 100
-
-/**
- * Price tiers by ascending quantity, whatever the platform calls the fields. None if one of them cannot be read: the tier
- * before it would seem to hold for its quantities too.
- */
-export function priceTiers(value: Json | undefined): PriceTier[] {
-  if (!Array.isArray(value) || value.length > MOST_TIERS) return []
-  const tiers = value.flatMap((entry) => {
-    const tier = asObject(entry)
-    const minQuantity = count(tier?.startQuantity ?? tier?.beginAmount ?? tier?.minQuantity, 1)
-    const price = yuan(tier?.price)
-    return minQuantity === null || price === null ? [] : [{ minQuantity, price }]
-  })
-  if (tiers.length < value.length) return []
-  return tiers.sort((a, b) => a.minQuantity - b.minQuantity)
-}
-
-/** A measure above zero, such as a weight or a length. */
-export function measure(value: Json | undefined): number | null {
-  const number =
-    typeof value === 'string' && /^\d{1,7}(\.\d{1,4})?$/.test(value.trim()) ? Number(value) : value
-  return typeof number === 'number' && number > 0 && number < 1e6 ? number : null
 }

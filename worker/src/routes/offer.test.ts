@@ -61,11 +61,11 @@ test('an offer priced by variant has the range of their prices and no tiers', as
   })
 })
 
-test('a variant without a price may be the dearest', async () => {
+test('a variant without a price may be the cheapest or the dearest', async () => {
   const productSaleInfo = { quoteType: '1', priceRangeList: [] }
   const productSkuInfos = [{ price: '8.80' }, { price: '7.90' }, { price: '面议', promotionPrice: '3.00' }]
   expect(await pricesOf('714000006', { productSaleInfo, productSkuInfos })).toMatchObject({
-    price: '7.90',
+    price: null,
     priceMax: null,
     variants: ['8.80', '7.90', null],
   })
@@ -110,7 +110,7 @@ test('variants come with their attributes, stock, picture and weight', async () 
   )
   expect(await (await offer('714000008')).json<OfferAnswer>()).toMatchObject({
     lotSize: 12,
-    shipping: { weightKg: null },
+    shipping: { weightKg: 0.4 },
     variants: [
       {
         id: '5166543123456',

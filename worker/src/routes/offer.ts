@@ -13,7 +13,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const settings = requireSettings(c.env)
   const { provider } = settings
   const offerId = c.req.param('offerId') ?? ''
-  if (!/^[1-9]\d{5,15}$/.test(offerId))
+  if (!/^[1-9]\d{5,18}$/.test(offerId))
     throw new AppError('invalid_request', 'The offer id must be a number.')
   const { language } = validateQuery(OfferQuerySchema, c.req.url)
   if (!OFFER_PROVIDERS[provider])

@@ -133,7 +133,7 @@ describe('a region of the picture', () => {
       'application/json',
     )
     expect(answer).toMatchObject({ image: null, offers: [{ offerId: '714' }] })
-    expect(JSON.parse(calls[1]?.form.get('offerQueryParam') ?? '').region).toBe('9000,9300,10,410')
+    expect(JSON.parse(calls[0]?.form.get('offerQueryParam') ?? '').region).toBe('9000,9300,10,410')
   })
 })
 

@@ -8,6 +8,7 @@ import {
   mockGateway,
   searchInit,
   statusAndCode,
+  withoutObjects,
 } from '../testing/http.ts'
 
 const OFFER = {
@@ -111,6 +112,9 @@ describe('before anything is spent', () => {
     '?page=1&page=1',
     '?mode=same&page=1&%6Dode=similar',
     '?nothing&nothing',
+    '?filter=cheap',
+    '?filter=dropship,dropship',
+    '?keyword=%20',
   ])('the query %s is refused', async (query) => {
     const calls = mockGateway(() => FOUND)
     expect(await statusAndCode(await search(jpegOf(400, 400), 'image/jpeg', query))).toEqual([
@@ -215,4 +219,18 @@ test("a camera's metadata is not passed on to the platform", async () => {
   expect((await response.json<SearchAnswer>()).image?.bytes).toBe(plain.length + exif.length)
   const { imageBase64 } = JSON.parse(calls[0]?.form.get('uploadImageParam') ?? '{}')
   expect(Uint8Array.fromBase64(imageBase64)).toEqual(plain)
+})
+
+test('a page beyond all that 1688 serves costs no call and no search, and says so', async () => {
+  const calls = mockGateway(() => FOUND)
+  const client = await createTestClient({ name: 'far', dailySearches: 1 })
+  for (const query of ['?page=41&pageSize=50', '?page=2000']) {
+    const init = searchInit(client.key, jpegOf(400, 400))
+    const response = await fetchWorker(`${PATHS.search}${query}`, init, withoutObjects())
+    expect(await response.json<SearchAnswer>()).toMatchObject({
+      ...{ offers: [], hasMore: false, cached: false },
+      notes: expect.arrayContaining([expect.stringContaining('2,000')]),
+    })
+  }
+  expect(calls).toEqual([])
 })

@@ -17,6 +17,7 @@ import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
+import { writeAnswer } from '../http/progress.ts'
 import { readJson, validate, validateQuery } from '../http/validate.ts'
 import type { PictureSource, ProviderAnswer } from '../providers/provider.ts'
 import { checkAddress } from './image-url.ts'
@@ -33,6 +34,11 @@ interface SearchInput {
   notes: string[]
 }
 
+const OUT_OF_REACH: ProviderAnswer = {
+  ...{ total: null, hasMore: false, offers: [], isComplete: true, regions: null },
+  notes: ['1688 serves only the first 2,000 offers of a search.'],
+}
+
 /** `POST /v1/search` */
 export async function search(c: Context<AppEnv>): Promise<Response> {
   const startedAtMs = Date.now()
@@ -42,6 +48,13 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const input = await readInput(c.req.raw, settings)
   const query = withinPicture(requested, input.image)
   const { source } = input
+  const describe = describeAs(settings, query, input, signer)
+  if ((query.page - 1) * query.pageSize >= LIMITS.reachableOffers)
+    return writeAnswer(
+      c,
+      () => {},
+      async () => describe(OUT_OF_REACH, false),
+    )
   return serveCached<ProviderAnswer, SearchAnswer>(c, {
     settings,
     startedAtMs,
@@ -51,7 +64,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     api: 'search',
     readCache: cachedSearch,
     send: (object, job, ...caller) => object.search({ ...job, source, priority, query }, ...caller),
-    describe: describeAs(settings, query, input, signer),
+    describe,
   })
 }
 

@@ -65,7 +65,10 @@ const SHAPES: [string, unknown][] = [
 ]
 
 async function search(page: number) {
-  const response = await fetchWorker(`${PATHS.search}?page=${page}`, searchInit(client.key, picture))
+  const response = await fetchWorker(
+    `${PATHS.search}?pageSize=1&page=${page}`,
+    searchInit(client.key, picture),
+  )
   const text = await response.text()
   seen.push(text, JSON.stringify([...response.headers]))
   return { status: response.status, text }
@@ -159,7 +162,7 @@ describe('after all that', () => {
 
   test('a secret in the log would be found', async () => {
     const calls = mockGateway(() => ({}))
-    await fetchWorker(`${PATHS.search}?page=1950`, searchInit(client.key, jpegOf(400, 401)))
+    await fetchWorker(`${PATHS.search}?pageSize=1&page=1950`, searchInit(client.key, jpegOf(400, 401)))
     const logged = calls.map(({ form }) => String(form)).join()
     expect(traces().some((trace) => logged.includes(trace))).toBe(true)
   })

@@ -17,6 +17,15 @@ const NOTES: [english: RegExp, chinese: string][] = [
     /^This 1688 search takes no part of a picture: the whole picture was searched\.$/,
     '此 1688 搜索无法只搜图片的一部分：已搜索整张图片。',
   ],
+  [
+    /^1688 cannot filter by services in this search: the filter was not applied\.$/,
+    '此搜索中 1688 无法按服务筛选：筛选未生效。',
+  ],
+  [
+    /^1688 takes no keyword in this search: it was not applied\.$/,
+    '此搜索中 1688 不接受关键词：关键词未生效。',
+  ],
+  [/^1688 serves only the first 2,000 offers of a search\.$/, '1688 每次搜索只提供前 2,000 个货源。'],
   [/^Sorted within this page only\.$/, '仅在本页内排序。'],
   [
     /^1688 cannot limit prices in this search: each page was narrowed after it arrived\.$/,

@@ -5,7 +5,8 @@ import { useFoundBy } from './offer-contexts.ts'
 /** The title in the user's language and the original, and how many photos found the offer. Its link covers the row. */
 export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {
   const foundBy = useFoundBy(offerId)
-  const translated = isChinese() ? null : titleTranslated
+  // 1688 has only a translation of some titles, which is then the title too.
+  const translated = isChinese() || titleTranslated === title ? null : titleTranslated
   return (
     <>
       <div class="title" title={translated ?? title} dir="auto">

@@ -1,0 +1,98 @@
+import type { OfferVariant, PriceTier } from '@find-on-1688/shared'
+import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
+import { isNothing } from './envelope.ts'
+import { count, priceTiers, yuan, yuanRange } from './numbers.ts'
+import { type Parcel, readParcels, UNKNOWN_PARCEL } from './parcels.ts'
+import { id, objectsIn, pictureUrl, text, unfolded } from './sanitize.ts'
+
+/** The `quoteType` of an offer whose variants have prices of their own, at any quantity. */
+const PRICED_BY_VARIANT = 1
+const MOST_VARIANTS = 1000
+const MOST_ATTRIBUTES = 10
+
+interface Prices {
+  price: string | null
+  priceMax: string | null
+  promotionPrice: string | null
+  priceTiers: PriceTier[]
+  variants: OfferVariant[]
+}
+
+/** What the pieces of an offer cost, by quantity or by variant. */
+export function readPrices(product: JsonObject, gatewayUrl: string): Prices {
+  const sale = asObject(product.productSaleInfo)
+  const quoteType = count(sale?.quoteType)
+  const isByVariant = quoteType === PRICED_BY_VARIANT
+  const list = unfolded(sale?.priceRangeList)
+  const { tiers, isComplete, promotionPrice } = priceTiers(isByVariant ? [] : list)
+  const haveOwnPrices = isByVariant || isComplete || (quoteType === null && isNothing(list))
+  // Otherwise prices depend on the quantity in a way that could not be read.
+  const variants = readVariants(product, gatewayUrl).map((variant) =>
+    haveOwnPrices ? variant : { ...variant, price: null },
+  )
+  const isPlain = isNothing(list) && variants.every(({ price }) => price === null)
+  return {
+    ...(isComplete && tiers[0]
+      ? { price: tiers[0].price, priceMax: null }
+      : isPlain
+        ? yuanRange(sale?.price)
+        : rangeOf(variants)),
+    promotionPrice:
+      promotionPrice ?? (haveOwnPrices ? common(variants.map((one) => one.promotionPrice)) : null),
+    priceTiers: tiers,
+    variants,
+  }
+}
+
+function readVariants(product: JsonObject, gatewayUrl: string): OfferVariant[] {
+  const parcels = readParcels(product)
+  return objectsIn(product.productSkuInfos, MOST_VARIANTS).map((sku) => {
+    const skuId = id(sku.skuId)
+    const images = objectsIn(sku.skuAttributes, MOST_ATTRIBUTES).map(({ skuImageUrl }) => skuImageUrl)
+    return {
+      id: skuId,
+      attributes: readAttributes(sku.skuAttributes, MOST_ATTRIBUTES).map((attribute) => ({
+        name: attribute.nameTranslated ?? attribute.name,
+        value: attribute.valueTranslated ?? attribute.value,
+      })),
+      price: yuan(sku.price),
+      promotionPrice: yuan(sku.promotionPrice),
+      stock: count(sku.amountOnSale),
+      imageUrl: pictureUrl(
+        images.find((url) => !isNothing(url)),
+        gatewayUrl,
+      ),
+      ...(parcels.get(skuId ?? '') ?? UNKNOWN_PARCEL),
+    }
+  })
+}
+
+/** Attributes that have a value, in both languages. */
+export function readAttributes(value: Json | undefined, most: number) {
+  return objectsIn(value, most).flatMap((attribute) => {
+    const [nameTranslated, valueTranslated] = [text(attribute.attributeNameTrans), text(attribute.valueTrans)]
+    const [name, value] = [
+      text(attribute.attributeName) ?? nameTranslated,
+      text(attribute.value) ?? valueTranslated,
+    ]
+    return value === null ? [] : [{ name, value, nameTranslated, valueTranslated }]
+  })
+}
+
+/** From the cheapest to the dearest. A variant without a known price may be either, so then neither is known. */
+function rangeOf(variants: OfferVariant[]): Pick<Prices, 'price' | 'priceMax'> {
+  const prices = variants.flatMap(({ price }) => price ?? []).sort((a, b) => Number(a) - Number(b))
+  const [low = null, high = null] = [prices[0], prices.at(-1)]
+  if (prices.length < variants.length) return { price: null, priceMax: null }
+  return { price: low, priceMax: Number(high) > Number(low) ? high : null }
+}
+
+/** What all variants have in common. */
+export function commonParcel(variants: OfferVariant[]): Parcel {
+  const sides = Object.keys(UNKNOWN_PARCEL) as (keyof Parcel)[]
+  return Object.fromEntries(sides.map((side) => [side, common(variants.map((one) => one[side]))])) as Parcel
+}
+
+function common<T>(values: (T | null | undefined)[]): T | null {
+  return values.every((value) => value === values[0]) ? (values[0] ?? null) : null
+}
