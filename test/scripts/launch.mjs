@@ -50,12 +50,22 @@ function run(name, rest) {
     env: { ...process.env, PATH: `${root}node_modules/node/bin:${process.env.PATH}` },
   })
   // A terminal sends Ctrl-C to both; SIGTERM comes here alone, or to npm, whose shell dies of it without passing it on
-  // and leaves this an orphan. Either way the child ends first, in its own order.
+  // and leaves this an orphan. A killed npm leaves its shell as well. In each case the child ends first, in its own order.
   process.on('SIGINT', () => {})
   process.on('SIGTERM', () => child.kill('SIGTERM'))
-  const parent = process.ppid
+  const parents = parentsOfThis()
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM')
+    if (parentsOfThis() !== parents) child.kill('SIGTERM')
   }, 250).unref()
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/** This process's parent and, if that is the shell which npm runs its scripts with, npm. Only Linux tells the latter. */
+function parentsOfThis() {
+  const shell = process.ppid
+  try {
+    const [, name, npm] = /^\d+ \((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${shell}/stat`, 'utf8'))
+    if (process.env.npm_lifecycle_event && /^(ba|da|z|k)?sh$/.test(name)) return `${shell} ${npm}`
+  } catch {}
+  return `${shell}`
 }

@@ -27,14 +27,19 @@ const HELP = `npm run serve -- [options]: the worker on this machine, without Cl
 --settings DIR  the folder whose .dev.vars has the settings (worker); the environment has what it lacks`
 /** How long workerd may take to end. */
 const STOP_MS = 1500
+/** How long one that was told to end, or lost its parent, may take. */
+const OTHER_ENDS_MS = 10_000
 const say = (line: string) => console.log(line)
 
 const { host, port, data, settingsFolder } = readOptions()
 const stop = listenForStop()
-const folder = await openDataFolder(data).catch((error: unknown) =>
+const folder = await openDataFolder(data, {
+  waitMs: OTHER_ENDS_MS,
+  onWait: () => console.error(`waiting for another npm run serve to end, which uses ${shown(data)} …`),
+}).catch((error: unknown) =>
   end(
     error instanceof FolderInUse
-      ? `Another npm run serve uses ${shown(data)}: stop it, or choose another folder with --data.`
+      ? 'It does not end: stop it, or choose another folder with --data.'
       : `${shown(data)} cannot be used: ${error instanceof Error ? error.message : error}`,
   ),
 )

@@ -20,6 +20,12 @@ test('is for one service at a time', async () => {
   second.close()
 })
 
+test('is waited for while another service ends', async () => {
+  const first = await openDataFolder(folder)
+  const second = await openDataFolder(folder, { waitMs: 60_000, onWait: () => first.close() })
+  second.close()
+})
+
 test('is free again at once if the service that used it is killed', async () => {
   const script = `
     const { openDataFolder } = await import(${JSON.stringify(join(import.meta.dirname, 'data-folder.ts'))})
@@ -58,13 +64,28 @@ test('tells the operator’s commands where the worker is, and nothing if none w
   expect((await stat(join(folder, 'operator.json'))).mode & 0o777).toBe(0o600)
 })
 
-test('ends no process but a workerd, whatever number was left', async () => {
-  const bystander = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
-  const opened = await openDataFolder(folder)
-  opened.close()
-  await writeFile(opened.pidFile, `${bystander.pid}\n`)
-  const again = await openDataFolder(folder)
-  again.close()
-  expect(bystander.exitCode ?? bystander.signalCode).toBeNull()
-  bystander.kill('SIGKILL')
-})
+const bystanderOf = (pidFile: string) =>
+  spawn(process.execPath, ['-e', 'console.log(1); setInterval(() => {}, 1000)'], {
+    env: { ...process.env, PID_FILE: pidFile },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
+test.runIf(process.platform === 'linux')(
+  'ends a workerd that was left, and no other process of its number',
+  async () => {
+    const { pidFile, close } = await openDataFolder(folder)
+    close()
+    const [other, left] = [bystanderOf('/elsewhere/workerd.pid'), bystanderOf(pidFile)]
+    const ended = once(left, 'exit')
+    await Promise.all([once(other.stdout, 'data'), once(left.stdout, 'data')])
+    for (const { pid } of [other, left]) {
+      await writeFile(pidFile, `${pid}\n`)
+      const opened = await openDataFolder(folder)
+      opened.close()
+    }
+    await ended
+    expect(left.signalCode).toBe('SIGKILL')
+    expect(other.exitCode ?? other.signalCode).toBeNull()
+    other.kill('SIGKILL')
+  },
+)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, readlinkSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -25,15 +25,21 @@ export interface DataFolder {
   close(): void
 }
 
+export interface OpenOptions {
+  /** How long another service that uses the folder may take to end. */
+  waitMs?: number
+  onWait?(): void
+}
+
 /**
  * Opens the folder, for this process alone: two workers on the same data would each send the calls that one may send.
  *
  * @throws FolderInUse; the file system's own errors
  */
-export async function openDataFolder(folder: string): Promise<DataFolder> {
+export async function openDataFolder(folder: string, options: OpenOptions = {}): Promise<DataFolder> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const pidFile = join(folder, 'workerd.pid')
-  const lock = takeLock(join(folder, 'lock'))
+  const lock = await waitForLock(join(folder, 'lock'), options)
   await endLeftover(pidFile)
   return {
     storage: join(folder, 'storage'),
@@ -60,15 +66,30 @@ export function readAccess(folder: string): OperatorAccess | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as OperatorAccess)
 }
 
-/** The kernel releases a lock of SQLite's when the process that holds it ends, however it ends. */
-function takeLock(file: string): DatabaseSync {
+async function waitForLock(file: string, { waitMs = 0, onWait }: OpenOptions): Promise<DatabaseSync> {
+  const endMs = performance.now() + waitMs
+  for (let attempt = 0; ; attempt++) {
+    const lock = takeLock(file)
+    if (lock) return lock
+    if (performance.now() >= endMs) throw new FolderInUse()
+    if (attempt === 0) onWait?.()
+    await sleep(100)
+  }
+}
+
+/**
+ * The kernel releases a lock of SQLite's when the process that holds it ends, however it ends. `undefined` if another
+ * process holds it.
+ */
+function takeLock(file: string): DatabaseSync | undefined {
   const lock = new DatabaseSync(file)
   try {
     lock.exec('BEGIN EXCLUSIVE')
     return lock
   } catch (error) {
     lock.close()
-    throw (error as { errcode?: number }).errcode === SQLITE_BUSY ? new FolderInUse() : error
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
+    throw error
   }
 }
 
@@ -81,15 +102,16 @@ const SQLITE_BUSY = 5
 async function endLeftover(pidFile: string): Promise<void> {
   const pid = Number(readIfThere(pidFile))
   if (!Number.isInteger(pid) || pid <= 0) return
-  for (let attempt = 0; attempt < 100 && isWorkerd(pid); attempt++) {
+  for (let attempt = 0; attempt < 100 && writesTo(pidFile, pid); attempt++) {
     process.kill(pid, 'SIGKILL')
     await sleep(20)
   }
 }
 
-function isWorkerd(pid: number): boolean {
+/** Whether a process was started to write its number there: the number alone may be another one's by now. */
+function writesTo(pidFile: string, pid: number): boolean {
   try {
-    return readlinkSync(`/proc/${pid}/exe`).includes('workerd')
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`PID_FILE=${pidFile}`)
   } catch {
     return false
   }

@@ -11,7 +11,7 @@ import { runNode } from '../../tools/run-program.ts'
 import { retryWhenStalled } from '../retry-when-stalled.ts'
 import { killRun, SEARCHES_AT_ONCE } from './kill-run.ts'
 import { Searchers } from './searchers.ts'
-import { type Service, startService, workerdOf } from './service.ts'
+import { type Service, type StartOptions, startService, workerdOf } from './service.ts'
 
 const SETTINGS = 'PROVIDER=image-search\nAPP_KEY=1000000\nAPP_SECRET=the-app-secret\n'
 
@@ -47,10 +47,7 @@ function expireAll(): number {
   return changes
 }
 
-async function serve(
-  options: { settings?: string; port?: number; args?: string[]; env?: NodeJS.ProcessEnv } = {},
-) {
-  const { settings = SETTINGS, ...rest } = options
+async function serve({ settings = SETTINGS, ...rest }: StartOptions & { settings?: string } = {}) {
   await writeFile(join(home, '.dev.vars'), settings)
   const service = startService({ data: data(), settings: home, ...rest })
   services.push(service)
@@ -153,6 +150,17 @@ describe('npm run serve', () => {
     expect((await second.ready).url).toBe(url)
     expect(workerdOf(data())).not.toBe(workerd)
   })
+
+  test.runIf(process.platform === 'linux')(
+    'ends, and lets the next one start, when only npm is killed',
+    async () => {
+      const first = await serve({ byNpm: true })
+      const { url } = await first.ready
+      first.process.kill('SIGKILL')
+      const second = await serve({ port: Number(new URL(url).port) })
+      expect((await second.ready).url).toBe(url)
+    },
+  )
 })
 
 /** The most searches of all clients that one kill can cut off. */

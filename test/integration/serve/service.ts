@@ -3,16 +3,20 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../../tools/paths.ts'
 
-export interface ServiceOptions {
+export interface ServiceOptions extends StartOptions {
   data: string
   /** The folder with .dev.vars. */
   settings: string
+}
+
+export interface StartOptions {
   port?: number
   args?: string[]
   env?: NodeJS.ProcessEnv
+  byNpm?: boolean
 }
 
-/** A running `npm run serve`, without npm. */
+/** A running `npm run serve`; its process is npm's only if it was asked for. */
 export interface Service {
   process: ChildProcess
   /** Resolves to its exit code; `null` if it was killed. */
@@ -22,10 +26,13 @@ export interface Service {
   said(): string
 }
 
-export function startService({ data, settings, port = 0, args = [], env }: ServiceOptions): Service {
-  const script = join(ROOT, 'test', 'scripts', 'serve.ts')
+export function startService(service: ServiceOptions): Service {
+  const { data, settings, port = 0, args = [], env, byNpm = false } = service
   const options = ['--data', data, '--settings', settings, '--port', String(port), ...args]
-  const child = spawn(process.execPath, [script, ...options], { cwd: ROOT, env: { ...process.env, ...env } })
+  const [program = '', ...given] = byNpm
+    ? ['npm', 'run', '--silent', 'serve', '--']
+    : [process.execPath, join(ROOT, 'test', 'scripts', 'serve.ts')]
+  const child = spawn(program, [...given, ...options], { cwd: ROOT, env: { ...process.env, ...env } })
   let said = ''
   const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
   const ready: Service['ready'] = new Promise((resolve, reject) => {
