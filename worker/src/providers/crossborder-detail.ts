@@ -3,7 +3,7 @@ import { prepareAop } from '../gateway/aop.ts'
 import { badResponse, errorOfKind } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { readCommon } from './crossborder-fields.ts'
+import { CROSSBORDER, readCommon } from './crossborder-fields.ts'
 import { commonParcel, readAttributes, readPrices } from './crossborder-variants.ts'
 import { isNothing, readEnvelope } from './envelope.ts'
 import { count, yuan } from './numbers.ts'
@@ -12,7 +12,7 @@ import { readParcel } from './parcels.ts'
 import type { OfferProvider } from './provider.ts'
 import { flag, id, objectsIn, pictureUrl, text } from './sanitize.ts'
 
-const DETAIL = 'com.alibaba.fenxiao.crossborder/product.search.queryProductDetail'
+const DETAIL = `${CROSSBORDER}product.search.queryProductDetail`
 /** Pictures, attributes, certificates. */
 const MOST = 100
 

@@ -3,7 +3,7 @@ import { prepareAop } from '../gateway/aop.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { readCommon } from './crossborder-fields.ts'
+import { CROSSBORDER, readCommon } from './crossborder-fields.ts'
 import { readEnvelope, readPage } from './envelope.ts'
 import { count, yuan, yuanRange } from './numbers.ts'
 import { hasMore, readOffers, sortPage } from './offers.ts'
@@ -11,8 +11,8 @@ import type { Picture, PictureSource, ProviderAnswer, SearchProvider, Upstream }
 import { platformRegion, readRegions } from './regions.ts'
 import { id, pictureUrl } from './sanitize.ts'
 
-const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload'
-const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery'
+const UPLOAD = `${CROSSBORDER}product.image.upload`
+const QUERY = `${CROSSBORDER}product.search.imageQuery`
 
 const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
 
@@ -113,11 +113,11 @@ function readAnswer(
   const notes = read.offers.length > 0 ? [ONE_KIND, ...read.notes] : read.notes
   if (query.sort !== 'relevance') notes.push('Sorted within this page only.')
   return {
+    ...read,
     total,
     hasMore: hasMore(total, query, read.offers.length),
     offers: sortPage(read.offers, query.sort),
     notes,
-    isComplete: read.isComplete,
     regions: readRegions(page.picRegionInfo, source),
   }
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { readEnvelope, readPage } from './envelope.ts'
 import { yuan, yuanRange } from './numbers.ts'
-import { notesOnRefinements, readOffers, sortPage } from './offers.ts'
+import { NO_OFFERS, notesOnRefinements, readOffers, sortPage } from './offers.ts'
 import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
 import { codes, offerUrl, pictureUrl } from './sanitize.ts'
 import { readServices } from './services.ts'
@@ -21,8 +21,7 @@ export const dropship: SearchProvider = {
     if ('bytes' in source && source.bytes.length > MAX_PICTURE_BYTES)
       throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
     const notes = [LIMITED, ...notesOnRefinements(query, true)]
-    if (query.page > 1)
-      return { total: null, hasMore: false, offers: [], notes, isComplete: true, regions: null }
+    if (query.page > 1) return { ...NO_OFFERS, notes }
     const params = {
       ...imageParams(source),
       ...(query.priceMin !== undefined && { priceStart: query.priceMin }),
@@ -46,12 +45,10 @@ function readAnswer(
   const { items } = readPage(readEnvelope(response, 'picture'), 'imageSearchResult')
   const read = readOffers(items, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   return {
+    ...read,
     total: read.offers.length,
-    hasMore: false,
     offers: sortPage(read.offers, query.sort),
     notes: [...notes, ...read.notes],
-    isComplete: read.isComplete,
-    regions: null,
   }
 }
 

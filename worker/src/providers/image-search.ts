@@ -38,12 +38,11 @@ function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: s
   const arranged = sortAndFilter(read.offers, query)
   const total = count(page.total)
   return {
+    ...read,
     total,
     hasMore: hasMore(total, query, read.offers.length),
     offers: arranged.offers,
     notes: [...notesOnRefinements(query), ...read.notes, ...arranged.notes],
-    isComplete: read.isComplete,
-    regions: null,
   }
 }
 

@@ -2,6 +2,7 @@ import { LIMITS, type Offer, type PriceTier, type SearchQuery } from '@find-on-1
 import { badResponse } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import { isNothing } from './envelope.ts'
+import type { ProviderAnswer } from './provider.ts'
 import { id, text, unfolded } from './sanitize.ts'
 
 /** Everything about an offer that the platform may leave out. */
@@ -23,6 +24,16 @@ export const UNKNOWN_OFFER = {
   tradeScore: null,
 } satisfies Partial<Offer>
 
+/** The answer of a search that finds nothing. */
+export const NO_OFFERS: ProviderAnswer = {
+  total: null,
+  hasMore: false,
+  offers: [],
+  notes: [],
+  isComplete: true,
+  regions: null,
+}
+
 type OfferDetails = Partial<Omit<Offer, 'offerId' | 'title'>> & Pick<Offer, 'supplier' | 'detailUrl'>
 
 /**
@@ -34,28 +45,28 @@ type OfferDetails = Partial<Omit<Offer, 'offerId' | 'title'>> & Pick<Offer, 'sup
 export function readOffers(
   list: Json | undefined,
   read: (item: JsonObject, offerId: string) => OfferDetails,
-): { offers: Offer[]; notes: string[]; isComplete: boolean } {
+): ProviderAnswer {
   const items = isNothing(list) ? [] : unfolded(list)
-  if (!Array.isArray(items)) throw badResponse('offers in an unknown form')
-  const taken = items.slice(0, LIMITS.pageSize)
+  const taken = Array.isArray(items) ? items.slice(0, LIMITS.pageSize) : [items]
   const offers = taken.flatMap((value): Offer[] => {
     const item = asObject(value)
+    const offerId = id(item?.offerId)
     // Users of the title are better served by the translation than by an offer less.
-    const [offerId, title] = [id(item?.offerId), text(item?.subject) ?? text(item?.subjectTrans)]
-    if (!item || offerId === null || title === null) return []
-    return [{ ...UNKNOWN_OFFER, offerId, title, ...read(item, offerId) }]
+    const title = text(item?.subject) ?? text(item?.subjectTrans)
+    return item && offerId && title ? [{ ...UNKNOWN_OFFER, offerId, title, ...read(item, offerId) }] : []
   })
   if (taken.length > 0 && offers.length === 0) throw badResponse('offers in an unknown form')
   const lost = taken.length - offers.length
   const notes = lost > 0 ? [`${lost} of the offers could not be read and are left out.`] : []
-  return { offers, notes, isComplete: lost === 0 }
+  return { ...NO_OFFERS, offers, notes, isComplete: lost === 0 }
 }
 
 /** Whether there is a further page to ask for. */
 export function hasMore(total: number | null, { page, pageSize }: SearchQuery, received: number): boolean {
-  if (received === 0) return false
   const seen = page * pageSize
-  return seen < LIMITS.reachableOffers && (total === null ? received >= pageSize : seen < total)
+  return (
+    received > 0 && seen < LIMITS.reachableOffers && (total === null ? received >= pageSize : seen < total)
+  )
 }
 
 /** What a provider cannot be asked for is said in notes. */

@@ -64,10 +64,10 @@ const LIGHTEST_KG_PER_CM3 = 1e-6
  */
 function plausible(parcel: Parcel): Parcel {
   const { weightKg, lengthCm, widthCm, heightCm } = parcel
-  if (lengthCm === null || widthCm === null || heightCm === null) return parcel
-  if (Math.max(lengthCm, widthCm, heightCm) <= 1) return { ...UNKNOWN_PARCEL, weightKg }
-  const density = weightKg === null ? null : weightKg / (lengthCm * widthCm * heightCm)
-  if (density === null) return parcel
+  // NaN where a side is unknown: nothing is above or below it.
+  const volume = (lengthCm ?? Number.NaN) * (widthCm ?? Number.NaN) * (heightCm ?? Number.NaN)
+  if (volume <= 1) return { ...UNKNOWN_PARCEL, weightKg }
+  const density = (weightKg ?? Number.NaN) / volume
   if (density < LIGHTEST_KG_PER_CM3) return UNKNOWN_PARCEL
   return density > DENSEST_KG_PER_CM3 ? { ...parcel, weightKg: null } : parcel
 }

@@ -28,11 +28,11 @@ export function readRegions(info: Json | undefined, source: PictureSource): Regi
 
 /** One box or several: text separated by `;`, a list of boxes, or the four numbers of one box. */
 function listed(value: Json | undefined): Json[] {
-  if (typeof value === 'string') return value.split(';', MOST_BOXES)
-  if (!Array.isArray(value)) return []
-  if (value.length === 4 && value.every((item) => pixels(item) !== null)) return [value]
-  const items = value.slice(0, MOST_BOXES)
-  return items.flatMap((item): Json[] => (typeof item === 'string' ? item.split(';', MOST_BOXES) : [item]))
+  const items = [value ?? null].flat()
+  if (items.length === 4 && items.every((item) => pixels(item) !== null)) return [items]
+  return items
+    .slice(0, MOST_BOXES)
+    .flatMap((item): Json[] => (typeof item === 'string' ? item.split(';', MOST_BOXES) : [item]))
 }
 
 function boxOf(item: Json, source: PictureSource): PixelBox | undefined {

@@ -19,6 +19,7 @@ import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
 import { writeAnswer } from '../http/progress.ts'
 import { readJson, validate, validateQuery } from '../http/validate.ts'
+import { NO_OFFERS } from '../providers/offers.ts'
 import type { PictureSource, ProviderAnswer } from '../providers/provider.ts'
 import { checkAddress } from './image-url.ts'
 import { checkPicture } from './picture.ts'
@@ -35,7 +36,7 @@ interface SearchInput {
 }
 
 const OUT_OF_REACH: ProviderAnswer = {
-  ...{ total: null, hasMore: false, offers: [], isComplete: true, regions: null },
+  ...NO_OFFERS,
   notes: ['1688 serves only the first 2,000 offers of a search.'],
 }
 
