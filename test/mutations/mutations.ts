@@ -187,8 +187,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a refused batch search is told when it will get in',
     file: 'dispatch/scheduler.ts',
-    from: 'return Math.max(untilAllowedMs + this.#gapMs(lane, nowMs), openMs)',
-    to: 'return 1000',
+    from: 'return { refused: { code, retryAfterMs } }',
+    to: 'return { refused: { code, retryAfterMs: 1000 } }',
     noticedBy: 'dispatch/batch-lane.test.ts',
   },
   {
@@ -196,14 +196,14 @@ export const MUTATIONS: Mutation[] = [
     file: 'dispatch/room.ts',
     from: 'isBatch ? [] : batch.entries().reverse()',
     to: '[]',
-    noticedBy: 'dispatch/batch-lane.test.ts',
+    noticedBy: 'dispatch/room.test.ts',
   },
   {
     rule: 'batch calls leave a connection to people',
     file: 'dispatch/scheduler.ts',
     from: 'const MAX_BATCH_IN_FLIGHT = 4',
     to: 'const MAX_BATCH_IN_FLIGHT = 5',
-    noticedBy: 'dispatch/batch-lane.test.ts',
+    noticedBy: 'dispatch/lanes.test.ts',
   },
   {
     rule: 'a person who asks for what waits as batch takes it along',

@@ -90,6 +90,29 @@ export class InteractiveLoad {
   }
 }
 
+const FURTHEST_RETURN_MS = 30_000
+
+/**
+ * Has refused batch searches come back one after the other, as places become free: told the same time, all but one would
+ * be refused again. Clients share the places, and one that comes too early puts off its own searches only.
+ */
+export class Returns {
+  /** When the last search of each client comes back. */
+  readonly #lastMs = new Map<string, number>()
+
+  /**
+   * @param earliestMs after which it would be admitted if no one else came
+   * @param placeMs how long it takes until a place is free again
+   */
+  next(client: string, earliestMs: number, placeMs: number, nowMs: number): number {
+    for (const [other, atMs] of this.#lastMs) if (atMs <= nowMs) this.#lastMs.delete(other)
+    const lastMs = (this.#lastMs.get(client) ?? nowMs) - nowMs
+    const afterMs = Math.max(earliestMs, Math.min(lastMs + placeMs * this.#lastMs.size, FURTHEST_RETURN_MS))
+    this.#lastMs.set(client, nowMs + afterMs)
+    return afterMs
+  }
+}
+
 function longestWait(state: QueueState, own: number): number {
   return LONGEST_WAIT_MS[state][own === 0 ? 0 : 1]
 }

@@ -1,4 +1,4 @@
-import { Admission, FAIR_SHARE, InteractiveLoad } from './admission.ts'
+import { Admission, FAIR_SHARE, InteractiveLoad, Returns } from './admission.ts'
 import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
 import { Lanes } from './lanes.ts'
 import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
@@ -47,6 +47,7 @@ export class Scheduler {
   #holdMs: number
   #notBeforeMs: number
   readonly #admission = new Admission()
+  readonly #returns = new Returns()
   readonly #interactiveLoad = new InteractiveLoad()
   #lastThrottleMs = Number.NEGATIVE_INFINITY
   #latencyMs = FIRST_GUESS_MS
@@ -75,7 +76,12 @@ export class Scheduler {
     const displaced = this.#displacedBy(ticket)
     if (allowed.isCrowded || waitMs > allowed.waitMs || isLate || !displaced) {
       const code = allowed.isCrowded ? 'rate_limited' : 'busy'
-      return { refused: { code, retryAfterMs: this.retryAfterMs(ticket, nowMs) } }
+      let retryAfterMs = this.retryAfterMs(ticket, nowMs)
+      if (lane === 'batch') {
+        const placeMs = (ticket.calls * this.#gapMs(lane, nowMs)) / (1 - this.#interactiveLoad.at(nowMs))
+        retryAfterMs = this.#returns.next(client, retryAfterMs, placeMs, nowMs)
+      }
+      return { refused: { code, retryAfterMs } }
     }
     for (const loser of displaced) this.#lanes.remove(loser)
     this.#lanes.add(ticket, false)
