@@ -49,7 +49,6 @@ describe('a query is refused', () => {
     ['an amount with three decimals', { priceMax: '1.005' }],
     ['an amount that is none', { priceMin: 'NaN' }],
     ['a least price above the greatest', { priceMin: '10', priceMax: '9.99' }],
-    ['an unknown parameter', { pagesize: '20' }],
   ])('%s', (_what, query) => {
     expect(read(query).success).toBe(false)
   })
