@@ -71,16 +71,21 @@ describe('a repeated search', () => {
     expect((await searchAs(other)).cached).toBe(true)
   })
 
-  test.each(['?page=2', '?pageSize=3', '?sort=price-asc', '?priceMin=1', '?language=ko'])(
-    'is another one with %s, and then uses the id that the picture has already',
-    async (query) => {
-      const calls = mockGateway(crossborderWith([ITEM]))
-      const picture = jpegOf(400, 400)
-      await search(picture)
-      expect((await searchFor(picture, query)).cached).toBe(false)
-      expect(calls.map(({ api }) => api.includes('upload'))).toEqual([true, false, false])
-    },
-  )
+  test.each([
+    '?page=2',
+    '?pageSize=3',
+    '?sort=price-asc',
+    '?priceMin=1',
+    '?language=ko',
+    '?filter=ships24h',
+    '?keyword=x',
+  ])('is another one with %s, and then uses the id that the picture has already', async (query) => {
+    const calls = mockGateway(crossborderWith([ITEM]))
+    const picture = jpegOf(400, 400)
+    await search(picture)
+    expect((await searchFor(picture, query)).cached).toBe(false)
+    expect(calls.map(({ api }) => api.includes('upload'))).toEqual([true, false, false])
+  })
 
   test('asks the platform if nothing may be cached', async () => {
     const calls = mockGateway(crossborderWith([ITEM]))
