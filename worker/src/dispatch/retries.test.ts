@@ -161,6 +161,8 @@ test.each([
   const { sent, outcome } = scene([end], 100, BUDGET_MS, true)
   for (let search = 0; search < 12; search++) expect(await outcome()).toBe((end as GatewayError).code)
   expect(sent).toHaveLength(12)
+  // An outage pauses for two seconds after ten failures in a row.
+  for (const [i, { at }] of sent.entries()) expect(at - (sent[i - 1]?.at ?? at)).toBeLessThan(2000)
 })
 
 test('a refused token is replaced, by whichever words it is refused', async () => {

@@ -22,7 +22,8 @@ describe('the id of a picture', () => {
     ['null', null],
     ['words', 'ok'],
   ])('%s means that the picture was silently refused', async (_what, imageId) => {
-    expect((await errorOf(search, uploaded(imageId))).code).toBe('upstream_rejected_image')
+    const failure = await errorOf(search, uploaded(imageId))
+    expect(failure).toMatchObject({ code: 'upstream_rejected_image', isFinal: true })
   })
 
   test.each(['true', true])('success may be %o', async (success) => {
@@ -56,6 +57,21 @@ describe('the id of a picture', () => {
     const hopeless = upstreamOf([stale, uploaded('5'), stale], ID)
     await expect(searchWith(search, hopeless)).rejects.toThrow()
     expect(hopeless.sent).toHaveLength(3)
+  })
+
+  test('a new id is replaced, once, if 1688 says that it has ended', async () => {
+    const ended = responseOf(200, {
+      result: { success: 'false', message: 'The picture session has expired' },
+    })
+    const healed = upstreamOf([uploaded(ID), ended, uploaded('5'), found([ITEM])])
+    expect((await searchWith(search, healed)).offers).toHaveLength(1)
+    const hopeless = upstreamOf([uploaded(ID), ended, uploaded('5'), ended])
+    await expect(searchWith(search, hopeless)).rejects.toMatchObject({ code: 'upstream_rejected_image' })
+    expect([healed.sent.length, hopeless.sent.length]).toEqual([4, 4])
+    const refused = responseOf(200, { result: { success: 'false', message: 'image is too small' } })
+    const once = upstreamOf([uploaded(ID), refused])
+    await expect(searchWith(search, once)).rejects.toMatchObject({ isFinal: true })
+    expect(once.sent).toHaveLength(2)
   })
 
   test('a faulty setting is no reason to upload again', async () => {

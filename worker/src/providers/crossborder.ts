@@ -33,12 +33,13 @@ export const crossborder: SearchProvider = {
     if ('url' in source) return queryOffers({ imageAddress: source.url }, source, query, upstream)
     const ask = (imageId: string) => queryOffers({ imageId }, source, query, upstream)
     const known = upstream.imageIds.get(source.sha256)
-    if (known === undefined) return ask(await upload(source, upstream))
+    const imageId = known ?? (await upload(source, upstream))
     try {
-      return await ask(known)
+      return await ask(imageId)
     } catch (error) {
-      // How long an id lives is not documented: one that no longer works is replaced, once.
+      // How long an id lives is not documented: one that no longer works is replaced, once; a new one if 1688 says so.
       if (!(error instanceof GatewayError) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
+      if (known === undefined && (error.isFinal || error.code !== 'upstream_rejected_image')) throw error
       upstream.imageIds.forget(source.sha256)
       return ask(await upload(source, upstream))
     }
@@ -63,6 +64,7 @@ function readImageId(response: GatewayResponse): string {
     throw new GatewayError(
       'upstream_rejected_image',
       '1688 took the picture but gave it no id: it is too large or cannot be read. About 100 to 300 KB work.',
+      { isFinal: true },
     )
   return imageId
 }
