@@ -1,5 +1,6 @@
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
-import { queryDetail, queryOffers, upload } from './crossborder.ts'
+import { queryOffers, upload } from './crossborder.ts'
+import { queryDetail } from './detail.ts'
 import { dropship } from './dropship.ts'
 import type { ServiceCall } from './service.ts'
 import { aopSignature, equal } from './signature.ts'

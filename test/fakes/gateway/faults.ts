@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { PLATFORM_FAILURES } from './platform-failures.ts'
+import { TOKEN_FAULTS } from './tokens.ts'
 
-/** Failures that a test switches on. The first group happens on the wire; the second is what the platform answers. */
+/** Failures that a test switches on. These happen on the wire; the others are what the platform answers. */
 export const WIRE_FAULTS = [
   'slow',
   'hang',
@@ -27,23 +29,9 @@ export const WIRE_FAULTS = [
   'empty',
   'wrong-shape',
 ] as const
-const PLATFORM_FAULTS = [
-  'throttle',
-  'throttle-in-200',
-  'token-expired',
-  'token-expired-in-200',
-  'quota',
-  'acl',
-  'unsupported',
-  'isp-error',
-  'isp-timeout',
-  'image-id-zero',
-  'hostile-offers',
-  'echo-secret',
-  'data-null',
-  'data-missing',
-] as const
-export const FAULTS = [...WIRE_FAULTS, ...PLATFORM_FAULTS] as const
+/** Played by the services themselves. */
+const SERVICE_FAULTS = ['image-id-zero', 'hostile-offers', 'data-null', 'data-missing'] as const
+export const FAULTS = [...WIRE_FAULTS, ...PLATFORM_FAILURES, ...SERVICE_FAULTS, ...TOKEN_FAULTS] as const
 export type Fault = (typeof FAULTS)[number]
 
 export interface FaultOptions {

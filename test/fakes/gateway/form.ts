@@ -16,3 +16,13 @@ export async function readForm(request: IncomingMessage): Promise<Form> {
   if (!type.startsWith('application/x-www-form-urlencoded')) return {}
   return Object.fromEntries(new URLSearchParams(Buffer.concat(chunks).toString('utf8')))
 }
+
+/** What a JSON parameter holds; `undefined` unless it is an object. */
+export function jsonObject(text: string | undefined): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type AppAnswer, appClient } from './app-client.ts'
 import { type Gateway, startGateway } from './index.ts'
-import { aopSignature, type Form, imageSearchSign } from './signature.ts'
+import { type Form, imageSearchSign } from './signature.ts'
 
 const SECRET = 'gateway-secret'
 const TOKEN = 'gateway-token'
 const IMAGE_SEARCH = 'com.alibaba.product/alibaba.product.image.search'
 const UPLOAD = 'com.alibaba.fenxiao.crossborder/product.image.upload/1000'
-const QUERY = 'com.alibaba.fenxiao.crossborder/product.search.imageQuery/1000'
 const TIME = 'system/currentTime/1000'
 
 /** The gateway's clock: it advances by a millisecond each time it is read, and by a second when a test says so. */
@@ -17,6 +17,7 @@ const passASecond = () => {
 }
 
 let gateway: Gateway
+let app: ReturnType<typeof appClient>
 let picture: Buffer
 let productId: string
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     maxQps: 3,
     now: () => ++nowMs,
   })
+  app = appClient(gateway, SECRET, TOKEN)
   const [offer] = gateway.catalogue.offersOf('1f392@0')
   productId = offer?.productId ?? ''
   picture = (await gateway.catalogue.picture(offer?.picture ?? '')) ?? Buffer.alloc(0)
@@ -40,48 +42,11 @@ beforeEach(() => {
   gateway.arrivals.length = 0
 })
 
-interface Body {
-  error_code?: string
-  error_response?: { code: string }
-  result?: { success: string; result: unknown }
-  alibaba_product_image_search_response?: { result: { total: number; itemList: { offerId: number }[] } }
-}
-
-/** The answer as HTTP status and whatever the body's own code is. */
-async function post(path: string, form: Form): Promise<{ status: number; code: string; body: Body }> {
-  const response = await fetch(`${gateway.url}/param2/1/${path}`, {
-    method: 'POST',
-    body: new URLSearchParams(form),
-  })
-  const text = await response.text()
-  const body: Body = text ? JSON.parse(text) : {}
-  return { status: response.status, code: body.error_code ?? body.error_response?.code ?? 'ok', body }
-}
-
-function imageSearch(change: Form = {}, secret = SECRET) {
-  const form: Form = {
-    app_key: '1000',
-    timestamp: String(Date.now()),
-    imgBase64: picture.toString('base64'),
-    searchType: '1',
-    page: '1',
-    pageSize: '20',
-    ...change,
-  }
-  return post(IMAGE_SEARCH, { ...form, sign: imageSearchSign(form, secret) })
-}
-
-function aop(path: string, form: Form, token: string | undefined = TOKEN, secret = SECRET) {
-  const whole: Form = { ...form, ...(token !== undefined && { access_token: token }) }
-  return post(path, { ...whole, _aop_signature: aopSignature(`param2/1/${path}`, whole, secret) })
-}
-
-const upload = (bytes: Buffer) =>
-  aop(UPLOAD, { uploadImageParam: JSON.stringify({ imageBase64: bytes.toString('base64') }) })
-const query = (imageId: string, more: object = {}) =>
-  aop(QUERY, {
-    offerQueryParam: JSON.stringify({ imageId, beginPage: 1, pageSize: 20, country: 'en', ...more }),
-  })
+const imageSearch = (change: Form = {}, secret = SECRET) =>
+  app.imageSearch({ imgBase64: picture.toString('base64'), ...change }, secret)
+const aop = (...call: Parameters<typeof app.aop>) => app.aop(...call)
+const upload = (bytes: Buffer) => app.upload({ imageBase64: bytes.toString('base64') })
+const query = (imageId: string, more: object = {}) => app.query({ imageId, ...more })
 
 describe('the image-search API', () => {
   test('checks app key, signature, timestamp and parameters, in this order', async () => {
@@ -149,11 +114,11 @@ test('a value that was changed in transit is detected', async () => {
     pageSize: '20',
   }
   const sign = imageSearchSign(form, SECRET)
-  const { code } = await post(IMAGE_SEARCH, { ...form, imgBase64: 'AA /', sign })
+  const { code } = await app.post(IMAGE_SEARCH, { ...form, imgBase64: 'AA /', sign })
   expect(code).toBe('gw.SignatureInvalid')
 })
 
-test.each<[string, () => ReturnType<typeof post>, number, string]>([
+test.each<[string, () => Promise<AppAnswer>, number, string]>([
   ['the image-search API', () => imageSearch(), 403, '403'],
   ['AOP', () => aop(TIME, {}, undefined), 400, 'gw.QosAppFrequencyLimit'],
 ])('the fourth call within a second is refused as %s does', async (_name, call, status, code) => {
@@ -168,7 +133,7 @@ test('search type 1 finds the same product, type 2 similar ones as well', async 
   const found = async (searchType: string) => {
     const { body } = await imageSearch({ searchType })
     const { total, itemList } = body.alibaba_product_image_search_response?.result ?? {}
-    return { total, offerIds: itemList?.map(({ offerId }) => String(offerId)).sort() }
+    return { total, offerIds: itemList?.map(({ offerId }: { offerId: number }) => String(offerId)).sort() }
   }
   const [same, similar] = [await found('1'), await found('2')]
   expect(same.offerIds).toEqual(
@@ -189,7 +154,7 @@ test('an uploaded picture gets an ID to search with; one that is too large gets 
     data: expect.anything(),
   })
   const large = await upload(Buffer.concat([picture, Buffer.alloc(400 * 1024)]))
-  expect(large.body.result).toMatchObject({ success: 'true', result: '0' })
+  expect(large.body.result).toMatchObject({ code: '200', result: '0' })
   passASecond()
   expect((await query('0')).body.result).toMatchObject({ success: 'false', result: null })
 })

@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { platformFailure, type ServiceAnswer } from './answer.ts'
+import type { ServiceAnswer } from './answer.ts'
 import { aop } from './aop.ts'
 import { type Arrival, mostInWindow, preciseNow, Throttle } from './arrivals.ts'
 import { type Catalogue, openCatalogue } from './catalogue/index.ts'
 import { control } from './control.ts'
 import { type Fault, type FaultOptions, Faults, playOnWire, WIRE_FAULTS } from './faults.ts'
-import { readForm } from './form.ts'
+import { jsonObject, readForm } from './form.ts'
 import { imageSearch } from './image-search.ts'
+import { type Dialect, platformFailure } from './platform-failures.ts'
 import { dailyRates } from './rates.ts'
 import type { GatewayApp, GatewayOptions, ServiceCall } from './service.ts'
 import { Codes, getToken } from './tokens.ts'
@@ -83,28 +84,29 @@ export async function startGateway(overrides: GatewayOptions): Promise<Gateway> 
         return
       }
       const isImageSearch = IMAGE_SEARCH.test(api)
+      const dialect = dialectOf(api, isImageSearch)
       const appKey = isImageSearch ? form.app_key : api.split('/')[2]
       if (appKey) arrival.appKey = appKey
-      const base64 = form.imgBase64 ?? JSON.parse(form.uploadImageParam ?? '{}').imageBase64
-      if (base64)
+      const base64 = form.imgBase64 ?? jsonObject(form.uploadImageParam)?.imageBase64
+      if (typeof base64 === 'string')
         arrival.pictureSha256 = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
       const admitted = throttles.get(appKey ?? '')?.admits(at) ?? true
       const call: ServiceCall = {
         form,
         options,
         appOf,
-        pictureAt: async (url) => catalogue.picture(/\/img\/(.+)\.jpg$/.exec(url)?.[1] ?? ''),
+        pictureAt: async (url) => catalogue.picture(/\/img\/(?:ibank\/)?([^/]+)\.jpg$/.exec(url)?.[1] ?? ''),
         catalogue,
         pictures: `${origin}/img`,
         fault: fault?.fault,
         imageIds,
         refusal: () =>
-          (!admitted ? platformFailure('throttle', isImageSearch, form) : undefined) ??
-          (fault && platformFailure(fault.fault, isImageSearch, form)),
+          (!admitted ? platformFailure('throttle', dialect, form) : undefined) ??
+          (fault && platformFailure(fault.fault, dialect, form)),
       }
       const startedAt = preciseNow()
       const answer = api.startsWith(GET_TOKEN)
-        ? getToken(appOf(appKey), form, codes)
+        ? getToken(appOf(appKey), form, codes, fault?.fault)
         : await (isImageSearch ? imageSearch(call) : aop(api, call))
       if (answer.outcome === 'ok') await sleep(options.latencyMs)
       arrival.serviceMs = preciseNow() - startedAt
@@ -140,6 +142,11 @@ export async function startGateway(overrides: GatewayOptions): Promise<Gateway> 
         server.closeAllConnections()
       }),
   }
+}
+
+function dialectOf(api: string, isImageSearch: boolean): Dialect {
+  if (isImageSearch) return 'image-search'
+  return api.includes('similar.offer.search') ? 'dropship' : 'crossborder'
 }
 
 function send(response: ServerResponse, { status, body, outcome }: ServiceAnswer, arrival: Arrival): void {

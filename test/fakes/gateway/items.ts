@@ -4,8 +4,8 @@ import type { Offer, PriceTier } from './catalogue/index.ts'
 export function imageSearchItem(offer: Offer, pictures: string) {
   return {
     offerId: offer.offerId,
-    subject: offer.title,
-    price: offer.price,
+    subject: escaped(offer.title),
+    price: writtenPrice(offer),
     minOrder: offer.minOrder,
     sellerNick: offer.supplier.name,
     isGoldSupplier: offer.supplier.isGold,
@@ -15,27 +15,43 @@ export function imageSearchItem(offer: Offer, pictures: string) {
   }
 }
 
+const MODEL = 'com.alibaba.fenxiao.crossborder.param.ProductInfoModelV'
+
 export function crossborderItem(offer: Offer, pictures: string) {
+  const { terms, supplier } = offer
+  const [topCategoryId, secondCategoryId, thirdCategoryId] = terms.categories
+  const dropships = terms.dropshipPrice !== null
   return {
+    class: MODEL,
     imageUrl: `${pictures}/${offer.picture}.jpg`,
-    subject: offer.title,
-    subjectTrans: offer.titleTranslated,
+    subject: terms.hasChineseTitle ? escaped(offer.title) : '',
+    subjectTrans: escaped(offer.titleTranslated),
     offerId: Number(offer.offerId),
+    topCategoryId,
+    secondCategoryId,
+    thirdCategoryId,
     isJxhy: false,
-    isOnePsale: offer.minOrder === 1,
+    // The documentation spells it one way, live answers the other.
+    ...(oneOf(offer, 5) === 0 ? { isOnePsale: dropships } : { onePsale: dropships }),
     isSelect: false,
     isPatentProduct: offer.patented,
-    priceInfo: { price: listPrice(offer), consignPrice: offer.price, promotionPrice: null, jxhyPrice: null },
+    priceInfo: {
+      price: writtenPrice(offer),
+      consignPrice: terms.dropshipPrice,
+      promotionPrice: terms.promotionPrice,
+      jxhyPrice: null,
+      pfJxhyPrice: null,
+    },
     minOrderQuantity: offer.minOrder,
     repurchaseRate: offer.repurchaseRate,
     monthSold: offer.monthSold,
-    tradeScore: '5.0',
-    sellerIdentities: offer.supplier.identities,
+    tradeScore: terms.tradeScore,
+    sellerIdentities: oneOf(offer, 8) === 0 ? documented(supplier.identities) : supplier.identities,
     offerIdentities: [],
-    companyName: offer.supplier.name,
-    companyAddress: `${offer.supplier.province}${offer.supplier.city}`,
-    sellerDataInfo: { tpYear: offer.supplier.years, compositeServiceScore: '4.5' },
-    productSimpleShippingInfo: { shippingTimeGuarantee: 'shipIn48Hours' },
+    companyName: supplier.name,
+    companyAddress: `${supplier.province}${supplier.city}`,
+    sellerDataInfo: sellerData(offer),
+    productSimpleShippingInfo: { shippingTimeGuarantee: shippingTime(offer) },
     promotionURL: `${offer.detailUrl}?kjSource=pc`,
     createDate: '2024-04-20 08:00:00',
     modifyDate: '2026-04-20 08:00:00',
@@ -43,22 +59,70 @@ export function crossborderItem(offer: Offer, pictures: string) {
   }
 }
 
-/** A range where the variants differ. */
-function listPrice({ price, variants }: Offer): string {
-  const dearest = Math.max(...variants.map((variant) => Number(variant.price)))
-  return variants.length > 0 ? `${price}-${dearest.toFixed(2)}` : price
+export function shippingTime({ terms: { shipsWithinHours } }: Offer): string | null {
+  return shipsWithinHours && `shipIn${shipsWithinHours}Hours`
 }
 
-export function dropshipItem(offer: Offer, pictures: string) {
+export function sellerData({ supplier, terms, repurchaseRate }: Offer) {
   return {
-    offerId: offer.offerId,
-    subject: offer.title,
+    tpYear: supplier.years,
+    compositeServiceScore: terms.serviceScore.toFixed(1),
+    logisticsExperienceScore: '4.0',
+    offerExperienceScore: '4.5',
+    afterSalesExperienceScore: '3.5',
+    repeatPurchasePercent: repurchaseRate,
+    qualityRefundWithin30Day: `${terms.qualityRefunds}%`,
+    collect30DayWithin48HPercent: '97.5%',
+  }
+}
+
+const IDENTITIES: Record<string, string> = {
+  super_factory: '超级工厂',
+  powerful_merchants: '实力商家',
+  tp_member: '诚信通会员',
+}
+
+/** As the documentation shows them: one text. */
+function documented(identities: string[]): string {
+  return identities.map((code) => `${code}-${IDENTITIES[code]}`).join(' ')
+}
+
+/** A range goes from the lowest step or variant to the highest. */
+function writtenPrice({ price, priceTiers, variants, terms: { priceForm } }: Offer): string {
+  if (priceForm === 'negotiable') return '面议'
+  if (priceForm === 'sign') return `¥${price}`
+  if (priceForm === 'plain') return price
+  const amounts = [price, ...[...priceTiers, ...variants].map((each) => each.price)].map(Number)
+  return [Math.min(...amounts), Math.max(...amounts)].map((amount) => amount.toFixed(2)).join('-')
+}
+
+/** Titles come as HTML text. */
+export function escaped(title: string): string {
+  return title.replaceAll('&', '&amp;').replaceAll("'", '&#39;').replaceAll('"', '&quot;')
+}
+
+/** Chooses a form by the offer, so that the same offer always has the same one. */
+export function oneOf({ offerId }: { offerId: string }, forms: number): number {
+  return Number(offerId.slice(-7)) % forms
+}
+
+/** No minimum order and no supplier. */
+export function dropshipItem(offer: Offer, pictures: string) {
+  const { dropshipPrice, shipsWithinHours, takesBackFor7Days, isPostageFree } = offer.terms
+  return {
+    offerId: oneOf(offer, 3) === 0 ? Number(offer.offerId) : offer.offerId,
+    subject: escaped(offer.title),
     detailUrl: offer.detailUrl,
     image: `${pictures}/${offer.picture}.jpg`,
-    price: offer.price,
-    fenxiaoPrice: offer.price,
-    consignPrice: offer.price,
-    tags: offer.supplier.identities,
+    price: writtenPrice(offer),
+    fenxiaoPrice: dropshipPrice,
+    consignPrice: dropshipPrice,
+    tags: [
+      ...(dropshipPrice ? ['一件代发'] : []),
+      ...(isPostageFree ? ['包邮'] : []),
+      ...(shipsWithinHours ? [`${shipsWithinHours}小时发货`] : []),
+      ...(takesBackFor7Days ? ['7天无理由退货'] : []),
+    ],
   }
 }
 

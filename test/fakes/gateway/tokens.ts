@@ -23,22 +23,43 @@ export class Codes {
   }
 }
 
-/** `system.oauth2/getToken`, the only call without a signature. Every refresh token works once. */
-export function getToken(app: GatewayApp | undefined, form: Form, codes: Codes): ServiceAnswer {
+/** Forms of the answer with a token in which something is missing. */
+const FORMS = {
+  'token-without-refresh': { refresh_token: undefined },
+  'token-refresh-null': { refresh_token: null },
+  'token-without-end': { expires_in: undefined },
+  'token-end-null': { expires_in: null },
+  'token-end-empty': { expires_in: '' },
+} as const
+export const TOKEN_FAULTS = Object.keys(FORMS) as (keyof typeof FORMS)[]
+
+/** `system.oauth2/getToken`, the only call without a signature. A refresh token works until another one is given. */
+export function getToken(
+  app: GatewayApp | undefined,
+  form: Form,
+  codes: Codes,
+  fault: string | undefined,
+): ServiceAnswer {
   if (!app || form.client_id !== app.appKey || form.client_secret !== app.appSecret)
     return aopFailure('gw.AppKeyNotFound', 'client_id or client_secret is wrong')
-  const byCode = form.grant_type === 'authorization_code' && codes.take(form.code ?? '', app.appKey)
+  const byCode =
+    form.grant_type === 'authorization_code' &&
+    Boolean(form.redirect_uri) &&
+    codes.take(form.code ?? '', app.appKey)
   const byToken =
     form.grant_type === 'refresh_token' &&
     Boolean(app.refreshToken) &&
     form.refresh_token === app.refreshToken
   if (!byCode && !byToken) return aopFailure('401', 'invalid code or refresh_token')
+  const unasked = byCode && form.need_refresh_token !== 'true' && { refresh_token: undefined }
+  const change = { ...(FORMS as Record<string, object>)[fault ?? ''], ...unasked }
   app.accessToken = randomBytes(16).toString('hex')
-  app.refreshToken = randomBytes(16).toString('hex')
+  if (!('refresh_token' in change)) app.refreshToken = randomBytes(16).toString('hex')
   return ok({
     access_token: app.accessToken,
     expires_in: TEN_HOURS_S,
     refresh_token: app.refreshToken,
     refresh_token_timeout: '20301014200339000+0800',
+    ...change,
   })
 }

@@ -2,6 +2,7 @@ import type { Product } from './product.ts'
 import type { Random } from './random.ts'
 import { seeded } from './random.ts'
 import { SUPPLIERS, type Supplier } from './suppliers.ts'
+import { type Terms, termsOf } from './terms.ts'
 import { chineseTitle, englishTitle } from './titles.ts'
 
 export interface PriceTier {
@@ -41,6 +42,7 @@ export interface Offer {
   /** the picture's name on the picture host, without `.jpg` */
   picture: string
   detailUrl: string
+  terms: Terms
 }
 
 export function makeOffer(product: Product, number: number): Offer {
@@ -51,7 +53,7 @@ export function makeOffer(product: Product, number: number): Offer {
   const [first] = priceTiers
   const price = first?.price ?? yuan(product.yuan * supplier.priceLevel * random.between(0.95, 1.05))
   const side = 12 + 30 * Math.cbrt(product.weightKg)
-  return {
+  const offer = {
     offerId,
     productId: product.id,
     title: chineseTitle(product, random),
@@ -70,10 +72,11 @@ export function makeOffer(product: Product, number: number): Offer {
       Math.round(side),
       Math.round(side * random.between(0.5, 0.9)),
       Math.round(side * random.between(0.2, 0.6)),
-    ],
+    ] as [number, number, number],
     picture: `O1CN01${random.whole(36 ** 7, 36 ** 8 - 1).toString(36)}_!!0-0-cib`,
     detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
-  }
+  } satisfies Omit<Offer, 'terms'>
+  return { ...offer, terms: termsOf(offer, product) }
 }
 
 /** Most offers have two or three steps, cheaper by the quantity; some have none. */
