@@ -57,6 +57,49 @@ export const page = (data: unknown, more: object = {}): PlatformAnswer => ({
 export const item = (fields: object): PlatformAnswer =>
   page([{ offerId: 623001777205, subject: '保温杯', priceInfo: { price: '9.80' }, ...fields }])
 
+export const detail = (fields: object): PlatformAnswer => ({
+  body: {
+    result: {
+      success: true,
+      code: '200',
+      message: '成功',
+      result: {
+        offerId: 623001777205,
+        subject: '保温杯',
+        status: 'published',
+        minOrderQuantity: 3,
+        productSaleInfo: {
+          quoteType: 0,
+          priceRangeList: [{ startQuantity: 3, price: '9.80' }],
+          unitInfo: { unit: '个', transUnit: 'piece' },
+        },
+        ...fields,
+      },
+    },
+  },
+})
+
+export const dropshipItems = (...items: object[]): PlatformAnswer => ({
+  body: {
+    success: true,
+    code: '200',
+    message: null,
+    imageSearchUrl: 'https://s.1688.com/youyuan/index.htm',
+    imageSearchResult: items.map((fields) => ({ offerId: '623001777205', subject: '保温杯', ...fields })),
+  },
+})
+
+export const imageSearchItems = (...items: object[]): PlatformAnswer => ({
+  body: {
+    alibaba_product_image_search_response: {
+      result: {
+        total: items.length,
+        itemList: items.map((fields) => ({ offerId: '623001777205', subject: '保温杯', ...fields })),
+      },
+    },
+  },
+})
+
 /** A failure of the service itself: HTTP 200. */
 export const failed = (code: string, message: string, success: unknown = 'false'): PlatformAnswer => ({
   body: { result: { success, code, message, result: null } },
@@ -68,7 +111,26 @@ export const refused = (error_code: unknown, error_message: string, status = 400
   body: { error_code, error_message, exception: error_message, request_id: '0b51d2e617' },
 })
 
+/** An amount of yuan, however many zeros are written after the point. */
+export const yuan = (amount: number) =>
+  expect.toSatisfy((value: unknown) => typeof value === 'string' && Number(value) === amount, `¥${amount}`)
+
+/** Anything but these. */
+export const noneOf = (...values: unknown[]) =>
+  expect.toSatisfy(
+    (value: unknown) =>
+      !values.some((bad) =>
+        typeof bad === 'number' && value !== null ? Number(value) === bad : value === bad,
+      ),
+    `none of ${JSON.stringify(values)}`,
+  )
+
+export const oneOf = (...values: unknown[]) => expect.toBeOneOf(values)
+
 export const says = (pattern: RegExp) => expect.stringMatching(pattern)
+
+/** One offer that has these fields, at least. */
+export const offer = (fields: object) => ({ offers: [expect.objectContaining(fields)] })
 
 /** The API that a search calls first. */
 const FIRST = { crossborder: 'upload', dropship: 'dropship', 'image-search': 'image-search' } as const
@@ -92,3 +154,21 @@ export const failing = (
     answer: { code: expect.toBeOneOf(codes), ...(words && { detail: expect.stringContaining(words) }) },
   }
 }
+
+export type DetailCase = [name: string, fields: object, answer: object]
+
+let offers = 0
+
+/** Each case has an offer of its own, so that no answer is that of another. */
+export const detailCases = (cases: DetailCase[]): Case[] =>
+  cases.map(([name, fields, answer]) => {
+    const offerId = String(623_001_777_300 + ++offers)
+    return {
+      name,
+      provider: 'crossborder',
+      offerId,
+      platform: { detail: detail({ offerId: Number(offerId), ...fields }) },
+      answer: { offerId, ...answer },
+      calls: ['detail'],
+    }
+  })
