@@ -16,6 +16,7 @@ import { startLocalWorker } from '../serve/local-worker.ts'
 import { readSettings } from '../serve/settings.ts'
 import { buildWorker } from '../tools/build-worker.ts'
 import { ROOT } from '../tools/paths.ts'
+import { stopPrograms } from '../tools/run-program.ts'
 import { listenForStop } from '../tools/stop-signal.ts'
 import { askWorker, end, type Operator } from './operator.ts'
 
@@ -33,6 +34,13 @@ const say = (line: string) => console.log(line)
 
 const { host, port, data, settingsFolder } = readOptions()
 const stop = listenForStop()
+let isReady = false
+// A start is cut off anywhere; workerd's watcher ends it.
+stop.signal.addEventListener('abort', () => {
+  if (isReady) return
+  stopPrograms()
+  process.exit(0)
+})
 const folder = await openDataFolder(data, {
   waitMs: OTHER_ENDS_MS,
   onWait: () => console.error(`waiting for another npm run serve to end, which uses ${shown(data)} …`),
@@ -45,7 +53,6 @@ const folder = await openDataFolder(data, {
 )
 const fault = await listenFault(host, port)
 if (fault) end(fault)
-let isReady = false
 const settings = readSettings(settingsFolder)
 const adminToken = settings.ADMIN_TOKEN ?? folder.adminToken()
 await build()

@@ -36,7 +36,11 @@ export function runProgram(
 export function stopProgramsOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      for (const child of running) child.kill('SIGTERM')
+      stopPrograms()
       process.exit(1)
     })
+}
+
+export function stopPrograms(): void {
+  for (const child of running) child.kill('SIGTERM')
 }
