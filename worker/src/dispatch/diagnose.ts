@@ -1,9 +1,10 @@
 import type { Check } from '@find-on-1688/shared'
-import { codeIn, prepareAop } from '../gateway/aop.ts'
+import { codeIn, failureIn, prepareAop } from '../gateway/aop.ts'
 import type { PrepareCall, SendCall } from '../gateway/call.ts'
-import { errorOfCode, errorOfStatus, GatewayError } from '../gateway/errors.ts'
+import { errorOfStatus, GatewayError } from '../gateway/errors.ts'
 import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject } from '../gateway/json.ts'
+import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 
@@ -39,8 +40,7 @@ export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCal
 
 /** Any response will do; only an overloaded platform is worth a retry. */
 function passUnlessOverloaded(response: GatewayResponse): GatewayResponse {
-  const code = platformCode(response)
-  const error = code === undefined ? undefined : errorOfCode(code)
+  const error = failureOf(response)
   if (error?.retryable) throw error
   if (response.status >= 500) throw errorOfStatus(response.status)
   return response
@@ -53,7 +53,12 @@ function checkClock(time: GatewayResponse | GatewayError): Check {
   const apartMs = Math.abs(Date.now() - platformMs)
   const detail = `1688's clock and this one are ${Math.round(apartMs / 1000)} s apart.`
   if (apartMs <= CLOCK_TOLERANCE_MS) return { name: 'clock', status: 'ok', detail }
-  return { name: 'clock', status: 'failed', detail, remedy: 'Check GATEWAY_URL: this may not be 1688.' }
+  return {
+    name: 'clock',
+    status: 'failed',
+    detail,
+    remedy: "Check the clock of the worker's machine, and GATEWAY_URL: this may not be 1688.",
+  }
 }
 
 function checkSignature(time: GatewayResponse | GatewayError): Check {
@@ -74,23 +79,23 @@ function checkToken(
       detail: 'No access token is set; only image-search works without.',
     }
   for (const response of responses.values()) {
-    const code = 'status' in response ? platformCode(response) : undefined
-    if (code === '401' && 'status' in response) return failed('token', errorIn(response), code)
+    const error = 'status' in response ? failureOf(response) : response
+    if (error?.isTokenRefusal)
+      return failed('token', error, 'status' in response ? platformCode(response) : undefined)
   }
   return { name: 'token', status: 'ok', detail: '1688 accepts the access token.' }
 }
 
 function checkGrant(name: Check['name'], response: GatewayResponse | GatewayError): Check {
   if (!('status' in response)) return failed(name, response)
-  const code = platformCode(response)
-  const error = code === undefined ? undefined : errorOfCode(code)
-  if (error?.isKeyRefusal) return failed(name, error, code)
-  if (code === undefined && !asObject(response.body)) return failed(name, errorIn(response))
+  const error = failureOf(response)
+  if (error && isKeyRefusal(error.code)) return failed(name, error, platformCode(response))
+  if (!asObject(response.body)) return failed(name, errorIn(response))
   return { name, status: 'ok', detail: 'The app may use this API.' }
 }
 
 function failed(name: Check['name'], error: GatewayError, code?: string): Check {
-  const [detail = '', ...remedy] = error.message.split(/(?<=\.) /)
+  const [detail = '', ...remedy] = error.message.split(/(?<=\.) (?![^“]*”)/)
   return {
     name,
     status: 'failed',
@@ -102,12 +107,16 @@ function failed(name: Check['name'], error: GatewayError, code?: string): Check 
 }
 
 function errorIn(response: GatewayResponse): GatewayError {
-  const code = platformCode(response)
-  const known = code === undefined ? undefined : errorOfCode(code)
-  if (known) return known
+  const failure = failureOf(response)
+  if (failure) return failure
   return response.status >= 300
     ? errorOfStatus(response.status)
     : new GatewayError('upstream_bad_response', '1688 answered with something unknown. Check GATEWAY_URL.')
+}
+
+function failureOf({ body }: GatewayResponse): GatewayError | undefined {
+  const object = asObject(body)
+  return object && failureIn(object)
 }
 
 /** The platform's own code of a failure, from either kind of API; nothing else of what it wrote. */

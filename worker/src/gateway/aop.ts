@@ -47,7 +47,7 @@ const MESSAGES = [
 ]
 
 /** The gateway's own failure, which stands beside no result. */
-function failureIn(body: JsonObject): GatewayError | undefined {
+export function failureIn(body: JsonObject): GatewayError | undefined {
   const code = codeIn(body)
   const wrapped = asObject(body.error_response)
   const message = MESSAGES.map((name) => (wrapped ?? body)[name]).find(Boolean)

@@ -4,33 +4,33 @@ import type { Json } from './json.ts'
 /** What a call asked about; `region` is a part of a picture. */
 export type Subject = 'picture' | 'region' | 'offer'
 
-/** The words that matter, by how they are read; in this order. */
+/** The words that matter, by how they are read; in this order. Regex literals stay UTF-8 in the bundle, texts do not. */
 const SYNONYMS = {
-  image: '图[片像]|照片|主图|\\b(images|(picture|photo)s?(?! (frame|album|print))|img|pic)\\b',
-  offer: '[商货产]品|\\b(offers|(product|item)s?|goods)\\b',
-  'no permission': '[没无]有?权限?|没有(?=.{0,6}权限)|权限不足',
-  'need token': '重新(授权|登录)|未登录',
-  'not auth': '未授权',
-  user: '[用账][户号]',
-  token: '令牌|登录|会话|授权',
-  signature: '签名|验签',
-  timestamp: '时间戳|系统时间|time stamp',
-  busy: '繁忙|维护|不可用|超时|内部错误|开小差',
-  system: '系统|服务器?|网络',
-  api: '接口|搜[索图]|\\binterface\\b',
-  request: '请求',
-  'too often': '频繁|[太过][快多]|限流|流控|频率(?=[过超限太])',
-  expired: '已?(过期|失效)',
-  'not exist': '已?(不存在|下架|删除)|[找未][不找]到|没有?找到',
-  fail: '错误|有误|失败|异常|出错',
+  image: /图[片像]|照片|主图|\b(images|(picture|photo)s?(?! (frame|album|print))|img|pic)\b/g,
+  offer: /[商货产]品|\b(offers|(product|item)s?|goods)\b/g,
+  'no permission': /[没无]有?权限?|没有(?=.{0,6}权限)|权限不足/g,
+  'need token': /重新(授权|登录)|未登录/g,
+  'not auth': /未授权/g,
+  user: /[用账][户号]/g,
+  token: /令牌|登录|会话|授权/g,
+  signature: /签名|验签/g,
+  timestamp: /时间戳|系统时间|time stamp/g,
+  busy: /繁忙|维护|不可用|超时|内部错误|开小差/g,
+  system: /系统|服务器?|网络/g,
+  api: /接口|搜[索图]|\binterface\b/g,
+  request: /请求/g,
+  'too often': /频繁|[太过][快多]|限流|流控|频率(?=[过超限太])/g,
+  expired: /已?(过期|失效)/g,
+  'not exist': /已?(不存在|下架|删除)|[找未][不找]到|没有?找到/g,
+  fail: /错误|有误|失败|异常|出错/g,
   invalid:
-    '无效|非法|损坏|模糊|违规|为空|[过太][大小]|[无不]法|不能|未能|未(识别|检测)|不支持|不(正确|合法|匹配|通过|符|规|清)',
-  daily: '[今当每][日天]|today',
-  quota: '次数|额度|配额|用量',
-  exceed: '上限|[用耗][完尽]|不足|超[限过出]',
-  need: '重新|缺少|请上传',
-  only: '[仅只]支持',
-  'try later': '稍[后候]再?重?试',
+    /无效|非法|损坏|模糊|违规|为空|[过太][大小]|[无不]法|不能|未能|未(识别|检测)|不支持|不(正确|合法|匹配|通过|符|规|清)/g,
+  daily: /[今当每][日天]|today/g,
+  quota: /次数|额度|配额|用量/g,
+  exceed: /上限|[用耗][完尽]|不足|超[限过出]/g,
+  need: /重新|缺少|请上传/g,
+  only: /[仅只]支持/g,
+  'try later': /稍[后候]再?重?试/g,
 }
 
 const GONE = 'invalid|illegal|expir|(not|n.t) (exist|found|valid|avail)'
@@ -51,18 +51,18 @@ function wrong(noun: string, bad = BAD): string {
  * What the platform's free text is about. The first match wins. A single word says nothing: "the picture session has expired"
  * is about a picture, "image service busy" is not.
  */
-const PHRASES: [FailureKind, string, Subject?][] = [
-  ['relation', 'exist relation|no permission .*offer|offer .{0,9}(no permission|not auth)', 'offer'],
+const PHRASES: [FailureKind, string | RegExp, Subject?][] = [
+  ['relation', /exist relation|no permission .*offer|offer .{0,9}(no permission|not auth)/, 'offer'],
   [
     'offer',
     `${wrong('offer( id)?', GONE)}|\\boffer\\b[^,.;]{0,24} (longer|delet|remov|not avail|off)`,
     'offer',
   ],
   ['region', wrong('region'), 'region'],
-  ['expiredPicture', '\\bimage( \\w+)?( has| is)? expire'],
+  ['expiredPicture', /\bimage( \w+)?( has| is)? expire/],
   [
     'picture',
-    `\\bimage( (?!${SERVICE})[^ ,.;，。]+){0,4} (${BAD}|not|(can|does|is)?n.t\\b|too (?!often|many|freq)|unsup|damag|corrupt|blank|exceed|larger|must)|(${BEFORE}|\\b(handle|decode|parse|process|read|download|recogni.e)|\\b(only|no|not an?|need|cannot|fail\\w*)\\b((?!${SERVICE}|perm|auth|allow)[^,.;，。]){0,24})( the|${OTHER})? image\\b(?! (upload )?${SERVICE})`,
+    `\\bimage( (?!${SERVICE})[^ ,.;]+){0,4} (${BAD}|not|(can|does|is)?n.t\\b|too (?!often|many|freq)|unsup|damag|corrupt|blank|exceed|larger|must)|(${BEFORE}|\\b(handle|decode|parse|process|read|download|recogni.e)|\\b(only|no|not an?|need|cannot|fail\\w*)\\b((?!${SERVICE}|perm|auth|allow)[^,.;]){0,24})( the|${OTHER})? image\\b(?! (upload )?${SERVICE})`,
   ],
   [
     'platform',
@@ -70,11 +70,11 @@ const PHRASES: [FailureKind, string, Subject?][] = [
   ],
   [
     'rate',
-    'too (often|freq|fast|(many|much) (req|call|quer))|(freq\\w+|rate|flow) ?(limit|control|exceed)|limit\\w*( \\w+)? freq|throttl|\\bq[op]s\\b',
+    /too (often|freq|fast|(many|much) (req|call|quer))|(freq\w+|rate|flow) ?(limit|control|exceed)|limit\w*( \w+)? freq|throttl|\bq[op]s\b/,
   ],
   [
     'quota',
-    '\\b(daily|(per|of the) day)\\b.{0,30}(limit|quota|exceed|used|reach)|no usage|(quota|usage|calls)( \\S+){0,3} (used|exhaust|exceed|reach|not enough)|(exceed\\w*|insufficient|no)( \\w+){0,2} quota',
+    /\b(daily|(per|of the) day)\b.{0,30}(limit|quota|exceed|used|reach)|no usage|(quota|usage|calls)( \S+){0,3} (used|exhaust|exceed|reach|not enough)|(exceed\w*|insufficient|no)( \w+){0,2} quota/,
   ],
   ['clock', `${wrong('timestamp')}|\\brequest( time)?( is| has| been)* expired|timestamp .*(out|too)`],
   [
@@ -84,10 +84,10 @@ const PHRASES: [FailureKind, string, Subject?][] = [
   ['signature', wrong('signature|sign(?! (in|up)\\b)')],
   [
     'access',
-    '\\bacl\\b|(no permission|allowed)\\b.{0,24}\\bapi\\b|\\bapi .{0,9}(not (allowed|auth|granted)|no permission)',
+    /\bacl\b|(no permission|allowed)\b.{0,24}\bapi\b|\bapi .{0,9}(not (allowed|auth|granted)|no permission)/,
   ],
   ['key', wrong('app ?key')],
-  ['platform', '^5\\d\\d$|try (it )?(again )?later'],
+  ['platform', /^5\d\d$|try (it )?(again )?later/],
 ]
 
 /**
@@ -119,8 +119,8 @@ function kindOfWords(words: string, about: Subject | undefined): FailureKind | u
     .toLowerCase()
     .replace(/(?<=[^\0-\x7f])(?=\w)|(?<=\w)(?=[^\0-\x7f])/g, ' ')
     .replace(/[\s_:"()[\]-]+/g, ' ')
-  for (const [word, forms] of Object.entries(SYNONYMS))
-    plain = plain.replace(new RegExp(forms, 'g'), ` ${word} `)
+    .replace(/[，。；]/g, ',')
+  for (const [word, forms] of Object.entries(SYNONYMS)) plain = plain.replace(forms, ` ${word} `)
   plain = plain.replace(/ +/g, ' ').trim()
   return PHRASES.find(([, phrase, only]) => (!only || only === about) && new RegExp(phrase).test(plain))?.[0]
 }

@@ -27,6 +27,12 @@ export class GatewayError extends AppError {
   }
 }
 
+const IMAGE = 'upstream_rejected_image'
+const DENIED = 'upstream_access_denied'
+const SIGNATURE = 'upstream_signature_rejected'
+const UNAUTHORIZED = 'upstream_unauthorized'
+const UNAVAILABLE = 'upstream_unavailable'
+
 const AGAIN = 'Try again in a moment.'
 const FINAL = { isFinal: true }
 const RETRY = { retryable: true }
@@ -35,25 +41,21 @@ const WORDS = '§'
 
 /** All that a failure of the platform can mean. */
 const KINDS = {
-  picture: ['upstream_rejected_image', `1688 could not use the picture${WORDS}. Try another one.`, FINAL],
-  largePicture: ['upstream_rejected_image', '1688 says the picture is too large. Send a smaller one.', FINAL],
-  expiredPicture: ['upstream_rejected_image', `1688 no longer has the picture${WORDS}. Search again.`],
-  region: [
-    'upstream_rejected_image',
-    `1688 could not search with this part of the picture${WORDS}. Draw another one.`,
-    FINAL,
-  ],
+  picture: [IMAGE, `1688 could not use the picture${WORDS}. Try another one.`, FINAL],
+  largePicture: [IMAGE, '1688 says the picture is too large. Send a smaller one.', FINAL],
+  expiredPicture: [IMAGE, `1688 no longer has the picture${WORDS}. Search again.`],
+  region: [IMAGE, `1688 could not search with this part of the picture${WORDS}. Draw another one.`, FINAL],
   offer: [
     'invalid_request',
     `1688 does not know this offer, or no longer${WORDS}. Choose another one.`,
     FINAL,
   ],
   relation: [
-    'upstream_access_denied',
+    DENIED,
     `1688 does not show this offer to the app${WORDS}. Choose another one, or open it on 1688.`,
     FINAL,
   ],
-  platform: ['upstream_unavailable', `The service behind 1688 failed${WORDS}. ${AGAIN}`, RETRY],
+  platform: [UNAVAILABLE, `The service behind 1688 failed${WORDS}. ${AGAIN}`, RETRY],
   timeout: ['upstream_timeout', 'The service behind 1688 did not answer in time. Try again.', RETRY],
   rate: ['upstream_throttled', `1688 asks for fewer calls a second. ${AGAIN}`, RETRY],
   quota: [
@@ -61,31 +63,31 @@ const KINDS = {
     "The app's calls at 1688 are used up. Buy more in the platform's console or wait for the next period.",
   ],
   clock: [
-    'upstream_signature_rejected',
+    SIGNATURE,
     "1688 refuses the time of the call. Check the clock and time zone of the worker's machine.",
   ],
   token: [
-    'upstream_unauthorized',
+    UNAUTHORIZED,
     '1688 does not accept the access token. It may have expired: authorise the app again and set ACCESS_TOKEN.',
     { isTokenRefusal: true },
   ],
   signature: [
-    'upstream_signature_rejected',
+    SIGNATURE,
     '1688 says the signature is wrong. Check APP_SECRET, and that it belongs to APP_KEY.',
   ],
-  noSignature: ['upstream_signature_rejected', '1688 found no signature in the call. Check PROVIDER.'],
-  key: ['upstream_unauthorized', '1688 does not know the app key, or found none. Check APP_KEY.'],
+  noSignature: [SIGNATURE, '1688 found no signature in the call. Check PROVIDER.'],
+  key: [UNAUTHORIZED, '1688 does not know the app key, or found none. Check APP_KEY.'],
   access: [
-    'upstream_access_denied',
+    DENIED,
     '1688 refuses this API to the app. Subscribe the app to the solution that holds it, or choose another provider.',
   ],
   noApi: [
-    'upstream_access_denied',
+    DENIED,
     "1688 does not know this API or it is not in the app's package. Choose the provider that the app was granted.",
   ],
   parameter: ['internal', '1688 misses a parameter in the call. This is a fault in the worker.'],
   unknown: [
-    'upstream_unavailable',
+    UNAVAILABLE,
     `1688 failed for a reason not known here${WORDS}. Try again; if it stays, tell the operator.`,
   ],
 } satisfies Record<string, [ErrorCode, string, Flags?]>
@@ -134,7 +136,7 @@ export function errorOfStatus(status: number): GatewayError {
   const kind = kindOfCode(String(status))
   if (kind) return errorOfKind(kind)
   if (status >= 500)
-    return new GatewayError('upstream_unavailable', `1688 answered with HTTP ${status}. ${AGAIN}`, RETRY)
+    return new GatewayError(UNAVAILABLE, `1688 answered with HTTP ${status}. ${AGAIN}`, RETRY)
   return badResponse(`HTTP ${status} without a reason`)
 }
 
@@ -148,9 +150,5 @@ export function timedOut(afterMs: number): GatewayError {
 }
 
 export function unreachable(): GatewayError {
-  return new GatewayError(
-    'upstream_unavailable',
-    '1688 cannot be reached or broke the connection off.',
-    RETRY,
-  )
+  return new GatewayError(UNAVAILABLE, '1688 cannot be reached or broke the connection off.', RETRY)
 }

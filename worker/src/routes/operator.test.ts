@@ -90,6 +90,27 @@ describe('the doctor', () => {
     expect(findings.recommended).toBe('image-search')
   })
 
+  test('knows failures that come without a code', async () => {
+    grant({
+      'com.alibaba.fenxiao': { exception: 'Request need user authorized', request_id: '1' },
+      'similar.offer': { error: 'Request need user authorized' },
+    })
+    const token = await diagnose()
+    expect(token.find('token')).toMatchObject({ status: 'failed', code: 'upstream_unauthorized' })
+    expect(token.find('crossborder upload')?.status).toBe('failed')
+    expect(token.findings.recommended).toBe('image-search')
+    grant({ '': { error_code: '400', error_message: 'Request is expired' } })
+    expect((await diagnose()).find('key and signature')).toMatchObject({
+      status: 'failed',
+      remedy: expect.stringContaining('clock'),
+    })
+    grant({ currentTime: { error_code: '7', error_message: 'Odd. Very odd' } })
+    expect((await diagnose()).find('key and signature')).toMatchObject({
+      detail: expect.stringContaining('“Odd. Very odd”.'),
+      remedy: expect.stringMatching(/^Try again/),
+    })
+  })
+
   test('notices a wrong clock', async () => {
     grant({ currentTime: platformTime(Date.now() - 20 * 60_000) })
     expect((await diagnose()).find('clock')).toMatchObject({
