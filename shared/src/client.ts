@@ -3,7 +3,12 @@ import { LIMITS } from './limits.ts'
 
 /** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; an omitted member means no limit. */
 export const NewClientSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.clientNameLength)),
+  name: v.pipe(
+    v.string(),
+    v.maxLength(LIMITS.clientNameLength),
+    v.regex(/\S/, 'a name'),
+    v.transform((name) => name.trim()),
+  ),
   dailySearches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
   searchesPerMinute: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
   expiresAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ERRORS, type ErrorCode } from './errors.ts'
+import { ErrorCodeSchema } from './problem.ts'
 import { PROVIDERS } from './provider.ts'
 
 const CHECKS = [
@@ -15,14 +15,12 @@ const CHECKS = [
   'image-search',
 ] as const
 
-const Code = v.picklist(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
-
 /** One check, and what to do if it failed. `platformCode` is 1688's own code for the failure. */
 const CheckSchema = v.object({
   name: v.picklist(CHECKS),
   status: v.picklist(['ok', 'failed', 'skipped']),
   detail: v.string(),
-  code: v.optional(Code),
+  code: v.optional(ErrorCodeSchema),
   platformCode: v.optional(v.string()),
   remedy: v.optional(v.string()),
 })
@@ -42,7 +40,7 @@ export const DoctorSchema = v.object({
       recommended: v.nullable(v.picklist(PROVIDERS)),
       callsToday: v.number(),
       /** Why it is suspended for now. */
-      setAside: v.nullable(Code),
+      setAside: v.nullable(ErrorCodeSchema),
       checks: v.array(CheckSchema),
     }),
   ),

@@ -1,6 +1,7 @@
+import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
-import { problemOf } from './problem.ts'
+import { AppError, ERRORS, type ErrorCode } from './errors.ts'
+import { ErrorCodeSchema, problemOf } from './problem.ts'
 
 /** The published table that other clients rely on, not derived from the code. */
 const TABLE: Record<number, string[]> = {
@@ -33,7 +34,7 @@ test('the codes and their statuses are exactly the published ones', () => {
 })
 
 test.each(['toString', '__proto__', '', undefined, 'Busy'])('%o is not a code', (value) => {
-  expect(isErrorCode(value)).toBe(false)
+  expect(v.is(ErrorCodeSchema, value)).toBe(false)
 })
 
 test.each(Object.keys(ERRORS) as ErrorCode[])('a problem with %s contains its row and the detail', (code) => {

@@ -11,12 +11,8 @@ export {
 export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode } from './errors.ts'
-export {
-  type Attestation,
-  type AttestationKeys,
-  AttestationKeysSchema,
-  KEY_BYTES,
-} from './evidence/attestation.ts'
+export type { Attestation } from './evidence/attestation.ts'
+export { type AttestationKeys, AttestationKeysSchema, KEY_BYTES } from './evidence/attestation-keys.ts'
 export { canonicalJson } from './evidence/canonical.ts'
 export { digestOfOffers } from './evidence/digest.ts'
 export { type Health, HealthSchema } from './health.ts'
@@ -48,8 +44,11 @@ export {
   type PhotoVerdict,
 } from './photo/verdict.ts'
 export { isCleanJpeg } from './picture/clean-jpeg.ts'
+export { pictureFormat } from './picture/format.ts'
 export type { PictureFormat, PictureHeader } from './picture/header.ts'
 export { inspectPicture } from './picture/inspect.ts'
+export { jpegSize } from './picture/jpeg.ts'
+export { pngSize } from './picture/png.ts'
 export { stripMetadata } from './picture/strip-metadata.ts'
 export { unsupportedFormat } from './picture/unsupported-format.ts'
 export { type Problem, ProblemSchema, problemOf } from './problem.ts'

@@ -25,7 +25,7 @@ export const LIMITS = {
 
 /** The largest picture that each of the platform's APIs accepts, in bytes. */
 export const PLATFORM_PICTURE_BYTES: Record<Provider, number> = {
-  crossborder: 300 * 1000,
-  dropship: 3 * 1000 * 1000,
-  'image-search': 5 * 1024 * 1024,
+  crossborder: 300_000,
+  dropship: 3_000_000,
+  'image-search': 5_242_880,
 }

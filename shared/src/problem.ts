@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import { type AppError, ERRORS, type ErrorCode, isErrorCode } from './errors.ts'
+import { type AppError, ERRORS, type ErrorCode } from './errors.ts'
+
+export const ErrorCodeSchema = v.picklist(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
 
 /** `application/problem+json` (RFC 9457), the body of every failure. */
 export const ProblemSchema = v.object({
@@ -7,10 +9,7 @@ export const ProblemSchema = v.object({
   title: v.string(),
   status: v.number(),
   detail: v.string(),
-  code: v.pipe(
-    v.custom<ErrorCode>(isErrorCode, 'A known error code'),
-    v.metadata({ enum: Object.keys(ERRORS) }),
-  ),
+  code: ErrorCodeSchema,
   requestId: v.string(),
   retryAfterMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 })

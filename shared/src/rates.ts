@@ -28,7 +28,7 @@ const RatesByCurrency = v.pipe(
  */
 export const RatesSchema = v.object({
   base: v.literal('EUR'),
-  date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.examples(['2026-11-24'])),
+  date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.metadata({ examples: ['2026-11-24'] })),
   rates: RatesByCurrency,
   source: v.literal('European Central Bank'),
   fetchedAt: v.pipe(v.string(), v.isoTimestamp()),

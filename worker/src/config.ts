@@ -3,7 +3,8 @@ import * as v from 'valibot'
 import type { EnvVars } from './env-vars.ts'
 import { unknownMember } from './unknown-member.ts'
 
-const Text = (message: string) => v.pipe(v.string(message), v.trim(), v.minLength(1, message))
+const trim = v.transform((text: string) => text.trim())
+const Text = (message: string) => v.pipe(v.string(message), v.regex(/\S/, message), trim)
 
 const AppKey = v.pipe(Text('is missing'), v.regex(/^[\w-]{1,64}$/, 'may hold letters, digits, - and _ only'))
 
@@ -40,7 +41,7 @@ const AppsSchema = v.pipe(
     'may hold appKey, appSecret, accessToken, refreshToken and dayQuota only',
   ),
   v.array(AppSchema, 'must be a JSON array of {"appKey", "appSecret", …}'),
-  v.minLength(1, 'holds no app key'),
+  v.check(({ length }) => length > 0, 'holds no app key'),
   v.maxLength(1000, 'holds more than 1000 app keys'),
   v.check((apps) => areDifferent(apps.map(({ appKey }) => appKey)), 'holds the same app key twice'),
 )
@@ -81,18 +82,17 @@ function areDifferent(values: string[]): boolean {
 
 const Amount = (kind: 'number' | 'whole number', least: number, most: number) =>
   v.pipe(
-    v.unknown(),
-    v.transform((value) => Number(String(value))),
-    v.check(
-      (value) => value >= least && value <= most && (kind === 'number' || Number.isInteger(value)),
-      `must be a ${kind} from ${least} to ${most}`,
-    ),
+    v.custom<string | number>((value) => {
+      const amount = Number(String(value))
+      return amount >= least && amount <= most && (kind === 'number' || Number.isInteger(amount))
+    }, `must be a ${kind} from ${least} to ${most}`),
+    v.transform(Number),
   )
 const Seconds = Amount('whole number', 0, 30 * 86_400)
 
 const Address = v.pipe(
   v.string(),
-  v.trim(),
+  trim,
   v.check((url) => /^https?:/.test(url) && URL.canParse(url), 'must be an http(s) address'),
 )
 
@@ -137,11 +137,10 @@ export interface UpstreamSettings {
 /** What has to be bound for the worker to work at all. */
 type Env = EnvVars & { DISPATCHER?: unknown; USAGE?: unknown }
 
-export interface SettingFault {
-  name: string
-  /** What is wrong, without the value. */
-  fault: string
-}
+/** A setting's name and what is wrong with it, without the value. */
+export type SettingFault = string
+
+const NO_CLIENTS = 'CLIENTS is not bound to a KV namespace'
 
 /** The settings of an isolate do not change, and every request asks for them. */
 const checked = new WeakMap<Env, UpstreamSettings | SettingFault[]>()
@@ -160,15 +159,13 @@ function readSettings(env: Env): UpstreamSettings | SettingFault[] {
   const hasOne = env.APP_KEYS === undefined
   const apps = hasOne ? oneApp(env, faults) : several
   if (env.PROVIDER !== 'image-search') {
-    if (hasOne && !env.ACCESS_TOKEN && !env.REFRESH_TOKEN)
-      faults.push({ name: 'ACCESS_TOKEN', fault: 'is missing' })
+    if (hasOne && !env.ACCESS_TOKEN && !env.REFRESH_TOKEN) faults.push('ACCESS_TOKEN is missing')
     for (const { appKey, accessToken, refreshToken } of several)
-      if (!accessToken && !refreshToken)
-        faults.push({ name: 'APP_KEYS', fault: `has no accessToken for ${appKey}` })
+      if (!accessToken && !refreshToken) faults.push(`APP_KEYS has no accessToken for ${appKey}`)
   }
-  if (!env.CLIENTS) faults.push({ name: 'CLIENTS', fault: 'is not bound to a KV namespace' })
-  if (!env.DISPATCHER) faults.push({ name: 'DISPATCHER', fault: 'is not bound to the Durable Object' })
-  if (!env.USAGE) faults.push({ name: 'USAGE', fault: 'is not bound to the Durable Object' })
+  if (!env.CLIENTS) faults.push(NO_CLIENTS)
+  if (!env.DISPATCHER) faults.push('DISPATCHER is not bound to the Durable Object')
+  if (!env.USAGE) faults.push('USAGE is not bound to the Durable Object')
   const [first, ...others] = apps
   if (!parsed.success || faults.length > 0 || !first) return faults
   const { PROVIDER, GATEWAY_URL, MAX_QPS, CACHE_SECONDS, OFFER_CACHE_SECONDS, RATES_URL, ATTESTATION_KEY } =
@@ -195,10 +192,10 @@ function oneApp(env: Env, faults: SettingFault[]): App[] {
 
 /** Names the setting, never its value. */
 function faultsIn(issues: readonly v.BaseIssue<unknown>[] | undefined): SettingFault[] {
-  return (issues ?? []).map((issue) => ({
-    name: String(issue.path?.[0]?.key),
-    fault: issue.input === undefined && issue.path?.length === 1 ? 'is missing' : ownWords(issue.message),
-  }))
+  return (issues ?? []).map(({ path = [], input, message }) => {
+    const isMissing = input === undefined && path.length === 1
+    return `${path[0]?.key} ${isMissing ? 'is missing' : ownWords(message)}`
+  })
 }
 
 /** The library's own messages repeat the input; ours begin with a verb. */
@@ -215,11 +212,10 @@ export function requireSettings(env: Env): UpstreamSettings {
 
 /** What keeps the operator's routes closed. Any other token could not be sent, or be guessed. */
 export function adminTokenFault({ ADMIN_TOKEN }: Env): SettingFault | undefined {
-  const name = 'ADMIN_TOKEN'
-  if (!ADMIN_TOKEN) return { name, fault: 'is missing' }
+  if (!ADMIN_TOKEN) return 'ADMIN_TOKEN is missing'
   return /^[\x21-\x7e]{16,512}$/.test(ADMIN_TOKEN)
     ? undefined
-    : { name, fault: 'must have 16 to 512 characters, without spaces' }
+    : 'ADMIN_TOKEN must have 16 to 512 characters, without spaces'
 }
 
 /**
@@ -234,9 +230,12 @@ export function clientKeySecret(env: Env): string | undefined {
 }
 
 export function notConfigured(faults: SettingFault[]): AppError {
-  const list = new Set(faults.map(({ name, fault }) => `${name} ${fault}`))
-  return new AppError(
-    'not_configured',
-    `These settings of the worker need attention: ${[...list].join('; ')}.`,
-  )
+  const list = [...new Set(faults)].join('; ')
+  return new AppError('not_configured', `These settings of the worker need attention: ${list}.`)
+}
+
+/** Where client keys are stored: the one binding that is needed before the settings are. */
+export function clientStore({ CLIENTS }: Env): KVNamespace {
+  if (!CLIENTS) throw notConfigured([NO_CLIENTS])
+  return CLIENTS
 }

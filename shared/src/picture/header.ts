@@ -12,9 +12,9 @@ export interface Size {
   height: number
 }
 
-/** `undefined` if a header ends before its size. */
+/** `undefined` if a header ends before its size, or gives none above zero. */
 export function sizeOf(width: number | undefined, height: number | undefined): Size | undefined {
-  return width === undefined || height === undefined ? undefined : { width, height }
+  return width && height ? { width, height } : undefined
 }
 
 export function startsWith(bytes: Uint8Array, offset: number, ascii: string): boolean {

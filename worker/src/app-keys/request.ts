@@ -28,7 +28,7 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
   let reply: Ending<T> & { paid: boolean } = { ...BROKEN_OFF, paid: false }
   for (const app of [first, second]) {
     if (!app) break
-    const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(app.appKey))
+    const object = env.DISPATCHER.getByName(app.appKey)
     const received = await send(object, app.appKey, isAlone).catch(() => undefined)
     if (!received) return BROKEN_OFF
     statuses.recordCalls(app.appKey, received.usedToday, Date.now())

@@ -196,7 +196,7 @@ export async function searchesToday(
 }
 
 function usageOf(namespace: Namespace, { id }: { id: string }): DurableObjectStub<ClientUsage> {
-  return namespace.get(namespace.idFromName(id))
+  return namespace.getByName(id)
 }
 
 function resetsAt(day: number): number {

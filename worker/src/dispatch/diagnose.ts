@@ -7,6 +7,9 @@ import { asObject } from '../gateway/json.ts'
 import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import type { Tokens } from '../tokens/tokens.ts'
+import { failed, passed, skipped } from './check.ts'
+
+type Answer = GatewayResponse | GatewayError
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 const CROSSBORDER = 'com.alibaba.fenxiao.crossborder'
@@ -31,9 +34,9 @@ export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCal
     (error: unknown) => asGatewayError(error),
   )
   const { accessToken } = await tokens.current()
-  const responses = new Map<Check['name'], GatewayResponse | GatewayError>()
+  const responses = new Map<Check['name'], Answer>()
   for (const { name, prepare } of APIS) responses.set(name, await ask(prepare(gatewayUrl)))
-  checks.push(tokenError ? failed('token', tokenError) : checkToken(responses, accessToken))
+  checks.push(tokenError ? refused('token', tokenError) : checkToken(responses, accessToken))
   for (const [name, response] of responses) checks.push(checkGrant(name, response))
   return checks
 }
@@ -46,63 +49,47 @@ function passUnlessOverloaded(response: GatewayResponse): GatewayResponse {
   return response
 }
 
-function checkClock(time: GatewayResponse | GatewayError): Check {
+function checkClock(time: Answer): Check {
   const platformMs = 'status' in time ? timeIn(time) : undefined
-  if (platformMs === undefined)
-    return { name: 'clock', status: 'skipped', detail: '1688 did not tell its time.' }
+  if (platformMs === undefined) return skipped('clock', '1688 did not tell its time.')
   const apartMs = Math.abs(Date.now() - platformMs)
   const detail = `1688's clock and this one are ${Math.round(apartMs / 1000)} s apart.`
-  if (apartMs <= CLOCK_TOLERANCE_MS) return { name: 'clock', status: 'ok', detail }
-  return {
-    name: 'clock',
-    status: 'failed',
-    detail,
-    remedy: "Check the clock of the worker's machine, and GATEWAY_URL: this may not be 1688.",
-  }
+  if (apartMs <= CLOCK_TOLERANCE_MS) return passed('clock', detail)
+  const remedy = "Check the clock of the worker's machine, and GATEWAY_URL: this may not be 1688."
+  return failed('clock', detail, remedy)
 }
 
-function checkSignature(time: GatewayResponse | GatewayError): Check {
-  if (!('status' in time)) return failed('key and signature', time)
+function checkSignature(time: Answer): Check {
+  if (!('status' in time)) return refused('key and signature', time)
   if (timeIn(time) !== undefined)
-    return { name: 'key and signature', status: 'ok', detail: '1688 accepts the key and its signature.' }
-  return failed('key and signature', errorIn(time), platformCode(time))
+    return passed('key and signature', '1688 accepts the key and its signature.')
+  return refused('key and signature', errorIn(time), platformCode(time))
 }
 
-function checkToken(
-  responses: Map<Check['name'], GatewayResponse | GatewayError>,
-  token: string | undefined,
-): Check {
-  if (!token)
-    return {
-      name: 'token',
-      status: 'skipped',
-      detail: 'No access token is set; only image-search works without.',
-    }
+function checkToken(responses: Map<Check['name'], Answer>, token: string | undefined): Check {
+  if (!token) return skipped('token', 'No access token is set; only image-search works without.')
   for (const response of responses.values()) {
     const error = 'status' in response ? failureOf(response) : response
     if (error?.isTokenRefusal)
-      return failed('token', error, 'status' in response ? platformCode(response) : undefined)
+      return refused('token', error, 'status' in response ? platformCode(response) : undefined)
   }
-  return { name: 'token', status: 'ok', detail: '1688 accepts the access token.' }
+  return passed('token', '1688 accepts the access token.')
 }
 
-function checkGrant(name: Check['name'], response: GatewayResponse | GatewayError): Check {
-  if (!('status' in response)) return failed(name, response)
+function checkGrant(name: Check['name'], response: Answer): Check {
+  if (!('status' in response)) return refused(name, response)
   const error = failureOf(response)
-  if (error && isKeyRefusal(error.code)) return failed(name, error, platformCode(response))
-  if (!asObject(response.body)) return failed(name, errorIn(response))
-  return { name, status: 'ok', detail: 'The app may use this API.' }
+  if (error && isKeyRefusal(error.code)) return refused(name, error, platformCode(response))
+  if (!asObject(response.body)) return refused(name, errorIn(response))
+  return passed(name, 'The app may use this API.')
 }
 
-function failed(name: Check['name'], error: GatewayError, code?: string): Check {
+function refused(name: Check['name'], error: GatewayError, code?: string): Check {
   const [detail = '', ...remedy] = error.message.split(/(?<=\.) (?![^“]*”)/)
   return {
-    name,
-    status: 'failed',
+    ...failed(name, detail, remedy.join(' ')),
     code: error.code,
     ...(code !== undefined && { platformCode: code }),
-    detail,
-    ...(remedy.length > 0 && { remedy: remedy.join(' ') }),
   }
 }
 

@@ -50,7 +50,7 @@ async function signerOf(kid: string, jwk: JsonWebKey, d: string): Promise<Signer
   } catch {
     // The message could contain the key.
   }
-  throw notConfigured([{ name: 'ATTESTATION_KEY', fault: 'holds a key whose x does not belong to its d' }])
+  throw notConfigured(['ATTESTATION_KEY holds a key whose x does not belong to its d'])
 }
 
 /** The id of a key without one: RFC 7638, RFC 8037 section 2. */

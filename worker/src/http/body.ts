@@ -1,6 +1,7 @@
-import { AppError } from '@find-on-1688/shared'
+import type { AppError } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
 import { readStream } from '../read-stream.ts'
+import { invalidRequest } from './problems.ts'
 
 /** A client that sends a picture more slowly than this would not get an answer in time anyway. */
 const BODY_TIMEOUT_MS = 15_000
@@ -21,7 +22,7 @@ export async function readBody(
   const slow = abortAfter(timeoutMs)
   const bytes = await readStream(request.body, maxBytes, slow.signal).finally(() => slow[Symbol.dispose]())
   if (slow.signal.aborted)
-    throw new AppError('invalid_request', `The body did not arrive within ${Math.round(timeoutMs / 1000)} s.`)
+    throw invalidRequest(`The body did not arrive within ${Math.round(timeoutMs / 1000)} s.`)
   if (!bytes) throw tooLarge()
   return bytes
 }

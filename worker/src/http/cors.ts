@@ -1,4 +1,4 @@
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 
 const EXTENSION = /^(chrome|moz)-extension:\/\/[\w-]+$/
@@ -12,7 +12,7 @@ const PREFLIGHT = {
  * Lets browser extensions, but no web pages, read the answers without a host permission. There are no cookies: only the
  * bearer key counts. Hono has its own, which took 1.4 kB of the bundle.
  */
-export const extensionCors = createMiddleware<AppEnv>(async (c, next) => {
+export const extensionCors: MiddlewareHandler<AppEnv> = async (c, next) => {
   const origin = c.req.header('Origin') ?? ''
   c.header('Vary', 'Origin')
   if (EXTENSION.test(origin)) {
@@ -22,4 +22,4 @@ export const extensionCors = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.method === 'OPTIONS' && c.req.header('Access-Control-Request-Method'))
     return c.body(null, 204, PREFLIGHT)
   return next()
-})
+}

@@ -18,6 +18,10 @@ export function internalError(): AppError {
   return new AppError('internal', 'Something went wrong in the worker. Try again.')
 }
 
+export function invalidRequest(detail: string): AppError {
+  return new AppError('invalid_request', detail)
+}
+
 /** @param methods that the address takes; none if there is nothing */
 export function writeUnrouted(c: Context<AppEnv>, methods: string[]): Response {
   if (methods.length > 0) c.header('Allow', methods.join(', '))
@@ -26,7 +30,7 @@ export function writeUnrouted(c: Context<AppEnv>, methods: string[]): Response {
     methods.length > 0
       ? [405, `This address takes ${methods.join(', ')} only.`]
       : [404, 'There is nothing at this address.']
-  return write(c, new AppError('invalid_request', detail), c.get('requestId'), status)
+  return write(c, invalidRequest(detail), c.get('requestId'), status)
 }
 
 function write(c: Context<AppEnv>, error: AppError, requestId: string, status?: number): Response {

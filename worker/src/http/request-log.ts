@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@find-on-1688/shared'
-import { createMiddleware } from 'hono/factory'
+import type { MiddlewareHandler } from 'hono'
 import type { AppEnv, CacheUse, RequestLog } from '../app-env.ts'
 import type { Bindings } from '../bindings.ts'
 import type { Completed, Cost } from '../dispatch/reply.ts'
@@ -37,7 +37,7 @@ class RequestLine implements RequestLog {
 }
 
 /** Logs each request as one line of JSON, and as a data point where a dataset is bound. */
-export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
+export const logRequest: MiddlewareHandler<AppEnv> = async (c, next) => {
   const log = new RequestLine((line) => {
     const route = `${c.req.method} ${c.req.path.replace(/\/\w{8,}$/, '/:id')}`
     const whole = { requestId: c.get('requestId'), client: c.get('client')?.id, route, ...line }
@@ -47,7 +47,7 @@ export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
   c.set('log', log)
   await next()
   if (!log.isStreaming || c.error) log.end(c.res.status, c.get('code'))
-})
+}
 
 function writeDataPoint({ METRICS }: Bindings, line: Line): void {
   const { client = '', route = '', code = '', cache = '', status, waitMs, upstreamMs, totalMs, calls } = line

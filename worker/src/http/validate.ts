@@ -1,28 +1,25 @@
-import { AppError } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { unknownMember } from '../unknown-member.ts'
 import { readBody } from './body.ts'
+import { invalidRequest } from './problems.ts'
 
 /** @throws AppError `invalid_request`, naming the parts at fault; what the schema does not have is one */
 export function validate<T extends v.GenericSchema>(schema: T, input: unknown): v.InferOutput<T> {
   const unknown = unknownMember(schema, input)
-  if (unknown !== undefined)
-    throw new AppError('invalid_request', `${unknown.slice(0, 50)}: is not known here.`)
+  if (unknown !== undefined) throw invalidRequest(`${unknown.slice(0, 50)}: is not known here.`)
   const parsed = v.safeParse(schema, input)
   if (parsed.success) return parsed.output
-  const faults = parsed.issues.map((issue) => {
-    const path = v.getDotPath(issue)
-    return path ? `${path}: ${issue.message}` : issue.message
-  })
-  throw new AppError('invalid_request', `${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
+  const faults = parsed.issues.map(({ path = [], message }) =>
+    [path.map(({ key }) => key).join('.'), message].filter(Boolean).join(': '),
+  )
+  throw invalidRequest(`${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
 }
 
 /** @throws AppError `invalid_request` also if a parameter is given twice: either could be the one that is meant */
 export function validateQuery<T extends v.GenericSchema>(schema: T, url: string): v.InferOutput<T> {
   const query = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {
-    if (query.has(name))
-      throw new AppError('invalid_request', `${name.slice(0, 50)}: is given more than once.`)
+    if (query.has(name)) throw invalidRequest(`${name.slice(0, 50)}: is given more than once.`)
     query.set(name, value)
   }
   return validate(schema, Object.fromEntries(query))
@@ -30,11 +27,11 @@ export function validateQuery<T extends v.GenericSchema>(schema: T, url: string)
 
 /** @throws AppError `invalid_request` if the body is not JSON or too large */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const tooLarge = () => new AppError('invalid_request', `The body may have at most ${maxBytes} bytes.`)
+  const tooLarge = () => invalidRequest(`The body may have at most ${maxBytes} bytes.`)
   const bytes = await readBody(request, maxBytes, tooLarge)
   try {
     return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
-    throw new AppError('invalid_request', 'The body is not JSON.')
+    throw invalidRequest('The body is not JSON.')
   }
 }

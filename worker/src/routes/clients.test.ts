@@ -200,7 +200,7 @@ describe('the operator', () => {
 
 describe('a rate limit', () => {
   const reserveAt = (id: string, nowMs: number) =>
-    env.USAGE.get(env.USAGE.idFromName(id)).reserve({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
+    env.USAGE.getByName(id).reserve({ dailySearches: null, searchesPerMinute: 6 }, nowMs)
 
   test("admits a minute's searches at once, and then one after another", async () => {
     const now = Date.now()

@@ -69,7 +69,7 @@ describe("a day's searches", () => {
     const client = await clientOf()
     mockGateway(FOUND)
     await client.search()
-    const object = env.USAGE.get(env.USAGE.idFromName(client.id))
+    const object = env.USAGE.getByName(client.id)
     const rows = await runInDurableObject(object, (_instance, { storage: { sql } }) =>
       sql.exec('SELECT used FROM searches').toArray(),
     )

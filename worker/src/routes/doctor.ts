@@ -2,6 +2,7 @@ import type { Check, Doctor, Provider } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
+import { failed, passed, skipped } from '../dispatch/check.ts'
 
 type CheckName = Check['name']
 const NEEDS: Record<Provider, CheckName[]> = {
@@ -16,16 +17,10 @@ const PREFERENCE: Provider[] = ['crossborder', 'dropship', 'image-search']
 export async function doctor(c: Context<AppEnv>): Promise<Response> {
   const settings = checkSettings(c.env)
   if (Array.isArray(settings)) {
-    const checks = settings.map(({ name, fault }): Check => {
-      const remedy = 'Set it with wrangler secret put, or under vars in wrangler.jsonc.'
-      return {
-        name: 'settings',
-        status: 'failed',
-        code: 'not_configured',
-        detail: `${name} ${fault}.`,
-        remedy,
-      }
-    })
+    const remedy = 'Set it with wrangler secret put, or under vars in wrangler.jsonc.'
+    const checks = settings.map(
+      (fault): Check => ({ ...failed('settings', `${fault}.`, remedy), code: 'not_configured' }),
+    )
     const nothing: Doctor = { status: 'attention', provider: null, recommended: null, checks, apps: [] }
     return c.json(nothing)
   }
@@ -36,15 +31,14 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
     status: works ? 'ok' : 'attention',
     provider: settings.provider,
     recommended,
-    checks: [{ name: 'settings', status: 'ok', detail: 'All settings are there.' }, checkCache(c, settings)],
+    checks: [passed('settings', 'All settings are there.'), checkCache(c, settings)],
     apps,
   }
   return c.json(answer)
 }
 
 async function diagnoseApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
-  const object = c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(appKey))
-  const { checks, usedToday, suspendedFor } = await object.diagnose(appKey)
+  const { checks, usedToday, suspendedFor } = await c.env.DISPATCHER.getByName(appKey).diagnose(appKey)
   const recommended = PREFERENCE.find((provider) => lacking(checks, provider).length === 0) ?? null
   return { app: appKeySuffix(appKey), recommended, callsToday: usedToday, setAside: suspendedFor, checks }
 }
@@ -55,10 +49,10 @@ function lacking(checks: Check[], provider: Provider): CheckName[] {
 
 function checkCache(c: Context<AppEnv>, { cacheSeconds }: UpstreamSettings): Check {
   const name = 'cache'
-  if (cacheSeconds === 0) return { name, status: 'skipped', detail: 'CACHE_SECONDS is 0: no answer is kept.' }
-  if (c.env.ANSWERS) return { name, status: 'ok', detail: `Answers are kept for ${cacheSeconds} s.` }
+  if (cacheSeconds === 0) return skipped(name, 'CACHE_SECONDS is 0: no answer is kept.')
+  if (c.env.ANSWERS) return passed(name, `Answers are kept for ${cacheSeconds} s.`)
   const remedy = 'Bind a KV namespace as ANSWERS, or set CACHE_SECONDS to 0.'
-  return { name, status: 'failed', detail: 'ANSWERS is not bound: no answer is kept.', remedy }
+  return failed(name, 'ANSWERS is not bound: no answer is kept.', remedy)
 }
 
 /** Enough for operators to tell their app keys apart. */

@@ -1,5 +1,6 @@
 import { AppError } from '@find-on-1688/shared'
 import type { UpstreamSettings } from '../config.ts'
+import { invalidRequest } from '../http/problems.ts'
 
 const OWN_HOSTS = /(^|\.)(1688|alicdn)\.com$/
 
@@ -11,14 +12,14 @@ const OWN_HOSTS = /(^|\.)(1688|alicdn)\.com$/
  */
 export function checkAddress(imageUrl: string, { provider, gatewayUrl }: UpstreamSettings): string {
   const url = URL.parse(imageUrl)
-  if (!url) throw new AppError('invalid_request', 'The imageUrl must be an http(s) address.')
+  if (!url) throw invalidRequest('The imageUrl must be an http(s) address.')
   if (url.username || url.password)
-    throw new AppError('invalid_request', 'The imageUrl may hold no user name and no password.')
+    throw invalidRequest('The imageUrl may hold no user name and no password.')
   url.hash = ''
   // The sandbox serves its pictures from the gateway's host.
   const isOwn = OWN_HOSTS.test(url.hostname) || url.host === new URL(gatewayUrl).host
   if (!isOwn && isPrivate(url.hostname))
-    throw new AppError('invalid_request', 'The imageUrl must be an address that 1688 can reach.')
+    throw invalidRequest('The imageUrl must be an address that 1688 can reach.')
   if (!isOwn && provider === 'crossborder')
     throw new AppError(
       'not_supported',

@@ -12,7 +12,7 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
   const { apps } = requireSettings(c.env)
   const ofApps = await Promise.all(
     apps.map(async ({ appKey }) => {
-      const hours = await c.env.DISPATCHER.get(c.env.DISPATCHER.idFromName(appKey)).hours()
+      const hours = await c.env.DISPATCHER.getByName(appKey).hours()
       return hours.map(({ hour, hits, waits, upstream, ...counts }) => ({
         ...counts,
         hour: new Date(hour * HOUR_MS).toISOString(),

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
+import { invalidRequest } from '../http/problems.ts'
 import { validateQuery } from '../http/validate.ts'
 import { OFFER_PROVIDERS } from '../providers/index.ts'
 import { serveCached } from './serve-cached.ts'
@@ -13,8 +14,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const settings = requireSettings(c.env)
   const { provider } = settings
   const offerId = c.req.param('offerId') ?? ''
-  if (!/^[1-9]\d{5,18}$/.test(offerId))
-    throw new AppError('invalid_request', 'The offer id must be a number.')
+  if (!/^[1-9]\d{5,18}$/.test(offerId)) throw invalidRequest('The offer id must be a number.')
   const { language } = validateQuery(OfferQuerySchema, c.req.url)
   if (!OFFER_PROVIDERS[provider])
     throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)

@@ -1,4 +1,4 @@
-import { AppError, inspectPicture, LIMITS } from '@find-on-1688/shared'
+import { AppError, jpegSize, LIMITS, pictureFormat, pngSize } from '@find-on-1688/shared'
 
 /**
  * Checks a picture by its magic bytes and header, never by its Content-Type.
@@ -8,15 +8,16 @@ import { AppError, inspectPicture, LIMITS } from '@find-on-1688/shared'
 export function checkPicture(bytes: Uint8Array): { width: number; height: number; notes: string[] } {
   if (bytes.length === 0)
     throw new AppError('image_unsupported', 'The body is empty: send the bytes of a picture.')
-  const header = inspectPicture(bytes)
-  if (!header)
+  const format = pictureFormat(bytes)
+  if (format && format !== 'jpeg' && format !== 'png')
+    throw new AppError('image_unsupported', `The picture is ${format.toUpperCase()}; send it as JPEG or PNG.`)
+  const size = format === 'jpeg' ? jpegSize(bytes) : format && pngSize(bytes)
+  if (!size)
     throw new AppError(
       'image_unsupported',
       'The bytes are not those of a JPEG or PNG, or its header is damaged.',
     )
-  const { kind, width, height } = header
-  if (kind !== 'jpeg' && kind !== 'png')
-    throw new AppError('image_unsupported', `The picture is ${kind.toUpperCase()}; send it as JPEG or PNG.`)
+  const { width, height } = size
   const maxSide = LIMITS.pictureSidePx
   if (width > maxSide || height > maxSide)
     throw new AppError(

@@ -79,7 +79,7 @@ describe('a region of the picture', () => {
     const none = () => {
       throw new Error('no object may be called')
     }
-    const objectless = { ...env, DISPATCHER: { get: none, idFromName: () => '' } as never }
+    const objectless = { ...env, DISPATCHER: { getByName: none } as never }
     const second = await vi.waitFor(async () => {
       const response = await search(picture, '?region=0,0,200,300', objectless)
       expect(response.status).toBe(200)

@@ -1,4 +1,5 @@
-import { AppError, regionBox, regionText, type SearchAnswer, type SearchQuery } from '@find-on-1688/shared'
+import { regionBox, regionText, type SearchAnswer, type SearchQuery } from '@find-on-1688/shared'
+import { invalidRequest } from '../http/problems.ts'
 
 /**
  * Clips the query's region to the picture: the clipped region is searched, cached and signed. The size of a picture behind
@@ -11,8 +12,7 @@ export function withinPicture(query: SearchQuery, image: SearchAnswer['image']):
   const { x, y, width, height } = regionBox(query.region)
   const size = image ?? { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY }
   if (x >= size.width || y >= size.height)
-    throw new AppError(
-      'invalid_request',
+    throw invalidRequest(
       `The region begins at ${x},${y}, outside of the picture, which has ${size.width}×${size.height} pixels.`,
     )
   const inside = {

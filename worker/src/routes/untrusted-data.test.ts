@@ -119,10 +119,7 @@ describe('after all that', () => {
       }),
     )
     const rows = await Promise.all(
-      [
-        env.DISPATCHER.get(env.DISPATCHER.idFromName(env.APP_KEY ?? '')),
-        env.USAGE.get(env.USAGE.idFromName(client.id)),
-      ].map((object) =>
+      [env.DISPATCHER.getByName(env.APP_KEY ?? ''), env.USAGE.getByName(client.id)].map((object) =>
         runInDurableObject(
           object as never,
           (_instance: unknown, { storage: { sql } }: DurableObjectState) => {

@@ -7,7 +7,7 @@ import { queryOf } from './upstream.ts'
 
 /** A dispatcher of its own, and ways to use it. */
 export function dispatcherOf(name: string) {
-  const object = env.DISPATCHER.get(env.DISPATCHER.idFromName(name))
+  const object = env.DISPATCHER.getByName(name)
   /** A search, with what it reports on the way, and a way to leave it. */
   const start = (job: Partial<SearchJob> = {}) => {
     const caller = new AbortController()

@@ -66,9 +66,9 @@ export function crossborderWith(items: unknown[]): (api: string) => object {
 
 /** The bindings without Durable Objects: a call to one fails. */
 export function withoutObjects(changes: Partial<Bindings> = {}): Bindings {
-  const get = () => {
+  const getByName = () => {
     throw new Error('no object may be called')
   }
-  const none = { get, idFromName: () => '' }
+  const none = { getByName }
   return { ...env, DISPATCHER: none as never, USAGE: none as never, ...changes }
 }

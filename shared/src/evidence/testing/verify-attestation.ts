@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Attestation, type AttestationKeys, AttestationSchema } from '../attestation.ts'
+import { type Attestation, AttestationSchema } from '../attestation.ts'
+import type { AttestationKeys } from '../attestation-keys.ts'
 import type { Subtle } from '../subtle.ts'
 import { textOf, utf8 } from '../utf8.ts'
 import { bytesOfBase64Url } from './base64url.ts'
