@@ -51,6 +51,8 @@ const folder = await openDataFolder(data, {
       : `${shown(data)} cannot be used: ${error instanceof Error ? error.message : error}`,
   ),
 )
+// Miniflare's files would stay in the system's folder after a kill.
+process.env.TMPDIR = folder.temporary
 const fault = await listenFault(host, port)
 if (fault) end(fault)
 const settings = readSettings(settingsFolder)

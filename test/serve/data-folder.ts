@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +18,8 @@ export interface DataFolder {
   /** The worker's storage. */
   storage: string
   bundle: string
+  /** For what nobody needs after the end. */
+  temporary: string
   pidFile: string
   /** The same at every start; made at the first. */
   adminToken(): string
@@ -41,9 +43,14 @@ export async function openDataFolder(folder: string, options: OpenOptions = {}):
   const pidFile = join(folder, 'workerd.pid')
   const lock = await waitForLock(join(folder, 'lock'), options)
   await endLeftover(pidFile)
+  // A service that was killed left its own.
+  const temporary = join(folder, 'tmp')
+  rmSync(temporary, { recursive: true, force: true })
+  mkdirSync(temporary)
   return {
     storage: join(folder, 'storage'),
     bundle: join(folder, 'bundle'),
+    temporary,
     pidFile,
     adminToken: () => {
       const file = join(folder, 'admin-token')
