@@ -201,8 +201,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'the offers signed are exactly the offers answered',
     file: 'routes/search.ts',
-    from: 'digestOfOffers(offers,',
-    to: 'digestOfOffers(offers.slice(1),',
+    from: 'canonicalJson(offers)',
+    to: 'canonicalJson(offers.slice(1))',
     noticedBy: 'routes/attestation.test.ts',
   },
   {

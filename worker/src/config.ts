@@ -1,7 +1,7 @@
 import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { EnvVars } from './env-vars.ts'
-import { unknownMember } from './unknown-member.ts'
+import { unknownMember } from './schema.ts'
 
 const trim = v.transform((text: string) => text.trim())
 const Text = (message: string) => v.pipe(v.string(message), v.regex(/\S/, message), trim)

@@ -1,8 +1,12 @@
-const encoder = new TextEncoder()
+import { utf8 } from '@find-on-1688/shared'
+import { bytesOf } from './bytes.ts'
+
+export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(data)))
+}
 
 export async function sha256Hex(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', typeof data === 'string' ? encoder.encode(data) : data)
-  return new Uint8Array(digest).toHex()
+  return (await sha256(data)).toHex()
 }
 
 /** Compares in constant time; both sides are hashed first, so that not even the lengths leak. */
@@ -11,6 +15,6 @@ export async function sameSecret(a: string, b: string): Promise<boolean> {
 }
 
 export function sameHash(a: string, b: string): boolean {
-  const [left, right] = [encoder.encode(a), encoder.encode(b)]
+  const [left, right] = [utf8(a), utf8(b)]
   return left.length === right.length && crypto.subtle.timingSafeEqual(left, right)
 }

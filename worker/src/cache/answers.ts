@@ -9,14 +9,13 @@ import {
 import * as v from 'valibot'
 import type { UpstreamSettings } from '../config.ts'
 import { sha256Hex } from '../hash.ts'
+import { readStored, writeStored } from '../kv.ts'
 import type { ProviderAnswer } from '../providers/provider.ts'
 
 /** Raise it when the form of a cached answer changes. */
 const FORMAT_VERSION = 5
 /** KV accepts nothing shorter. */
 const MIN_TTL_SECONDS = 60
-/** A slower read counts as a miss. */
-const READ_TIMEOUT_MS = 250
 
 const ProviderAnswerSchema = v.object({
   total: v.nullable(v.number()),
@@ -26,8 +25,6 @@ const ProviderAnswerSchema = v.object({
   isComplete: v.literal(true),
   regions: v.optional(v.nullable(RegionsSchema), null),
 })
-
-const RecordSchema = v.object({ untilMs: v.number(), value: v.unknown() })
 
 type Provider = UpstreamSettings['provider']
 
@@ -48,7 +45,6 @@ async function cacheKeyOf(parts: unknown[]): Promise<string> {
   return sha256Hex(JSON.stringify([FORMAT_VERSION, ...parts]))
 }
 
-/** Caches an answer. A failed write is ignored: the next search makes the call again. */
 export async function storeAnswer(
   store: KVNamespace | undefined,
   cacheKey: string,
@@ -56,10 +52,8 @@ export async function storeAnswer(
   seconds: number,
   nowMs: number,
 ): Promise<void> {
-  const record = JSON.stringify({ untilMs: nowMs + seconds * 1000, value })
-  await store
-    ?.put(`answer:${cacheKey}`, record, { expirationTtl: Math.max(MIN_TTL_SECONDS, seconds) })
-    .catch(() => {})
+  const record = { untilMs: nowMs + seconds * 1000, value }
+  await writeStored(store, `answer:${cacheKey}`, record, Math.max(MIN_TTL_SECONDS, seconds))
 }
 
 export const cachedSearch = (store: KVNamespace | undefined, name: string, nowMs: number) =>
@@ -69,20 +63,16 @@ export const cachedOffer = (store: KVNamespace | undefined, name: string, nowMs:
   cachedAnswer(store, name, DetailedOfferSchema, nowMs)
 
 /** The cached answer, unless it is too old, unreadable or late. */
-async function cachedAnswer<T extends v.GenericSchema>(
+async function cachedAnswer<T>(
   store: KVNamespace | undefined,
   cacheKey: string,
-  schema: T,
+  schema: v.GenericSchema<unknown, T>,
   nowMs: number,
-): Promise<v.InferOutput<T> | undefined> {
-  if (!store) return undefined
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, READ_TIMEOUT_MS))
-  const record = await Promise.race([
-    store.get(`answer:${cacheKey}`, { type: 'json', cacheTtl: 30 }),
-    late,
-  ]).catch(() => undefined)
-  const parsed = v.safeParse(RecordSchema, record)
-  if (!parsed.success || parsed.output.untilMs <= nowMs) return undefined
-  const value = v.safeParse(schema, parsed.output.value)
-  return value.success ? value.output : undefined
+): Promise<T | undefined> {
+  const record = await readStored(
+    store,
+    `answer:${cacheKey}`,
+    v.object({ untilMs: v.number(), value: schema }),
+  )
+  return record && record.untilMs > nowMs ? record.value : undefined
 }

@@ -1,4 +1,5 @@
-import { base64Url } from '../base64url.ts'
+import { utf8 } from '@find-on-1688/shared'
+import { base64Url, randomBytes } from '../bytes.ts'
 import { sameHash } from '../hash.ts'
 
 /**
@@ -9,8 +10,6 @@ const FORM = /^(f1688_([0-9a-f]{16})_([\w-]{6})[\w-]{26})([\w-]{11})$/
 const RANDOM_CHARS = 26
 const SECRET_ID_CHARS = 6
 const MAC_CHARS = 11
-
-const encoder = new TextEncoder()
 
 /** Makes keys, and recognizes them without storage. */
 export interface KeyMaker {
@@ -24,13 +23,10 @@ let last: { secret: string; maker: KeyMaker } | undefined
 export async function keyMakerOf(secret: string): Promise<KeyMaker> {
   if (last?.secret === secret) return last.maker
   const use = { name: 'HMAC', hash: 'SHA-256' }
-  const material = encoder.encode(`client keys of find-on-1688\n${secret}`)
+  const material = utf8(`client keys of find-on-1688\n${secret}`)
   const hmacKey = await crypto.subtle.importKey('raw', material, use, false, ['sign'])
   const mac = async (text: string) =>
-    base64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmacKey, encoder.encode(text)))).slice(
-      0,
-      MAC_CHARS,
-    )
+    base64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmacKey, utf8(text)))).slice(0, MAC_CHARS)
   const maker = { secretId: (await mac('')).slice(0, SECRET_ID_CHARS), mac }
   last = { secret, maker }
   return maker
@@ -59,8 +55,4 @@ export async function judgeKey(
   const [, text = '', , secretId = '', mac = ''] = FORM.exec(key) ?? []
   if (secretId !== maker?.secretId) return 'unknown'
   return sameHash(mac, await maker.mac(text)) ? 'genuine' : 'forged'
-}
-
-function randomBytes(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length))
 }

@@ -1,6 +1,7 @@
 import { AppError, type Client, type IssuedClient, type NewClient } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { sameHash, sha256Hex } from '../hash.ts'
+import { outputOf } from '../schema.ts'
 import { createKey, idOfKey, judgeKey, keyMakerOf } from './client-key.ts'
 import { ClientMemory } from './client-memory.ts'
 
@@ -145,9 +146,6 @@ function memoryOf(store: KVNamespace): ClientMemory<StoredClient> {
 }
 
 async function readClient(store: KVNamespace, id: string): Promise<StoredClient | undefined> {
-  const stored = v.safeParse(
-    StoredClientSchema,
-    await store.get(PREFIX + id, { type: 'json', cacheTtl: CACHE_S }),
-  )
-  return stored.success ? stored.output : undefined
+  const stored = await store.get(PREFIX + id, { type: 'json', cacheTtl: CACHE_S })
+  return outputOf(StoredClientSchema, stored)
 }

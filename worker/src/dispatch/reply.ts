@@ -1,5 +1,6 @@
-import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import type { ErrorCode } from '@find-on-1688/shared'
 import { GatewayError } from '../gateway/errors.ts'
+import { asAppError } from '../unexpected.ts'
 
 /** An error loses its class on the way out of a Durable Object, so failures travel as data. */
 export interface Failure {
@@ -34,15 +35,7 @@ export type Ending<T> =
   | { completed?: undefined; failure: Failure }
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof AppError) {
-    const { code, message, retryAfterMs } = error
-    const isKeyRefusal = error instanceof GatewayError && error.isKeyRefusal
-    return { code, detail: message, retryAfterMs, isKeyRefusal }
-  }
-  // The message may contain parts of the request, so only the error's name is logged.
-  console.error(
-    JSON.stringify({ object: 'dispatcher', error: error instanceof Error ? error.name : typeof error }),
-  )
-  const detail = 'Something went wrong in the worker. Try again.'
-  return { code: 'internal', detail, retryAfterMs: undefined, isKeyRefusal: false }
+  const { code, message, retryAfterMs } = asAppError(error, { object: 'dispatcher' })
+  const isKeyRefusal = error instanceof GatewayError && error.isKeyRefusal
+  return { code, detail: message, retryAfterMs, isKeyRefusal }
 }

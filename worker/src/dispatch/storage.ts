@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ImageIds } from '../providers/provider.ts'
+import { outputOf } from '../schema.ts'
 import type { ScheduleState } from './scheduler.ts'
 
 export interface Storage {
@@ -51,8 +52,7 @@ export function openStorage(sql: SqlStorage, now: () => number = Date.now): Stor
       load: () => {
         const stored = notes.load('schedule')
         if (stored === undefined) return undefined
-        const state = v.safeParse(ScheduleStateSchema, stored)
-        return state.success ? state.output : { notBeforeMs: now() + UNREADABLE_HOLD_MS }
+        return outputOf(ScheduleStateSchema, stored) ?? { notBeforeMs: now() + UNREADABLE_HOLD_MS }
       },
       save: (state) => notes.save('schedule', state),
     },

@@ -1,5 +1,5 @@
 import type { Attestation } from '@find-on-1688/shared'
-import { base64Url } from '../base64url.ts'
+import { base64Url } from '../bytes.ts'
 import type { Signer } from './keys.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { type AttestationKeys, canonicalJson } from '@find-on-1688/shared'
-import { base64Url } from '../base64url.ts'
+import { type AttestationKeys, canonicalJson, utf8 } from '@find-on-1688/shared'
+import { base64Url } from '../bytes.ts'
 import { type AttestationKey, notConfigured } from '../config.ts'
+import { sha256 } from '../hash.ts'
 
 const ED25519 = { name: 'Ed25519' }
-const encoder = new TextEncoder()
 
 export interface Signer {
   kid: string
@@ -42,11 +42,10 @@ async function load({ kty, crv, x, d, kid }: AttestationKey) {
 async function signerOf(kid: string, jwk: JsonWebKey, d: string): Promise<Signer> {
   try {
     const key = await crypto.subtle.importKey('jwk', { ...jwk, d }, ED25519, false, ['sign'])
-    const sign = async (text: string) =>
-      new Uint8Array(await crypto.subtle.sign(ED25519, key, encoder.encode(text)))
+    const sign = async (text: string) => new Uint8Array(await crypto.subtle.sign(ED25519, key, utf8(text)))
     const other = await crypto.subtle.importKey('jwk', jwk, ED25519, false, ['verify'])
     // Not every WebCrypto checks that the two match, and no one could verify what a mismatched pair signs.
-    if (await crypto.subtle.verify(ED25519, other, await sign(kid), encoder.encode(kid))) return { kid, sign }
+    if (await crypto.subtle.verify(ED25519, other, await sign(kid), utf8(kid))) return { kid, sign }
   } catch {
     // The message could contain the key.
   }
@@ -55,5 +54,5 @@ async function signerOf(kid: string, jwk: JsonWebKey, d: string): Promise<Signer
 
 /** The id of a key without one: RFC 7638, RFC 8037 section 2. */
 async function thumbprint(jwk: JsonWebKey): Promise<string> {
-  return base64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(canonicalJson(jwk)))))
+  return base64Url(await sha256(canonicalJson(jwk)))
 }

@@ -2,20 +2,12 @@ import { AppError, problemOf } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AppEnv } from '../app-env.ts'
+import { asAppError } from '../unexpected.ts'
 
-/** The one place that writes failures. An unexpected error becomes `internal`, and its message goes nowhere. */
+/** The one place that writes failures. */
 export function writeProblem(error: unknown, c: Context<AppEnv>): Response {
   const requestId = c.get('requestId')
-  if (error instanceof AppError) return write(c, error, requestId)
-  // The message may contain parts of the request, so only the error's name and stack frames are logged.
-  const { name, stack } = error instanceof Error ? error : { name: typeof error, stack: '' }
-  const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  console.error(JSON.stringify({ requestId, error: name, frames: frames.slice(0, 5) }))
-  return write(c, internalError(), requestId)
-}
-
-export function internalError(): AppError {
-  return new AppError('internal', 'Something went wrong in the worker. Try again.')
+  return write(c, asAppError(error, { requestId }), requestId)
 }
 
 export function invalidRequest(detail: string): AppError {

@@ -1,8 +1,8 @@
-import { AppError, type ErrorCode, type Problem, problemOf } from '@find-on-1688/shared'
+import { type ErrorCode, problemOf, utf8 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { OnProgress, Progress } from '../dispatch/progress.ts'
-import { internalError } from './problems.ts'
+import { asAppError } from '../unexpected.ts'
 
 /**
  * Answers with JSON or, if the caller asks for them, with server-sent events: the progress, then `result` or `error`. A
@@ -38,7 +38,7 @@ export async function writeAnswer<T extends object>(
     },
   })
   const send = (event: string, data: unknown) =>
-    controller?.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+    controller?.enqueue(utf8(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
   write = async ({ event, data }) => send(event, data)
   for (const { event, data } of early) send(event, data)
   const end = (event: string, data: unknown, code?: ErrorCode) => {
@@ -49,7 +49,8 @@ export async function writeAnswer<T extends object>(
   const whole = answer.then(
     (value) => end('result', value),
     (error: unknown) => {
-      const problem = problemIn(error, c.get('requestId'))
+      const requestId = c.get('requestId')
+      const problem = problemOf(asAppError(error, { requestId }), requestId)
       end('error', problem, problem.code)
     },
   )
@@ -57,13 +58,7 @@ export async function writeAnswer<T extends object>(
   return c.body(body, 200, { 'Content-Type': 'text/event-stream' })
 }
 
-const encoder = new TextEncoder()
-
 function wantsEvents(c: Context<AppEnv>): boolean {
   const accepted = (c.req.header('Accept') ?? '').split(',').map((type) => type.split(';')[0]?.trim())
   return accepted.includes('text/event-stream')
-}
-
-function problemIn(error: unknown, requestId: string): Problem {
-  return problemOf(error instanceof AppError ? error : internalError(), requestId)
 }

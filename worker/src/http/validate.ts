@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { unknownMember } from '../unknown-member.ts'
+import { unknownMember } from '../schema.ts'
 import { readBody } from './body.ts'
 import { invalidRequest } from './problems.ts'
 

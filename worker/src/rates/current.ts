@@ -1,15 +1,13 @@
 import { AppError, type Rates, RatesSchema } from '@find-on-1688/shared'
-import * as v from 'valibot'
+import { readStored, writeStored } from '../kv.ts'
 import { fetchRates } from './fetch.ts'
 
-const DAY_MS = 86_400_000
+const DAY_SECONDS = 86_400
 const MAX_AGE_DAYS = 30
 /** After a failure there is no new attempt for this long. */
 const RETRY_AFTER_MS = 60_000
 /** Longer than an attempt takes: one that is not over by then was cut off with its request. */
 const ATTEMPT_MS = 12_000
-/** A slower read counts as a miss. */
-const READ_TIMEOUT_MS = 250
 
 /** What this isolate knows of an address. Before `nextAttemptMs` an attempt is under way or has failed. */
 interface Known {
@@ -36,14 +34,17 @@ export async function currentRates(
   const known = knownOf.get(url) ?? { nextAttemptMs: 0 }
   knownOf.set(url, known)
   if (!known.rates || daysOld(known.rates) >= 1) {
-    const stored = await storedRates(store, url)
+    const stored = await readStored(store, `rates:${url}`, RatesSchema)
     if (stored && stored.fetchedAt > (known.rates?.fetchedAt ?? '')) known.rates = stored
   }
   for (;;) {
     const { rates, failure, nextAttemptMs } = known
     if (rates && daysOld(rates) < 1) return rates
     const waitMs = nextAttemptMs - Date.now()
-    if (waitMs <= 0) await attempt(known, url, (read) => inBackground(storeRates(store, url, read)))
+    if (waitMs <= 0)
+      await attempt(known, url, (read) =>
+        inBackground(writeStored(store, `rates:${url}`, read, MAX_AGE_DAYS * DAY_SECONDS)),
+      )
     else if (!failure) await sleep(100)
     else if (rates && daysOld(rates) < MAX_AGE_DAYS) return { ...rates, stale: true }
     else throw new AppError(failure.code, failure.message, { retryAfterMs: waitMs })
@@ -63,21 +64,7 @@ async function attempt(known: Known, url: string, store: (rates: Rates) => void)
 }
 
 function daysOld({ fetchedAt }: Rates): number {
-  return (Date.now() - Date.parse(fetchedAt)) / DAY_MS
-}
-
-async function storedRates(store: KVNamespace | undefined, url: string): Promise<Rates | undefined> {
-  const found = await Promise.race([store?.get(`rates:${url}`, 'json'), sleep(READ_TIMEOUT_MS)]).catch(
-    () => {},
-  )
-  const rates = v.safeParse(RatesSchema, found)
-  return rates.success ? rates.output : undefined
-}
-
-/** A failed write is ignored: the rates are then fetched again. */
-async function storeRates(store: KVNamespace | undefined, url: string, rates: Rates): Promise<void> {
-  const seconds = (MAX_AGE_DAYS * DAY_MS) / 1000
-  await store?.put(`rates:${url}`, JSON.stringify(rates), { expirationTtl: seconds }).catch(() => {})
+  return (Date.now() - Date.parse(fetchedAt)) / (DAY_SECONDS * 1000)
 }
 
 function sleep(ms: number): Promise<void> {

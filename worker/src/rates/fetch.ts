@@ -1,7 +1,7 @@
 import { AppError, type Rates, RatesSchema } from '@find-on-1688/shared'
-import * as v from 'valibot'
 import { abortAfter } from '../abort-after.ts'
 import { readStream } from '../read-stream.ts'
+import { outputOf } from '../schema.ts'
 import { readRates } from './read.ts'
 
 const TIMEOUT_MS = 10_000
@@ -38,15 +38,15 @@ export async function fetchRates(
       throw failed(timeout.signal.aborted ? 'upstream_timeout' : 'upstream_unavailable')
     })
   const nowMs = Date.now()
-  const answer = v.safeParse(RatesSchema, {
+  const answer = outputOf(RatesSchema, {
     base: 'EUR',
     ...readRates(new TextDecoder().decode(bytes)),
     source: 'European Central Bank',
     fetchedAt: new Date(nowMs).toISOString(),
     stale: false,
   })
-  if (!answer.success || !isPast(answer.output.date, nowMs)) throw failed('upstream_bad_response')
-  return answer.output
+  if (!answer || !isPast(answer.date, nowMs)) throw failed('upstream_bad_response')
+  return answer
 }
 
 /** Whether a day exists and has begun somewhere on earth. `Date` would take the 31st of February for a day in March. */

@@ -24,7 +24,6 @@ const ACTIONS: Record<string, (action: Part) => JsonSchema> = {
   regex: ({ requirement }) => ({ pattern: (requirement as RegExp).source }),
   min_value: ({ requirement }) => ({ minimum: requirement }),
   max_value: ({ requirement }) => ({ maximum: requirement }),
-  min_length: ({ requirement }) => ({ minLength: requirement }),
   max_length: ({ requirement }) => ({ maxLength: requirement }),
   examples: ({ examples }) => ({ examples }),
   metadata: ({ metadata }) => metadata,

@@ -1,7 +1,7 @@
 import {
   AddressSearchSchema,
   AppError,
-  digestOfOffers,
+  canonicalJson,
   LIMITS,
   type SearchAnswer,
   type SearchQuery,
@@ -131,7 +131,7 @@ function describeAs(
       imageSha256: image?.sha256 ?? null,
       query,
       provider,
-      offersSha256: await digestOfOffers(offers, crypto.subtle),
+      offersSha256: await sha256Hex(canonicalJson(offers)),
     })
     return { ...answer, attestation }
   }

@@ -1,13 +1,13 @@
-const encoder = new TextEncoder()
+import { utf8 } from '@find-on-1688/shared'
+import { randomBytes } from '../bytes.ts'
+
 const IV_BYTES = 12
 
 /** Encrypts text with AES-GCM under an HKDF of the secret, as Base64. */
 export async function seal(text: string, secret: string): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES))
+  const iv = randomBytes(IV_BYTES)
   const key = await keyOf(secret)
-  const sealed = new Uint8Array(
-    await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, encoder.encode(text)),
-  )
+  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(text)))
   return Uint8Array.from([...iv, ...sealed]).toBase64()
 }
 
@@ -25,12 +25,12 @@ export async function unseal(sealed: string, secret: string): Promise<string | u
 }
 
 async function keyOf(secret: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', encoder.encode(secret), 'HKDF', false, ['deriveKey'])
+  const material = await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveKey'])
   const use = {
     name: 'HKDF',
     hash: 'SHA-256',
     salt: new Uint8Array(),
-    info: encoder.encode('tokens at rest'),
+    info: utf8('tokens at rest'),
   }
   return crypto.subtle.deriveKey(use, material, { name: 'AES-GCM', length: 256 }, false, [
     'encrypt',

@@ -3,6 +3,7 @@ import type { App } from '../config.ts'
 import type { AppCredentials, Credentials } from '../gateway/call.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { sha256Hex } from '../hash.ts'
+import { outputOf } from '../schema.ts'
 import type { TokenPair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
 
@@ -111,11 +112,10 @@ export class Tokens implements Credentials {
   /** Loads the stored pair, unless the operator has set other tokens since. */
   #load(): Promise<void> {
     this.#loaded ??= (async () => {
-      const stored = v.safeParse(StoredSchema, this.#store.load(NOTE))
-      if (!stored.success || stored.output.of !== (await this.#settingsDigest())) return
-      const text = await unseal(stored.output.sealed, this.#app.appSecret)
-      const pair = v.safeParse(PairSchema, text === undefined ? undefined : JSON.parse(text))
-      if (pair.success) this.#pair ??= pair.output
+      const stored = outputOf(StoredSchema, this.#store.load(NOTE))
+      if (stored?.of !== (await this.#settingsDigest())) return
+      const text = await unseal(stored.sealed, this.#app.appSecret)
+      this.#pair ??= outputOf(PairSchema, text && JSON.parse(text))
     })()
     return this.#loaded
   }
