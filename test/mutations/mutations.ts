@@ -299,8 +299,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'what a service says of one request never suspends an app key',
     file: 'gateway/business-failure.ts',
-    from: 'errorOfKind(kind, quotable(words || name))',
-    to: 'errorOfKind(kind, quotable(words || name), true)',
+    from: 'quotable(words || name))',
+    to: 'quotable(words || name), true)',
     noticedBy: 'dispatch/key-suspension.test.ts',
   },
   {

@@ -101,9 +101,9 @@ function errorIn(response: GatewayResponse): GatewayError {
     : new GatewayError('upstream_bad_response', '1688 answered with something unknown. Check GATEWAY_URL.')
 }
 
-function failureOf({ body }: GatewayResponse): GatewayError | undefined {
+function failureOf({ status, body }: GatewayResponse): GatewayError | undefined {
   const object = asObject(body)
-  return object && failureIn(object)
+  return object && failureIn(object, status)
 }
 
 /** The platform's own code of a failure, from either kind of API; nothing else of what it wrote. */

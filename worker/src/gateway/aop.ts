@@ -29,7 +29,7 @@ export async function prepareAop(
  */
 export function aopBody({ status, body }: GatewayResponse): JsonObject {
   const object = asObject(body)
-  const failure = object && failureIn(object)
+  const failure = object && failureIn(object, status)
   if (failure) throw failure
   if (status < 200 || status > 299) throw errorOfStatus(status)
   if (!object) throw badResponse('something that is not JSON')
@@ -40,28 +40,36 @@ const MESSAGES = [
   'error_message',
   'errorMessage',
   'errorMsg',
+  'error_msg',
   'exception',
   'error_description',
   'error',
-  'msg',
 ]
 
 /** The gateway's own failure, which stands beside no result. */
-export function failureIn(body: JsonObject): GatewayError | undefined {
+export function failureIn(body: JsonObject, status?: number): GatewayError | undefined {
   const code = codeIn(body)
   const wrapped = asObject(body.error_response)
-  const message = MESSAGES.map((name) => (wrapped ?? body)[name]).find(Boolean)
+  const message = wrapped?.msg || MESSAGES.map((name) => (wrapped ?? body)[name]).find(Boolean)
   if (code ? NO_FAILURE.test(code) : !message || body.result || isTrue(body.success)) return undefined
   // HTTP 403 and its number are how the image-search API says that there are too many calls.
   return (
-    errorOfCode(wrapped && code === '403' ? '429' : code) ?? businessFailure(code, message || body.message)
+    errorOfCode(wrapped && code === '403' ? '429' : code) ??
+    businessFailure(code, message || body.message, undefined, status)
   )
 }
 
 /** The gateway's own code, if there is one. A `code` without `gw.` is the service's, unless it is in an `error_response`. */
 export function codeIn({ error_code, errorCode, code, error_response }: JsonObject): string {
-  const wrapped = asObject(error_response)?.code
-  return String(wrapped || error_code || errorCode || (/^gw\./i.test(String(code)) && code) || '')
+  const wrapped = asObject(error_response)
+  return String(
+    wrapped?.code ||
+      wrapped?.error_code ||
+      error_code ||
+      errorCode ||
+      (/^gw\./i.test(String(code)) && code) ||
+      '',
+  )
 }
 
 const NO_FAILURE = /^(0+|200|ok|success)$/i

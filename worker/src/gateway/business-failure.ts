@@ -91,7 +91,7 @@ const PHRASES: [FailureKind, string | RegExp, Subject?][] = [
 ]
 
 /**
- * What a failure in the body of a service means: its message first, then its code.
+ * What a failure in the body of a service means: by its message, else by its code, else by the HTTP status.
  *
  * @param about what the call asked about
  */
@@ -99,11 +99,14 @@ export function businessFailure(
   code: Json | undefined,
   message: Json | undefined,
   about?: Subject,
+  status = 200,
 ): GatewayError {
   const words = textOf(message)
   const name = textOf(code)
-  const kind = kindOfWords(words, about) ?? kindOfCode(name) ?? kindOfWords(name, about) ?? 'unknown'
-  return errorOfKind(kind, quotable(words || name))
+  const kind =
+    kindOfWords(words, about) ??
+    [name, String(status)].map((one) => kindOfCode(one) ?? kindOfWords(one, about)).find(Boolean)
+  return errorOfKind(kind ?? 'unknown', quotable(words || name))
 }
 
 function textOf(value: Json | undefined): string {

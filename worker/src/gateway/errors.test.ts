@@ -60,6 +60,49 @@ describe.each(DIALECTS)(
   },
 )
 
+test.each([
+  [401, 'upstream_unauthorized', false],
+  [429, 'upstream_throttled', true],
+  [502, 'upstream_unavailable', true],
+  [400, 'upstream_unavailable', false],
+])('words that nobody knows mean what HTTP %i means', async (status, code, retryable) => {
+  const failure = responseOf(status, { error_code: 'isv.odd', error_msg: 'something else' })
+  expect(await errorOf(crossborder, failure)).toMatchObject({ code, retryable, isKeyRefusal: false })
+})
+
+test.each([
+  { exception: 'Request need user authorized', request_id: '1' },
+  { error: 'Request need user authorized' },
+  { error: 'invalid_token', error_description: 'the token expired' },
+  { errorMsg: 'access token expired', success: false, errorCode: null, result: null },
+  { error_code: null, error_message: 'access token expired' },
+])('%j is a failure without a code', async (body) => {
+  for (const search of [crossborder, dropship, imageSearch])
+    expect(await errorOf(search, responseOf(200, body))).toMatchObject({
+      code: 'upstream_unauthorized',
+      isKeyRefusal: false,
+      isTokenRefusal: true,
+    })
+})
+
+test.each(['GW.APIACLDECLINE', 'apiAclDecline', 'gw.ApiACLDecline'])(
+  '%s is a documented code',
+  async (code) => {
+    for (const body of [{ error_code: code }, { errorCode: code }, { error_response: { code } }])
+      expect(await errorOf(imageSearch, responseOf(200, body))).toMatchObject({
+        code: 'upstream_access_denied',
+        isKeyRefusal: true,
+      })
+  },
+)
+
+test('codes and words beside a result are no failure', async () => {
+  const answer = { error_code: '0', errorMsg: 'ok', exception: 'none', success: true, imageSearchResult: [] }
+  await expect(errorOf(dropship, responseOf(200, answer))).rejects.toThrow('no failure')
+  const flat = { code: '200', msg: 'done', message: 'done', imageSearchResult: [] }
+  await expect(errorOf(dropship, responseOf(200, flat))).rejects.toThrow('no failure')
+})
+
 test('a numeric code is read like its text', async () => {
   const numbered = responseOf(200, { error_response: { code: 401 } })
   expect((await errorOf(imageSearch, numbered)).code).toBe('upstream_unauthorized')
