@@ -13,8 +13,7 @@ import type { OfferProvider } from './provider.ts'
 import { flag, id, objectsIn, pictureUrl, text } from './sanitize.ts'
 
 const DETAIL = `${CROSSBORDER}product.search.queryProductDetail`
-/** Pictures, attributes, certificates. */
-const MOST = 100
+const MOST_PICTURES = 100
 
 export const crossborderDetail: OfferProvider = {
   read: (offerId, language, { gatewayUrl, call }) => {
@@ -46,14 +45,12 @@ function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): De
   const pictures = asObject(product.productImage)
   const images = [pictures?.images ?? []]
     .flat()
-    .slice(0, MOST)
+    .slice(0, MOST_PICTURES)
     .flatMap((url) => pictureUrl(url, gatewayUrl) ?? [])
-  const certificates = objectsIn(product.certificateList, MOST).map(
-    ({ certificateName, certificateCode }) => ({
-      name: text(certificateName),
-      code: text(certificateCode),
-    }),
-  )
+  const certificates = objectsIn(product.certificateList).map(({ certificateName, certificateCode }) => ({
+    name: text(certificateName),
+    code: text(certificateCode),
+  }))
   return {
     ...UNKNOWN_OFFER,
     ...common,
@@ -66,7 +63,7 @@ function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): De
     patented: common.patented ?? (certificates.some(({ name }) => /专利|patent/i.test(name ?? '')) || null),
     status: readStatus(product.status),
     images,
-    attributes: readAttributes(product.productAttribute, MOST),
+    attributes: readAttributes(product.productAttribute),
     variants,
     lotSize: count(product.batchNumber, 1),
     mixedOrder: readMixedOrder(product),
@@ -86,7 +83,7 @@ function readStatus(value: Json | undefined): DetailedOffer['status'] {
 
 function readMixedOrder({ sellerMixSetting, tagInfoList }: JsonObject): DetailedOffer['mixedOrder'] {
   const setting = asObject(sellerMixSetting)
-  const inTags = objectsIn(tagInfoList, MOST).find(({ key }) => key === 'isSupportMix')?.value
+  const inTags = objectsIn(tagInfoList).find(({ key }) => key === 'isSupportMix')?.value
   const inSetting = flag(setting?.generalHunpi ?? setting?.isGeneralHunpi)
   const allowed = (inSetting || flag(inTags)) ?? inSetting
   if (allowed === null) return null

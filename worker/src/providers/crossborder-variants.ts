@@ -8,7 +8,6 @@ import { id, objectsIn, pictureUrl, text, unfolded } from './sanitize.ts'
 /** The `quoteType` of an offer whose variants have prices of their own, at any quantity. */
 const PRICED_BY_VARIANT = 1
 const MOST_VARIANTS = 1000
-const MOST_ATTRIBUTES = 10
 
 interface Prices {
   price: string | null
@@ -48,10 +47,10 @@ function readVariants(product: JsonObject, gatewayUrl: string): OfferVariant[] {
   const parcels = readParcels(product)
   return objectsIn(product.productSkuInfos, MOST_VARIANTS).map((sku) => {
     const skuId = id(sku.skuId)
-    const images = objectsIn(sku.skuAttributes, MOST_ATTRIBUTES).map(({ skuImageUrl }) => skuImageUrl)
+    const images = objectsIn(sku.skuAttributes).map(({ skuImageUrl }) => skuImageUrl)
     return {
       id: skuId,
-      attributes: readAttributes(sku.skuAttributes, MOST_ATTRIBUTES).map((attribute) => ({
+      attributes: readAttributes(sku.skuAttributes).map((attribute) => ({
         name: attribute.nameTranslated ?? attribute.name,
         value: attribute.valueTranslated ?? attribute.value,
       })),
@@ -68,8 +67,8 @@ function readVariants(product: JsonObject, gatewayUrl: string): OfferVariant[] {
 }
 
 /** Attributes that have a value, in both languages. */
-export function readAttributes(value: Json | undefined, most: number) {
-  return objectsIn(value, most).flatMap((attribute) => {
+export function readAttributes(list: Json | undefined) {
+  return objectsIn(list).flatMap((attribute) => {
     const [nameTranslated, valueTranslated] = [text(attribute.attributeNameTrans), text(attribute.valueTrans)]
     const [name, value] = [
       text(attribute.attributeName) ?? nameTranslated,

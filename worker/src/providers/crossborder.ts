@@ -38,7 +38,7 @@ export const crossborder: SearchProvider = {
       return await ask(imageId)
     } catch (error) {
       // How long an id lives is not documented: one that no longer works is replaced, once; a new one if 1688 says so.
-      if (!(error instanceof GatewayError) || !STALE_ID_MAY_CAUSE.has(error.code)) throw error
+      if (!(error instanceof GatewayError) || !STALE_ID_MAY_CAUSE.test(error.code)) throw error
       if (known === undefined && (error.isFinal || error.code !== 'upstream_rejected_image')) throw error
       upstream.imageIds.forget(source.sha256)
       return ask(await upload(source, upstream))
@@ -46,7 +46,7 @@ export const crossborder: SearchProvider = {
   },
 }
 
-const STALE_ID_MAY_CAUSE = new Set<string>(['upstream_rejected_image', 'upstream_bad_response'])
+const STALE_ID_MAY_CAUSE = /rejected_image|bad_response/
 
 async function upload(picture: Picture, { gatewayUrl, call, imageIds }: Upstream): Promise<string> {
   const uploadImageParam = JSON.stringify({ imageBase64: picture.bytes.toBase64() })

@@ -133,7 +133,7 @@ test.each<[unknown, string[]]>([
   ['super_factory-超级工厂 tp_member-诚信通', ['super_factory', 'tp_member']],
   [['powerful_merchants-实力商家 tp_member-诚信通'], ['powerful_merchants', 'tp_member']],
   ['["yx","select"]', ['yx', 'select']],
-  ['超级工厂,实力商家，诚信通', ['super_factory', 'powerful_merchants', 'tp_member']],
+  ['超级工厂,实力商家，诚信通', ['超级工厂', '实力商家', '诚信通']],
   ['yx;select', ['yx', 'select']],
   [['yx', 'yx', 7, null, {}, '<b>', '454466'], ['yx']],
   [

@@ -53,8 +53,8 @@ export function unfolded(value: Json | undefined): Json | undefined {
   return typeof value === 'string' && /^\s*[[{]/.test(value) ? (parseJson(value) ?? value) : value
 }
 
-/** The objects in a list. */
-export function objectsIn(value: Json | undefined, most: number): JsonObject[] {
+/** The objects in a list, at most so many. */
+export function objectsIn(value: Json | undefined, most = 100): JsonObject[] {
   const list = unfolded(value)
   if (!Array.isArray(list)) return []
   return list
@@ -63,12 +63,6 @@ export function objectsIn(value: Json | undefined, most: number): JsonObject[] {
     .filter((item) => item !== undefined)
 }
 
-/** The platform's codes of what some APIs only name in Chinese. */
-const CODES: Record<string, string> = {
-  超级工厂: 'super_factory',
-  实力商家: 'powerful_merchants',
-  诚信通: 'tp_member',
-}
 const MOST_CODES = 20
 
 /**
@@ -76,11 +70,10 @@ const MOST_CODES = 20
  * (`tp_member-诚信通`). A Chinese name without a code stays as it is.
  */
 export function codes(value: Json | undefined): string[] {
-  const parts = [unfolded(value)].flat().flatMap((part) => {
-    const words = typeof part === 'string' ? part.slice(0, 1000).split(/[\s,，、;；|]+/) : []
-    return words.map((word) => /^(?!\d+$)(?:\w{1,40}(?=$|-)|[\p{Script=Han}\d]{2,20}$)/u.exec(word)?.[0])
-  })
-  const read = parts.flatMap((code) => (code ? (CODES[code] ?? code) : []))
+  const texts = [unfolded(value)].flat().filter((text) => typeof text === 'string')
+  const read = texts
+    .flatMap((text) => text.slice(0, 1000).split(/[\s,，、;；|]+/))
+    .flatMap((word) => /^(?!\d+$)(?:\w{1,40}(?=$|-)|[\p{Script=Han}\d]{2,20}$)/u.exec(word)?.[0] ?? [])
   return [...new Set(read)].slice(0, MOST_CODES)
 }
 

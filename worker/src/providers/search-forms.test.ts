@@ -180,7 +180,7 @@ describe('dropship', () => {
   test('Chinese tags are services, and stay as badges', async () => {
     expect(await offerOf(DROPSHIP, { tags: ['一件代发', '24小时发货', '超级工厂'] })).toMatchObject({
       services: ['dropship', 'ships24h'],
-      supplier: { badges: ['一件代发', '24小时发货', 'super_factory'] },
+      supplier: { badges: ['一件代发', '24小时发货', '超级工厂'] },
     })
   })
 

@@ -12,13 +12,12 @@ const NAMES: Partial<Record<Service, RegExp>> = {
   certifiedFactory: /^certifiedfactory$|认证工厂|深度验厂/i,
 }
 const DENIAL = /不支持|暂不|不可/
-const MOST_TAGS = 100
 const FEW_REFUNDS = 0.01
 
 /** What the seller does, from every place that tells. A service that nothing tells of is not listed. */
 export function readServices(item: JsonObject): Service[] {
   const { onePsale, isOnePsale, tags, sellerIdentities, offerIdentities } = item
-  const told = objectsIn(item.tagInfoList, MOST_TAGS).filter((tag) => flag(tag.value))
+  const told = objectsIn(item.tagInfoList).filter((tag) => flag(tag.value))
   const words = [
     flag(onePsale) || flag(isOnePsale) ? 'isOnePsale' : null,
     ...[told.map(({ key }) => key ?? null), tags, sellerIdentities, offerIdentities],
