@@ -85,25 +85,22 @@ export function sortAndFilter(offers: Offer[], query: SearchQuery): { offers: Of
   let arranged = offers
   const { priceMin, priceMax, sort } = query
   if (priceMin !== undefined || priceMax !== undefined) {
-    arranged = arranged.filter(({ price }) => price !== null && within(Number(price), priceMin, priceMax))
+    const [min, max] = [Number(priceMin ?? 0), Number(priceMax ?? Number.POSITIVE_INFINITY)]
+    arranged = arranged.filter(({ price }) => price !== null && Number(price) >= min && Number(price) <= max)
     notes.push('1688 cannot limit prices in this search: each page was narrowed after it arrived.')
   }
   if (sort !== 'relevance') notes.push('Sorted within this page only.')
   return { offers: sortPage(arranged, sort), notes }
 }
 
-function within(price: number, min: string | undefined, max: string | undefined): boolean {
-  return price >= Number(min ?? 0) && price <= Number(max ?? Number.POSITIVE_INFINITY)
-}
-
 /** Unknown values go last in every order. */
 export function sortPage(offers: Offer[], sort: SearchQuery['sort']): Offer[] {
   if (sort === 'relevance') return offers
-  const key = ({ price, monthlySales }: Offer) => (sort === 'sales-desc' ? monthlySales : price)
   const sign = sort === 'price-asc' ? 1 : -1
-  return offers.toSorted((a, b) => {
-    const [x, y] = [key(a), key(b)]
-    if (x === null || y === null) return Number(x === null) - Number(y === null)
-    return sign * (Number(x) - Number(y))
-  })
+  const rank = ({ price, monthlySales }: Offer) => {
+    const value = sort === 'sales-desc' ? monthlySales : price
+    return value === null ? Number.POSITIVE_INFINITY : sign * Number(value)
+  }
+  // Two unknown values differ by NaN, which sorts as equal.
+  return offers.toSorted((a, b) => rank(a) - rank(b))
 }

@@ -29,7 +29,7 @@ export function readRegions(info: Json | undefined, source: PictureSource): Regi
 /** One box or several: text separated by `;`, a list of boxes, or the four numbers of one box. */
 function listed(value: Json | undefined): Json[] {
   const items = [value ?? null].flat()
-  if (items.length === 4 && items.every((item) => pixels(item) !== null)) return [items]
+  if (items.length === 4 && items.every((item) => pixels(item) >= 0)) return [items]
   return items
     .slice(0, MOST_BOXES)
     .flatMap((item): Json[] => (typeof item === 'string' ? item.split(';', MOST_BOXES) : [item]))
@@ -38,8 +38,8 @@ function listed(value: Json | undefined): Json[] {
 function boxOf(item: Json, source: PictureSource): PixelBox | undefined {
   const parts: Json = typeof item === 'string' ? item.split(',', 5) : item
   if (!Array.isArray(parts) || parts.length !== 4) return undefined
-  const [left, right, top, bottom] = parts.map(pixels)
-  if (left == null || right == null || top == null || bottom == null) return undefined
+  // NaN for what is no number: then it is no box.
+  const [left = 0, right = 0, top = 0, bottom = 0] = parts.map(pixels)
   const { width, height } = 'bytes' in source ? source : UNKNOWN_SIZE
   const isInside = right <= width && bottom <= height
   const isBox = right - left >= LEAST_SIDE_PX && bottom - top >= LEAST_SIDE_PX
@@ -48,7 +48,7 @@ function boxOf(item: Json, source: PictureSource): PixelBox | undefined {
 
 const UNKNOWN_SIZE = { width: LIMITS.pictureSidePx, height: LIMITS.pictureSidePx }
 
-function pixels(value: Json): number | null {
+function pixels(value: Json): number {
   const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
-  return /^\d{1,5}(\.\d{1,9})?$/.test(text) ? Math.round(Number(text)) : null
+  return /^\d{1,5}(\.\d{1,9})?$/.test(text) ? Math.round(Number(text)) : Number.NaN
 }
