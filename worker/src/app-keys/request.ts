@@ -1,6 +1,7 @@
 import type { Bindings } from '../bindings.ts'
 import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
+import type { KeyChoice } from '../dispatch/job.ts'
 import type { Ending, Reply } from '../dispatch/reply.ts'
 import type { Api } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
@@ -14,7 +15,7 @@ export interface AnswerRequest<T> {
   /** Decides which app key makes the call. */
   digest: string
   api: Api
-  send(object: DurableObjectStub<Dispatcher>, appKey: string, isAlone: boolean): Promise<Reply<T>>
+  send(object: DurableObjectStub<Dispatcher>, choice: KeyChoice): Promise<Reply<T>>
 }
 
 /**
@@ -29,7 +30,8 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
   for (const app of [first, second]) {
     if (!app) break
     const object = env.DISPATCHER.getByName(app.appKey)
-    const received = await send(object, app.appKey, isAlone).catch(() => undefined)
+    const choice: KeyChoice = { appKey: app.appKey, isAlone, isPaid: reply.paid }
+    const received = await send(object, choice).catch(() => undefined)
     if (!received) return BROKEN_OFF
     statuses.recordCalls(app.appKey, received.usedToday, Date.now())
     reply = { ...received, paid: reply.paid || received.paid }

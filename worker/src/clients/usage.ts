@@ -19,12 +19,17 @@ export type Reservation = 'reserved' | { refused: 'day' | 'rate' | 'revoked'; re
 /** Counts are written this much later, while 1688 works on the call: the disk would hold up the call itself. */
 const WRITE_AFTER_MS = 2
 
+/** A reservation that nobody released, because its worker ended, is forgotten once its search must be over. */
+const RESERVED_MS = 30_000
+
 /**
- * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. A count
- * is on the disk before the search is answered.
+ * One object per client counts its searches of the day (UTC), so that no client's count is a hot spot for others. A search
+ * is reserved while it waits, counted once its first call has left, and on the disk before it is answered.
  */
 export class ClientUsage extends DurableObject<EnvVars> {
   #counted: { day: number; used: number } | undefined
+  /** When each search was reserved that is not counted yet; the oldest first. */
+  #reserved: number[] = []
   #fullAtMs: number | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   #written: PromiseWithResolvers<void> | undefined
@@ -39,31 +44,36 @@ export class ClientUsage extends DurableObject<EnvVars> {
     return this.#countOf(day).used
   }
 
-  /** Counts a search, unless a limit is reached. */
+  /** Reserves a search, unless a limit is reached. */
   reserve({ dailySearches, searchesPerMinute }: Limits, nowMs: number): Reservation {
     this.#isRevoked ??= this.#state('revoked') !== undefined
     if (this.#isRevoked) return { refused: 'revoked', retryAfterMs: 0 }
     const day = dayOf(nowMs)
-    if (dailySearches !== null && this.used(day) >= dailySearches)
+    this.#reserved = this.#reserved.filter((atMs) => nowMs - atMs < RESERVED_MS)
+    if (dailySearches !== null && this.used(day) + this.#reserved.length >= dailySearches)
       return { refused: 'day', retryAfterMs: resetsAt(day) - nowMs }
     if (searchesPerMinute !== null) {
       const retryAfterMs = this.#takeFromMinute(searchesPerMinute, nowMs)
       if (retryAfterMs > 0) return { refused: 'rate', retryAfterMs }
     }
-    this.#add(day, 1)
+    this.#reserved.push(nowMs)
     return 'reserved'
   }
 
-  /** Takes a counted search off again, for which no call left. */
-  refund(day: number, searchesPerMinute: number | null): void {
-    this.#add(day, -1)
-    if (searchesPerMinute !== null && this.#fullAtMs !== undefined)
-      this.#fullAtMs -= MINUTE_MS / searchesPerMinute
+  /** Counts a reserved search; resolves once it is on the disk: the runtime holds the reply back until then. */
+  async count(nowMs: number): Promise<void> {
+    this.#reserved.shift()
+    this.#countOf(dayOf(nowMs)).used++
+    this.#written ??= Promise.withResolvers()
+    this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS)
+    await this.#written.promise
   }
 
-  /** Resolves once everything counted is on the disk: the runtime holds a reply back until then. */
-  async written(): Promise<void> {
-    await this.#written?.promise
+  /** Gives a reserved search back, for which no call left. */
+  release(searchesPerMinute: number | null): void {
+    this.#reserved.shift()
+    if (searchesPerMinute !== null && this.#fullAtMs !== undefined)
+      this.#fullAtMs -= MINUTE_MS / searchesPerMinute
   }
 
   async revoke(): Promise<void> {
@@ -110,13 +120,6 @@ export class ClientUsage extends DurableObject<EnvVars> {
     sql.exec('CREATE TABLE IF NOT EXISTS state (name TEXT PRIMARY KEY, value REAL NOT NULL)')
   }
 
-  #add(day: number, searches: number): void {
-    const counted = this.#countOf(day)
-    counted.used = Math.max(0, counted.used + searches)
-    this.#written ??= Promise.withResolvers()
-    this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS)
-  }
-
   #countOf(day: number): { day: number; used: number } {
     if (this.#counted?.day === day) return this.#counted
     this.#write()
@@ -145,24 +148,19 @@ export class ClientUsage extends DurableObject<EnvVars> {
 
 type Namespace = DurableObjectNamespace<ClientUsage>
 
-export interface ReservedSearch {
-  /** Resolves once the search is counted for good. */
-  written(): Promise<void>
-  /** For a search that cost no call. */
-  refund(): Promise<void>
-}
-
-/** @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` if the client has just been revoked */
-export async function reserveSearch(namespace: Namespace, client: StoredClient): Promise<ReservedSearch> {
-  const nowMs = Date.now()
+/**
+ * Reserves a search, which the dispatcher counts when its first call leaves. Returns how to give it back.
+ *
+ * @throws AppError `quota_exhausted`, `rate_limited`, or `unauthorized` if the client has just been revoked
+ */
+export async function reserveSearch(
+  namespace: Namespace,
+  client: StoredClient,
+): Promise<() => Promise<void>> {
   const { dailySearches, searchesPerMinute } = client
   const object = usageOf(namespace, client)
-  const reserved = await object.reserve({ dailySearches, searchesPerMinute }, nowMs)
-  if (reserved === 'reserved')
-    return {
-      written: async () => object.written(),
-      refund: async () => object.refund(dayOf(nowMs), searchesPerMinute),
-    }
+  const reserved = await object.reserve({ dailySearches, searchesPerMinute }, Date.now())
+  if (reserved === 'reserved') return async () => object.release(searchesPerMinute)
   const { refused, retryAfterMs } = reserved
   if (refused === 'revoked') throw unauthorizedClient()
   throw refused === 'day'
@@ -176,6 +174,11 @@ export async function reserveSearch(namespace: Namespace, client: StoredClient):
         `This client may search ${searchesPerMinute} times a minute. Try again in a moment.`,
         { retryAfterMs },
       )
+}
+
+/** Counts a reserved search of a client; resolves once it is on the disk. */
+export async function countSearch(namespace: Namespace, id: string): Promise<void> {
+  await usageOf(namespace, { id }).count(Date.now())
 }
 
 export function unauthorizedClient(): AppError {

@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers'
 import { AppError, type Check, type DetailedOffer, type ErrorCode } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
 import { storeAnswer } from '../cache/answers.ts'
+import { type ClientUsage, countSearch } from '../clients/usage.ts'
 import { type App, requireSettings, type UpstreamSettings } from '../config.ts'
 import type { EnvVars } from '../env-vars.ts'
 import type { AppCredentials, Credentials, PrepareCall } from '../gateway/call.ts'
@@ -27,8 +28,10 @@ import { type Flight, type Outcome, SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
 import type { Ticket } from './ticket.ts'
 
+type Env = EnvVars & { USAGE: DurableObjectNamespace<ClientUsage> }
+
 /** One object per app key: it alone sends that key's calls, and so keeps within the platform's call limit. */
-export class Dispatcher extends DurableObject<EnvVars> {
+export class Dispatcher extends DurableObject<Env> {
   readonly #storage: Storage
   readonly #searches = new SingleFlight<Completed<ProviderAnswer>>()
   readonly #offers = new SingleFlight<Completed<DetailedOffer>>()
@@ -39,7 +42,7 @@ export class Dispatcher extends DurableObject<EnvVars> {
   #sender: Sender | undefined
   #tokens: Tokens | undefined
 
-  constructor(ctx: DurableObjectState, env: EnvVars) {
+  constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
     this.#hours = new Hours(ctx.storage.sql)
@@ -84,8 +87,11 @@ export class Dispatcher extends DurableObject<EnvVars> {
     singleFlight: SingleFlight<Completed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
   ): Promise<Reply<T>> {
-    let paid = false
-    const reply = (ending: Ending<T>) => ({ ...ending, paid, usedToday: this.#hours.callsToday() })
+    let counted: Promise<void> | undefined
+    const reply = async (ending: Ending<T>) => {
+      await counted
+      return { ...ending, paid: counted !== undefined, usedToday: this.#hours.callsToday() }
+    }
     try {
       const settings = requireSettings(this.env)
       const app = appOf(settings, job.appKey)
@@ -101,7 +107,8 @@ export class Dispatcher extends DurableObject<EnvVars> {
           onProgress: (progress) => void onProgress?.(progress).catch(() => {}),
           onJoin: (flight) => planned.lane === 'search' && flight.promote?.(job.client),
           pay: () => {
-            paid = true
+            // A count that cannot be written must not fail a search that is paid for.
+            counted = job.isPaid ? Promise.resolve() : countSearch(this.env.USAGE, job.client).catch(() => {})
           },
           end: (outcome) => {
             this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)

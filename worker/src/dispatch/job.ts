@@ -1,11 +1,17 @@
 import type { Priority, SearchQuery } from '@find-on-1688/shared'
 import type { PictureSource } from '../providers/provider.ts'
 
-/** What a dispatcher is asked to do. */
-export interface Job {
+/** Which app key makes the calls. */
+export interface KeyChoice {
   appKey: string
   /** Whether there is no other app key. */
   isAlone: boolean
+  /** Whether a call of another key has been paid for: a search is counted once. */
+  isPaid: boolean
+}
+
+/** What a dispatcher is asked to do. */
+export interface Job extends KeyChoice {
   /** Searches that the cache answered since the last job. */
   cacheHits: number
   /** Whose turn in the queue it takes. */

@@ -76,6 +76,23 @@ describe("a day's searches", () => {
     expect(rows).toEqual([{ used: 1 }])
   })
 
+  test('do not include one that waits, but hold a place for it', async () => {
+    const client = await clientOf({ dailySearches: 2 })
+    const usage = env.USAGE.getByName(client.id)
+    const limits = { dailySearches: 2, searchesPerMinute: null }
+    const nowMs = Date.now()
+    for (const _ of [1, 2]) expect(await usage.reserve(limits, nowMs)).toBe('reserved')
+    expect(await client.used()).toBe(0)
+    expect(await usage.reserve(limits, nowMs)).toMatchObject({ refused: 'day' })
+    await usage.count(nowMs)
+    await usage.release(null)
+    expect(await client.used()).toBe(1)
+    expect(await usage.reserve(limits, nowMs)).toBe('reserved')
+    expect(await usage.reserve(limits, nowMs + 29_000)).toMatchObject({ refused: 'day' })
+    // Its worker has ended without a word.
+    expect(await usage.reserve(limits, nowMs + 30_000)).toBe('reserved')
+  })
+
   test('include one that the platform fails', async () => {
     const client = await clientOf()
     mockGateway(() => ({ error_code: 'gw.ParamMissing' }))

@@ -48,7 +48,7 @@ export async function serveCached<T, A extends object>(
       async () => describe(known, isRepeated()),
     )
   }
-  const reserved = await reserveSearch(c.env.USAGE, c.get('client'))
+  const release = await reserveSearch(c.env.USAGE, c.get('client'))
   const job = {
     client: c.get('client').id,
     cacheKey,
@@ -66,15 +66,12 @@ export async function serveCached<T, A extends object>(
         settings,
         digest,
         api,
-        send: (object, appKey, isAlone) =>
-          send(object, { ...job, appKey, isAlone }, disconnect.signal, onProgress),
+        send: (object, choice) => send(object, { ...job, ...choice }, disconnect.signal, onProgress),
       })
-      const written = reserved.written().catch(() => {})
-      // What cost no call is not counted, even if whoever asked is gone by then.
-      c.executionCtx.waitUntil(reply.then(({ paid }) => (paid ? undefined : reserved.refund())))
+      // What cost no call is given back, even if whoever asked is gone by then.
+      c.executionCtx.waitUntil(reply.then(({ paid }) => (paid ? undefined : release())))
       // A signal that may still abort would keep the object awake.
       const { completed, failure } = await reply.finally(() => disconnect.abort())
-      await written
       if (!completed) throw new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
       c.get('log').completed(completed)
       return describe(completed.answer, isRepeated() && completed.cached)

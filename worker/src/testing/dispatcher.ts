@@ -15,6 +15,7 @@ export function dispatcherOf(name: string) {
     const whole: SearchJob = {
       appKey: env.APP_KEY ?? '',
       isAlone: true,
+      isPaid: false,
       client: 'one',
       cacheKey: crypto.randomUUID(),
       cacheHits: 0,
