@@ -277,9 +277,9 @@ export const MUTATIONS: Mutation[] = [
   },
   {
     rule: 'a revoked client is forgotten',
-    file: 'clients/client-memory.ts',
-    from: 'remembered.freshUntilMs > nowMs',
-    to: 'remembered.client',
+    file: 'recent.ts',
+    from: 'entry.untilMs > nowMs',
+    to: 'true',
     noticedBy: 'clients/store.test.ts',
   },
   {

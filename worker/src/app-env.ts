@@ -17,7 +17,7 @@ interface RequestVariables {
   code: ErrorCode
 }
 
-export type CacheUse = 'hit' | 'miss' | 'shared'
+type CacheUse = 'hit' | 'miss' | 'shared'
 
 /** What the log tells about one request: no picture, no key, no address. */
 export interface RequestLog {

@@ -1,7 +1,9 @@
+import { Recent } from '../recent.ts'
+
 const MAX_ANSWERS = 10_000
 
-/** Until when the cache may hold what this isolate gave a client, the oldest first. */
-const given = new Map<string, number>()
+/** What this isolate gave clients, as long as the cache may hold it. */
+const given = new Recent<true>(MAX_ANSWERS)
 
 /**
  * Whether the client was given this answer before, as far as this isolate knows; from now on it was. Answers that only
@@ -9,11 +11,7 @@ const given = new Map<string, number>()
  */
 export function wasGiven(clientId: string, cacheKey: string, cacheSeconds: number, nowMs: number): boolean {
   const name = clientId + cacheKey
-  const untilMs = given.get(name)
-  if (untilMs !== undefined && untilMs > nowMs) return true
-  given.delete(name)
-  given.set(name, nowMs + cacheSeconds * 1000)
-  const [oldest] = given.size > MAX_ANSWERS ? given.keys() : []
-  if (oldest !== undefined) given.delete(oldest)
+  if (given.get(name, nowMs)) return true
+  given.put(name, true, nowMs + cacheSeconds * 1000)
   return false
 }

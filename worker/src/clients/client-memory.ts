@@ -1,3 +1,5 @@
+import { Recent } from '../recent.ts'
+
 /** With the time that a location may cache a record, a revoked key is refused everywhere within a minute. */
 const FRESH_MS = 10_000
 const MAX_CLIENTS = 20_000
@@ -8,12 +10,11 @@ const LOOKUP_EACH_MS = 3000
 interface Remembered<Client> {
   /** `undefined` if it has been revoked, or was not read yet. */
   client: Client | undefined
-  freshUntilMs: number
 }
 
 /** What an isolate remembers of clients, so that neither they nor strangers cost a read of storage each time. */
 export class ClientMemory<Client> {
-  readonly #remembered = new Map<string, Remembered<Client>>()
+  readonly #remembered = new Recent<Remembered<Client>>(MAX_CLIENTS)
   #lookupsFullAtMs = 0
   /** Whether every client that there was when they were last listed is remembered; when to list them again. */
   isWhole = false
@@ -21,8 +22,7 @@ export class ClientMemory<Client> {
 
   /** What was read of a client in the last seconds. */
   fresh(id: string, nowMs: number): Remembered<Client> | undefined {
-    const remembered = this.#remembered.get(id)
-    return remembered && remembered.freshUntilMs > nowMs ? remembered : undefined
+    return this.#remembered.get(id, nowMs)
   }
 
   has(id: string): boolean {
@@ -30,12 +30,12 @@ export class ClientMemory<Client> {
   }
 
   remember(id: string, client: Client | undefined, nowMs: number): void {
-    this.#set(id, { client, freshUntilMs: nowMs + FRESH_MS })
+    this.#put(id, client, nowMs + FRESH_MS)
   }
 
   /** Remembers that there is such a client, and nothing else of it. */
   add(id: string): void {
-    if (!this.has(id)) this.#set(id, { client: undefined, freshUntilMs: 0 })
+    if (!this.has(id)) this.#put(id, undefined, 0)
   }
 
   forget(id: string): void {
@@ -49,12 +49,7 @@ export class ClientMemory<Client> {
     return true
   }
 
-  #set(id: string, remembered: Remembered<Client>): void {
-    this.#remembered.delete(id)
-    this.#remembered.set(id, remembered)
-    const [oldest] = this.#remembered.size > MAX_CLIENTS ? this.#remembered.keys() : []
-    if (oldest === undefined) return
-    this.#remembered.delete(oldest)
-    this.isWhole = false
+  #put(id: string, client: Client | undefined, untilMs: number): void {
+    if (this.#remembered.put(id, { client }, untilMs)) this.isWhole = false
   }
 }

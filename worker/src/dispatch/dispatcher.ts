@@ -13,13 +13,13 @@ import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
 import { OFFER_PROVIDERS, SEARCH_PROVIDERS } from '../providers/index.ts'
 import type { ProviderAnswer, Upstream } from '../providers/provider.ts'
+import { Recent } from '../recent.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
 import type { Job, OfferJob, SearchJob } from './job.ts'
 import { KeySuspension } from './key-suspension.ts'
 import type { OnProgress } from './progress.ts'
-import { Recent } from './recent.ts'
 import { type Completed, type Cost, type Ending, type Failure, failureOf, type Reply } from './reply.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
@@ -35,8 +35,8 @@ export class Dispatcher extends DurableObject<Env> {
   readonly #storage: Storage
   readonly #searches = new SingleFlight<Completed<ProviderAnswer>>()
   readonly #offers = new SingleFlight<Completed<DetailedOffer>>()
-  readonly #recentAnswers = new Recent<Completed<ProviderAnswer | DetailedOffer>>()
-  readonly #refusals = new Recent<Failure>()
+  readonly #recentAnswers = new Recent<Completed<ProviderAnswer | DetailedOffer>>(MAX_RECENT)
+  readonly #refusals = new Recent<Failure>(MAX_RECENT)
   readonly #hours: Hours
   readonly #suspension: KeySuspension
   #sender: Sender | undefined
@@ -190,13 +190,13 @@ export class Dispatcher extends DurableObject<Env> {
     const work = tokens.ready().then(() => run(upstream))
     const answer = await this.#suspension.track(apiOf(lane), work).catch((error: unknown) => {
       if (error instanceof GatewayError && error.isFinal)
-        this.#refusals.put(subject, failureOf(error), Date.now(), REFUSED_MS)
+        this.#refusals.put(subject, failureOf(error), Date.now() + RECENT_MS)
       throw error
     })
     refuseSecretLeak(answer, await tokens.current())
     const completed = { answer, cost, cached: false }
     if (cacheSeconds > 0 && isComplete(answer)) {
-      this.#recentAnswers.put(cacheKey, completed, Date.now(), cacheSeconds * 1000)
+      this.#recentAnswers.put(cacheKey, completed, Date.now() + Math.min(RECENT_MS, cacheSeconds * 1000))
       this.ctx.waitUntil(storeAnswer(this.env.ANSWERS, cacheKey, answer, cacheSeconds, Date.now()))
     }
     return completed
@@ -277,8 +277,12 @@ export class Dispatcher extends DurableObject<Env> {
 /** The operator's own calls are in no hurry. */
 const OPERATOR_BUDGET_MS = 20_000
 
-/** How long an unknown offer and a refused picture are not asked for again. */
-const REFUSED_MS = 60_000
+/**
+ * How many answers and refusals are given again, and for how long: the minute that KV takes to spread an answer to
+ * locations that missed it.
+ */
+const MAX_RECENT = 64
+const RECENT_MS = 60_000
 
 interface Plan<T> {
   /** What a refusal that would only be repeated is remembered for. */

@@ -1,44 +1,33 @@
-import type { ErrorCode } from '@find-on-1688/shared'
 import type { MiddlewareHandler } from 'hono'
-import type { AppEnv, CacheUse, RequestLog } from '../app-env.ts'
+import type { AppEnv, RequestLog } from '../app-env.ts'
 import type { Bindings } from '../bindings.ts'
-import type { Completed, Cost } from '../dispatch/reply.ts'
+import type { Cost } from '../dispatch/reply.ts'
 
 type Line = Record<string, string | number | undefined>
 
-class RequestLine implements RequestLog {
-  readonly #startedAt = Date.now()
-  readonly #write: (line: Line) => void
-  #cost: Cost | undefined
-  #isWritten = false
-  cache: CacheUse | undefined
-  isStreaming = false
-
-  constructor(write: (line: Line) => void) {
-    this.#write = write
+function requestLog(write: (line: Line) => void): RequestLog {
+  const startedAtMs = Date.now()
+  let cost: Cost | undefined
+  let isWritten = false
+  const log: RequestLog = {
+    cache: undefined,
+    isStreaming: false,
+    completed: (answer) => {
+      if (answer.cached) log.cache = 'shared'
+      else cost = answer.cost
+    },
+    end: (status, code) => {
+      if (isWritten) return
+      isWritten = true
+      write({ status, code, cache: log.cache, ...cost, totalMs: Date.now() - startedAtMs })
+    },
   }
-
-  completed({ cost, cached }: Pick<Completed<unknown>, 'cost' | 'cached'>): void {
-    if (cached) this.cache = 'shared'
-    else this.#cost = cost
-  }
-
-  end(status: number, code: ErrorCode | undefined): void {
-    if (this.#isWritten) return
-    this.#isWritten = true
-    this.#write({
-      status,
-      code,
-      cache: this.cache,
-      ...this.#cost,
-      totalMs: Date.now() - this.#startedAt,
-    })
-  }
+  return log
 }
 
 /** Logs each request as one line of JSON, and as a data point where a dataset is bound. */
 export const logRequest: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const log = new RequestLine((line) => {
+  const log = requestLog((line) => {
     const route = `${c.req.method} ${c.req.path.replace(/\/\w{8,}$/, '/:id')}`
     const whole = { requestId: c.get('requestId'), client: c.get('client')?.id, route, ...line }
     console.log(JSON.stringify(whole))

@@ -54,34 +54,39 @@ function describe() {
         }),
       },
       [PATHS.health]: {
-        get: operation(ANYBODY, 'health', 'Whether the worker is set up', {
-          responses: { 200: json('Everything is set', HealthSchema) },
-        }),
+        get: read(ANYBODY, 'health', 'Whether the worker is set up', HealthSchema),
       },
       [PATHS.attestationKeys]: {
-        get: operation(ANYBODY, 'attestationKeys', "The public keys to check an answer's attestation with", {
-          responses: { 200: json('A JWK set; empty where answers are not signed', AttestationKeysSchema) },
-        }),
+        get: read(
+          ANYBODY,
+          'attestationKeys',
+          "The public keys to check an answer's attestation with, as a JWK set; empty where answers are not signed",
+          AttestationKeysSchema,
+        ),
       },
       [PATHS.usage]: {
-        get: operation(CLIENT, 'usage', "The caller's own quota", {
-          responses: { 200: json('Used today and allowed', UsageSchema) },
-        }),
+        get: read(CLIENT, 'usage', "The caller's own quota: used today and allowed", UsageSchema),
       },
       [PATHS.rates]: {
-        get: operation(CLIENT, 'rates', "The European Central Bank's reference rates of the day", {
-          responses: { 200: json('What one euro buys', RatesSchema) },
-        }),
+        get: read(
+          CLIENT,
+          'rates',
+          "What one euro buys: the European Central Bank's reference rates of the day",
+          RatesSchema,
+        ),
       },
       [PATHS.adminClients]: {
         post: operation(OPERATOR, 'createClient', 'Create a client', {
           requestBody: { required: true, content: content(NewClientSchema, CLOSED) },
           responses: { 201: json('The client and its key, shown this once', IssuedClientSchema) },
         }),
-        get: operation(OPERATOR, 'listClients', 'The clients, each with its searches of the day', {
-          parameters: queryParameters(ClientListQuerySchema),
-          responses: { 200: json('A page of clients', ClientListSchema) },
-        }),
+        get: read(
+          OPERATOR,
+          'listClients',
+          'A page of clients, each with its searches of the day',
+          ClientListSchema,
+          queryParameters(ClientListQuerySchema),
+        ),
       },
       [`${PATHS.adminClients}/{id}`]: {
         delete: operation(OPERATOR, 'revokeClient', 'Revoke a client', {
@@ -90,27 +95,29 @@ function describe() {
         }),
       },
       [PATHS.adminDoctor]: {
-        get: operation(
+        get: read(
           OPERATOR,
           'doctor',
           'What works against the platform, and what to do about what does not',
-          { responses: { 200: json('The findings', DoctorSchema) } },
+          DoctorSchema,
         ),
       },
       [PATHS.adminMetrics]: {
-        get: operation(OPERATOR, 'metrics', 'What happened in each hour of the last week', {
-          responses: { 200: json('The hours, latest first', MetricsSchema) },
-        }),
+        get: read(OPERATOR, 'metrics', 'The hours of the last week, latest first', MetricsSchema),
       },
     },
 
     components: {
       securitySchemes: {
-        clientKey: { type: 'http', scheme: 'bearer', description: 'A client key' },
-        adminToken: { type: 'http', scheme: 'bearer', description: "The operator's ADMIN_TOKEN" },
+        clientKey: bearer('A client key'),
+        adminToken: bearer("The operator's ADMIN_TOKEN"),
       },
     },
   }
+}
+
+function bearer(description: string) {
+  return { type: 'http', scheme: 'bearer', description }
 }
 
 const binary = { schema: { type: 'string', format: 'binary' } }
@@ -130,9 +137,20 @@ function operation(
   security: object[],
   operationId: string,
   summary: string,
-  { responses, ...rest }: { responses: object; parameters?: object[]; requestBody?: object },
+  { responses, ...rest }: { responses: object; parameters?: object[] | undefined; requestBody?: object },
 ) {
   return { summary, operationId, security, ...rest, responses: { ...responses, default: problem } }
+}
+
+/** An operation that changes nothing; its answer is what its summary says. */
+function read(
+  security: object[],
+  operationId: string,
+  summary: string,
+  answer: GenericSchema,
+  parameters?: object[],
+) {
+  return operation(security, operationId, summary, { parameters, responses: { 200: json(summary, answer) } })
 }
 
 /** Requests may hold nothing else. */
