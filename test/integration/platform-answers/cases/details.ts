@@ -47,6 +47,11 @@ const SHIPPING: [name: string, productShippingInfo: unknown, shipping: unknown][
     { officialWeight: '0.42', officialLength: '24', officialWidth: '9', officialHeight: '8' },
     MEASURED,
   ],
+  [
+    'of each variant alone',
+    { weight: 0.0, skuShippingDetails: [{ skuId: '5203456789012', weight: 0.4 }] },
+    { weightKg: oneOf(null, 0.4), lengthCm: null },
+  ],
   ['null', null, UNKNOWN],
   ['below nothing', { weight: -0.42, length: -1, width: 9, height: 8 }, { weightKg: null, lengthCm: null }],
   ['words', { weight: '见详情', length: '' }, { weightKg: null, lengthCm: null }],
@@ -119,6 +124,11 @@ const details: DetailCase[] = [
         },
       ],
     },
+  ],
+  [
+    'a single piece has a price in another place',
+    { fenxiaoSaleInfo: { onePiecePrice: '13.00', startQuantity: 1 } },
+    { dropshipPrice: yuan(13) },
   ],
   ['no variants', { productSkuInfos: null }, { variants: [] }],
   [

@@ -10,6 +10,13 @@ const TEXTS: [code: string, message: string, about: ErrorCode | ErrorCode[]][] =
   ['500', '图片格式不正确', 'upstream_rejected_image'],
   ['FAIL', '图片过大，请压缩后重新上传', 'upstream_rejected_image'],
   ['FAIL', '图片解析失败', 'upstream_rejected_image'],
+  ['FAIL', '图片大小超过限制', 'upstream_rejected_image'],
+  ['40', 'invalid image', 'upstream_rejected_image'],
+  ['500', '请求超时', 'upstream_unavailable'],
+  ['QUOTA', '您的调用次数已用完', 'upstream_quota_exhausted'],
+  ['LIMIT', 'QPS exceeds limit', 'upstream_throttled'],
+  ['401', 'token已过期', 'upstream_unauthorized'],
+  ['E', 'fail', 'upstream_unavailable'],
   ['500', 'the image size is too large', 'upstream_rejected_image'],
   ['500', 'imageBase64 is blank', ['upstream_rejected_image', 'upstream_unavailable']],
   ['SYSTEM_ERROR', 'SYSTEM_ERROR', 'upstream_unavailable'],
@@ -132,7 +139,14 @@ function offers(): Case[] {
     ],
     ['401', 'Request need user authorized', 'upstream_unauthorized'],
   ]
-  const unknown = ['offer not exist', '商品不存在', 'offer is not found', '商品已下架或不存在']
+  const unknown = [
+    'offer not exist',
+    '商品不存在',
+    'offer is not found',
+    '商品已下架或不存在',
+    '产品不存在',
+    'product not exist',
+  ]
   return [
     ...ones.map(
       ([code, message, expected], at): Case => ({

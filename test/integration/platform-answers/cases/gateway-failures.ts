@@ -75,6 +75,12 @@ const OF_THE_GATEWAY: [name: string, answer: PlatformAnswer, code: ErrorCode | E
     { body: { success: false, errorCode: null, errorMsg: 'x', result: null } },
     'upstream_unavailable',
   ],
+  ['an error about the clock', { body: { error: 'Request is expired' } }, 'upstream_signature_rejected'],
+  [
+    'its framework, as a bare exception',
+    { body: { exception: 'com.taobao.hsf.exception.HSFTimeOutException' } },
+    ['upstream_timeout', 'upstream_unavailable'],
+  ],
   ['nothing at all', { body: '' }, 'upstream_bad_response'],
   ['HTML', { body: '<html><body>login</body></html>' }, 'upstream_bad_response'],
   ['half of it', { body: '{"result":{"success":"true","res' }, 'upstream_bad_response'],

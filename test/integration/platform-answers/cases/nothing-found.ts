@@ -49,6 +49,7 @@ const nothing: [provider: 'dropship' | 'image-search', name: string, answer: Pla
   ['dropship', 'imageSearchResult null', { body: { success: true, code: '200', imageSearchResult: null } }],
   ['dropship', 'no imageSearchResult', { body: { success: true, code: '200', message: null } }],
   ['dropship', 'imageSearchResult ""', { body: { success: 'true', code: '200', imageSearchResult: '' } }],
+  ['dropship', '[] in place of all', { body: { result: [] } }],
   ['image-search', 'itemList []', brief({ total: 0, itemList: [] })],
   ['image-search', 'itemList null', brief({ total: 0, itemList: null })],
   ['image-search', 'no itemList', brief({ total: 0 })],
@@ -133,6 +134,15 @@ export const NOTHING_FOUND: Case[] = [
     provider: 'crossborder',
     platform: { query: page(DATA.data, { totalRecords: '95', totalPage: '5' }) },
     answer: { total: 95, hasMore: true },
+  },
+  {
+    name: 'no failure where its members are null',
+    provider: 'crossborder',
+    platform: {
+      upload: { body: { error_code: null, result: { success: 'true', result: IMAGE_ID } } },
+      query: item({}),
+    },
+    answer: FOUND,
   },
   {
     name: 'an id as a number of many digits',
