@@ -45,7 +45,7 @@ export interface KillFigures {
 type Victim = 'node' | 'workerd' | 'both'
 const VICTIMS: Victim[] = ['node', 'workerd', 'both']
 /** Of each of two clients: as many as may wait. */
-export const SEARCHES_AT_ONCE = 3
+const SEARCHES_AT_ONCE = 3
 
 /**
  * Serves a worker that searches at its full rate all the time, kills it at random moments, starts it again, and compares what

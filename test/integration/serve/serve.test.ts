@@ -9,7 +9,7 @@ import { mostInSecond } from '../../fakes/counting-gateway/arrivals.ts'
 import { startCountingGateway } from '../../fakes/counting-gateway/index.ts'
 import { runNode } from '../../tools/run-program.ts'
 import { retryWhenStalled } from '../retry-when-stalled.ts'
-import { killRun, SEARCHES_AT_ONCE } from './kill-run.ts'
+import { killRun } from './kill-run.ts'
 import { Searchers } from './searchers.ts'
 import { type Service, type StartOptions, startService, workerdOf } from './service.ts'
 
