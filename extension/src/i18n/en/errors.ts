@@ -31,7 +31,7 @@ const failures: Record<FailureCode, FailureText> = {
   },
   upstream_signature_rejected: {
     title: '1688 rejects the signature of the proxy.',
-    hint: 'The operator of the proxy has to check its app key and app secret.',
+    hint: 'The operator of the proxy has to check its app key, app secret and clock.',
   },
   upstream_unauthorized: {
     title: '1688 does not accept the app key or token of the proxy.',

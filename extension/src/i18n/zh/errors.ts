@@ -21,7 +21,7 @@ export const errors: ErrorTexts = {
     not_supported: { title: '当前使用的 1688 接口不支持此操作。', hint: '请换一张图片，或询问代理运营者。' },
     upstream_signature_rejected: {
       title: '1688 拒绝了代理的签名。',
-      hint: '代理运营者需检查 App Key 和 App Secret。',
+      hint: '代理运营者需检查 App Key、App Secret 和时钟。',
     },
     upstream_unauthorized: {
       title: '1688 不接受代理的 App Key 或令牌。',
