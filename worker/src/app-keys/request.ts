@@ -3,7 +3,7 @@ import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
 import type { KeyChoice } from '../dispatch/job.ts'
 import type { Ending, Reply } from '../dispatch/reply.ts'
-import type { Api } from '../gateway/key-refusal.ts'
+import { type Api, isKeyRefusal } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
 import { KeyStatuses } from './key-status.ts'
 
@@ -37,8 +37,8 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
     reply = { ...received, paid: reply.paid || received.paid }
     if (reply.completed) break
     if (reply.failure.isKeyRefusal) statuses.suspend(app.appKey, api, Date.now())
-    // Another key has a queue and a quota of its own.
-    else if (reply.failure.code !== 'busy') break
+    // Another key has a queue, a quota and a token of its own, also where only words say that this one's will not do.
+    else if (reply.failure.code !== 'busy' && !isKeyRefusal(reply.failure.code)) break
   }
   return reply
 }
