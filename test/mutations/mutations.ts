@@ -33,8 +33,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'no call leaves before its slot is stored',
     file: 'dispatch/sender.ts',
-    from: 'this.#save({ ...rest, notBeforeMs: this.#reservedUntilMs })',
-    to: 'if (this.#reservedUntilMs < 0) this.#save({ ...rest, notBeforeMs: this.#reservedUntilMs })',
+    from: 'save({ ...rest, notBeforeMs: reservedUntilMs })',
+    to: 'if (reservedUntilMs < 0) save({ ...rest, notBeforeMs: reservedUntilMs })',
     noticedBy: 'dispatch/sender.test.ts',
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sha256Hex } from '../hash.ts'
 import { rankApps } from './choose-key.ts'
-import { KeyStatuses } from './key-status.ts'
+import { createKeyStatuses } from './key-status.ts'
 
 const apps = (count: number) => Array.from({ length: count }, (_, i) => ({ appKey: `key-${i}`, weight: 1 }))
 const digests = Promise.all(Array.from({ length: 2000 }, (_, i) => sha256Hex(`picture ${i}`)))
@@ -42,7 +42,7 @@ describe('the status of an app key', () => {
   const DAY_MS = 86_400_000
 
   test('weighs it by what is left of its day in tenths, reset at midnight', () => {
-    const statuses = new KeyStatuses()
+    const statuses = createKeyStatuses()
     expect(statuses.weightOf(app, 0)).toBe(1000)
     statuses.recordCalls('key', 450, 0)
     expect(statuses.weightOf(app, 0)).toBe(600)
@@ -52,7 +52,7 @@ describe('the status of an app key', () => {
   })
 
   test('suspends it for five minutes after a refusal, for what it was asked', () => {
-    const statuses = new KeyStatuses()
+    const statuses = createKeyStatuses()
     statuses.suspend('key', 'detail', 0)
     const times = [299_999, 300_000]
     expect(times.map((nowMs) => statuses.isSuspended('key', 'detail', nowMs))).toEqual([true, false])

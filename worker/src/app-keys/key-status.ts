@@ -11,39 +11,39 @@ interface KeyStatus {
 }
 
 /** What this isolate knows of the app keys. Another isolate may know better; only the choice of a key depends on it. */
-export class KeyStatuses {
-  readonly #known = new Map<string, KeyStatus>()
+export function createKeyStatuses() {
+  const known = new Map<string, KeyStatus>()
 
-  recordCalls(appKey: string, calls: number, nowMs: number): void {
-    this.#put(appKey, { day: dayOf(nowMs), calls }, nowMs)
+  function recordCalls(appKey: string, calls: number, nowMs: number): void {
+    put(appKey, { day: dayOf(nowMs), calls }, nowMs)
   }
 
-  suspend(appKey: string, api: Api, nowMs: number): void {
-    const { suspendedUntilMs } = this.#of(appKey, nowMs)
-    this.#put(appKey, { suspendedUntilMs: { ...suspendedUntilMs, [api]: nowMs + SUSPENSION_MS } }, nowMs)
+  function suspend(appKey: string, api: Api, nowMs: number): void {
+    const { suspendedUntilMs } = of(appKey, nowMs)
+    put(appKey, { suspendedUntilMs: { ...suspendedUntilMs, [api]: nowMs + SUSPENSION_MS } }, nowMs)
   }
 
   /** In steps of a tenth, so that a picture stays with its key as long as possible. */
-  weightOf({ appKey, dayQuota }: App, nowMs: number): number {
+  function weightOf({ appKey, dayQuota }: App, nowMs: number): number {
     if (dayQuota === undefined) return 1
-    const { day, calls } = this.#of(appKey, nowMs)
+    const { day, calls } = of(appKey, nowMs)
     const left = Math.max(0, 1 - (day === dayOf(nowMs) ? calls : 0) / dayQuota)
     return (dayQuota * Math.max(1, Math.ceil(left * STEPS))) / STEPS
   }
 
-  isSuspended(appKey: string, api: Api, nowMs: number): boolean {
-    return this.#of(appKey, nowMs).suspendedUntilMs[api] > nowMs
+  function isSuspended(appKey: string, api: Api, nowMs: number): boolean {
+    return of(appKey, nowMs).suspendedUntilMs[api] > nowMs
   }
 
-  #of(appKey: string, nowMs: number): KeyStatus {
-    return (
-      this.#known.get(appKey) ?? { day: dayOf(nowMs), calls: 0, suspendedUntilMs: { search: 0, detail: 0 } }
-    )
+  function of(appKey: string, nowMs: number): KeyStatus {
+    return known.get(appKey) ?? { day: dayOf(nowMs), calls: 0, suspendedUntilMs: { search: 0, detail: 0 } }
   }
 
-  #put(appKey: string, change: Partial<KeyStatus>, nowMs: number): void {
-    this.#known.set(appKey, { ...this.#of(appKey, nowMs), ...change })
+  function put(appKey: string, change: Partial<KeyStatus>, nowMs: number): void {
+    known.set(appKey, { ...of(appKey, nowMs), ...change })
   }
+
+  return { recordCalls, suspend, weightOf, isSuspended }
 }
 
 function dayOf(nowMs: number): number {

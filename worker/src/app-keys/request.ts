@@ -5,9 +5,9 @@ import type { KeyChoice } from '../dispatch/job.ts'
 import type { Ending, Reply } from '../dispatch/reply.ts'
 import { type Api, isKeyRefusal } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
-import { KeyStatuses } from './key-status.ts'
+import { createKeyStatuses } from './key-status.ts'
 
-const statuses = new KeyStatuses()
+const statuses = createKeyStatuses()
 
 export interface AnswerRequest<T> {
   env: Bindings

@@ -13,48 +13,49 @@ export interface CircuitBreakerState {
 
 const CLOSED: CircuitBreakerState = { failures: 0, pauseMs: 0, openedAtMs: 0, code: 'upstream_unavailable' }
 
+export type CircuitBreaker = ReturnType<typeof createCircuitBreaker>
+
 /**
  * Stops calls to a platform that does not answer. After a pause one probe goes through: any answer, even a refusal, ends
  * the pause; silence doubles it.
  */
-export class CircuitBreaker {
-  #state: CircuitBreakerState
+export function createCircuitBreaker(stored: CircuitBreakerState = CLOSED) {
+  let state = stored
 
-  constructor(stored: CircuitBreakerState = CLOSED) {
-    this.#state = stored
+  /** Whether only one call at a time may be in flight. */
+  function probing(): boolean {
+    return state.failures >= FAILURES_TO_OPEN
   }
 
-  answered(): void {
-    this.#state = CLOSED
+  function answered(): void {
+    state = CLOSED
   }
 
   /** Returns how long nothing may be sent if this failure starts a pause. */
-  failed(code: ErrorCode, sentAtMs: number, nowMs: number): number | undefined {
+  function failed(code: ErrorCode, sentAtMs: number, nowMs: number): number | undefined {
     // A call that was already under way when the pause began says nothing new.
-    if (this.probing && sentAtMs < this.#state.openedAtMs) return undefined
-    const failures = this.#state.failures + 1
+    if (probing() && sentAtMs < state.openedAtMs) return undefined
+    const failures = state.failures + 1
     if (failures < FAILURES_TO_OPEN) {
-      this.#state = { ...this.#state, failures, code }
+      state = { ...state, failures, code }
       return undefined
     }
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, this.#state.pauseMs * 2 || FIRST_PAUSE_MS)
-    this.#state = { failures, pauseMs, openedAtMs: nowMs, code }
+    const pauseMs = Math.min(LONGEST_PAUSE_MS, state.pauseMs * 2 || FIRST_PAUSE_MS)
+    state = { failures, pauseMs, openedAtMs: nowMs, code }
     return pauseMs
   }
 
-  /** Whether only one call at a time may be in flight. */
-  get probing(): boolean {
-    return this.#state.failures >= FAILURES_TO_OPEN
-  }
-
   /** Why nothing may be sent now, and for how long. */
-  openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
-    const { openedAtMs, pauseMs } = this.#state
+  function openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
+    const { openedAtMs, pauseMs } = state
     const leftMs = openedAtMs + pauseMs - nowMs
-    return this.probing && leftMs > 0 && leftMs <= pauseMs ? { code: this.#state.code, leftMs } : undefined
+    return probing() && leftMs > 0 && leftMs <= pauseMs ? { code: state.code, leftMs } : undefined
   }
 
-  get state(): CircuitBreakerState {
-    return this.#state
+  return {
+    ...{ answered, failed, probing, openFor },
+    get state(): CircuitBreakerState {
+      return state
+    },
   }
 }

@@ -10,21 +10,21 @@ import { GatewayError } from '../gateway/errors.ts'
 import type { Api } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { refuseSecretLeak } from '../gateway/secret-leak.ts'
-import { addToHistogram, type Hour, Hours } from '../metrics/hours.ts'
+import { addToHistogram, createHours, type Hour, type Hours } from '../metrics/hours.ts'
 import { OFFER_PROVIDERS, SEARCH_PROVIDERS } from '../providers/index.ts'
 import type { ProviderAnswer, Upstream } from '../providers/provider.ts'
 import { Recent } from '../recent.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
-import { Tokens } from '../tokens/tokens.ts'
+import { createTokens, type Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
 import type { Job, OfferJob, SearchJob } from './job.ts'
-import { KeySuspension } from './key-suspension.ts'
+import { createKeySuspension, type KeySuspension } from './key-suspension.ts'
 import type { OnProgress } from './progress.ts'
 import { type Completed, type Cost, type Ending, type Failure, failureOf, type Reply } from './reply.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
-import { Sender } from './sender.ts'
-import { type Flight, type Outcome, SingleFlight } from './single-flight.ts'
+import { createSender, type Sender } from './sender.ts'
+import { createSingleFlight, type Flight, type Outcome, type SingleFlight } from './single-flight.ts'
 import { openStorage, type Storage } from './storage.ts'
 import type { Ticket } from './ticket.ts'
 
@@ -33,8 +33,8 @@ type Env = EnvVars & { USAGE: DurableObjectNamespace<ClientUsage> }
 /** One object per app key: it alone sends that key's calls, and so keeps within the platform's call limit. */
 export class Dispatcher extends DurableObject<Env> {
   readonly #storage: Storage
-  readonly #searches = new SingleFlight<Completed<ProviderAnswer>>()
-  readonly #offers = new SingleFlight<Completed<DetailedOffer>>()
+  readonly #searches = createSingleFlight<Completed<ProviderAnswer>>()
+  readonly #offers = createSingleFlight<Completed<DetailedOffer>>()
   readonly #recentAnswers = new Recent<Completed<ProviderAnswer | DetailedOffer>>(MAX_RECENT)
   readonly #refusals = new Recent<Failure>(MAX_RECENT)
   readonly #hours: Hours
@@ -45,8 +45,8 @@ export class Dispatcher extends DurableObject<Env> {
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
     this.#storage = openStorage(ctx.storage.sql)
-    this.#hours = new Hours(ctx.storage.sql)
-    this.#suspension = new KeySuspension(this.#storage.notes)
+    this.#hours = createHours(ctx.storage.sql)
+    this.#suspension = createKeySuspension(this.#storage.notes)
   }
 
   /** @param signal aborts when whoever asked is gone */
@@ -246,7 +246,7 @@ export class Dispatcher extends DurableObject<Env> {
   }
 
   #tokensOf(app: App, settings: UpstreamSettings): Tokens {
-    this.#tokens ??= new Tokens(app, this.#storage.notes, async (refreshToken) => {
+    this.#tokens ??= createTokens(app, this.#storage.notes, async (refreshToken) => {
       const { appKey, appSecret } = app
       const withoutToken: AppCredentials = { appKey, appSecret, accessToken: undefined }
       const none = { current: async () => withoutToken, renew: async () => false }
@@ -269,7 +269,7 @@ export class Dispatcher extends DurableObject<Env> {
 
   #senderAt(maxQps: number): Sender {
     const { schedule } = this.#storage
-    this.#sender ??= new Sender(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
+    this.#sender ??= createSender(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
     return this.#sender
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { randomFrom } from '../testing/clock.ts'
-import { FairQueue } from './fair-queue.ts'
+import { createFairQueue, type FairQueue } from './fair-queue.ts'
 
 interface Entry {
   client: string
@@ -8,7 +8,7 @@ interface Entry {
 }
 
 function filled(clients: string): FairQueue<Entry> {
-  const queue = new FairQueue<Entry>()
+  const queue = createFairQueue<Entry>()
   for (const [number, client] of [...clients].entries()) queue.add({ client, number })
   return queue
 }

@@ -1,54 +1,52 @@
+export type FairQueue<T extends { client: string }> = ReturnType<typeof createFairQueue<T>>
+
 /** The waiting entries of many clients, served round robin: one entry per client and round, its oldest first. */
-export class FairQueue<T extends { client: string }> {
+export function createFairQueue<T extends { client: string }>() {
   /** In the order of their turns. */
-  readonly #clients = new Map<string, T[]>()
-  #size = 0
+  const clients = new Map<string, T[]>()
+  let size = 0
 
-  get size(): number {
-    return this.#size
-  }
-
-  add(entry: T): void {
-    const own = this.#clients.get(entry.client)
+  function add(entry: T): void {
+    const own = clients.get(entry.client)
     if (own) own.push(entry)
-    else this.#clients.set(entry.client, [entry])
-    this.#size++
+    else clients.set(entry.client, [entry])
+    size++
   }
 
-  waitingOf(client: string): number {
-    return this.#clients.get(client)?.length ?? 0
+  function waitingOf(client: string): number {
+    return clients.get(client)?.length ?? 0
   }
 
-  take(): T | undefined {
-    const [turn] = this.#clients
+  function take(): T | undefined {
+    const [turn] = clients
     if (!turn) return undefined
     const [client, own] = turn
     const entry = own.shift()
-    this.#clients.delete(client)
-    if (own.length > 0) this.#clients.set(client, own)
-    this.#size--
+    clients.delete(client)
+    if (own.length > 0) clients.set(client, own)
+    size--
     return entry
   }
 
-  remove(entry: T): boolean {
-    const own = this.#clients.get(entry.client)
+  function remove(entry: T): boolean {
+    const own = clients.get(entry.client)
     const at = own?.indexOf(entry) ?? -1
     if (!own || at < 0) return false
     own.splice(at, 1)
-    if (own.length === 0) this.#clients.delete(entry.client)
-    this.#size--
+    if (own.length === 0) clients.delete(entry.client)
+    size--
     return true
   }
 
   /** Everything served before the client's entry at this index, which need not exist yet. */
-  before(client: string, index: number): T[] {
-    const queues = [...this.#clients]
+  function before(client: string, index: number): T[] {
+    const queues = [...clients]
     const turn = queues.findIndex(([name]) => name === client)
     const ownTurn = turn < 0 ? queues.length : turn
     const ahead: T[] = []
     for (let round = 0; round <= index; round++)
-      for (const [at, [, entries]] of queues.entries()) {
-        const entry = entries[round]
+      for (const [at, [, own]] of queues.entries()) {
+        const entry = own[round]
         const isBefore = round < index || at < ownTurn
         if (entry && isBefore) ahead.push(entry)
       }
@@ -56,14 +54,21 @@ export class FairQueue<T extends { client: string }> {
   }
 
   /** The newest entry of the client with the most entries, if it has more than `fair`. */
-  newestOfLongest(fair: number): T | undefined {
+  function newestOfLongest(fair: number): T | undefined {
     let longest: T[] = []
-    for (const own of this.#clients.values()) if (own.length > longest.length) longest = own
+    for (const own of clients.values()) if (own.length > longest.length) longest = own
     return longest.length > fair ? longest.at(-1) : undefined
   }
 
   /** In the order in which they are served. */
-  entries(): T[] {
-    return this.before('', Math.max(0, ...[...this.#clients.values()].map((own) => own.length)))
+  function entries(): T[] {
+    return before('', Math.max(0, ...[...clients.values()].map((own) => own.length)))
+  }
+
+  return {
+    ...{ add, waitingOf, take, remove, before, newestOfLongest, entries },
+    get size() {
+      return size
+    },
   }
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { businessFailure } from '../gateway/business-failure.ts'
 import { errorOfCode } from '../gateway/errors.ts'
 import { type Api, SUSPENSION_MS } from '../gateway/key-refusal.ts'
-import { KeySuspension } from './key-suspension.ts'
+import { createKeySuspension } from './key-suspension.ts'
 
 function scene(stored: Record<string, unknown> = {}) {
   const notes = new Map(Object.entries(stored))
-  const suspension = new KeySuspension({
+  const suspension = createKeySuspension({
     load: (name) => notes.get(name),
     save: (name, value) => void notes.set(name, value),
   })

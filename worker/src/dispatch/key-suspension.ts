@@ -13,42 +13,40 @@ interface StoredSuspension {
 const NOTES: Record<Api, string> = { search: 'aside', detail: 'aside-detail' }
 const APIS: Api[] = ['search', 'detail']
 
+export type KeySuspension = ReturnType<typeof createKeySuspension>
+
 /** Remembers what the platform refuses this app key for, until it accepts it again. */
-export class KeySuspension {
-  readonly #notes: Storage['notes']
-
-  constructor(notes: Storage['notes']) {
-    this.#notes = notes
-  }
-
+export function createKeySuspension(notes: Storage['notes']) {
   /** Why the key is suspended at this time, if it is. */
-  current(api: Api, nowMs: number): Failure | undefined {
-    const refused = this.#load(api)
+  function current(api: Api, nowMs: number): Failure | undefined {
+    const refused = load(api)
     return refused && refused.sinceMs + SUSPENSION_MS > nowMs
       ? { code: refused.code, detail: refused.detail, retryAfterMs: undefined, isKeyRefusal: true }
       : undefined
   }
 
   /** Suspends or restores the key by how the work ends. */
-  async track<T>(api: Api, work: Promise<T>): Promise<T> {
+  async function track<T>(api: Api, work: Promise<T>): Promise<T> {
     try {
       const value = await work
-      this.clear([api])
+      clear([api])
       return value
     } catch (error) {
       if (error instanceof GatewayError && error.isKeyRefusal) {
         const refused: StoredSuspension = { code: error.code, detail: error.message, sinceMs: Date.now() }
-        for (const one of isForEveryApi(error.code) ? APIS : [api]) this.#notes.save(NOTES[one], refused)
+        for (const one of isForEveryApi(error.code) ? APIS : [api]) notes.save(NOTES[one], refused)
       }
       throw error
     }
   }
 
-  clear(apis = APIS): void {
-    for (const api of apis) if (this.#load(api)) this.#notes.save(NOTES[api], null)
+  function clear(apis = APIS): void {
+    for (const api of apis) if (load(api)) notes.save(NOTES[api], null)
   }
 
-  #load(api: Api): StoredSuspension | null | undefined {
-    return this.#notes.load(NOTES[api]) as StoredSuspension | null | undefined
+  function load(api: Api): StoredSuspension | null | undefined {
+    return notes.load(NOTES[api]) as StoredSuspension | null | undefined
   }
+
+  return { current, track, clear }
 }

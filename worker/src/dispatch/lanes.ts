@@ -1,4 +1,4 @@
-import { FairQueue } from './fair-queue.ts'
+import { createFairQueue, type FairQueue } from './fair-queue.ts'
 import type { Lane, Ticket } from './ticket.ts'
 
 /** Which queue a ticket waits in for its first call, and for a further one or a retry. Lower ones are served first. */
@@ -18,7 +18,7 @@ const URGENT_MS = 10_000
 
 /** The calls that wait: people's before those of batches; in each lane clients take turns. */
 export class Lanes {
-  readonly #queues = Array.from({ length: 5 }, () => new FairQueue<Ticket>())
+  readonly #queues = Array.from({ length: 5 }, () => createFairQueue<Ticket>())
 
   add(ticket: Ticket, isFurther: boolean): void {
     this.#at(RANKS[ticket.lane][isFurther ? 1 : 0]).add(ticket)

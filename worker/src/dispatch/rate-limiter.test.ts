@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { JITTER_MS, RateLimiter, spacingOf } from './rate-limiter.ts'
+import { createRateLimiter, JITTER_MS, spacingOf } from './rate-limiter.ts'
 
 describe('the spacing', () => {
   test.each([1, 2, 3, 5, 10, 100])(
@@ -18,7 +18,7 @@ describe('the spacing', () => {
 
 describe('after a throttled call', () => {
   test('the spacing grows by 1.6 up to two seconds, and shrinks by 10 ms in each clean half minute', () => {
-    const pace = new RateLimiter(367, 0)
+    const pace = createRateLimiter(367, 0)
     pace.throttled(0)
     expect(pace.spacingMs(0)).toBeCloseTo(587.2)
     for (let i = 0; i < 10; i++) pace.throttled(0)
@@ -29,7 +29,7 @@ describe('after a throttled call', () => {
   })
 
   test('another one on the way back starts over', () => {
-    const pace = new RateLimiter(367, 0)
+    const pace = createRateLimiter(367, 0)
     pace.throttled(0)
     pace.throttled(29_000)
     const wide = pace.spacingMs(29_000)
@@ -38,9 +38,9 @@ describe('after a throttled call', () => {
   })
 
   test('the spacing outlives the object, and a clock set back does not keep it for ever', () => {
-    const pace = new RateLimiter(367, 1e9)
+    const pace = createRateLimiter(367, 1e9)
     pace.throttled(1e9)
-    const later = new RateLimiter(367, 0, pace.state)
+    const later = createRateLimiter(367, 0, pace.state)
     expect(later.spacingMs(0)).toBeCloseTo(587.2)
     expect(later.spacingMs(30_000)).toBeCloseTo(577.2)
   })

@@ -19,34 +19,32 @@ export function spacingOf(maxQps: number): number {
   return Math.ceil(maxQps < 1 ? 1000 / maxQps + JITTER_MS : (1000 + JITTER_MS) / Math.floor(maxQps))
 }
 
+export type RateLimiter = ReturnType<typeof createRateLimiter>
+
 /** The spacing in use: it widens with each throttled call and comes back in small steps while there are none. */
-export class RateLimiter {
-  readonly #narrowestMs: number
-  #spacingMs: number
-  #cleanSinceMs: number
+export function createRateLimiter(narrowestMs: number, nowMs: number, stored?: RateLimiterState) {
+  let currentMs = Math.max(narrowestMs, stored?.spacingMs ?? 0)
+  let cleanSinceMs = stored?.cleanSinceMs ?? nowMs
 
-  constructor(narrowestMs: number, nowMs: number, stored?: RateLimiterState) {
-    this.#narrowestMs = narrowestMs
-    this.#spacingMs = Math.max(narrowestMs, stored?.spacingMs ?? 0)
-    this.#cleanSinceMs = stored?.cleanSinceMs ?? nowMs
-  }
-
-  spacingMs(nowMs: number): number {
+  function spacingMs(nowMs: number): number {
     // A clock that was set back must neither count as clean time nor keep the rate low for long.
-    this.#cleanSinceMs = Math.min(this.#cleanSinceMs, nowMs)
-    const steps = Math.floor((nowMs - this.#cleanSinceMs) / CLEAN_MS)
-    this.#spacingMs = Math.max(this.#narrowestMs, this.#spacingMs - steps * STEP_MS)
-    this.#cleanSinceMs += steps * CLEAN_MS
-    return this.#spacingMs
+    cleanSinceMs = Math.min(cleanSinceMs, nowMs)
+    const steps = Math.floor((nowMs - cleanSinceMs) / CLEAN_MS)
+    currentMs = Math.max(narrowestMs, currentMs - steps * STEP_MS)
+    cleanSinceMs += steps * CLEAN_MS
+    return currentMs
   }
 
-  throttled(nowMs: number): void {
-    const wider = Math.min(WIDEST_MS, this.spacingMs(nowMs) * GROWTH)
-    this.#spacingMs = Math.max(this.#narrowestMs, wider)
-    this.#cleanSinceMs = nowMs
+  function throttled(nowMs: number): void {
+    const wider = Math.min(WIDEST_MS, spacingMs(nowMs) * GROWTH)
+    currentMs = Math.max(narrowestMs, wider)
+    cleanSinceMs = nowMs
   }
 
-  get state(): RateLimiterState {
-    return { spacingMs: this.#spacingMs, cleanSinceMs: this.#cleanSinceMs }
+  return {
+    ...{ spacingMs, throttled },
+    get state(): RateLimiterState {
+      return { spacingMs: currentMs, cleanSinceMs }
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { Progress } from './progress.ts'
 import { spacingOf } from './rate-limiter.ts'
 import { retryingCalls } from './retries.ts'
 import { pacedScheduler } from './scheduler.ts'
-import { Sender } from './sender.ts'
+import { createSender } from './sender.ts'
 
 const BUDGET_MS = 25_000
 const OK: GatewayResponse = { status: 200, body: {} }
@@ -21,7 +21,7 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
   const stop = new AbortController()
   const sent: { at: number; timeoutMs: number }[] = []
   const progress: Progress[] = []
-  const sender = new Sender(pacedScheduler(3, clock.now()), () => {}, clock)
+  const sender = createSender(pacedScheduler(3, clock.now()), () => {}, clock)
   const ticket = {
     client: 'one',
     lane: 'search' as const,

@@ -8,21 +8,17 @@ export interface RetryBudgetState {
   lastRetryAtMs: number
 }
 
+export type RetryBudget = ReturnType<typeof createRetryBudget>
+
 /**
  * Keeps retries from multiplying the load on a failing platform. It is a bucket, not a count over a window: any minute
  * sees at most the retries that the bucket held at its start and what came in since.
  */
-export class RetryBudget {
-  #left: number
-  #lastRetryAtMs: number
+export function createRetryBudget(stored: RetryBudgetState = { left: RESERVE, lastRetryAtMs: 0 }) {
+  let { left, lastRetryAtMs } = stored
 
-  constructor(stored: RetryBudgetState = { left: RESERVE, lastRetryAtMs: 0 }) {
-    this.#left = stored.left
-    this.#lastRetryAtMs = stored.lastRetryAtMs
-  }
-
-  firstAttempt(): void {
-    this.#left = Math.min(RESERVE, this.#left + PER_FIRST_ATTEMPT)
+  function firstAttempt(): void {
+    left = Math.min(RESERVE, left + PER_FIRST_ATTEMPT)
   }
 
   /**
@@ -30,16 +26,19 @@ export class RetryBudget {
    *
    * @param spared how many have to be left over
    */
-  take(nowMs: number, spared = 0): boolean {
-    if (nowMs - this.#lastRetryAtMs > REFILL_MS) this.#left = RESERVE
+  function take(nowMs: number, spared = 0): boolean {
+    if (nowMs - lastRetryAtMs > REFILL_MS) left = RESERVE
     // Tenths do not add up exactly in binary, but ten of them have to make a whole.
-    if (this.#left - spared < 1 - 1e-9) return false
-    this.#left -= 1
-    this.#lastRetryAtMs = nowMs
+    if (left - spared < 1 - 1e-9) return false
+    left -= 1
+    lastRetryAtMs = nowMs
     return true
   }
 
-  get state(): RetryBudgetState {
-    return { left: this.#left, lastRetryAtMs: this.#lastRetryAtMs }
+  return {
+    ...{ firstAttempt, take },
+    get state(): RetryBudgetState {
+      return { left, lastRetryAtMs }
+    },
   }
 }

@@ -1,8 +1,14 @@
 import { Admission, FAIR_SHARE, InteractiveLoad, Returns } from './admission.ts'
-import { CircuitBreaker, type CircuitBreakerState } from './circuit-breaker.ts'
+import { type CircuitBreaker, type CircuitBreakerState, createCircuitBreaker } from './circuit-breaker.ts'
 import { Lanes } from './lanes.ts'
-import { PAUSE_AFTER_THROTTLE_MS, RateLimiter, type RateLimiterState, spacingOf } from './rate-limiter.ts'
-import { RetryBudget, type RetryBudgetState } from './retry-budget.ts'
+import {
+  createRateLimiter,
+  PAUSE_AFTER_THROTTLE_MS,
+  type RateLimiter,
+  type RateLimiterState,
+  spacingOf,
+} from './rate-limiter.ts'
+import { createRetryBudget, type RetryBudget, type RetryBudgetState } from './retry-budget.ts'
 import { displacedBy } from './room.ts'
 import type { CallOutcome, Lane, QueuePosition, Refusal, Ticket } from './ticket.ts'
 import { estimateWait } from './wait-estimate.ts'
@@ -54,9 +60,9 @@ export class Scheduler {
   #answerMs = FIRST_GUESS_MS
 
   constructor(spacingMs: number, nowMs: number, stored?: ScheduleState) {
-    this.#rateLimiter = new RateLimiter(spacingMs, nowMs, stored?.pace)
-    this.#retryBudget = new RetryBudget(stored?.retries)
-    this.#circuitBreaker = new CircuitBreaker(stored?.breaker)
+    this.#rateLimiter = createRateLimiter(spacingMs, nowMs, stored?.pace)
+    this.#retryBudget = createRetryBudget(stored?.retries)
+    this.#circuitBreaker = createCircuitBreaker(stored?.breaker)
     this.#holdMs = stored
       ? holdAfterRestart(stored.notBeforeMs - nowMs, this.#rateLimiter.spacingMs(nowMs))
       : 0
@@ -148,7 +154,7 @@ export class Scheduler {
     const late = this.#lanes.all().filter((one) => one.deadlineAtMs - nowMs < this.#leastMs(one))
     for (const missed of late) this.#lanes.remove(missed)
     const batchInFlight = [...this.#inFlight.keys()].filter(({ lane }) => lane === 'batch').length
-    const isFull = this.#inFlight.size >= (this.#circuitBreaker.probing ? 1 : MAX_IN_FLIGHT)
+    const isFull = this.#inFlight.size >= (this.#circuitBreaker.probing() ? 1 : MAX_IN_FLIGHT)
     const ticket = isFull ? undefined : this.#lanes.take(nowMs, batchInFlight < MAX_BATCH_IN_FLIGHT)
     this.#checkEmpty()
     return { ticket, late }

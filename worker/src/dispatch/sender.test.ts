@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FakeClock, randomFrom } from '../testing/clock.ts'
 import { spacingOf } from './rate-limiter.ts'
 import { pacedScheduler, type ScheduleState } from './scheduler.ts'
-import { Sender } from './sender.ts'
+import { createSender } from './sender.ts'
 
 const SPACING_MS = spacingOf(3)
 
@@ -20,7 +20,7 @@ function scene() {
   /** Starts it, asks for some calls, and kills it after a while. */
   const live = async (calls: number, forMs: number, answerMs: number) => {
     const killed = new AbortController()
-    const sender = new Sender(pacedScheduler(3, clock.now(), structuredClone(stored)), save, clock)
+    const sender = createSender(pacedScheduler(3, clock.now(), structuredClone(stored)), save, clock)
     for (let i = 0; i < calls; i++) {
       const deadlineAtMs = clock.now() + 25_000
       const ticket = { client: `${i}`, lane: 'search' as const, calls: 1, bytes: 0, deadlineAtMs }

@@ -27,71 +27,72 @@ interface WaitingCall {
   refuse(error: unknown): void
 }
 
-/** Sends one call after another, as the scheduler decides. The queue is in memory; what `save` gets is stored. */
-export class Sender {
-  readonly #scheduler: Scheduler
-  readonly #save: (state: ScheduleState) => void
-  readonly #clock: Clock
-  readonly #waiting = new Map<Ticket, WaitingCall>()
-  #running = false
-  /** No call leaves whose slot ends after this stored time. */
-  #reservedUntilMs = Number.NEGATIVE_INFINITY
-  /** How many holds are being slept. */
-  #holds = 0
-  /** Resolves when the latest of them is over. */
-  #woken: Promise<void> = Promise.resolve()
+export type Sender = ReturnType<typeof createSender>
 
-  constructor(scheduler: Scheduler, save: (state: ScheduleState) => void, clock: Clock = realClock) {
-    this.#scheduler = scheduler
-    this.#save = save
-    this.#clock = clock
-    this.#hold()
-  }
+/** Sends one call after another, as the scheduler decides. The queue is in memory; what `save` gets is stored. */
+export function createSender(
+  scheduler: Scheduler,
+  save: (state: ScheduleState) => void,
+  clock: Clock = realClock,
+) {
+  const waitingCalls = new Map<Ticket, WaitingCall>()
+  let running = false
+  /** No call leaves whose slot ends after this stored time. */
+  let reservedUntilMs = Number.NEGATIVE_INFINITY
+  /** How many holds are being slept. */
+  let holds = 0
+  /** Resolves when the latest of them is over. */
+  let woken: Promise<void> = Promise.resolve()
 
   /**
    * The first call of a ticket.
    *
    * @throws AppError at once if the ticket is refused; `busy` later if its deadline or the signal comes first
    */
-  sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
-    const admission = this.#scheduler.admit(ticket, this.#clock.now())
+  function sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
+    const admission = scheduler.admit(ticket, clock.now())
     if ('refused' in admission) return Promise.reject(refusal(admission.refused))
-    for (const displaced of admission.displaced) this.#refuse(displaced)
-    return this.#wait(signal, ticket, call, false)
+    for (const displaced of admission.displaced) refuse(displaced)
+    return wait(signal, ticket, call, false)
   }
 
   /** Another call of a ticket, or a retry. */
-  sendNext<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
-    this.#scheduler.followUp(ticket)
-    return this.#wait(signal, ticket, call, isRetry)
+  function sendNext<P, T>(
+    signal: AbortSignal,
+    ticket: Ticket,
+    call: Call<P, T>,
+    isRetry: boolean,
+  ): Promise<T> {
+    scheduler.followUp(ticket)
+    return wait(signal, ticket, call, isRetry)
   }
 
   /** A person waits for this batch ticket now: it waits as a search of this client from here on. */
-  promote(ticket: Ticket, client: string): void {
-    this.#scheduler.promote(ticket, client)
-    this.#tellPositions()
-    void this.#pump()
+  function promote(ticket: Ticket, client: string): void {
+    scheduler.promote(ticket, client)
+    tellPositions()
+    void pump()
   }
 
   /** Whether a call may be retried; if so, the retry is counted. */
-  takeRetry(ticket: Ticket): boolean {
-    return this.#scheduler.takeRetry(ticket, this.#clock.now())
+  function takeRetry(ticket: Ticket): boolean {
+    return scheduler.takeRetry(ticket, clock.now())
   }
 
-  #wait<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
+  function wait<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
-        this.#scheduler.cancel(ticket)
-        this.#refuse(ticket)
+        scheduler.cancel(ticket)
+        refuse(ticket)
       }
       signal.addEventListener('abort', giveUp, { once: true })
       const stopListening = () => signal.removeEventListener('abort', giveUp)
-      this.#waiting.set(ticket, {
+      waitingCalls.set(ticket, {
         isRetry,
         position: undefined,
         onPosition: (position) => call.onPosition?.(position),
         ready: async () => {
-          const prepared = await call.prepare(this.#clock.now())
+          const prepared = await call.prepare(clock.now())
           return () => {
             // From here on `send` listens to the signal and reports what it cut short.
             stopListening()
@@ -107,64 +108,64 @@ export class Sender {
         },
       })
       if (signal.aborted) return giveUp()
-      this.#tellPositions()
-      void this.#pump()
+      tellPositions()
+      void pump()
     })
   }
 
-  async #pump(): Promise<void> {
-    if (this.#running) return
-    this.#running = true
+  async function pump(): Promise<void> {
+    if (running) return
+    running = true
     try {
-      while (this.#holds === 0) {
-        const { ticket, late } = this.#scheduler.next(this.#clock.now())
-        for (const missed of late) this.#refuse(missed)
+      while (holds === 0) {
+        const { ticket, late } = scheduler.next(clock.now())
+        for (const missed of late) refuse(missed)
         if (!ticket) break
-        await this.#send(ticket)
-        this.#hold()
+        await send(ticket)
+        hold()
       }
     } finally {
-      this.#running = false
+      running = false
     }
   }
 
   /** Sleeps as long as the scheduler asks, alongside any hold already being slept. */
-  #hold(): void {
-    const holdMs = this.#scheduler.takeHoldMs()
+  function hold(): void {
+    const holdMs = scheduler.takeHoldMs()
     if (holdMs <= 0) return
-    this.#holds++
-    this.#woken = this.#clock.sleep(holdMs).then(() => {
-      this.#holds--
-      void this.#pump()
+    holds++
+    woken = clock.sleep(holdMs).then(() => {
+      holds--
+      void pump()
     })
   }
 
-  async #send(ticket: Ticket): Promise<void> {
-    const waiting = this.#waiting.get(ticket)
+  async function send(ticket: Ticket): Promise<void> {
+    const waiting = waitingCalls.get(ticket)
     if (!waiting) return
     let send: () => Promise<CallOutcome>
     try {
-      this.#reserve(waiting.isRetry)
+      reserve(waiting.isRetry)
       send = await waiting.ready()
       // The platform may have asked for a pause while the call was prepared.
-      while (this.#holds > 0) await this.#woken
+      while (holds > 0) await woken
       // A caller that left meanwhile costs no slot.
-      if (!this.#waiting.delete(ticket)) return
-      this.#scheduler.sent(ticket, waiting.isRetry, this.#clock.now())
-      this.#reserve()
+      if (!waitingCalls.delete(ticket)) return
+      scheduler.sent(ticket, waiting.isRetry, clock.now())
+      reserve()
     } catch (error) {
-      this.#waiting.delete(ticket)
-      this.#scheduler.completed(ticket, 'answered', this.#clock.now())
+      waitingCalls.delete(ticket)
+      scheduler.completed(ticket, 'answered', clock.now())
       waiting.refuse(error)
       return
     }
     void send().then((outcome) => {
-      this.#scheduler.completed(ticket, outcome, this.#clock.now())
-      this.#hold()
-      if (outcome !== 'answered') this.#trySave()
-      void this.#pump()
+      scheduler.completed(ticket, outcome, clock.now())
+      hold()
+      if (outcome !== 'answered') trySave()
+      void pump()
     })
-    this.#tellPositions()
+    tellPositions()
   }
 
   /**
@@ -173,37 +174,41 @@ export class Sender {
    *
    * @param always stores in any case: what a retry takes from its budget
    */
-  #reserve(always = false): void {
-    const { notBeforeMs, ...rest } = this.#scheduler.state
-    const nowMs = this.#clock.now()
-    if (!always && this.#reservedUntilMs >= Math.max(notBeforeMs, nowMs + RESERVE_MS / 2)) return
-    this.#reservedUntilMs = Math.max(notBeforeMs, nowMs) + RESERVE_MS
-    this.#save({ ...rest, notBeforeMs: this.#reservedUntilMs })
+  function reserve(always = false): void {
+    const { notBeforeMs, ...rest } = scheduler.state
+    const nowMs = clock.now()
+    if (!always && reservedUntilMs >= Math.max(notBeforeMs, nowMs + RESERVE_MS / 2)) return
+    reservedUntilMs = Math.max(notBeforeMs, nowMs) + RESERVE_MS
+    save({ ...rest, notBeforeMs: reservedUntilMs })
   }
 
   /** What a failure taught matters only after a restart, so a write that fails is ignored. */
-  #trySave(): void {
+  function trySave(): void {
     try {
-      this.#reserve(true)
+      reserve(true)
     } catch {}
   }
 
-  #refuse(ticket: Ticket): void {
-    const waiting = this.#waiting.get(ticket)
-    if (!this.#waiting.delete(ticket)) return
-    const retryAfterMs = this.#scheduler.retryAfterMs(ticket, this.#clock.now())
+  function refuse(ticket: Ticket): void {
+    const waiting = waitingCalls.get(ticket)
+    if (!waitingCalls.delete(ticket)) return
+    const retryAfterMs = scheduler.retryAfterMs(ticket, clock.now())
     waiting?.refuse(refusal({ code: 'busy', retryAfterMs }))
   }
 
-  #tellPositions(): void {
-    const nowMs = this.#clock.now()
-    for (const [ticket, waiting] of this.#waiting) {
-      const now = this.#scheduler.positionOf(ticket, nowMs)
+  function tellPositions(): void {
+    const nowMs = clock.now()
+    for (const [ticket, waiting] of waitingCalls) {
+      const now = scheduler.positionOf(ticket, nowMs)
       if (!now || now.position === waiting.position) continue
       waiting.position = now.position
       waiting.onPosition(now)
     }
   }
+
+  hold()
+
+  return { sendFirst, sendNext, promote, takeRetry }
 }
 
 const DETAILS: Partial<Record<ErrorCode, string>> = {

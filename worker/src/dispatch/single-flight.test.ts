@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../testing/clock.ts'
-import { type Flight, type Outcome, SingleFlight } from './single-flight.ts'
+import { createSingleFlight, type Flight, type Outcome } from './single-flight.ts'
 
 function scene() {
   const clock = new FakeClock()
-  const singleFlight = new SingleFlight<string>(clock)
+  const singleFlight = createSingleFlight<string>(clock)
   const started: { flight: Flight; resolve: (value: string) => void; fail: (error: unknown) => void }[] = []
   const start = (flight: Flight) =>
     new Promise<string>((resolve, fail) => {

@@ -34,37 +34,34 @@ interface InFlight<T> {
   wasSent: boolean
 }
 
+export type SingleFlight<T> = ReturnType<typeof createSingleFlight<T>>
+
 /**
  * One flight for all concurrent requests for the same answer. A request that leaves, even the one that started the
  * flight, does not affect the others; all of them get the outcome, good or bad.
  */
-export class SingleFlight<T> {
-  readonly #clock: Clock
-  readonly #inFlight = new Map<string, InFlight<T>>()
-
-  constructor(clock: Clock = realClock) {
-    this.#clock = clock
-  }
+export function createSingleFlight<T>(clock: Clock = realClock) {
+  const flights = new Map<string, InFlight<T>>()
 
   /**
    * Waits for the flight of this key, and starts it if there is none.
    *
    * @returns stops waiting early; the waiter is then called no more
    */
-  join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
-    const present = this.#inFlight.get(key)
-    const inFlight = present ?? this.#open(key, waiter.deadlineAtMs)
+  function join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
+    const present = flights.get(key)
+    const inFlight = present ?? open(key, waiter.deadlineAtMs)
     const timer = new AbortController()
     inFlight.waiters.set(waiter, timer)
     inFlight.flight.deadlineAtMs = Math.max(inFlight.flight.deadlineAtMs, waiter.deadlineAtMs)
-    const leave = () => this.#leave(key, inFlight, waiter)
-    void this.#clock.sleep(waiter.deadlineAtMs - this.#clock.now(), timer.signal).then(() => {
+    const leave = () => remove(key, inFlight, waiter)
+    void clock.sleep(waiter.deadlineAtMs - clock.now(), timer.signal).then(() => {
       if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })
     })
     if (!present)
       start(inFlight.flight).then(
-        (value) => this.#complete(key, inFlight, { value }),
-        (error: unknown) => this.#complete(key, inFlight, { error }),
+        (value) => complete(key, inFlight, { value }),
+        (error: unknown) => complete(key, inFlight, { error }),
       )
     else {
       waiter.onJoin?.(inFlight.flight)
@@ -73,7 +70,7 @@ export class SingleFlight<T> {
     return leave
   }
 
-  #open(key: string, deadlineAtMs: number): InFlight<T> {
+  function open(key: string, deadlineAtMs: number): InFlight<T> {
     const abandon = new AbortController()
     const inFlight: InFlight<T> = {
       abandon,
@@ -94,22 +91,22 @@ export class SingleFlight<T> {
         },
       },
     }
-    this.#inFlight.set(key, inFlight)
+    flights.set(key, inFlight)
     return inFlight
   }
 
   /** Returns whether it was still waiting. */
-  #leave(key: string, inFlight: InFlight<T>, waiter: Waiter<T>): boolean {
+  function remove(key: string, inFlight: InFlight<T>, waiter: Waiter<T>): boolean {
     inFlight.waiters.get(waiter)?.abort()
     if (!inFlight.waiters.delete(waiter)) return false
     if (inFlight.waiters.size > 0) return true
-    this.#forget(key, inFlight)
+    forget(key, inFlight)
     inFlight.abandon.abort()
     return true
   }
 
-  #complete(key: string, inFlight: InFlight<T>, outcome: Outcome<T>): void {
-    this.#forget(key, inFlight)
+  function complete(key: string, inFlight: InFlight<T>, outcome: Outcome<T>): void {
+    forget(key, inFlight)
     for (const [waiter, timer] of inFlight.waiters) {
       timer.abort()
       waiter.end(outcome)
@@ -117,9 +114,11 @@ export class SingleFlight<T> {
     inFlight.waiters.clear()
   }
 
-  #forget(key: string, inFlight: InFlight<T>): void {
-    if (this.#inFlight.get(key) === inFlight) this.#inFlight.delete(key)
+  function forget(key: string, inFlight: InFlight<T>): void {
+    if (flights.get(key) === inFlight) flights.delete(key)
   }
+
+  return { join }
 }
 
 function tooLate(wasSent: boolean): AppError {

@@ -23,65 +23,62 @@ export interface Hour {
 /** Counts are written this much later: no answer waits for them. */
 const WRITE_AFTER_MS = 2000
 
+export type Hours = ReturnType<typeof createHours>
+
 /** Counts per hour, one row each, for a week. An object that is evicted may lose the last two seconds. */
-export class Hours {
-  readonly #sql: SqlStorage
-  readonly #now: () => number
-  #current: Hour | undefined
-  #timer: ReturnType<typeof setTimeout> | undefined
-  #callsBefore: { day: number; calls: number } | undefined
+export function createHours(sql: SqlStorage, now: () => number = Date.now) {
+  sql.exec('CREATE TABLE IF NOT EXISTS hour (hour INTEGER PRIMARY KEY, json TEXT NOT NULL)')
+  let current: Hour | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let callsBefore: { day: number; calls: number } | undefined
 
-  constructor(sql: SqlStorage, now: () => number = Date.now) {
-    this.#sql = sql
-    this.#now = now
-    sql.exec('CREATE TABLE IF NOT EXISTS hour (hour INTEGER PRIMARY KEY, json TEXT NOT NULL)')
-  }
-
-  count(change: (hour: Hour) => void): void {
-    change(this.#hour())
-    this.#timer ??= setTimeout(() => this.#write(), WRITE_AFTER_MS)
+  function count(change: (hour: Hour) => void): void {
+    change(currentHour())
+    timer ??= setTimeout(write, WRITE_AFTER_MS)
   }
 
   /** Calls since midnight UTC. */
-  callsToday(): number {
-    const { hour, calls } = this.#hour()
+  function callsToday(): number {
+    const { hour, calls } = currentHour()
     const day = Math.floor(hour / DAY_HOURS)
-    if (this.#callsBefore?.day !== day) {
-      const before = this.#stored().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
-      this.#callsBefore = { day, calls: before.reduce((sum, other) => sum + other.calls, 0) }
+    if (callsBefore?.day !== day) {
+      const before = stored().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
+      callsBefore = { day, calls: before.reduce((sum, other) => sum + other.calls, 0) }
     }
-    return this.#callsBefore.calls + calls
+    return callsBefore.calls + calls
   }
 
   /** Latest first. */
-  all(): Hour[] {
-    this.#write()
-    return this.#stored()
+  function all(): Hour[] {
+    write()
+    return stored()
   }
 
-  #stored(): Hour[] {
-    const rows = this.#sql.exec<{ json: string }>('SELECT json FROM hour ORDER BY hour DESC').toArray()
+  function stored(): Hour[] {
+    const rows = sql.exec<{ json: string }>('SELECT json FROM hour ORDER BY hour DESC').toArray()
     return rows.map(({ json }) => JSON.parse(json) as Hour)
   }
 
-  #write(): void {
-    clearTimeout(this.#timer ?? null)
-    this.#timer = undefined
-    const hour = this.#current
+  function write(): void {
+    clearTimeout(timer ?? null)
+    timer = undefined
+    const hour = current
     if (!hour) return
-    this.#sql.exec('INSERT OR REPLACE INTO hour (hour, json) VALUES (?, ?)', hour.hour, JSON.stringify(hour))
+    sql.exec('INSERT OR REPLACE INTO hour (hour, json) VALUES (?, ?)', hour.hour, JSON.stringify(hour))
   }
 
-  #hour(): Hour {
-    const hour = Math.floor(this.#now() / HOUR_MS)
-    if (this.#current?.hour === hour) return this.#current
-    this.#write()
-    this.#callsBefore = undefined
-    this.#sql.exec('DELETE FROM hour WHERE hour < ?', hour - RETENTION_HOURS)
-    const [row] = this.#sql.exec<{ json: string }>('SELECT json FROM hour WHERE hour = ?', hour).toArray()
-    this.#current = row ? (JSON.parse(row.json) as Hour) : emptyHour(hour)
-    return this.#current
+  function currentHour(): Hour {
+    const hour = Math.floor(now() / HOUR_MS)
+    if (current?.hour === hour) return current
+    write()
+    callsBefore = undefined
+    sql.exec('DELETE FROM hour WHERE hour < ?', hour - RETENTION_HOURS)
+    const [row] = sql.exec<{ json: string }>('SELECT json FROM hour WHERE hour = ?', hour).toArray()
+    current = row ? (JSON.parse(row.json) as Hour) : emptyHour(hour)
+    return current
   }
+
+  return { count, callsToday, all }
 }
 
 export function addToHistogram(histogram: number[], ms: number): void {

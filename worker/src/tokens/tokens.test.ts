@@ -3,12 +3,12 @@ import { GatewayError } from '../gateway/errors.ts'
 import { received } from '../testing/upstream.ts'
 import { readGrant, type TokenPair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
-import { Tokens } from './tokens.ts'
+import { createTokens, type Tokens } from './tokens.ts'
 
 const HOUR_MS = 3_600_000
 const APP = { appKey: 'key', appSecret: 'secret', refreshToken: 'canary-refresh' }
 
-function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, stored = new Map<string, string>()) {
+function scene(app: Parameters<typeof createTokens>[0] = APP, stored = new Map<string, string>()) {
   let now = 1_000_000
   const refreshes: string[] = []
   let answer: (refreshToken: string) => TokenPair = () => ({
@@ -21,7 +21,7 @@ function scene(app: ConstructorParameters<typeof Tokens>[0] = APP, stored = new 
     save: (name: string, value: unknown) => void stored.set(name, JSON.stringify(value)),
   }
   const make = (other = app) =>
-    new Tokens(
+    createTokens(
       other,
       store,
       async (refreshToken) => {

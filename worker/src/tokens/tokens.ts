@@ -26,103 +26,98 @@ export interface TokenStore {
   save(name: string, value: unknown): void
 }
 
-/**
- * The tokens of one app key. An access token alone is used as it is. With a refresh token, the access token is replaced
- * before it expires and once if it is refused, by one call for all who need it, and the new pair is stored sealed.
- */
-export class Tokens implements Credentials {
-  readonly #app: App
-  readonly #store: TokenStore
-  readonly #refresh: (refreshToken: string) => Promise<TokenPair>
-  readonly #now: () => number
-  #pair: TokenPair | undefined
-  #loaded: Promise<void> | undefined
-  #renewal: Promise<void> | undefined
-  #triedAtMs = Number.NEGATIVE_INFINITY
-
-  /** @param refresh makes the call; throws AppError */
-  constructor(
-    app: App,
-    store: TokenStore,
-    refresh: (refreshToken: string) => Promise<TokenPair>,
-    now: () => number = Date.now,
-  ) {
-    this.#app = app
-    this.#store = store
-    this.#refresh = refresh
-    this.#now = now
-  }
-
+export interface Tokens extends Credentials {
   /**
    * To be awaited before a ticket queues: replaces a token that has expired, and starts to replace one that soon will.
    *
    * @throws AppError if no token can be had
    */
-  async ready(): Promise<void> {
-    if (!this.#app.refreshToken) return
-    await this.#load()
-    const leftMs = this.#expiresAtMs() - this.#now()
-    if (leftMs <= 0) await this.#renewOnce()
+  ready(): Promise<void>
+}
+
+/**
+ * The tokens of one app key. An access token alone is used as it is. With a refresh token, the access token is replaced
+ * before it expires and once if it is refused, by one call for all who need it, and the new pair is stored sealed.
+ *
+ * @param refresh makes the call; throws AppError
+ */
+export function createTokens(
+  app: App,
+  store: TokenStore,
+  refresh: (refreshToken: string) => Promise<TokenPair>,
+  now: () => number = Date.now,
+): Tokens {
+  let pair: TokenPair | undefined
+  let loaded: Promise<void> | undefined
+  let renewal: Promise<void> | undefined
+  let triedAtMs = Number.NEGATIVE_INFINITY
+
+  async function ready(): Promise<void> {
+    if (!app.refreshToken) return
+    await load()
+    const leftMs = expiresAtMs() - now()
+    if (leftMs <= 0) await renewOnce()
     // A token that lasts less than that is not renewed at every call.
-    else if (leftMs < RENEW_AHEAD_MS && this.#now() - this.#triedAtMs > RENEW_AHEAD_MS)
-      this.#renewOnce().catch(() => {})
+    else if (leftMs < RENEW_AHEAD_MS && now() - triedAtMs > RENEW_AHEAD_MS) renewOnce().catch(() => {})
   }
 
-  async current(): Promise<AppCredentials> {
-    const { appKey, appSecret, accessToken } = this.#app
-    return { appKey, appSecret, accessToken: this.#pair?.accessToken ?? accessToken }
+  async function current(): Promise<AppCredentials> {
+    const { appKey, appSecret, accessToken } = app
+    return { appKey, appSecret, accessToken: pair?.accessToken ?? accessToken }
   }
 
-  async renew(refused: string | undefined): Promise<boolean> {
-    if (!this.#app.refreshToken) return false
-    const inUse = this.#pair?.accessToken ?? this.#app.accessToken
+  async function renew(refused: string | undefined): Promise<boolean> {
+    if (!app.refreshToken) return false
+    const inUse = pair?.accessToken ?? app.accessToken
     if (inUse !== refused) return true
-    await this.#renewOnce()
+    await renewOnce()
     return true
   }
 
-  #expiresAtMs(): number {
+  function expiresAtMs(): number {
     // How long a token set by hand lasts is unknown: it is used until it is refused.
-    return this.#pair?.expiresAtMs ?? (this.#app.accessToken ? Number.POSITIVE_INFINITY : 0)
+    return pair?.expiresAtMs ?? (app.accessToken ? Number.POSITIVE_INFINITY : 0)
   }
 
-  #renewOnce(): Promise<void> {
-    this.#renewal ??= this.#exchange().finally(() => {
-      this.#renewal = undefined
+  function renewOnce(): Promise<void> {
+    renewal ??= exchange().finally(() => {
+      renewal = undefined
     })
-    return this.#renewal
+    return renewal
   }
 
-  async #exchange(): Promise<void> {
-    this.#triedAtMs = this.#now()
-    const refreshToken = this.#pair?.refreshToken ?? this.#app.refreshToken ?? ''
+  async function exchange(): Promise<void> {
+    triedAtMs = now()
+    const refreshToken = pair?.refreshToken ?? app.refreshToken ?? ''
     try {
-      this.#pair = await this.#refresh(refreshToken)
+      pair = await refresh(refreshToken)
     } catch (error) {
       throw error instanceof GatewayError && error.isTokenRefusal ? notRenewed(error) : error
     }
-    const { expiresAtMs, ...rest } = this.#pair
-    const pair = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
-    this.#store.save(NOTE, {
-      of: await this.#settingsDigest(),
-      sealed: await seal(pair, this.#app.appSecret),
+    const { expiresAtMs, ...rest } = pair
+    const text = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
+    store.save(NOTE, {
+      of: await settingsDigest(),
+      sealed: await seal(text, app.appSecret),
     })
   }
 
   /** Loads the stored pair, unless the operator has set other tokens since. */
-  #load(): Promise<void> {
-    this.#loaded ??= (async () => {
-      const stored = outputOf(StoredSchema, this.#store.load(NOTE))
-      if (stored?.of !== (await this.#settingsDigest())) return
-      const text = await unseal(stored.sealed, this.#app.appSecret)
-      this.#pair ??= outputOf(PairSchema, text && JSON.parse(text))
+  function load(): Promise<void> {
+    loaded ??= (async () => {
+      const stored = outputOf(StoredSchema, store.load(NOTE))
+      if (stored?.of !== (await settingsDigest())) return
+      const text = await unseal(stored.sealed, app.appSecret)
+      pair ??= outputOf(PairSchema, text && JSON.parse(text))
     })()
-    return this.#loaded
+    return loaded
   }
 
-  #settingsDigest(): Promise<string> {
-    return sha256Hex(JSON.stringify([this.#app.refreshToken, this.#app.accessToken ?? null]))
+  function settingsDigest(): Promise<string> {
+    return sha256Hex(JSON.stringify([app.refreshToken, app.accessToken ?? null]))
   }
+
+  return { ready, current, renew }
 }
 
 function notRenewed({ isKeyRefusal }: GatewayError): GatewayError {
