@@ -115,16 +115,9 @@ function platformCode({ body }: GatewayResponse): string | undefined {
 
 /** The body is a JSON string such as `"20261010164552223+0800"`. */
 function timeIn({ body }: GatewayResponse): number | undefined {
-  const parts =
-    typeof body === 'string'
-      ? /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/.exec(body)
-      : null
-  if (!parts) return undefined
-  const [, year, month, day, hour, minute, second, ms, zoneHours, zoneMinutes] = parts
-  const time = Date.parse(
-    `${year}-${month}-${day}T${hour}:${minute}:${second}.${ms}${zoneHours}:${zoneMinutes}`,
-  )
-  return Number.isNaN(time) ? undefined : time
+  const form = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/
+  if (typeof body !== 'string' || !form.test(body)) return undefined
+  return Date.parse(body.replace(form, '$1-$2-$3T$4:$5:$6.$7$8:$9')) || undefined
 }
 
 function asGatewayError(error: unknown): GatewayError {
