@@ -247,7 +247,7 @@ describe('the minimum', () => {
     ['the stated one', 3, tiers(), 3],
     ['the first tier if none is stated', null, tiers([10, '4'], [2, '5']), 2],
     ['the stated one, which a tier from 1 does not override', 10, tiers([1, '5'], [100, '4']), 10],
-    ['the first tier, below which no price is known', 2, tiers([10, '5']), 10],
+    ['the stated one, though no price is known for it', 2, tiers([10, '5']), 2],
     ['unknown if neither is known', null, tiers(), null],
   ])('is %s', (_, minOrder, priceTiers, minimum) => {
     const offer = offerWith({ price: '5', minOrder, priceTiers })
@@ -257,5 +257,12 @@ describe('the minimum', () => {
       expect(priceAt(offer, minimum - 1).belowMinimum).toBe(true)
       expect(priceAt(offer, minimum).belowMinimum).toBe(false)
     }
+  })
+
+  test('leaves the price of fewer than the first tier unknown', () => {
+    const offer = offerWith({ price: '5', minOrder: 2, priceTiers: tiers([10, '5'], [50, '4']) })
+    for (const quantity of [1, 2, 9])
+      expect(priceAt(offer, quantity)).toMatchObject({ basis: 'unknown', unitPrice: null, atMinimum: null })
+    expect(priceAt(offer, 10)).toMatchObject({ basis: 'tiers', unitPrice: '5' })
   })
 })

@@ -59,7 +59,9 @@ export function priceAt(offer: Offer | DetailedOffer, quantity: number): PriceAt
   const [first] = tiers
   if (first) {
     const least = Math.max(quantity, minimum ?? 0)
-    const price = priceIn(tiers, least) ?? first.price
+    const price = priceIn(tiers, least)
+    // Between the minimum and the first tier.
+    if (price === undefined) return { ...nothing, basis: 'unknown' }
     return {
       ...nothing,
       basis: tiers.length > 1 ? 'tiers' : 'anyQuantity',
@@ -99,14 +101,12 @@ export function shownPrice({
 }
 
 /**
- * The smallest quantity with a known price. If minimum order and first price tier differ, the larger one counts: a tier from
- * 1 does not override a minimum order of 10, and with a minimum order of 2 a first tier from 10 has no price for less. `null`
- * if neither is known.
+ * The smallest order. A stated one counts, whatever tiers there are: a tier from 1 does not override a minimum order of 10, and
+ * with a minimum order of 2 the price of fewer than a first tier from 10 is unknown, but they can be ordered. `null` if nothing
+ * is known.
  */
 export function minimumOf({ minOrder, priceTiers }: Offer): number | null {
-  const first = sortedTiers(priceTiers)[0]?.minQuantity
-  if (first === undefined) return minOrder
-  return minOrder === null ? first : Math.max(minOrder, first)
+  return minOrder ?? sortedTiers(priceTiers)[0]?.minQuantity ?? null
 }
 
 function known(unitPrice: string, quantity: number): Pick<PriceAt, 'unitPrice' | 'total'> {

@@ -29,10 +29,12 @@ export function readPrices(product: JsonObject, gatewayUrl: string): Prices {
   const variants = readVariants(product, gatewayUrl).map((variant) =>
     haveOwnPrices ? variant : { ...variant, price: null },
   )
+  // Between the smallest order and the first tier no price is known.
+  const least = count(product.minOrderQuantity, 1) ?? Number.POSITIVE_INFINITY
   const isPlain = isNothing(list) && variants.every(({ price }) => price === null)
   return {
     ...(isComplete && tiers[0]
-      ? { price: tiers[0].price, priceMax: null }
+      ? { price: tiers[0].minQuantity > least ? null : tiers[0].price, priceMax: null }
       : isPlain
         ? yuanRange(sale?.price)
         : rangeOf(variants)),
