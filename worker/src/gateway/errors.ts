@@ -52,7 +52,7 @@ const KINDS = {
   ],
   relation: [
     DENIED,
-    `1688 does not show this offer to the app${WORDS}. Choose another one, or open it on 1688.`,
+    `1688 does not show this offer to the app${WORDS}. Open it on 1688, or choose another one.`,
     FINAL,
   ],
   platform: [UNAVAILABLE, `The service behind 1688 failed${WORDS}. ${AGAIN}`, RETRY],
@@ -60,7 +60,7 @@ const KINDS = {
   rate: ['upstream_throttled', `1688 asks for fewer calls a second. ${AGAIN}`, RETRY],
   quota: [
     'upstream_quota_exhausted',
-    "The app's calls at 1688 are used up. Buy more in the platform's console or wait for the next period.",
+    "The app's calls at 1688 are used up. Buy more there, or wait for the next period.",
   ],
   clock: [
     SIGNATURE,
@@ -68,7 +68,7 @@ const KINDS = {
   ],
   token: [
     UNAUTHORIZED,
-    '1688 does not accept the access token. It may have expired: authorise the app again and set ACCESS_TOKEN.',
+    '1688 does not accept the access token. Authorise the app again and set ACCESS_TOKEN.',
     { isTokenRefusal: true },
   ],
   signature: [
@@ -79,12 +79,9 @@ const KINDS = {
   key: [UNAUTHORIZED, '1688 does not know the app key, or found none. Check APP_KEY.'],
   access: [
     DENIED,
-    '1688 refuses this API to the app. Subscribe the app to the solution that holds it, or choose another provider.',
+    '1688 refuses this API to the app. Subscribe the app to its solution, or choose another provider.',
   ],
-  noApi: [
-    DENIED,
-    "1688 does not know this API or it is not in the app's package. Choose the provider that the app was granted.",
-  ],
+  noApi: [DENIED, '1688 has no such API, or not for this app. Choose the provider that the app was granted.'],
   parameter: ['internal', '1688 misses a parameter in the call. This is a fault in the worker.'],
   unknown: [
     UNAVAILABLE,

@@ -1,9 +1,7 @@
-import * as v from 'valibot'
 import type { App } from '../config.ts'
 import type { AppCredentials, Credentials } from '../gateway/call.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { sha256Hex } from '../hash.ts'
-import { outputOf } from '../schema.ts'
 import type { TokenPair } from './grant.ts'
 import { seal, unseal } from './seal.ts'
 
@@ -11,15 +9,12 @@ import { seal, unseal } from './seal.ts'
 const RENEW_AHEAD_MS = 10 * 60_000
 const NOTE = 'token'
 
-const StoredSchema = v.object({ of: v.string(), sealed: v.string() })
-const PairSchema = v.object({
-  accessToken: v.string(),
-  refreshToken: v.string(),
-  expiresAtMs: v.pipe(
-    v.nullable(v.number()),
-    v.transform((ms) => ms ?? Number.POSITIVE_INFINITY),
-  ),
-})
+interface Stored {
+  /** Digest of the tokens that the operator had set. */
+  of: string
+  /** A `TokenPair`, in which `null` is a token that does not expire. */
+  sealed: string
+}
 
 export interface TokenStore {
   load(name: string): unknown
@@ -94,21 +89,20 @@ export function createTokens(
     } catch (error) {
       throw error instanceof GatewayError && error.isTokenRefusal ? notRenewed(error) : error
     }
-    const { expiresAtMs, ...rest } = pair
-    const text = JSON.stringify({ ...rest, expiresAtMs: Number.isFinite(expiresAtMs) ? expiresAtMs : null })
-    store.save(NOTE, {
-      of: await settingsDigest(),
-      sealed: await seal(text, app.appSecret),
-    })
+    const sealed = await seal(JSON.stringify(pair), app.appSecret)
+    store.save(NOTE, { of: await settingsDigest(), sealed } satisfies Stored)
   }
 
   /** Loads the stored pair, unless the operator has set other tokens since. */
   function load(): Promise<void> {
     loaded ??= (async () => {
-      const stored = outputOf(StoredSchema, store.load(NOTE))
+      const stored = store.load(NOTE) as Stored | undefined
       if (stored?.of !== (await settingsDigest())) return
       const text = await unseal(stored.sealed, app.appSecret)
-      pair ??= outputOf(PairSchema, text && JSON.parse(text))
+      if (text === undefined) return
+      // What opens with this key was written by this worker.
+      const opened: TokenPair = JSON.parse(text)
+      pair ??= { ...opened, expiresAtMs: opened.expiresAtMs ?? Number.POSITIVE_INFINITY }
     })()
     return loaded
   }
