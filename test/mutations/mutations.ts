@@ -33,8 +33,15 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'no call leaves before its slot is stored',
     file: 'dispatch/sender.ts',
-    from: 'save({ ...rest, notBeforeMs: reservedUntilMs })',
-    to: 'if (reservedUntilMs < 0) save({ ...rest, notBeforeMs: reservedUntilMs })',
+    from: 'store.save({ ...rest, notBeforeMs: reservedUntilMs })',
+    to: 'if (reservedUntilMs < 0) store.save({ ...rest, notBeforeMs: reservedUntilMs })',
+    noticedBy: 'dispatch/sender.test.ts',
+  },
+  {
+    rule: 'a slot begins when its call leaves, not when the disk still holds it back',
+    file: 'dispatch/sender.ts',
+    from: 'await store.written()',
+    to: '',
     noticedBy: 'dispatch/sender.test.ts',
   },
   {

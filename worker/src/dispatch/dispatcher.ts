@@ -44,7 +44,7 @@ export class Dispatcher extends DurableObject<Env> {
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env)
-    this.#storage = openStorage(ctx.storage.sql)
+    this.#storage = openStorage(ctx.storage)
     this.#hours = createHours(ctx.storage.sql)
     this.#suspension = createKeySuspension(this.#storage.notes)
   }
@@ -269,7 +269,7 @@ export class Dispatcher extends DurableObject<Env> {
 
   #senderAt(maxQps: number): Sender {
     const { schedule } = this.#storage
-    this.#sender ??= createSender(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule.save)
+    this.#sender ??= createSender(pacedScheduler(maxQps, Date.now(), schedule.load()), schedule)
     return this.#sender
   }
 }

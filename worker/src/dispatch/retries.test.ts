@@ -21,7 +21,11 @@ function scene(ends: (GatewayResponse | Error)[], attemptMs = 100, budgetMs = BU
   const stop = new AbortController()
   const sent: { at: number; timeoutMs: number }[] = []
   const progress: Progress[] = []
-  const sender = createSender(pacedScheduler(3, clock.now()), () => {}, clock)
+  const sender = createSender(
+    pacedScheduler(3, clock.now()),
+    { save: () => {}, written: async () => {} },
+    clock,
+  )
   const ticket = {
     client: 'one',
     lane: 'search' as const,

@@ -7,20 +7,26 @@ import { createSender } from './sender.ts'
 const SPACING_MS = spacingOf(3)
 
 /** A sender that is killed and started again, with everything that it stored and sent. */
-function scene() {
+function scene(diskMs = () => 1) {
   const clock = new FakeClock()
   const writes: number[] = []
   const departures: number[] = []
   let stored: ScheduleState | undefined
   let leastCoverMs = Number.POSITIVE_INFINITY
-  const save = (state: ScheduleState) => {
-    stored = structuredClone(state)
-    writes.push(clock.now())
+  let written = Promise.resolve()
+  const store = {
+    save: (state: ScheduleState) => {
+      writes.push(clock.now())
+      written = clock.sleep(diskMs()).then(() => {
+        stored = structuredClone(state)
+      })
+    },
+    written: () => written,
   }
   /** Starts it, asks for some calls, and kills it after a while. */
   const live = async (calls: number, forMs: number, answerMs: number) => {
     const killed = new AbortController()
-    const sender = createSender(pacedScheduler(3, clock.now(), structuredClone(stored)), save, clock)
+    const sender = createSender(pacedScheduler(3, clock.now(), structuredClone(stored)), store, clock)
     for (let i = 0; i < calls; i++) {
       const deadlineAtMs = clock.now() + 25_000
       const ticket = { client: `${i}`, lane: 'search' as const, calls: 1, bytes: 0, deadlineAtMs }
@@ -44,7 +50,7 @@ describe('a sender', () => {
   test('that is killed at any moment keeps the call limit', async () => {
     for (const seed of [1, 2, 3, 4, 5]) {
       const random = randomFrom(seed)
-      const { live, departures, leastCoverMs } = scene()
+      const { live, departures, leastCoverMs } = scene(() => random() * 200)
       for (let life = 0; life < 60; life++) await live(1 + random() * 8, random() * 2500, random() * 600)
       expect(departures.length).toBeGreaterThan(60)
       const spans = departures.slice(3).map((at, i) => at - (departures[i] ?? 0))

@@ -18,6 +18,12 @@ export interface Call<P, T> {
 /** How far ahead slots are stored. After a crash amid calls the next one waits this much longer. */
 const RESERVE_MS = 1000
 
+export interface ScheduleStore {
+  save(state: ScheduleState): void
+  /** Resolves once everything that was written is on the disk. Until then the runtime holds every call back. */
+  written(): Promise<void>
+}
+
 interface WaitingCall {
   isRetry: boolean
   position: number | undefined
@@ -29,12 +35,8 @@ interface WaitingCall {
 
 export type Sender = ReturnType<typeof createSender>
 
-/** Sends one call after another, as the scheduler decides. The queue is in memory; what `save` gets is stored. */
-export function createSender(
-  scheduler: Scheduler,
-  save: (state: ScheduleState) => void,
-  clock: Clock = realClock,
-) {
+/** Sends one call after another, as the scheduler decides. The queue is in memory; the schedule is stored. */
+export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: Clock = realClock) {
   const waitingCalls = new Map<Ticket, WaitingCall>()
   let running = false
   /** No call leaves whose slot ends after this stored time. */
@@ -147,12 +149,16 @@ export function createSender(
     try {
       reserve(waiting.isRetry)
       send = await waiting.ready()
-      // The platform may have asked for a pause while the call was prepared.
-      while (holds > 0) await woken
+      do {
+        // The platform may have asked for a pause while the call was prepared.
+        while (holds > 0) await woken
+        reserve()
+        // The slot begins when the call leaves: one that the disk holds back would come closer to the next.
+        await store.written()
+      } while (holds > 0 || !isReserved())
       // A caller that left meanwhile costs no slot.
       if (!waitingCalls.delete(ticket)) return
       scheduler.sent(ticket, waiting.isRetry, clock.now())
-      reserve()
     } catch (error) {
       waitingCalls.delete(ticket)
       scheduler.completed(ticket, 'answered', clock.now())
@@ -168,18 +174,22 @@ export function createSender(
     tellPositions()
   }
 
+  /** Whether whoever restarts waits until after the slot of a call that leaves within the next `marginMs`. */
+  function isReserved(marginMs = 0): boolean {
+    const { notBeforeMs, pace } = scheduler.state
+    return reservedUntilMs >= Math.max(notBeforeMs, clock.now() + marginMs + (pace?.spacingMs ?? 0))
+  }
+
   /**
-   * Stores slots ahead, so that whoever restarts waits until after the last of them. Only a call beyond them waits for the
-   * disk, and its write runs while the call is prepared.
+   * Stores slots ahead. Only a call beyond them waits for the disk, and its write runs while the call is prepared.
    *
    * @param always stores in any case: what a retry takes from its budget
    */
   function reserve(always = false): void {
+    if (!always && isReserved(RESERVE_MS / 2)) return
     const { notBeforeMs, ...rest } = scheduler.state
-    const nowMs = clock.now()
-    if (!always && reservedUntilMs >= Math.max(notBeforeMs, nowMs + RESERVE_MS / 2)) return
-    reservedUntilMs = Math.max(notBeforeMs, nowMs) + RESERVE_MS
-    save({ ...rest, notBeforeMs: reservedUntilMs })
+    reservedUntilMs = Math.max(notBeforeMs, clock.now() + (rest.pace?.spacingMs ?? 0)) + RESERVE_MS
+    store.save({ ...rest, notBeforeMs: reservedUntilMs })
   }
 
   /** What a failure taught matters only after a restart, so a write that fails is ignored. */

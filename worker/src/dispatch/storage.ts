@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import type { ImageIds } from '../providers/provider.ts'
 import { outputOf } from '../schema.ts'
 import type { ScheduleState } from './scheduler.ts'
+import type { ScheduleStore } from './sender.ts'
 
 export interface Storage {
   /** What the scheduler needs after a restart. */
-  schedule: { load(): ScheduleState | undefined; save(state: ScheduleState): void }
+  schedule: ScheduleStore & { load(): ScheduleState | undefined }
   imageIds: ImageIds
   /** Small values by name, as JSON. */
   notes: { load(name: string): unknown; save(name: string, value: unknown): void }
@@ -30,7 +31,8 @@ const ScheduleStateSchema = v.object({
 })
 
 /** What an object stores: its schedule, notes, and picture digests with the platform's ids. No pictures. */
-export function openStorage(sql: SqlStorage, now: () => number = Date.now): Storage {
+export function openStorage(storage: DurableObjectStorage, now: () => number = Date.now): Storage {
+  const { sql } = storage
   // Version 0.1.0 stored its slot here.
   sql.exec('DROP TABLE IF EXISTS slot')
   sql.exec('CREATE TABLE IF NOT EXISTS note (name TEXT PRIMARY KEY, json TEXT NOT NULL)')
@@ -55,6 +57,7 @@ export function openStorage(sql: SqlStorage, now: () => number = Date.now): Stor
         return outputOf(ScheduleStateSchema, stored) ?? { notBeforeMs: now() + UNREADABLE_HOLD_MS }
       },
       save: (state) => notes.save('schedule', state),
+      written: () => storage.sync(),
     },
     imageIds: {
       get: (sha256) =>
