@@ -29,7 +29,7 @@ test('the codes and their statuses are exactly the published ones', () => {
   const published = Object.entries(TABLE).flatMap(([status, codes]) =>
     codes.map((code) => [code, Number(status)]),
   )
-  const ours = Object.entries(ERRORS).map(([code, { status }]) => [code, status])
+  const ours = Object.entries(ERRORS).map(([code, [status]]) => [code, status])
   expect(Object.fromEntries(ours)).toEqual(Object.fromEntries(published))
 })
 
@@ -40,7 +40,7 @@ test.each(['toString', '__proto__', '', undefined, 'Busy'])('%o is not a code', 
 test.each(Object.keys(ERRORS) as ErrorCode[])('a problem with %s contains its row and the detail', (code) => {
   expect(problemOf(new AppError(code, 'Why.'), 'r-1')).toEqual({
     type: `urn:find-on-1688:problem:${code}`,
-    ...{ title: ERRORS[code].title, status: ERRORS[code].status },
+    ...{ title: ERRORS[code][1], status: ERRORS[code][0] },
     ...{ detail: 'Why.', code, requestId: 'r-1' },
   })
 })

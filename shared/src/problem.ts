@@ -17,7 +17,7 @@ export const ProblemSchema = v.object({
 export type Problem = v.InferOutput<typeof ProblemSchema>
 
 export function problemOf(error: AppError, requestId: string): Problem {
-  const { status, title } = ERRORS[error.code]
+  const [status, title] = ERRORS[error.code]
   const problem: Problem = {
     type: `urn:find-on-1688:problem:${error.code}`,
     title,

@@ -150,7 +150,7 @@ export const failing = (
     provider,
     platform: { [FIRST[provider]]: answer },
     fails: true,
-    ...(codes.length === 1 && { status: ERRORS[first].status }),
+    ...(codes.length === 1 && { status: ERRORS[first][0] }),
     answer: { code: expect.toBeOneOf(codes), ...(words && { detail: expect.stringContaining(words) }) },
   }
 }

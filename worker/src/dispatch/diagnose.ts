@@ -9,7 +9,13 @@ import type { GatewayResponse } from '../gateway/post.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { failed, passed, skipped } from './check.ts'
 
-type Answer = GatewayResponse | GatewayError
+/** What became of a question: the platform's response with the failure in it, or the failure to get one. */
+interface Answer {
+  response?: GatewayResponse
+  error?: GatewayError | undefined
+  /** The platform's own code of a failure, from either kind of API; nothing else of what it wrote. */
+  platformCode?: string | undefined
+}
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 const CROSSBORDER = 'com.alibaba.fenxiao.crossborder'
@@ -25,32 +31,36 @@ const APIS: { name: Check['name']; prepare(gatewayUrl: string): PrepareCall }[] 
 
 /** Checks one thing after another against the platform: clock, key and signature, token, and each API. */
 export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCall): Promise<Check[]> {
-  const ask = (prepare: PrepareCall) =>
-    call(prepare, passUnlessOverloaded).catch((error: unknown) => asGatewayError(error))
+  const ask = (prepare: PrepareCall): Promise<Answer> => call(prepare, answerIn).catch(notAsked)
   const time = await ask(aop('system/currentTime')(gatewayUrl))
   const checks = [checkClock(time), checkSignature(time)]
-  const tokenError = await tokens.ready().then(
-    () => undefined,
-    (error: unknown) => asGatewayError(error),
-  )
+  const noToken = await tokens.ready().then(() => undefined, notAsked)
   const { accessToken } = await tokens.current()
-  const responses = new Map<Check['name'], Answer>()
-  for (const { name, prepare } of APIS) responses.set(name, await ask(prepare(gatewayUrl)))
-  checks.push(tokenError ? refused('token', tokenError) : checkToken(responses, accessToken))
-  for (const [name, response] of responses) checks.push(checkGrant(name, response))
+  const answers = new Map<Check['name'], Answer>()
+  for (const { name, prepare } of APIS) answers.set(name, await ask(prepare(gatewayUrl)))
+  checks.push(noToken ? refused('token', noToken) : checkToken(answers, accessToken))
+  for (const [name, answer] of answers) checks.push(checkGrant(name, answer))
   return checks
 }
 
 /** Any response will do; only an overloaded platform is worth a retry. */
-function passUnlessOverloaded(response: GatewayResponse): GatewayResponse {
-  const error = failureOf(response)
+function answerIn(response: GatewayResponse): Answer {
+  const object = asObject(response.body)
+  const error = object && failureIn(object, response.status)
   if (error?.retryable) throw error
   if (response.status >= 500) throw errorOfStatus(response.status)
-  return response
+  const code = object ? codeIn(object) : ''
+  return { response, error, platformCode: /^[\w.-]{1,60}$/.test(code) ? code : undefined }
+}
+
+function notAsked(error: unknown): Answer {
+  if (error instanceof GatewayError) return { error }
+  const detail = 'The question could not be asked. Try again in a moment.'
+  return { error: new GatewayError('upstream_unavailable', detail) }
 }
 
 function checkClock(time: Answer): Check {
-  const platformMs = 'status' in time ? timeIn(time) : undefined
+  const platformMs = timeIn(time)
   if (platformMs === undefined) return skipped('clock', '1688 did not tell its time.')
   const apartMs = Math.abs(Date.now() - platformMs)
   const detail = `1688's clock and this one are ${Math.round(apartMs / 1000)} s apart.`
@@ -60,69 +70,45 @@ function checkClock(time: Answer): Check {
 }
 
 function checkSignature(time: Answer): Check {
-  if (!('status' in time)) return refused('key and signature', time)
-  if (timeIn(time) !== undefined)
-    return passed('key and signature', '1688 accepts the key and its signature.')
-  return refused('key and signature', errorIn(time), platformCode(time))
+  return timeIn(time) === undefined
+    ? refused('key and signature', time)
+    : passed('key and signature', '1688 accepts the key and its signature.')
 }
 
-function checkToken(responses: Map<Check['name'], Answer>, token: string | undefined): Check {
+function checkToken(answers: Map<Check['name'], Answer>, token: string | undefined): Check {
   if (!token) return skipped('token', 'No access token is set; only image-search works without.')
-  for (const response of responses.values()) {
-    const error = 'status' in response ? failureOf(response) : response
-    if (error?.isTokenRefusal)
-      return refused('token', error, 'status' in response ? platformCode(response) : undefined)
-  }
-  return passed('token', '1688 accepts the access token.')
+  const refusal = [...answers.values()].find(({ error }) => error?.isTokenRefusal)
+  return refusal ? refused('token', refusal) : passed('token', '1688 accepts the access token.')
 }
 
-function checkGrant(name: Check['name'], response: Answer): Check {
-  if (!('status' in response)) return refused(name, response)
-  const error = failureOf(response)
-  if (error && isKeyRefusal(error.code)) return refused(name, error, platformCode(response))
-  if (!asObject(response.body)) return refused(name, errorIn(response))
-  return passed(name, 'The app may use this API.')
+function checkGrant(name: Check['name'], answer: Answer): Check {
+  const { response, error } = answer
+  const isGranted = response && asObject(response.body) && !(error && isKeyRefusal(error.code))
+  return isGranted ? passed(name, 'The app may use this API.') : refused(name, answer)
 }
 
-function refused(name: Check['name'], error: GatewayError, code?: string): Check {
+function refused(name: Check['name'], answer: Answer): Check {
+  const { response, platformCode, error = unknownFailure(response?.status) } = answer
   const [detail = '', ...remedy] = error.message.split(/(?<=\.) (?![^“]*”)/)
   return {
     ...failed(name, detail, remedy.join(' ')),
     code: error.code,
-    ...(code !== undefined && { platformCode: code }),
+    ...(platformCode !== undefined && { platformCode }),
   }
 }
 
-function errorIn(response: GatewayResponse): GatewayError {
-  const failure = failureOf(response)
-  if (failure) return failure
-  return response.status >= 300
-    ? errorOfStatus(response.status)
+function unknownFailure(status = 0): GatewayError {
+  return status >= 300
+    ? errorOfStatus(status)
     : new GatewayError('upstream_bad_response', '1688 answered with something unknown. Check GATEWAY_URL.')
 }
 
-function failureOf({ status, body }: GatewayResponse): GatewayError | undefined {
-  const object = asObject(body)
-  return object && failureIn(object, status)
-}
-
-/** The platform's own code of a failure, from either kind of API; nothing else of what it wrote. */
-function platformCode({ body }: GatewayResponse): string | undefined {
-  const object = asObject(body)
-  const code = object ? codeIn(object) : ''
-  return /^[\w.-]{1,60}$/.test(code) ? code : undefined
-}
-
 /** The body is a JSON string such as `"20261010164552223+0800"`. */
-function timeIn({ body }: GatewayResponse): number | undefined {
+function timeIn({ response }: Answer): number | undefined {
+  const body = response?.body
   const form = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/
   if (typeof body !== 'string' || !form.test(body)) return undefined
   return Date.parse(body.replace(form, '$1-$2-$3T$4:$5:$6.$7$8:$9')) || undefined
-}
-
-function asGatewayError(error: unknown): GatewayError {
-  if (error instanceof GatewayError) return error
-  return new GatewayError('upstream_unavailable', 'The question could not be asked. Try again in a moment.')
 }
 
 function aop(api: string) {

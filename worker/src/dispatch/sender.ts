@@ -40,7 +40,7 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
   const waitingCalls = new Map<Ticket, WaitingCall>()
   let running = false
   /** No call leaves whose slot ends after this stored time. */
-  let reservedUntilMs = Number.NEGATIVE_INFINITY
+  let reservedUntilMs = -Infinity
   /** How many holds are being slept. */
   let holds = 0
   /** Resolves when the latest of them is over. */

@@ -1,4 +1,4 @@
-import type { Check, Doctor, Provider } from '@find-on-1688/shared'
+import { type Check, type Doctor, PROVIDERS, type Provider } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
@@ -10,8 +10,6 @@ const NEEDS: Record<Provider, CheckName[]> = {
   dropship: ['key and signature', 'token', 'dropship search'],
   'image-search': ['key and signature', 'image-search'],
 }
-/** The best first. */
-const PREFERENCE: Provider[] = ['crossborder', 'dropship', 'image-search']
 
 /** `GET /v1/admin/doctor`: what works against the platform, and what to do about the rest. */
 export async function doctor(c: Context<AppEnv>): Promise<Response> {
@@ -39,7 +37,7 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
 
 async function diagnoseApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
   const { checks, usedToday, suspendedFor } = await c.env.DISPATCHER.getByName(appKey).diagnose(appKey)
-  const recommended = PREFERENCE.find((provider) => lacking(checks, provider).length === 0) ?? null
+  const recommended = PROVIDERS.find((provider) => lacking(checks, provider).length === 0) ?? null
   return { app: appKeySuffix(appKey), recommended, callsToday: usedToday, setAside: suspendedFor, checks }
 }
 

@@ -122,7 +122,7 @@ function bearer(description: string) {
 
 const binary = { schema: { type: 'string', format: 'binary' } }
 
-const codes = Object.entries(ERRORS).map(([code, { status, title }]) => `${status} \`${code}\`: ${title}`)
+const codes = Object.entries(ERRORS).map(([code, [status, title]]) => `${status} \`${code}\`: ${title}`)
 const problem = {
   description: `A failure (RFC 9457). ${codes.join('; ')}.`,
   content: { 'application/problem+json': { schema: toJsonSchema(ProblemSchema) } },

@@ -10,7 +10,7 @@ import { invalidRequest } from '../http/problems.ts'
 export function withinPicture(query: SearchQuery, image: SearchAnswer['image']): SearchQuery {
   if (query.region === undefined) return query
   const { x, y, width, height } = regionBox(query.region)
-  const size = image ?? { width: Number.POSITIVE_INFINITY, height: Number.POSITIVE_INFINITY }
+  const size = image ?? { width: Infinity, height: Infinity }
   if (x >= size.width || y >= size.height)
     throw invalidRequest(
       `The region begins at ${x},${y}, outside of the picture, which has ${size.width}×${size.height} pixels.`,

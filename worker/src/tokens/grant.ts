@@ -37,7 +37,7 @@ export function readGrant(response: GatewayResponse, refreshToken: string, nowMs
   return {
     accessToken,
     refreshToken: tokenOf(refresh_token) ?? refreshToken,
-    expiresAtMs: seconds > 0 ? nowMs + seconds * 1000 : Number.POSITIVE_INFINITY,
+    expiresAtMs: seconds > 0 ? nowMs + seconds * 1000 : Infinity,
   }
 }
 

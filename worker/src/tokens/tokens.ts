@@ -45,7 +45,7 @@ export function createTokens(
   let pair: TokenPair | undefined
   let loaded: Promise<void> | undefined
   let renewal: Promise<void> | undefined
-  let triedAtMs = Number.NEGATIVE_INFINITY
+  let triedAtMs = -Infinity
 
   async function ready(): Promise<void> {
     if (!app.refreshToken) return
@@ -71,7 +71,7 @@ export function createTokens(
 
   function expiresAtMs(): number {
     // How long a token set by hand lasts is unknown: it is used until it is refused.
-    return pair?.expiresAtMs ?? (app.accessToken ? Number.POSITIVE_INFINITY : 0)
+    return pair?.expiresAtMs ?? (app.accessToken ? Infinity : 0)
   }
 
   function renewOnce(): Promise<void> {
@@ -102,7 +102,7 @@ export function createTokens(
       if (text === undefined) return
       // What opens with this key was written by this worker.
       const opened: TokenPair = JSON.parse(text)
-      pair ??= { ...opened, expiresAtMs: opened.expiresAtMs ?? Number.POSITIVE_INFINITY }
+      pair ??= { ...opened, expiresAtMs: opened.expiresAtMs ?? Infinity }
     })()
     return loaded
   }
