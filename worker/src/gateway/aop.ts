@@ -59,17 +59,10 @@ export function failureIn(body: JsonObject, status?: number): GatewayError | und
   )
 }
 
-/** The gateway's own code, if there is one. A `code` without `gw.` is the service's, unless it is in an `error_response`. */
-export function codeIn({ error_code, errorCode, code, error_response }: JsonObject): string {
+/** The gateway's own code, if there is one. A bare `code` is the service's, whatever it looks like. */
+export function codeIn({ error_code, errorCode, error_response }: JsonObject): string {
   const wrapped = asObject(error_response)
-  return String(
-    wrapped?.code ||
-      wrapped?.error_code ||
-      error_code ||
-      errorCode ||
-      (/^gw\./i.test(String(code)) && code) ||
-      '',
-  )
+  return String(wrapped?.code || wrapped?.error_code || error_code || errorCode || '')
 }
 
 const NO_FAILURE = /^(0+|200|ok|success)$/i

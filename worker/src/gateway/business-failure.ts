@@ -9,7 +9,6 @@ const SYNONYMS = {
   image: /图[片像]|照片|主图|\b(images|(picture|photo)s?(?! (frame|album|print))|img|pic)\b/g,
   offer: /[商货产]品|\b(offers|(product|item)s?|goods)\b/g,
   'no permission': /[没无]有?权限?|没有(?=.{0,6}权限)|权限不足/g,
-  'need token': /重新(授权|登录)|未登录/g,
   'not auth': /未授权/g,
   user: /[用账][户号]/g,
   token: /令牌|登录|会话|授权/g,
@@ -28,7 +27,7 @@ const SYNONYMS = {
   daily: /[今当每][日天]|today/g,
   quota: /次数|额度|配额|用量/g,
   exceed: /上限|[用耗][完尽]|不足|超[限过出]/g,
-  need: /重新|缺少|请上传/g,
+  need: /重新|缺少|请上传|未(?= token)/g,
   only: /[仅只]支持/g,
   'try later': /稍[后候]再?重?试/g,
 }

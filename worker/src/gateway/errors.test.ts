@@ -96,6 +96,22 @@ test.each(['GW.APIACLDECLINE', 'apiAclDecline', 'gw.ApiACLDecline'])(
   },
 )
 
+test.each(['gw.APIACLDecline', 'gw.SignatureInvalid', '401'])(
+  'a service that answers with the code %s means the same, and refuses no key',
+  async (code) => {
+    for (const body of [
+      { code, message: 'x' },
+      { success: false, code },
+      { result: { success: 'false', code } },
+    ])
+      for (const search of [crossborder, dropship])
+        expect(await errorOf(search, responseOf(200, body))).toMatchObject({
+          code: expect.stringMatching(/access_denied|signature_rejected|unauthorized/),
+          isKeyRefusal: false,
+        })
+  },
+)
+
 test('codes and words beside a result are no failure', async () => {
   const answer = { error_code: '0', errorMsg: 'ok', exception: 'none', success: true, imageSearchResult: [] }
   await expect(errorOf(dropship, responseOf(200, answer))).rejects.toThrow('no failure')
