@@ -229,7 +229,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a refused batch search is told when it will get in',
     file: 'dispatch/scheduler.ts',
-    from: 'return { refused: { code, retryAfterMs } }',
+    from: 'return { refused: { code, retryAfterMs: afterMs } }',
     to: 'return { refused: { code, retryAfterMs: 1000 } }',
     noticedBy: 'dispatch/batch-lane.test.ts',
   },

@@ -14,27 +14,6 @@ interface KeyStatus {
 export function createKeyStatuses() {
   const known = new Map<string, KeyStatus>()
 
-  function recordCalls(appKey: string, calls: number, nowMs: number): void {
-    put(appKey, { day: dayOf(nowMs), calls }, nowMs)
-  }
-
-  function suspend(appKey: string, api: Api, nowMs: number): void {
-    const { suspendedUntilMs } = of(appKey, nowMs)
-    put(appKey, { suspendedUntilMs: { ...suspendedUntilMs, [api]: nowMs + SUSPENSION_MS } }, nowMs)
-  }
-
-  /** In steps of a tenth, so that a picture stays with its key as long as possible. */
-  function weightOf({ appKey, dayQuota }: App, nowMs: number): number {
-    if (dayQuota === undefined) return 1
-    const { day, calls } = of(appKey, nowMs)
-    const left = Math.max(0, 1 - (day === dayOf(nowMs) ? calls : 0) / dayQuota)
-    return (dayQuota * Math.max(1, Math.ceil(left * STEPS))) / STEPS
-  }
-
-  function isSuspended(appKey: string, api: Api, nowMs: number): boolean {
-    return of(appKey, nowMs).suspendedUntilMs[api] > nowMs
-  }
-
   function of(appKey: string, nowMs: number): KeyStatus {
     return known.get(appKey) ?? { day: dayOf(nowMs), calls: 0, suspendedUntilMs: { search: 0, detail: 0 } }
   }
@@ -43,7 +22,28 @@ export function createKeyStatuses() {
     known.set(appKey, { ...of(appKey, nowMs), ...change })
   }
 
-  return { recordCalls, suspend, weightOf, isSuspended }
+  return {
+    recordCalls(appKey: string, calls: number, nowMs: number): void {
+      put(appKey, { day: dayOf(nowMs), calls }, nowMs)
+    },
+
+    suspend(appKey: string, api: Api, nowMs: number): void {
+      const { suspendedUntilMs } = of(appKey, nowMs)
+      put(appKey, { suspendedUntilMs: { ...suspendedUntilMs, [api]: nowMs + SUSPENSION_MS } }, nowMs)
+    },
+
+    /** In steps of a tenth, so that a picture stays with its key as long as possible. */
+    weightOf({ appKey, dayQuota }: App, nowMs: number): number {
+      if (dayQuota === undefined) return 1
+      const { day, calls } = of(appKey, nowMs)
+      const left = Math.max(0, 1 - (day === dayOf(nowMs) ? calls : 0) / dayQuota)
+      return (dayQuota * Math.max(1, Math.ceil(left * STEPS))) / STEPS
+    },
+
+    isSuspended(appKey: string, api: Api, nowMs: number): boolean {
+      return of(appKey, nowMs).suspendedUntilMs[api] > nowMs
+    },
+  }
 }
 
 function dayOf(nowMs: number): number {

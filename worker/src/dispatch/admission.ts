@@ -22,49 +22,51 @@ const SHORT_MS = 1500
 export const FAIR_SHARE = 3
 
 /** Decides how long a wait may be: generous to a sudden burst, strict where a queue would only make everyone wait longer. */
-export class Admission {
-  #formedAtMs: number | undefined
-  #longSinceMs: number | undefined
-  #persists = false
+export function createAdmission() {
+  let formedAtMs: number | undefined
+  let longSinceMs: number | undefined
+  let persists = false
 
-  formed(nowMs: number): void {
-    this.#formedAtMs ??= nowMs
+  function queueState(newcomerWaitMs: number, nowMs: number): QueueState {
+    if (formedAtMs === undefined || nowMs - formedAtMs <= BURST_MS) return 'burst'
+    if (newcomerWaitMs <= SHORT_MS) persists = false
+    if (newcomerWaitMs <= LONG_MS) longSinceMs = undefined
+    else longSinceMs ??= nowMs
+    const isLong = longSinceMs !== undefined && nowMs - longSinceMs > LONG_FOR_MS
+    persists ||= isLong || newcomerWaitMs > TOO_LONG_MS
+    return persists ? 'persistent' : 'clearing'
   }
 
-  emptied(): void {
-    this.#formedAtMs = undefined
-    this.#longSinceMs = undefined
-    this.#persists = false
-  }
+  return {
+    formed(nowMs: number): void {
+      formedAtMs ??= nowMs
+    },
 
-  /**
-   * What a client with `own` searches waiting is allowed.
-   *
-   * @param newcomerWaitMs how long a client with nothing waiting would wait
-   */
-  allowance(
-    lane: Lane,
-    own: number,
-    newcomerWaitMs: number,
-    nowMs: number,
-  ): { waitMs: number; isCrowded: boolean } {
-    const state = lane === 'batch' ? 'burst' : this.#queueState(newcomerWaitMs, nowMs)
-    return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'burst' }
-  }
+    emptied(): void {
+      formedAtMs = undefined
+      longSinceMs = undefined
+      persists = false
+    },
 
-  /** The wait it is allowed even if the queue persists. */
-  leastAllowanceMs(lane: Lane, own: number): number {
-    return longestWait(lane === 'batch' ? 'burst' : 'persistent', own)
-  }
+    /**
+     * What a client with `own` searches waiting is allowed.
+     *
+     * @param newcomerWaitMs how long a client with nothing waiting would wait
+     */
+    allowance(
+      lane: Lane,
+      own: number,
+      newcomerWaitMs: number,
+      nowMs: number,
+    ): { waitMs: number; isCrowded: boolean } {
+      const state = lane === 'batch' ? 'burst' : queueState(newcomerWaitMs, nowMs)
+      return { waitMs: longestWait(state, own), isCrowded: own >= FAIR_SHARE && state !== 'burst' }
+    },
 
-  #queueState(newcomerWaitMs: number, nowMs: number): QueueState {
-    if (this.#formedAtMs === undefined || nowMs - this.#formedAtMs <= BURST_MS) return 'burst'
-    if (newcomerWaitMs <= SHORT_MS) this.#persists = false
-    if (newcomerWaitMs <= LONG_MS) this.#longSinceMs = undefined
-    else this.#longSinceMs ??= nowMs
-    const isLong = this.#longSinceMs !== undefined && nowMs - this.#longSinceMs > LONG_FOR_MS
-    this.#persists ||= isLong || newcomerWaitMs > TOO_LONG_MS
-    return this.#persists ? 'persistent' : 'clearing'
+    /** The wait it is allowed even if the queue persists. */
+    leastAllowanceMs(lane: Lane, own: number): number {
+      return longestWait(lane === 'batch' ? 'burst' : 'persistent', own)
+    },
   }
 }
 
@@ -76,17 +78,21 @@ const HIGHEST_LOAD = 0.95
  * Which share of the time the calls that people asked for lately take; batch searches get the rest. Counted as they
  * come, not as they leave: so it never grows while no one comes.
  */
-export class InteractiveLoad {
-  #load = 0
-  #atMs = 0
+export function createInteractiveLoad() {
+  let load = 0
+  let atMs = 0
 
-  add(takesMs: number, nowMs: number): void {
-    this.#load = Math.min(HIGHEST_LOAD, this.at(nowMs) + takesMs / LOAD_WINDOW_MS)
-    this.#atMs = nowMs
+  function at(nowMs: number): number {
+    return load * Math.exp(-Math.max(0, nowMs - atMs) / LOAD_WINDOW_MS)
   }
 
-  at(nowMs: number): number {
-    return this.#load * Math.exp(-Math.max(0, nowMs - this.#atMs) / LOAD_WINDOW_MS)
+  return {
+    at,
+
+    add(takesMs: number, nowMs: number): void {
+      load = Math.min(HIGHEST_LOAD, at(nowMs) + takesMs / LOAD_WINDOW_MS)
+      atMs = nowMs
+    },
   }
 }
 
@@ -96,20 +102,22 @@ const FURTHEST_RETURN_MS = 30_000
  * Has refused batch searches come back one after the other, as places become free: told the same time, all but one would
  * be refused again. Clients share the places, and one that comes too early puts off its own searches only.
  */
-export class Returns {
+export function createReturns() {
   /** When the last search of each client comes back. */
-  readonly #lastMs = new Map<string, number>()
+  const lastReturns = new Map<string, number>()
 
-  /**
-   * @param earliestMs after which it would be admitted if no one else came
-   * @param placeMs how long it takes until a place is free again
-   */
-  next(client: string, earliestMs: number, placeMs: number, nowMs: number): number {
-    for (const [other, atMs] of this.#lastMs) if (atMs <= nowMs) this.#lastMs.delete(other)
-    const lastMs = (this.#lastMs.get(client) ?? nowMs) - nowMs
-    const afterMs = Math.max(earliestMs, Math.min(lastMs + placeMs * this.#lastMs.size, FURTHEST_RETURN_MS))
-    this.#lastMs.set(client, nowMs + afterMs)
-    return afterMs
+  return {
+    /**
+     * @param earliestMs after which it would be admitted if no one else came
+     * @param placeMs how long it takes until a place is free again
+     */
+    next(client: string, earliestMs: number, placeMs: number, nowMs: number): number {
+      for (const [other, atMs] of lastReturns) if (atMs <= nowMs) lastReturns.delete(other)
+      const lastMs = (lastReturns.get(client) ?? nowMs) - nowMs
+      const afterMs = Math.max(earliestMs, Math.min(lastMs + placeMs * lastReturns.size, FURTHEST_RETURN_MS))
+      lastReturns.set(client, nowMs + afterMs)
+      return afterMs
+    },
   }
 }
 

@@ -27,33 +27,34 @@ export function createCircuitBreaker(stored: CircuitBreakerState = CLOSED) {
     return state.failures >= FAILURES_TO_OPEN
   }
 
-  function answered(): void {
-    state = CLOSED
-  }
-
-  /** Returns how long nothing may be sent if this failure starts a pause. */
-  function failed(code: ErrorCode, sentAtMs: number, nowMs: number): number | undefined {
-    // A call that was already under way when the pause began says nothing new.
-    if (probing() && sentAtMs < state.openedAtMs) return undefined
-    const failures = state.failures + 1
-    if (failures < FAILURES_TO_OPEN) {
-      state = { ...state, failures, code }
-      return undefined
-    }
-    const pauseMs = Math.min(LONGEST_PAUSE_MS, state.pauseMs * 2 || FIRST_PAUSE_MS)
-    state = { failures, pauseMs, openedAtMs: nowMs, code }
-    return pauseMs
-  }
-
-  /** Why nothing may be sent now, and for how long. */
-  function openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
-    const { openedAtMs, pauseMs } = state
-    const leftMs = openedAtMs + pauseMs - nowMs
-    return probing() && leftMs > 0 && leftMs <= pauseMs ? { code: state.code, leftMs } : undefined
-  }
-
   return {
-    ...{ answered, failed, probing, openFor },
+    probing,
+
+    answered(): void {
+      state = CLOSED
+    },
+
+    /** Returns how long nothing may be sent if this failure starts a pause. */
+    failed(code: ErrorCode, sentAtMs: number, nowMs: number): number | undefined {
+      // A call that was already under way when the pause began says nothing new.
+      if (probing() && sentAtMs < state.openedAtMs) return undefined
+      const failures = state.failures + 1
+      if (failures < FAILURES_TO_OPEN) {
+        state = { ...state, failures, code }
+        return undefined
+      }
+      const pauseMs = Math.min(LONGEST_PAUSE_MS, state.pauseMs * 2 || FIRST_PAUSE_MS)
+      state = { failures, pauseMs, openedAtMs: nowMs, code }
+      return pauseMs
+    },
+
+    /** Why nothing may be sent now, and for how long. */
+    openFor(nowMs: number): { code: ErrorCode; leftMs: number } | undefined {
+      const { openedAtMs, pauseMs } = state
+      const leftMs = openedAtMs + pauseMs - nowMs
+      return probing() && leftMs > 0 && leftMs <= pauseMs ? { code: state.code, leftMs } : undefined
+    },
+
     get state(): CircuitBreakerState {
       return state
     },

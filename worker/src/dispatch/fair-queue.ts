@@ -6,38 +6,6 @@ export function createFairQueue<T extends { client: string }>() {
   const clients = new Map<string, T[]>()
   let size = 0
 
-  function add(entry: T): void {
-    const own = clients.get(entry.client)
-    if (own) own.push(entry)
-    else clients.set(entry.client, [entry])
-    size++
-  }
-
-  function waitingOf(client: string): number {
-    return clients.get(client)?.length ?? 0
-  }
-
-  function take(): T | undefined {
-    const [turn] = clients
-    if (!turn) return undefined
-    const [client, own] = turn
-    const entry = own.shift()
-    clients.delete(client)
-    if (own.length > 0) clients.set(client, own)
-    size--
-    return entry
-  }
-
-  function remove(entry: T): boolean {
-    const own = clients.get(entry.client)
-    const at = own?.indexOf(entry) ?? -1
-    if (!own || at < 0) return false
-    own.splice(at, 1)
-    if (own.length === 0) clients.delete(entry.client)
-    size--
-    return true
-  }
-
   /** Everything served before the client's entry at this index, which need not exist yet. */
   function before(client: string, index: number): T[] {
     const queues = [...clients]
@@ -53,20 +21,53 @@ export function createFairQueue<T extends { client: string }>() {
     return ahead
   }
 
-  /** The newest entry of the client with the most entries, if it has more than `fair`. */
-  function newestOfLongest(fair: number): T | undefined {
-    let longest: T[] = []
-    for (const own of clients.values()) if (own.length > longest.length) longest = own
-    return longest.length > fair ? longest.at(-1) : undefined
-  }
-
-  /** In the order in which they are served. */
-  function entries(): T[] {
-    return before('', Math.max(0, ...[...clients.values()].map((own) => own.length)))
-  }
-
   return {
-    ...{ add, waitingOf, take, remove, before, newestOfLongest, entries },
+    before,
+
+    add(entry: T): void {
+      const own = clients.get(entry.client)
+      if (own) own.push(entry)
+      else clients.set(entry.client, [entry])
+      size++
+    },
+
+    waitingOf(client: string): number {
+      return clients.get(client)?.length ?? 0
+    },
+
+    take(): T | undefined {
+      const [turn] = clients
+      if (!turn) return undefined
+      const [client, own] = turn
+      const entry = own.shift()
+      clients.delete(client)
+      if (own.length > 0) clients.set(client, own)
+      size--
+      return entry
+    },
+
+    remove(entry: T): boolean {
+      const own = clients.get(entry.client)
+      const at = own?.indexOf(entry) ?? -1
+      if (!own || at < 0) return false
+      own.splice(at, 1)
+      if (own.length === 0) clients.delete(entry.client)
+      size--
+      return true
+    },
+
+    /** The newest entry of the client with the most entries, if it has more than `fair`. */
+    newestOfLongest(fair: number): T | undefined {
+      let longest: T[] = []
+      for (const own of clients.values()) if (own.length > longest.length) longest = own
+      return longest.length > fair ? longest.at(-1) : undefined
+    },
+
+    /** In the order in which they are served. */
+    entries(): T[] {
+      return before('', Math.max(0, ...[...clients.values()].map((own) => own.length)))
+    },
+
     get size() {
       return size
     },

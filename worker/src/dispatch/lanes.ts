@@ -16,55 +16,61 @@ const [, FURTHER_BATCH] = RANKS.batch
  */
 const URGENT_MS = 10_000
 
+export type Lanes = ReturnType<typeof createLanes>
+
 /** The calls that wait: people's before those of batches; in each lane clients take turns. */
-export class Lanes {
-  readonly #queues = Array.from({ length: 5 }, () => createFairQueue<Ticket>())
+export function createLanes() {
+  const queues = Array.from({ length: 5 }, () => createFairQueue<Ticket>())
 
-  add(ticket: Ticket, isFurther: boolean): void {
-    this.#at(RANKS[ticket.lane][isFurther ? 1 : 0]).add(ticket)
+  function add(ticket: Ticket, isFurther: boolean): void {
+    at(RANKS[ticket.lane][isFurther ? 1 : 0]).add(ticket)
   }
 
-  take(nowMs: number, isBatchAllowed: boolean): Ticket | undefined {
-    for (const further of this.#at(FURTHER_BATCH).entries())
-      if (further.deadlineAtMs - nowMs < URGENT_MS && this.remove(further)) this.#at(0).add(further)
-    for (const queue of this.#queues.slice(0, isBatchAllowed ? undefined : FURTHER_BATCH)) {
-      const ticket = queue.take()
-      if (ticket) return ticket
-    }
-    return undefined
+  function remove(ticket: Ticket): boolean {
+    return queues.some((queue) => queue.remove(ticket))
   }
 
-  remove(ticket: Ticket): boolean {
-    return this.#queues.some((queue) => queue.remove(ticket))
+  function waitingIn(lane: Lane): FairQueue<Ticket> {
+    return at(RANKS[lane][0])
   }
 
-  /** A batch ticket goes on as a search of this client, whether it waits or not. */
-  promote(ticket: Ticket, client: string): void {
-    if (ticket.lane !== 'batch') return
-    const isFirst = this.waitingIn('batch').remove(ticket)
-    const isFurther = !isFirst && this.remove(ticket)
-    ticket.lane = 'search'
-    ticket.client = client
-    if (isFirst || isFurther) this.add(ticket, isFurther)
+  function at(rank: number): FairQueue<Ticket> {
+    return queues[rank] as FairQueue<Ticket>
   }
 
-  /** In the order in which they leave if nothing else comes. */
-  all(): Ticket[] {
-    return this.#queues.flatMap((queue) => queue.entries())
-  }
+  return {
+    ...{ add, remove, waitingIn },
 
-  waitingIn(lane: Lane): FairQueue<Ticket> {
-    return this.#at(RANKS[lane][0])
-  }
+    take(nowMs: number, isBatchAllowed: boolean): Ticket | undefined {
+      for (const further of at(FURTHER_BATCH).entries())
+        if (further.deadlineAtMs - nowMs < URGENT_MS && remove(further)) at(0).add(further)
+      for (const queue of queues.slice(0, isBatchAllowed ? undefined : FURTHER_BATCH)) {
+        const ticket = queue.take()
+        if (ticket) return ticket
+      }
+      return undefined
+    },
 
-  /** What leaves before the client's entry at this index, which need not exist yet. */
-  before(lane: Lane, client: string, index: number): Ticket[] {
-    const [rank] = RANKS[lane]
-    const first = this.#queues.slice(0, rank).flatMap((queue) => queue.entries())
-    return [...first, ...this.#at(rank).before(client, index)]
-  }
+    /** A batch ticket goes on as a search of this client, whether it waits or not. */
+    promote(ticket: Ticket, client: string): void {
+      if (ticket.lane !== 'batch') return
+      const isFirst = waitingIn('batch').remove(ticket)
+      const isFurther = !isFirst && remove(ticket)
+      ticket.lane = 'search'
+      ticket.client = client
+      if (isFirst || isFurther) add(ticket, isFurther)
+    },
 
-  #at(rank: number): FairQueue<Ticket> {
-    return this.#queues[rank] as FairQueue<Ticket>
+    /** In the order in which they leave if nothing else comes. */
+    all(): Ticket[] {
+      return queues.flatMap((queue) => queue.entries())
+    },
+
+    /** What leaves before the client's entry at this index, which need not exist yet. */
+    before(lane: Lane, client: string, index: number): Ticket[] {
+      const [rank] = RANKS[lane]
+      const first = queues.slice(0, rank).flatMap((queue) => queue.entries())
+      return [...first, ...at(rank).before(client, index)]
+    },
   }
 }

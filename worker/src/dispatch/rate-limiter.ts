@@ -19,8 +19,6 @@ export function spacingOf(maxQps: number): number {
   return Math.ceil(maxQps < 1 ? 1000 / maxQps + JITTER_MS : (1000 + JITTER_MS) / Math.floor(maxQps))
 }
 
-export type RateLimiter = ReturnType<typeof createRateLimiter>
-
 /** The spacing in use: it widens with each throttled call and comes back in small steps while there are none. */
 export function createRateLimiter(narrowestMs: number, nowMs: number, stored?: RateLimiterState) {
   let currentMs = Math.max(narrowestMs, stored?.spacingMs ?? 0)
@@ -35,14 +33,15 @@ export function createRateLimiter(narrowestMs: number, nowMs: number, stored?: R
     return currentMs
   }
 
-  function throttled(nowMs: number): void {
-    const wider = Math.min(WIDEST_MS, spacingMs(nowMs) * GROWTH)
-    currentMs = Math.max(narrowestMs, wider)
-    cleanSinceMs = nowMs
-  }
-
   return {
-    ...{ spacingMs, throttled },
+    spacingMs,
+
+    throttled(nowMs: number): void {
+      const wider = Math.min(WIDEST_MS, spacingMs(nowMs) * GROWTH)
+      currentMs = Math.max(narrowestMs, wider)
+      cleanSinceMs = nowMs
+    },
+
     get state(): RateLimiterState {
       return { spacingMs: currentMs, cleanSinceMs }
     },

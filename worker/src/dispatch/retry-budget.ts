@@ -8,8 +8,6 @@ export interface RetryBudgetState {
   lastRetryAtMs: number
 }
 
-export type RetryBudget = ReturnType<typeof createRetryBudget>
-
 /**
  * Keeps retries from multiplying the load on a failing platform. It is a bucket, not a count over a window: any minute
  * sees at most the retries that the bucket held at its start and what came in since.
@@ -17,26 +15,25 @@ export type RetryBudget = ReturnType<typeof createRetryBudget>
 export function createRetryBudget(stored: RetryBudgetState = { left: RESERVE, lastRetryAtMs: 0 }) {
   let { left, lastRetryAtMs } = stored
 
-  function firstAttempt(): void {
-    left = Math.min(RESERVE, left + PER_FIRST_ATTEMPT)
-  }
-
-  /**
-   * Takes one retry if there is one. After a minute without retries the reserve is full again.
-   *
-   * @param spared how many have to be left over
-   */
-  function take(nowMs: number, spared = 0): boolean {
-    if (nowMs - lastRetryAtMs > REFILL_MS) left = RESERVE
-    // Tenths do not add up exactly in binary, but ten of them have to make a whole.
-    if (left - spared < 1 - 1e-9) return false
-    left -= 1
-    lastRetryAtMs = nowMs
-    return true
-  }
-
   return {
-    ...{ firstAttempt, take },
+    firstAttempt(): void {
+      left = Math.min(RESERVE, left + PER_FIRST_ATTEMPT)
+    },
+
+    /**
+     * Takes one retry if there is one. After a minute without retries the reserve is full again.
+     *
+     * @param spared how many have to be left over
+     */
+    take(nowMs: number, spared = 0): boolean {
+      if (nowMs - lastRetryAtMs > REFILL_MS) left = RESERVE
+      // Tenths do not add up exactly in binary, but ten of them have to make a whole.
+      if (left - spared < 1 - 1e-9) return false
+      left -= 1
+      lastRetryAtMs = nowMs
+      return true
+    },
+
     get state(): RetryBudgetState {
       return { left, lastRetryAtMs }
     },

@@ -5,7 +5,7 @@ import { shareAdmittedLater } from '../testing/refusals.ts'
 import { mostInWindow, quantile, simulate } from '../testing/simulation.ts'
 import type { SimulationResult, World } from '../testing/world.ts'
 import { spacingOf } from './rate-limiter.ts'
-import { MAX_IN_FLIGHT, pacedScheduler, Scheduler, type ScheduleState } from './scheduler.ts'
+import { createScheduler, MAX_IN_FLIGHT, pacedScheduler, type ScheduleState } from './scheduler.ts'
 
 const SEED = 1688
 const CALLS = env.SIMULATION === 'whole' ? 1_000_000 : 100_000
@@ -63,7 +63,7 @@ describe('the same rules would be broken', () => {
   const shorter = { ...ROUGH, dispatches: 20_000 }
 
   test('by calls 334 ms apart', () => {
-    const tight: World['make'] = (nowMs, stored) => new Scheduler(334, nowMs, stored)
+    const tight: World['make'] = (nowMs, stored) => createScheduler(334, nowMs, stored)
     expect(mostInWindow(simulate({ ...shorter, make: tight }).arrivals)).toBeGreaterThan(3)
   })
 

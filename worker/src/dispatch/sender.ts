@@ -46,41 +46,6 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
   /** Resolves when the latest of them is over. */
   let woken: Promise<void> = Promise.resolve()
 
-  /**
-   * The first call of a ticket.
-   *
-   * @throws AppError at once if the ticket is refused; `busy` later if its deadline or the signal comes first
-   */
-  function sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
-    const admission = scheduler.admit(ticket, clock.now())
-    if ('refused' in admission) return Promise.reject(refusal(admission.refused))
-    for (const displaced of admission.displaced) refuse(displaced)
-    return wait(signal, ticket, call, false)
-  }
-
-  /** Another call of a ticket, or a retry. */
-  function sendNext<P, T>(
-    signal: AbortSignal,
-    ticket: Ticket,
-    call: Call<P, T>,
-    isRetry: boolean,
-  ): Promise<T> {
-    scheduler.followUp(ticket)
-    return wait(signal, ticket, call, isRetry)
-  }
-
-  /** A person waits for this batch ticket now: it waits as a search of this client from here on. */
-  function promote(ticket: Ticket, client: string): void {
-    scheduler.promote(ticket, client)
-    tellPositions()
-    void pump()
-  }
-
-  /** Whether a call may be retried; if so, the retry is counted. */
-  function takeRetry(ticket: Ticket): boolean {
-    return scheduler.takeRetry(ticket, clock.now())
-  }
-
   function wait<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const giveUp = () => {
@@ -218,7 +183,37 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
 
   hold()
 
-  return { sendFirst, sendNext, promote, takeRetry }
+  return {
+    /**
+     * The first call of a ticket.
+     *
+     * @throws AppError at once if the ticket is refused; `busy` later if its deadline or the signal comes first
+     */
+    sendFirst<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>): Promise<T> {
+      const admission = scheduler.admit(ticket, clock.now())
+      if ('refused' in admission) return Promise.reject(refusal(admission.refused))
+      for (const displaced of admission.displaced) refuse(displaced)
+      return wait(signal, ticket, call, false)
+    },
+
+    /** Another call of a ticket, or a retry. */
+    sendNext<P, T>(signal: AbortSignal, ticket: Ticket, call: Call<P, T>, isRetry: boolean): Promise<T> {
+      scheduler.followUp(ticket)
+      return wait(signal, ticket, call, isRetry)
+    },
+
+    /** A person waits for this batch ticket now: it waits as a search of this client from here on. */
+    promote(ticket: Ticket, client: string): void {
+      scheduler.promote(ticket, client)
+      tellPositions()
+      void pump()
+    },
+
+    /** Whether a call may be retried; if so, the retry is counted. */
+    takeRetry(ticket: Ticket): boolean {
+      return scheduler.takeRetry(ticket, clock.now())
+    },
+  }
 }
 
 const DETAILS: Partial<Record<ErrorCode, string>> = {

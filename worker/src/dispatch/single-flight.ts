@@ -43,33 +43,6 @@ export type SingleFlight<T> = ReturnType<typeof createSingleFlight<T>>
 export function createSingleFlight<T>(clock: Clock = realClock) {
   const flights = new Map<string, InFlight<T>>()
 
-  /**
-   * Waits for the flight of this key, and starts it if there is none.
-   *
-   * @returns stops waiting early; the waiter is then called no more
-   */
-  function join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
-    const present = flights.get(key)
-    const inFlight = present ?? open(key, waiter.deadlineAtMs)
-    const timer = new AbortController()
-    inFlight.waiters.set(waiter, timer)
-    inFlight.flight.deadlineAtMs = Math.max(inFlight.flight.deadlineAtMs, waiter.deadlineAtMs)
-    const leave = () => remove(key, inFlight, waiter)
-    void clock.sleep(waiter.deadlineAtMs - clock.now(), timer.signal).then(() => {
-      if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })
-    })
-    if (!present)
-      start(inFlight.flight).then(
-        (value) => complete(key, inFlight, { value }),
-        (error: unknown) => complete(key, inFlight, { error }),
-      )
-    else {
-      waiter.onJoin?.(inFlight.flight)
-      if (inFlight.latest) waiter.onProgress(inFlight.latest)
-    }
-    return leave
-  }
-
   function open(key: string, deadlineAtMs: number): InFlight<T> {
     const abandon = new AbortController()
     const inFlight: InFlight<T> = {
@@ -118,7 +91,34 @@ export function createSingleFlight<T>(clock: Clock = realClock) {
     if (flights.get(key) === inFlight) flights.delete(key)
   }
 
-  return { join }
+  return {
+    /**
+     * Waits for the flight of this key, and starts it if there is none.
+     *
+     * @returns stops waiting early; the waiter is then called no more
+     */
+    join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
+      const present = flights.get(key)
+      const inFlight = present ?? open(key, waiter.deadlineAtMs)
+      const timer = new AbortController()
+      inFlight.waiters.set(waiter, timer)
+      inFlight.flight.deadlineAtMs = Math.max(inFlight.flight.deadlineAtMs, waiter.deadlineAtMs)
+      const leave = () => remove(key, inFlight, waiter)
+      void clock.sleep(waiter.deadlineAtMs - clock.now(), timer.signal).then(() => {
+        if (leave()) waiter.end({ error: tooLate(inFlight.wasSent) })
+      })
+      if (!present)
+        start(inFlight.flight).then(
+          (value) => complete(key, inFlight, { value }),
+          (error: unknown) => complete(key, inFlight, { error }),
+        )
+      else {
+        waiter.onJoin?.(inFlight.flight)
+        if (inFlight.latest) waiter.onProgress(inFlight.latest)
+      }
+      return leave
+    },
+  }
 }
 
 function tooLate(wasSent: boolean): AppError {

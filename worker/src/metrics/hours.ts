@@ -32,28 +32,6 @@ export function createHours(sql: SqlStorage, now: () => number = Date.now) {
   let timer: ReturnType<typeof setTimeout> | undefined
   let callsBefore: { day: number; calls: number } | undefined
 
-  function count(change: (hour: Hour) => void): void {
-    change(currentHour())
-    timer ??= setTimeout(write, WRITE_AFTER_MS)
-  }
-
-  /** Calls since midnight UTC. */
-  function callsToday(): number {
-    const { hour, calls } = currentHour()
-    const day = Math.floor(hour / DAY_HOURS)
-    if (callsBefore?.day !== day) {
-      const before = stored().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
-      callsBefore = { day, calls: before.reduce((sum, other) => sum + other.calls, 0) }
-    }
-    return callsBefore.calls + calls
-  }
-
-  /** Latest first. */
-  function all(): Hour[] {
-    write()
-    return stored()
-  }
-
   function stored(): Hour[] {
     const rows = sql.exec<{ json: string }>('SELECT json FROM hour ORDER BY hour DESC').toArray()
     return rows.map(({ json }) => JSON.parse(json) as Hour)
@@ -78,7 +56,29 @@ export function createHours(sql: SqlStorage, now: () => number = Date.now) {
     return current
   }
 
-  return { count, callsToday, all }
+  return {
+    count(change: (hour: Hour) => void): void {
+      change(currentHour())
+      timer ??= setTimeout(write, WRITE_AFTER_MS)
+    },
+
+    /** Calls since midnight UTC. */
+    callsToday(): number {
+      const { hour, calls } = currentHour()
+      const day = Math.floor(hour / DAY_HOURS)
+      if (callsBefore?.day !== day) {
+        const before = stored().filter((other) => other.hour >= day * DAY_HOURS && other.hour < hour)
+        callsBefore = { day, calls: before.reduce((sum, other) => sum + other.calls, 0) }
+      }
+      return callsBefore.calls + calls
+    },
+
+    /** Latest first. */
+    all(): Hour[] {
+      write()
+      return stored()
+    },
+  }
 }
 
 export function addToHistogram(histogram: number[], ms: number): void {

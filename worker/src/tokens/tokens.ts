@@ -47,28 +47,6 @@ export function createTokens(
   let renewal: Promise<void> | undefined
   let triedAtMs = -Infinity
 
-  async function ready(): Promise<void> {
-    if (!app.refreshToken) return
-    await load()
-    const leftMs = expiresAtMs() - now()
-    if (leftMs <= 0) await renewOnce()
-    // A token that lasts less than that is not renewed at every call.
-    else if (leftMs < RENEW_AHEAD_MS && now() - triedAtMs > RENEW_AHEAD_MS) renewOnce().catch(() => {})
-  }
-
-  async function current(): Promise<AppCredentials> {
-    const { appKey, appSecret, accessToken } = app
-    return { appKey, appSecret, accessToken: pair?.accessToken ?? accessToken }
-  }
-
-  async function renew(refused: string | undefined): Promise<boolean> {
-    if (!app.refreshToken) return false
-    const inUse = pair?.accessToken ?? app.accessToken
-    if (inUse !== refused) return true
-    await renewOnce()
-    return true
-  }
-
   function expiresAtMs(): number {
     // How long a token set by hand lasts is unknown: it is used until it is refused.
     return pair?.expiresAtMs ?? (app.accessToken ? Infinity : 0)
@@ -111,7 +89,29 @@ export function createTokens(
     return sha256Hex(JSON.stringify([app.refreshToken, app.accessToken ?? null]))
   }
 
-  return { ready, current, renew }
+  return {
+    async ready(): Promise<void> {
+      if (!app.refreshToken) return
+      await load()
+      const leftMs = expiresAtMs() - now()
+      if (leftMs <= 0) await renewOnce()
+      // A token that lasts less than that is not renewed at every call.
+      else if (leftMs < RENEW_AHEAD_MS && now() - triedAtMs > RENEW_AHEAD_MS) renewOnce().catch(() => {})
+    },
+
+    async current(): Promise<AppCredentials> {
+      const { appKey, appSecret, accessToken } = app
+      return { appKey, appSecret, accessToken: pair?.accessToken ?? accessToken }
+    },
+
+    async renew(refused: string | undefined): Promise<boolean> {
+      if (!app.refreshToken) return false
+      const inUse = pair?.accessToken ?? app.accessToken
+      if (inUse !== refused) return true
+      await renewOnce()
+      return true
+    },
+  }
 }
 
 function notRenewed({ isKeyRefusal }: GatewayError): GatewayError {
