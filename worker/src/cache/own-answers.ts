@@ -1,9 +1,9 @@
-import { Recent } from '../recent.ts'
+import { createRecent } from '../recent.ts'
 
 const MAX_ANSWERS = 10_000
 
 /** What this isolate gave clients, as long as the cache may hold it. */
-const given = new Recent<true>(MAX_ANSWERS)
+const given = createRecent<true>(MAX_ANSWERS)
 
 /**
  * Whether the client was given this answer before, as far as this isolate knows; from now on it was. Answers that only

@@ -1,4 +1,4 @@
-import { Recent } from '../recent.ts'
+import { createRecent } from '../recent.ts'
 
 /** With the time that a location may cache a record, a revoked key is refused everywhere within a minute. */
 const FRESH_MS = 10_000
@@ -12,44 +12,41 @@ interface Remembered<Client> {
   client: Client | undefined
 }
 
+export type ClientMemory<Client> = ReturnType<typeof createClientMemory<Client>>
+
 /** What an isolate remembers of clients, so that neither they nor strangers cost a read of storage each time. */
-export class ClientMemory<Client> {
-  readonly #remembered = new Recent<Remembered<Client>>(MAX_CLIENTS)
-  #lookupsFullAtMs = 0
-  /** Whether every client that there was when they were last listed is remembered; when to list them again. */
-  isWhole = false
-  listAtMs = 0
+export function createClientMemory<Client>() {
+  const { get, has, put, forget } = createRecent<Remembered<Client>>(MAX_CLIENTS)
+  let lookupsFullAtMs = 0
 
-  /** What was read of a client in the last seconds. */
-  fresh(id: string, nowMs: number): Remembered<Client> | undefined {
-    return this.#remembered.get(id, nowMs)
+  function remember(id: string, client: Client | undefined, untilMs: number): void {
+    if (put(id, { client }, untilMs)) memory.isWhole = false
   }
 
-  has(id: string): boolean {
-    return this.#remembered.has(id)
-  }
+  const memory = {
+    /** Whether every client that there was when they were last listed is remembered; when to list them again. */
+    isWhole: false,
+    listAtMs: 0,
+    /** What was read of a client in the last seconds. */
+    fresh: get,
+    has,
+    forget,
 
-  remember(id: string, client: Client | undefined, nowMs: number): void {
-    this.#put(id, client, nowMs + FRESH_MS)
-  }
+    remember(id: string, client: Client | undefined, nowMs: number): void {
+      remember(id, client, nowMs + FRESH_MS)
+    },
 
-  /** Remembers that there is such a client, and nothing else of it. */
-  add(id: string): void {
-    if (!this.has(id)) this.#put(id, undefined, 0)
-  }
+    /** Remembers that there is such a client, and nothing else of it. */
+    add(id: string): void {
+      if (!has(id)) remember(id, undefined, 0)
+    },
 
-  forget(id: string): void {
-    this.#remembered.delete(id)
+    takeLookup(nowMs: number): boolean {
+      const fullAtMs = Math.max(lookupsFullAtMs, nowMs) + LOOKUP_EACH_MS
+      if (fullAtMs > nowMs + LOOKUPS * LOOKUP_EACH_MS) return false
+      lookupsFullAtMs = fullAtMs
+      return true
+    },
   }
-
-  takeLookup(nowMs: number): boolean {
-    const fullAtMs = Math.max(this.#lookupsFullAtMs, nowMs) + LOOKUP_EACH_MS
-    if (fullAtMs > nowMs + LOOKUPS * LOOKUP_EACH_MS) return false
-    this.#lookupsFullAtMs = fullAtMs
-    return true
-  }
-
-  #put(id: string, client: Client | undefined, untilMs: number): void {
-    if (this.#remembered.put(id, { client }, untilMs)) this.isWhole = false
-  }
+  return memory
 }

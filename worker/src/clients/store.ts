@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { sameHash, sha256Hex } from '../hash.ts'
 import { outputOf } from '../schema.ts'
 import { createKey, idOfKey, judgeKey, keyMakerOf } from './client-key.ts'
-import { ClientMemory } from './client-memory.ts'
+import { type ClientMemory, createClientMemory } from './client-memory.ts'
 
 /**
  * A client as stored under `client:<id>`, with only the SHA-256 of its key. The key has 156 random bits or more, so a fast
@@ -140,7 +140,7 @@ export async function removeClient(store: KVNamespace, id: string): Promise<bool
 }
 
 function memoryOf(store: KVNamespace): ClientMemory<StoredClient> {
-  const memory = memories.get(store) ?? new ClientMemory()
+  const memory = memories.get(store) ?? createClientMemory<StoredClient>()
   memories.set(store, memory)
   return memory
 }

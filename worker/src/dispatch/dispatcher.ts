@@ -13,7 +13,7 @@ import { refuseSecretLeak } from '../gateway/secret-leak.ts'
 import { addToHistogram, createHours, type Hour, type Hours } from '../metrics/hours.ts'
 import { OFFER_PROVIDERS, SEARCH_PROVIDERS } from '../providers/index.ts'
 import type { ProviderAnswer, Upstream } from '../providers/provider.ts'
-import { Recent } from '../recent.ts'
+import { createRecent } from '../recent.ts'
 import { readGrant, refreshCall } from '../tokens/grant.ts'
 import { createTokens, type Tokens } from '../tokens/tokens.ts'
 import { diagnose } from './diagnose.ts'
@@ -35,8 +35,8 @@ export class Dispatcher extends DurableObject<Env> {
   readonly #storage: Storage
   readonly #searches = createSingleFlight<Completed<ProviderAnswer>>()
   readonly #offers = createSingleFlight<Completed<DetailedOffer>>()
-  readonly #recentAnswers = new Recent<Completed<ProviderAnswer | DetailedOffer>>(MAX_RECENT)
-  readonly #refusals = new Recent<Failure>(MAX_RECENT)
+  readonly #recentAnswers = createRecent<Completed<ProviderAnswer | DetailedOffer>>(MAX_RECENT)
+  readonly #refusals = createRecent<Failure>(MAX_RECENT)
   readonly #hours: Hours
   readonly #suspension: KeySuspension
   #sender: Sender | undefined
