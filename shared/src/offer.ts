@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 
 /** Yuan as a decimal string, never a float. */
-const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.examples(['10.10']))
+const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.metadata({ examples: ['10.10'] }))
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** From `minQuantity` pieces, each costs `price`. */

@@ -117,7 +117,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'markup of the platform is not passed on',
     file: 'providers/sanitize.ts',
-    from: 'withoutMarkup(decoded(String(value).slice(0, 4 * MAX_TEXT)))',
+    from: 'withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)))',
     to: 'String(value)',
     noticedBy: 'routes/untrusted-data.test.ts',
   },

@@ -12,3 +12,7 @@ export function base64Url(data: string | Uint8Array<ArrayBuffer>): string {
 export function randomBytes(length: number): Uint8Array<ArrayBuffer> {
   return crypto.getRandomValues(new Uint8Array(length))
 }
+
+export function textFrom(bytes: Uint8Array | ArrayBuffer | undefined): string {
+  return new TextDecoder().decode(bytes)
+}

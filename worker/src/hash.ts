@@ -18,3 +18,12 @@ export function sameHash(a: string, b: string): boolean {
   const [left, right] = [utf8(a), utf8(b)]
   return left.length === right.length && crypto.subtle.timingSafeEqual(left, right)
 }
+
+export async function hmac(
+  hash: 'SHA-1' | 'SHA-256',
+  secret: string,
+  text: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('raw', utf8(secret), { name: 'HMAC', hash }, false, ['sign'])
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+}

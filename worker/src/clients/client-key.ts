@@ -1,6 +1,5 @@
-import { utf8 } from '@find-on-1688/shared'
 import { base64Url, randomBytes } from '../bytes.ts'
-import { sameHash } from '../hash.ts'
+import { hmac, sameHash } from '../hash.ts'
 
 /**
  * `f1688_<id>_` and 43 characters of Base64url: 6 that say with which secret the key was made, 26 random ones (156 bits),
@@ -22,11 +21,8 @@ let last: { secret: string; maker: KeyMaker } | undefined
 
 export async function keyMakerOf(secret: string): Promise<KeyMaker> {
   if (last?.secret === secret) return last.maker
-  const use = { name: 'HMAC', hash: 'SHA-256' }
-  const material = utf8(`client keys of find-on-1688\n${secret}`)
-  const hmacKey = await crypto.subtle.importKey('raw', material, use, false, ['sign'])
-  const mac = async (text: string) =>
-    base64Url(new Uint8Array(await crypto.subtle.sign('HMAC', hmacKey, utf8(text)))).slice(0, MAC_CHARS)
+  const material = `client keys of find-on-1688\n${secret}`
+  const mac = async (text: string) => base64Url(await hmac('SHA-256', material, text)).slice(0, MAC_CHARS)
   const maker = { secretId: (await mac('')).slice(0, SECRET_ID_CHARS), mac }
   last = { secret, maker }
   return maker

@@ -6,6 +6,12 @@ import { prepareImageSearch } from '../gateway/image-search.ts'
 import { asObject } from '../gateway/json.ts'
 import { isKeyRefusal } from '../gateway/key-refusal.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
+import {
+  CROSSBORDER_OFFER,
+  CROSSBORDER_SEARCH,
+  CROSSBORDER_UPLOAD,
+  DROPSHIP_SEARCH,
+} from '../providers/apis.ts'
 import type { Tokens } from '../tokens/tokens.ts'
 import { failed, passed, skipped } from './check.ts'
 
@@ -18,26 +24,25 @@ interface Answer {
 }
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000
-const CROSSBORDER = 'com.alibaba.fenxiao.crossborder'
-
-/** Each API is called without its parameters: an app that may use it is told so, one that may not is refused first. */
-const APIS: { name: Check['name']; prepare(gatewayUrl: string): PrepareCall }[] = [
-  { name: 'crossborder upload', prepare: aop(`${CROSSBORDER}/product.image.upload`) },
-  { name: 'crossborder search', prepare: aop(`${CROSSBORDER}/product.search.imageQuery`) },
-  { name: 'crossborder offer', prepare: aop(`${CROSSBORDER}/product.search.queryProductDetail`) },
-  { name: 'dropship search', prepare: aop('com.alibaba.product/alibaba.public.image.similar.offer.search') },
-  { name: 'image-search', prepare: imageSearch },
-]
 
 /** Checks one thing after another against the platform: clock, key and signature, token, and each API. */
 export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCall): Promise<Check[]> {
   const ask = (prepare: PrepareCall): Promise<Answer> => call(prepare, answerIn).catch(notAsked)
-  const time = await ask(aop('system/currentTime')(gatewayUrl))
+  const aop = (api: string) => prepareAop(gatewayUrl, api, {})
+  // Each API is called without its parameters: an app that may use it is told so, one that may not is refused first.
+  const apis: [Check['name'], PrepareCall][] = [
+    ['crossborder upload', aop(CROSSBORDER_UPLOAD)],
+    ['crossborder search', aop(CROSSBORDER_SEARCH)],
+    ['crossborder offer', aop(CROSSBORDER_OFFER)],
+    ['dropship search', aop(DROPSHIP_SEARCH)],
+    ['image-search', prepareImageSearch(gatewayUrl, () => ({}))],
+  ]
+  const time = await ask(aop('system/currentTime'))
   const checks = [checkClock(time), checkSignature(time)]
   const noToken = await tokens.ready().then(() => undefined, notAsked)
   const { accessToken } = await tokens.current()
   const answers = new Map<Check['name'], Answer>()
-  for (const { name, prepare } of APIS) answers.set(name, await ask(prepare(gatewayUrl)))
+  for (const [name, prepare] of apis) answers.set(name, await ask(prepare))
   checks.push(noToken ? refused('token', noToken) : checkToken(answers, accessToken))
   for (const [name, answer] of answers) checks.push(checkGrant(name, answer))
   return checks
@@ -109,14 +114,4 @@ function timeIn({ response }: Answer): number | undefined {
   const form = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})([+-]\d\d)(\d\d)$/
   if (typeof body !== 'string' || !form.test(body)) return undefined
   return Date.parse(body.replace(form, '$1-$2-$3T$4:$5:$6.$7$8:$9')) || undefined
-}
-
-function aop(api: string) {
-  return (gatewayUrl: string): PrepareCall =>
-    (nowMs, app) =>
-      prepareAop(gatewayUrl, api, {}, app, nowMs)
-}
-
-function imageSearch(gatewayUrl: string): PrepareCall {
-  return (nowMs, app) => prepareImageSearch(gatewayUrl, {}, app, nowMs)
 }

@@ -1,24 +1,20 @@
 import { businessFailure, type Subject } from './business-failure.ts'
-import type { AppCredentials } from './call.ts'
+import type { PrepareCall } from './call.ts'
 import { badResponse, errorOfCode, errorOfStatus, type GatewayError } from './errors.ts'
 import { asObject, type JsonObject } from './json.ts'
 import type { GatewayResponse } from './post.ts'
 import { type Params, signAop } from './signing.ts'
 
-/** The address and the signed parameters of an AOP call. */
-export async function prepareAop(
-  gatewayUrl: string,
-  api: string,
-  params: Params,
-  { appKey, appSecret, accessToken }: AppCredentials,
-  nowMs: number,
-): Promise<{ url: string; params: Params }> {
-  const urlPath = `param2/1/${api}/${appKey}`
-  const all: Params = { ...params, _aop_timestamp: String(nowMs) }
-  if (accessToken) all.access_token = accessToken
-  return {
-    url: `${gatewayUrl}/${urlPath}`,
-    params: { ...all, _aop_signature: await signAop(urlPath, all, appSecret) },
+/** An AOP call: its address and its signed parameters. */
+export function prepareAop(gatewayUrl: string, api: string, params: Params): PrepareCall {
+  return async (nowMs, { appKey, appSecret, accessToken }) => {
+    const urlPath = `param2/1/${api}/${appKey}`
+    const all: Params = { ...params, _aop_timestamp: String(nowMs) }
+    if (accessToken) all.access_token = accessToken
+    return {
+      url: `${gatewayUrl}/${urlPath}`,
+      params: { ...all, _aop_signature: await signAop(urlPath, all, appSecret) },
+    }
   }
 }
 
@@ -83,7 +79,7 @@ export function requireSuccess({ success, code, message, ...rest }: JsonObject, 
       message || rest.errorMsg || rest.errorMessage || rest.msg,
       about,
     )
-  throw badResponse('an unknown form of result')
+  throw badResponse()
 }
 
 function isTrue(success: JsonObject[string] | undefined): boolean {

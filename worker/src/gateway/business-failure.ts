@@ -1,5 +1,5 @@
 import { errorOfKind, type FailureKind, type GatewayError, kindOfCode } from './errors.ts'
-import type { Json } from './json.ts'
+import { type Json, scalarText } from './json.ts'
 
 /** What a call asked about; `region` is a part of a picture. */
 export type Subject = 'picture' | 'region' | 'offer'
@@ -100,16 +100,12 @@ export function businessFailure(
   about?: Subject,
   status = 200,
 ): GatewayError {
-  const words = textOf(message)
-  const name = textOf(code)
+  const words = scalarText(message)
+  const name = scalarText(code)
   const kind =
     kindOfWords(words, about) ??
     [name, String(status)].map((one) => kindOfCode(one) ?? kindOfWords(one, about)).find(Boolean)
   return errorOfKind(kind ?? 'unknown', quotable(words || name))
-}
-
-function textOf(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function kindOfWords(words: string, about: Subject | undefined): FailureKind | undefined {

@@ -137,7 +137,7 @@ export function errorOfStatus(status: number): GatewayError {
   return badResponse(`HTTP ${status} without a reason`)
 }
 
-export function badResponse(what: string): GatewayError {
+export function badResponse(what = 'an unknown form of result'): GatewayError {
   return new GatewayError('upstream_bad_response', `1688 answered with ${what}. ${AGAIN}`)
 }
 

@@ -1,20 +1,21 @@
 import { aopBody } from './aop.ts'
-import type { AppCredentials } from './call.ts'
+import type { PrepareCall } from './call.ts'
 import type { JsonObject } from './json.ts'
 import type { GatewayResponse } from './post.ts'
 import { type Params, signImageSearch } from './signing.ts'
 
-/** The address and the signed parameters of an image-search call. */
-export async function prepareImageSearch(
-  gatewayUrl: string,
-  params: Params,
-  { appKey, appSecret }: AppCredentials,
-  nowMs: number,
-): Promise<{ url: string; params: Params }> {
-  const all: Params = { app_key: appKey, timestamp: String(nowMs), ...params }
-  return {
-    url: `${gatewayUrl}/param2/1/com.alibaba.product/alibaba.product.image.search/`,
-    params: { ...all, sign: await signImageSearch(all, appSecret) },
+/**
+ * An image-search call: its address and its signed parameters.
+ *
+ * @param paramsOf called when the turn has come, so that a picture that waits is not held in Base64 as well
+ */
+export function prepareImageSearch(gatewayUrl: string, paramsOf: () => Params): PrepareCall {
+  return async (nowMs, { appKey, appSecret }) => {
+    const all: Params = { app_key: appKey, timestamp: String(nowMs), ...paramsOf() }
+    return {
+      url: `${gatewayUrl}/param2/1/com.alibaba.product/alibaba.product.image.search/`,
+      params: { ...all, sign: await signImageSearch(all, appSecret) },
+    }
   }
 }
 

@@ -23,3 +23,8 @@ export function parseJson(text: string): Json | undefined {
 export function asObject(value: Json | undefined): JsonObject | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
 }
+
+/** A text or a number as text; empty for anything else. */
+export function scalarText(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}

@@ -1,4 +1,5 @@
 import { abortAfter } from '../abort-after.ts'
+import { textFrom } from '../bytes.ts'
 import { readStream } from '../read-stream.ts'
 import { badResponse, GatewayError, timedOut, unreachable } from './errors.ts'
 import { type Json, parseJson } from './json.ts'
@@ -39,7 +40,7 @@ export async function postForm(
     })
     const bytes = await readStream(response.body, MAX_RESPONSE_BYTES)
     if (!bytes) throw badResponse('more than it should')
-    return { status: response.status, body: parseJson(new TextDecoder().decode(bytes)) }
+    return { status: response.status, body: parseJson(textFrom(bytes)) }
   } catch (error) {
     if (timeout.signal.aborted || signal.aborted) throw timedOut(timeoutMs)
     throw error instanceof GatewayError ? error : unreachable()

@@ -1,3 +1,5 @@
+import { hmac } from '../hash.ts'
+
 /**
  * The 1688 platform has two signatures. Both join each key with its value and sort the pairs by the bytes of the key, never
  * by locale; both sign the raw values, before any form-encoding.
@@ -6,7 +8,7 @@ export type Params = Record<string, string>
 
 /** The image-search API: Base64 of HMAC-SHA1 over the sorted pairs. */
 export async function signImageSearch(params: Params, secret: string): Promise<string> {
-  return (await hmacSha1(secret, sortedPairs(params, 'sign').join(''))).toBase64()
+  return (await hmac('SHA-1', secret, sortedPairs(params, 'sign').join(''))).toBase64()
 }
 
 /**
@@ -16,7 +18,7 @@ export async function signImageSearch(params: Params, secret: string): Promise<s
  */
 export async function signAop(urlPath: string, params: Params, secret: string): Promise<string> {
   const text = urlPath + sortedPairs(params, '_aop_signature').join('')
-  return (await hmacSha1(secret, text)).toHex().toUpperCase()
+  return (await hmac('SHA-1', secret, text)).toHex().toUpperCase()
 }
 
 function sortedPairs(params: Params, signature: string): string[] {
@@ -39,11 +41,4 @@ function byBytes(a: string, b: string): number {
 /** UTF-8 sorts what UTF-16 writes as surrogates (D800–DFFF) after E000–FFFF. */
 function aboveBasicPlane(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? 1 : 0
-}
-
-async function hmacSha1(secret: string, text: string): Promise<Uint8Array> {
-  const encoder = new TextEncoder()
-  const algorithm = { name: 'HMAC', hash: 'SHA-1' }
-  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { textFrom } from '../bytes.ts'
 import { unknownMember } from '../schema.ts'
 import { readBody } from './body.ts'
 import { invalidRequest } from './problems.ts'
@@ -30,7 +31,7 @@ export async function readJson(request: Request, maxBytes: number): Promise<unkn
   const tooLarge = () => invalidRequest(`The body may have at most ${maxBytes} bytes.`)
   const bytes = await readBody(request, maxBytes, tooLarge)
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return JSON.parse(textFrom(bytes))
   } catch {
     throw invalidRequest('The body is not JSON.')
   }

@@ -3,7 +3,8 @@ import { prepareAop } from '../gateway/aop.ts'
 import { badResponse, errorOfKind } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { CROSSBORDER, readCommon } from './crossborder-fields.ts'
+import { CROSSBORDER_OFFER } from './apis.ts'
+import { readCommon } from './crossborder-fields.ts'
 import { commonParcel, readAttributes, readPrices } from './crossborder-variants.ts'
 import { isNothing, readEnvelope } from './envelope.ts'
 import { count, yuan } from './numbers.ts'
@@ -12,16 +13,14 @@ import { readParcel } from './parcels.ts'
 import type { OfferProvider } from './provider.ts'
 import { flag, id, objectsIn, pictureUrl, text } from './sanitize.ts'
 
-const DETAIL = `${CROSSBORDER}product.search.queryProductDetail`
 const MOST_PICTURES = 100
 
 export const crossborderDetail: OfferProvider = {
   read: (offerId, language, { gatewayUrl, call }) => {
     // A number, and with all its digits.
     const offerDetailParam = `{"offerId":${offerId},"country":${JSON.stringify(language)}}`
-    return call(
-      (nowMs, app) => prepareAop(gatewayUrl, DETAIL, { offerDetailParam }, app, nowMs),
-      (response) => readOffer(readProduct(response), offerId, gatewayUrl),
+    return call(prepareAop(gatewayUrl, CROSSBORDER_OFFER, { offerDetailParam }), (response) =>
+      readOffer(readProduct(response), offerId, gatewayUrl),
     )
   },
 }
@@ -33,7 +32,7 @@ function readProduct(response: GatewayResponse): JsonObject {
 }
 
 function fail(): never {
-  throw badResponse('an unknown form of result')
+  throw badResponse()
 }
 
 function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): DetailedOffer {

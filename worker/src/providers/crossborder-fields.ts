@@ -4,9 +4,6 @@ import { count, measure, percentage } from './numbers.ts'
 import { codes, flag, offerUrl, text } from './sanitize.ts'
 import { readServices, shippingOf } from './services.ts'
 
-/** How the names of the APIs begin. */
-export const CROSSBORDER = 'com.alibaba.fenxiao.crossborder/'
-
 /** The platform's own checks of a supplier; paid membership alone is none. */
 const VERIFIED = new Set(['super_factory', 'powerful_merchants'])
 const BEST_SCORE = 5

@@ -1,7 +1,7 @@
 import type { OfferVariant, PriceTier } from '@find-on-1688/shared'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import { isNothing } from './envelope.ts'
-import { count, priceTiers, yuan, yuanRange } from './numbers.ts'
+import { count, priceTiers, rangeOf, yuan, yuanRange } from './numbers.ts'
 import { type Parcel, readParcels, UNKNOWN_PARCEL } from './parcels.ts'
 import { id, objectsIn, pictureUrl, text, unfolded } from './sanitize.ts'
 
@@ -30,14 +30,14 @@ export function readPrices(product: JsonObject, gatewayUrl: string): Prices {
     haveOwnPrices ? variant : { ...variant, price: null },
   )
   // Between the smallest order and the first tier no price is known.
-  const least = count(product.minOrderQuantity, 1) ?? Number.POSITIVE_INFINITY
+  const least = count(product.minOrderQuantity, 1) ?? Infinity
   const isPlain = isNothing(list) && variants.every(({ price }) => price === null)
   return {
     ...(isComplete && tiers[0]
       ? { price: tiers[0].minQuantity > least ? null : tiers[0].price, priceMax: null }
       : isPlain
         ? yuanRange(sale?.price)
-        : rangeOf(variants)),
+        : rangeOf(variants.map(({ price }) => price))),
     promotionPrice:
       promotionPrice ?? (haveOwnPrices ? common(variants.map((one) => one.promotionPrice)) : null),
     priceTiers: tiers,
@@ -78,14 +78,6 @@ export function readAttributes(list: Json | undefined) {
     ]
     return value === null ? [] : [{ name, value, nameTranslated, valueTranslated }]
   })
-}
-
-/** From the cheapest to the dearest. A variant without a known price may be either, so then neither is known. */
-function rangeOf(variants: OfferVariant[]): Pick<Prices, 'price' | 'priceMax'> {
-  const prices = variants.flatMap(({ price }) => price ?? []).sort((a, b) => Number(a) - Number(b))
-  const [low = null, high = null] = [prices[0], prices.at(-1)]
-  if (prices.length < variants.length) return { price: null, priceMax: null }
-  return { price: low, priceMax: Number(high) > Number(low) ? high : null }
 }
 
 /** What all variants have in common. */

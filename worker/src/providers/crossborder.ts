@@ -3,16 +3,14 @@ import { prepareAop } from '../gateway/aop.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { asObject, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
-import { CROSSBORDER, readCommon } from './crossborder-fields.ts'
+import { CROSSBORDER_SEARCH, CROSSBORDER_UPLOAD } from './apis.ts'
+import { readCommon } from './crossborder-fields.ts'
 import { readEnvelope, readPage } from './envelope.ts'
 import { count, yuan, yuanRange } from './numbers.ts'
 import { hasMore, readOffers, sortPage } from './offers.ts'
 import type { Picture, PictureSource, ProviderAnswer, SearchProvider, Upstream } from './provider.ts'
 import { platformRegion, readRegions } from './regions.ts'
 import { id, pictureUrl } from './sanitize.ts'
-
-const UPLOAD = `${CROSSBORDER}product.image.upload`
-const QUERY = `${CROSSBORDER}product.search.imageQuery`
 
 const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
 
@@ -50,10 +48,7 @@ const STALE_ID_MAY_CAUSE = /rejected_image|bad_response/
 
 async function upload(picture: Picture, { gatewayUrl, call, imageIds }: Upstream): Promise<string> {
   const uploadImageParam = JSON.stringify({ imageBase64: picture.bytes.toBase64() })
-  const imageId = await call(
-    (nowMs, app) => prepareAop(gatewayUrl, UPLOAD, { uploadImageParam }, app, nowMs),
-    readImageId,
-  )
+  const imageId = await call(prepareAop(gatewayUrl, CROSSBORDER_UPLOAD, { uploadImageParam }), readImageId)
   imageIds.put(picture.sha256, imageId)
   return imageId
 }
@@ -88,9 +83,8 @@ async function queryOffers(
     filter: query.filter?.map((service) => FILTERS[service]).join(','),
     keyword: query.keyword,
   })
-  return call(
-    (nowMs, app) => prepareAop(gatewayUrl, QUERY, { offerQueryParam }, app, nowMs),
-    (response) => readAnswer(response, source, query, gatewayUrl),
+  return call(prepareAop(gatewayUrl, CROSSBORDER_SEARCH, { offerQueryParam }), (response) =>
+    readAnswer(response, source, query, gatewayUrl),
   )
 }
 

@@ -2,14 +2,14 @@ import { AppError, type SearchQuery } from '@find-on-1688/shared'
 import { prepareAop } from '../gateway/aop.ts'
 import type { JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
+import { DROPSHIP_SEARCH } from './apis.ts'
 import { readEnvelope, readPage } from './envelope.ts'
 import { yuan, yuanRange } from './numbers.ts'
-import { NO_OFFERS, notesOnRefinements, readOffers, sortPage } from './offers.ts'
+import { NO_OFFERS, notesOnRefinements, readOffers, sortPage, UNKNOWN_SUPPLIER } from './offers.ts'
 import { imageParams, type ProviderAnswer, type SearchProvider } from './provider.ts'
 import { codes, offerUrl, pictureUrl } from './sanitize.ts'
 import { readServices } from './services.ts'
 
-const API = 'com.alibaba.product/alibaba.public.image.similar.offer.search'
 const MAX_PICTURE_BYTES = 3 * 1024 * 1024
 const LIMITED =
   'This 1688 API gives at most ten offers, without minimum order or supplier, and similar ones only.'
@@ -29,9 +29,8 @@ export const dropship: SearchProvider = {
       // This API has a filter too, but no value for any service.
       ...(query.keyword !== undefined && { imageKeywords: query.keyword }),
     }
-    return call(
-      (nowMs, app) => prepareAop(gatewayUrl, API, params, app, nowMs),
-      (response) => readAnswer(response, query, notes, gatewayUrl),
+    return call(prepareAop(gatewayUrl, DROPSHIP_SEARCH, params), (response) =>
+      readAnswer(response, query, notes, gatewayUrl),
     )
   },
 }
@@ -56,7 +55,7 @@ function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
   return {
     ...yuanRange(item.price),
     dropshipPrice: yuan(item.consignPrice) ?? yuan(item.fenxiaoPrice),
-    supplier: { name: null, location: null, years: null, verified: null, badges: codes(item.tags) },
+    supplier: { ...UNKNOWN_SUPPLIER, badges: codes(item.tags) },
     imageUrl: pictureUrl(item.image ?? item.imageUrl, gatewayUrl),
     detailUrl: offerUrl(offerId, item.detailUrl),
     services: readServices(item),

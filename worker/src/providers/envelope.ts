@@ -31,7 +31,7 @@ export function readEnvelope(response: GatewayResponse, about: Subject): Json | 
     else break
   }
   // `{"result": []}` and `{"result": ""}` are how some say that nothing was found.
-  if (!isSuccess && content !== '' && !Array.isArray(content)) throw badResponse('an unknown form of result')
+  if (!isSuccess && content !== '' && !Array.isArray(content)) throw badResponse()
   return content
 }
 
@@ -51,6 +51,6 @@ export function readPage(
 ): { page: JsonObject; items: Json | undefined } {
   const page = asObject(found)
   if (page) return { page, items: page[listName] }
-  if (!Array.isArray(found) && !isNothing(found)) throw badResponse('an unknown form of result')
+  if (!Array.isArray(found) && !isNothing(found)) throw badResponse()
   return { page: {}, items: found }
 }

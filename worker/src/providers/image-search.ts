@@ -6,7 +6,7 @@ import type { GatewayResponse } from '../gateway/post.ts'
 import type { Params } from '../gateway/signing.ts'
 import { readPage } from './envelope.ts'
 import { count, priceTiers, yuanRange } from './numbers.ts'
-import { hasMore, notesOnRefinements, readOffers, sortAndFilter } from './offers.ts'
+import { hasMore, notesOnRefinements, readOffers, sortAndFilter, UNKNOWN_SUPPLIER } from './offers.ts'
 import { imageParams, type PictureSource, type ProviderAnswer, type SearchProvider } from './provider.ts'
 import { flag, offerUrl, pictureUrl, text, unfolded } from './sanitize.ts'
 
@@ -15,8 +15,7 @@ export const imageSearch: SearchProvider = {
   callsFor: () => 1,
   search: (source, query, { gatewayUrl, call }) =>
     call(
-      // Only here, so that a picture that waits for its turn is not held in Base64 as well.
-      (nowMs, app) => prepareImageSearch(gatewayUrl, searchParams(source, query), app, nowMs),
+      prepareImageSearch(gatewayUrl, () => searchParams(source, query)),
       (response) => readAnswer(response, query, gatewayUrl),
     ),
 }
@@ -32,7 +31,7 @@ function searchParams(source: PictureSource, { mode, page, pageSize }: SearchQue
 
 function readAnswer(response: GatewayResponse, query: SearchQuery, gatewayUrl: string): ProviderAnswer {
   const answer = asObject(unfolded(imageSearchBody(response).alibaba_product_image_search_response))
-  if (!answer) throw badResponse('an unknown form of result')
+  if (!answer) throw badResponse()
   const { page, items } = readPage(unfolded(answer.result), 'itemList')
   const read = readOffers(items, (item, offerId) => readOffer(item, offerId, gatewayUrl))
   const arranged = sortAndFilter(read.offers, query)
@@ -54,9 +53,8 @@ function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
     minOrder: count(item.minOrder, 1),
     unit: text(item.unit),
     supplier: {
+      ...UNKNOWN_SUPPLIER,
       name: text(item.sellerNick),
-      location: null,
-      years: null,
       verified: flag(item.isGoldSupplier),
       badges: flag(item.isGoldSupplier) ? ['gold_supplier'] : [],
     },

@@ -1,5 +1,5 @@
 import type { PriceTier } from '@find-on-1688/shared'
-import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
+import { asObject, type Json, type JsonObject, scalarText } from '../gateway/json.ts'
 
 // Numbers as the platform writes them. What can be read in two ways is not read: `null`.
 
@@ -9,8 +9,9 @@ const FULL_WIDTH_OFFSET = 0xfee0
 
 /** Text in ASCII, as sellers write in full width too; empty for what is neither text nor a number. */
 function plain(value: Json | undefined): string {
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
-  return text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
+  return scalarText(value)
+    .trim()
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
 }
 
 /** Its digits, if nothing stands around them but what `around` allows: mark and unit, joined by `#`. */
@@ -30,13 +31,20 @@ export function yuan(value: Json | undefined): string | null {
  * One amount or a range, such as `125-128` or `¥2.00~3.50`. An amount by itself has no `priceMax`: nothing says that no
  * variant costs more. Words such as `面议` (negotiable) are no price.
  */
-export function yuanRange(value: Json | undefined): { price: string | null; priceMax: string | null } {
-  const parts = plain(value)
-    .split(/[-‐‑–—―−~〜至到]/, 3)
-    .map(yuan)
-  if (parts.length === 1) return { price: parts[0] ?? null, priceMax: null }
-  if (parts.length > 2 || parts.includes(null)) return { price: null, priceMax: null }
-  const [price = null, high = null] = parts.sort((a, b) => Number(a) - Number(b))
+export function yuanRange(value: Json | undefined): PriceRange {
+  const parts = plain(value).split(/[-‐‑–—―−~〜至到]/, 3)
+  return parts.length > 2 ? rangeOf([null]) : rangeOf(parts.map(yuan))
+}
+
+interface PriceRange {
+  price: string | null
+  priceMax: string | null
+}
+
+/** From the lowest to the highest. An unknown amount may be either, so then neither is known. */
+export function rangeOf(amounts: (string | null)[]): PriceRange {
+  const known = amounts.filter((amount) => amount !== null).sort((a, b) => Number(a) - Number(b))
+  const [price = null, high = null] = known.length < amounts.length ? [] : [known[0], known.at(-1)]
   return { price, priceMax: Number(high) > Number(price) ? high : null }
 }
 

@@ -1,4 +1,4 @@
-import { LIMITS, type Offer, type PriceTier, type SearchQuery } from '@find-on-1688/shared'
+import { LIMITS, type Offer, type PriceTier, type SearchQuery, type Supplier } from '@find-on-1688/shared'
 import { badResponse } from '../gateway/errors.ts'
 import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import { isNothing } from './envelope.ts'
@@ -23,6 +23,13 @@ export const UNKNOWN_OFFER = {
   services: [] as string[],
   tradeScore: null,
 } satisfies Partial<Offer>
+
+export const UNKNOWN_SUPPLIER = {
+  name: null,
+  location: null,
+  years: null,
+  verified: null,
+} satisfies Partial<Supplier>
 
 /** The answer of a search that finds nothing. */
 export const NO_OFFERS: ProviderAnswer = {
@@ -85,7 +92,7 @@ export function sortAndFilter(offers: Offer[], query: SearchQuery): { offers: Of
   let arranged = offers
   const { priceMin, priceMax, sort } = query
   if (priceMin !== undefined || priceMax !== undefined) {
-    const [min, max] = [Number(priceMin ?? 0), Number(priceMax ?? Number.POSITIVE_INFINITY)]
+    const [min, max] = [Number(priceMin ?? 0), Number(priceMax ?? Infinity)]
     arranged = arranged.filter(({ price }) => price !== null && Number(price) >= min && Number(price) <= max)
     notes.push('1688 cannot limit prices in this search: each page was narrowed after it arrived.')
   }
@@ -99,7 +106,7 @@ export function sortPage(offers: Offer[], sort: SearchQuery['sort']): Offer[] {
   const sign = sort === 'price-asc' ? 1 : -1
   const rank = ({ price, monthlySales }: Offer) => {
     const value = sort === 'sales-desc' ? monthlySales : price
-    return value === null ? Number.POSITIVE_INFINITY : sign * Number(value)
+    return value === null ? Infinity : sign * Number(value)
   }
   // Two unknown values differ by NaN, which sorts as equal.
   return offers.toSorted((a, b) => rank(a) - rank(b))

@@ -65,9 +65,9 @@ const LIGHTEST_KG_PER_CM3 = 1e-6
 function plausible(parcel: Parcel): Parcel {
   const { weightKg, lengthCm, widthCm, heightCm } = parcel
   // NaN where a side is unknown: nothing is above or below it.
-  const volume = (lengthCm ?? Number.NaN) * (widthCm ?? Number.NaN) * (heightCm ?? Number.NaN)
+  const volume = (lengthCm ?? NaN) * (widthCm ?? NaN) * (heightCm ?? NaN)
   if (volume <= 1) return { ...UNKNOWN_PARCEL, weightKg }
-  const density = (weightKg ?? Number.NaN) / volume
+  const density = (weightKg ?? NaN) / volume
   if (density < LIGHTEST_KG_PER_CM3) return UNKNOWN_PARCEL
   return density > DENSEST_KG_PER_CM3 ? { ...parcel, weightKg: null } : parcel
 }

@@ -1,5 +1,5 @@
 import { LIMITS, type PixelBox, type Regions, regionBox } from '@find-on-1688/shared'
-import { asObject, type Json } from '../gateway/json.ts'
+import { asObject, type Json, scalarText } from '../gateway/json.ts'
 import type { PictureSource } from './provider.ts'
 
 const MOST_BOXES = 8
@@ -49,6 +49,6 @@ function boxOf(item: Json, source: PictureSource): PixelBox | undefined {
 const UNKNOWN_SIZE = { width: LIMITS.pictureSidePx, height: LIMITS.pictureSidePx }
 
 function pixels(value: Json): number {
-  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
-  return /^\d{1,5}(\.\d{1,9})?$/.test(text) ? Math.round(Number(text)) : Number.NaN
+  const text = scalarText(value).trim()
+  return /^\d{1,5}(\.\d{1,9})?$/.test(text) ? Math.round(Number(text)) : NaN
 }

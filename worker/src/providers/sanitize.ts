@@ -1,4 +1,4 @@
-import { asObject, type Json, type JsonObject, parseJson } from '../gateway/json.ts'
+import { asObject, type Json, type JsonObject, parseJson, scalarText } from '../gateway/json.ts'
 
 // The platform is not trusted: each value is either in the expected form or `null`.
 
@@ -9,8 +9,7 @@ const MAX_TEXT = 300
  * encode.
  */
 export function text(value: Json | undefined): string | null {
-  if (typeof value !== 'string' && typeof value !== 'number') return null
-  const clean = withoutMarkup(decoded(String(value).slice(0, 4 * MAX_TEXT)))
+  const clean = withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)))
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\xa0\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
   return /^(null|undefined|[-—]*)$/i.test(clean) ? null : clean.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
@@ -38,7 +37,7 @@ function withoutMarkup(value: string): string {
 }
 
 export function id(value: Json | undefined): string | null {
-  const digits = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : ''
+  const digits = scalarText(value).trim()
   return /^\d{1,20}$/.test(digits) && !/^0+$/.test(digits) ? digits : null
 }
 

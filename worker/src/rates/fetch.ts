@@ -1,5 +1,6 @@
 import { AppError, type Rates, RatesSchema } from '@find-on-1688/shared'
 import { abortAfter } from '../abort-after.ts'
+import { textFrom } from '../bytes.ts'
 import { readStream } from '../read-stream.ts'
 import { outputOf } from '../schema.ts'
 import { readRates } from './read.ts'
@@ -40,7 +41,7 @@ export async function fetchRates(
   const nowMs = Date.now()
   const answer = outputOf(RatesSchema, {
     base: 'EUR',
-    ...readRates(new TextDecoder().decode(bytes)),
+    ...readRates(textFrom(bytes)),
     source: 'European Central Bank',
     fetchedAt: new Date(nowMs).toISOString(),
     stale: false,

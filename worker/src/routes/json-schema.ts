@@ -14,7 +14,6 @@ interface Part {
   default?: unknown
   literal: unknown
   options: unknown[]
-  examples: unknown[]
   metadata: JsonSchema
 }
 
@@ -25,7 +24,6 @@ const ACTIONS: Record<string, (action: Part) => JsonSchema> = {
   min_value: ({ requirement }) => ({ minimum: requirement }),
   max_value: ({ requirement }) => ({ maximum: requirement }),
   max_length: ({ requirement }) => ({ maxLength: requirement }),
-  examples: ({ examples }) => ({ examples }),
   metadata: ({ metadata }) => metadata,
 }
 

@@ -1,5 +1,5 @@
 import { utf8 } from '@find-on-1688/shared'
-import { randomBytes } from '../bytes.ts'
+import { randomBytes, textFrom } from '../bytes.ts'
 
 const IV_BYTES = 12
 
@@ -18,7 +18,7 @@ export async function unseal(sealed: string, secret: string): Promise<string | u
     const iv = bytes.subarray(0, IV_BYTES)
     const key = await keyOf(secret)
     const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(IV_BYTES))
-    return new TextDecoder().decode(text)
+    return textFrom(text)
   } catch {
     return undefined
   }
