@@ -15,7 +15,7 @@ export const NewClientSchema = v.object({
 })
 export type NewClient = v.InferOutput<typeof NewClientSchema>
 
-const ClientSchema = v.object({
+export const ClientSchema = v.object({
   id: v.string(),
   name: v.string(),
   createdAt: v.string(),

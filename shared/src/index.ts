@@ -3,6 +3,7 @@ export {
   type ClientList,
   ClientListQuerySchema,
   ClientListSchema,
+  ClientSchema,
   type IssuedClient,
   IssuedClientSchema,
   type NewClient,

@@ -4,9 +4,10 @@ import { rankApps } from './choose-key.ts'
 import { createKeyStatuses } from './key-status.ts'
 
 const apps = (count: number) => Array.from({ length: count }, (_, i) => ({ appKey: `key-${i}`, weight: 1 }))
+const weightOf = ({ weight }: { weight: number }) => weight
 const digests = Promise.all(Array.from({ length: 2000 }, (_, i) => sha256Hex(`picture ${i}`)))
 const firstsOf = async (all: { appKey: string; weight: number }[]) =>
-  Promise.all((await digests).map(async (digest) => (await rankApps(digest, all))[0]?.appKey))
+  Promise.all((await digests).map(async (digest) => (await rankApps(digest, all, weightOf))[0]?.appKey))
 const shareOf = (firsts: (string | undefined)[], appKey: string) =>
   firsts.filter((first) => first === appKey).length / firsts.length
 
@@ -31,7 +32,7 @@ describe('the app key of a picture', () => {
 
   test('has a second choice that differs from picture to picture', async () => {
     const seconds = await Promise.all(
-      (await digests).map(async (digest) => (await rankApps(digest, apps(5)))[1]?.appKey),
+      (await digests).map(async (digest) => (await rankApps(digest, apps(5), weightOf))[1]?.appKey),
     )
     for (const { appKey } of apps(5)) expect(shareOf(seconds, appKey)).toBeGreaterThan(0.1)
   })

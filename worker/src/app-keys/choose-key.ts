@@ -1,21 +1,20 @@
 import { sha256Hex } from '../hash.ts'
 
-export interface WeightedApp {
-  appKey: string
-  /** Its share of the load, against the other weights. */
-  weight: number
-}
-
 /**
  * The app keys for a picture, best first, by weighted rendezvous hashing: each key gets a score from the picture's digest
  * and its own name. Identical pictures share a key, and removing a key moves only its own pictures.
+ *
+ * @param weightOf an app's share of the load, against the other weights
  */
-export async function rankApps<T extends WeightedApp>(digest: string, apps: readonly T[]): Promise<T[]> {
-  if (apps.length < 2) return [...apps]
+export async function rankApps<T extends { appKey: string }>(
+  digest: string,
+  apps: readonly T[],
+  weightOf: (app: T) => number,
+): Promise<T[]> {
   const scored = await Promise.all(
     apps.map(async (app) => ({
       app,
-      score: Math.log(await uniformHash(`${digest}:${app.appKey}`)) / app.weight,
+      score: Math.log(await uniformHash(`${digest}:${app.appKey}`)) / weightOf(app),
     })),
   )
   return scored.sort((a, b) => b.score - a.score).map(({ app }) => app)

@@ -46,8 +46,7 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
 async function preferredApps(apps: App[], digest: string, api: Api): Promise<App[]> {
   if (apps.length === 1) return apps
   const nowMs = Date.now()
-  const weighted = apps.map((app) => ({ app, appKey: app.appKey, weight: statuses.weightOf(app, nowMs) }))
-  const chosen = (await rankApps(digest, weighted)).map(({ app }) => app)
+  const chosen = await rankApps(digest, apps, (app) => statuses.weightOf(app, nowMs))
   const inUse = chosen.filter(({ appKey }) => !statuses.isSuspended(appKey, api, nowMs))
   return inUse.length > 0 ? inUse : chosen
 }

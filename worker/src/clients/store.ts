@@ -1,4 +1,4 @@
-import { AppError, type Client, type IssuedClient, type NewClient } from '@find-on-1688/shared'
+import { AppError, type Client, ClientSchema, type IssuedClient, type NewClient } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { sameHash, sha256Hex } from '../hash.ts'
 import { outputOf } from '../schema.ts'
@@ -10,13 +10,9 @@ import { type ClientMemory, createClientMemory } from './client-memory.ts'
  * hash is enough.
  */
 const StoredClientSchema = v.object({
-  id: v.string(),
-  name: v.string(),
+  ...ClientSchema.entries,
   keyHash: v.string(),
-  createdAt: v.string(),
-  dailySearches: v.nullable(v.number()),
   searchesPerMinute: v.optional(v.nullable(v.number()), null),
-  expiresAt: v.nullable(v.string()),
 })
 export type StoredClient = v.InferOutput<typeof StoredClientSchema>
 

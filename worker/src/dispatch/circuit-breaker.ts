@@ -1,5 +1,8 @@
 import type { ErrorCode } from '@find-on-1688/shared'
 
+/** Failures that say nothing of the call, only that the platform is down. */
+export const PLATFORM_FAILURES = ['upstream_unavailable', 'upstream_timeout'] as const
+
 const FAILURES_TO_OPEN = 10
 const FIRST_PAUSE_MS = 2000
 const LONGEST_PAUSE_MS = 10_000

@@ -1,8 +1,9 @@
-import { AppError, type ErrorCode } from '@find-on-1688/shared'
+import { AppError } from '@find-on-1688/shared'
 import type { AppCredentials, Credentials, SendCall } from '../gateway/call.ts'
 import { GatewayError } from '../gateway/errors.ts'
 import { postForm } from '../gateway/post.ts'
 import { hideSecrets } from '../gateway/secret-leak.ts'
+import { PLATFORM_FAILURES } from './circuit-breaker.ts'
 import { type Clock, realClock } from './clock.ts'
 import type { Progress } from './progress.ts'
 import { MAX_CALL_TIMEOUT_MS, MIN_CALL_TIMEOUT_MS } from './scheduler.ts'
@@ -115,13 +116,11 @@ async function isWorthRetrying(
   return isTokenRefusal ? credentials.renew(token) : retryable
 }
 
-const PLATFORM_FAILURES = new Set<ErrorCode>(['upstream_unavailable', 'upstream_timeout'])
-
 function outcomeOf(error: unknown, signal: AbortSignal): CallOutcome {
   if (!(error instanceof GatewayError)) return 'answered'
   if (error.code === 'upstream_throttled') return 'throttled'
   // A failure for an unknown reason is not retryable: it does not say that the platform is down.
-  if (!PLATFORM_FAILURES.has(error.code) || !error.retryable) return 'answered'
+  if (!PLATFORM_FAILURES.some((code) => code === error.code) || !error.retryable) return 'answered'
   return signal.aborted ? 'aborted' : { failed: error.code }
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ImageIds } from '../providers/provider.ts'
 import { outputOf } from '../schema.ts'
+import { PLATFORM_FAILURES } from './circuit-breaker.ts'
 import type { ScheduleState } from './scheduler.ts'
 import type { ScheduleStore } from './sender.ts'
 
@@ -26,7 +27,7 @@ const ScheduleStateSchema = v.object({
     failures: Time,
     pauseMs: Time,
     openedAtMs: Time,
-    code: v.picklist(['upstream_unavailable', 'upstream_timeout']),
+    code: v.picklist(PLATFORM_FAILURES),
   }),
 })
 
@@ -45,7 +46,7 @@ export function openStorage(storage: DurableObjectStorage, now: () => number = D
       return row && JSON.parse(row.json)
     },
     save: (name, value) => {
-      sql.exec('INSERT OR REPLACE INTO note (name, json) VALUES (?, ?)', name, JSON.stringify(value))
+      sql.exec('INSERT OR REPLACE INTO note VALUES (?, ?)', name, JSON.stringify(value))
     },
   }
   return {
