@@ -16,12 +16,12 @@ export function invalidRequest(detail: string): AppError {
 
 /** @param methods that the address takes; none if there is nothing */
 export function writeUnrouted(c: Context<AppEnv>, methods: string[]): Response {
-  if (methods.length > 0) c.header('Allow', methods.join(', '))
-  if (methods.length > 0 && c.req.method === 'OPTIONS') return c.body(null, 204)
-  const [status, detail] =
-    methods.length > 0
-      ? [405, `This address takes ${methods.join(', ')} only.`]
-      : [404, 'There is nothing at this address.']
+  const list = methods.join(', ')
+  if (list) c.header('Allow', list)
+  if (list && c.req.method === 'OPTIONS') return c.body(null, 204)
+  const [status, detail] = list
+    ? [405, `This address takes ${list} only.`]
+    : [404, 'There is nothing at this address.']
   return write(c, invalidRequest(detail), c.get('requestId'), status)
 }
 

@@ -1,7 +1,7 @@
 import { type ErrorCode, problemOf, utf8 } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
-import type { OnProgress, Progress } from '../dispatch/progress.ts'
+import type { OnProgress } from '../dispatch/progress.ts'
 import { asAppError } from '../unexpected.ts'
 
 /**
@@ -17,16 +17,6 @@ export async function writeAnswer<T extends object>(
   work: (onProgress: OnProgress | undefined) => Promise<T>,
 ): Promise<Response> {
   if (!wantsEvents(c)) return c.json(await work(undefined))
-  const early: Progress[] = []
-  const begun = Promise.withResolvers<void>()
-  let write = async (progress: Progress): Promise<void> => {
-    early.push(progress)
-    begun.resolve()
-  }
-  const answer = work((progress) => write(progress))
-  await Promise.race([begun.promise, answer])
-  const log = c.get('log')
-  log.isStreaming = true
   let controller: ReadableStreamDefaultController<Uint8Array> | undefined
   const body = new ReadableStream<Uint8Array>({
     start: (opened) => {
@@ -39,8 +29,14 @@ export async function writeAnswer<T extends object>(
   })
   const send = (event: string, data: unknown) =>
     controller?.enqueue(utf8(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
-  write = async ({ event, data }) => send(event, data)
-  for (const { event, data } of early) send(event, data)
+  const begun = Promise.withResolvers<void>()
+  const answer = work(async ({ event, data }) => {
+    send(event, data)
+    begun.resolve()
+  })
+  await Promise.race([begun.promise, answer])
+  const log = c.get('log')
+  log.isStreaming = true
   const end = (event: string, data: unknown, code?: ErrorCode) => {
     send(event, data)
     controller?.close()
