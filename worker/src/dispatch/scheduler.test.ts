@@ -194,3 +194,27 @@ test('a record from before the clock was set back does not stop the queue', () =
   const stored: ScheduleState = { notBeforeMs: 10_000_000 }
   expect(pacedScheduler(3, 1_000_000, stored).takeHoldMs()).toBeLessThanOrEqual(2000)
 })
+
+test('a search whose call is being prepared counts in the wait of the next one', () => {
+  const scheduler = pacedScheduler(3, 0)
+  const ticket = (client: string) => ({
+    client,
+    lane: 'search' as const,
+    calls: 1,
+    bytes: 0,
+    deadlineAtMs: 25_000,
+  })
+  const [first, second, gone] = [ticket('first'), ticket('second'), ticket('gone')]
+  scheduler.admit(first, 0)
+  expect(scheduler.next(0).ticket).toBe(first)
+  scheduler.admit(second, 0)
+  expect(scheduler.positionOf(second, 0)?.waitMs).toBe(spacingOf(3))
+  scheduler.sent(first, false, 0)
+  expect(scheduler.positionOf(second, 0)?.waitMs).toBe(spacingOf(3))
+  scheduler.cancel(second)
+  scheduler.admit(gone, 1000)
+  scheduler.next(1000)
+  scheduler.cancel(gone)
+  scheduler.admit(second, 1000)
+  expect(scheduler.positionOf(second, 1000)?.waitMs).toBe(0)
+})

@@ -53,6 +53,8 @@ export function createScheduler(spacingMs: number, nowMs: number, stored?: Sched
   const circuitBreaker = createCircuitBreaker(stored?.breaker)
   let holdMs = stored ? holdAfterRestart(stored.notBeforeMs - nowMs, rateLimiter.spacingMs(nowMs)) : 0
   let notBeforeMs = nowMs + holdMs
+  /** Its call is being prepared: it waits no more, and its slot has not begun. */
+  let leaving: Ticket | undefined
   const admission = createAdmission()
   const returns = createReturns()
   const interactiveLoad = createInteractiveLoad()
@@ -119,7 +121,7 @@ export function createScheduler(spacingMs: number, nowMs: number, stored?: Sched
     const waitMs = estimateWait(
       ahead.map(({ calls }) => calls),
       {
-        holdMs: Math.max(0, notBeforeMs - nowMs),
+        holdMs: Math.max(0, notBeforeMs - nowMs) + (leaving ? rateLimiter.spacingMs(nowMs) : 0),
         gapMs: gapMs(lane, nowMs),
         latencyMs,
         followUpsInMs: underWay.map(([, sentAtMs]) => Math.max(0, sentAtMs + latencyMs - nowMs)),
@@ -197,16 +199,19 @@ export function createScheduler(spacingMs: number, nowMs: number, stored?: Sched
       const isFull = inFlight.size >= (circuitBreaker.probing() ? 1 : MAX_IN_FLIGHT)
       const ticket = isFull ? undefined : lanes.take(nowMs, batchInFlight < MAX_BATCH_IN_FLIGHT)
       checkEmpty()
+      leaving = ticket
       return { ticket, late }
     },
 
     sent(ticket: Ticket, isRetry: boolean, nowMs: number): void {
       if (!isRetry) retryBudget.firstAttempt()
       inFlight.set(ticket, nowMs)
+      leaving = undefined
       hold(rateLimiter.spacingMs(nowMs), nowMs)
     },
 
     completed(ticket: Ticket, outcome: CallOutcome, nowMs: number): void {
+      if (leaving === ticket) leaving = undefined
       const sentAtMs = inFlight.get(ticket) ?? nowMs
       inFlight.delete(ticket)
       if (outcome === 'aborted') return
@@ -230,6 +235,7 @@ export function createScheduler(spacingMs: number, nowMs: number, stored?: Sched
 
     /** Removes a ticket that no one waits for any more. */
     cancel(ticket: Ticket): void {
+      if (leaving === ticket) leaving = undefined
       lanes.remove(ticket)
       checkEmpty()
     },

@@ -137,6 +137,8 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
       void pump()
     })
     tellPositions()
+    // Its bytes leave when the runtime has a turn: whatever keeps it busy until then must not bring the next call closer.
+    await clock.sleep(0)
   }
 
   /** Whether whoever restarts waits until after the slot of a call that leaves within the next `marginMs`. */
