@@ -48,7 +48,7 @@ export const MUTATIONS: Mutation[] = [
     rule: 'a search whose call has left is paid for, even if its client leaves',
     file: 'dispatch/dispatcher.ts',
     from: 'paid: counted !== undefined',
-    to: 'paid: counted !== undefined && !signal.aborted',
+    to: 'paid: counted !== undefined && ending.completed !== undefined',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
@@ -68,7 +68,7 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'a client that leaves ends its search',
     file: 'dispatch/dispatcher.ts',
-    from: "else signal.addEventListener('abort', giveUp, { once: true })",
+    from: 'this.#callers.get(requestId)?.()',
     to: '',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },

@@ -101,7 +101,7 @@ class RuntimeLog extends Log {
   }
 }
 
-function pathOfWorkerd(): string {
+export function pathOfWorkerd(): string {
   const ofMiniflare = createRequire(createRequire(import.meta.url).resolve('miniflare'))
   return (ofMiniflare('workerd') as { default: string }).default
 }

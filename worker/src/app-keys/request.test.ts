@@ -18,6 +18,8 @@ function scene(code: ErrorCode, isKeyRefusal: boolean) {
       settings: { apps } as AnswerRequest<string>['settings'],
       digest,
       api,
+      requestId: 'one',
+      signal: new AbortController().signal,
       send: async (_object, { appKey }): Promise<Reply<string>> => {
         asked.push(appKey)
         const ended = { paid: true, usedToday: 1 }

@@ -15,6 +15,9 @@ export interface AnswerRequest<T> {
   /** Decides which app key makes the call. */
   digest: string
   api: Api
+  requestId: string
+  /** Aborts when whoever asked is gone. */
+  signal: AbortSignal
   send(object: DurableObjectStub<Dispatcher>, choice: KeyChoice): Promise<Reply<T>>
 }
 
@@ -23,15 +26,18 @@ export interface AnswerRequest<T> {
  * to the second choice. `paid` is whether a call may have left on this request's account.
  */
 export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Ending<T> & { paid: boolean }> {
-  const { env, settings, digest, api, send } = request
+  const { env, settings, digest, api, requestId, signal, send } = request
   const isAlone = settings.apps.length === 1
   const [first, second] = await preferredApps(settings.apps, digest, api)
   let reply: Ending<T> & { paid: boolean } = { ...BROKEN_OFF, paid: false }
   for (const app of [first, second]) {
-    if (!app) break
+    if (!app || signal.aborted) break
     const object = env.DISPATCHER.getByName(app.appKey)
     const choice: KeyChoice = { appKey: app.appKey, isAlone, isPaid: reply.paid }
+    const leave = () => void object.leave(requestId).catch(() => {})
+    signal.addEventListener('abort', leave)
     const received = await send(object, choice).catch(() => undefined)
+    signal.removeEventListener('abort', leave)
     if (!received) return BROKEN_OFF
     statuses.recordCalls(app.appKey, received.usedToday, Date.now())
     reply = { ...received, paid: reply.paid || received.paid }

@@ -36,6 +36,8 @@ export class Dispatcher extends DurableObject<Env> {
   readonly #searches = createSingleFlight<Completed<ProviderAnswer>>()
   readonly #offers = createSingleFlight<Completed<DetailedOffer>>()
   readonly #recentAnswers = createRecent<Completed<ProviderAnswer | DetailedOffer>>(MAX_RECENT)
+  /** How each request under way leaves its search. */
+  readonly #callers = new Map<string, () => void>()
   readonly #refusals = createRecent<Failure>(MAX_RECENT)
   readonly #hours: Hours
   readonly #suspension: KeySuspension
@@ -49,10 +51,9 @@ export class Dispatcher extends DurableObject<Env> {
     this.#suspension = createKeySuspension(this.#storage.notes)
   }
 
-  /** @param signal aborts when whoever asked is gone */
-  search(job: SearchJob, signal: AbortSignal, onProgress?: OnProgress): Promise<Reply<ProviderAnswer>> {
+  search(job: SearchJob, onProgress?: OnProgress): Promise<Reply<ProviderAnswer>> {
     const { source, query, priority } = job
-    return this.#reply(job, signal, onProgress, this.#searches, ({ provider }) => ({
+    return this.#reply(job, onProgress, this.#searches, ({ provider }) => ({
       // Another page or order of a refused picture is refused as well; another region may not be.
       subject: JSON.stringify([source.sha256, query.region]),
       lane: priority === 'batch' ? 'batch' : 'search',
@@ -63,9 +64,8 @@ export class Dispatcher extends DurableObject<Env> {
     }))
   }
 
-  /** @param signal aborts when whoever asked is gone */
-  offer(job: OfferJob, signal: AbortSignal, onProgress?: OnProgress): Promise<Reply<DetailedOffer>> {
-    return this.#reply(job, signal, onProgress, this.#offers, (settings) => ({
+  offer(job: OfferJob, onProgress?: OnProgress): Promise<Reply<DetailedOffer>> {
+    return this.#reply(job, onProgress, this.#offers, (settings) => ({
       subject: job.offerId,
       lane: 'detail',
       calls: 1,
@@ -80,9 +80,13 @@ export class Dispatcher extends DurableObject<Env> {
     }))
   }
 
+  /** Ends a search whose client is gone. A signal as an argument would do, but Cloudflare does not deploy it yet. */
+  leave(requestId: string): void {
+    this.#callers.get(requestId)?.()
+  }
+
   async #reply<T extends ProviderAnswer | DetailedOffer>(
     job: Job,
-    signal: AbortSignal,
     onProgress: OnProgress | undefined,
     singleFlight: SingleFlight<Completed<T>>,
     plan: (settings: UpstreamSettings) => Plan<T>,
@@ -120,13 +124,11 @@ export class Dispatcher extends DurableObject<Env> {
           return this.#run(flight, job, planned, settings, app)
         },
       )
-      const giveUp = () => {
+      this.#callers.set(job.requestId, () => {
         leave()
         end({ error: new AppError('internal', 'Whoever asked is gone.') })
-      }
-      if (signal.aborted) giveUp()
-      else signal.addEventListener('abort', giveUp, { once: true })
-      const ended = await outcome
+      })
+      const ended = await outcome.finally(() => this.#callers.delete(job.requestId))
       return reply('value' in ended ? { completed: ended.value } : { failure: failureOf(ended.error) })
     } catch (error) {
       return reply({ failure: failureOf(error) })

@@ -12,6 +12,8 @@ export interface KeyChoice {
 
 /** What a dispatcher is asked to do. */
 export interface Job extends KeyChoice {
+  /** Names the request for `leave`. */
+  requestId: string
   /** Searches that the cache answered since the last job. */
   cacheHits: number
   /** Whose turn in the queue it takes. */

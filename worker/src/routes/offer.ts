@@ -27,7 +27,7 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
     digest: cacheKey,
     api: 'detail',
     readCache: cachedOffer,
-    send: (object, job, ...caller) => object.offer({ ...job, offerId, language }, ...caller),
+    send: (object, job, onProgress) => object.offer({ ...job, offerId, language }, onProgress),
     describe: (value, cached) => ({
       ...value,
       ...(value.fetchedAt && { cachedUntil: cachedUntil(value.fetchedAt, settings.offerCacheSeconds) }),

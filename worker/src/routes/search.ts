@@ -64,7 +64,7 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
     digest: source.sha256,
     api: 'search',
     readCache: cachedSearch,
-    send: (object, job, ...caller) => object.search({ ...job, source, priority, query }, ...caller),
+    send: (object, job, onProgress) => object.search({ ...job, source, priority, query }, onProgress),
     describe,
   })
 }

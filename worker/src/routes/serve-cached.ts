@@ -23,12 +23,7 @@ export interface CachedRoute<T, A extends object> {
   digest: string
   api: Api
   readCache(store: KVNamespace | undefined, cacheKey: string, nowMs: number): Promise<T | undefined>
-  send(
-    object: DurableObjectStub<Dispatcher>,
-    job: Job,
-    signal: AbortSignal,
-    onProgress: OnProgress | undefined,
-  ): Promise<Reply<T>>
+  send(object: DurableObjectStub<Dispatcher>, job: Job, onProgress: OnProgress | undefined): Promise<Reply<T>>
   describe(answer: T, cached: boolean): A | Promise<A>
 }
 
@@ -49,29 +44,32 @@ export async function serveCached<T, A extends object>(
     )
   }
   const release = await reserveSearch(c.env.USAGE, c.get('client'))
+  const { signal } = c.get('disconnect')
+  const requestId = c.get('requestId')
   const job = {
+    requestId,
     client: c.get('client').id,
     cacheKey,
     cacheSeconds,
     cacheHits: countCacheUse(c, 'miss'),
     budgetMs: LIMITS.searchDeadlineMs - (Date.now() - route.startedAtMs),
   }
-  const disconnect = c.get('disconnect')
   return writeAnswer(
     c,
-    () => disconnect.abort(),
+    () => c.get('disconnect').abort(),
     async (onProgress) => {
       const reply = requestAnswer<T>({
         env: c.env,
         settings,
         digest,
         api,
-        send: (object, choice) => send(object, { ...job, ...choice }, disconnect.signal, onProgress),
+        requestId,
+        signal,
+        send: (object, choice) => send(object, { ...job, ...choice }, onProgress),
       })
       // What cost no call is given back, even if whoever asked is gone by then.
       c.executionCtx.waitUntil(reply.then(({ paid }) => (paid ? undefined : release())))
-      // A signal that may still abort would keep the object awake.
-      const { completed, failure } = await reply.finally(() => disconnect.abort())
+      const { completed, failure } = await reply
       if (!completed) throw new AppError(failure.code, failure.detail, { retryAfterMs: failure.retryAfterMs })
       c.get('log').completed(completed)
       return describe(completed.answer, isRepeated() && completed.cached)

@@ -10,12 +10,12 @@ export function dispatcherOf(name: string) {
   const object = env.DISPATCHER.getByName(name)
   /** A search, with what it reports on the way, and a way to leave it. */
   const start = (job: Partial<SearchJob> = {}) => {
-    const caller = new AbortController()
     const events: Progress[] = []
     const whole: SearchJob = {
       appKey: env.APP_KEY ?? '',
       isAlone: true,
       isPaid: false,
+      requestId: crypto.randomUUID(),
       client: 'one',
       cacheKey: crypto.randomUUID(),
       cacheHits: 0,
@@ -26,11 +26,8 @@ export function dispatcherOf(name: string) {
       budgetMs: 20_000,
       ...job,
     }
-    const leave = () => caller.abort()
-    const listen = async (progress: Progress) => void events.push(progress)
-    // A signal that may still abort keeps the object from being evicted.
-    const reply = object.search(whole, caller.signal, listen).finally(leave)
-    return { reply, events, leave }
+    const reply = object.search(whole, async (progress) => void events.push(progress))
+    return { reply, events, leave: () => object.leave(whole.requestId) }
   }
   const search = async (job?: Partial<SearchJob>) => {
     const { completed, failure, paid } = await start(job).reply
