@@ -19,7 +19,10 @@ function listSearch(base: Base, rest: Json = {}): Json {
   return { ...base.search, lists: { same: list }, ...rest }
 }
 
-/** One of each kind, for 49 pieces: a cheaper larger order, tiers, variants, one price, none given, and below a minimum. */
+/**
+ * One of each kind, for 49 pieces: a cheaper larger order, tiers, variants, one price, none given, below a minimum, and below
+ * the first tier.
+ */
 function known(base: Base): Json {
   const offers = listed(base)
   const pages: Json[] = [
@@ -29,6 +32,7 @@ function known(base: Base): Json {
     { priceTiers: tiers([2, '9.90']), fetchedAt: ago(0) },
     { priceTiers: [], fetchedAt: ago(0) },
     { priceTiers: tiers([100, '8.80'], [500, '8.10']), minOrder: 100, fetchedAt: ago(0) },
+    { price: null, priceTiers: tiers([100, '8.80'], [500, '8.10']), fetchedAt: ago(0) },
   ]
   return Object.fromEntries(
     pages.flatMap((page, at) => {
