@@ -83,7 +83,16 @@ function checkSignature(time: Answer): Check {
 function checkToken(answers: Map<Check['name'], Answer>, token: string | undefined): Check {
   if (!token) return skipped('token', 'No access token is set; only image-search works without.')
   const refusal = [...answers.values()].find(({ error }) => error?.isTokenRefusal)
-  return refusal ? refused('token', refusal) : passed('token', '1688 accepts the access token.')
+  if (refusal) return refused('token', refusal)
+  return [...answers].some(([name, answer]) => name !== 'image-search' && isPastToken(answer))
+    ? passed('token', '1688 accepts the access token.')
+    : skipped('token', 'No call got as far as the check of the access token.')
+}
+
+/** 1688 checks the token before access, quota and parameters, and after API, key and signature. */
+function isPastToken({ response, error, platformCode = '' }: Answer): boolean {
+  if (!response || !asObject(response.body)) return false
+  return !error || /(ACLDecline|ParamMissing|NoUsageLeftError)$/i.test(platformCode)
 }
 
 function checkGrant(name: Check['name'], answer: Answer): Check {

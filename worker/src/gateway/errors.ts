@@ -82,7 +82,10 @@ const KINDS = {
     '1688 refuses this API to the app. Subscribe the app to its solution, or choose another provider.',
   ],
   noApi: [DENIED, '1688 has no such API, or not for this app. Choose the provider that the app was granted.'],
-  parameter: ['internal', '1688 misses a parameter in the call. This is a fault in the worker.'],
+  parameter: [
+    'internal',
+    '1688 says that a parameter of the call is missing. This is a fault in the worker.',
+  ],
   unknown: [
     UNAVAILABLE,
     `1688 failed for a reason not known here${WORDS}. Try again; if it stays, tell the operator.`,
@@ -147,5 +150,5 @@ export function timedOut(afterMs: number): GatewayError {
 }
 
 export function unreachable(): GatewayError {
-  return new GatewayError(UNAVAILABLE, '1688 cannot be reached or broke the connection off.', RETRY)
+  return new GatewayError(UNAVAILABLE, `1688 cannot be reached, or broke off the connection. ${AGAIN}`, RETRY)
 }

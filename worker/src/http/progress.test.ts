@@ -4,13 +4,12 @@ import {
   createTestClient,
   crossborderWith,
   fetchWorker,
+  ITEM,
   jpegOf,
   mockGateway,
   searchInit,
   statusAndCode,
 } from '../testing/http.ts'
-
-const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
 
 let key: string
 beforeAll(async () => {

@@ -8,6 +8,7 @@ import {
   createTestClient,
   crossborderWith,
   fetchWorker,
+  ITEM,
   jpegOf,
   mockGateway,
   searchInit,
@@ -15,8 +16,6 @@ import {
   withoutObjects,
 } from '../testing/http.ts'
 import { queryOf } from '../testing/upstream.ts'
-
-const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
 
 let key: string
 beforeAll(async () => {

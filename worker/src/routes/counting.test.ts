@@ -7,6 +7,7 @@ import {
   createTestClient,
   crossborderWith,
   fetchWorker,
+  ITEM,
   jpegOf,
   mockGateway,
   searchInit,
@@ -15,7 +16,7 @@ import {
 
 afterEach(() => vi.restoreAllMocks())
 
-const FOUND = crossborderWith([{ offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }])
+const FOUND = crossborderWith([ITEM])
 const REFUSED_PICTURE = { result: { success: 'false', message: 'image format is not allowed' } }
 const UNKNOWN_OFFER = { result: { success: false, message: '商品不存在' } }
 

@@ -6,11 +6,10 @@ import {
   createTestClient,
   crossborderWith,
   fetchWorker,
+  ITEM,
   mockGateway,
   statusAndCode,
 } from '../testing/http.ts'
-
-const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
 
 let key: string
 beforeAll(async () => {

@@ -90,6 +90,17 @@ describe('the doctor', () => {
     expect(findings.recommended).toBe('image-search')
   })
 
+  test('does not vouch for a token that no call got far enough to check', async () => {
+    for (const body of [{ error_code: 'gw.SignatureInvalid' }, { error_code: 'gw.APIUnsupported' }]) {
+      grant({ '': body })
+      expect((await diagnose()).find('token')?.status).toBe('skipped')
+    }
+    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'))
+    expect((await diagnose()).find('token')?.status).toBe('skipped')
+    grant({ '': { error_code: 'gw.APIACLDecline' } })
+    expect((await diagnose()).find('token')?.status).toBe('ok')
+  })
+
   test('knows failures that come without a code', async () => {
     grant({
       'com.alibaba.fenxiao': { exception: 'Request need user authorized', request_id: '1' },

@@ -58,6 +58,9 @@ export function jpegOf(width: number, height: number, padding = 0): Uint8Array<A
   return Uint8Array.from([0xff, 0xd8, ...frame, ...scan, ...noise, ...new Uint8Array(padding), 0xff, 0xd9])
 }
 
+/** An offer as a crossborder search lists it. */
+export const ITEM = { offerId: '714', subject: '背包', priceInfo: { price: '25.50' } }
+
 /** What a mocked crossborder API answers: an id for an upload, and these items for a search. */
 export function crossborderWith(items: unknown[]): (api: string) => object {
   const result = { totalRecords: items.length, data: items }
