@@ -1,5 +1,3 @@
-import { readListing } from '../listing/read-listing.ts'
-import type { Listing } from '../model/listing.ts'
 import { findUnderPointer, followClicks, foundPictures } from './find-under-pointer.ts'
 import { gallery } from './gallery.ts'
 import { pickArea } from './pick-area.ts'
@@ -17,16 +15,7 @@ export function installPageScript(): void {
     gallery,
     read: async (id) =>
       foundPictures[id] && readElement(foundPictures[id].element, foundPictures[id].addresses),
-    listing: listingOf,
+    elementOf: (id) => foundPictures[id]?.element,
     pickArea,
-  }
-}
-
-/** A page may have changed its document in any way: that is no failure of the search. */
-function listingOf(pictureId: number | null | undefined): Listing | null {
-  try {
-    return readListing(document, new URL(location.href), foundPictures[pictureId ?? -1]?.element)
-  } catch {
-    return null
   }
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { PageScript } from '../model/page-script.ts'
 
 const FILE = '/page.js'
+const LISTING_FILE = '/listing.js'
 
 /**
  * Calls the page script in one frame of a tab, after injecting it. It needs `activeTab`, which a click grants until the
@@ -15,7 +16,8 @@ export async function callPageScript<K extends keyof PageScript>(
   ...args: Parameters<PageScript[K]>
 ): Promise<Awaited<ReturnType<PageScript[K]>>> {
   const target = { tabId, frameIds: [frameId] }
-  await browser.scripting.executeScript({ target, files: [FILE], injectImmediately: true })
+  const files = name === 'listing' ? ([FILE, LISTING_FILE] as const) : ([FILE] as const)
+  await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true })
   const [answer] = await browser.scripting.executeScript({
     target,
     func: call,

@@ -58,8 +58,15 @@ export interface AreaPicked {
   box?: VisibleBox
 }
 
+/** What the scripts in a page share. The listing reader is a script of its own, which comes after the other. */
+interface InstalledScripts extends Omit<PageScript, 'listing'> {
+  listing?: PageScript['listing']
+  /** The element of a picture; the background knows no DOM types. */
+  elementOf(id: number): object | undefined
+}
+
 declare global {
-  var findOn1688: PageScript | undefined
+  var findOn1688: InstalledScripts | undefined
 }
 
 /** What the browser reports about a click on the menu item, or about a shortcut. */
