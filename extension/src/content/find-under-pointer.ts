@@ -1,157 +1,175 @@
-import { browser } from 'wxt/browser'
-import { allElements, hovered, isShown } from '../dom/elements.ts'
+import { allElements, isShown } from '../dom/elements.ts'
 import type { Point } from '../model/box.ts'
 import type { ClickHint, PagePicture } from '../model/page-script.ts'
+import { clickedElements, pointerPosition, seenClick } from './click-target.ts'
+import { withHoverLook } from './hover-look.ts'
 import { type ElementPicture, picturesOf } from './pictures.ts'
-import { visibleBoxOf } from './visible-box.ts'
+import { isWholePage, meetingPoints, picturesAt, pointsIn } from './stack.ts'
+import { parentOf, visibleBoxOf } from './visible-box.ts'
 
 /** How many pictures may be meant; more if the position of the click is not known exactly. */
 const MAX_FOUND = 8
 const MAX_NEAR = 24
+/** Of a card that was clicked beside its picture: with more pictures, nobody knows which was meant. */
+const MAX_AROUND = 3
 
-/** Where the pointer was at some time. */
-interface PointerTarget {
-  element: Element
-  point: Point
-  at: number
-}
-
-interface ClickTarget extends Omit<PointerTarget, 'at'> {
-  /** Whether the click was there, and not only nearby. */
-  exact: boolean
+interface Answer {
+  found: ElementPicture[]
+  /** Whether they lie over each other at the click, topmost first. */
+  stacked: boolean
 }
 
 /** Every picture found so far; its index is its id. */
 export const foundPictures: ElementPicture[] = []
 
-let lastClick: PointerTarget | undefined
-let lastMove: PointerTarget | undefined
-
-/** From the extension's first click in this page on, later clicks and the pointer are followed. */
-export function followClicks(): void {
-  const options = { capture: true, passive: true }
-  window.addEventListener('contextmenu', (event) => (lastClick = targetOf(event) ?? lastClick), options)
-  // Only noted here, and measured when asked: measuring at every move would slow the page down.
-  window.addEventListener('mousemove', (event) => (lastMove = targetOf(event) ?? lastMove), options)
+/** The pictures that lie over each other at the click, topmost first; if nobody saw where it was, those in view. */
+export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; stacked: boolean } {
+  const { found, stacked } = pictures(hint)
+  return { found: register(found, stacked ? MAX_FOUND : MAX_NEAR), stacked }
 }
 
-function targetOf(event: MouseEvent): PointerTarget | undefined {
-  const [element] = event.composedPath()
-  const point = { x: event.clientX, y: event.clientY }
-  return element instanceof Element ? { element, point, at: performance.now() } : undefined
-}
-
-export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; exact: boolean } {
-  const shown = allElements().flatMap((element) => (isInView(element) ? picturesOf(element) : []))
-  if (hint.address) return { found: register(withAddress(shown, hint.address)), exact: true }
+function pictures(hint: ClickHint): Answer {
   if (hint.video)
-    return { found: register(shown.filter(({ element }) => isVideo(element, hint.video))), exact: true }
-  const target = clickTargetOf(hint)
-  const here = target ? under(shown, target) : []
-  const exact = hint.pointed ? here.length > 0 : target?.exact === true
-  if (exact) return { found: register(here), exact }
-  return { found: register([...here, ...nearest(shown, target?.point)], MAX_NEAR), exact }
+    return { found: shownPictures().filter(({ element }) => isVideo(element, hint.video)), stacked: true }
+  const seen = hint.pointed ? undefined : seenClick(hint)
+  if (seen?.pictures.length) return { found: seen.pictures, stacked: true }
+  if (hint.address) return withAddress(hint)
+  if (seen) return around(seen.element) ?? { found: [], stacked: true }
+  const position = hint.pointed ? pointerPosition() : undefined
+  const here = position ? picturesAt(position.point) : []
+  if (here.length > 0) return { found: here, stacked: true }
+  return met(hint)
+}
+
+/** Where only the clicked element is known: the pictures that it lies over, or holds, or that are in its card. */
+function met(hint: ClickHint): Answer {
+  const { elements, sure } = clickedElements(hint)
+  const shown = shownPictures()
+  const stacks = withHoverLook(elements, () => stacksUnder(elements, shown))
+  const [first = []] = stacks
+  const [only] = elements
+  const beside = stacks.length === 0 && only && !isWholePage(only) ? around(only) : undefined
+  if (sure && stacks.length === 1) return { found: first, stacked: true }
+  if (sure && stacks.length > 1) return { found: stacks.flat(), stacked: false }
+  if (sure && beside) return beside
+  return { found: [...stacks.flat(), ...(beside?.found ?? []), ...nearest(shown, only)], stacked: false }
+}
+
+/** The element that the browser named is on top, also if it is only visible while hovered. */
+function withAddress(hint: ClickHint): Answer {
+  const named = allElements().filter((element) => addressOf(element) === hint.address && isInWindow(element))
+  const { elements } = clickedElements(hint)
+  const meant = named.filter((element) => elements.includes(element) || element.matches(':hover'))
+  const candidates = meant.length > 0 ? meant : named
+  const stacks = candidates.slice(0, MAX_FOUND).map((element) =>
+    withHoverLook([element], () => {
+      const [point] = [...meetingPoints(element, [element]), ...pointsIn(element)]
+      const own = picturesOf(element)
+      const stack = point ? picturesAt(point) : []
+      return [...own, ...stack.filter((each) => each.element !== element)]
+    }),
+  )
+  const same = stacks.every(([top]) => top?.addresses.includes(hint.address ?? ''))
+  // A page may show the same picture several times: the one that is visible most is the one to capture.
+  if (same) stacks.sort((one, other) => visibleArea(other[0]) - visibleArea(one[0]))
+  const [first = []] = stacks
+  return same || stacks.length < 2
+    ? { found: first, stacked: true }
+    : { found: stacks.flat(), stacked: false }
+}
+
+/** For each picture that the elements lie over or show, what is painted there; once where that is the same. */
+function stacksUnder(elements: Element[], shown: ElementPicture[]): ElementPicture[][] {
+  const met = new Map<Element, { point: Point; points: number }>()
+  for (const { element } of shown) {
+    if (met.has(element)) continue
+    const points = meetingPoints(element, elements)
+    const [point] = points
+    if (point) met.set(element, { point, points: points.length })
+  }
+  const stacks: ElementPicture[][] = []
+  for (const [element, { point }] of [...met].sort(([, one], [, other]) => other.points - one.points)) {
+    if (stacks.some((stack) => stack.some((picture) => picture.element === element))) continue
+    const stack = picturesAt(point)
+    if (stack.length > 0) stacks.push(stack)
+  }
+  return stacks
+}
+
+/** The pictures of the smallest part of the page around an element, if they are few. */
+function around(element: Element): Answer | undefined {
+  for (let part: Element | null = element; part && !isWholePage(part); part = parentOf(part)) {
+    const inside = shownPictures(part)
+    if (inside.length === 0) continue
+    return new Set(inside.map((picture) => picture.element)).size <= MAX_AROUND
+      ? { found: inside, stacked: false }
+      : undefined
+  }
+  return undefined
+}
+
+function shownPictures(within?: Element): ElementPicture[] {
+  return allElements().flatMap((element) =>
+    (!within || isWithin(element, within)) && isInWindow(element) && isShown(element)
+      ? picturesOf(element)
+      : [],
+  )
 }
 
 /** Gives each picture an id, once for each address. */
-function register(shown: ElementPicture[], max = MAX_FOUND): PagePicture[] {
+function register(found: ElementPicture[], max: number): PagePicture[] {
   const seen = new Set<string | Element>()
-  const different = shown.filter(({ element, addresses }) => {
+  const different = found.filter(({ element, addresses }) => {
     const key = addresses.at(-1) ?? element
     return !seen.has(key) && seen.add(key)
   })
-  return different.slice(0, max).map((each) => {
-    const { element: _, ...found } = each
-    return { id: foundPictures.push(each) - 1, ...found }
+  return different.slice(0, max).map((each, at, all) => {
+    const { element, ...rest } = each
+    const { width, height } = element.getBoundingClientRect()
+    const layer = all[at - 1]?.element === element
+    return {
+      ...rest,
+      id: foundPictures.push(each) - 1,
+      displayed: { width, height },
+      ...(layer && { layer }),
+    }
   })
 }
 
-/** A page may show the same picture several times: the one that is visible most is the one to capture. */
-function withAddress(shown: ElementPicture[], address: string): ElementPicture[] {
-  const same = shown.filter(({ addresses }) => addresses.includes(address))
-  return same.sort((a, b) => area(visibleBoxOf(b.element)) - area(visibleBoxOf(a.element))).slice(0, 1)
+function addressOf(element: Element): string | undefined {
+  if (element instanceof HTMLImageElement) return element.currentSrc || element.src
+  if (element instanceof HTMLInputElement) return element.src
+  if (element instanceof SVGImageElement) return URL.parse(element.href.baseVal, document.baseURI)?.href
+  return picturesOf(element)
+    .find(({ kind }) => kind === 'image')
+    ?.addresses.at(-1)
 }
 
 function isVideo(element: Element, address: string | undefined): boolean {
   return element instanceof HTMLVideoElement && element.currentSrc === address
 }
 
-function clickTargetOf(hint: ClickHint): ClickTarget | undefined {
-  if (hint.pointed) return pointedTarget()
-  const clicked = clickedElement(hint)
-  if (clicked && lastClick?.element === clicked) return { ...lastClick, exact: true }
-  if (clicked) return { element: clicked, point: middle(clicked), exact: true }
-  // Only a click that the page saw just before the menu was used can be the one that is meant.
-  if (lastClick && performance.now() - lastClick.at < 60_000) return { ...lastClick, exact: true }
-  const links = hint.link ? linksTo(hint.link) : []
-  const [link] = links
-  if (link) return { element: link, point: middle(link), exact: links.length === 1 }
-  const near = hovered()
-  return near && { element: near, point: middle(near), exact: false }
-}
-
-/** The first time the pointer was not followed yet, and the browser knows only the element. */
-function pointedTarget(): ClickTarget | undefined {
-  const followed = lastMove?.element.isConnected ? lastMove : undefined
-  if (followed && contains(followed.element.getBoundingClientRect(), followed.point))
-    return { ...followed, exact: true }
-  // If the page has scrolled under the pointer, the element that was meant has moved too.
-  const element = followed?.element ?? hovered()
-  return element && { element, point: middle(element), exact: false }
-}
-
-function clickedElement({ targetElementId }: ClickHint): Element | undefined {
-  // Only Firefox remembers the element that a menu was opened on.
-  const { menus } = browser as { menus?: { getTargetElement?(id: number): Element | null } }
-  return (targetElementId !== undefined && menus?.getTargetElement?.(targetElementId)) || undefined
-}
-
-function linksTo(address: string): Element[] {
-  return allElements().filter(
-    (element) => element instanceof HTMLAnchorElement && element.href === address && isInView(element),
-  )
-}
-
-/** Pictures at the point, in front or behind, and those inside the clicked element. */
-function under(shown: ElementPicture[], { element, point, exact }: ClickTarget): ElementPicture[] {
-  const around = element.getBoundingClientRect()
-  const isWholePage = around.width * around.height > 0.6 * innerWidth * innerHeight
-  const hit = shown.filter((picture) => {
-    if (picture.element === element) return true
-    if (contains(picture.element.getBoundingClientRect(), point)) return exact || !isWholePage
-    return !isWholePage && element.contains(picture.element)
-  })
-  // A large picture behind everything is mostly decoration of the page.
-  return hit.sort((a, b) => rank(a, element) - rank(b, element))
-}
-
-function rank(picture: ElementPicture, element: Element): number {
-  const { width, height } = picture.element.getBoundingClientRect()
-  return (picture.element === element ? 0 : 1e9) + width * height
-}
-
-function nearest(shown: ElementPicture[], point: Point | undefined): ElementPicture[] {
-  const from = point ?? { x: innerWidth / 2, y: innerHeight / 2 }
+function nearest(shown: ElementPicture[], from: Element | undefined): ElementPicture[] {
+  const middle = from ? middleOf(from) : { x: innerWidth / 2, y: innerHeight / 2 }
   const distance = ({ element }: ElementPicture) => {
-    const { x, y } = middle(element)
-    return Math.hypot(x - from.x, y - from.y)
+    const { x, y } = middleOf(element)
+    return Math.hypot(x - middle.x, y - middle.y)
   }
   return shown.sort((a, b) => distance(a) - distance(b))
 }
 
-function isInView(element: Element): boolean {
+function isInWindow(element: Element): boolean {
   const { left, top, right, bottom, width, height } = element.getBoundingClientRect()
-  if (width < 8 || height < 8 || right <= 0 || bottom <= 0 || left >= innerWidth || top >= innerHeight)
-    return false
-  return isShown(element)
+  return width >= 8 && height >= 8 && right > 0 && bottom > 0 && left < innerWidth && top < innerHeight
 }
 
-function contains(box: DOMRect, { x, y }: Point): boolean {
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+function isWithin(element: Element, part: Element): boolean {
+  for (let each: Element | null = element; each; each = parentOf(each)) if (each === part) return true
+  return false
 }
 
 /** Of the visible part. */
-function middle(element: Element): Point {
+function middleOf(element: Element): Point {
   const { left, top, right, bottom } = element.getBoundingClientRect()
   return {
     x: (Math.max(0, left) + Math.min(innerWidth, right)) / 2,
@@ -159,6 +177,7 @@ function middle(element: Element): Point {
   }
 }
 
-function area(box: { width: number; height: number } | undefined): number {
+function visibleArea(picture: ElementPicture | undefined): number {
+  const box = picture && visibleBoxOf(picture.element)
   return box ? box.width * box.height : 0
 }

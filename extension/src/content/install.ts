@@ -1,4 +1,5 @@
-import { findUnderPointer, followClicks, foundPictures } from './find-under-pointer.ts'
+import { followClicks } from './click-target.ts'
+import { findUnderPointer, foundPictures } from './find-under-pointer.ts'
 import { gallery } from './gallery.ts'
 import { pickArea } from './pick-area.ts'
 import { readElement } from './read-element.ts'

@@ -14,7 +14,7 @@ export function allElements(root: Document | ShadowRoot = document, found: Eleme
   return found
 }
 
-function shadowOf(element: Element): ShadowRoot | null {
+export function shadowOf(element: Element): ShadowRoot | null {
   const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null }
   if (openOrClosedShadowRoot !== undefined) return openOrClosedShadowRoot
   try {

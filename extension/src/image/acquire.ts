@@ -70,6 +70,15 @@ const readByPage: Strategy = async (_, source, maxBytes) => {
   return whole('page', await (await fetch(url)).blob(), maxBytes)
 }
 
+/** What the screen shows where the picture is. */
+export async function acquireFromScreen(
+  signal: AbortSignal,
+  source: Source,
+  maxBytes: number,
+): Promise<SentPicture | undefined> {
+  return (await captured(signal, source, maxBytes))?.picture
+}
+
 const captured: Strategy = async (_, source, maxBytes) => {
   const { pictureId, area, frameUrl } = source
   const top = { tabId: source.tabId, frameId: 0 }

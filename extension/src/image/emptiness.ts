@@ -1,10 +1,6 @@
+import type { Box } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
-
-/**
- * Why there is nothing to search by: a picture is fully transparent (`clear`), mostly transparent as a watermark or a tint
- * is (`sheer`), or of one colour on the white that it is sent on (`plain`).
- */
-export type Emptiness = 'clear' | 'sheer' | 'plain'
+import type { Emptiness } from '../model/picture.ts'
 
 const SIDE = 32
 /** Alpha, 0 to 255, that nobody sees. */
@@ -14,13 +10,13 @@ const SHEER = 80
 /** Between the darkest and the lightest value of a channel: what compression does to one colour. */
 const SAME_COLOUR = 10
 
-/** `undefined` for a picture that shows something. Looks at 32 × 32 pixels of it; the bitmap stays open. */
-export function emptinessOf(picture: ImageBitmap): Emptiness | undefined {
+/** `undefined` for a part of a picture that shows something. Looks at 32 × 32 pixels of it; the bitmap stays open. */
+export function emptinessOf(picture: ImageBitmap, part: Box): Emptiness | undefined {
   const context =
     new OffscreenCanvas(SIDE, SIDE).getContext('2d', { willReadFrequently: true }) ?? fail('picture_damaged')
   // Otherwise a watermark of thin strokes could fall between the samples.
   context.imageSmoothingQuality = 'high'
-  context.drawImage(picture, 0, 0, SIDE, SIDE)
+  context.drawImage(picture, part.x, part.y, part.width, part.height, 0, 0, SIDE, SIDE)
   return emptinessOfPixels(context.getImageData(0, 0, SIDE, SIDE).data)
 }
 

@@ -4,6 +4,7 @@ import { reduce } from './reduce.ts'
 
 const tried: { width: number; quality: number }[] = []
 
+vi.mock('./emptiness.ts', () => ({ emptinessOf: () => undefined }))
 vi.mock('./decode.ts', () => ({ decode: async () => ({ width: 1600, height: 1600, close: () => {} }) }))
 // A byte a pixel at full quality.
 vi.mock('./resize.ts', () => ({

@@ -3,6 +3,7 @@ import { type Box, fitInto, type Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
 import { decode } from './decode.ts'
+import { emptinessOf } from './emptiness.ts'
 import { scale } from './resize.ts'
 
 /** Tried in this order until the picture fits; then it is made smaller instead. */
@@ -29,7 +30,8 @@ export async function reduce(
   try {
     const whole = { x: 0, y: 0, width: decoded.width, height: decoded.height }
     const crop = cropFor?.(decoded) ?? whole
-    const from = { fromWidth: crop.width, fromHeight: crop.height }
+    const emptiness = emptinessOf(decoded, crop)
+    const from = { fromWidth: crop.width, fromHeight: crop.height, ...(emptiness && { emptiness }) }
     const plain = !cropFor ? await asItIs(picture, decoded, maxBytes) : undefined
     if (plain) {
       const { width, height } = decoded

@@ -8,6 +8,7 @@ export type FailureCode =
   | 'picture_format'
   | 'picture_damaged'
   | 'picture_blank'
+  | 'picture_empty'
   | 'not_a_picture'
   | 'page_closed'
   | 'proxy_not_set'
@@ -70,6 +71,7 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   picture_format: 'another',
   picture_damaged: 'another',
   picture_blank: 'another',
+  picture_empty: 'another',
   not_a_picture: 'another',
   page_closed: 'another',
   proxy_not_set: 'options',

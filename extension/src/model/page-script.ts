@@ -1,4 +1,4 @@
-import type { VisibleBox } from './box.ts'
+import type { Size, VisibleBox } from './box.ts'
 import type { Listing } from './listing.ts'
 
 /** What is known about the position of a click. */
@@ -26,6 +26,10 @@ export interface PagePicture {
   addresses: string[]
   width: number
   height: number
+  /** Of the element in the page, in CSS pixels. */
+  displayed?: Size
+  /** Shown by the same element as the picture before it, so that both may be seen. */
+  layer?: true
 }
 
 export interface AreaLabels {
@@ -37,8 +41,8 @@ export interface AreaLabels {
 
 /** What the page script does for the background. It runs in an isolated world, hidden from the page. */
 export interface PageScript {
-  /** The pictures at the click, likeliest first. Without an exact position, those in view. */
-  findPictures(hint: ClickHint): { found: PagePicture[]; exact: boolean }
+  /** The pictures at the click. If `stacked` they lie over each other, topmost first; otherwise any may be meant, likeliest first. */
+  findPictures(hint: ClickHint): { found: PagePicture[]; stacked: boolean }
   visibleBox(id: number): VisibleBox | undefined
   /** Of a frame that cannot be entered. */
   visibleBoxOfFrame(url: string): VisibleBox | undefined

@@ -19,6 +19,10 @@ export interface Source {
   shown?: Size
   /** What the user drew around it. */
   area?: VisibleBox
+  /** Of its element in the page, in CSS pixels. */
+  displayed?: Size
+  /** The pictures under it, topmost first, in case it shows nothing itself, such as a clear spacer. */
+  beneath?: Source[]
   /** The frame that shows it, where that cannot be entered. */
   frameUrl?: string
 }
@@ -42,6 +46,12 @@ export interface Candidate {
  */
 export type AcquiredBy = 'original' | 'page' | 'capture' | 'frame' | 'area' | 'given' | 'part'
 
+/**
+ * Why there is nothing to search by: a picture is fully transparent (`clear`), mostly transparent as a watermark or a tint
+ * is (`sheer`), or of one colour on the white that it is sent on (`plain`).
+ */
+export type Emptiness = 'clear' | 'sheer' | 'plain'
+
 /** A JPEG that is ready to be sent; sizes in pixels and bytes. */
 export interface ReducedPicture {
   dataUrl: string
@@ -53,6 +63,8 @@ export interface ReducedPicture {
   fromHeight: number
   /** The original pixels, not compressed again. */
   untouched: boolean
+  /** There is nothing to see in it. */
+  emptiness?: Emptiness
 }
 
 /** What leaves the browser: a JPEG and how it was acquired. */

@@ -13,6 +13,7 @@ const SIZES: Record<string, Size> = {
 const cuts: { from: number; crop: Box; size: Size }[] = []
 const asked: string[] = []
 
+vi.mock('../image/emptiness.ts', () => ({ emptinessOf: () => undefined }))
 vi.mock('../image/decode.ts', () => ({
   decode: async (picture: Blob) => ({ ...SIZES[await picture.text()], close: () => {} }),
 }))

@@ -34,7 +34,7 @@ export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise
   const { frameId, frameUrl, address } = click
   const base = sourceIn(tab, frameId)
   const answer = await callPageScript(base, 'findPictures', hintOf(click)).catch(() => undefined)
-  if (answer?.found.length) return answer.found.map((found) => candidateOf(found, base))
+  if (answer?.found.length) return answer.stacked ? topOf(answer.found, base) : all(answer.found, base)
   // A frame of another origin cannot be asked: what is left is what the browser saw, and what the screen shows.
   const frame = frameUrl && !answer ? { frameUrl } : {}
   const source: Source = { ...base, ...frame, addresses: address ? [address] : [] }
@@ -85,10 +85,32 @@ function hintOf({ address, video, link, targetElementId, pointed }: Click): Clic
   }
 }
 
+function all(found: PagePicture[], base: Omit<Source, 'addresses'>): Candidate[] {
+  return found.map((each) => candidateOf(each, base))
+}
+
+/** The topmost hides the others, unless it shows nothing itself. Several backgrounds of one element may all be seen. */
+function topOf(found: PagePicture[], base: Omit<Source, 'addresses'>): Candidate[] {
+  const end = found.findIndex(({ kind, layer }, at) => at > 0 && !(layer && kind === 'background'))
+  const isLayered = found[0]?.kind === 'background'
+  const shown = isLayered ? found.slice(0, end < 0 ? undefined : end) : found.slice(0, 1)
+  const beneath = all(found.slice(shown.length), base).map(({ source }) => source)
+  return all(shown, base).map(({ source, ...rest }) => ({
+    ...rest,
+    source: { ...source, ...(beneath.length > 0 && { beneath }) },
+  }))
+}
+
 function candidateOf(
-  { id, kind, addresses, width, height }: PagePicture,
+  { id, kind, addresses, width, height, displayed }: PagePicture,
   base: Omit<Source, 'addresses'>,
 ): Candidate {
-  const source = { ...base, addresses, pictureId: id, ...(width > 0 && { shown: { width, height } }) }
+  const source = {
+    ...base,
+    addresses,
+    pictureId: id,
+    ...(width > 0 && { shown: { width, height } }),
+    ...(displayed && { displayed }),
+  }
   return { source, kind, width, height }
 }

@@ -17,7 +17,7 @@ let calls: [string, number, unknown[]][]
 beforeEach(() => {
   fakeBrowser.reset()
   calls = []
-  page = { findPictures: () => ({ found: [found], exact: true }), listing: () => listing }
+  page = { findPictures: () => ({ found: [found], stacked: true }), listing: () => listing }
   const executeScript = async ({ args, target }: { args?: [keyof PageScript, unknown[]]; target: never }) => {
     if (!args) return []
     const [frameId] = (target as { frameIds: number[] }).frameIds

@@ -1,5 +1,5 @@
 import { pictureLimit } from '../api/picture-limit.ts'
-import { acquirePicture } from '../image/acquire.ts'
+import { acquireSeen } from '../image/acquire-seen.ts'
 import { permissionFor } from '../image/fetch.ts'
 import { fail, failureOf } from '../model/failure.ts'
 import type { SentPicture, Source, SourceFile } from '../model/picture.ts'
@@ -7,7 +7,7 @@ import { askFirstItem } from '../model/stored-items.ts'
 import type { ListingReader } from './listing-reader.ts'
 import type { ResultLoader } from './result-loader.ts'
 import { saveSourceFile } from './save-source-file.ts'
-import { type ActivePhoto, isFirstPhoto, type SearchSession } from './search-session.ts'
+import { type ActivePhoto, isFirstPhoto, type SearchSession, setSource } from './search-session.ts'
 import { storeSentPicture } from './sent-pictures.ts'
 
 /** A screenshot of a smaller thumbnail is too coarse to find anything by. */
@@ -111,17 +111,15 @@ export class PhotoReader {
 async function pictureAt(each: ActivePhoto): Promise<AcquiredPicture> {
   const { active, photo, signal } = each
   const isFirst = isFirstPhoto(each)
-  let file: Blob | undefined
-  const onFound = (found: Blob) => {
-    file = found
-  }
-  const source = isFirst ? active.source : photo.source
-  const picture = await acquirePicture(signal, source, await pictureLimit(), onFound)
+  const clicked = isFirst ? active.source : photo.source
+  const { picture, source, found } = await acquireSeen(signal, clicked, await pictureLimit())
+  signal.throwIfAborted()
+  if (isFirst && source.pictureId !== clicked.pictureId) setSource(active, source)
   const { how, fromWidth, fromHeight } = picture
   // The first photo is searched all the same: the user has clicked it.
   if (!isFirst && how === 'capture' && Math.min(fromWidth, fromHeight) < MIN_CAPTURE_PX)
     return fail('picture_unreadable')
-  return { picture, file }
+  return { picture, file: found }
 }
 
 /** Whether one of the host patterns that were just granted lets the picture be read. */

@@ -116,5 +116,10 @@ export function setSource(active: ActiveSearch, source: Source): void {
 
 function storable(source: Source): Source {
   const isShort = ({ length }: string) => length <= MAX_STORED_ADDRESS_LENGTH
-  return { ...source, addresses: source.addresses.filter(isShort) }
+  const { beneath, ...rest } = source
+  return {
+    ...rest,
+    addresses: source.addresses.filter(isShort),
+    ...(beneath && { beneath: beneath.map(storable) }),
+  }
 }

@@ -85,6 +85,10 @@ const failures: Record<FailureCode, FailureText> = {
     title: 'The drawing is blank without its parts, which are elsewhere.',
     hint: 'Pick the area of the page that shows it.',
   },
+  picture_empty: {
+    title: 'There’s nothing to see in this picture.',
+    hint: 'It’s transparent or one colour. Select the product on the page instead.',
+  },
   not_a_picture: {
     title: 'This is not a picture.',
     hint: 'Try another picture of the product, or pick an area of the page.',

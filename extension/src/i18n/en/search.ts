@@ -22,6 +22,8 @@ export const search = {
   allowHost: (host: string) => `Allow ${host}`,
   allowHostWhy: 'Then its originals can be read. You can take it back in the settings.',
   fromOriginal: (size: string) => `Original ${size}`,
+  plain: 'a single colour',
+  sheer: 'mostly transparent',
   fromScreenshot: (size: string) => `Screen capture ${size}: less exact`,
   fromPartialScreenshot: (size: string) => `Screen capture ${size}: only the part in sight`,
   fromPage: (size: string) => `Original ${size}, read by the page`,

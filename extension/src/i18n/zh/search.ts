@@ -18,6 +18,8 @@ export const search: SearchTexts = {
   allowHost: (host) => `允许 ${host}`,
   allowHostWhy: '之后即可读取其原图。可在设置中收回。',
   fromOriginal: (size) => `原图 ${size}`,
+  plain: '单色图片',
+  sheer: '大部分透明',
   fromScreenshot: (size) => `屏幕截图 ${size}：精度较低`,
   fromPartialScreenshot: (size) => `屏幕截图 ${size}：仅可见部分`,
   fromPage: (size) => `原图 ${size}，由页面读取`,

@@ -85,7 +85,7 @@ export function Header({ search, sent, onShowSent }: Props) {
 /** Screenshots, which the original would improve on. */
 const IMPROVABLE: AcquiredBy[] = ['capture', 'frame']
 
-function originText({ how, partly, fromWidth, fromHeight }: SentPicture): string {
+function originText({ how, partly, fromWidth, fromHeight, emptiness }: SentPicture): string {
   const t = texts()
   const size = `${fromWidth}×${fromHeight}`
   const words = {
@@ -98,7 +98,8 @@ function originText({ how, partly, fromWidth, fromHeight }: SentPicture): string
     // From the history, where what it was cut out of is not stored.
     part: t.fromRegion,
   }
-  return words[how](size)
+  const doubt = emptiness && emptiness !== 'clear' ? `, ${t[emptiness]}` : ''
+  return words[how](size) + doubt
 }
 
 function ModeSwitch({ mode }: { mode: Mode }) {

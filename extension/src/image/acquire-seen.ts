@@ -1,0 +1,68 @@
+import { fail } from '../model/failure.ts'
+import type { Emptiness, SentPicture, Source } from '../model/picture.ts'
+import { acquireFromScreen, acquirePicture } from './acquire.ts'
+
+/** Pixels: a smaller picture is a spacer or a tracking pixel, whatever it is stretched to. */
+const TINY = 8
+/** Under a plain picture a much larger one is the background of the page, not what the plain one covers. */
+const MAX_LARGER = 4
+const CLEAREST: Emptiness[] = ['clear', 'sheer', 'plain']
+const SHOWS_SOMETHING = CLEAREST.length
+
+export interface Seen {
+  picture: SentPicture
+  source: Source
+  /** What it was made from, unless that was a screenshot. */
+  found?: Blob | undefined
+}
+
+/**
+ * The first of the pictures that lie over each other that shows something. One of a single colour counts where nothing
+ * better lies under it; of a clear one, what the screen shows in its place.
+ *
+ * @throws AppError of `acquirePicture`, or `picture_empty`
+ */
+export async function acquireSeen(signal: AbortSignal, source: Source, maxBytes: number): Promise<Seen> {
+  const { beneath = [], ...top } = source
+  let best: Seen | undefined
+  let failure: unknown
+  for (const each of [top, ...beneath]) {
+    if (best && !mayBeBetter(best, each)) continue
+    try {
+      const seen = await acquired(signal, each, maxBytes)
+      if (rankOf(seen) > (best ? rankOf(best) : -1)) best = seen
+    } catch (error) {
+      signal.throwIfAborted()
+      failure ??= error
+    }
+    if (best && rankOf(best) === SHOWS_SOMETHING) return best
+  }
+  if (!best) throw failure
+  return rankOf(best) > 0 ? best : onScreen(signal, best.source, maxBytes)
+}
+
+async function acquired(signal: AbortSignal, source: Source, maxBytes: number): Promise<Seen> {
+  let found: Blob | undefined
+  const picture = await acquirePicture(signal, source, maxBytes, (bytes) => {
+    found = bytes
+  })
+  return { picture, source, found }
+}
+
+async function onScreen(signal: AbortSignal, source: Source, maxBytes: number): Promise<Seen> {
+  const picture = await acquireFromScreen(signal, source, maxBytes).catch(() => undefined)
+  signal.throwIfAborted()
+  return picture && !picture.emptiness ? { picture, source } : fail('picture_empty')
+}
+
+/** 0 for what cannot be seen at all. */
+function rankOf({ picture: { emptiness, fromWidth, fromHeight } }: Seen): number {
+  if (Math.max(fromWidth, fromHeight) <= TINY) return 0
+  return emptiness ? CLEAREST.indexOf(emptiness) : SHOWS_SOMETHING
+}
+
+function mayBeBetter({ picture, source }: Seen, other: Source): boolean {
+  const [mine, theirs] = [source.displayed, other.displayed]
+  if (picture.emptiness !== 'plain' || !mine || !theirs) return true
+  return theirs.width * theirs.height <= MAX_LARGER * mine.width * mine.height
+}
