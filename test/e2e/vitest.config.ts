@@ -8,6 +8,7 @@ const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'
 
 /** These take longest. They start first, so that the two workers end at about the same time. */
 const LONGEST = [
+  'pages',
   'states',
   'states-mirrored.chromium',
   'picture-formats',

@@ -12,10 +12,9 @@ const tallestItem = 48
 export async function chooseExtensionItem(point: Point, display: Display, input: Input): Promise<void> {
   const before = new Set(await input.windows())
   const opened = async () => (await input.windows()).filter((window) => !before.has(window))
-  await input.click(point, 'right')
   let last: Point | undefined
   let menu = ''
-  const item = await until("the extension's item in the context menu", async () => {
+  const settledItem = async () => {
     for (const window of await opened()) {
       // A bubble that shows the address of a link is a window too, but has no groups.
       const found = loneItem(await display.frame(), await input.box(window))
@@ -25,6 +24,14 @@ export async function chooseExtensionItem(point: Point, display: Display, input:
       if (settled) return found
     }
     return undefined
+  }
+  const item = await until("the extension's item in the context menu", async () => {
+    await input.click(point, 'right')
+    // A document that has not been painted yet loses its input: then no menu ever opens.
+    return until('its menu', settledItem, { timeoutMs: 3_000 }).catch(async (error) => {
+      await input.press('Escape')
+      throw error
+    })
   })
   await input.click(item)
   await until('the context menu to close', async () => !(await input.windows()).includes(menu))

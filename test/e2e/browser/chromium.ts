@@ -153,7 +153,7 @@ function targetSurface(cdp: DevTools, targetId: string): Pick<Surface, 'evaluate
 }
 
 function flags(profile: string, extensionDir: string, options: LaunchOptions): string[] {
-  const { colorScheme, language, forcedColors, reducedMotion } = options
+  const { colorScheme, language, forcedColors, reducedMotion, hosts = [] } = options
   return [
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
@@ -188,7 +188,7 @@ function flags(profile: string, extensionDir: string, options: LaunchOptions): s
     '--disable-features=PreconnectToSearch,OptimizationHints,MediaRouter,Translate,AimEnabled,NetworkTimeServiceQuerying',
     '--enable-features=SkipListAccountsWithoutGaiaCookies',
     // Names outside this machine do not resolve, so that a test cannot reach the network by accident.
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+    `--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1, `).join('')}MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1`,
     '--password-store=basic',
     '--use-mock-keychain',
     'about:blank',

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** Replaces a page's colours with the browser's own few, as a high contrast theme does. */
   forcedColors?: boolean
   reducedMotion?: boolean
+  /** Names that are looked for on this machine; no others resolve. */
+  hosts?: string[]
   /** Of all pages in per cent, as chosen in the settings. Only Chromium's popup and panel follow it. */
   zoom?: number
 }
@@ -34,8 +36,11 @@ export interface View {
 }
 
 export interface Tab extends View {
-  /** A real right click on the element and a click on the extension's item in the browser's own menu. */
-  findOn1688(selector: string): Promise<void>
+  /**
+   * A real right click on the element and a click on the extension's item in the browser's own menu; at a point of its
+   * box, from 0 to 1, or in the middle of what is in view.
+   */
+  findOn1688(selector: string, at?: Point): Promise<void>
   goto(url: string): Promise<void>
 }
 

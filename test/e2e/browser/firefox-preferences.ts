@@ -8,7 +8,13 @@ const darkPalette = {
   'browser.active_color': '#ff8080',
 }
 
-export function preferences({ colorScheme, language, forcedColors, reducedMotion }: LaunchOptions): string {
+export function preferences({
+  colorScheme,
+  language,
+  forcedColors,
+  reducedMotion,
+  hosts = [],
+}: LaunchOptions): string {
   const values = {
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
     // 2: always; 0: only with a high contrast theme of the system, which has none here.
@@ -61,7 +67,10 @@ export function preferences({ colorScheme, language, forcedColors, reducedMotion
     'network.proxy.socks': '127.0.0.1',
     'network.proxy.socks_port': 9,
     'network.proxy.socks_remote_dns': true,
-    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    'network.proxy.no_proxies_on': ['localhost', '127.0.0.1', ...hosts].join(', '),
+    'network.dns.localDomains': hosts.join(','),
+    // Shops' real hosts are on the list of those that are only ever asked over HTTPS.
+    ...(hosts.length > 0 && { 'network.stricttransportsecurity.preloadlist': false }),
   }
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

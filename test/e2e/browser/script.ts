@@ -29,13 +29,19 @@ export const panelCorner = `({
 export const boxOf = (corner = pageCorner) =>
   `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 
-/** The middle of the visible part of an element, on the screen. */
-export const middleOf = (selector: string, reachable: boolean, corner = pageCorner) => `(() => {
+/** The middle of the visible part of an element, on the screen; or a point of its box, from 0 to 1. */
+export const middleOf = (
+  selector: string,
+  reachable: boolean,
+  corner = pageCorner,
+  at?: { x: number; y: number },
+) => `(() => {
   const target = ${element(selector)}
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
   const box = target.getBoundingClientRect()
-  const x = (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
-  const y = (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
+  const at = ${JSON.stringify(at ?? null)}
+  const x = at ? box.left + box.width * at.x : (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
+  const y = at ? box.top + box.height * at.y : (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2
   if (!box.width || !box.height) throw new Error('The element has no size')
   if (${reachable}) {
     if (target.disabled) throw new Error('The element is disabled')

@@ -65,9 +65,9 @@ export function createTab(surface: TabSurface, display: Display, input: Input): 
   const view = createView(surface, display, input)
   return {
     ...view,
-    findOn1688: async (selector) => {
+    findOn1688: async (selector, at) => {
       await surface.show()
-      await surface.chooseItem(await settledMiddle(view.evaluate, selector, false))
+      await surface.chooseItem(await settledMiddle(view.evaluate, selector, false, undefined, at))
     },
     goto: surface.goto,
   }
@@ -79,10 +79,11 @@ async function settledMiddle(
   selector: string,
   reachable: boolean,
   corner?: string,
+  at?: Point,
 ): Promise<Point> {
   let before: Point | undefined
   return until(`${selector} to hold still${reachable ? ' and be reachable' : ''}`, async () => {
-    const now = await evaluate<Point>(middleOf(selector, reachable, corner))
+    const now = await evaluate<Point>(middleOf(selector, reachable, corner, at))
     const settled = before?.x === now.x && before.y === now.y
     before = now
     return settled && now
