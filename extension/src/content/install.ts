@@ -14,8 +14,7 @@ export function installPageScript(): void {
     visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element),
     visibleBoxOfFrame,
     gallery,
-    read: async (id) =>
-      foundPictures[id] && readElement(foundPictures[id].element, foundPictures[id].addresses),
+    read: async (id, address) => foundPictures[id] && readElement(foundPictures[id].element, address),
     elementOf: (id) => foundPictures[id]?.element,
     pickArea,
   }

@@ -1,4 +1,4 @@
-import { largerAddress } from '../image-url/larger.ts'
+import { largerAddresses } from '../image-url/larger.ts'
 import { originalOf } from '../image-url/original.ts'
 
 /** A picture in a page; sizes in pixels, 0 where they are not known yet. */
@@ -48,7 +48,11 @@ function isCandidate({ addresses, width, height, names }: PlacedPicture): boolea
   const [short, long] = [Math.min(width, height), Math.max(width, height)]
   if (short > 0 && long / short > MAX_RATIO) return false
   const shown = addresses.at(-1)
-  return short >= MIN_SIDE || addresses.length > 1 || Boolean(shown && (short === 0 || largerAddress(shown)))
+  return (
+    short >= MIN_SIDE ||
+    addresses.length > 1 ||
+    Boolean(shown && (short === 0 || largerAddresses(shown).length > 0))
+  )
 }
 
 /** The first version of each picture, without those that are taken. */

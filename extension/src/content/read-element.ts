@@ -1,14 +1,13 @@
 const TIMEOUT_MS = 8000
 const MAX_BYTES = 40 * 1024 * 1024
 
-/** What only the page can read: addresses of its own origin, `blob:`, a canvas, a frame of a video. */
-export async function readElement(element: Element, addresses: string[]): Promise<string | undefined> {
-  for (const address of addresses) {
-    const blob = await fetched(address).catch(() => undefined)
-    if (blob) return dataUrl(blob)
-  }
-  const drawn = await drawnBy(element).catch(() => undefined)
-  return drawn && dataUrl(drawn)
+/**
+ * What only the page can read: an address of its own origin, or `blob:`; without an address what the element draws, a
+ * canvas or a frame of a video.
+ */
+export async function readElement(element: Element, address?: string | null): Promise<string | undefined> {
+  const blob = await (address ? fetched(address) : drawnBy(element)).catch(() => undefined)
+  return blob && dataUrl(blob)
 }
 
 async function fetched(address: string): Promise<Blob | undefined> {

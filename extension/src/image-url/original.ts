@@ -1,20 +1,12 @@
-import { largerAddress } from './larger.ts'
-
-/** Query parameters for size and format: the same picture, whatever they say. */
-const VERSION =
-  /^(w|h|width|height|size|sw|sh|wid|hei|maxw|maxh|im(width|height)|dpr|q|qlt|quality|fit|crop|resize|fm|fmt|format|auto|usm)$/i
+import { largestAddress, withoutVersion } from './larger.ts'
 
 /**
  * Equal for all versions of one picture, as far as their addresses show: without a shop's marks of small versions and
  * without a requested size. It is a key, not an address to load from.
  */
 export function originalOf(address: string): string {
-  const url = URL.parse(largerAddress(address) ?? address)
-  if (!url?.protocol.startsWith('http')) return address
-  // Not `searchParams`: a page script in Firefox cannot iterate over it.
-  const parameters = url.search.slice(1).split('&')
-  const left = parameters.filter((part) => part && !VERSION.test(part.replace(/=.*/, '')))
-  return [`${url.host}${url.pathname}`, ...left].join('&')
+  const url = URL.parse(withoutVersion(largestAddress(address)))
+  return url?.protocol.startsWith('http') ? url.host + url.pathname + url.search : address
 }
 
 /** Whether two pictures have an original in common. */

@@ -1,24 +1,21 @@
-import { inspectPicture } from '@find-on-1688/shared'
-import { largerAddress } from '../image-url/larger.ts'
-import type { Size } from '../model/box.ts'
-import { AppError } from '../model/failure.ts'
+import { AppError, fail } from '../model/failure.ts'
 import type { AcquiredBy, SentPicture, Source } from '../model/picture.ts'
 import { callPageScript } from './call-page-script.ts'
 import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
 import { reduce } from './reduce.ts'
+import { isLargerVersion, largerVersions, seenIn } from './versions.ts'
 
-/** Larger versions to try; each may cost a refused request. */
-const MAX_LARGER = 2
-/** Rounding may change the proportions of a version by this much. */
-const RATIO_TOLERANCE = 0.04
+/** For all versions that may be larger, together. */
+const LARGER_TIMEOUT_MS = 12_000
 
 /**
- * The picture, ready to be sent, by the first strategy that works: its own bytes, in the largest version that its host
- * lets an extension read; the page's reading of it; a screenshot.
+ * The picture, ready to be sent, by the first strategy that works: its own bytes, in the largest version that can be
+ * read; a screenshot.
  *
  * @param onFound is called with the bytes that it was made from, unless that was a screenshot
- * @throws AppError `picture_unreadable` if no strategy works, or what is wrong with its bytes
+ * @throws AppError `picture_unreadable` if no strategy works, `picture_not_loaded` if what is shown only stands in for it,
+ *   or what is wrong with its bytes
  */
 export async function acquirePicture(
   signal: AbortSignal,
@@ -27,7 +24,7 @@ export async function acquirePicture(
   onFound: (bytes: Blob) => void = () => {},
 ): Promise<SentPicture> {
   let why: unknown
-  for (const strategy of [fetched, readByPage, captured]) {
+  for (const strategy of source.pending ? [readLargest] : [readLargest, captured]) {
     try {
       const read = await strategy(signal, source, maxBytes)
       signal.throwIfAborted()
@@ -36,10 +33,14 @@ export async function acquirePicture(
     } catch (error) {
       if (signal.aborted) throw error
       // What is wrong with the picture says more than that a strategy did not work.
-      if (error instanceof AppError && error.failure.code !== 'picture_unreadable') why ??= error
+      if (!isUnreadable(error)) why ??= error
     }
   }
-  throw why ?? new AppError({ code: 'picture_unreadable' })
+  throw why ?? new AppError({ code: source.pending ? 'picture_not_loaded' : 'picture_unreadable' })
+}
+
+function isUnreadable(error: unknown): boolean {
+  return !(error instanceof AppError) || error.failure.code === 'picture_unreadable'
 }
 
 interface Read {
@@ -49,25 +50,64 @@ interface Read {
 
 type Strategy = (signal: AbortSignal, source: Source, maxBytes: number) => Promise<Read | undefined>
 
-const fetched: Strategy = async (signal, source, maxBytes) => {
+/** The ways to read an address: the extension's, and the page's, which may read its own origin and `blob:`. */
+const READERS: [AcquiredBy, (signal: AbortSignal, source: Source, address: string) => Promise<Blob>][] = [
+  ['original', (signal, _, address) => fetchPicture(signal, address)],
+  ['page', (_, source, address) => readByPage(source, address)],
+]
+
+/** The largest version that can be read and shows what is seen; without any, the shown one. */
+const readLargest: Strategy = async (signal, source, maxBytes) => {
   const shown = source.addresses.at(-1)
-  if (!shown) return undefined
-  for (const address of largerThan(source.addresses)) {
-    try {
-      const blob = await fetchPicture(signal, address)
-      if (await isSamePicture(blob, source)) return await whole('original', blob, maxBytes)
-    } catch {
-      signal.throwIfAborted()
+  if (!shown) return whole('page', await readByPage(source), maxBytes)
+  const larger = largerVersions(source.addresses)
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(LARGER_TIMEOUT_MS)])
+  const seen = larger.length > 0 ? shownBytes(signal, source, shown).then(seenIn) : undefined
+  for (const { address, isSameFile } of larger)
+    for (const [how, read] of READERS) {
+      if (inTime.aborted) break
+      try {
+        const found = await read(inTime, source, address)
+        if (!(await isLargerVersion(found, isSameFile, await seen, source.shown))) break
+        return await whole(how, found, maxBytes)
+      } catch {
+        signal.throwIfAborted()
+      }
     }
-  }
-  return whole('original', await fetchPicture(signal, shown), maxBytes)
+  return readShown(signal, source, shown, maxBytes)
 }
 
-const readByPage: Strategy = async (_, source, maxBytes) => {
-  if (source.pictureId === undefined) return undefined
-  const url = await callPageScript(source, 'read', source.pictureId)
-  if (!url) return undefined
-  return whole('page', await (await fetch(url)).blob(), maxBytes)
+async function readShown(
+  signal: AbortSignal,
+  source: Source,
+  shown: string,
+  maxBytes: number,
+): Promise<Read> {
+  let why: unknown
+  for (const [how, read] of READERS)
+    try {
+      return await whole(how, await read(signal, source, shown), maxBytes)
+    } catch (error) {
+      signal.throwIfAborted()
+      if (!isUnreadable(error)) why ??= error
+    }
+  throw why ?? new AppError({ code: 'picture_unreadable' })
+}
+
+/** `undefined` if it cannot be read. */
+async function shownBytes(signal: AbortSignal, source: Source, shown: string): Promise<Blob | undefined> {
+  for (const [, read] of READERS) {
+    const bytes = await read(signal, source, shown).catch(() => undefined)
+    if (bytes) return bytes
+  }
+  return undefined
+}
+
+/** @param address none for what is drawn in the page: a canvas, a video */
+async function readByPage(source: Source, address?: string): Promise<Blob> {
+  const { pictureId } = source
+  const url = pictureId === undefined ? undefined : await callPageScript(source, 'read', pictureId, address)
+  return url ? (await fetch(url)).blob() : fail('picture_unreadable')
 }
 
 /** What the screen shows where the picture is. */
@@ -99,26 +139,6 @@ async function whole(how: AcquiredBy, found: Blob, maxBytes: number): Promise<Re
 
 function done(how: AcquiredBy, reduced: Omit<SentPicture, 'how' | 'partly'>): SentPicture {
   return { ...reduced, how, partly: false }
-}
-
-/** Addresses of versions that may be larger than the shown one, likeliest first. */
-export function largerThan(addresses: string[]): string[] {
-  const shown = addresses.at(-1)
-  const known = addresses.slice(0, -1).flatMap((address) => [largerAddress(address) ?? address])
-  const guessed = shown ? [largerAddress(shown)] : []
-  const all = new Set([...guessed, ...known].filter((address) => address !== undefined && address !== shown))
-  return [...all].slice(0, MAX_LARGER) as string[]
-}
-
-/** A version of the same picture has its proportions, rotated or not, and is not smaller. */
-async function isSamePicture(blob: Blob, { shown }: { shown?: Size | undefined }): Promise<boolean> {
-  const header = inspectPicture(new Uint8Array(await blob.slice(0, 256 * 1024).arrayBuffer()))
-  if (!header) return false
-  if (!shown) return true
-  const ratio = shown.width / shown.height
-  const near = (other: number) => Math.abs(other / ratio - 1) <= RATIO_TOLERANCE
-  const isLarger = header.width * header.height >= shown.width * shown.height
-  return isLarger && (near(header.width / header.height) || near(header.height / header.width))
 }
 
 /** An uploaded picture: from a file, the clipboard or a drop. */

@@ -4,6 +4,7 @@ import type { ErrorCode } from '@find-on-1688/shared'
 export type FailureCode =
   | ErrorCode
   | 'picture_unreadable'
+  | 'picture_not_loaded'
   | 'picture_too_large'
   | 'picture_format'
   | 'picture_damaged'
@@ -67,6 +68,7 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   upstream_timeout: 'retry',
   internal: 'retry',
   picture_unreadable: 'retry',
+  picture_not_loaded: 'retry',
   picture_too_large: 'another',
   picture_format: 'another',
   picture_damaged: 'another',

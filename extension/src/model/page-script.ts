@@ -30,6 +30,8 @@ export interface PagePicture {
   displayed?: Size
   /** Shown by the same element as the picture before it, so that both may be seen. */
   layer?: true
+  /** What is shown only stands in for a picture that is not loaded yet. All addresses are that picture's; there may be none. */
+  pending?: true
 }
 
 export interface AreaLabels {
@@ -48,8 +50,8 @@ export interface PageScript {
   visibleBoxOfFrame(url: string): VisibleBox | undefined
   /** The page's other pictures of the same product, likeliest first; `null` if this is no longer the picture's page. */
   gallery(id: number | null, addresses: string[]): PagePicture[] | null
-  /** The bytes of a picture, read by the page, as a `data:` address. */
-  read(id: number): Promise<string | undefined>
+  /** The bytes at one of a picture's addresses, or of what its element draws, read by the page, as a `data:` address. */
+  read(id: number, address?: string | null): Promise<string | undefined>
   /** What the page says about the product in a picture or, without one, about the product it sells. */
   listing(pictureId?: number | null): Listing | null
   /** Lets the user draw a box; the answer comes as a message. */

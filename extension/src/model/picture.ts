@@ -17,6 +17,8 @@ export interface Source {
   pictureId?: number
   /** The size of the shown version, in its own pixels. */
   shown?: Size
+  /** What is shown only stands in for a picture that is not loaded yet, and is never sent. */
+  pending?: true
   /** What the user drew around it. */
   area?: VisibleBox
   /** Of its element in the page, in CSS pixels. */

@@ -1,7 +1,7 @@
 import { type PixelBox, regionBox } from '@find-on-1688/shared'
-import { largerThan } from '../image/acquire.ts'
 import { fetchPicture } from '../image/fetch.ts'
 import { reduce } from '../image/reduce.ts'
+import { largerVersions } from '../image/versions.ts'
 import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture, SentPicture } from '../model/picture.ts'
@@ -41,7 +41,8 @@ async function cutFromOriginal(
     size.width === from.fromWidth && size.height === from.fromHeight
       ? scaleRegion(box, from, size)
       : fail('picture_unreadable', 'another version of the picture')
-  for (const address of [...largerThan(addresses), ...addresses.slice(-1)])
+  const larger = largerVersions(addresses).map(({ address }) => address)
+  for (const address of [...larger, ...addresses.slice(-1)])
     try {
       return await reduce(await fetchPicture(signal, address), maxBytes, cropFor)
     } catch {

@@ -102,14 +102,14 @@ function topOf(found: PagePicture[], base: Omit<Source, 'addresses'>): Candidate
 }
 
 function candidateOf(
-  { id, kind, addresses, width, height, displayed }: PagePicture,
+  { id, kind, addresses, width, height, displayed, pending }: PagePicture,
   base: Omit<Source, 'addresses'>,
 ): Candidate {
   const source = {
     ...base,
     addresses,
     pictureId: id,
-    ...(width > 0 && { shown: { width, height } }),
+    ...(pending ? { pending } : width > 0 && { shown: { width, height } }),
     ...(displayed && { displayed }),
   }
   return { source, kind, width, height }

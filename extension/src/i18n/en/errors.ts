@@ -69,6 +69,10 @@ const failures: Record<FailureCode, FailureText> = {
     title: "The picture's website does not let it be read.",
     hint: 'Allow its website, or on its page scroll it into sight and try again, or pick its area.',
   },
+  picture_not_loaded: {
+    title: 'This picture isn’t loaded yet.',
+    hint: 'Scroll it into view, then try again.',
+  },
   picture_too_large: {
     title: 'The picture is too large to be decoded.',
     hint: 'Try a smaller version of it, or pick an area of the page.',

@@ -13,7 +13,7 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   const t = texts()
   const step = NEXT_STEP[failure.code]
   const { title, hint } = t.failures[failure.code]
-  const isUnreadable = failure.code === 'picture_unreadable'
+  const isUnreadable = /^picture_(unreadable|not_loaded)$/.test(failure.code)
   return (
     <Message title={title} text={hint} role="alert">
       {source && isUnreadable && <GrantHost source={source} variant="secondary" />}

@@ -1,0 +1,85 @@
+import { inspectPicture } from '@find-on-1688/shared'
+import { largerAddresses } from '../image-url/larger.ts'
+import { originalOf } from '../image-url/original.ts'
+import { fitInto, type Size } from '../model/box.ts'
+import { decode } from './decode.ts'
+import type { Pixels } from './lanczos.ts'
+import { CELLS, mayShowSame, PIXELS } from './same-picture.ts'
+
+/** Addresses to try besides the shown one; each may cost a refused request. */
+const MAX_LARGER = 5
+/** Rounding may change the proportions of a version by this much. */
+const RATIO_TOLERANCE = 0.04
+const HEADER_BYTES = 256 * 1024
+
+interface Version {
+  address: string
+  /** Only another size of the shown file is asked for, as far as their addresses show. */
+  isSameFile: boolean
+}
+
+/** Versions that may be larger than the shown one, the largest first. */
+export function largerVersions(addresses: readonly string[]): Version[] {
+  const shown = addresses.at(-1)
+  if (!shown) return []
+  const known = addresses.slice(0, -1)
+  const largest = [shown, ...known].flatMap((address) => largerAddresses(address).slice(0, 1))
+  const others = [...known, ...largerAddresses(shown)]
+  const all = new Set([...largest, ...others].filter((address) => address !== shown))
+  const original = originalOf(shown)
+  return [...all]
+    .slice(0, MAX_LARGER)
+    .map((address) => ({ address, isSameFile: originalOf(address) === original }))
+}
+
+/** What is seen, small enough to be compared with. */
+interface Seen {
+  size: Size
+  cells: Pixels
+}
+
+/** `undefined` if it cannot be decoded. */
+export async function seenIn(shown: Blob | undefined): Promise<Seen | undefined> {
+  const read = shown && (await pixelsOf(shown, CELLS).catch(() => undefined))
+  return read && { size: read.size, cells: read.pixels }
+}
+
+/**
+ * Whether a file is a version of what is seen, and not smaller. Where that cannot be read, the address or the proportions
+ * decide, whichever way up.
+ */
+export async function isLargerVersion(
+  found: Blob,
+  isSameFile: boolean,
+  seen: Seen | undefined,
+  shownSize: Size | undefined,
+): Promise<boolean> {
+  const header = inspectPicture(new Uint8Array(await found.slice(0, HEADER_BYTES).arrayBuffer()))
+  const size = shownSize ?? seen?.size
+  if (!header || (size && header.width * header.height < size.width * size.height)) return false
+  if (seen) return mayShowSame(seen.cells, (await pixelsOf(found, PIXELS)).pixels, isSameFile)
+  return isSameFile || !size || hasProportionsOf(header, size)
+}
+
+function hasProportionsOf(one: Size, other: Size): boolean {
+  const near = (ratio: number) => Math.abs((ratio * other.height) / other.width - 1) <= RATIO_TOLERANCE
+  return near(one.width / one.height) || near(one.height / one.width)
+}
+
+/** At most `side` a side, on white. */
+async function pixelsOf(picture: Blob, side: number): Promise<{ pixels: Pixels; size: Size }> {
+  const decoded = await decode(picture)
+  const size = { width: decoded.width, height: decoded.height }
+  const { width, height } = fitInto(side, size.width, size.height)
+  const small = await createImageBitmap(decoded, {
+    resizeWidth: width,
+    resizeHeight: height,
+    resizeQuality: 'high',
+  })
+  const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, height)
+  context.drawImage(small, 0, 0)
+  for (const bitmap of [decoded, small]) bitmap.close()
+  return { pixels: context.getImageData(0, 0, width, height), size }
+}
