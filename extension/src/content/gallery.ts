@@ -1,18 +1,15 @@
 import { allElements } from '../dom/elements.ts'
-import { largestFirst } from '../dom/srcset.ts'
 import { shareOriginal } from '../image-url/original.ts'
 import type { PagePicture } from '../model/page-script.ts'
 import { foundPictures } from './find-under-pointer.ts'
-import { type ElementPicture, picturesOf } from './pictures.ts'
+import { heldBy, ordered } from './held-addresses.ts'
+import { awaitedBy, type ElementPicture, picturesOf } from './pictures.ts'
 import { type PlacedPicture, productPhotosOf } from './product-photos.ts'
+import { isStandIn } from './stand-in.ts'
 import { parentOf } from './visible-box.ts'
 
 /** Smaller elements show nothing worth a search, unless they are images themselves. */
 const MIN_SIDE = 40
-/** Attributes with the address of a picture that is loaded once it scrolls into view. */
-const LAZY = ['data-src', 'data-lazy-src', 'data-lazy', 'data-original']
-const LAZY_SETS = ['data-srcset', 'data-lazy-srcset']
-
 type GalleryPicture = ElementPicture & PlacedPicture
 
 /**
@@ -25,7 +22,7 @@ type GalleryPicture = ElementPicture & PlacedPicture
 export function gallery(id: number | null, addresses: string[]): PagePicture[] | null {
   const pictures = allElements().flatMap((element) =>
     mayShowPicture(element)
-      ? [...lazyPictures(element), ...picturesOf(element).map(withLinked)].map(placed)
+      ? [...awaitedPictures(element), ...picturesOf(element).filter(({ pending }) => !pending)].map(placed)
       : [],
   )
   const before = id === null ? undefined : foundPictures[id]
@@ -33,13 +30,10 @@ export function gallery(id: number | null, addresses: string[]): PagePicture[] |
     addresses.length > 0 ? shareOriginal(own, addresses) : element === before?.element
   const isSamePage = before?.element.isConnected || pictures.some(isSearched)
   if (id !== null && !isSamePage) return null
-  return productPhotosOf(pictures, isSearched).map(({ element, kind, addresses: own, width, height }) => ({
-    id: foundPictures.push({ element, kind, addresses: own, width, height }) - 1,
-    kind,
-    addresses: own,
-    width,
-    height,
-  }))
+  return productPhotosOf(pictures, isSearched).map(({ within: _, names: __, ...picture }) => {
+    const { element: ___, ...found } = picture
+    return { id: foundPictures.push(picture) - 1, ...found }
+  })
 }
 
 function mayShowPicture(element: Element): boolean {
@@ -50,21 +44,12 @@ function mayShowPicture(element: Element): boolean {
 }
 
 /** Not loaded yet, like most slides of a carousel. */
-function lazyPictures(element: Element): ElementPicture[] {
+function awaitedPictures(element: Element): ElementPicture[] {
   if (!(element instanceof HTMLImageElement)) return []
-  const sets = LAZY_SETS.flatMap((name) => largestFirst(element.getAttribute(name) ?? ''))
-  const single = LAZY.map((name) => element.getAttribute(name)).filter((value) => value !== null)
-  const addresses = [...sets, ...single].map(absolute).filter((address) => /^https?:/.test(address))
-  if (addresses.length === 0 || addresses.includes(element.currentSrc)) return []
-  return [{ element, kind: 'image', addresses: [...new Set(addresses)], width: 0, height: 0 }]
-}
-
-/** Many pictures are links to their larger version. */
-function withLinked(picture: ElementPicture): ElementPicture {
-  const address = picture.element.closest('a')?.href ?? ''
-  const isPicture = /\.(jpe?g|png|webp|avif)(\?.*)?$/i.test(address)
-  if (picture.kind !== 'image' || !isPicture || picture.addresses.includes(address)) return picture
-  return { ...picture, addresses: [address, ...picture.addresses] }
+  const held = heldBy(element)
+  const addresses = isStandIn(element, held) ? ordered(awaitedBy(element, held)) : []
+  if (addresses.length === 0) return []
+  return [{ element, kind: 'image', addresses, width: 0, height: 0, pending: true }]
 }
 
 function placed(picture: ElementPicture): GalleryPicture {
@@ -79,8 +64,4 @@ function placed(picture: ElementPicture): GalleryPicture {
     within,
     names: `${picture.element.getAttribute('class') ?? ''} ${picture.element.id} ${file}`,
   }
-}
-
-function absolute(address: string): string {
-  return URL.parse(address, document.baseURI)?.href ?? ''
 }

@@ -1,5 +1,17 @@
-import { addressesIn, largestFirst } from '../dom/srcset.ts'
+import { addressesIn, type Candidate, candidatesOf } from '../dom/srcset.ts'
+import { largerAddresses } from '../image-url/larger.ts'
 import type { ElementKind, PagePicture } from '../model/page-script.ts'
+
+import {
+  absolute,
+  type Held,
+  heldBy,
+  heldBySource,
+  inNoscript,
+  isLoadable,
+  ordered,
+} from './held-addresses.ts'
+import { isStandIn, isStandInAddress, showsNothing } from './stand-in.ts'
 
 /** A picture and the element that shows it. */
 export interface ElementPicture extends Omit<PagePicture, 'id'> {
@@ -8,19 +20,19 @@ export interface ElementPicture extends Omit<PagePicture, 'id'> {
 
 /** Smaller ones are bullets, spacers and tracking pixels. */
 const MIN_SIDE = 24
-/** Attributes in which shops put the address of the large version. */
-const ZOOM_ATTRIBUTES = ['data-old-hires', 'data-zoom-image', 'data-zoom', 'data-large_image']
+/** These hold addresses of what is no picture. */
+const NO_PICTURE = new Set(['iframe', 'script', 'source', 'video', 'audio', 'track', 'link', 'meta'])
 const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
 
 /** Every picture that the element itself shows, likeliest first. */
 export function picturesOf(element: Element): ElementPicture[] {
-  return [...ownPictures(element), ...stylePictures(element)].filter(
+  return [...ownPictures(element), ...awaitedBackground(element), ...stylePictures(element)].filter(
     ({ width, height }) => Math.min(width, height) >= MIN_SIDE,
   )
 }
 
 function ownPictures(element: Element): ElementPicture[] {
-  if (element instanceof HTMLImageElement) return [image(element)]
+  if (element instanceof HTMLImageElement) return image(element)
   if (element instanceof HTMLCanvasElement)
     return isBlank(element) ? [] : [sized(element, 'canvas', [], element)]
   if (element instanceof HTMLVideoElement) return videoPictures(element)
@@ -31,20 +43,93 @@ function ownPictures(element: Element): ElementPicture[] {
   return []
 }
 
-function image(element: HTMLImageElement): ElementPicture {
+function image(element: HTMLImageElement): ElementPicture[] {
+  const held = heldBy(element)
+  if (isStandIn(element, held)) return notLoaded(element, held)
   const shown = element.currentSrc || element.src
   const sets = [element, ...(element.closest('picture')?.querySelectorAll('source') ?? [])]
-    .map(({ srcset }) => largestFirst(srcset).map(absolute))
+    .map(({ srcset }) => candidatesOf(srcset).map(resolved))
     // Another source of the same picture element may be another picture.
-    .find((addresses) => addresses.includes(shown))
-  const zoomed = ZOOM_ATTRIBUTES.map((name) => element.getAttribute(name)).filter((value) => value !== null)
-  const addresses = [
-    ...zoomed.filter(Boolean).map(absolute),
-    ...(sets ?? []).filter((address) => address !== shown),
-    shown,
-  ]
+    .find((set) => set.some(({ address }) => address === shown))
+  const named = ordered([...held, ...namedAround(element), ...(sets ?? [])])
+  const addresses = [...named.filter((address) => address !== shown), shown]
   const size = { width: element.naturalWidth, height: element.naturalHeight }
-  return size.width > 0 ? sized(element, 'image', addresses, size) : boxed(element, 'image', addresses)
+  return [size.width > 0 ? sized(element, 'image', addresses, size) : boxed(element, 'image', addresses)]
+}
+
+/** The picture that an image waits for. */
+function notLoaded(element: HTMLImageElement, held: readonly Held[]): ElementPicture[] {
+  const candidates = awaitedBy(element, held)
+  const shown = element.currentSrc || element.src
+  const side = Math.max(element.naturalWidth, element.naturalHeight)
+  // A clear pixel may be there for its background alone.
+  const hasBackground = addressesIn(getComputedStyle(element).backgroundImage).length > 0
+  if (candidates.length === 0 && hasBackground && (!shown || showsNothing(shown, side))) return []
+  const addresses = ordered(candidates)
+  // A preview's own address may say where the picture is.
+  if (addresses.length === 0) addresses.push(...largerAddresses(shown))
+  return [{ ...boxed(element, 'image', addresses), pending: true }]
+}
+
+/** By its own attributes or, without any, by those of what stands beside or over it. */
+export function awaitedBy(
+  element: HTMLImageElement,
+  held: readonly Candidate[] = heldBy(element),
+): Candidate[] {
+  const shown = element.currentSrc || element.src
+  const isLoading = !element.complete || !element.currentSrc
+  const own = isLoading
+    ? [...candidatesOf(srcsetOf(element)).map(resolved), { address: element.src, size: 0 }].filter(isLoadable)
+    : []
+  const found = [...held, ...heldBySource(element), ...own]
+  if (found.length > 0) return found.filter(({ address }) => isLoading || address !== shown)
+  const without = inNoscript(element)
+  return without.length > 0 ? without : stackedOn(element)
+}
+
+/** The set that the browser will choose from. */
+function srcsetOf(image: HTMLImageElement): string {
+  const picture = image.parentElement?.localName === 'picture' ? image.parentElement : undefined
+  const source = [...(picture?.querySelectorAll('source') ?? [])].find(
+    ({ srcset, media }) => srcset && (!media || matchMedia(media).matches),
+  )
+  return source?.srcset || image.srcset
+}
+
+/** What other images in the same place hold or load: the picture that is to replace a preview. */
+function stackedOn(element: Element): Candidate[] {
+  const box = element.getBoundingClientRect()
+  let around = element.parentElement
+  for (let up = 0; around && up < 3; up++, around = around.parentElement)
+    for (const other of around.querySelectorAll('img')) {
+      if (other === element || !isSamePlace(other.getBoundingClientRect(), box)) continue
+      const held = heldBy(other)
+      const own = { address: other.currentSrc || other.src, size: 0 }
+      const found = [
+        ...held,
+        ...heldBySource(other),
+        ...(isStandIn(other, held) && other.complete ? [] : [own]),
+      ]
+      if (found.some(isLoadable)) return found.filter(isLoadable)
+    }
+  return []
+}
+
+function isSamePlace(one: DOMRect, other: DOMRect): boolean {
+  const off = Math.max(
+    ...(['left', 'top', 'right', 'bottom'] as const).map((side) => Math.abs(one[side] - other[side])),
+  )
+  return off <= 0.15 * Math.max(other.width, other.height)
+}
+
+/** Large versions that its link or its box names. */
+function namedAround(element: HTMLImageElement): Candidate[] {
+  const around = element.closest('a') ?? element.parentElement
+  if (!around || around.querySelectorAll('img').length > 1) return []
+  const linked = around instanceof HTMLAnchorElement ? around.href : ''
+  const isPicture = /\.(jpe?g|png|webp|avif)(\?.*)?$/i.test(linked)
+  const large = heldBy(around, 'large')
+  return isPicture ? [{ address: linked, size: Number.POSITIVE_INFINITY }, ...large] : large
 }
 
 function videoPictures(element: HTMLVideoElement): ElementPicture[] {
@@ -64,10 +149,26 @@ function stylePictures(element: Element): ElementPicture[] {
     const style = getComputedStyle(element, pseudo)
     // A pseudo-element without content is not rendered.
     if (pseudo && (style.content === 'none' || style.content === 'normal')) return []
-    return STYLES.flatMap((name) => layersOf(style[name] ?? '')).map((addresses) =>
-      boxed(element, 'background', addresses.map(absolute)),
-    )
+    return STYLES.flatMap((name) => layersOf(style[name] ?? '')).map((addresses) => {
+      const picture = boxed(element, 'background', addresses.map(absolute))
+      const awaited = addresses.every(isStandInAddress) ? stackedOn(element) : []
+      return awaited.length > 0
+        ? { ...picture, addresses: ordered(awaited), pending: true as const }
+        : picture
+    })
   })
+}
+
+/** A background that a script of the page sets once it is in view. */
+function awaitedBackground(element: Element): ElementPicture[] {
+  if (NO_PICTURE.has(element.localName) || element.localName === 'img') return []
+  // A box that holds an image names its large version.
+  const isEmpty = !element.querySelector('img, picture, video, canvas, svg')
+  const addresses = ordered(heldBy(element, isEmpty ? 'all' : 'background').filter(isLoadable))
+  if (addresses.length === 0) return []
+  const shown = addressesIn(getComputedStyle(element).backgroundImage)
+  if (!shown.every(isStandInAddress)) return []
+  return [{ ...boxed(element, 'background', addresses), pending: true }]
 }
 
 /** Pictures of one style are layers on top of each other; those of a set are versions of one. */
@@ -90,8 +191,8 @@ function boxed(element: Element, kind: ElementKind, addresses: string[]): Elemen
   return sized(element, kind, addresses, { width: Math.round(width), height: Math.round(height) })
 }
 
-function absolute(address: string): string {
-  return URL.parse(address, document.baseURI)?.href ?? ''
+function resolved({ address, size }: Candidate): Candidate {
+  return { address: absolute(address), size }
 }
 
 /** Nothing was drawn yet. A canvas that cannot be read has been drawn on. */

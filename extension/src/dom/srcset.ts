@@ -1,5 +1,5 @@
 /** A version of a picture, and how large it is said to be: its width, or its density. */
-interface Candidate {
+export interface Candidate {
   address: string
   size: number
 }
@@ -13,7 +13,7 @@ export function largestFirst(srcset: string): string[] {
  * The candidates of a `srcset`, the largest first, split as HTML says ("parse a srcset attribute"): an address ends at
  * white space, so that it may contain commas, and a candidate with a wrong descriptor does not count.
  */
-function candidatesOf(srcset: string): Candidate[] {
+export function candidatesOf(srcset: string): Candidate[] {
   const found: Candidate[] = []
   let rest = srcset
   for (;;) {

@@ -34,7 +34,7 @@ const placed =
 const overlaid =
   (picture: Picture): Picture =>
   (x, y) =>
-    Math.hypot(x - 0.5, y - 0.5) < 0.17 ? [20, 20, 20] : picture(x, y)
+    Math.hypot(x - 0.5, y - 0.5) < 0.15 ? [20, 20, 20] : picture(x, y)
 
 /** Each pixel is the mean of 6 × 6 points. */
 function draw(picture: Picture, side: number, ratio = 1): Pixels {
@@ -84,6 +84,7 @@ test.each([
   ['another colour of the product', shape([150, 20, 30]), shape([20, 30, 150])],
   ['another product of its colour', shape([150, 20, 30]), shape([150, 20, 30], [0.1, 0.05, 0.95, 0.2])],
   ['a “no image” sign', shape([150, 20, 30]), shape([190, 190, 190], [0.35, 0.4, 0.65, 0.6])],
+  ['a light grey for a light product', shape([190, 190, 250], [0.3, 0.3, 0.6, 0.6]), plain([214, 214, 214])],
   ['a “no image” sign for a scene', scene, shape([190, 190, 190], [0.35, 0.4, 0.65, 0.6])],
   ['another colour', plain([200, 40, 40]), plain([40, 40, 200])],
   ['a similar colour', plain([255, 0, 0]), plain([255, 165, 0])],

@@ -6,6 +6,7 @@ import { edgesPage, framePage, hidingPage } from './hiding.ts'
 import { listingPageAt } from './listings.ts'
 import { listingPage } from './page.ts'
 import { makePictures, type ShopPicture } from './pictures.ts'
+import { versionsPage } from './versions.ts'
 
 export interface Shop {
   url: string
@@ -38,6 +39,7 @@ export async function startShop({
   const shop = await listen(port, (request, response) => {
     if (request.url === '/') return sendPage(response, page)
     if (request.url === '/hiding') return sendPage(response, hidingPage(pictures, host.origin))
+    if (request.url === '/versions') return sendPage(response, versionsPage(pictures, host.origin))
     if (request.url === '/frame') return sendPage(response, framePage(pictures))
     if (request.url === '/edges') return sendPage(response, edgesPage(pictures, host.origin))
     if (request.url === '/gallery') return sendPage(response, galleryPage(pictures, host.origin))

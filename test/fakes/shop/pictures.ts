@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
+import { VERSION_PATHS } from './versions.ts'
 
 /** How many photos the gallery page has of its product. */
 export const GALLERY_PHOTOS = 5
@@ -96,6 +97,32 @@ export async function makePictures(catalogue: Catalogue): Promise<ShopPicture[]>
     make('teddy-cors', '/cors/teddy.jpg', teddy, (await shot(teddy)).resize(900).jpeg()),
     make('bag-cors', '/cors/bag.jpg', bag, (await shot(bag)).resize(500).jpeg()),
     make('cap-cors', '/cors/cap.jpg', cap, (await shot(cap)).resize(500).jpeg()),
+    make(
+      'shoe-cropped',
+      VERSION_PATHS.cropped,
+      shoe,
+      (await shot(shoe)).resize(200, 120, { fit: 'cover' }).jpeg(),
+    ),
+    make('shoe-uncropped', VERSION_PATHS.uncropped, shoe, (await shot(shoe)).resize(1100).jpeg()),
+    make(
+      'watch-padded',
+      VERSION_PATHS.padded,
+      watch,
+      sharp(
+        await (await shot(watch)).resize(120, 60, { fit: 'contain', background: '#fff' }).toBuffer(),
+      ).jpeg(),
+    ),
+    make('watch-unpadded', VERSION_PATHS.unpadded, watch, (await shot(watch)).resize(950).jpeg()),
+    make('teddy-reduced', VERSION_PATHS.reduced, teddy, (await shot(teddy)).resize(256).jpeg()),
+    make('lamp-small', VERSION_PATHS.small, lamp, (await shot(lamp)).resize(150).jpeg()),
+    make(
+      'no-image',
+      VERSION_PATHS.noImage,
+      undefined,
+      sharp({ create: { width: 700, height: 700, channels: 3, background: '#d8d8d8' } }).jpeg(),
+    ),
+    make('bag-20', '/i/bag-preview.jpg', bag, (await shot(bag)).resize(20).jpeg()),
+    make('teddy-wide', VERSION_PATHS.wide, teddy, (await shot(teddy)).resize(1080).jpeg()),
     make(
       'plain',
       '/i/plain.png',
