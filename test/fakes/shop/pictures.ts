@@ -1,9 +1,20 @@
 import sharp, { type Sharp } from 'sharp'
 import type { Catalogue, Product } from '../gateway/catalogue/index.ts'
-import { VERSION_PATHS } from './versions.ts'
 
 /** How many photos the gallery page has of its product. */
 export const GALLERY_PHOTOS = 5
+
+/** Addresses of versions, as shop systems make them. */
+const VERSION_PATHS = {
+  cropped: '/cors/cdn/shop/files/shoe.jpg?v=7&width=200&height=120&crop=center',
+  uncropped: '/cors/cdn/shop/files/shoe.jpg?v=7',
+  padded: '/cors/media/catalog/product/cache/207e23213cf636ccdef205098cf3c8a3/w/a/watch.jpg',
+  unpadded: '/cors/media/catalog/product/w/a/watch.jpg',
+  reduced: '/cors/_next/image?url=%2Fcors%2Fteddy.jpg&w=256&q=75',
+  small: '/cors/wp-content/uploads/lamp-150x150.jpg',
+  noImage: '/cors/wp-content/uploads/lamp.jpg',
+  wide: '/cors/cdn/shop/products/teddy_1080x.jpg',
+}
 
 /** A picture of the shop. `story` is its name in the page, for people and for tests. */
 export interface ShopPicture {

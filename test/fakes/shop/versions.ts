@@ -1,17 +1,5 @@
 import type { ShopPicture } from './pictures.ts'
 
-/** Addresses of versions, as shop systems make them. */
-export const VERSION_PATHS = {
-  cropped: '/cors/cdn/shop/files/shoe.jpg?v=7&width=200&height=120&crop=center',
-  uncropped: '/cors/cdn/shop/files/shoe.jpg?v=7',
-  padded: '/cors/media/catalog/product/cache/207e23213cf636ccdef205098cf3c8a3/w/a/watch.jpg',
-  unpadded: '/cors/media/catalog/product/w/a/watch.jpg',
-  reduced: '/cors/_next/image?url=%2Fcors%2Fteddy.jpg&w=256&q=75',
-  small: '/cors/wp-content/uploads/lamp-150x150.jpg',
-  noImage: '/cors/wp-content/uploads/lamp.jpg',
-  wide: '/cors/cdn/shop/products/teddy_1080x.jpg',
-}
-
 /** A picture whose page shows a small version of it, or none yet. */
 export interface VersionPlace {
   name: string
