@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { allElements, hovered } from '../dom/elements.ts'
 import type { Point } from '../model/box.ts'
 import type { ClickHint } from '../model/page-script.ts'
+import { withHoverLook } from './hover-look.ts'
 import type { ElementPicture } from './pictures.ts'
 import { picturesAt } from './stack.ts'
 

@@ -91,7 +91,8 @@ function stacksUnder(elements: Element[], shown: ElementPicture[]): ElementPictu
   for (const [element, { point }] of [...met].sort(([, one], [, other]) => other.points - one.points)) {
     if (stacks.some((stack) => stack.some((picture) => picture.element === element))) continue
     const stack = picturesAt(point)
-    if (stack.length > 0) stacks.push(stack)
+    const [top] = stack
+    if (top && !stacks.some(([other]) => other?.element === top.element)) stacks.push(stack)
   }
   return stacks
 }

@@ -9,15 +9,10 @@ const MARK = 'data-find-on-1688-hover'
  */
 export function withHoverLook<T>(elements: readonly Element[], work: () => T): T {
   const chain = elements.flatMap(ancestors)
-  const roots = new Set(chain.map((element) => element.getRootNode() as Document | ShadowRoot))
-  const copies = [...roots].flatMap((root) => {
-    const css = [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].map(hoverRules).join('')
-    return css ? [{ root, css }] : []
-  })
-  if (copies.length === 0) return work()
-  // Otherwise a transition would begin, and its first value is the old one.
-  const still = copies.map(({ root }) => addStyle(root, '*,*::before,*::after{transition:none!important}'))
-  const looks = copies.map(({ root, css }) => addStyle(root, css))
+  const roots = [...new Set(chain.map((element) => element.getRootNode()))].filter(hasStyles)
+  // Otherwise a transition would be in progress, or begin, and its first value is the old one.
+  const still = roots.map((root) => addStyle(root, '*,*::before,*::after{transition:none!important}'))
+  const looks = roots.map((root) => addStyle(root, hoverRulesIn(root)))
   for (const element of chain) element.setAttribute(MARK, '')
   try {
     return work()
@@ -30,10 +25,18 @@ export function withHoverLook<T>(elements: readonly Element[], work: () => T): T
   }
 }
 
+function hasStyles(root: Node): root is Document | ShadowRoot {
+  return 'styleSheets' in root
+}
+
 function ancestors(element: Element): Element[] {
   const chain: Element[] = []
   for (let each: Element | null = element; each; each = parentOf(each)) chain.push(each)
   return chain
+}
+
+function hoverRulesIn(root: Document | ShadowRoot): string {
+  return [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].map(hoverRules).join('')
 }
 
 function addStyle(root: Document | ShadowRoot, css: string): HTMLStyleElement {

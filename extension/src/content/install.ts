@@ -3,6 +3,7 @@ import { findUnderPointer, foundPictures } from './find-under-pointer.ts'
 import { gallery } from './gallery.ts'
 import { pickArea } from './pick-area.ts'
 import { readElement } from './read-element.ts'
+import { conceal, reveal } from './reveal.ts'
 import { visibleBoxOf, visibleBoxOfFrame } from './visible-box.ts'
 
 /** Once for each document, in an isolated world; later calls change nothing. */
@@ -11,6 +12,8 @@ export function installPageScript(): void {
   followClicks()
   globalThis.findOn1688 = {
     findPictures: findUnderPointer,
+    reveal: async (id) => (foundPictures[id] ? reveal(foundPictures[id]) : false),
+    conceal,
     visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element),
     visibleBoxOfFrame,
     gallery,

@@ -32,6 +32,8 @@ export function picturesOf(element: Element): ElementPicture[] {
 }
 
 function ownPictures(element: Element): ElementPicture[] {
+  // Such a style replaces whatever the element shows otherwise.
+  if (addressesIn(getComputedStyle(element).content).length > 0) return []
   if (element instanceof HTMLImageElement) return image(element)
   if (element instanceof HTMLCanvasElement)
     return isBlank(element) ? [] : [sized(element, 'canvas', [], element)]

@@ -4,6 +4,8 @@ import { acquireFromScreen, acquirePicture } from './acquire.ts'
 
 /** Pixels: a smaller picture is a spacer or a tracking pixel, whatever it is stretched to. */
 const TINY = 8
+/** An icon that lies over a picture, such as that of a film. Alone, it is the picture. */
+const ICON = 48
 /** Under a plain picture a much larger one is the background of the page, not what the plain one covers. */
 const MAX_LARGER = 4
 const CLEAREST: Emptiness[] = ['clear', 'sheer', 'plain']
@@ -57,12 +59,15 @@ async function onScreen(signal: AbortSignal, source: Source, maxBytes: number): 
 
 /** 0 for what cannot be seen at all. */
 function rankOf({ picture: { emptiness, fromWidth, fromHeight } }: Seen): number {
-  if (Math.max(fromWidth, fromHeight) <= TINY) return 0
+  const side = Math.max(fromWidth, fromHeight)
+  if (side <= TINY) return 0
+  if (!emptiness && side <= ICON) return SHOWS_SOMETHING - 0.5
   return emptiness ? CLEAREST.indexOf(emptiness) : SHOWS_SOMETHING
 }
 
 function mayBeBetter({ picture, source }: Seen, other: Source): boolean {
   const [mine, theirs] = [source.displayed, other.displayed]
-  if (picture.emptiness !== 'plain' || !mine || !theirs) return true
+  const isIcon = Math.max(picture.fromWidth, picture.fromHeight) <= ICON
+  if (picture.emptiness !== 'plain' || isIcon || !mine || !theirs) return true
   return theirs.width * theirs.height <= MAX_LARGER * mine.width * mine.height
 }

@@ -125,7 +125,10 @@ const captured: Strategy = async (_, source, maxBytes) => {
   let shot: Capture | undefined
   if (area) shot = await capture(source, async () => area)
   else if (pictureId !== undefined)
-    shot = await capture(source, () => callPageScript(source, 'visibleBox', pictureId))
+    shot = await capture(source, () => callPageScript(source, 'visibleBox', pictureId), {
+      show: () => callPageScript(source, 'reveal', pictureId),
+      hide: () => callPageScript(source, 'conceal'),
+    })
   else if (frameUrl) shot = await capture(source, () => callPageScript(top, 'visibleBoxOfFrame', frameUrl))
   if (!shot) return undefined
   const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'

@@ -16,12 +16,18 @@ const APART_MS = 500
 /**
  * A screenshot of a picture. Its box is read before and after: if the page was scrolled or resized meanwhile, it is
  * captured again. `undefined` if the picture is not visible, or the tab is not in front.
+ *
+ * @param show is called once the page is in front, and `hide` afterwards
  */
 export function capture(
   tab: { tabId: number; windowId: number },
   currentBox: () => Promise<VisibleBox | undefined>,
+  { show, hide }: { show?: () => Promise<unknown>; hide?: () => Promise<unknown> } = {},
 ): Promise<Capture | undefined> {
-  return withPageFocused(tab.tabId, () => captureInFront(tab, currentBox))
+  return withPageFocused(tab.tabId, async () => {
+    await show?.()
+    return captureInFront(tab, currentBox).finally(hide)
+  })
 }
 
 async function captureInFront(
