@@ -26,8 +26,13 @@ export function followClicks(): void {
     'contextmenu',
     (event) => {
       const target = targetOf(event)
-      if (target)
-        lastClick = { element: target.element, pictures: picturesAt(target.point), at: event.timeStamp }
+      if (!target) return
+      const { element, point } = target
+      lastClick = {
+        element,
+        pictures: withHoverLook([element], () => picturesAt(point)),
+        at: event.timeStamp,
+      }
     },
     options,
   )
