@@ -12,7 +12,7 @@ export function installPageScript(): void {
   followClicks()
   globalThis.findOn1688 = {
     findPictures: findUnderPointer,
-    reveal: async (id) => (foundPictures[id] ? reveal(foundPictures[id]) : false),
+    reveal: async (id) => foundPictures[id] && reveal(foundPictures[id]),
     conceal,
     visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element),
     visibleBoxOfFrame,

@@ -1,23 +1,24 @@
 import { addressesIn } from '../dom/srcset.ts'
 import type { ElementPicture } from './pictures.ts'
+import { isWholePage } from './stack.ts'
 import { parentOf } from './visible-box.ts'
 
 /** Whoever asked may be gone: the page looks as before after this. */
 const MAX_MS = 4000
 const MAX_LOAD_MS = 3000
+const MAX_PAINT_MS = 500
 
 let undo: (() => void) | undefined
 
 /**
- * Makes an element show again what it showed when the menu was opened, for a screenshot: what a page shows only while
- * hovered is gone by then. `true` once that is painted, `false` if it shows it anyway.
+ * Makes an element show what it showed when the menu was opened, until `conceal`, for a screenshot. What a page shows only
+ * while hovered is gone by then, or goes at any moment, so the look is pinned also where it is still right.
  */
-export async function reveal({ element, addresses }: ElementPicture): Promise<boolean> {
+export async function reveal({ element, addresses }: ElementPicture): Promise<void> {
   conceal()
   const address = addresses.at(-1)
+  if (address && !isShowing(element, address)) await loaded(address)
   const changes = changesFor(element, address)
-  if (changes.length === 0) return false
-  if (address) await loaded(address)
   const before = changes.map(({ target }) => ({ target, style: target.getAttribute('style') }))
   for (const { target, name, value } of changes) {
     target.style.setProperty('transition', 'none', 'important')
@@ -35,8 +36,8 @@ export async function reveal({ element, addresses }: ElementPicture): Promise<bo
     }
   }
   // Two frames: the first may already have started.
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-  return true
+  const painted = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+  await Promise.race([painted, new Promise((resolve) => setTimeout(resolve, MAX_PAINT_MS))])
 }
 
 async function loaded(address: string): Promise<void> {
@@ -59,27 +60,34 @@ interface Change {
 
 function changesFor(element: Element, address: string | undefined): Change[] {
   const changes: Change[] = []
-  for (let each: Element | null = element; each; each = parentOf(each)) {
+  for (let each: Element | null = element; each && !isWholePage(each); each = parentOf(each)) {
     if (!('style' in each)) continue
     const target = each as HTMLElement
-    const { opacity, visibility, display } = getComputedStyle(target)
-    if (Number(opacity) === 0) changes.push({ target, name: 'opacity', value: '1' })
-    if (visibility !== 'visible') changes.push({ target, name: 'visibility', value: 'visible' })
-    if (display === 'none') changes.push({ target, name: 'display', value: 'block' })
+    const { opacity, display } = getComputedStyle(target)
+    const pin = (name: string, value: string) => changes.push({ target, name, value })
+    pin('opacity', Number(opacity) === 0 ? '1' : opacity)
+    pin('visibility', 'visible')
+    pin('display', display === 'none' ? 'block' : display)
   }
-  const other = address && 'style' in element ? otherPicture(element as HTMLElement, address) : undefined
-  return other ? [...changes, other] : changes
+  const pictureStyle = address && 'style' in element ? pictureStyleOf(element) : undefined
+  if (!pictureStyle || !address) return changes
+  const { name, value } = pictureStyle
+  const pinned = isShowing(element, address) ? value : `url("${CSS.escape(address)}")`
+  // An image that shows its own source needs no style for that.
+  if (name === 'content' && value === 'normal' && isShowing(element, address)) return changes
+  return [...changes, { target: element as HTMLElement, name, value: pinned }]
 }
 
-/** A script or a style has given the element another picture since. */
-function otherPicture(target: HTMLElement, address: string): Change | undefined {
-  const value = `url("${CSS.escape(address)}")`
-  if (target instanceof HTMLImageElement) {
-    const { content } = getComputedStyle(target)
-    const shown = addressesIn(content).at(0) ?? target.currentSrc
-    return shown === address ? undefined : { target, name: 'content', value }
-  }
-  const { backgroundImage } = getComputedStyle(target)
-  const isBackground = backgroundImage !== 'none' && !addressesIn(backgroundImage).includes(address)
-  return isBackground ? { target, name: 'background-image', value } : undefined
+/** The style that decides which picture an element shows. */
+function pictureStyleOf(element: Element): { name: string; value: string } | undefined {
+  const { content, backgroundImage } = getComputedStyle(element)
+  if (element instanceof HTMLImageElement) return { name: 'content', value: content }
+  return backgroundImage === 'none' ? undefined : { name: 'background-image', value: backgroundImage }
+}
+
+/** Whether it does, and not another picture that a script or a style has given it since. */
+function isShowing(element: Element, address: string): boolean {
+  const { content, backgroundImage } = getComputedStyle(element)
+  if (!(element instanceof HTMLImageElement)) return addressesIn(backgroundImage).includes(address)
+  return (addressesIn(content)[0] ?? element.currentSrc) === address
 }

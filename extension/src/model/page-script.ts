@@ -45,8 +45,8 @@ export interface AreaLabels {
 export interface PageScript {
   /** The pictures at the click. If `stacked` they lie over each other, topmost first; otherwise any may be meant, likeliest first. */
   findPictures(hint: ClickHint): { found: PagePicture[]; stacked: boolean }
-  /** Shows a picture again that was seen only while hovered, until `conceal`; for a screenshot. */
-  reveal(id: number): Promise<boolean>
+  /** Makes a picture look as it did when it was found, until `conceal`; for a screenshot. */
+  reveal(id: number): Promise<void>
   conceal(): void
   visibleBox(id: number): VisibleBox | undefined
   /** Of a frame that cannot be entered. */
