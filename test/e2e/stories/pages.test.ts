@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 /** `PAGES=all` opens every page, `PAGES=a,b` two of them. */
-test.each(pagesFor(process.env.PAGES))('$kind: $name', async (page) => {
+test.each(pagesFor(browser, process.env.PAGES))('$kind: $name', async (page) => {
   const tab = await stage.driver.open(server.addressOf(page, browser))
   const target = { selector: page.click ?? '#t', ...(page.at && { at: page.at }) }
   const read = async (mayChoose: boolean) => {

@@ -126,4 +126,22 @@ document.querySelector('.zoomContainer').onmouseleave=e=>e.currentTarget.remove(
 <img src="${cors('grey', 1400)}" style="display:block;width:900px;height:900px"><div class="lb-overlay"></div><div class="lightbox"><img class="lb-image" src="${cors('orange', 1500)}"><div class="lb-nav"><a class="lb-prev" href="#"></a><a class="lb-next" id="t" href="#"></a></div></div>`,
     right: { colour: 'orange', least: [1500, 1500] },
   },
+  {
+    name: 'button-thumbnail',
+    like: 'galleries whose thumbnails are buttons',
+    html: `<button id="t" type="button" style="padding:0;border:1px solid #999;width:100px;height:100px"><img src="${cors('pink', 200)}" srcset="${cors('pink', 200)} 200w, ${cors('pink', 1000)} 1000w" sizes="98px" style="${FILL}"></button>`,
+    right: { colour: 'pink', least: [1000, 1000] },
+  },
+  {
+    name: 'fade-carousel',
+    like: 'carousels that fade: all slides lie over each other, those that are not seen have opacity 0',
+    html: `<div class="box" id="t">${['grey', 'yellow', 'brown'].map((colour, index) => `<div style="${LAYER};opacity:${index === 1 ? 1 : 0}"><img src="${cors(colour, 1000)}" style="${FILL}"></div>`).join('')}</div>`,
+    right: { colour: 'yellow', least: [1000, 1000] },
+  },
+  {
+    name: 'cutout-over-backdrop',
+    like: 'a product that is cut out, over the picture of a room',
+    html: `<div class="box" style="background:url(${cors('grey', 1000)}) center/cover"><img id="t" src="${OTHER}/cors/cutout-red/900/900.png" style="${FILL}"></div>`,
+    right: { middle: 'red', least: [900, 900], choice: true },
+  },
 ]

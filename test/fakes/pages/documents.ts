@@ -32,6 +32,13 @@ export const DOCUMENTS: PicturePage[] = [
     right: { colour: 'red', least: [1000, 1000], capture: [380, 380], share: 0.55 },
   },
   {
+    name: 'svg-tab-drawing',
+    like: 'an SVG file with a shape on white, clicked on the shape: the drawing is meant',
+    type: SVG,
+    html: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 160"><rect width="240" height="160" fill="#fff"/><ellipse id="t" cx="120" cy="80" rx="70" ry="50" fill="rgb(42,157,58)"/></svg>',
+    right: { middle: 'green', least: [300, 200], capture: [300, 200] },
+  },
+  {
     name: 'picture-tab',
     like: 'a picture in a tab, from a host without CORS',
     html: '',

@@ -13,6 +13,12 @@ export const HOVER: PicturePage[] = [
     right: { colour: 'violet', least: [1600, 1600] },
   },
   {
+    name: 'opacity-swap',
+    like: 'cards that fade a second picture in, each with a srcset',
+    html: `<style>.b{opacity:0}.box:hover .b{opacity:1}</style><div class="box" id="t"><img src="${cors('grey', 320)}" srcset="${cors('grey', 320)} 320w, ${cors('grey', 1300)} 1300w" sizes="240px" style="${second()}"><img class="b" src="${cors('brown', 320)}" srcset="${cors('brown', 320)} 320w, ${cors('brown', 1300)} 1300w" sizes="240px" style="${second()}"></div>`,
+    right: { colour: 'brown', least: [1300, 1300] },
+  },
+  {
     name: 'mouseenter-swap',
     like: 'eBay search results: a script swaps the source while the pointer is over the picture',
     html: `<img id="t" src="http://i.ebayimg.com:PORT/images/g/greyAAOSw/s-l225.jpg" onmouseenter="this.src='http://i.ebayimg.com:PORT/images/g/greenAAOSw/s-l300.jpg'" onmouseleave="this.src='http://i.ebayimg.com:PORT/images/g/greyAAOSw/s-l225.jpg'" style="display:block;width:225px;height:169px">`,

@@ -38,8 +38,7 @@ const TELLING = new Set([
 ])
 
 /** `all`, the names of some between commas, or by default the most telling ones. */
-export function pagesFor(wanted: string | undefined): typeof PAGES {
-  if (wanted === 'all') return PAGES
+export function pagesFor(browser: string, wanted: string | undefined): typeof PAGES {
   const names = wanted ? new Set(wanted.split(',')) : TELLING
-  return PAGES.filter(({ name }) => names.has(name))
+  return PAGES.filter(({ name, only = browser }) => only === browser && (wanted === 'all' || names.has(name)))
 }

@@ -7,6 +7,10 @@ export const PORT = 'PORT'
 export interface Right {
   /** What most of the picture has to be; none where nothing is to be sent. */
   colour?: ColourName
+  /** What its middle has to be, where most of it is something else. */
+  middle?: ColourName
+  /** Both pictures are really seen there: a choice is acceptable if its first is the right one. */
+  choice?: true
   /** Top left, top right, bottom left, bottom right, where it matters which way up it is. */
   quarters?: [ColourName, ColourName, ColourName, ColourName]
   /** The least size of the picture that the sent one is made from, in its own pixels. */
@@ -34,6 +38,8 @@ export interface PicturePage {
   /** Opened instead of `/page/NAME`. */
   address?: string | { chromium: string; firefox: string }
   type?: string
+  /** Chromium asks hosts on its list for HTTPS over nothing else. */
+  only?: 'firefox'
   /** A CSS selector; `#t` by default. */
   click?: string
   /** Where in its box, from 0 to 1; the middle by default. */

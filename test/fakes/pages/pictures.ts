@@ -6,7 +6,7 @@ const css = (name: ColourName) => `rgb(${COLOURS[name].join(' ')})`
 
 /**
  * A picture by what it shows: a colour (`red`) with a coarse pattern, which differs from colour to colour; a plain one
- * (`flat-red`); `sheet`; `quarters-red-green-blue-yellow`; a `watermark` or a `spacer`, which are mostly and entirely clear.
+ * (`flat-red`); `sheet`; `quarters-red-green-blue-yellow`; `cutout-red`, on nothing; a `watermark` or a `spacer`, which are mostly and entirely clear.
  */
 export function drawing(what: string, width: number, height: number): Sharp | undefined {
   const shapes = shapesOf(what)
@@ -24,6 +24,9 @@ export function shapesOf(what: string): string | undefined {
   if (kind === 'spacer') return ''
   if (kind === 'watermark')
     return '<g fill="#fff" fill-opacity=".5"><rect x="10" y="44" width="76" height="3"/><rect x="20" y="52" width="56" height="2"/></g>'
+  // A product that is cut out, on nothing.
+  if (kind === 'cutout' && isColour(names[0] ?? ''))
+    return `<ellipse cx="48" cy="48" rx="40" ry="34" fill="${css(names[0] as ColourName)}"/>`
   if (kind === 'flat' && isColour(names[0] ?? '')) return rect(names[0] as ColourName, 0, 0, 96)
   if (kind === 'sheet')
     return SHEET.map((name, at) => rect(name, (at % 3) * 32, Math.floor(at / 3) * 32, 32)).join('')

@@ -103,7 +103,7 @@ function pictureAt(url: URL): Made | undefined {
   const [, access = '', what = '', width, height, ending] = named ?? []
   const picture = drawing(what, Number(width), Number(height))
   if (!picture) return undefined
-  const hasAlpha = what.startsWith('spacer') || what.startsWith('watermark')
+  const hasAlpha = /^(spacer|watermark|cutout)/.test(what)
   const type =
     ending === 'webp' || ending === 'gif' || ending === 'avif' || ending === 'png'
       ? ending

@@ -85,8 +85,9 @@ export function faultOf(right: Right, outcome: PageOutcome, mayChoose: boolean):
   if (failure) return right.failures?.includes(failure) ? undefined : `failure ${failure}`
   if (area) return right.area ? undefined : 'asks to draw an area'
   if (!sent) return 'nothing'
-  if (choices && !mayChoose) return `offers ${choices} pictures`
-  if (!right.colour && !right.quarters) return 'sends something'
+  if (choices && !mayChoose && !right.choice) return `offers ${choices} pictures`
+  if (!right.colour && !right.middle && !right.quarters) return 'sends something'
+  if (right.middle && sent.colour !== right.middle) return `shows ${sent.colour} in the middle`
   if (right.colour && (sent.mostly !== right.colour || sent.share < (right.share ?? 0.9)))
     return `shows ${Math.round(sent.share * 100)} % ${sent.mostly}`
   if (right.quarters?.some((colour, at) => colour !== sent.quarters[at]))

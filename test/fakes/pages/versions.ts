@@ -1,6 +1,9 @@
+import { standIn } from './files.ts'
 import { cors, noCors, type PicturePage, type Right } from './page.ts'
 
 const at = (host: string, path: string) => `http://${host}:PORT${path}`
+
+const violetStandIn = await standIn('violet')
 
 /** One `<img>` of a shop, with what a person expects to be sent. */
 function shown(name: string, like: string, src: string, right: Right, more = ''): PicturePage {
@@ -35,6 +38,31 @@ export const VERSIONS: PicturePage[] = [
     at('m.media-amazon.com', '/images/I/61bluew1200h1200L._AC_UL320_.jpg?aicid=discounts-widgets'),
     { colour: 'blue', least: [1200, 1200] },
   ),
+  shown(
+    'amazon-search-result',
+    'Amazon: a card of the search, with a srcset of sizes that are all smaller than the original',
+    at('m.media-amazon.com', '/images/I/71tealw1600h2000L._AC_UL320_.jpg'),
+    { colour: 'teal', least: [1600, 2000] },
+    `srcset="${[320, 480, 640, 960].map((side, index) => `${at('m.media-amazon.com', `/images/I/71tealw1600h2000L._AC_UL${side}_FMwebp_QL65_.jpg`)} ${1 + index / 2}x`).join(', ')}"`,
+  ),
+  shown(
+    'amazon-square',
+    'Amazon: _SS64_, padded to a square',
+    at('m.media-amazon.com', '/images/I/71pinkw1200h800L._SS64_.jpg'),
+    { colour: 'pink', least: [1200, 800] },
+  ),
+  shown(
+    'amazon-portrait',
+    'Amazon: a thumbnail that is cut to a portrait',
+    at('m.media-amazon.com', '/images/I/71brownw1500h1125L._SX38_SY50_CR,0,0,38,50_.jpg'),
+    { colour: 'brown', least: [1500, 1125] },
+  ),
+  {
+    name: 'amazon-inline',
+    like: 'Amazon: a small inline JPEG until the page has loaded; data-a-dynamic-image has the addresses',
+    html: `<img id="t" class="a-dynamic-image" src="${violetStandIn}" data-old-hires="" data-a-dynamic-image='{"${at('m.media-amazon.com', '/images/I/71violetw1500h1500L._AC_SX466_.jpg')}":[466,466],"${at('m.media-amazon.com', '/images/I/71violetw1500h1500L._AC_SX679_.jpg')}":[679,679]}' style="display:block;width:320px;height:320px">`,
+    right: { colour: 'violet', least: [679, 679] },
+  },
   {
     name: 'amazon-dynamic-image',
     like: 'Amazon: data-a-dynamic-image with an inline picture until then',
@@ -83,18 +111,24 @@ export const VERSIONS: PicturePage[] = [
     at('i.ebayimg.com', '/00/s/MTIwMFgxNjAw/z/yellowAAOSwQ/$_1.JPG?set_id=880000500F'),
     { colour: 'yellow', least: [1600, 1200] },
   ),
-  shown(
-    'pinterest-236',
-    'Pinterest: a pin in the grid',
-    at('i.pinimg.com', '/236x/a1/b2/c3/bluea1b2c3.jpg'),
-    { colour: 'blue', least: [1500, 2000] },
-  ),
-  shown(
-    'pinterest-no-original',
-    'Pinterest: a pin whose original is refused',
-    at('i.pinimg.com', '/236x/99/b2/c3/tealb2c3.jpg'),
-    { colour: 'teal', least: [736, 980] },
-  ),
+  {
+    ...shown(
+      'pinterest-236',
+      'Pinterest: a pin in the grid',
+      at('i.pinimg.com', '/236x/a1/b2/c3/bluea1b2c3.jpg'),
+      { colour: 'blue', least: [1500, 2000] },
+    ),
+    only: 'firefox',
+  },
+  {
+    ...shown(
+      'pinterest-no-original',
+      'Pinterest: a pin whose original is refused',
+      at('i.pinimg.com', '/236x/99/b2/c3/tealb2c3.jpg'),
+      { colour: 'teal', least: [736, 980] },
+    ),
+    only: 'firefox',
+  },
   shown(
     'aliexpress-avif',
     'AliExpress: a size, a quality and another format after the name of the file',
@@ -224,6 +258,12 @@ export const VERSIONS: PicturePage[] = [
     { colour: 'brown', least: [1500, 1500] },
     `srcset="${cors('brown', 300)} 300w 300h, ${cors('brown', 1500)} 1500w 1500h" sizes="240px"`,
   ),
+  {
+    name: 'art-direction',
+    like: 'a <picture> whose other source is another photo, for larger screens',
+    html: `<picture><source media="(min-width: 9000px)" srcset="${cors('grey', 2000, 900)} 2000w"><img id="t" src="${cors('violet', 900)}" style="display:block;width:240px;height:240px"></picture>`,
+    right: { colour: 'violet', least: [900, 900] },
+  },
   shown(
     'picture-without-cors',
     'a host that lets nobody read it: what the screen shows',
