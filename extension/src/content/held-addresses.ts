@@ -6,6 +6,8 @@ const LARGE = /^data-.*(zoom|hi-?res|high|large|full|big|magnif|orig-file|dynami
 const LAZY =
   /^data-(.*[-_])?(\w*src|\w*srcset|lazy|lazyload|original|bg|bgset|bgimage|background|image|img|echo)$/
 const BACKGROUND = /^data-(.*[-_])?(bg|bgset|bgimage|bg-?image|background|background-?image)$/
+/** Of those, what a box without an image uses for its background. */
+const BOX = /^data-(.*[-_])?(\w*src|lazy|lazyload|original)$/
 /** Other pictures, and small ones. */
 const OTHER =
   /hover|alt|second|swap|flip|rollover|thumb|placeholder|lqip|preview|tiny|blur|video|icon|logo|error|fallback/
@@ -21,15 +23,15 @@ export interface Held extends Candidate {
 }
 
 /** The addresses that an element's attributes hold for a script of the page to use. */
-export function heldBy(element: Element, names: 'all' | 'large' | 'background' = 'all'): Held[] {
+export function heldBy(element: Element, use: 'image' | 'large' | 'background' | 'box' = 'image'): Held[] {
   return element.getAttributeNames().flatMap((name) => {
-    const isLarge = LARGE.test(name)
-    const isWanted =
-      names === 'large'
-        ? isLarge
-        : names === 'background'
-          ? BACKGROUND.test(name)
-          : isLarge || LAZY.test(name)
+    const isLarge = LARGE.test(name) && !BACKGROUND.test(name)
+    const isWanted = {
+      image: isLarge || LAZY.test(name),
+      large: isLarge,
+      background: BACKGROUND.test(name),
+      box: BACKGROUND.test(name) || BOX.test(name),
+    }[use]
     if (!isWanted || OTHER.test(name)) return []
     const value = withSize(element.getAttribute(name) ?? '', element)
     const isSource = /src$/.test(name)

@@ -20,13 +20,17 @@ export interface ElementPicture extends Omit<PagePicture, 'id'> {
 
 /** Smaller ones are bullets, spacers and tracking pixels. */
 const MIN_SIDE = 24
-/** These hold addresses of what is no picture. */
-const NO_PICTURE = new Set(['iframe', 'script', 'source', 'video', 'audio', 'track', 'link', 'meta'])
+/** These hold addresses of pictures that they do not show themselves, or of other files. */
+const NO_BACKGROUND = /^(img|iframe|script|source|video|audio|track|link|meta|a|button|input|select|option)$/
 const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
 
 /** Every picture that the element itself shows, likeliest first. */
 export function picturesOf(element: Element): ElementPicture[] {
-  return [...ownPictures(element), ...awaitedBackground(element), ...stylePictures(element)].filter(
+  const awaited = awaitedBackground(element)
+  const styled = stylePictures(element).filter(
+    ({ addresses }) => awaited.length === 0 || !addresses.every(isStandInAddress),
+  )
+  return [...ownPictures(element), ...awaited, ...styled].filter(
     ({ width, height }) => Math.min(width, height) >= MIN_SIDE,
   )
 }
@@ -163,10 +167,10 @@ function stylePictures(element: Element): ElementPicture[] {
 
 /** A background that a script of the page sets once it is in view. */
 function awaitedBackground(element: Element): ElementPicture[] {
-  if (NO_PICTURE.has(element.localName) || element.localName === 'img') return []
+  if (NO_BACKGROUND.test(element.localName)) return []
   // A box that holds an image names its large version.
   const isEmpty = !element.querySelector('img, picture, video, canvas, svg')
-  const addresses = ordered(heldBy(element, isEmpty ? 'all' : 'background').filter(isLoadable))
+  const addresses = ordered(heldBy(element, isEmpty ? 'box' : 'background'))
   if (addresses.length === 0) return []
   const shown = addressesIn(getComputedStyle(element).backgroundImage)
   if (!shown.every(isStandInAddress)) return []

@@ -3,9 +3,11 @@ import { type Held, heldBySource, inNoscript } from './held-addresses.ts'
 
 /** Of its own pixels: fewer show nothing. */
 const MAX_BLANK = 4
-/** Of its own pixels, and how many times larger it is shown: a preview, blurred or not. */
-const BLURRED = { side: 100, times: 3 }
+/** Of its own pixels, and how many times larger it is shown: a preview that is blurred, or will be replaced. */
+const SMALL = { side: 100, times: 3 }
+/** A preview in any case. */
 const TINY = { side: 40, times: 5 }
+const INLINE_TIMES = 1.5
 const PLACEHOLDER =
   /(^|[^a-z])(placeholder|blank|spacer|loading|loader|preload(er)?|gr[ea]y|pixel|transparent|trans|lazy(load)?|dummy|1x1|clear|empty|lqip|no-?image)([^a-z]|$)/i
 const WAITS = /(^|[\s_-])(lazy|lazyload|lazyloading|lazy-?img|lozad|unveil)([\s_-]|$)/i
@@ -27,7 +29,7 @@ export function isStandIn(image: HTMLImageElement, held: readonly Held[]): boole
   const waits = waitsIn(image)
   if (showsNothing(shown, side))
     return all.length > 0 || waits || image.loading === 'lazy' || inNoscript(image).length > 0
-  if (isPreview(image, side)) return true
+  if (isPreview(image, side, lazy.length > 0)) return true
   const own = originalOf(shown)
   if (lazy.length === 0 || lazy.some(({ address }) => originalOf(address) === own)) return false
   return /^data:image\/(svg|gif)/i.test(shown) || PLACEHOLDER.test(nameOf(shown)) || waits
@@ -44,11 +46,12 @@ export function isStandInAddress(address: string): boolean {
   return address.startsWith('data:') ? address.length < 6000 : PLACEHOLDER.test(nameOf(address))
 }
 
-function isPreview(image: HTMLImageElement, side: number): boolean {
+function isPreview(image: HTMLImageElement, side: number, isReplaced: boolean): boolean {
   const { width, height } = image.getBoundingClientRect()
   const times = Math.max(width, height) / side
   if (side <= TINY.side && times >= TINY.times) return true
-  return side <= BLURRED.side && times >= BLURRED.times && isBlurred(image)
+  if (isReplaced && image.currentSrc.startsWith('data:') && times >= INLINE_TIMES) return true
+  return side <= SMALL.side && times >= SMALL.times && (isReplaced || isBlurred(image))
 }
 
 function isBlurred(image: HTMLImageElement): boolean {

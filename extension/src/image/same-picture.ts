@@ -146,13 +146,17 @@ function costOf({ data, width, height }: Pixels, other: Sums, placed: Box, backd
       // A border is of one colour, that of the edge.
       const theirs = isInside ? meanOf(other, left, top, left + wide, top + high) : backdrop
       const difference = Math.min(MAX_DIFFERENCE, distance(mine, theirs))
-      if (distance(mine, backdrop) < CONTENT && distance(theirs, backdrop) < CONTENT) continue
+      if (isBackground(mine, theirs, backdrop) || isBackground(mine, theirs, other.backdrop)) continue
       content++
       sum += difference
     }
   const cells = width * height
   if (inside < cells / 8) return MAX_DIFFERENCE
   return sum / Math.max(content, cells * MIN_CONTENT)
+}
+
+function isBackground(mine: Colour, theirs: Colour, backdrop: Colour): boolean {
+  return distance(mine, backdrop) < CONTENT && distance(theirs, backdrop) < CONTENT
 }
 
 type Colour = [number, number, number]
@@ -178,9 +182,11 @@ interface Sums {
   width: number
   height: number
   channels: Float64Array[]
+  backdrop: Colour
 }
 
-function sumsOf({ data, width, height }: Pixels): Sums {
+function sumsOf(picture: Pixels): Sums {
+  const { data, width, height } = picture
   const across = width + 1
   const channels = [0, 1, 2].map((channel) => {
     const sums = new Float64Array(across * (height + 1))
@@ -191,7 +197,7 @@ function sumsOf({ data, width, height }: Pixels): Sums {
       }
     return sums
   })
-  return { width, height, channels }
+  return { width, height, channels, backdrop: borderColour(picture) }
 }
 
 function meanOf(
