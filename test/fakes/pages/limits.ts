@@ -1,20 +1,8 @@
 /** Where a click does not send what is right, and why. */
 const LIMITS: Record<string, { clicks: string[]; why: string }> = {
-  'play-icon': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  lightbox: { clicks: ['firefox first'], why: 'not yet' },
   'fade-carousel': { clicks: ['chromium first', 'firefox first'], why: 'not yet' },
   'mouseenter-swap': { clicks: ['firefox first'], why: 'not yet' },
-  'visibility-swap': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'content-swap': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
+  'visibility-swap': { clicks: ['chromium later'], why: 'not yet' },
   'frame-redirected': {
     clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
     why: 'not yet',
