@@ -1,10 +1,11 @@
 import { followClicks } from './click-target.ts'
 import { findUnderPointer, foundPictures } from './find-under-pointer.ts'
+import { visibleBoxOfFrame } from './frames.ts'
 import { gallery } from './gallery.ts'
 import { pickArea } from './pick-area.ts'
 import { readElement } from './read-element.ts'
 import { conceal, reveal } from './reveal.ts'
-import { visibleBoxOf, visibleBoxOfFrame } from './visible-box.ts'
+import { visibleBoxOf } from './visible-box.ts'
 
 /** Once for each document, in an isolated world; later calls change nothing. */
 export function installPageScript(): void {

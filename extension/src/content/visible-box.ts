@@ -1,4 +1,3 @@
-import { allElements } from '../dom/elements.ts'
 import type { Box, VisibleBox } from '../model/box.ts'
 
 /** A smaller screenshot is of no use. */
@@ -9,9 +8,10 @@ const MIN_SIDE = 8
  * is in a frame of another origin, whose position is unknown.
  */
 export function visibleBoxOf(element: Element): VisibleBox | undefined {
-  const whole = contentBox(element)
+  let whole = contentBox(element)
   let seen: Box | undefined = cut(whole, clipsOf(element))
-  let view: Window = window
+  // The element may be in a frame of this document.
+  let view: Window = element.ownerDocument.defaultView ?? window
   try {
     while (seen) {
       seen = cut(seen, [{ x: 0, y: 0, width: view.innerWidth, height: view.innerHeight }])
@@ -19,8 +19,17 @@ export function visibleBoxOf(element: Element): VisibleBox | undefined {
       const frame = view.frameElement
       if (!frame) return undefined
       const box = frame.getBoundingClientRect()
-      const [x, y] = [box.left + frame.clientLeft, box.top + frame.clientTop]
-      seen = cut({ ...seen, x: seen.x + x, y: seen.y + y }, clipsOf(frame))
+      // A transformation of the frame scales what is in it.
+      const { offsetWidth = box.width, offsetHeight = box.height } = frame as HTMLElement
+      const [across, down] = [box.width / offsetWidth, box.height / offsetHeight]
+      const inFrame = {
+        x: box.left + (seen.x + frame.clientLeft) * across,
+        y: box.top + (seen.y + frame.clientTop) * down,
+        width: seen.width * across,
+        height: seen.height * down,
+      }
+      whole = { ...whole, width: whole.width * across, height: whole.height * down }
+      seen = cut(inFrame, clipsOf(frame))
       view = view.parent
     }
   } catch {
@@ -29,22 +38,6 @@ export function visibleBoxOf(element: Element): VisibleBox | undefined {
   if (!seen || seen.width < MIN_SIDE || seen.height < MIN_SIDE) return undefined
   const partly = seen.width < whole.width - 1 || seen.height < whole.height - 1
   return { ...seen, partly, viewportWidth: view.innerWidth, viewportHeight: view.innerHeight }
-}
-
-/** If a page shows the same frame more than once: the one under the pointer, otherwise the largest. */
-export function visibleBoxOfFrame(url: string): VisibleBox | undefined {
-  const frames = allElements().filter(
-    (element) =>
-      element instanceof HTMLIFrameElement && (element.src === url || url === element.src.split('#')[0]),
-  )
-  const boxes = frames
-    .map((frame) => ({ box: visibleBoxOf(frame), isHovered: frame.matches(':hover') }))
-    .sort((a, b) => Number(b.isHovered) - Number(a.isHovered) || area(b.box) - area(a.box))
-  return boxes[0]?.box
-}
-
-function area(box: Box | undefined): number {
-  return box ? box.width * box.height : 0
 }
 
 /** Without border and padding, and without the bars that `object-fit` leaves beside the picture. */

@@ -120,20 +120,30 @@ export async function acquireFromScreen(
 }
 
 const captured: Strategy = async (_, source, maxBytes) => {
-  const { pictureId, area, frameUrl } = source
-  const top = { tabId: source.tabId, frameId: 0 }
-  let shot: Capture | undefined
-  if (area) shot = await capture(source, async () => area)
-  else if (pictureId !== undefined)
-    shot = await capture(source, () => callPageScript(source, 'visibleBox', pictureId), {
+  const shot = await screenshotOf(source)
+  if (!shot) return undefined
+  const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
+  return { picture: { ...done(shot.how, reduced), partly: shot.partly } }
+}
+
+async function screenshotOf(source: Source): Promise<(Capture & { how: AcquiredBy }) | undefined> {
+  const { pictureId, area, frameUrl, tabId, frameId } = source
+  if (area) return named('area', await capture(source, async () => area))
+  const ofPicture =
+    pictureId !== undefined &&
+    (await capture(source, () => callPageScript(source, 'visibleBox', pictureId), {
       show: () => callPageScript(source, 'reveal', pictureId),
       hide: () => callPageScript(source, 'conceal'),
-    })
-  else if (frameUrl) shot = await capture(source, () => callPageScript(top, 'visibleBoxOfFrame', frameUrl))
-  if (!shot) return undefined
-  const how = area ? 'area' : pictureId === undefined ? 'frame' : 'capture'
-  const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
-  return { picture: { ...done(how, reduced), partly: shot.partly } }
+    }))
+  if (ofPicture) return named('capture', ofPicture)
+  if (!frameUrl) return undefined
+  // Also for a picture in a frame that lies within one that cannot be entered.
+  const place = () => callPageScript({ tabId, frameId: 0 }, 'visibleBoxOfFrame', frameUrl, frameId)
+  return named('frame', await capture(source, place))
+}
+
+function named(how: AcquiredBy, shot: Capture | undefined): (Capture & { how: AcquiredBy }) | undefined {
+  return shot && { ...shot, how }
 }
 
 async function whole(how: AcquiredBy, found: Blob, maxBytes: number): Promise<Read> {

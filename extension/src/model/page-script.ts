@@ -50,7 +50,7 @@ export interface PageScript {
   conceal(): void
   visibleBox(id: number): VisibleBox | undefined
   /** Of a frame that cannot be entered. */
-  visibleBoxOfFrame(url: string): VisibleBox | undefined
+  visibleBoxOfFrame(url: string, frameId: number): VisibleBox | undefined
   /** The page's other pictures of the same product, likeliest first; `null` if this is no longer the picture's page. */
   gallery(id: number | null, addresses: string[]): PagePicture[] | null
   /** The bytes at one of a picture's addresses, or of what its element draws, read by the page, as a `data:` address. */

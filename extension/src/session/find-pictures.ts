@@ -32,13 +32,13 @@ export function pageInfo({ url, title = '' }: Browser.tabs.Tab): Pick<Source, 'p
  */
 export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise<Candidate[]> {
   const { frameId, frameUrl, address } = click
-  const base = sourceIn(tab, frameId)
+  const base = { ...sourceIn(tab, frameId), ...(frameUrl && { frameUrl }) }
   const answer = await callPageScript(base, 'findPictures', hintOf(click)).catch(() => undefined)
   if (answer?.found.length) return answer.stacked ? topOf(answer.found, base) : all(answer.found, base)
   // A frame of another origin cannot be asked: what is left is what the browser saw, and what the screen shows.
-  const frame = frameUrl && !answer ? { frameUrl } : {}
-  const source: Source = { ...base, ...frame, addresses: address ? [address] : [] }
-  if (address || source.frameUrl) return [{ source, kind: address ? 'image' : 'frame', width: 0, height: 0 }]
+  const source: Source = { ...base, addresses: address ? [address] : [] }
+  if (address || (frameUrl && !answer))
+    return [{ source, kind: address ? 'image' : 'frame', width: 0, height: 0 }]
   return answer ? [] : fail('page_closed')
 }
 
