@@ -60,6 +60,7 @@ function route(controller: SearchController, message: ViewMessage, own: Browser.
     case 'more':
       return void controller.loadMore()
     case 'retry':
+    case 'screen':
     case 'send':
     case 'forget':
     case 'refresh':

@@ -24,8 +24,30 @@ export const foundPictures: ElementPicture[] = []
 
 /** The pictures that lie over each other at the click, topmost first; if nobody saw where it was, those in view. */
 export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; stacked: boolean } {
-  const { found, stacked } = pictures(hint)
+  const own = documentPicture()
+  const { found, stacked } = own
+    ? { found: [...picturesInDrawing(hint), own], stacked: true }
+    : pictures(hint)
   return { found: register(found, stacked ? MAX_FOUND : MAX_NEAR), stacked }
+}
+
+/** The document itself, where that is a drawing in a tab of its own. */
+function documentPicture(): ElementPicture | undefined {
+  const { documentElement: element } = document
+  if (element.localName !== 'svg') return undefined
+  const { width, height } = element.getBoundingClientRect()
+  return {
+    element,
+    kind: 'image',
+    addresses: [location.href],
+    width: Math.round(width),
+    height: Math.round(height),
+  }
+}
+
+/** A photo in a drawing counts only where the browser named it: the drawing is more than that. */
+function picturesInDrawing(hint: ClickHint): ElementPicture[] {
+  return hint.address ? withAddress(hint).found : []
 }
 
 function pictures(hint: ClickHint): Answer {

@@ -18,13 +18,13 @@ let close: (() => void) | undefined
  */
 export function pickArea(labels: AreaLabels): void {
   close?.()
-  const host = document.createElement('div')
+  const host = html('div')
   host.popover = 'manual'
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;z-index:2147483647!important'
   const root = host.attachShadow({ mode: 'closed' })
   const [overlay, frame, toolbar] = [part('overlay'), part('frame'), part('toolbar')]
-  const style = document.createElement('style')
+  const style = html('style')
   style.textContent = STYLE
   root.append(style, overlay)
   overlay.append(frame, toolbar)
@@ -142,6 +142,10 @@ export function pickArea(labels: AreaLabels): void {
   }
   document.documentElement.append(host)
   host.showPopover()
+  if (host.getBoundingClientRect().width === 0) {
+    close()
+    throw new Error('this document shows no overlay')
+  }
   draw()
   overlay.focus({ preventScroll: true })
 }
@@ -172,13 +176,18 @@ function gripAt(event: PointerEvent, box: Box): Grip {
 }
 
 function part(name: string): HTMLDivElement {
-  const element = document.createElement('div')
+  const element = html('div')
   element.className = name
   return element
 }
 
+/** In a document that is no HTML, `createElement` makes an element without a meaning. */
+function html<K extends keyof HTMLElementTagNameMap>(name: K): HTMLElementTagNameMap[K] {
+  return document.createElementNS('http://www.w3.org/1999/xhtml', name) as HTMLElementTagNameMap[K]
+}
+
 function button(text: string, name: string): HTMLButtonElement {
-  const element = document.createElement('button')
+  const element = html('button')
   element.type = 'button'
   element.className = name
   element.textContent = text

@@ -22,6 +22,9 @@ async function fetched(address: string): Promise<Blob | undefined> {
 async function drawnBy(element: Element): Promise<Blob | undefined> {
   if (element instanceof HTMLCanvasElement)
     return new Promise((resolve) => element.toBlob((blob) => resolve(blob ?? undefined), 'image/png'))
+  // From a file, which not even its own page may fetch.
+  if (element === document.documentElement && element.localName === 'svg')
+    return new Blob([new XMLSerializer().serializeToString(document)], { type: 'image/svg+xml' })
   if (!(element instanceof HTMLVideoElement)) return undefined
   const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight)
   canvas.getContext('2d')?.drawImage(element, 0, 0)

@@ -1,3 +1,4 @@
+import type { VisibleBox } from '../model/box.ts'
 import { AppError, fail } from '../model/failure.ts'
 import type { AcquiredBy, SentPicture, Source } from '../model/picture.ts'
 import { callPageScript } from './call-page-script.ts'
@@ -126,8 +127,20 @@ const captured: Strategy = async (_, source, maxBytes) => {
   return { picture: { ...done(shot.how, reduced), partly: shot.partly } }
 }
 
+/** Cropped to what there is. */
+const WHOLE: VisibleBox = {
+  x: 0,
+  y: 0,
+  width: 1,
+  height: 1e6,
+  partly: false,
+  viewportWidth: 1,
+  viewportHeight: 1,
+}
+
 async function screenshotOf(source: Source): Promise<(Capture & { how: AcquiredBy }) | undefined> {
-  const { pictureId, area, frameUrl, tabId, frameId } = source
+  const { pictureId, area, screen, frameUrl, tabId, frameId } = source
+  if (screen) return named('area', await capture(source, async () => WHOLE))
   if (area) return named('area', await capture(source, async () => area))
   const ofPicture =
     pictureId !== undefined &&
@@ -138,8 +151,16 @@ async function screenshotOf(source: Source): Promise<(Capture & { how: AcquiredB
   if (ofPicture) return named('capture', ofPicture)
   if (!frameUrl) return undefined
   // Also for a picture in a frame that lies within one that cannot be entered.
-  const place = () => callPageScript({ tabId, frameId: 0 }, 'visibleBoxOfFrame', frameUrl, frameId)
+  const place = async () => {
+    const box = await callPageScript({ tabId, frameId: 0 }, 'visibleBoxOfFrame', frameUrl, frameId)
+    return box && isWholeTab(box) ? fail('page_closed') : box
+  }
   return named('frame', await capture(source, place))
+}
+
+/** Such as a viewer of documents: what the user meant is a small part of it. */
+function isWholeTab({ width, height, viewportWidth, viewportHeight }: VisibleBox): boolean {
+  return width * height > 0.75 * viewportWidth * viewportHeight
 }
 
 function named(how: AcquiredBy, shot: Capture | undefined): (Capture & { how: AcquiredBy }) | undefined {

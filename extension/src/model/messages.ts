@@ -5,7 +5,7 @@ import type { SentPicture, SourceFile } from './picture.ts'
 /** What a view asks of the background. The answer appears in the session's storage. */
 export type ViewMessage =
   | { type: 'mode'; mode: Mode }
-  | { type: 'more' | 'retry' | 'pickArea' | 'send' | 'forget' }
+  | { type: 'more' | 'retry' | 'pickArea' | 'screen' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
   | { type: 'address'; address: string; incognito: boolean }
   /** A picture that a view has read already, and the file it came from. */

@@ -25,6 +25,8 @@ export interface Source {
   displayed?: Size
   /** The pictures under it, topmost first, in case it shows nothing itself, such as a clear spacer. */
   beneath?: Source[]
+  /** All that the tab shows, to be cropped by the user before anything is sent. */
+  screen?: true
   /** The frame that shows it, where that cannot be entered. */
   frameUrl?: string
 }

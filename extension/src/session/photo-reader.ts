@@ -93,7 +93,7 @@ export class PhotoReader {
       const acquired = await find()
       signal.throwIfAborted()
       await storeSentPicture(each, acquired.picture)
-      const askFirst = await askFirstItem.getValue()
+      const askFirst = (await askFirstItem.getValue()) || each.active.source.screen
       signal.throwIfAborted()
       photo.reading = askFirst ? 'ready' : 'done'
       return acquired

@@ -70,6 +70,12 @@ export class SearchController {
     await (area ? this.#starter.searchArea(area, tab) : this.forget())
   }
 
+  /** Takes a screenshot of the current search's tab, where its picture cannot be read. */
+  async screen(): Promise<void> {
+    const active = await this.#session.current()
+    if (active) await this.#starter.showScreen(active)
+  }
+
   searchAddress(address: string, incognito: boolean): Promise<void> {
     return this.#starter.searchAddress(address, incognito)
   }

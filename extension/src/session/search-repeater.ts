@@ -1,3 +1,4 @@
+import { regionBox } from '@find-on-1688/shared'
 import { pictureLimit } from '../api/picture-limit.ts'
 import type { SentPicture } from '../model/picture.ts'
 import { EMPTY_LIST, knownDetails, type Search } from '../model/search.ts'
@@ -45,6 +46,8 @@ export class SearchRepeater {
    * cut out and searched as a picture of its own.
    */
   async searchRegion(region: string | null): Promise<void> {
+    const current = await this.#session.current()
+    if (region && current?.source.screen) return this.#searchOnScreen(current, region)
     const { before, sent } = await this.#sent()
     if (!before || !sent) return
     const whole = wholePicture(sent)
@@ -56,6 +59,16 @@ export class SearchRepeater {
     await this.#reader.use(firstPhoto(active), async () => ({
       picture: await cropRegion(active.signal, whole, addresses, region, await pictureLimit()),
     }))
+  }
+
+  /** Captured anew, because the screenshot that was cropped has fewer pixels. */
+  async #searchOnScreen(before: ActiveSearch, region: string): Promise<void> {
+    const shown = await sentPictureOf(firstPhoto(before))
+    if (!shown) return
+    const { screen: _, ...source } = before.source
+    const view = { partly: false, viewportWidth: shown.width, viewportHeight: shown.height }
+    const active = await this.#session.begin({ ...source, area: { ...regionBox(region), ...view } })
+    await this.#reader.read([firstPhoto(active)])
   }
 
   /**

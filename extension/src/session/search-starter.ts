@@ -57,6 +57,12 @@ export class SearchStarter {
     await this.#read(await this.#begin({ ...sourceIn(tab), area }))
   }
 
+  /** The user crops the screenshot before anything is sent. */
+  async showScreen({ source: before }: ActiveSearch): Promise<void> {
+    const { beneath: _, pictureId: __, frameUrl: ___, ...source } = before
+    await this.#read(await this.#begin({ ...source, addresses: [], screen: true }))
+  }
+
   async searchAddress(address: string, incognito: boolean): Promise<void> {
     await this.#read(await this.#begin({ ...NO_PAGE, addresses: [address], incognito }))
   }

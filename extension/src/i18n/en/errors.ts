@@ -99,7 +99,7 @@ const failures: Record<FailureCode, FailureText> = {
   },
   page_closed: {
     title: 'The browser lets no extension into this page.',
-    hint: 'Save the picture and open the file, or paste a screenshot of it.',
+    hint: 'Use a screenshot and crop it to the product, or save the picture and upload it.',
   },
   proxy_not_set: {
     title: 'No proxy is set up yet.',

@@ -22,6 +22,7 @@ export const picture = {
   whatWasSent: 'what was sent',
   whatWillBeSent: 'This will leave your browser',
   confirmSend: 'Search with it',
+  cropScreenshot: 'Crop',
   cancelSend: 'Discard it',
   downloadJpeg: 'Save the JPEG',
   sentTitle: 'This left your browser',

@@ -17,6 +17,7 @@ export const search = {
     frame: 'Frame',
   },
   selectArea: 'Pick an area',
+  useScreenshot: 'Use a screenshot',
   selectingArea: 'Draw around the picture',
   selectingAreaHint: 'The page waits for you to draw a rectangle around it. Escape gives up.',
   allowHost: (host: string) => `Allow ${host}`,

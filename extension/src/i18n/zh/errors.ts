@@ -57,7 +57,7 @@ export const errors: ErrorTexts = {
     picture_blank: { title: '这张图形的内容在别处，单独打开是空白的。', hint: '请选取页面上显示它的区域。' },
     picture_empty: { title: '图片中没有可搜索的内容。', hint: '它是透明或单色的，请在页面上框选商品。' },
     not_a_picture: { title: '这不是图片。', hint: '请换一张商品图片，或选取页面上的一块区域。' },
-    page_closed: { title: '浏览器不允许扩展访问此页面。', hint: '请保存图片后打开文件，或粘贴它的截图。' },
+    page_closed: { title: '浏览器不允许扩展访问此页面。', hint: '请使用截图并框选商品，或保存图片后上传。' },
     proxy_not_set: { title: '尚未设置代理。', hint: '请在设置中填写代理地址和客户端密钥。' },
     proxy_unreachable: { title: '无法连接代理。', hint: '可能暂时中断：请重试，或在设置中检查地址。' },
     proxy_timeout: { title: '代理未能及时回复。', hint: '请重试。' },

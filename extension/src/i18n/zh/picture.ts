@@ -22,6 +22,7 @@ export const picture: PictureTexts = {
   whatWasSent: '发送了什么',
   whatWillBeSent: '将从浏览器发出的内容',
   confirmSend: '用它搜索',
+  cropScreenshot: '框选商品',
   cancelSend: '放弃',
   downloadJpeg: '保存 JPEG',
   sentTitle: '以下内容离开了浏览器',

@@ -13,6 +13,7 @@ export const search: SearchTexts = {
   choosePictureHint: '可能指的不止一张。',
   pictureKinds: { image: '图片', background: '背景', canvas: '画布', video: '视频', frame: '框架' },
   selectArea: '选取区域',
+  useScreenshot: '使用截图',
   selectingArea: '请框选图片',
   selectingAreaHint: '请在页面上画一个矩形框住它。按 Esc 放弃。',
   allowHost: (host) => `允许 ${host}`,

@@ -17,6 +17,11 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   return (
     <Message title={title} text={hint} role="alert">
       {source && isUnreadable && <GrantHost source={source} variant="secondary" />}
+      {source && source.tabId >= 0 && /^p(age|icture_(un|em|bl))/.test(failure.code) && (
+        <button type="button" class="primary" onClick={() => sendToBackground({ type: 'screen' })}>
+          {t.useScreenshot}
+        </button>
+      )}
       {step !== 'another' && <RetryButton failure={failure} primary={step === 'retry'} />}
       <button type="button" class={step === 'options' ? 'primary' : 'secondary'} onClick={openOptions}>
         {t.settings}

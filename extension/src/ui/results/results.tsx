@@ -88,7 +88,8 @@ function Body(props: ResultsProps & { visible: VisibleOffers | undefined }) {
   if (search.reading === 'choosing') return <PictureChoices choices={search.choices ?? []} />
   if (search.reading === 'picking')
     return <Message title={t.selectingArea} text={t.selectingAreaHint} role="status" />
-  if (search.reading === 'ready' && sent) return <ConfirmSend picture={sent} proxy={proxy} />
+  if (search.reading === 'ready' && sent)
+    return <ConfirmSend picture={sent} proxy={proxy} isScreen={search.source.screen === true} />
   if (list?.failure && list.page === 0) return <ErrorView failure={list.failure} />
   if (!list || !visible || (list.state === 'loading' && list.page === 0)) return <Skeleton />
   if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />

@@ -4,6 +4,7 @@ import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import { additionalSentItem, type ProxySettings } from '../../model/stored-items.ts'
 import { kilobytes } from '../format/text.ts'
+import { useApp } from '../state/app-context.tsx'
 import { useStored } from '../state/use-stored.ts'
 
 interface Props {
@@ -52,14 +53,31 @@ export function SentPictureView({ picture, proxy, title, region, isBeforeSending
   )
 }
 
-/** What would be sent, with buttons to send or discard it. */
-export function ConfirmSend({ picture, proxy }: { picture: SentPicture; proxy: ProxySettings }) {
+interface ConfirmProps {
+  picture: SentPicture
+  proxy: ProxySettings
+  /** A screenshot of all that a tab shows. */
+  isScreen: boolean
+}
+
+/** What would be sent, with buttons to send, crop or discard it. */
+export function ConfirmSend({ picture, proxy, isScreen }: ConfirmProps) {
   const t = texts()
+  const { navigate } = useApp()
   return (
     <div class="confirm-send">
       <SentPictureView picture={picture} proxy={proxy} title={t.whatWillBeSent} isBeforeSending />
       <div class="buttons">
-        <button type="button" class="primary send" onClick={() => sendToBackground({ type: 'send' })}>
+        {isScreen && (
+          <button type="button" class="primary" onClick={() => navigate('region')}>
+            {t.cropScreenshot}
+          </button>
+        )}
+        <button
+          type="button"
+          class={isScreen ? 'secondary send' : 'primary send'}
+          onClick={() => sendToBackground({ type: 'send' })}
+        >
           {t.confirmSend}
         </button>
         <button type="button" class="secondary" onClick={() => sendToBackground({ type: 'forget' })}>

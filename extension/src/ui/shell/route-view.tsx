@@ -65,10 +65,10 @@ function needsSearch(show: Show<WithSearch>): Show<RouteContext> {
   return (context) => (context.search ? show(context as WithSearch) : showEmptyState(context))
 }
 
-/** Until the picture has been read, neither it nor its page can be shown. */
+/** Until the picture has been read, neither it nor its page can be shown. A screenshot is cropped before it is sent. */
 function needsSentPicture(show: Show<WithSentPicture>): Show<RouteContext> {
   return (context) =>
-    context.sent && context.search?.reading === 'done'
+    context.sent && (context.search?.reading === 'done' || context.search?.source.screen)
       ? show(context as WithSentPicture)
       : showEmptyState(context)
 }
