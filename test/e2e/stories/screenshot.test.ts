@@ -10,7 +10,7 @@ let pdf = ''
 
 beforeAll(async () => {
   const server = await startPages()
-  const [page] = pagesFor('pdf-tab')
+  const [page] = pagesFor(browser, 'pdf-tab')
   if (!page) throw new Error('there is no such page')
   pdf = server.addressOf(page, browser)
   return () => server.close()
