@@ -1,25 +1,8 @@
 /** Where a click does not send what is right, and why. */
 const LIMITS: Record<string, { clicks: string[]; why: string }> = {
-  'pdf-tab': { clicks: ['chromium first', 'chromium later'], why: 'not yet' },
   'fade-carousel': { clicks: ['chromium first', 'firefox first'], why: 'not yet' },
   'mouseenter-swap': { clicks: ['firefox first'], why: 'not yet' },
   'visibility-swap': { clicks: ['chromium later'], why: 'not yet' },
-  'frame-redirected': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'frame-nested': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'frame-sandboxed': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'frame-srcdoc-in-frame': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
   sprite: { clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'], why: 'not yet' },
   'sprite-half-size': {
     clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
@@ -55,18 +38,6 @@ const LIMITS: Record<string, { clicks: string[]; why: string }> = {
     why: 'not yet',
   },
   'turned-background': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'svg-tab': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'svg-tab-view-box': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'svg-tab-drawing': {
     clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
     why: 'not yet',
   },
