@@ -1,11 +1,12 @@
-import { allElements, isShown } from '../dom/elements.ts'
+import { allElements, isShown, parentOf } from '../dom/elements.ts'
 import type { Point } from '../model/box.ts'
 import type { ClickHint, PagePicture } from '../model/page-script.ts'
 import { clickedElements, pointerPosition, seenClick } from './click-target.ts'
 import { withHoverLook } from './hover-look.ts'
 import { type ElementPicture, picturesOf } from './pictures.ts'
+import { measureNamed, withPlacement } from './placement.ts'
 import { isWholePage, meetingPoints, picturesAt, pointsIn } from './stack.ts'
-import { parentOf, visibleBoxOf } from './visible-box.ts'
+import { visibleBoxOf } from './visible-box.ts'
 
 /** How many pictures may be meant; more if the position of the click is not known exactly. */
 const MAX_FOUND = 8
@@ -23,11 +24,14 @@ interface Answer {
 export const foundPictures: ElementPicture[] = []
 
 /** The pictures that lie over each other at the click, topmost first; if nobody saw where it was, those in view. */
-export function findUnderPointer(hint: ClickHint): { found: PagePicture[]; stacked: boolean } {
+export async function findUnderPointer(
+  hint: ClickHint,
+): Promise<{ found: PagePicture[]; stacked: boolean }> {
   const own = documentPicture()
   const { found, stacked } = own
     ? { found: [...picturesInDrawing(hint), own], stacked: true }
     : pictures(hint)
+  await measureNamed(found)
   return { found: register(found, stacked ? MAX_FOUND : MAX_NEAR), stacked }
 }
 
@@ -139,15 +143,16 @@ function shownPictures(within?: Element): ElementPicture[] {
   )
 }
 
-/** Gives each picture an id, once for each address. */
+/** Gives each picture an id, once for each address and part. */
 function register(found: ElementPicture[], max: number): PagePicture[] {
   const seen = new Set<string | Element>()
-  const different = found.filter(({ element, addresses }) => {
-    const key = addresses.at(-1) ?? element
+  const different = found.map(withPlacement).filter(({ element, addresses, placement }) => {
+    const [address] = addresses.slice(-1)
+    const key = address === undefined ? element : address + JSON.stringify(placement ?? '')
     return !seen.has(key) && seen.add(key)
   })
   return different.slice(0, max).map((each, at, all) => {
-    const { element, ...rest } = each
+    const { element, styled, ...rest } = each
     const { width, height } = element.getBoundingClientRect()
     const layer = all[at - 1]?.element === element
     return {
@@ -201,6 +206,6 @@ function middleOf(element: Element): Point {
 }
 
 function visibleArea(picture: ElementPicture | undefined): number {
-  const box = picture && visibleBoxOf(picture.element)
+  const box = picture && visibleBoxOf(picture.element, picture)
   return box ? box.width * box.height : 0
 }

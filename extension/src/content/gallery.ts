@@ -1,4 +1,4 @@
-import { allElements } from '../dom/elements.ts'
+import { allElements, parentOf } from '../dom/elements.ts'
 import { shareOriginal } from '../image-url/original.ts'
 import type { PagePicture } from '../model/page-script.ts'
 import { foundPictures } from './find-under-pointer.ts'
@@ -6,7 +6,6 @@ import { heldBy, ordered } from './held-addresses.ts'
 import { awaitedBy, type ElementPicture, picturesOf } from './pictures.ts'
 import { type PlacedPicture, productPhotosOf } from './product-photos.ts'
 import { isStandIn } from './stand-in.ts'
-import { parentOf } from './visible-box.ts'
 
 /** Smaller elements show nothing worth a search, unless they are images themselves. */
 const MIN_SIDE = 40

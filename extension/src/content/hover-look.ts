@@ -1,4 +1,4 @@
-import { parentOf } from './visible-box.ts'
+import { parentOf } from '../dom/elements.ts'
 
 const MARK = 'data-find-on-1688-hover'
 

@@ -15,7 +15,7 @@ export function installPageScript(): void {
     findPictures: findUnderPointer,
     reveal: async (id) => foundPictures[id] && reveal(foundPictures[id]),
     conceal,
-    visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element),
+    visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element, foundPictures[id]),
     visibleBoxOfFrame,
     gallery,
     read: async (id, address) => foundPictures[id] && readElement(foundPictures[id].element, address),

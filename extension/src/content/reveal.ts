@@ -1,7 +1,7 @@
+import { parentOf } from '../dom/elements.ts'
 import { addressesIn } from '../dom/srcset.ts'
 import type { ElementPicture } from './pictures.ts'
 import { isWholePage } from './stack.ts'
-import { parentOf } from './visible-box.ts'
 
 /** Whoever asked may be gone: the page looks as before after this. */
 const MAX_MS = 4000

@@ -36,3 +36,9 @@ export function hovered(root: Document | ShadowRoot = document): Element | undef
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
 }
+
+/** Also out of a slot or a shadow root. */
+export function parentOf(element: Element): Element | null {
+  const root = element.getRootNode()
+  return element.assignedSlot ?? element.parentElement ?? ('host' in root ? (root.host as Element) : null)
+}

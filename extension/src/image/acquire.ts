@@ -59,9 +59,10 @@ const READERS: [AcquiredBy, (signal: AbortSignal, source: Source, address: strin
 
 /** The largest version that can be read and shows what is seen; without any, the shown one. */
 const readLargest: Strategy = async (signal, source, maxBytes) => {
-  const shown = source.addresses.at(-1)
-  if (!shown) return whole('page', await readByPage(source), maxBytes)
-  const larger = largerVersions(source.addresses)
+  const { addresses, shown: size, placement } = source
+  const shown = addresses.at(-1)
+  if (!shown) return reducedOf('page', await readByPage(source), source, maxBytes)
+  const larger = largerVersions(addresses)
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(LARGER_TIMEOUT_MS)])
   const seen = larger.length > 0 ? shownBytes(signal, source, shown).then(seenIn) : undefined
   for (const { address, isSameFile } of larger)
@@ -69,8 +70,8 @@ const readLargest: Strategy = async (signal, source, maxBytes) => {
       if (inTime.aborted) break
       try {
         const found = await read(inTime, source, address)
-        if (!(await isLargerVersion(found, isSameFile, await seen, source.shown))) break
-        return await whole(how, found, maxBytes)
+        if (!(await isLargerVersion(found, isSameFile, await seen, size, Boolean(placement)))) break
+        return await reducedOf(how, found, source, maxBytes)
       } catch {
         signal.throwIfAborted()
       }
@@ -87,7 +88,7 @@ async function readShown(
   let why: unknown
   for (const [how, read] of READERS)
     try {
-      return await whole(how, await read(signal, source, shown), maxBytes)
+      return await reducedOf(how, await read(signal, source, shown), source, maxBytes)
     } catch (error) {
       signal.throwIfAborted()
       if (!isUnreadable(error)) why ??= error
@@ -167,8 +168,14 @@ function named(how: AcquiredBy, shot: Capture | undefined): (Capture & { how: Ac
   return shot && { ...shot, how }
 }
 
-async function whole(how: AcquiredBy, found: Blob, maxBytes: number): Promise<Read> {
-  return { picture: done(how, await reduce(found, maxBytes)), found }
+/** All of it, or what the page shows of it. */
+async function reducedOf(
+  how: AcquiredBy,
+  found: Blob,
+  { placement }: Source,
+  maxBytes: number,
+): Promise<Read> {
+  return { picture: done(how, await reduce(found, maxBytes, placement)), found }
 }
 
 function done(how: AcquiredBy, reduced: Omit<SentPicture, 'how' | 'partly'>): SentPicture {

@@ -2,7 +2,9 @@ import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
 import { type Box, fitInto, type Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
+import type { Placement } from '../model/placement.ts'
 import { decode } from './decode.ts'
+import { type Cut, cutOf, turned } from './draw-placement.ts'
 import { emptinessOf } from './emptiness.ts'
 import { scale } from './resize.ts'
 
@@ -15,7 +17,7 @@ const THUMBNAIL_SIDE_PX = 96
 const THUMBNAIL_QUALITY = 0.8
 
 /**
- * Cuts out the crop, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
+ * Cuts out the part, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
  * Metadata is removed, and a small picture is not enlarged. The pixels of a whole JPEG that is small enough stay as they
  * are.
  *
@@ -24,20 +26,26 @@ const THUMBNAIL_QUALITY = 0.8
 export async function reduce(
   picture: Blob,
   maxBytes: number,
-  cropFor?: (size: Size) => Box | undefined,
+  part?: ((size: Size) => Box | undefined) | Placement,
 ): Promise<ReducedPicture> {
   const decoded = await decode(picture)
   try {
-    const whole = { x: 0, y: 0, width: decoded.width, height: decoded.height }
-    const crop = cropFor?.(decoded) ?? whole
-    const emptiness = emptinessOf(decoded, crop)
-    const from = { fromWidth: crop.width, fromHeight: crop.height, ...(emptiness && { emptiness }) }
-    const plain = !cropFor ? await asItIs(picture, decoded, maxBytes) : undefined
+    const { width, height } = decoded
+    const crop = typeof part === 'function' ? part(decoded) : undefined
+    const placed = typeof part === 'object' ? cutOf(part, decoded) : undefined
+    const cut = placed ?? cutTo(crop ?? { x: 0, y: 0, width, height })
+    const emptiness = emptinessOf(decoded, cut.crop)
+    const from = {
+      fromWidth: cut.size.width,
+      fromHeight: cut.size.height,
+      ...(emptiness && { emptiness }),
+      ...(placed && { placed: true as const }),
+    }
+    const plain = !part ? await asItIs(picture, decoded, maxBytes) : undefined
     if (plain) {
-      const { width, height } = decoded
       return { dataUrl: await dataUrlOf(plain), bytes: plain.size, width, height, ...from, untouched: true }
     }
-    const { jpeg, size } = await encoded(decoded, crop, maxBytes)
+    const { jpeg, size } = await encoded(decoded, cut, maxBytes)
     return { dataUrl: await dataUrlOf(jpeg), bytes: jpeg.size, ...size, ...from, untouched: false }
   } finally {
     decoded.close()
@@ -54,18 +62,31 @@ async function asItIs(picture: Blob, { width, height }: Size, maxBytes: number):
 
 async function encoded(
   picture: ImageBitmap,
-  crop: Box,
+  cut: Cut,
   maxBytes: number,
 ): Promise<{ jpeg: Blob; size: Size }> {
   for (let side: number = LIMITS.sentSidePx; side >= MIN_SIDE; side *= SMALLER) {
-    const size = fitInto(side, crop.width, crop.height)
-    const canvas = await scale(picture, crop, size)
+    const size = fitInto(side, cut.size.width, cut.size.height)
+    const canvas = await drawn(picture, cut, size)
     for (const quality of QUALITIES) {
       const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality })
       if (jpeg.size <= maxBytes) return { jpeg, size }
     }
   }
   return fail('picture_too_large')
+}
+
+/** Scaled before it is turned, because turning interpolates. */
+async function drawn(picture: ImageBitmap, cut: Cut, size: Size): Promise<OffscreenCanvas> {
+  const { crop, turn } = cut
+  if (!turn) return scale(picture, crop, size)
+  const by = Math.max(size.width / cut.size.width, size.height / cut.size.height)
+  const scaled = { width: Math.ceil(crop.width * by), height: Math.ceil(crop.height * by) }
+  return turned(await scale(picture, crop, scaled), cut, turn, size, by)
+}
+
+function cutTo(crop: Box): Cut {
+  return { crop, size: { width: crop.width, height: crop.height } }
 }
 
 /** A JPEG of at most 96 pixels a side, as a `data:` address; empty if none can be made. */

@@ -10,6 +10,8 @@ import { CELLS, mayShowSame, PIXELS } from './same-picture.ts'
 const MAX_LARGER = 5
 /** Rounding may change the proportions of a version by this much. */
 const RATIO_TOLERANCE = 0.04
+/** Where only a part is cut out, other proportions would move its edges. */
+const PART_RATIO_TOLERANCE = 0.015
 const HEADER_BYTES = 256 * 1024
 
 interface Version {
@@ -46,23 +48,25 @@ export async function seenIn(shown: Blob | undefined): Promise<Seen | undefined>
 
 /**
  * Whether a file is a version of what is seen, and not smaller. Where that cannot be read, the address or the proportions
- * decide, whichever way up.
+ * decide, whichever way up. A part can only be cut out of a version with the same proportions.
  */
 export async function isLargerVersion(
   found: Blob,
   isSameFile: boolean,
   seen: Seen | undefined,
   shownSize: Size | undefined,
+  isPart = false,
 ): Promise<boolean> {
   const header = inspectPicture(new Uint8Array(await found.slice(0, HEADER_BYTES).arrayBuffer()))
   const size = shownSize ?? seen?.size
   if (!header || (size && header.width * header.height < size.width * size.height)) return false
+  if (isPart && !(size && hasProportionsOf(header, size, PART_RATIO_TOLERANCE))) return false
   if (seen) return mayShowSame(seen.cells, (await pixelsOf(found, PIXELS)).pixels, isSameFile)
   return isSameFile || !size || hasProportionsOf(header, size)
 }
 
-function hasProportionsOf(one: Size, other: Size): boolean {
-  const near = (ratio: number) => Math.abs((ratio * other.height) / other.width - 1) <= RATIO_TOLERANCE
+function hasProportionsOf(one: Size, other: Size, tolerance = RATIO_TOLERANCE): boolean {
+  const near = (ratio: number) => Math.abs((ratio * other.height) / other.width - 1) <= tolerance
   return near(one.width / one.height) || near(one.height / one.width)
 }
 

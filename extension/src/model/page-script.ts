@@ -1,5 +1,6 @@
 import type { Size, VisibleBox } from './box.ts'
 import type { Listing } from './listing.ts'
+import type { Placement } from './placement.ts'
 
 /** What is known about the position of a click. */
 export interface ClickHint {
@@ -30,6 +31,7 @@ export interface PagePicture {
   displayed?: Size
   /** Shown by the same element as the picture before it, so that both may be seen. */
   layer?: true
+  placement?: Placement
   /** What is shown only stands in for a picture that is not loaded yet. All addresses are that picture's; there may be none. */
   pending?: true
 }
@@ -44,7 +46,7 @@ export interface AreaLabels {
 /** What the page script does for the background. It runs in an isolated world, hidden from the page. */
 export interface PageScript {
   /** The pictures at the click. If `stacked` they lie over each other, topmost first; otherwise any may be meant, likeliest first. */
-  findPictures(hint: ClickHint): { found: PagePicture[]; stacked: boolean }
+  findPictures(hint: ClickHint): Promise<{ found: PagePicture[]; stacked: boolean }>
   /** Makes a picture look as it did when it was found, until `conceal`; for a screenshot. */
   reveal(id: number): Promise<void>
   conceal(): void

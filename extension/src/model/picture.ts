@@ -1,5 +1,6 @@
 import type { Size, VisibleBox } from './box.ts'
 import type { ElementKind } from './page-script.ts'
+import type { Placement } from './placement.ts'
 
 /** Where the picture came from. Stays in the browser. */
 export interface Source {
@@ -23,6 +24,7 @@ export interface Source {
   area?: VisibleBox
   /** Of its element in the page, in CSS pixels. */
   displayed?: Size
+  placement?: Placement
   /** The pictures under it, topmost first, in case it shows nothing itself, such as a clear spacer. */
   beneath?: Source[]
   /** All that the tab shows, to be cropped by the user before anything is sent. */
@@ -69,6 +71,8 @@ export interface ReducedPicture {
   untouched: boolean
   /** There is nothing to see in it. */
   emptiness?: Emptiness
+  /** Only what is seen of the original: a part of it, or turned as the page turns it. */
+  placed?: true
 }
 
 /** What leaves the browser: a JPEG and how it was acquired. */

@@ -36,7 +36,8 @@ async function cutFromOriginal(
   box: PixelBox,
   maxBytes: number,
 ): Promise<ReducedPicture | undefined> {
-  if (from.how !== 'original' || from.fromWidth <= from.width) return undefined
+  // Of an original that was cut or turned itself, the region lies elsewhere.
+  if (from.how !== 'original' || from.placed || from.fromWidth <= from.width) return undefined
   const cropFor = (size: Size) =>
     size.width === from.fromWidth && size.height === from.fromHeight
       ? scaleRegion(box, from, size)

@@ -66,7 +66,8 @@ export async function findGallery(
 export async function addThumbnails(signal: AbortSignal, candidates: Candidate[]): Promise<Candidate[]> {
   const result: Candidate[] = []
   for (const candidate of candidates) {
-    const isShowable = /^(https?|data):/i.test(candidate.source.addresses.at(-1) ?? '')
+    const isShowable =
+      !candidate.source.placement && /^(https?|data):/i.test(candidate.source.addresses.at(-1) ?? '')
     const shot = isShowable
       ? undefined
       : await acquirePicture(signal, candidate.source, await pictureLimit()).catch(() => undefined)
@@ -102,7 +103,7 @@ function topOf(found: PagePicture[], base: Omit<Source, 'addresses'>): Candidate
 }
 
 function candidateOf(
-  { id, kind, addresses, width, height, displayed, pending }: PagePicture,
+  { id, kind, addresses, width, height, displayed, placement, pending }: PagePicture,
   base: Omit<Source, 'addresses'>,
 ): Candidate {
   const source = {
@@ -111,6 +112,7 @@ function candidateOf(
     pictureId: id,
     ...(pending ? { pending } : width > 0 && { shown: { width, height } }),
     ...(displayed && { displayed }),
+    ...(placement && { placement }),
   }
   return { source, kind, width, height }
 }

@@ -23,6 +23,7 @@ export const search = {
   allowHost: (host: string) => `Allow ${host}`,
   allowHostWhy: 'Then its originals can be read. You can take it back in the settings.',
   fromOriginal: (size: string) => `Original ${size}`,
+  asShown: ', as the page shows it',
   plain: 'a single colour',
   sheer: 'mostly transparent',
   fromScreenshot: (size: string) => `Screen capture ${size}: less exact`,

@@ -19,6 +19,7 @@ export const search: SearchTexts = {
   allowHost: (host) => `允许 ${host}`,
   allowHostWhy: '之后即可读取其原图。可在设置中收回。',
   fromOriginal: (size) => `原图 ${size}`,
+  asShown: '，按页面所示',
   plain: '单色图片',
   sheer: '大部分透明',
   fromScreenshot: (size) => `屏幕截图 ${size}：精度较低`,

@@ -85,7 +85,7 @@ export function Header({ search, sent, onShowSent }: Props) {
 /** Screenshots, which the original would improve on. */
 const IMPROVABLE: AcquiredBy[] = ['capture', 'frame']
 
-function originText({ how, partly, fromWidth, fromHeight, emptiness }: SentPicture): string {
+function originText({ how, partly, fromWidth, fromHeight, emptiness, placed }: SentPicture): string {
   const t = texts()
   const size = `${fromWidth}×${fromHeight}`
   const words = {
@@ -99,7 +99,7 @@ function originText({ how, partly, fromWidth, fromHeight, emptiness }: SentPictu
     part: t.fromRegion,
   }
   const doubt = emptiness && emptiness !== 'clear' ? `, ${t[emptiness]}` : ''
-  return words[how](size) + doubt
+  return words[how](size) + (placed ? t.asShown : '') + doubt
 }
 
 function ModeSwitch({ mode }: { mode: Mode }) {
