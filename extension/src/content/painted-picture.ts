@@ -149,9 +149,9 @@ function pseudoSurface(element: Element, styled: StyleLayer, natural: Size | und
   }
   const at = moved(host.matrix, middle)
   const border = { x: -size.width / 2, y: -size.height / 2, ...size }
-  const isPlaced = isAbsolute
-    ? host.style.position !== 'static' || host.style.transform !== 'none'
-    : pseudo === '::before' || element.childNodes.length === 0
+  // The content of a pseudo-element cannot be given a size: one that is not moved either is too large by accident.
+  const isFirst = styled.name !== 'content' && (pseudo === '::before' || element.childNodes.length === 0)
+  const isPlaced = isAbsolute ? host.style.position !== 'static' || host.style.transform !== 'none' : isFirst
   return { border, style, matrix: [...matrix.slice(0, 4), at.x, at.y] as Matrix, isPlaced }
 }
 

@@ -1,5 +1,5 @@
 import type { Box } from '../model/box.ts'
-import { boundsOf, type Matrix, type Placement, sharedBox, times } from '../model/placement.ts'
+import { boundsOf, inverse, type Matrix, type Placement, sharedBox, times } from '../model/placement.ts'
 import { type Clip, clipsOf } from './clips.ts'
 import { measure, measuredSize } from './natural-size.ts'
 import { contentBounds, paintedPicture } from './painted-picture.ts'
@@ -15,6 +15,7 @@ const PART = { filled: 0.505, chosen: 0.75 }
 const MIN_SIDE = 8
 /** A slide that is cut is no larger than its carousel. */
 const LARGER = 1.02
+const WHOLE: Box = { x: 0, y: 0, width: 1, height: 1 }
 
 /** Of a picture that only an address names, the size in its own pixels has to be found first. */
 export function measureNamed(pictures: ElementPicture[]): Promise<void> {
@@ -48,7 +49,11 @@ function placementOf(picture: ElementPicture): Placement | undefined {
   if (!isCut && part === whole && !isTurned) return undefined
   if (Math.min(part.width, part.height) < MIN_SIDE) return undefined
   const [a, b, c, d, e, f] = times(toWindow, [box.width, 0, 0, box.height, box.x, box.y])
-  return { matrix: [a, b, c, d, e - part.x, f - part.y], width: part.width, height: part.height }
+  const toPart: Matrix = [a, b, c, d, e - part.x, f - part.y]
+  const size = { width: part.width, height: part.height }
+  const back = inverse(toPart)
+  const fractions = back && sharedBox(boundsOf(back, { x: 0, y: 0, ...size }), WHOLE)
+  return fractions && { matrix: toPart, part: fractions, ...size }
 }
 
 /** Where a picture is in the window, as far as its element and smaller boxes around it show it. */

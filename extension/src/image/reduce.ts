@@ -31,9 +31,9 @@ export async function reduce(
   const decoded = await decode(picture)
   try {
     const { width, height } = decoded
-    const crop = typeof part === 'function' ? part(decoded) : undefined
     const placed = typeof part === 'object' ? cutOf(part, decoded) : undefined
-    const cut = placed ?? cutTo(crop ?? { x: 0, y: 0, width, height })
+    const crop = (typeof part === 'function' && part(decoded)) || { x: 0, y: 0, width, height }
+    const cut = placed ?? { crop, size: crop, turns: [] }
     const emptiness = emptinessOf(decoded, cut.crop)
     const from = {
       fromWidth: cut.size.width,
@@ -78,15 +78,11 @@ async function encoded(
 
 /** Scaled before it is turned, because turning interpolates. */
 async function drawn(picture: ImageBitmap, cut: Cut, size: Size): Promise<OffscreenCanvas> {
-  const { crop, turn } = cut
-  if (!turn) return scale(picture, crop, size)
-  const by = Math.max(size.width / cut.size.width, size.height / cut.size.height)
+  const { crop, turns } = cut
+  if (turns.length === 0) return scale(picture, crop, size)
+  const by = size.width / cut.size.width
   const scaled = { width: Math.ceil(crop.width * by), height: Math.ceil(crop.height * by) }
-  return turned(await scale(picture, crop, scaled), cut, turn, size, by)
-}
-
-function cutTo(crop: Box): Cut {
-  return { crop, size: { width: crop.width, height: crop.height } }
+  return turned(await scale(picture, crop, scaled), cut, size)
 }
 
 /** A JPEG of at most 96 pixels a side, as a `data:` address; empty if none can be made. */

@@ -9,6 +9,8 @@ export type Matrix = [a: number, b: number, c: number, d: number, e: number, f: 
  */
 export interface Placement extends Size {
   matrix: Matrix
+  /** What of the source is in the box, in fractions. */
+  part: Box
 }
 
 /** Both in one: first `other`, then `one`. */

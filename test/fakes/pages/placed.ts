@@ -141,6 +141,13 @@ const WINDOWS: PlacedPicture[] = [
     from: [200, 200],
   },
   {
+    name: 'content that nobody has sized, larger than its box',
+    html: `<style>#t::after{content:url(${cors('pink', 900)})}</style><div id="t" style="${window(240)}"></div>`,
+    colour: 'pink',
+    from: [900, 900],
+    whole: true,
+  },
+  {
     name: 'the older clip',
     html: `<div style="position:relative;height:900px"><img id="t" src="${cors('sheet', 900)}" style="position:absolute;clip:rect(300px,600px,600px,300px)"></div>`,
     colour: 'violet',
@@ -223,11 +230,11 @@ const TURNED: PlacedPicture[] = [
     from: [300, 300],
   },
   {
-    name: 'half an eighth turn',
-    html: `<div style="padding:60px"><img id="t" src="${cors('red', 700)}" style="display:block;width:240px;rotate:45deg"></div>`,
+    name: 'a turn of 30 degrees, with white corners',
+    html: `<div style="padding:60px"><img id="t" src="${cors('flat-red', 700)}" style="display:block;width:240px;rotate:30deg"></div>`,
     colour: 'red',
-    from: [990, 990],
-    share: 0.4,
+    from: [957, 957],
+    share: 0.5,
   },
   {
     name: 'a decorative tilt',
