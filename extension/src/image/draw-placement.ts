@@ -1,6 +1,6 @@
 import type { Box, Size } from '../model/box.ts'
-import { fail } from '../model/failure.ts'
 import type { Matrix, Placement } from '../model/placement.ts'
+import { whiteContext } from './resize.ts'
 
 /** Pixels by which an edge may be off because of rounding in the page. */
 const ROUNDING = 0.1
@@ -43,15 +43,11 @@ export function turned(
   { crop, size: full, turns }: Cut,
   size: Size,
 ): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(size.width, size.height)
-  const context = canvas.getContext('2d') ?? fail('picture_too_large')
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, size.width, size.height)
-  context.imageSmoothingQuality = 'high'
+  const context = whiteContext(size)
   context.scale(size.width / full.width, size.height / full.height)
   for (const turn of turns) context.transform(...turn)
   context.drawImage(scaled, 0, 0, crop.width, crop.height)
-  return canvas
+  return context.canvas
 }
 
 /** Rounded inwards, so that nothing of a neighbour on the sheet is included. */

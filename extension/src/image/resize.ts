@@ -48,15 +48,19 @@ function prescaled(from: Size, to: Size): Size {
   return { width: Math.ceil(from.width / 2 ** halvings), height: Math.ceil(from.height / 2 ** halvings) }
 }
 
+function onWhite(picture: ImageBitmap, crop: Box, size: Size): OffscreenCanvas {
+  const context = whiteContext(size)
+  context.drawImage(picture, crop.x, crop.y, crop.width, crop.height, 0, 0, size.width, size.height)
+  return context.canvas
+}
+
 /** JPEG has no transparency: clear pixels would come out black. */
-function onWhite(picture: ImageBitmap, crop: Box, { width, height }: Size): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(width, height)
-  const context = contextOf(canvas)
+export function whiteContext({ width, height }: Size): OffscreenCanvasRenderingContext2D {
+  const context = contextOf(new OffscreenCanvas(width, height))
   context.fillStyle = '#fff'
   context.fillRect(0, 0, width, height)
   context.imageSmoothingQuality = 'medium'
-  context.drawImage(picture, crop.x, crop.y, crop.width, crop.height, 0, 0, width, height)
-  return canvas
+  return context
 }
 
 function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {

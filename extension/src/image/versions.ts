@@ -4,6 +4,7 @@ import { originalOf } from '../image-url/original.ts'
 import { fitInto, type Size } from '../model/box.ts'
 import { decode } from './decode.ts'
 import type { Pixels } from './lanczos.ts'
+import { whiteContext } from './resize.ts'
 import { CELLS, mayShowSame, PIXELS } from './same-picture.ts'
 
 /** Addresses to try besides the shown one; each may cost a refused request. */
@@ -80,9 +81,7 @@ async function pixelsOf(picture: Blob, side: number): Promise<{ pixels: Pixels; 
     resizeHeight: height,
     resizeQuality: 'high',
   })
-  const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D
-  context.fillStyle = '#fff'
-  context.fillRect(0, 0, width, height)
+  const context = whiteContext({ width, height })
   context.drawImage(small, 0, 0)
   for (const bitmap of [decoded, small]) bitmap.close()
   return { pixels: context.getImageData(0, 0, width, height), size }
