@@ -24,9 +24,7 @@ interface Answer {
 export const foundPictures: ElementPicture[] = []
 
 /** The pictures that lie over each other at the click, topmost first; if nobody saw where it was, those in view. */
-export async function findUnderPointer(
-  hint: ClickHint,
-): Promise<{ found: PagePicture[]; stacked: boolean }> {
+export async function findUnderPointer(hint: ClickHint): Promise<{ found: PagePicture[]; stacked: boolean }> {
   const own = documentPicture()
   const { found, stacked } = own
     ? { found: [...picturesInDrawing(hint), own], stacked: true }

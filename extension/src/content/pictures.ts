@@ -1,7 +1,6 @@
 import { addressesIn, type Candidate, candidatesOf } from '../dom/srcset.ts'
 import { largerAddresses } from '../image-url/larger.ts'
 import type { ElementKind, PagePicture } from '../model/page-script.ts'
-import { partsOf } from './css-lengths.ts'
 import {
   absolute,
   type Held,
@@ -11,8 +10,8 @@ import {
   isLoadable,
   ordered,
 } from './held-addresses.ts'
-import type { BackgroundLayer } from './painted-box.ts'
 import { isStandIn, isStandInAddress, showsNothing } from './stand-in.ts'
+import { layersOf, type StyleLayer } from './style-layers.ts'
 
 /** A picture and the element that shows it. */
 export interface ElementPicture extends Omit<PagePicture, 'id'> {
@@ -25,18 +24,6 @@ export interface ElementPicture extends Omit<PagePicture, 'id'> {
 const MIN_SIDE = 24
 /** These hold addresses of pictures that they do not show themselves, or of other files. */
 const NO_BACKGROUND = /^(img|iframe|script|source|video|audio|track|link|meta|a|button|input|select|option)$/
-const STYLES = ['backgroundImage', 'borderImageSource', 'maskImage', 'listStyleImage', 'content'] as const
-
-/** Which picture of a style it is, and how the style places it; values as computed. */
-export interface StyleLayer extends BackgroundLayer {
-  name: (typeof STYLES)[number]
-  pseudo: string | undefined
-  origin: string
-  clip: string
-  attachment: string
-  /** Its own pixels in a CSS pixel. */
-  density: number
-}
 
 /** Every picture that the element itself shows, likeliest first. */
 export function picturesOf(element: Element): ElementPicture[] {
@@ -169,7 +156,7 @@ function stylePictures(element: Element): ElementPicture[] {
     const style = getComputedStyle(element, pseudo)
     // A pseudo-element without content is not rendered.
     if (pseudo && (style.content === 'none' || style.content === 'normal')) return []
-    return STYLES.flatMap((name) => layersOf(style, name)).map(({ addresses, layer }) => {
+    return layersOf(style).map(({ addresses, layer }) => {
       const styled = { ...layer, pseudo }
       const picture = { ...boxed(element, 'background', addresses.map(absolute)), styled }
       const awaited = addresses.every(isStandInAddress) ? stackedOn(element) : []
@@ -190,34 +177,6 @@ function awaitedBackground(element: Element): ElementPicture[] {
   const shown = addressesIn(getComputedStyle(element).backgroundImage)
   if (!shown.every(isStandInAddress)) return []
   return [{ ...boxed(element, 'background', addresses), pending: true }]
-}
-
-/** Pictures of one style are layers on top of each other; those of a set are versions of one. */
-function layersOf(style: CSSStyleDeclaration, name: StyleLayer['name']) {
-  return partsOf(style[name] ?? '', ',').flatMap((value, index) => {
-    const addresses = addressesIn(value)
-    const sets = value.includes('image-set(') ? [addresses] : addresses.map((address) => [address])
-    return sets.map((each) => ({ addresses: each, layer: styleLayer(style, name, value, index) }))
-  })
-}
-
-/** Noted at once: a hovered look may be gone later. */
-function styleLayer(style: CSSStyleDeclaration, name: StyleLayer['name'], image: string, index: number) {
-  const nth = (property: string) => {
-    const all = partsOf(style.getPropertyValue(`background-${property}`), ',')
-    return all[index % all.length] ?? ''
-  }
-  const densities = [...image.matchAll(/([\d.]+)(?:dppx|x)\b/g)].map(([, value]) => Number(value))
-  return {
-    name,
-    size: nth('size'),
-    position: nth('position'),
-    repeat: nth('repeat'),
-    origin: nth('origin'),
-    clip: nth('clip'),
-    attachment: nth('attachment'),
-    density: image.includes('image-set(') && densities.length > 0 ? Math.min(...densities) : 1,
-  }
 }
 
 function sized(
