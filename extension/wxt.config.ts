@@ -1,5 +1,6 @@
 import { defineConfig, type WxtViteConfig } from 'wxt'
 import project from '../package.json' with { type: 'json' }
+import { minifyAgain } from './vite-plugins/minify-again.ts'
 import { stripJsdocTypes } from './vite-plugins/strip-jsdoc-types.ts'
 
 /**
@@ -28,7 +29,10 @@ export default defineConfig({
   outDir: process.env.FIND_ON_1688_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
   // Every browser from the floor on knows it.
-  vite: () => ({ build: { modulePreload: { polyfill: false } }, plugins: [stripJsdocTypes()] }),
+  vite: () => ({
+    build: { modulePreload: { polyfill: false } },
+    plugins: [stripJsdocTypes(), minifyAgain()],
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       // Background and page script are one file each.

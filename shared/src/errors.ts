@@ -1,3 +1,27 @@
+/** Of its own, so that who only reads failures need not carry their titles. */
+export const ERROR_CODES = [
+  'invalid_request',
+  'unauthorized',
+  'image_too_large',
+  'image_unsupported',
+  'rate_limited',
+  'quota_exhausted',
+  'not_supported',
+  'upstream_signature_rejected',
+  'upstream_unauthorized',
+  'upstream_access_denied',
+  'upstream_quota_exhausted',
+  'upstream_rejected_image',
+  'upstream_bad_response',
+  'upstream_unavailable',
+  'busy',
+  'upstream_throttled',
+  'not_configured',
+  'upstream_timeout',
+  'internal',
+] as const
+export type ErrorCode = (typeof ERROR_CODES)[number]
+
 /** All failures that the worker can answer with: HTTP status and a short title of each. */
 export const ERRORS = {
   invalid_request: [400, 'The request is not valid'],
@@ -19,9 +43,7 @@ export const ERRORS = {
   not_configured: [503, 'The worker is not completely set up'],
   upstream_timeout: [504, '1688 did not answer in time'],
   internal: [500, 'Something went wrong in the worker'],
-} as const satisfies Record<string, readonly [status: number, title: string]>
-
-export type ErrorCode = keyof typeof ERRORS
+} as const satisfies Record<ErrorCode, readonly [status: number, title: string]>
 
 /**
  * The one error that is thrown on purpose. `detail` is a sentence for people and never contains a secret, a token, a key or

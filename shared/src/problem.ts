@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type AppError, ERRORS, type ErrorCode } from './errors.ts'
+import { type AppError, ERROR_CODES, ERRORS } from './errors.ts'
 
-export const ErrorCodeSchema = v.picklist(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
+export const ErrorCodeSchema = v.picklist(ERROR_CODES)
 
 /** `application/problem+json` (RFC 9457), the body of every failure. */
 export const ProblemSchema = v.object({

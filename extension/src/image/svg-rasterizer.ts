@@ -31,7 +31,7 @@ export async function rasterizeInDocument(text: string): Promise<string> {
   return painted(image, size)
 }
 
-/** In Chrome's offscreen document: rasterizes what the background sends. */
+/** In the background's document for this: rasterizes what it sends. */
 export function rasterizeOnRequest(): void {
   browser.runtime.onMessage.addListener((request: SvgRequest, _, answer: (answer: SvgAnswer) => void) => {
     if (request.type !== 'svg') return
