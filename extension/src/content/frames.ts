@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { allElements } from '../dom/elements.ts'
+import { allElements, shadowOf } from '../dom/elements.ts'
 import type { VisibleBox } from '../model/box.ts'
 import { visibleBoxOf } from './visible-box.ts'
 
@@ -48,14 +48,9 @@ function reachableFrames(root: Document, depth = 0): Frame[] {
   return [...frames, ...inner]
 }
 
-/** Not by class: each document has its own. */
+/** Not by class: each document has its own. What an `object` or an `embed` holds is not told in every browser. */
 function isFrame(element: Element): element is Frame {
-  const name = element.localName
-  if (name === 'iframe' || name === 'frame') return true
-  return (
-    (name === 'object' || name === 'embed') &&
-    (element as Frame & { contentWindow?: unknown }).contentWindow != null
-  )
+  return /^(iframe|frame|object|embed)$/.test(element.localName)
 }
 
 function documentIn(frame: Frame): Document | undefined {
@@ -73,7 +68,7 @@ function focusedFrame(): Element | undefined {
     const focused: Element | null = root.activeElement
     if (!focused) break
     if (isFrame(focused)) frame = focused
-    root = isFrame(focused) ? documentIn(focused) : (focused.shadowRoot ?? undefined)
+    root = isFrame(focused) ? documentIn(focused) : (shadowOf(focused) ?? undefined)
   }
   return frame
 }
@@ -81,17 +76,18 @@ function focusedFrame(): Element | undefined {
 /** Whether a frame or one within it is the browser's frame of that number. */
 function holds(frame: Frame, frameId: number): boolean {
   const { runtime } = browser as unknown as { runtime: { getFrameId?(target: unknown): number } }
-  if (!runtime.getFrameId || !('contentWindow' in frame)) return false
-  if (documentIn(frame)) return runtime.getFrameId(frame) === frameId
-  const isWithin = (view: Window | null, depth = 0): boolean => {
-    if (!view || depth > MAX_DEPTH) return false
+  if (!runtime.getFrameId) return false
+  const content = 'contentWindow' in frame ? frame.contentWindow : null
+  if (documentIn(frame) || !content) return runtime.getFrameId(frame) === frameId
+  const isWithin = (view: Window, depth = 0): boolean => {
+    if (depth > MAX_DEPTH) return false
     if (runtime.getFrameId?.(view) === frameId) return true
     // The windows within are counted and named also to strangers.
     return Array.from({ length: view.length }, (_, at) => view[at] as Window).some((each) =>
       isWithin(each, depth + 1),
     )
   }
-  return isWithin(frame.contentWindow)
+  return isWithin(content)
 }
 
 /** A frame that can be entered has been: what was clicked is another. */

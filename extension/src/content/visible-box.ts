@@ -23,12 +23,15 @@ export function visibleBoxOf(element: Element, picture?: ElementPicture): Visibl
       const frame = view.frameElement
       if (!frame) return undefined
       const box = frame.getBoundingClientRect()
+      const { paddingLeft, paddingTop } = getComputedStyle(frame)
+      const left = frame.clientLeft + (Number.parseFloat(paddingLeft) || 0)
+      const top = frame.clientTop + (Number.parseFloat(paddingTop) || 0)
       // A transformation of the frame scales what is in it.
       const { offsetWidth = box.width, offsetHeight = box.height } = frame as HTMLElement
       const [across, down] = [box.width / offsetWidth, box.height / offsetHeight]
       const inFrame = {
-        x: box.left + (seen.x + frame.clientLeft) * across,
-        y: box.top + (seen.y + frame.clientTop) * down,
+        x: box.left + (seen.x + left) * across,
+        y: box.top + (seen.y + top) * down,
         width: seen.width * across,
         height: seen.height * down,
       }
