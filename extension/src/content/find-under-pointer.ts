@@ -79,7 +79,7 @@ function met(hint: ClickHint): Answer {
   return { found: [...stacks.flat(), ...(beside?.found ?? []), ...nearest(shown, only)], stacked: false }
 }
 
-/** The element that the browser named is on top, also if it is only visible while hovered. */
+/** The element that the browser named is on top, also if it shows only while hovered. */
 function withAddress(hint: ClickHint): Answer {
   const named = allElements().filter((element) => addressOf(element) === hint.address && isInWindow(element))
   const { elements } = clickedElements(hint)
@@ -89,8 +89,9 @@ function withAddress(hint: ClickHint): Answer {
     withHoverLook([element], () => {
       const [point] = [...meetingPoints(element, [element]), ...pointsIn(element)]
       const own = picturesOf(element)
-      const stack = point ? picturesAt(point) : []
-      return [...own, ...stack.filter((each) => each.element !== element)]
+      const others = (point ? picturesAt(point) : []).filter((each) => each.element !== element)
+      // The slides of a carousel lie over each other, and the topmost may be one that cannot be seen.
+      return isShown(element) ? [...own, ...others] : [...others, ...own]
     }),
   )
   const same = stacks.every(([top]) => top?.addresses.includes(hint.address ?? ''))
