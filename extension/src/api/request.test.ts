@@ -72,3 +72,40 @@ test('a missing answer times out', async () => {
   })
   expect(await failure(ask(5))).toEqual({ code: 'proxy_timeout' })
 })
+
+test.each([
+  ['http://127.0.0.1:8787', 'loopback-network'],
+  ['http://localhost:8787', 'local-network-access'],
+  ['https://192.168.1.20', 'local-network'],
+  ['https://office.local', 'local-network-access'],
+])(
+  'a connection to %s that the browser forbids says so, whichever name it has for that',
+  async (address, known) => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')))
+    const query = async ({ name }: { name: string }) =>
+      name === known ? { state: 'denied' } : Promise.reject(new TypeError('unknown'))
+    vi.stubGlobal('navigator', { onLine: true, permissions: { query } })
+    const asked = request(new AbortController().signal, { address, clientKey: 'key' }, '/v1/usage', {}, 1000)
+    expect(await failure(asked)).toEqual({ code: 'local_network_denied' })
+  },
+)
+
+test('where it is allowed, not asked yet or elsewhere, the proxy is what cannot be reached', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('failed')))
+  for (const [address, state] of [
+    ['http://127.0.0.1:8787', 'granted'],
+    ['http://127.0.0.1:8787', 'prompt'],
+    ['https://proxy.example', 'denied'],
+    ['https://172.32.0.1', 'denied'],
+  ]) {
+    vi.stubGlobal('navigator', { onLine: true, permissions: { query: async () => ({ state }) } })
+    const asked = request(
+      new AbortController().signal,
+      { address: address ?? '', clientKey: 'key' },
+      '/',
+      {},
+      1000,
+    )
+    expect(await failure(asked)).toEqual({ code: 'proxy_unreachable' })
+  }
+})

@@ -2,6 +2,7 @@ import { ProblemSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { AppError, fail } from '../model/failure.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
+import { isLocalNetworkDenied } from './local-network.ts'
 
 /** An answer whose headers have come, and what ends the wait for its body. */
 export interface PendingResponse {
@@ -41,7 +42,10 @@ export async function send(
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
-  }).catch(() => failConnection(timeout))
+  }).catch(async () => {
+    if (!timeout.aborted && (await isLocalNetworkDenied(address))) return fail('local_network_denied')
+    return failConnection(timeout)
+  })
   return { response, timeout }
 }
 

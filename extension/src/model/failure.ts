@@ -14,6 +14,7 @@ export type FailureCode =
   | 'page_closed'
   | 'proxy_not_set'
   | 'proxy_unreachable'
+  | 'local_network_denied'
   | 'proxy_timeout'
   | 'proxy_bad_answer'
   | 'offline'
@@ -78,6 +79,7 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   page_closed: 'another',
   proxy_not_set: 'options',
   proxy_unreachable: 'retry',
+  local_network_denied: 'retry',
   proxy_timeout: 'retry',
   proxy_bad_answer: 'options',
   offline: 'retry',

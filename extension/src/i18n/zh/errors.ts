@@ -60,6 +60,10 @@ export const errors: ErrorTexts = {
     page_closed: { title: '浏览器不允许扩展访问此页面。', hint: '请使用截图并框选商品，或保存图片后上传。' },
     proxy_not_set: { title: '尚未设置代理。', hint: '请在设置中填写代理地址和客户端密钥。' },
     proxy_unreachable: { title: '无法连接代理。', hint: '可能暂时中断：请重试，或在设置中检查地址。' },
+    local_network_denied: {
+      title: '浏览器阻止连接本机或局域网。',
+      hint: '请在扩展的网站设置中允许访问本地网络，然后重试。',
+    },
     proxy_timeout: { title: '代理未能及时回复。', hint: '请重试。' },
     proxy_bad_answer: { title: '此地址上的服务不是代理。', hint: '请在设置中检查地址。' },
     offline: { title: '您已离线。', hint: '恢复连接后请重试。' },
