@@ -18,19 +18,19 @@ export async function reveal({ element, addresses }: ElementPicture): Promise<vo
   conceal()
   const address = addresses.at(-1)
   if (address && !isShowing(element, address)) await loaded(address)
-  const changes = changesFor(element, address)
-  const before = changes.map(({ target }) => ({ target, style: target.getAttribute('style') }))
-  for (const { target, name, value } of changes) {
-    target.style.setProperty('transition', 'none', 'important')
-    target.style.setProperty(name, value, 'important')
-  }
+  const targets = chainOf(element)
+  const before = targets.map((target) => ({ target, style: target.getAttribute('style') }))
+  // Otherwise a fade that is in progress would be pinned half way.
+  for (const { style } of targets) style.setProperty('transition', 'none', 'important')
+  const changes = changesFor(element, targets, address)
+  for (const { target, name, value } of changes) target.style.setProperty(name, value, 'important')
   const timer = setTimeout(conceal, MAX_MS)
   undo = () => {
     clearTimeout(timer)
     // The old look has to be computed while nothing may fade to it.
     for (const { target, name } of changes) target.style.removeProperty(name)
     getComputedStyle(element).opacity
-    for (const { target, style } of before.reverse()) {
+    for (const { target, style } of before) {
       if (style === null) target.removeAttribute('style')
       else target.setAttribute('style', style)
     }
@@ -52,30 +52,38 @@ export function conceal(): void {
   undo = undefined
 }
 
+type Styled = HTMLElement | SVGElement
+
 interface Change {
-  target: HTMLElement | SVGElement
+  target: Styled
   name: string
   value: string
 }
 
-function changesFor(element: Element, address: string | undefined): Change[] {
-  const changes: Change[] = []
-  for (let each: Element | null = element; each && !isWholePage(each); each = parentOf(each)) {
-    if (!('style' in each)) continue
-    const target = each as HTMLElement
+/** The element and what it lies in, up to what is as large as the page. */
+function chainOf(element: Element): Styled[] {
+  const chain: Styled[] = []
+  for (let each: Element | null = element; each && !isWholePage(each); each = parentOf(each))
+    if ('style' in each) chain.push(each as Styled)
+  return chain
+}
+
+function changesFor(element: Element, targets: Styled[], address: string | undefined): Change[] {
+  const changes = targets.flatMap((target) => {
     const { opacity, display } = getComputedStyle(target)
-    const pin = (name: string, value: string) => changes.push({ target, name, value })
-    pin('opacity', Number(opacity) === 0 ? '1' : opacity)
-    pin('visibility', 'visible')
-    pin('display', display === 'none' ? 'block' : display)
-  }
-  const pictureStyle = address && 'style' in element ? pictureStyleOf(element) : undefined
+    return [
+      { target, name: 'opacity', value: Number(opacity) === 0 ? '1' : opacity },
+      { target, name: 'visibility', value: 'visible' },
+      { target, name: 'display', value: display === 'none' ? 'block' : display },
+    ]
+  })
+  const pictureStyle = address && targets.length > 0 ? pictureStyleOf(element) : undefined
   if (!pictureStyle || !address) return changes
   const { name, value } = pictureStyle
   const pinned = isShowing(element, address) ? value : `url("${CSS.escape(address)}")`
   // An image that shows its own source needs no style for that.
   if (name === 'content' && value === 'normal' && isShowing(element, address)) return changes
-  return [...changes, { target: element as HTMLElement, name, value: pinned }]
+  return [...changes, { target: element as Styled, name, value: pinned }]
 }
 
 /** The style that decides which picture an element shows. */

@@ -1,6 +1,7 @@
 import { fail } from '../model/failure.ts'
 import type { Emptiness, SentPicture, Source } from '../model/picture.ts'
 import { acquireFromScreen, acquirePicture } from './acquire.ts'
+import { isLargerVersion, seenIn } from './versions.ts'
 
 /** Pixels: a smaller picture is a spacer or a tracking pixel, whatever it is stretched to. */
 const TINY = 8
@@ -37,17 +38,43 @@ export async function acquireSeen(signal: AbortSignal, source: Source, maxBytes:
       signal.throwIfAborted()
       failure ??= error
     }
-    if (best && rankOf(best) === SHOWS_SOMETHING) return best
+    if (best && rankOf(best) === SHOWS_SOMETHING)
+      return (await ownBytes(signal, best, beneath, maxBytes)) ?? best
   }
   if (!best) throw failure
   return rankOf(best) > 0 ? best : onScreen(signal, best.source, maxBytes)
 }
 
-async function acquired(signal: AbortSignal, source: Source, maxBytes: number): Promise<Seen> {
+/**
+ * A picture that cannot be read may be a clear one. Then its screenshot shows what lies under it, whose own bytes are better.
+ */
+async function ownBytes(
+  signal: AbortSignal,
+  { picture, source }: Seen,
+  beneath: Source[],
+  maxBytes: number,
+): Promise<Seen | undefined> {
+  if (picture.how !== 'capture') return undefined
+  const seen = beneath.length > 0 ? await seenIn(await (await fetch(picture.dataUrl)).blob()) : undefined
+  for (const each of seen ? beneath.slice(beneath.indexOf(source) + 1) : []) {
+    const other = await acquired(signal, each, maxBytes, false).catch(() => undefined)
+    signal.throwIfAborted()
+    if (other?.found && (await isLargerVersion(other.found, false, seen, undefined))) return other
+  }
+  return undefined
+}
+
+async function acquired(
+  signal: AbortSignal,
+  source: Source,
+  maxBytes: number,
+  mayCapture?: false,
+): Promise<Seen> {
   let found: Blob | undefined
-  const picture = await acquirePicture(signal, source, maxBytes, (bytes) => {
+  const onFound = (bytes: Blob) => {
     found = bytes
-  })
+  }
+  const picture = await acquirePicture(signal, source, maxBytes, onFound, mayCapture)
   return { picture, source, found }
 }
 

@@ -23,9 +23,10 @@ export async function acquirePicture(
   source: Source,
   maxBytes: number,
   onFound: (bytes: Blob) => void = () => {},
+  mayCapture = !source.pending,
 ): Promise<SentPicture> {
   let why: unknown
-  for (const strategy of source.pending ? [readLargest] : [readLargest, captured]) {
+  for (const strategy of mayCapture ? [readLargest, captured] : [readLargest]) {
     try {
       const read = await strategy(signal, source, maxBytes)
       signal.throwIfAborted()

@@ -38,12 +38,18 @@ async function captureInFront(
     if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, APART_MS))
     const box = await currentBox()
     if (!box || !(await isActive(tabId))) return undefined
-    const shot = await browser.tabs.captureVisibleTab(windowId, { format: 'png' })
+    const shot = await browser.tabs.captureVisibleTab(windowId, { format: 'png' }).catch(ifTooSoon)
+    if (!shot) continue
     if (JSON.stringify(await currentBox()) !== JSON.stringify(box)) continue
     const picture = await (await fetch(shot)).blob()
     return { picture, cropFor: (size) => cropOf(box, size), partly: box.partly }
   }
   return undefined
+}
+
+/** Refused because of the captures before it, and not for good. */
+function ifTooSoon(error: unknown): undefined {
+  if (!String(error).includes('PER_SECOND')) throw error
 }
 
 async function isActive(tabId: number): Promise<boolean> {

@@ -80,6 +80,18 @@ wrapper.onmouseleave=()=>{lens.style.display=zoom.style.display='none'}</script>
     right: { colour: 'pink', least: [900, 900] },
   },
   {
+    name: 'spacer-without-cors',
+    like: 'galleries: a clear picture that only the page can load, over one that anybody can read',
+    html: `<div class="box"><img src="${cors('teal', 1200)}" style="${FILL}"><img id="t" src="${OTHER}/nocors/spacer/500/500.png" style="${LAYER};width:240px;height:240px"></div>`,
+    right: { colour: 'teal', least: [1200, 1200] },
+  },
+  {
+    name: 'watermark-without-cors',
+    like: 'stock photos: a watermark that only the page can load, over a photo that is cropped to the tile',
+    html: `<div class="box"><img src="${cors('blue', 1600, 1200)}" style="${FILL};object-fit:cover"><img id="t" src="${OTHER}/nocors/watermark/300/300.png" style="${LAYER};width:240px;height:240px"></div>`,
+    right: { colour: 'blue', least: [1600, 1200] },
+  },
+  {
     name: 'own-background',
     like: 'image replacement: an <img> whose source is an empty SVG and whose background is the picture',
     html: `<style>.photo{width:300px;height:200px;background:url(${cors('red', 1200, 800)}) center/contain no-repeat}</style>
