@@ -41,7 +41,7 @@ export const PARTS: PicturePage[] = [
   {
     name: 'object-position-right',
     like: 'object-fit none with an edge and a length',
-    html: `<img id="t" src="${cors('sheet', 600)}" style="display:block;width:200px;height:200px;object-fit:none;object-position:right 0 bottom 200px">`,
+    html: `<img id="t" src="${cors('sheet', 600)}" style="display:block;width:200px;height:200px;object-fit:none;object-position:right 0 bottom -200px">`,
     right: { colour: 'teal', least: [190, 190], share: 0.95 },
   },
   {
