@@ -28,8 +28,14 @@ export function measureNamed(pictures: ElementPicture[]): Promise<void> {
 
 /** With the size of the whole picture, which tells whether another version has its proportions. */
 export function withPlacement(picture: ElementPicture): ElementPicture {
+  if (isPartOfDrawing(picture)) return { ...picture, addresses: [] }
   const placement = placementOf(picture)
   return placement ? { ...picture, placement, ...measuredSize(picture.addresses.at(-1)) } : picture
+}
+
+/** A fragment chooses a view of an SVG file, or what it shows at all: that can only be captured. */
+function isPartOfDrawing({ addresses, pending }: ElementPicture): boolean {
+  return !pending && /^(data:image\/svg[^#]*|[^#]*\.svg(\?[^#]*)?)#./i.test(addresses.at(-1) ?? '')
 }
 
 /** What is seen of a picture; `undefined` if that is all of it, upright. */

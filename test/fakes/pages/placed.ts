@@ -1,4 +1,4 @@
-import type { ColourName } from './colours.ts'
+import { COLOURS, type ColourName } from './colours.ts'
 import { cors, noCors } from './page.ts'
 
 /** A way in which a page shows a part of a picture, or turns it, and what has to be sent. */
@@ -19,7 +19,14 @@ export interface PlacedPicture {
   only?: 'chromium'
 }
 
+const SHAPES = (['red', 'green', 'blue', 'yellow'] as const)
+  .map(
+    (name, at) =>
+      `<rect x="${(at % 2) * 10}" y="${at < 2 ? 0 : 10}" width="10" height="10" fill="rgb(${COLOURS[name].join(' ')})"/>`,
+  )
+  .join('')
 const QUARTERS = 'quarters-red-green-blue-yellow'
+const QUARTERS_SVG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">${SHAPES}</svg>`
 const window = (width: number, style = '') =>
   `position:relative;width:${width}px;height:${width}px;overflow:hidden;${style}`
 const background = (style: string, more = '') =>
@@ -185,6 +192,13 @@ const WINDOWS: PlacedPicture[] = [
     html: `<svg id="t" viewBox="0 0 300 60" style="display:block;width:450px"><image href="${cors('flat-orange', 700)}" width="300" height="60" preserveAspectRatio="xMidYMin slice"/></svg>`,
     colour: 'orange',
     from: [700, 140],
+  },
+  {
+    name: 'a view of a drawing',
+    html: `<img id="t" src="data:image/svg+xml,${encodeURIComponent(QUARTERS_SVG)}#svgView(viewBox(10,0,10,10))" style="display:block;width:240px;height:240px">`,
+    colour: 'green',
+    from: [240, 240],
+    how: 'capture',
   },
   {
     name: 'a slide that a carousel has moved',
