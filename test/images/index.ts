@@ -15,6 +15,7 @@ import {
   WIDTH,
   YELLOW,
 } from './raw.ts'
+import { makeUnusualFiles } from './unusual.ts'
 
 /** The expected result for a picture. */
 export type Outcome =
@@ -171,7 +172,7 @@ export async function makeSamples(): Promise<Sample[]> {
 
   const one = (width: number, height: number) =>
     sharp({ create: { width, height, channels: 3, background: { r: 200, g: 40, b: 40 } } })
-  await add('one-pixel.png', one(1, 1).png(), shows([RED, RED, RED, RED], 1, 1))
+  await add('one-pixel.png', one(1, 1).png(), { code: 'picture_empty' })
   await add('wide.png', one(4000, 2).png(), shows([RED, RED, RED, RED], 800, 1))
   await add('tall.jpg', one(3, 4000).jpeg(best), shows([RED, RED, RED, RED], 1, 800))
   const huge = sharp(pixels(), { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
@@ -207,6 +208,8 @@ export async function makeSamples(): Promise<Sample[]> {
     { code: 'picture_damaged' },
     { width: 600, height: 400, quarters: NOWHERE },
   )
+  for (const { name, bytes, shows: shown, code } of await makeUnusualFiles())
+    await add(name, bytes, code ? { code } : shown === 'upper' ? upper : shows(UPRIGHT, WIDTH, HEIGHT, 8))
   const far = Buffer.concat([plain.subarray(0, 2), ...Array(5).fill(comment(65_000)), plain.subarray(2)])
   await add('far-header.jpg', far)
   await add('far-claims.jpg', claiming(far, 65_500, 65_500), { code: 'picture_too_large' })

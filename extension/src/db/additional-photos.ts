@@ -1,5 +1,5 @@
+import { dataUrlOf } from '../image/data-url.ts'
 import { jpegOf } from '../image/digest.ts'
-import { dataUrlOf } from '../image/reduce.ts'
 import type { SentPicture, Source } from '../model/picture.ts'
 import type { AdditionalPhoto, Search } from '../model/search.ts'
 import type { SavedPhoto, SavedSearch } from './schema.ts'

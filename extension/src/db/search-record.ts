@@ -1,5 +1,5 @@
 import type { Mode } from '@find-on-1688/shared'
-import { dataUrlOf } from '../image/reduce.ts'
+import { dataUrlOf } from '../image/data-url.ts'
 import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { EarlierSearch, ResultList, Search } from '../model/search.ts'

@@ -1,6 +1,7 @@
 import { inspectPicture } from '@find-on-1688/shared'
 import { limitConcurrency } from '../async/limit-concurrency.ts'
-import { dataUrlOf, reduce } from '../image/reduce.ts'
+import { dataUrlOf } from '../image/data-url.ts'
+import { reduce } from '../image/reduce.ts'
 import { UnreadablePhotoError, type UnreadableReason } from '../photo-match/decode-photo.ts'
 import { readPhotoAs } from '../photo-match/read-photo.ts'
 

@@ -1,46 +1,47 @@
-import { inspectPicture, LIMITS, type PictureHeader, unsupportedFormat } from '@find-on-1688/shared'
+import { inspectPicture, LIMITS, type PictureHeader } from '@find-on-1688/shared'
 import { fail } from '../model/failure.ts'
-import { rasterizeSvg } from './rasterize-svg.ts'
+import { dataUrlOf } from './data-url.ts'
+import { emptinessOf } from './emptiness.ts'
+import { type DocumentTask, inDocument } from './in-document.ts'
 
 const HEADER_BYTES = 256 * 1024
 const TIMEOUT_MS = 15_000
-const END_OF_JPEG = Uint8Array.of(0xff, 0xd9)
+/** What marks an animation stands near the start; only a GIF may always be one. */
+const ANIMATION = /^GIF|ANIM|acTL|avis/
+const MARK_BYTES = 4096
+/** Messages within an extension are limited to 64 MB. */
+const MAX_HANDED = 20_000_000
 
 /**
- * The picture upright, as the browser would show it; of an animation the first frame. The header is checked before
- * decoding, because a canvas that is too large stays blank without an error.
+ * The picture upright, as the browser would show it; of an animation the first frame, unless that is of one colour and a
+ * later one is not the same. The header is checked before decoding, because a canvas that is too large stays blank without
+ * an error.
  *
  * @throws AppError that names the cause: `picture_too_large`, `picture_format`, `not_a_picture`, `picture_blank` or
  *   `picture_damaged`
  */
 export async function decode(picture: Blob): Promise<ImageBitmap> {
   const head = new Uint8Array(await picture.slice(0, HEADER_BYTES).arrayBuffer())
-  // A large colour profile may come before the size.
+  // The header of a JPEG may come after a long block of metadata.
   const header = inspectPicture(head) ?? inspectPicture(new Uint8Array(await picture.arrayBuffer()))
-  if (!header) return decodeOther(picture, head)
+  if (!header) return (await drawn('draw', picture)) ?? fail('not_a_picture')
   if (isTooLarge(header)) return fail('picture_too_large', `${header.width}×${header.height}`)
-  try {
-    return await bitmapOf(picture)
-  } catch {
-    if (header.kind === 'jpeg')
-      return bitmapOf(new Blob([picture, END_OF_JPEG])).catch(() => fail('picture_damaged'))
-    return fail('picture_damaged')
-  }
+  const first = await bitmapOf(picture).catch(() => drawn('draw', picture))
+  if (!first) return fail('picture_damaged')
+  const { width, height } = first
+  const isAnimation = ANIMATION.test(String.fromCharCode(...head.subarray(0, MARK_BYTES)))
+  if (!isAnimation || !emptinessOf(first, { x: 0, y: 0, width, height })) return first
+  return (await drawn('laterFrame', picture).catch(() => undefined)) ?? first
+}
+
+/** Of a file that is too large to be handed on to a document, its start. */
+async function drawn(type: DocumentTask['type'], picture: Blob): Promise<ImageBitmap | undefined> {
+  const found = await inDocument({ type, url: await dataUrlOf(picture.slice(0, MAX_HANDED)) })
+  return found && bitmapOf(found)
 }
 
 function isTooLarge({ width, height }: PictureHeader): boolean {
   return Math.max(width, height) > LIMITS.pictureSidePx || width * height > LIMITS.picturePixels
-}
-
-async function decodeOther(picture: Blob, head: Uint8Array): Promise<ImageBitmap> {
-  const kind = unsupportedFormat(head)
-  if (kind === 'svg') return bitmapOf(await rasterizeSvg(picture))
-  if (kind === 'html' || kind === 'empty' || kind === 'pdf' || kind === 'video')
-    return fail('not_a_picture', kind)
-  if (kind === 'broken') return fail('picture_damaged')
-  if (kind) return fail('picture_format', kind)
-  // A browser may know more formats than this table.
-  return bitmapOf(picture).catch(() => fail('not_a_picture'))
 }
 
 async function bitmapOf(picture: Blob): Promise<ImageBitmap> {

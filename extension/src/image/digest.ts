@@ -1,4 +1,4 @@
-import { inspectPicture, unsupportedFormat } from '@find-on-1688/shared'
+import { inspectPicture, markupFormat } from '@find-on-1688/shared'
 import type { SourceFile } from '../model/picture.ts'
 
 const HEADER_BYTES = 256 * 1024
@@ -17,7 +17,7 @@ export async function jpegOf(dataUrl: string): Promise<Blob> {
 /** The type comes from the first bytes: hosts may name none, or a wrong one. */
 export async function sourceFileOf(file: Blob): Promise<SourceFile> {
   const head = new Uint8Array(await file.slice(0, HEADER_BYTES).arrayBuffer())
-  const kind = inspectPicture(head)?.kind ?? (unsupportedFormat(head) === 'svg' ? 'svg+xml' : undefined)
+  const kind = inspectPicture(head)?.kind ?? (markupFormat(head) === 'svg' ? 'svg+xml' : undefined)
   const type = kind ? `image/${kind}` : file.type || 'application/octet-stream'
   return { sha256: await digestOf(file), type, bytes: file.size }
 }

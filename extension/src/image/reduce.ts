@@ -3,6 +3,7 @@ import { type Box, fitInto, type Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
 import type { Placement } from '../model/placement.ts'
+import { dataUrlOf } from './data-url.ts'
 import { decode } from './decode.ts'
 import { type Cut, cutOf, turned } from './draw-placement.ts'
 import { emptinessOf } from './emptiness.ts'
@@ -12,9 +13,6 @@ import { scale } from './resize.ts'
 const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
 const SMALLER = 0.8
 const MIN_SIDE = 64
-
-const THUMBNAIL_SIDE_PX = 96
-const THUMBNAIL_QUALITY = 0.8
 
 /**
  * Cuts out the part, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
@@ -83,29 +81,4 @@ async function drawn(picture: ImageBitmap, cut: Cut, size: Size): Promise<Offscr
   const by = size.width / cut.size.width
   const scaled = { width: Math.ceil(crop.width * by), height: Math.ceil(crop.height * by) }
   return turned(await scale(picture, crop, scaled), cut, size)
-}
-
-/** A JPEG of at most 96 pixels a side, as a `data:` address; empty if none can be made. */
-export async function thumbnailOf(dataUrl: string): Promise<string> {
-  try {
-    const picture = await createImageBitmap(await (await fetch(dataUrl)).blob())
-    const { width, height } = picture
-    const canvas = await scale(
-      picture,
-      { x: 0, y: 0, width, height },
-      fitInto(THUMBNAIL_SIDE_PX, width, height),
-    )
-    picture.close()
-    return await dataUrlOf(await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY }))
-  } catch {
-    return ''
-  }
-}
-
-export async function dataUrlOf(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let binary = ''
-  for (let at = 0; at < bytes.length; at += 8192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192))
-  return `data:${blob.type};base64,${btoa(binary)}`
 }

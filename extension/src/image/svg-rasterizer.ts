@@ -1,8 +1,6 @@
 import { LIMITS } from '@find-on-1688/shared'
-import { browser } from 'wxt/browser'
 import { fitInto } from '../model/box.ts'
-import { fail, failureOf } from '../model/failure.ts'
-import type { SvgAnswer, SvgRequest } from './rasterize-svg.ts'
+import { fail } from '../model/failure.ts'
 
 const TIMEOUT_MS = 8000
 /** The browsers' size of a drawing that has none. */
@@ -29,18 +27,6 @@ export async function rasterizeInDocument(text: string): Promise<string> {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`
   await decoded(image)
   return painted(image, size)
-}
-
-/** In the background's document for this: rasterizes what it sends. */
-export function rasterizeOnRequest(): void {
-  browser.runtime.onMessage.addListener((request: SvgRequest, _, answer: (answer: SvgAnswer) => void) => {
-    if (request.type !== 'svg') return
-    rasterizeInDocument(request.text).then(
-      (url) => answer({ url }),
-      (error) => answer({ failure: failureOf(error) }),
-    )
-    return true
-  })
 }
 
 /** A browser fetches nothing for a picture: whatever the drawing refers to would be missing or shown as broken. */

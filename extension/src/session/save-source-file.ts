@@ -1,5 +1,5 @@
+import { dataUrlOf } from '../image/data-url.ts'
 import { digestOf, jpegOf, sourceFileOf } from '../image/digest.ts'
-import { dataUrlOf } from '../image/reduce.ts'
 import type { SentPicture, SourceFile, StoredSourceFile } from '../model/picture.ts'
 import { sourceFileItem } from '../model/stored-items.ts'
 

@@ -1,3 +1,4 @@
+import { isAvif } from './avif.ts'
 import { type PictureFormat, startsWith } from './header.ts'
 
 const MAGIC: Record<PictureFormat, (bytes: Uint8Array) => boolean> = {
@@ -5,7 +6,7 @@ const MAGIC: Record<PictureFormat, (bytes: Uint8Array) => boolean> = {
   png: (b) => startsWith(b, 0, '\x89PNG\r\n\x1a\n'),
   webp: (b) => startsWith(b, 0, 'RIFF') && startsWith(b, 8, 'WEBP'),
   gif: (b) => startsWith(b, 0, 'GIF87a') || startsWith(b, 0, 'GIF89a'),
-  avif: (b) => startsWith(b, 4, 'ftyp') && (startsWith(b, 8, 'avif') || startsWith(b, 8, 'avis')),
+  avif: isAvif,
   bmp: (b) => startsWith(b, 0, 'BM'),
   ico: (b) => startsWith(b, 0, '\0\0\x01\0'),
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { inspectPicture } from './inspect.ts'
+import { unusualJpeg } from './jpeg.ts'
 
 const ascii = (text: string) => [...text].map((letter) => letter.charCodeAt(0))
 const zeros = (length: number) => new Array<number>(length).fill(0)
@@ -49,6 +50,84 @@ describe('the size is read from the header', () => {
   test("an AVIF's largest picture counts, not its thumbnail", () => {
     const picture = avif('avif', ispe(16, 16), ispe(90, 70), ispe(20, 10))
     expect(inspectPicture(picture)).toMatchObject({ width: 90, height: 70 })
+  })
+})
+
+describe('a size that is not where the header says', () => {
+  const frameAt = (left: number, top: number, width: number, height: number) => [
+    0x2c,
+    left,
+    0,
+    top,
+    0,
+    width,
+    0,
+    height,
+    0,
+  ]
+  const screen = (width: number, height: number, flags = 0) =>
+    bytes(ascii('GIF89a'), [width, 0, height, 0, flags, 0, 0])
+
+  test('a GIF with a screen of 0×0 is as large as its first frame', () => {
+    const comment = [0x21, 0xfe, 2, 9, 9, 1, 9, 0]
+    const coloured = screen(0, 0, 0x81)
+    const gif = bytes(
+      [...coloured],
+      zeros(12),
+      comment,
+      comment,
+      frameAt(3, 0, 60, 40),
+      frameAt(0, 0, 90, 90),
+    )
+    expect(inspectPicture(gif)).toEqual({ kind: 'gif', width: 63, height: 40 })
+  })
+
+  test('a frame within the screen of a GIF changes nothing, and extensions may be cut off anywhere', () => {
+    expect(inspectPicture(bytes([...screen(80, 60)], frameAt(5, 5, 10, 10)))).toMatchObject({ width: 80 })
+    const cut = bytes([...screen(0, 0)], [0x21, 0xfe, 200, 1, 2])
+    expect(inspectPicture(cut)).toBeUndefined()
+  })
+
+  test('an AVIF may be named among the compatible brands only', () => {
+    const ftyp = (...brands: string[]) =>
+      bytes(
+        [0, 0, 0, 12 + 4 * brands.length],
+        ascii('ftyp'),
+        ascii(brands[0] ?? ''),
+        zeros(4),
+        ascii(brands.slice(1).join('')),
+      )
+    const file = (...brands: string[]) => bytes([...ftyp(...brands)], [...ispe(80, 60)])
+    expect(inspectPicture(file('mif1', 'miaf', 'avif'))).toEqual({ kind: 'avif', width: 80, height: 60 })
+    expect(inspectPicture(file('msf1', 'avis', 'mif1'))?.kind).toBe('avif')
+    expect(inspectPicture(file('mif1', 'heic'))).toBeUndefined()
+    // What comes after the box is no brand.
+    expect(inspectPicture(bytes([...ftyp('isom', 'mp41')], ascii('avif'), [...ispe(8, 8)]))).toBeUndefined()
+  })
+})
+
+describe('a JPEG that browsers may not decode is named', () => {
+  const precise = (marker: number, bits: number) => {
+    const segment = frame(marker)
+    segment[4] = bits
+    return bytes(JPEG, APP0, segment)
+  }
+
+  test.each([
+    [0xc0, 8, undefined],
+    [0xc2, 8, undefined],
+    [0xc1, 12, 'jpeg-12-bit'],
+    [0xc3, 16, 'jpeg-lossless'],
+    [0xcb, 8, 'jpeg-lossless'],
+    [0xc9, 8, 'jpeg-arithmetic'],
+    [0xca, 8, 'jpeg-arithmetic'],
+    [0xc5, 8, 'jpeg-hierarchical'],
+  ])('marker %i with %i bits', (marker, bits, kind) => {
+    expect(unusualJpeg(precise(marker, bits))).toBe(kind)
+  })
+
+  test('bytes without a frame are not', () => {
+    expect(unusualJpeg(bytes(JPEG, APP0))).toBeUndefined()
   })
 })
 

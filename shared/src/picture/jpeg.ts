@@ -1,8 +1,26 @@
 import { u16be } from './endian.ts'
 import { type Size, sizeOf } from './header.ts'
 
+export type UnusualJpeg = 'jpeg-lossless' | 'jpeg-arithmetic' | 'jpeg-hierarchical' | 'jpeg-12-bit'
+
 /** The size in the first start-of-frame segment (ITU-T T.81, B.2.2). */
 export function jpegSize(bytes: Uint8Array): Size | undefined {
+  const at = startOfFrame(bytes)
+  return at === undefined ? undefined : sizeOf(u16be(bytes, at + 7), u16be(bytes, at + 5))
+}
+
+/** What browsers, or some of them, do not decode: how the first frame is coded (ITU-T T.81, table B.1), or samples of more than 8 bits. */
+export function unusualJpeg(bytes: Uint8Array): UnusualJpeg | undefined {
+  const at = startOfFrame(bytes)
+  if (at === undefined) return undefined
+  const marker = bytes[at + 1] ?? 0
+  if ((marker & 3) === 3) return 'jpeg-lossless'
+  if (marker > 0xc8) return 'jpeg-arithmetic'
+  if (marker > 0xc4) return 'jpeg-hierarchical'
+  return bytes[at + 4] === 8 ? undefined : 'jpeg-12-bit'
+}
+
+function startOfFrame(bytes: Uint8Array): number | undefined {
   let at = 2
   while (at < bytes.length) {
     if (bytes[at] !== 0xff) return undefined
@@ -19,7 +37,7 @@ export function jpegSize(bytes: Uint8Array): Size | undefined {
     if (marker === 0xda || marker === 0xd9) return undefined // pixels or the end before any frame
     const length = u16be(bytes, at + 2)
     if (length === undefined || length < 2) return undefined
-    if (isStartOfFrame(marker)) return sizeOf(u16be(bytes, at + 7), u16be(bytes, at + 5))
+    if (isStartOfFrame(marker)) return at
     at += 2 + length
   }
   return undefined

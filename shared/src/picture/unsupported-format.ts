@@ -1,3 +1,4 @@
+import { isAvif } from './avif.ts'
 import { startsWith } from './header.ts'
 
 /** What bytes are that are none of the kinds that every browser decodes. */
@@ -7,6 +8,7 @@ export type UnsupportedFormat =
   | 'tiff'
   | 'jpeg-2000'
   | 'jpeg-xl'
+  | 'jpeg-ls'
   | 'heic'
   | 'pdf'
   | 'video'
@@ -21,6 +23,7 @@ const MAGIC: [UnsupportedFormat, number, string][] = [
   ['jpeg-2000', 0, '\xff\x4f\xff\x51'],
   ['jpeg-xl', 0, '\0\0\0\x0cJXL '],
   ['jpeg-xl', 0, '\xff\x0a'],
+  ['jpeg-ls', 0, '\xff\xd8\xff\xf7'],
   ['heic', 4, 'ftyphei'],
   ['heic', 4, 'ftyphev'],
   ['heic', 4, 'ftypmif1'],
@@ -37,8 +40,10 @@ const MAGIC: [UnsupportedFormat, number, string][] = [
 /** From the first bytes alone, whatever the server or the file name says. */
 export function unsupportedFormat(bytes: Uint8Array): UnsupportedFormat | undefined {
   if (bytes.length === 0) return 'empty'
+  // One without a size near its start.
+  if (isAvif(bytes)) return 'broken'
   const known = MAGIC.find(([, offset, magic]) => startsWith(bytes, offset, magic))
-  return known ? known[0] : markup(textOf(bytes.subarray(0, 4096)))
+  return known ? known[0] : markupFormat(bytes)
 }
 
 /** In UTF-16, which some drawing programs write, every other byte is zero. */
@@ -46,7 +51,9 @@ function textOf(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes.filter((byte) => byte > 0)).replace(/^(ï»¿|ÿþ|þÿ)/, '')
 }
 
-function markup(text: string): UnsupportedFormat | undefined {
+/** Of bytes that are no other kind. */
+export function markupFormat(bytes: Uint8Array): 'svg' | 'html' | undefined {
+  const text = textOf(bytes.subarray(0, 4096))
   if (!/^\s*</.test(text)) return undefined
   const root = /<(?!\?|!)(?:\w+:)?(\w+)/.exec(text.replace(/<!--[\s\S]*?(-->|$)/g, ''))?.[1]?.toLowerCase()
   if (root === 'svg') return 'svg'

@@ -4,19 +4,6 @@ const LIMITS: Record<string, { clicks: string[]; why: string }> = {
     clicks: ['firefox first'],
     why: 'a script has put the first picture back before anybody can look, and the browser names that one',
   },
-  'gif-white-first': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'webp-white-first': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
-  'png-no-end': { clicks: ['chromium first', 'chromium later'], why: 'not yet' },
-  'avif-mif1': {
-    clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'],
-    why: 'not yet',
-  },
   webgl: { clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'], why: 'not yet' },
 }
 

@@ -1,3 +1,3 @@
-import { rasterizeOnRequest } from '../../image/svg-rasterizer.ts'
+import { runTasksOnRequest } from '../../image/document-tasks.ts'
 
-rasterizeOnRequest()
+runTasksOnRequest()

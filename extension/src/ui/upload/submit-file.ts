@@ -3,7 +3,7 @@ import { pictureLimit } from '../../api/picture-limit.ts'
 import { texts } from '../../i18n/index.ts'
 import { pictureFromFile } from '../../image/acquire.ts'
 import { sourceFileOf } from '../../image/digest.ts'
-import { setSvgRasterizer } from '../../image/rasterize-svg.ts'
+import { setTaskRunner } from '../../image/in-document.ts'
 import { failureOf } from '../../model/failure.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
@@ -34,9 +34,9 @@ export async function submitAdditionalFile(file: Blob): Promise<string | undefin
   }
 }
 
-/** A picture file, reduced to what the worker accepts. This page can draw SVG pictures itself. */
+/** A picture file, reduced to what the worker accepts. This page has a document of its own. */
 export async function readPictureFile(file: Blob): Promise<SentPicture> {
-  setSvgRasterizer(async (text) => (await import('../../image/svg-rasterizer.ts')).rasterizeInDocument(text))
+  setTaskRunner(async (task) => (await import('../../image/document-tasks.ts')).runTask(task))
   return pictureFromFile(file, await pictureLimit())
 }
 

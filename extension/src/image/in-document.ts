@@ -1,44 +1,40 @@
 import { browser } from 'wxt/browser'
 import { AppError, type Failure } from '../model/failure.ts'
 
-/** The request to the offscreen document, and its answer. */
-export interface SvgRequest {
-  type: 'svg'
-  text: string
+/**
+ * What only a document can do with the file behind a `data:` address: draw what `createImageBitmap` cannot, such as an SVG
+ * or a damaged picture; or find a frame of an animation that differs from its first one, which is of a single colour.
+ */
+export interface DocumentTask {
+  type: 'draw' | 'laterFrame'
+  url: string
 }
-export type SvgAnswer = { url: string } | { failure: Failure }
+/** A picture as a `data:` address; none if there is nothing better. */
+export type TaskAnswer = { url: string | undefined } | { failure: Failure }
 
 const DOCUMENT = '/offscreen.html'
-let paint: ((text: string) => Promise<string>) | undefined
-let drawing: Promise<unknown> = Promise.resolve()
+let own: ((task: DocumentTask) => Promise<string | undefined>) | undefined
+let working: Promise<unknown> = Promise.resolve()
 
-/** Lets this document, a view, rasterize SVG pictures itself. */
-export function setSvgRasterizer(own: (text: string) => Promise<string>): void {
-  paint = own
+/** Lets this document do the tasks itself: a view. */
+export function setTaskRunner(run: (task: DocumentTask) => Promise<string | undefined>): void {
+  own = run
 }
 
 /**
- * An SVG picture as pixels. Only a document can draw it: for the background, one that is opened when it is needed.
+ * From a background, a hidden document does the task: what it takes need not be in the background's script.
  *
  * @throws AppError
  */
-export async function rasterizeSvg(picture: Blob): Promise<Blob> {
-  const text = await textOf(picture)
-  const url = paint ? await paint(text) : await inTurn(() => offscreen(text))
-  return (await fetch(url)).blob()
+export async function inDocument(task: DocumentTask): Promise<Blob | undefined> {
+  const url = own ? await own(task) : await inTurn(() => inHiddenDocument(task))
+  return url ? (await fetch(url)).blob() : undefined
 }
 
-async function textOf(picture: Blob): Promise<string> {
-  const bytes = new Uint8Array(await picture.arrayBuffer())
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
-}
-
-async function offscreen(text: string): Promise<string> {
+async function inHiddenDocument(task: DocumentTask): Promise<string | undefined> {
   const close = await openDocument()
   try {
-    const answer: SvgAnswer = await browser.runtime.sendMessage({ type: 'svg', text } satisfies SvgRequest)
+    const answer: TaskAnswer = await browser.runtime.sendMessage(task)
     if ('failure' in answer) throw new AppError(answer.failure)
     return answer.url
   } finally {
@@ -61,7 +57,7 @@ async function openDocument(): Promise<() => Promise<void> | void> {
   await browser.offscreen.createDocument({
     url: DOCUMENT,
     reasons: ['DOM_PARSER'],
-    justification: 'Draws an SVG picture, which a service worker cannot.',
+    justification: 'Draws a picture, such as an SVG, that a service worker cannot draw.',
   })
   return () => browser.offscreen.closeDocument()
 }
@@ -78,7 +74,7 @@ interface BackgroundPage {
 
 /** There can be only one offscreen document. */
 function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const result = drawing.then(work)
-  drawing = result.catch(() => {})
+  const result = working.then(work)
+  working = result.catch(() => {})
   return result
 }
