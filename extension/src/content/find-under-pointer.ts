@@ -3,7 +3,7 @@ import type { Point } from '../model/box.ts'
 import type { ClickHint, PagePicture } from '../model/page-script.ts'
 import { clickedElements, pointerPosition, seenClick } from './click-target.ts'
 import { withHoverLook } from './hover-look.ts'
-import { type ElementPicture, picturesOf } from './pictures.ts'
+import { type ElementPicture, isBlank, picturesOf } from './pictures.ts'
 import { measureNamed, withPlacement } from './placement.ts'
 import { isWholePage, meetingPoints, picturesAt, pointsIn } from './stack.ts'
 import { visibleBoxOf } from './visible-box.ts'
@@ -176,7 +176,8 @@ function isVideo(element: Element, address: string | undefined): boolean {
   return element instanceof HTMLVideoElement && element.currentSrc === address
 }
 
-function nearest(shown: ElementPicture[], from: Element | undefined): ElementPicture[] {
+function nearest(all: ElementPicture[], from: Element | undefined): ElementPicture[] {
+  const shown = all.filter(({ element }) => !(element instanceof HTMLCanvasElement && isBlank(element)))
   const middle = from ? middleOf(from) : { x: innerWidth / 2, y: innerHeight / 2 }
   const distance = ({ element }: ElementPicture) => {
     const { x, y } = middleOf(element)

@@ -40,8 +40,7 @@ function ownPictures(element: Element): ElementPicture[] {
   // Such a style replaces whatever the element shows otherwise.
   if (addressesIn(getComputedStyle(element).content).length > 0) return []
   if (element instanceof HTMLImageElement) return image(element)
-  if (element instanceof HTMLCanvasElement)
-    return isBlank(element) ? [] : [sized(element, 'canvas', [], element)]
+  if (element instanceof HTMLCanvasElement) return [sized(element, 'canvas', [], element)]
   if (element instanceof HTMLVideoElement) return videoPictures(element)
   if (element instanceof HTMLInputElement)
     return element.type === 'image' ? [boxed(element, 'image', [element.src])] : []
@@ -197,8 +196,8 @@ function resolved({ address, size }: Candidate): Candidate {
   return { address: absolute(address), size }
 }
 
-/** Nothing was drawn yet. A canvas that cannot be read has been drawn on. */
-function isBlank(canvas: HTMLCanvasElement): boolean {
+/** Nothing was drawn yet, or it cannot be read any more, as in WebGL. A canvas that is not readable at all has been drawn on. */
+export function isBlank(canvas: HTMLCanvasElement): boolean {
   if (canvas.width === 0 || canvas.height === 0) return true
   const probe = document.createElement('canvas')
   probe.width = probe.height = 16

@@ -1,6 +1,7 @@
 import { fail } from '../model/failure.ts'
 import type { Emptiness, SentPicture, Source } from '../model/picture.ts'
 import { acquireFromScreen, acquirePicture } from './acquire.ts'
+import { whiteContext } from './resize.ts'
 import { isLargerVersion, seenIn } from './versions.ts'
 
 /** Pixels: a smaller picture is a spacer or a tracking pixel, whatever it is stretched to. */
@@ -42,7 +43,9 @@ export async function acquireSeen(signal: AbortSignal, source: Source, maxBytes:
       return (await ownBytes(signal, best, beneath, maxBytes)) ?? best
   }
   if (!best) throw failure
-  return rankOf(best) > 0 ? best : onScreen(signal, best.source, maxBytes)
+  if (rankOf(best) === 0) return onScreen(signal, best.source, maxBytes)
+  const isDrawn = isDrawnOn(best.source) && best.picture.how === 'page'
+  return isDrawn ? onScreen(signal, best.source, maxBytes).catch(() => best) : best
 }
 
 /**
@@ -81,7 +84,21 @@ async function acquired(
 async function onScreen(signal: AbortSignal, source: Source, maxBytes: number): Promise<Seen> {
   const picture = await acquireFromScreen(signal, source, maxBytes).catch(() => undefined)
   signal.throwIfAborted()
-  return picture && !picture.emptiness ? { picture, source } : fail('picture_empty')
+  const shows = picture && (!picture.emptiness || (isDrawnOn(source) && !(await isWhite(picture.dataUrl))))
+  return shows ? { picture, source } : fail('picture_empty')
+}
+
+/** A canvas or a video; a canvas of WebGL reads as black or clear, whatever it shows. */
+function isDrawnOn({ addresses, pictureId }: Source): boolean {
+  return addresses.length === 0 && pictureId !== undefined
+}
+
+/** Of a picture of one colour: what a page shows where nothing was drawn. */
+async function isWhite(dataUrl: string): Promise<boolean> {
+  const pixel = await createImageBitmap(await (await fetch(dataUrl)).blob(), 0, 0, 1, 1)
+  const context = whiteContext({ width: 1, height: 1 })
+  context.drawImage(pixel, 0, 0)
+  return context.getImageData(0, 0, 1, 1).data.every((value) => value > 245)
 }
 
 /** 0 for what cannot be seen at all. */

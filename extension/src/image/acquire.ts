@@ -155,7 +155,7 @@ async function screenshotOf(source: Source): Promise<(Capture & { how: AcquiredB
   // Also for a picture in a frame that lies within one that cannot be entered.
   const place = async () => {
     const box = await callPageScript({ tabId, frameId: 0 }, 'visibleBoxOfFrame', frameUrl, frameId)
-    if (!box || !isWholeTab(box)) return box
+    if (box && !isWholeTab(box)) return box
     // A picture that has an address may still be read once its host is granted.
     return source.addresses.length > 0 ? undefined : fail('page_closed')
   }

@@ -4,7 +4,6 @@ const LIMITS: Record<string, { clicks: string[]; why: string }> = {
     clicks: ['firefox first'],
     why: 'a script has put the first picture back before anybody can look, and the browser names that one',
   },
-  webgl: { clicks: ['chromium first', 'chromium later', 'firefox first', 'firefox later'], why: 'not yet' },
 }
 
 /** Why a page need not work at a click; `undefined` where it has to. */
