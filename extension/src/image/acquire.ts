@@ -154,10 +154,11 @@ async function screenshotOf(source: Source): Promise<(Capture & { how: AcquiredB
   if (!frameUrl) return undefined
   // Also for a picture in a frame that lies within one that cannot be entered.
   const place = async () => {
-    const box = await callPageScript({ tabId, frameId: 0 }, 'visibleBoxOfFrame', frameUrl, frameId)
+    const top = { tabId, frameId: 0 }
+    const box = await callPageScript(top, 'visibleBoxOfFrame', frameUrl, frameId).catch(() => undefined)
     if (box && !isWholeTab(box)) return box
     // A picture that has an address may still be read once its host is granted.
-    return source.addresses.length > 0 ? undefined : fail('page_closed')
+    return source.addresses.some((address) => /^http/.test(address)) ? undefined : fail('page_closed')
   }
   return named('frame', await capture(source, place))
 }
