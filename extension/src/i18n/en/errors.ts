@@ -110,7 +110,7 @@ const failures: Record<FailureCode, FailureText> = {
     hint: 'It may be down for a moment: try again, or check its address in the settings.',
   },
   local_network_denied: {
-    title: 'Your browser blocks connections to this computer or network.',
+    title: 'Your browser may be blocking connections to this computer or network.',
     hint: 'Open the extension’s site settings, allow access to the local network, then try again.',
   },
   proxy_timeout: { title: 'The proxy did not answer in time.', hint: 'Try again.' },

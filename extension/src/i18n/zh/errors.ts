@@ -61,7 +61,7 @@ export const errors: ErrorTexts = {
     proxy_not_set: { title: '尚未设置代理。', hint: '请在设置中填写代理地址和客户端密钥。' },
     proxy_unreachable: { title: '无法连接代理。', hint: '可能暂时中断：请重试，或在设置中检查地址。' },
     local_network_denied: {
-      title: '浏览器阻止连接本机或局域网。',
+      title: '浏览器可能阻止了与本机或局域网的连接。',
       hint: '请在扩展的网站设置中允许访问本地网络，然后重试。',
     },
     proxy_timeout: { title: '代理未能及时回复。', hint: '请重试。' },
