@@ -33,7 +33,7 @@ const TELLING = new Set([
   ...['srcset-w-and-h', 'picture-without-cors'],
   ...['frame-redirected', 'frame-nested', 'frame-sandboxed'],
   ...['sprite', 'clipped-strip', 'object-fit-none', 'turned', 'carousel-whole'],
-  ...['svg-tab', 'picture-tab', 'pdf-tab'],
+  ...['svg-tab', 'picture-tab', 'json-tab'],
   ...['gif-white-first', 'avif-mif1', 'webgl'],
 ])
 
