@@ -71,7 +71,7 @@ export function clickedElements(hint: ClickHint): { elements: Element[]; sure: b
   if (links.length > 0)
     return { elements: links.flatMap((link) => [link, ...link.querySelectorAll('*')]), sure: true }
   const near = (hint.pointed && lastMove?.element.isConnected ? lastMove.element : undefined) ?? hovered()
-  return { elements: near ? [near] : [], sure: false }
+  return { elements: near ? [near] : [], sure: hint.pointed === true }
 }
 
 function clickedElement({ targetElementId }: ClickHint): Element | undefined {
