@@ -94,13 +94,26 @@ function withAddress(hint: ClickHint): Answer {
       return isShown(element) ? [...own, ...others] : [...others, ...own]
     }),
   )
-  const same = stacks.every(([top]) => top?.addresses.includes(hint.address ?? ''))
+  const [one] = stacks
+  // Tiles with the same clear spacer differ in what lies under it.
+  const same = stacks.every(
+    (stack) => keyOf(stack) === keyOf(one) && stack[0]?.addresses.includes(hint.address ?? ''),
+  )
   // A page may show the same picture several times: the one that is visible most is the one to capture.
   if (same) stacks.sort((one, other) => visibleArea(other[0]) - visibleArea(one[0]))
   const [first = []] = stacks
   return same || stacks.length < 2
     ? { found: first, stacked: true }
-    : { found: stacks.flat(), stacked: false }
+    : {
+        found: stacks.flatMap((stack) =>
+          stack.filter((each) => !each.addresses.includes(hint.address ?? '')),
+        ),
+        stacked: false,
+      }
+}
+
+function keyOf(stack: ElementPicture[] | undefined): string {
+  return JSON.stringify(stack?.map(({ addresses }) => addresses.at(-1)))
 }
 
 /** For each picture that the elements lie over or show, what is painted there; once where that is the same. */

@@ -79,5 +79,6 @@ function absolute(css: string, base: string | null): string {
 }
 
 function marked(text: string): string {
-  return text.replaceAll(':hover', `[${MARK}]`)
+  // Not in a class that has it in its name, such as Tailwind's `md\:hover\:block`.
+  return text.replace(/(?<!\\):hover(?![\w-])/g, `[${MARK}]`)
 }

@@ -80,6 +80,12 @@ wrapper.onmouseleave=()=>{lens.style.display=zoom.style.display='none'}</script>
     right: { colour: 'pink', least: [900, 900] },
   },
   {
+    name: 'spacer-grid',
+    like: 'galleries: each tile has the same clear spacer over its own photo',
+    html: `<div style="display:flex;gap:20px">${['red', 'green', 'violet'].map((colour, at) => `<div class="box" style="background:url(${cors(colour, 900)}) center/cover"><img${at === 1 ? ' id="t"' : ''} src="${OTHER}/cors/spacer/400/400.png" style="${LAYER};width:100%;height:100%"></div>`).join('')}</div>`,
+    right: { colour: 'green', least: [900, 900] },
+  },
+  {
     name: 'spacer-without-cors',
     like: 'galleries: a clear picture that only the page can load, over one that anybody can read',
     html: `<div class="box"><img src="${cors('teal', 1200)}" style="${FILL}"><img id="t" src="${OTHER}/nocors/spacer/500/500.png" style="${LAYER};width:240px;height:240px"></div>`,
