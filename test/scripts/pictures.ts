@@ -55,6 +55,8 @@ const MAIN = [
   'photo-reuse',
   'several-photos',
   'gallery',
+  'crop-screenshot',
+  'failure-page_closed',
   'region',
   'no-match',
   'evidence',

@@ -69,7 +69,7 @@ export const NEXT_STEP: Record<FailureCode, NextStep> = {
   upstream_timeout: 'retry',
   internal: 'retry',
   picture_unreadable: 'retry',
-  picture_not_loaded: 'retry',
+  picture_not_loaded: 'another',
   picture_too_large: 'another',
   picture_format: 'another',
   picture_damaged: 'another',

@@ -71,7 +71,7 @@ const failures: Record<FailureCode, FailureText> = {
   },
   picture_not_loaded: {
     title: 'This picture isn’t loaded yet.',
-    hint: 'Scroll it into view, then try again.',
+    hint: 'Scroll it into view, then right-click it again.',
   },
   picture_too_large: {
     title: 'The picture is too large to be decoded.',

@@ -47,7 +47,7 @@ export const errors: ErrorTexts = {
       title: '图片所在网站不允许读取。',
       hint: '请允许该网站，或在其页面上把图片滚动到可见处再试，或选取显示它的区域。',
     },
-    picture_not_loaded: { title: '图片尚未加载。', hint: '请把它滚动到可见处，再试一次。' },
+    picture_not_loaded: { title: '图片尚未加载。', hint: '请先滚动到图片处，加载后再右键搜索。' },
     picture_too_large: { title: '图片太大，无法解码。', hint: '请使用较小的版本，或选取页面上的一块区域。' },
     picture_format: {
       title: '浏览器无法读取这种图片格式。',

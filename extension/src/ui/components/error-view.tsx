@@ -17,7 +17,7 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   return (
     <Message title={title} text={hint} role="alert">
       {source && isUnreadable && <GrantHost source={source} variant="secondary" />}
-      {source && source.tabId >= 0 && /^p(age|icture_(un|em|bl))/.test(failure.code) && (
+      {source && source.tabId >= 0 && /^p(age|icture_(un|em|bl|no))/.test(failure.code) && (
         <button type="button" class="primary" onClick={() => sendToBackground({ type: 'screen' })}>
           {t.useScreenshot}
         </button>

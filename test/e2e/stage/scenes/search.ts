@@ -1,5 +1,5 @@
 import { NEXT_STEP } from '../../../../extension/src/model/failure.ts'
-import { type Base, type Json, MESSAGE, NO_OFFERS, type Scene, searchWith, underWay } from './scene.ts'
+import { type Base, type Json, MESSAGE, NO_OFFERS, OFFER, type Scene, searchWith, underWay } from './scene.ts'
 
 /** Every code that the app has a text for. */
 export const FAILURES = Object.keys(NEXT_STEP)
@@ -9,6 +9,17 @@ const failureOf = (code: string): Scene => ({
   name: `failure-${code}`,
   openIn: 'popup',
   session: (base) => failureIn(base, code),
+  until: MESSAGE,
+})
+
+/** A failure before there is a picture, about the page that it was clicked in. */
+const readFailureOf = (code: string): Scene => ({
+  name: `failure-${code}`,
+  openIn: 'popup',
+  session: ({ search }) => ({
+    search: { ...search, reading: 'failed', readFailure: { code }, lists: {} },
+    sent: null,
+  }),
   until: MESSAGE,
 })
 
@@ -83,5 +94,26 @@ export const SEARCH_SCENES: Scene[] = [
     session: searchWith({ reading: 'ready', lists: {} }),
     until: 'document.querySelector(".confirm-send .send")',
   },
-  ...['busy', 'offline', 'unauthorized', 'picture_unreadable'].map(failureOf),
+  {
+    name: 'crop-screenshot',
+    openIn: 'popup',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        reading: 'ready',
+        lists: {},
+        source: { ...base.search.source, screen: true },
+      },
+      sent: { ...base.sent, how: 'area' },
+    }),
+    until: 'document.querySelector(".confirm-send .send")',
+  },
+  {
+    name: 'placed-plain',
+    openIn: 'popup',
+    session: (base) => ({ search: base.search, sent: { ...base.sent, placed: true, emptiness: 'plain' } }),
+    until: OFFER,
+  },
+  ...['busy', 'offline', 'unauthorized', 'picture_unreadable', 'local_network_denied'].map(failureOf),
+  ...['page_closed', 'picture_empty', 'picture_not_loaded'].map(readFailureOf),
 ]
