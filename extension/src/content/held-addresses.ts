@@ -88,7 +88,7 @@ export function absolute(address: string): string {
   return URL.parse(address, document.baseURI)?.href ?? ''
 }
 
-function resolved({ address, size }: Candidate): Candidate {
+export function resolved({ address, size }: Candidate): Candidate {
   return { address: absolute(address), size }
 }
 

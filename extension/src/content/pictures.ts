@@ -9,6 +9,7 @@ import {
   inNoscript,
   isLoadable,
   ordered,
+  resolved,
 } from './held-addresses.ts'
 import { isStandIn, isStandInAddress, showsNothing } from './stand-in.ts'
 import { layersOf, type StyleLayer } from './style-layers.ts'
@@ -190,10 +191,6 @@ function sized(
 function boxed(element: Element, kind: ElementKind, addresses: string[]): ElementPicture {
   const { width, height } = element.getBoundingClientRect()
   return sized(element, kind, addresses, { width: Math.round(width), height: Math.round(height) })
-}
-
-function resolved({ address, size }: Candidate): Candidate {
-  return { address: absolute(address), size }
 }
 
 /** Nothing was drawn yet, or it cannot be read any more, as in WebGL. A canvas that is not readable at all has been drawn on. */

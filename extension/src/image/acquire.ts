@@ -126,7 +126,8 @@ const captured: Strategy = async (_, source, maxBytes) => {
   const shot = await screenshotOf(source)
   if (!shot) return undefined
   const reduced = await reduce(shot.picture, maxBytes, shot.cropFor)
-  return { picture: { ...done(shot.how, reduced), partly: shot.partly } }
+  const picture = { ...done(shot.how, reduced), partly: shot.partly }
+  return { picture, ...(source.screen && { found: shot.picture }) }
 }
 
 /** Cropped to what there is. */

@@ -37,7 +37,7 @@ async function cutFromOriginal(
   maxBytes: number,
 ): Promise<ReducedPicture | undefined> {
   // Of an original that was cut or turned itself, the region lies elsewhere.
-  if (from.how !== 'original' || from.placed || from.fromWidth <= from.width) return undefined
+  if (!/original|area/.test(from.how) || from.placed || from.fromWidth <= from.width) return undefined
   const cropFor = (size: Size) =>
     size.width === from.fromWidth && size.height === from.fromHeight
       ? scaleRegion(box, from, size)

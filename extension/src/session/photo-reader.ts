@@ -1,5 +1,6 @@
 import { pictureLimit } from '../api/picture-limit.ts'
 import { acquireSeen } from '../image/acquire-seen.ts'
+import { dataUrlOf } from '../image/data-url.ts'
 import { permissionFor } from '../image/fetch.ts'
 import { fail, failureOf } from '../model/failure.ts'
 import type { SentPicture, Source, SourceFile } from '../model/picture.ts'
@@ -115,6 +116,11 @@ async function pictureAt(each: ActivePhoto): Promise<AcquiredPicture> {
   const { picture, source, found } = await acquireSeen(signal, clicked, await pictureLimit())
   signal.throwIfAborted()
   if (isFirst && source.pictureId !== clicked.pictureId) setSource(active, source)
+  if (source.screen && found) {
+    // What will be cropped is what the user saw, in all its pixels. Too long to store, it is held in memory only.
+    setSource(active, { ...source, addresses: [await dataUrlOf(found)] })
+    return { picture }
+  }
   const { how, fromWidth, fromHeight } = picture
   // The first photo is searched all the same: the user has clicked it.
   if (!isFirst && how === 'capture' && Math.min(fromWidth, fromHeight) < MIN_CAPTURE_PX)

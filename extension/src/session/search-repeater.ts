@@ -1,4 +1,3 @@
-import { regionBox } from '@find-on-1688/shared'
 import { pictureLimit } from '../api/picture-limit.ts'
 import type { SentPicture } from '../model/picture.ts'
 import { EMPTY_LIST, knownDetails, type Search } from '../model/search.ts'
@@ -61,14 +60,15 @@ export class SearchRepeater {
     }))
   }
 
-  /** Captured anew, because the screenshot that was cropped has fewer pixels. */
+  /** Of a screenshot, the region that was chosen is all that is sent. */
   async #searchOnScreen(before: ActiveSearch, region: string): Promise<void> {
     const shown = await sentPictureOf(firstPhoto(before))
     if (!shown) return
-    const { screen: _, ...source } = before.source
-    const view = { partly: false, viewportWidth: shown.width, viewportHeight: shown.height }
-    const active = await this.#session.begin({ ...source, area: { ...regionBox(region), ...view } })
-    await this.#reader.read([firstPhoto(active)])
+    const { screen: _, addresses, ...source } = before.source
+    const active = await this.#session.begin({ ...source, addresses: [] })
+    await this.#reader.use(firstPhoto(active), async () => ({
+      picture: await cropRegion(active.signal, shown, addresses, region, await pictureLimit()),
+    }))
   }
 
   /**

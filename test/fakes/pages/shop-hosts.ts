@@ -1,4 +1,4 @@
-import { COLOURS, type ColourName } from './colours.ts'
+import { COLOURS, type ColourName, SHEET } from './colours.ts'
 
 /** What a shop's picture host answers for one address: the original, changed as its size token says. */
 export interface Answer {
@@ -289,18 +289,7 @@ const HOSTS: Record<string, Host> = {
 export const SHOP_HOSTS = Object.keys(HOSTS)
 
 /** By the last digit of the longest number, where an address has room for nothing else. */
-const BY_DIGIT: ColourName[] = [
-  'red',
-  'green',
-  'blue',
-  'yellow',
-  'violet',
-  'teal',
-  'pink',
-  'brown',
-  'orange',
-  'grey',
-]
+const BY_DIGIT: ColourName[] = [...SHEET, 'grey']
 
 /** `71bluew2000h1500L` is blue and 2000×1500. A name of two colours, `red-grey`, changes to the second with the original. */
 export function shopAnswer({ hostname, pathname, searchParams, search }: URL): Answer | undefined {
