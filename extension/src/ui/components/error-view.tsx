@@ -8,6 +8,9 @@ import { openOptions } from '../state/surface.ts'
 import { GrantHost } from './grant-host-button.tsx'
 import { Message } from './message.tsx'
 
+/** The picture is on the screen all the same. */
+const ON_SCREEN = /^(page_closed|picture_(unreadable|empty|blank|not_loaded))$/
+
 /** What went wrong, what to do, and a button for it. The worker's own message and the error code are below. */
 export function ErrorView({ failure, source }: { failure: Failure; source?: Source }) {
   const t = texts()
@@ -17,7 +20,7 @@ export function ErrorView({ failure, source }: { failure: Failure; source?: Sour
   return (
     <Message title={title} text={hint} role="alert">
       {source && isUnreadable && <GrantHost source={source} variant="secondary" />}
-      {source && source.tabId >= 0 && /^p(age|icture_(un|em|bl|no))/.test(failure.code) && (
+      {source && source.tabId >= 0 && ON_SCREEN.test(failure.code) && (
         <button type="button" class="primary" onClick={() => sendToBackground({ type: 'screen' })}>
           {t.useScreenshot}
         </button>

@@ -98,7 +98,7 @@ function originText({ how, partly, fromWidth, fromHeight, emptiness, placed }: S
     // From the history, where what it was cut out of is not stored.
     part: t.fromRegion,
   }
-  const doubt = emptiness && emptiness !== 'clear' ? `, ${t[emptiness]}` : ''
+  const doubt = emptiness && emptiness !== 'clear' ? t[emptiness] : ''
   return words[how](size) + (placed ? t.asShown : '') + doubt
 }
 
