@@ -8,6 +8,7 @@ const EXTENSION = [
   'ui',
   'background',
   'session',
+  'batch',
   'evidence',
   'export',
   'photo-match',
@@ -27,8 +28,17 @@ const EXTENSION = [
 
 const UI = [
   'shell',
+  'actions',
   'options',
   'first-run',
+  'connection',
+  'batch',
+  'desk',
+  'offer-page',
+  'supplier',
+  'watch',
+  'contact',
+  'offer-pictures',
   'shortlist',
   'history',
   'compare',
@@ -88,6 +98,7 @@ const TEST = [
   'images',
   'fakes',
   'serve',
+  'match',
   'tools',
 ]
 

@@ -11,6 +11,8 @@ const CHUNKS = [
   { name: 'load', test: /preload-helper/, priority: 2 },
   // What reads answers is needed by parts that come later, and not to show what is stored.
   { name: 'schemas', test: /[\\/]valibot[\\/]/, priority: 2 },
+  // The rows of offers, and what prices them: nothing needs it before there are offers.
+  { name: 'offers', test: /[\\/]ui[\\/]results[\\/]loaded-offers\.tsx$/, priority: 0 },
   { name: 'app', test: /[\\/]ui[\\/]shell[\\/]app\.tsx$/, priority: 1 },
 ]
 
@@ -70,11 +72,12 @@ export default defineConfig({
       'scripting',
       'storage',
     ],
-    // Asked for by a button, for one site at a time, and given back in the options.
+    // Asked for by a button, for one site or for those that a product list names, and given back in the options.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       'pick-area': { description: '__MSG_pickArea__', suggested_key: { default: 'Alt+Shift+1' } },
       'search-pointed': { description: '__MSG_searchPointed__', suggested_key: { default: 'Alt+Shift+2' } },
+      'find-all': { description: '__MSG_findAll__', suggested_key: { default: 'Alt+Shift+3' } },
     },
     action: { default_title: '__MSG_name__' },
     // Firefox's default would turn the address of a proxy on this very machine into https.
@@ -85,7 +88,7 @@ export default defineConfig({
             gecko: {
               id: 'find-on-1688@find-on-1688.example',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['websiteContent'] },
+              data_collection_permissions: { required: ['websiteContent', 'searchTerms'] },
             },
           },
         }

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
+import { Timestamp } from './timestamp.ts'
+import { WholeNumber } from './whole-number.ts'
 
 /** The body of `POST /v1/admin/clients`. `expiresAt` is an ISO 8601 time; an omitted member means no limit. */
 export const NewClientSchema = v.object({
@@ -9,9 +11,9 @@ export const NewClientSchema = v.object({
     v.regex(/\S/, 'a name'),
     v.transform((name) => name.trim()),
   ),
-  dailySearches: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000_000))),
-  searchesPerMinute: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
-  expiresAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  dailySearches: v.optional(v.pipe(WholeNumber, v.minValue(1), v.maxValue(1_000_000))),
+  searchesPerMinute: v.optional(v.pipe(WholeNumber, v.minValue(1), v.maxValue(10_000))),
+  expiresAt: v.optional(Timestamp),
 })
 export type NewClient = v.InferOutput<typeof NewClientSchema>
 

@@ -3,8 +3,8 @@ import { PROVIDERS } from './provider.ts'
 
 /** The answer of `GET /v1/health` if everything is set; a missing setting makes it a problem that names the setting. */
 export const HealthSchema = v.object({
-  status: v.literal('ok'),
-  service: v.literal('find-on-1688'),
+  status: v.picklist(['ok']),
+  service: v.picklist(['find-on-1688']),
   version: v.string(),
   provider: v.picklist(PROVIDERS),
 })

@@ -12,10 +12,10 @@ export {
 export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode } from './errors.ts'
-export type { Attestation } from './evidence/attestation.ts'
+export type { Attestation, OfferAttestation } from './evidence/attestation.ts'
 export { type AttestationKeys, AttestationKeysSchema, KEY_BYTES } from './evidence/attestation-keys.ts'
 export { canonicalJson } from './evidence/canonical.ts'
-export { digestOfOffers } from './evidence/digest.ts'
+export { digestOfOffer, digestOfOffers } from './evidence/digest.ts'
 export { utf8 } from './evidence/utf8.ts'
 export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
@@ -27,8 +27,6 @@ export {
   OfferSchema,
   type OfferVariant,
   type PriceTier,
-  SERVICES,
-  type Service,
   type Supplier,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
@@ -73,4 +71,6 @@ export {
   SearchQuerySchema,
   SORTS,
 } from './search.ts'
+export { SERVICES, type Service } from './service.ts'
 export { type Usage, UsageSchema } from './usage.ts'
+export { WholeNumber } from './whole-number.ts'

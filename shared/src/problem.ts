@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type AppError, ERROR_CODES, ERRORS } from './errors.ts'
+import { WholeNumber } from './whole-number.ts'
 
 export const ErrorCodeSchema = v.picklist(ERROR_CODES)
 
@@ -11,7 +12,7 @@ export const ProblemSchema = v.object({
   detail: v.string(),
   code: ErrorCodeSchema,
   requestId: v.string(),
-  retryAfterMs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  retryAfterMs: v.optional(v.pipe(WholeNumber, v.minValue(0))),
 })
 
 export type Problem = v.InferOutput<typeof ProblemSchema>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { Timestamp } from './timestamp.ts'
 
 const CURRENCY = /^(?!EUR)[A-Z]{3}$/
 const RATE = /^(?=.*[1-9])\d{1,7}(\.\d{1,10})?$/
@@ -27,11 +28,11 @@ const RatesByCurrency = v.pipe(
  * newer ones could not be read.
  */
 export const RatesSchema = v.object({
-  base: v.literal('EUR'),
+  base: v.picklist(['EUR']),
   date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.metadata({ examples: ['2026-11-24'] })),
   rates: RatesByCurrency,
-  source: v.literal('European Central Bank'),
-  fetchedAt: v.pipe(v.string(), v.isoTimestamp()),
+  source: v.picklist(['European Central Bank']),
+  fetchedAt: Timestamp,
   stale: v.boolean(),
 })
 export type Rates = v.InferOutput<typeof RatesSchema>

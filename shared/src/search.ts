@@ -1,13 +1,15 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits.ts'
 import { MODES } from './mode.ts'
-import { DetailedOfferSchema, OfferSchema, SERVICES, type Service } from './offer.ts'
+import { DetailedOfferSchema, OfferSchema } from './offer.ts'
 import { PROVIDERS } from './provider.ts'
 import type { PixelBox } from './region.ts'
+import { SERVICES, type Service } from './service.ts'
+import { Timestamp } from './timestamp.ts'
 
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
-/** `batch` searches leave only while no interactive one waits. Says nothing about the answer, so no key of one has it. */
+/** `batch` requests leave only while no interactive one waits. Says nothing about the answer, so no key of one has it. */
 export const PRIORITIES = ['interactive', 'batch'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
@@ -59,13 +61,13 @@ const Keyword = v.pipe(
 
 const Priority = v.pipe(
   v.picklist(PRIORITIES),
-  v.metadata({ description: 'batch: sent only while no interactive search waits' }),
+  v.metadata({ description: 'batch: sent only while no interactive request waits' }),
 )
 
 /** Where the platform sees a product in the picture, and the region that was searched. */
 export const RegionsSchema = v.pipe(
   v.object({ current: v.nullable(PixelBoxSchema), suggested: v.array(PixelBoxSchema) }),
-  v.metadata({ description: 'The part that was searched, and where 1688 sees a subject, in pixels' }),
+  v.metadata({ description: 'The region searched, and the subjects that 1688 detects, in pixels' }),
 )
 export type Regions = v.InferOutput<typeof RegionsSchema>
 
@@ -128,12 +130,19 @@ export const SearchAnswerSchema = v.object({
 export type SearchAnswer = v.InferOutput<typeof SearchAnswerSchema>
 
 /** The query of `GET /v1/offers/{offerId}`. */
-export const OfferQuerySchema = v.object({ language: v.optional(v.picklist(LANGUAGES), 'en') })
+export const OfferQuerySchema = v.object({
+  language: v.optional(v.picklist(LANGUAGES), 'en'),
+  priority: v.optional(Priority, 'interactive'),
+})
 
-/** Its answer. Until `cachedUntil` the worker answers from its cache: this costs no search, and is no newer. */
+/**
+ * Its answer. Until `cachedUntil` the worker answers from its cache: this costs no search, and is no newer. `attestation`
+ * is as in the answer of a search.
+ */
 export const OfferAnswerSchema = v.object({
   ...DetailedOfferSchema.entries,
-  cachedUntil: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  attestation: v.optional(v.string()),
+  cachedUntil: v.optional(Timestamp),
   provider: v.picklist(PROVIDERS),
   cached: v.boolean(),
 })

@@ -59,7 +59,7 @@ test('the side panel shows the same page in both browsers, and does not open by 
 test('the manifest declares to Firefox that pictures are sent', () => {
   const manifest = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
-    required: ['websiteContent'],
+    required: ['websiteContent', 'searchTerms'],
   })
 })
 

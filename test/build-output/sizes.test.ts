@@ -9,7 +9,7 @@ const TEXTS = /[\\/](en|zh)-/
 afterAll(() => console.log(figures.join('\n')))
 
 /** Kilobytes of 1000 bytes. What is loaded on demand counts only in the whole. */
-const BUDGETS = { popup: 90, background: 100, page: 60, listing: 80, whole: 2000 }
+const BUDGETS = { popup: 90, background: 100, page: 60, listing: 80, products: 115, offers: 40, whole: 2000 }
 
 describe.each(FOLDERS)('the built extension %s', (folder) => {
   const file = (name: string) => join(built(folder), name)
@@ -37,6 +37,18 @@ describe.each(FOLDERS)('the built extension %s', (folder) => {
 
   test(`has a script that reads listings of at most ${BUDGETS.listing} kB, which no search waits for`, () => {
     expectWithin('listing', folder, total([file('listing.js')]))
+  })
+
+  test(`has a script that reads the products of a page of at most ${BUDGETS.products} kB, which only a list of them waits for`, () => {
+    expectWithin('products', folder, total([file('products.js')]))
+  })
+
+  test(`has a script with the rows of offers of at most ${BUDGETS.offers} kB, which only results wait for`, () => {
+    expectWithin(
+      'offers',
+      folder,
+      total(filesIn(built(folder)).filter((path) => /[\\/]offers-[^\\/]*\.js$/.test(path))),
+    )
   })
 
   test(`has at most ${BUDGETS.whole} kB`, () => {

@@ -34,7 +34,7 @@ describe.each([
   test("the description has the 250 characters that Edge's store requires, and mentions the proxy at the start", () => {
     const description = fieldOf(language, 'Description')
     expect([...description].length).toBeGreaterThanOrEqual(250)
-    expect(description.slice(0, 400)).toMatch(/proxy|代理/)
+    expect(description.slice(0, 400)).toMatch(/proxy|服务器/)
   })
 
   test('there are at most seven search terms, of 30 characters and 21 words', () => {

@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process'
 import { createHash, createPublicKey, type JsonWebKey, verify } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { PATHS, type SearchAnswer } from '@find-on-1688/shared'
+import { type OfferAnswer, PATHS, type SearchAnswer } from '@find-on-1688/shared'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildOfferEvidenceFile } from '../../extension/src/evidence/evidence-file.ts'
+import { readFile } from '../../extension/src/evidence/testing/read-file.ts'
+import { checkOffer } from '../../extension/src/evidence/verifier/check.js'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
 import { ROOT } from '../tools/paths.ts'
 
@@ -31,6 +34,13 @@ const picture = () => {
   return new Uint8Array(bytes)
 }
 const search = async (...args: Parameters<typeof ask>) => (await (await ask(...args)).json()) as SearchAnswer
+
+async function askOffer(offerId: string, accept: string): Promise<OfferAnswer> {
+  const headers = { Authorization: `Bearer ${sandbox.clientKey}`, Accept: accept }
+  const path = `${PATHS.offers}/${offerId}?language=ru&priority=batch`
+  const text = await (await fetch(sandbox.workerUrl + path, { headers })).text()
+  return JSON.parse(/event: result\ndata: (.*)\n/.exec(text)?.[1] ?? text)
+}
 
 const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex')
 
@@ -143,6 +153,40 @@ describe('the attestation of an answer', () => {
     const result = JSON.parse(/event: result\ndata: (.*)\n/.exec(text)?.[1] ?? 'null') as SearchAnswer
     expect(faultOf(result, keys)).toBeUndefined()
     expect(saidBy(result)).toMatchObject({ searchId: result.searchId, query: { page: 2 } })
+  })
+
+  test('of one offer is valid when checked with independent code, and in the file that a browser saves', async () => {
+    const { offerId } = sandbox.gateway.catalogue.offers.find(({ variants }) => variants.length > 2) ?? {}
+    const details = await Promise.all(
+      ['application/json', 'text/event-stream'].map(async (accept) => {
+        const { attestation = '', ...answer } = await askOffer(String(offerId), accept)
+        const { provider: _p, cached: _c, cachedUntil: _u, ...offer } = answer
+        const [header, payload, signature] = attestation.split('.')
+        const jwk = keys.find(({ kid }) => kid === read(header).kid) ?? expect.fail('no such key')
+        const key = createPublicKey({ key: jwk, format: 'jwk' })
+        const signed = Buffer.from(`${header}.${payload}`)
+        expect(verify(null, signed, key, Buffer.from(signature ?? '', 'base64url'))).toBe(true)
+        const { iat, ...said } = read(payload)
+        expect(Math.abs(iat - Date.now() / 1000)).toBeLessThan(60)
+        const query = { language: 'ru' }
+        expect(said).toEqual({
+          offerId,
+          query,
+          provider: 'crossborder',
+          offerSha256: sha256(canonical(offer)),
+        })
+        return { offer, attestation }
+      }),
+    )
+    const file = await buildOfferEvidenceFile({
+      ...{ language: 'en', version: '1', workerAddress: sandbox.workerUrl, details },
+      keys: { keys: keys as never },
+    })
+    const { data, frame, checksums } = readFile(file)
+    expect(await checkOffer(data as never, frame, checksums, crypto.subtle)).toMatchObject({
+      state: 'holds',
+      changed: [],
+    })
   })
 
   test('names no picture if a URL was searched', async () => {

@@ -3,27 +3,37 @@ import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { type IssuedClient, type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type LocalWorker, startLocalWorker } from '../serve/local-worker.ts'
 import { buildWorker } from '../tools/build-worker.ts'
 
 const ADMIN_TOKEN = 'admin-token-of-these-tests'
-const UPLOADED = { result: { success: 'true', code: '200', result: '1244408133008209457' } }
+const uploaded = (imageId: string) => ({ result: { success: 'true', code: '200', result: imageId } })
 const NOTHING = { result: { success: 'true', code: '200', result: { totalRecords: 0, data: [] } } }
 
 /** A platform that holds every call back until it is told to answer, and notices when one is cut. */
 async function startHoldingGateway() {
-  const calls: { isUpload: boolean; isCut: boolean; answer(): void }[] = []
-  const server = createServer((request, response) => {
+  const calls: { isUpload: boolean; imageId: string; isCut: boolean; answer(): void }[] = []
+  /** Answers by itself after so long. */
+  const automatic: { afterMs: number | undefined } = { afterMs: undefined }
+  const server = createServer(async (request, response) => {
     const isUpload = request.url?.includes('upload') ?? false
-    const answer = () => response.end(JSON.stringify(isUpload ? UPLOADED : NOTHING))
-    const call = { isUpload, isCut: false, answer }
+    const call = {
+      isUpload,
+      imageId: '',
+      isCut: false,
+      answer: () => response.end(JSON.stringify(isUpload ? uploaded(call.imageId) : NOTHING)),
+    }
     calls.push(call)
-    request.resume()
     response.on('close', () => {
       call.isCut = !response.writableFinished
     })
+    const form = new URLSearchParams(await text(request))
+    const param = JSON.parse(form.get(isUpload ? 'uploadImageParam' : 'offerQueryParam') ?? '{}')
+    call.imageId = isUpload ? imageIdOf(Buffer.from(param.imageBase64, 'base64')) : param.imageId
+    if (automatic.afterMs !== undefined) setTimeout(call.answer, automatic.afterMs)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as { port: number }
@@ -31,7 +41,7 @@ async function startHoldingGateway() {
     server.closeAllConnections()
     server.close()
   }
-  return { url: `http://127.0.0.1:${port}/openapi`, calls, close }
+  return { url: `http://127.0.0.1:${port}/openapi`, calls, automatic, close }
 }
 
 let gateway: Awaited<ReturnType<typeof startHoldingGateway>>
@@ -53,6 +63,8 @@ beforeAll(async () => {
       PROVIDER: 'crossborder',
       GATEWAY_URL: gateway.url,
       MAX_QPS: '100',
+      // So only the dispatcher's memory has what an interrupted client asks for again.
+      CACHE_SECONDS: '0',
       APP_KEY: '1000000',
       APP_SECRET: 'secret',
       ACCESS_TOKEN: 'token',
@@ -87,20 +99,25 @@ let pictures = 0
 
 /** A JPEG header of its own: nobody here looks further. */
 function picture(): Buffer {
-  const number = Buffer.alloc(4)
-  number.writeUInt32BE(++pictures)
+  const number = ++pictures
   const frame = [0xff, 0xc0, 0, 11, 8, 1, 144, 1, 144, 1, 1, 0x11, 0]
   const scan = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0]
-  return Buffer.from([0xff, 0xd8, ...frame, ...scan, ...number.map((byte) => byte & 0x7f), 0xff, 0xd9])
+  return Buffer.from([0xff, 0xd8, ...frame, ...scan, number >> 7, number & 0x7f, 0xff, 0xd9])
+}
+
+/** The id that the platform here gives a picture: its number. */
+function imageIdOf(bytes: Buffer): string {
+  const [high = 0, low = 0] = bytes.subarray(-4)
+  return `1688000${high * 128 + low}`
 }
 
 /** A search over a socket of its own, which can be cut at any moment. */
-async function startSearch(key: string, accept: string, bytes = picture()): Promise<Socket> {
+async function startSearch(key: string, accept: string, bytes = picture(), query = ''): Promise<Socket> {
   const socket = connect(worker.port, '127.0.0.1')
   socket.on('error', () => {})
   await new Promise((resolve) => socket.on('connect', resolve))
   const head = [
-    `POST ${PATHS.search} HTTP/1.1`,
+    `POST ${PATHS.search}${query} HTTP/1.1`,
     'Host: 127.0.0.1',
     `Authorization: Bearer ${key}`,
     'Content-Type: image/jpeg',
@@ -152,6 +169,63 @@ describe.each(['application/json', 'text/event-stream'])(
       gateway.calls[1]?.answer()
       expect((await answer).status).toBe(200)
       expect([await used(leader), await used(other)]).toEqual([1, 0])
+    })
+  },
+)
+
+describe.each(['application/json', 'text/event-stream'])(
+  'a client that cuts the connection of its batch search (%s)',
+  (accept) => {
+    const BATCH = '?priority=batch'
+    const ask = (key: string, bytes: Buffer) => {
+      const headers = { Authorization: `Bearer ${key}`, 'Content-Type': 'image/jpeg' }
+      return fetch(url + PATHS.search + BATCH, { method: 'POST', headers, body: new Uint8Array(bytes) })
+    }
+
+    test('has it finished once its call has left, and is given the answer when it asks again', async () => {
+      gateway.calls.length = 0
+      const key = await newClient({ dailySearches: 1 })
+      const bytes = picture()
+      const socket = await startSearch(key, accept, bytes, BATCH)
+      await callsMade(1)
+      socket.resetAndDestroy()
+      await settle()
+      expect(gateway.calls[0]?.isCut).toBe(false)
+      gateway.calls[0]?.answer()
+      await callsMade(2)
+      gateway.calls[1]?.answer()
+      await settle()
+      expect((await ask(key, bytes)).status).toBe(200)
+      expect([gateway.calls.length, await used(key)]).toEqual([2, 1])
+    })
+
+    test('at any moment, again and again, pays for each picture once', async () => {
+      gateway.calls.length = 0
+      gateway.automatic.afterMs = 12
+      const key = await newClient()
+      const all = Array.from({ length: 30 }, picture)
+      const statuses = await Promise.all(
+        all.map(async (bytes, at) => {
+          for (const attempt of [0, 1, 2]) {
+            const socket = await startSearch(key, accept, bytes, BATCH)
+            await new Promise((resolve) => setTimeout(resolve, (at * 37 + attempt * 61) % 110))
+            socket.resetAndDestroy()
+          }
+          const end = await vi.waitFor(async () => {
+            const answer = await ask(key, bytes)
+            expect(answer.status).not.toBe(503)
+            return answer.status
+          }, 20_000)
+          return end
+        }),
+      )
+      gateway.automatic.afterMs = undefined
+      expect(new Set(statuses)).toEqual(new Set([200]))
+      for (const isUpload of [true, false]) {
+        const sent = gateway.calls.filter((call) => call.isUpload === isUpload)
+        expect(sent.map(({ imageId }) => imageId).sort()).toEqual(all.map(imageIdOf).sort())
+      }
+      expect(await used(key)).toBe(all.length)
     })
   },
 )

@@ -44,7 +44,7 @@ describe('the operator', () => {
     const { code, said } = await run('doctor', ['--worker', sandbox.workerUrl], asOperator())
     expect(said).toMatch(/✓ key and signature/)
     expect(said).toMatch(/✓ crossborder search/)
-    expect(said).toContain('PROVIDER crossborder is the one to use.')
+    expect(said).toContain('PROVIDER crossborder is the right one.')
     expect(said).not.toContain('✗')
     expect(code).toBe(0)
   })
@@ -56,7 +56,7 @@ describe('the operator', () => {
     if (app) app.denied = []
     expect(said).toMatch(/✗ crossborder search .*\[gw\.APIACLDecline\]/)
     expect(said).toContain('Subscribe the app')
-    expect(said).toContain('PROVIDER is crossborder; dropship is the one to use.')
+    expect(said).toContain('PROVIDER is crossborder; dropship is the right one.')
     expect(code).toBe(1)
   })
 

@@ -26,7 +26,7 @@ test('every note of the worker has a Chinese translation', () => {
 })
 
 test('a number in a note stays in its translation', () => {
-  expect(noteInChinese('3 of the offers could not be read and are left out.')).toContain('3')
+  expect(noteInChinese('3 of the offers could not be read and are not shown.')).toContain('3')
 })
 
 test('an unknown note is shown unchanged', () => {

@@ -3,8 +3,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { batchLane } from '../research/bench/batch-lane.ts'
 import { clickToOffers } from '../research/bench/click-to-offers.ts'
+import { deskDecisions, deskInp } from '../research/bench/desk.ts'
+import { inp } from '../research/bench/inp.ts'
 import { kills } from '../research/bench/kills.ts'
 import { popup } from '../research/bench/popup.ts'
+import { peopleBesideList, productList, productListKills } from '../research/bench/product-list.ts'
 import {
   blackout,
   cacheHits,
@@ -18,7 +21,7 @@ import { reducing } from '../research/bench/reducing/index.ts'
 import { CACHE } from '../tools/paths.ts'
 import { installSystemPackages } from './system-packages.ts'
 
-/** Run one after the other, about eighteen minutes in total. */
+/** Run one after the other, about 45 minutes in total. */
 const PARTS = {
   overhead,
   cacheHits,
@@ -30,8 +33,14 @@ const PARTS = {
   batchLane,
   clickToOffers,
   popup,
+  inp,
   reducing,
   kills,
+  productList,
+  peopleBesideList,
+  productListKills,
+  deskInp,
+  deskDecisions,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } })

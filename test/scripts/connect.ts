@@ -21,7 +21,7 @@ const newClient: NewClient = {
 }
 const { id, key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, newClient)
 console.log(`client ${id} for ${values.name}`)
-console.log('To be pasted into the options of the extension; it is shown this once:\n')
+console.log('Paste this into the extension’s options. It is shown only once:\n')
 console.log(connectionCode({ address: operator.worker, key }))
 
 function timeOf(text: string): string {

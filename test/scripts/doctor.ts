@@ -8,14 +8,14 @@ const SIGNS = { ok: '✓', failed: '✗', skipped: '–' }
 
 for (const check of findings.checks) show(check)
 for (const { app, checks, callsToday, setAside } of findings.apps) {
-  console.log(`\napp key ${app}  ${callsToday} calls today${setAside ? `  set aside: ${setAside}` : ''}`)
+  console.log(`\napp key ${app}  ${callsToday} calls today${setAside ? `  suspended: ${setAside}` : ''}`)
   for (const check of checks) show(check)
 }
 console.log()
-if (findings.recommended === null) console.log('The app may use none of the searches yet.')
+if (findings.recommended === null) console.log('The app has access to no search API yet.')
 else if (findings.recommended === findings.provider)
-  console.log(`PROVIDER ${findings.provider} is the one to use.`)
-else console.log(`PROVIDER is ${findings.provider}; ${findings.recommended} is the one to use.`)
+  console.log(`PROVIDER ${findings.provider} is the right one.`)
+else console.log(`PROVIDER is ${findings.provider}; ${findings.recommended} is the right one.`)
 process.exitCode = findings.status === 'ok' ? 0 : 1
 
 function show({ name, status, detail, platformCode, remedy }: Check): void {

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { ROOT } from '../tools/paths.ts'
 
 // Draws the extension's icons and the stores' pictures of it anew out of icon.svg. Run by hand after a change of the
-// drawing; the tiles take the fonts of this machine.
+// drawing; the tiles take Inter and Noto Sans CJK of this machine.
 const drawing = await readFile(join(ROOT, 'extension', 'icon.svg'))
 const icons = join(ROOT, 'extension', 'public', 'icon')
 const store = join(ROOT, 'docs', 'store')
@@ -30,7 +30,7 @@ function draw(size: number) {
 async function drawTile(file: string, name: string, lines: string[]): Promise<void> {
   const spans = lines.map((line, index) => `<tspan x="188" y="${158 + index * 26}">${line}</tspan>`).join('')
   const words = `<svg xmlns="http://www.w3.org/2000/svg" width="440" height="280"
-      font-family="'Noto Sans CJK SC', 'Noto Sans', sans-serif">
+      font-family="Inter, 'Noto Sans CJK SC', sans-serif">
     <rect width="440" height="280" fill="#f1f7f5"/>
     <text x="188" y="122" font-size="28" font-weight="700" fill="#10201d">${name}</text>
     <text font-size="18" fill="#41534f">${spans}</text>

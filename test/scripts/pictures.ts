@@ -47,12 +47,20 @@ const MAIN = [
   'results',
   'tiers',
   'list-prices',
+  'offer-page',
+  'offer-page-variants',
+  'offer-page-tab',
   'known-prices',
   'compare-prices',
   'filters',
+  'menu',
+  'palette',
+  'palette-found',
+  'shortcuts',
   'photo-match-beside',
   'photo-match-over',
   'photo-reuse',
+  'brand',
   'several-photos',
   'gallery',
   'crop-screenshot',
@@ -61,16 +69,49 @@ const MAIN = [
   'no-match',
   'evidence',
   'margin',
+  'margin-mixed',
+  'matched-variants',
+  'matched-variants-tab',
+  'compare-variants',
+  'table',
+  'margin-not-answered',
+  'results-margin',
+  'results-margin-open',
   'compare',
+  'compare-four',
+  'compare-other-product',
   'shortlist',
   'history',
   'history-kinds',
+  'watch',
+  'watch-stopped',
+  'watch-offered',
   'currency-unknown',
   'currency-chosen-margin',
   'no-offers',
   'failure-busy',
   'welcome',
+  'sample',
+  'screenshot-limit',
   'results-tab',
+  'suppliers',
+  'supplier-factory',
+  'supplier-factory-tab',
+  'contact',
+  'contact-several',
+  'pictures',
+  'shortlist-contacted',
+  'desk',
+  'desk-failed',
+  'batch-start',
+  'batch-import',
+  'batch-plan',
+  'batch-lists',
+  'desk-export',
+  'desk-read-back',
+  'page-products',
+  'page-products-gone',
+  'page-products-unread',
 ]
 
 const LOOKS: Look[] = [
@@ -87,13 +128,13 @@ const LOOKS: Look[] = [
     name: 'zoom200-en',
     browser: 'chromium',
     options: { zoom: 200 },
-    scenes: ['results', 'margin', 'failure-busy', 'start'],
+    scenes: ['results', 'margin', 'failure-busy', 'start', 'desk'],
   },
   {
     name: 'rtl',
     browser: 'chromium',
     options: { language: 'ar-XB' },
-    scenes: ['results', 'margin', 'compare'],
+    scenes: ['results', 'margin', 'compare', 'desk'],
   },
   {
     name: 'firefox-dark-zh',
@@ -111,7 +152,7 @@ const OTHERS: [screens: string[], take: Take][] = [
   [['evidence-file', 'evidence-file-changed'], takeEvidence],
   [['panel', 'screen-panel'], takePanel],
   [['area'], takeArea],
-  [['options'], takeOptions],
+  [['options', 'options-wrong-code'], takeOptions],
 ]
 
 const { values, positionals } = parseArgs({ options: { docs: { type: 'boolean' } }, allowPositionals: true })
@@ -202,6 +243,12 @@ async function takeOptions(...[stage, file]: Parameters<Take>): Promise<void> {
   const options = await stage.openOptions()
   await photosLoad()
   await options.screenshot(file('options'))
+  if (await options.evaluate('document.querySelector(".replace") !== null')) await options.click('.replace')
+  await options.click('.code-source summary')
+  await options.fill('#code', 'find1688:http')
+  await options.click('#test')
+  await options.waitFor('document.querySelector(".outcome.bad")')
+  await options.screenshot(file('options-wrong-code'))
   await options.close()
 }
 

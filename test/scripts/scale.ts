@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { costRows } from '../research/scale/tables/costs.ts'
 import { oneKeyRows, planRows, playedHitRows } from '../research/scale/tables/growth.ts'
 import { peakRows, secondChoiceRows, setAsideRows } from '../research/scale/tables/keys.ts'
+import { listRows } from '../research/scale/tables/lists.ts'
 import { spreadRows, weightRows } from '../research/scale/tables/skew.ts'
 import { inFlightRows, waitRows } from '../research/scale/tables/waits.ts'
 import { CACHE } from '../tools/paths.ts'
@@ -18,6 +19,7 @@ const TABLES = {
   'hottest key relative to the mean': spreadRows,
   'weighted keys': weightRows,
   'five calls in flight': inFlightRows,
+  'lists of 500 products beside 1,000 people': listRows,
   'cost per month, one call per search': () => costRows(1),
   'cost per month, two calls per search': () => costRows(2),
 }

@@ -108,7 +108,7 @@ async function introduce(): Promise<void> {
   if (clients.length === 0) {
     const first: NewClient = { name: 'First client' }
     const { key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, first)
-    say('To be pasted into the options of the extension; it is shown this once:\n')
+    say('Paste this into the extension’s options. It is shown only once:\n')
     say(`${connectionCode({ address: operator.worker, key })}\n`)
   }
   say(anotherCode)

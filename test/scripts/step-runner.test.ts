@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { isGood, runSteps, type Step, success, summary } from './step-runner.ts'
-import { outcomeOf } from './steps.ts'
+import { failedFiles, outcomeOf, repeatedOutcome, type SuiteRun } from './steps.ts'
 
 /** Steps that note when they start and end, and what they print. */
 function play(steps: (Omit<Step, 'run'> & { lastsMs?: number; fails?: boolean })[]) {
@@ -88,27 +88,51 @@ describe('the runner', () => {
 })
 
 describe('a run of tests', () => {
-  const report = (passed: number, failed = 0, pending = 0) =>
-    JSON.stringify({
-      numPassedTests: passed,
-      numFailedTests: failed,
-      numPendingTests: pending,
-      numTodoTests: 0,
-    })
+  /** By file, the statuses of its tests. */
+  const run = (exitCode: number, files: Record<string, string[]>): SuiteRun => ({
+    exitCode,
+    report: {
+      testResults: Object.entries(files).map(([name, statuses]) => ({
+        name,
+        status: statuses.some((status) => status === 'failed' || status === 'broken') ? 'failed' : 'passed',
+        assertionResults: statuses
+          .filter((status) => status !== 'broken')
+          .map((status, at) => ({ fullName: `rule ${at}`, status })),
+      })),
+    },
+  })
 
-  test('counts as its report says', () => {
-    expect(outcomeOf('units', 1, report(7, 2, 1))).toEqual({ passed: 7, failed: 2, skipped: 1 })
-    expect(outcomeOf('units', 0, report(7))).toEqual({ passed: 7, failed: 0, skipped: 0 })
+  test('counts as its report says, and names what failed', () => {
+    expect(outcomeOf('units', run(1, { '/a/b.test.ts': ['passed', 'failed', 'skipped', 'todo'] }))).toEqual({
+      ...{ passed: 1, failed: 1, skipped: 2 },
+      remarks: ['failed: b.test.ts: rule 1'],
+    })
+    expect(outcomeOf('units', run(0, { a: ['passed'] }))).toMatchObject({ passed: 1, failed: 0, skipped: 0 })
   })
 
   test.each([
-    ['leaves no report', 0, undefined],
-    ['leaves half a report', 0, '{"numPassed'],
-    ['ran nothing', 0, report(0)],
-    ['failed beside its tests', 1, report(7)],
-  ])('fails where it %s', (_, exitCode, text) => {
-    const { failed, remarks = [] } = outcomeOf('units', exitCode, text)
+    ['leaves no report', { exitCode: 0, report: undefined }],
+    ['ran nothing', run(0, { a: [] })],
+    ['failed beside its tests', run(1, { a: ['passed'] })],
+  ])('fails where it %s', (_, broken) => {
+    const { failed, remarks = [] } = outcomeOf('units', broken)
     expect(failed).toBe(1)
     expect(remarks.join()).toContain('failed: units')
+  })
+
+  test('that passes once more is good, counted once, and named', () => {
+    const first = run(1, { '/x/a': ['passed', 'passed'], '/x/b': ['passed', 'failed'], '/x/c': ['broken'] })
+    expect(failedFiles(first)).toEqual(['/x/b', '/x/c'])
+    const second = run(0, { '/x/b': ['passed', 'passed'], '/x/c': ['passed'] })
+    const outcome = repeatedOutcome('units', first, second)
+    expect(outcome).toMatchObject({ passed: 5, failed: 0, skipped: 0, remarks: [] })
+    expect(outcome.notes).toEqual(['ran once more after a failure: b', 'ran once more after a failure: c'])
+  })
+
+  test('that fails once more has failed', () => {
+    const first = run(1, { a: ['passed'], b: ['failed'] })
+    expect(repeatedOutcome('units', first, run(1, { b: ['failed'] }))).toMatchObject({ passed: 1, failed: 1 })
+    expect(repeatedOutcome('units', first, run(1, { b: ['broken'] }))).toMatchObject({ failed: 1 })
+    expect(repeatedOutcome('units', first, { exitCode: 1, report: undefined })).toMatchObject({ failed: 1 })
   })
 })

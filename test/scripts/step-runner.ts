@@ -7,6 +7,8 @@ export interface Counts {
 export interface Outcome extends Counts {
   /** Lines for the end of the run; any makes it fail. */
   remarks?: string[]
+  /** Lines for the end of the run that do not make it fail. */
+  notes?: string[]
 }
 
 export interface Step {
@@ -20,6 +22,7 @@ export interface Step {
 
 export interface Report extends Counts {
   remarks: string[]
+  notes: string[]
   timings: { name: string; seconds: number }[]
 }
 
@@ -38,7 +41,7 @@ export async function runSteps(
 ): Promise<Report> {
   const names = new Set(steps.map(({ name }) => name))
   if (names.size < steps.length) throw new Error('two steps have the same name')
-  const report: Report = { passed: 0, failed: 0, skipped: 0, remarks: [], timings: [] }
+  const report: Report = { passed: 0, failed: 0, skipped: 0, remarks: [], notes: [], timings: [] }
   const waiting = new Set(steps)
   const ended = new Set<string>()
   const running = new Map<Step, Promise<void>>()
@@ -75,6 +78,7 @@ export async function runSteps(
     report.failed += outcome.failed
     report.skipped += outcome.skipped
     report.remarks.push(...(outcome.remarks ?? []))
+    report.notes.push(...(outcome.notes ?? []))
     report.timings.push({ name: step.name, seconds: (performance.now() - startedAt) / 1000 })
     ended.add(step.name)
     running.delete(step)
@@ -95,11 +99,12 @@ export function isGood({ failed, skipped, remarks }: Report): boolean {
 }
 
 /** The end of a run: the time of each step, the remarks, and the counts as the last line. */
-export function summary({ timings, remarks, passed, failed, skipped }: Report): string {
+export function summary({ timings, remarks, notes, passed, failed, skipped }: Report): string {
   const width = Math.max(...timings.map(({ name }) => name.length))
   return [
     '',
     ...timings.map(({ name, seconds }) => `${name.padEnd(width)} ${seconds.toFixed(1).padStart(6)} s`),
+    ...notes,
     ...remarks,
     `${passed} passed, ${failed} failed, ${skipped} skipped`,
     '',

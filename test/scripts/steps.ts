@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { CACHE, programOf, ROOT } from '../tools/paths.ts'
 import { runNode } from '../tools/run-program.ts'
 import { type Counts, failure, type Outcome, type Step, success } from './step-runner.ts'
@@ -101,41 +101,101 @@ interface SuiteOptions extends Pick<Step, 'after' | 'alone'> {
   env?: Record<string, string>
 }
 
-/** A run of vitest, counted from its own report. */
+/** If more files fail, something is broken. */
+const MAX_REPEATED_FILES = 3
+const MAX_NAMED_TESTS = 20
+
+/**
+ * A run of vitest, counted from its own report. A machine that starves a process, or a window that gets no focus, fails a
+ * test for nothing: if a few files fail, these run once more, and are named.
+ */
 function suite(name: string, { root, filter = [], env = {}, ...rest }: SuiteOptions): Step {
+  const run = async (write: (text: string) => void, part: string, files: string[]): Promise<SuiteRun> => {
+    const path = join(CACHE, 'reports', `${part.replaceAll(' ', '-')}.json`)
+    await mkdir(join(CACHE, 'reports'), { recursive: true })
+    await rm(path, { force: true })
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+    const args = ['run', '--root', root, ...reporters, ...files]
+    const options = { write, env: { ...environment(), ...env } }
+    const exitCode = await runNode(programOf('.', 'vitest', 'vitest.mjs'), args, options)
+    return { exitCode, report: readReport(await readFile(path, 'utf8').catch(() => '')) }
+  }
   return {
     name,
     ...rest,
     run: async (write) => {
-      const report = join(CACHE, 'reports', `${name.replaceAll(' ', '-')}.json`)
-      await mkdir(join(CACHE, 'reports'), { recursive: true })
-      await rm(report, { force: true })
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      const args = ['run', '--root', root, ...reporters, ...filter]
-      const code = await runNode(programOf('.', 'vitest', 'vitest.mjs'), args, {
-        write,
-        env: { ...environment(), ...env },
-      })
-      return outcomeOf(name, code, await readFile(report, 'utf8').catch(() => undefined))
+      const first = await run(write, name, filter)
+      const failed = failedFiles(first)
+      if (failed.length === 0 || failed.length > MAX_REPEATED_FILES) return outcomeOf(name, first)
+      write(`\nOnce more: ${failed.join(', ')}\n`)
+      return repeatedOutcome(name, first, await run(write, `${name} once more`, failed))
     },
   }
 }
 
+/** What vitest's JSON reporter writes, as far as it is read. */
+interface SuiteReport {
+  testResults: { name: string; status: string; assertionResults: { fullName: string; status: string }[] }[]
+}
+
+export interface SuiteRun {
+  exitCode: number
+  /** `undefined` if there is none. */
+  report: SuiteReport | undefined
+}
+
+function readReport(text: string): SuiteReport | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** No report, no tests, or an exit code that the report does not explain is a failure of the run itself. */
-export function outcomeOf(name: string, exitCode: number, report: string | undefined): Outcome {
-  const counts = countsIn(report)
-  if (!counts) return failure(name, 'no report')
+export function outcomeOf(name: string, { exitCode, report }: SuiteRun): Outcome {
+  if (!report) return failure(name, 'no report')
+  const counts = countsIn(report.testResults)
   if (counts.passed + counts.failed + counts.skipped === 0) return failure(name, 'no tests')
-  if (exitCode === 0 || counts.failed > 0) return counts
+  if (exitCode === 0 || counts.failed > 0) return { ...counts, remarks: failedTests(report) }
   return { ...failure(name, 'beside its tests'), passed: counts.passed, skipped: counts.skipped }
 }
 
-function countsIn(report = ''): Counts | undefined {
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(report)
-    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
-  } catch {
-    return undefined
+function failedTests({ testResults }: SuiteReport): string[] {
+  const failed = testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `failed: ${basename(file.name)}: ${fullName}`),
+  )
+  return failed.slice(0, MAX_NAMED_TESTS)
+}
+
+/** Files that failed, also before their first test. */
+export function failedFiles({ report }: SuiteRun): string[] {
+  const failed = (report?.testResults ?? []).filter(({ status }) => status === 'failed')
+  return [...new Set(failed.map((file) => file.name))]
+}
+
+/** The tests of files that ran once more count as the second run says; those files are named whatever it says. */
+export function repeatedOutcome(name: string, first: SuiteRun, second: SuiteRun): Outcome {
+  const again = failedFiles(first)
+  const outcome = outcomeOf(name, second)
+  const others = countsIn((first.report?.testResults ?? []).filter((file) => !again.includes(file.name)))
+  return {
+    ...outcome,
+    passed: outcome.passed + others.passed,
+    skipped: outcome.skipped + others.skipped,
+    notes: again.map((file) => `ran once more after a failure: ${basename(file)}`),
+  }
+}
+
+function countsIn(files: SuiteReport['testResults']): Counts {
+  const statuses = files.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status))
+  const count = (isIt: (status: string) => boolean) => statuses.filter(isIt).length
+  return {
+    passed: count((status) => status === 'passed'),
+    failed: count((status) => status === 'failed'),
+    skipped: count((status) => status !== 'passed' && status !== 'failed'),
   }
 }
 

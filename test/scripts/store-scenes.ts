@@ -24,7 +24,7 @@ export const SCENES: Scene[] = [
   {
     name: '1-results',
     languages: ['en', 'zh'],
-    steps: [...FOUND, { fill: ['#quantity', '200'] }],
+    steps: [...FOUND, { fill: ['#quantity', '200'] }, { wait: '.verdict-badge' }],
   },
   {
     name: '2-worth-it',
@@ -32,9 +32,12 @@ export const SCENES: Scene[] = [
     steps: [
       ...FOUND,
       { click: 'footer .margin-summary' },
-      { wait: '.assumptions' },
-      { fill: ['.assumptions .field:nth-child(2) input', '0.6'] },
-      { wait: '.verdict.good' },
+      { fill: ['[name=weightKg]', '0.6'] },
+      { fill: ['[name=lengthCm]', '30'] },
+      { fill: ['[name=widthCm]', '20'] },
+      { fill: ['[name=heightCm]', '10'] },
+      { fill: ['[name=quote]', '35'] },
+      { wait: '.answer.good, .answer.tight, .answer.loss' },
     ],
   },
   {

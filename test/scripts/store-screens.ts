@@ -8,6 +8,7 @@ import { keysWork } from '../e2e/stage/page.ts'
 import { openStage, type Stage } from '../e2e/stage/stage.ts'
 import { ROOT } from '../tools/paths.ts'
 import { SCENES, type Scene, type Step } from './store-scenes.ts'
+import { installSystemPackages } from './system-packages.ts'
 
 // Takes the stores' screenshots in a real browser: all of them, or the scenes that are named.
 
@@ -21,6 +22,7 @@ const only = process.argv.slice(2)
 // A screen of the same size, so that nothing is cut or scaled.
 Object.assign(screenSize, SIZE)
 await mkdir(FOLDER, { recursive: true })
+for (const remark of await installSystemPackages({ forStores: true })) console.log(remark)
 for (const language of ['en', 'zh'] as const) {
   const scenes = SCENES.filter(
     ({ name, languages }) => languages.includes(language) && (only.length === 0 || only.includes(name)),

@@ -13,12 +13,21 @@ const NEEDED: Record<string, string> = {
 /** What the benchmark compares against. */
 const COMPARED: Record<string, string> = { 'python3-pil': '/usr/lib/python3/dist-packages/PIL/Image.py' }
 
+/**
+ * The stores' pictures are in the interface's first choice of font, about as wide as those of Windows and macOS. Debian's
+ * own is so much wider that texts would be cut in the pictures alone.
+ */
+const PICTURED: Record<string, string> = {
+  'fonts-inter': '/usr/share/fonts/opentype/inter/Inter-Regular.otf',
+}
+
 /** Installs what is missing if it can, and returns a line for what is still missing. */
 export async function installSystemPackages({
   forBenchmark = false,
+  forStores = false,
   say = (line: string) => console.log(line),
 } = {}): Promise<string[]> {
-  const needed = forBenchmark ? { ...NEEDED, ...COMPARED } : NEEDED
+  const needed = { ...NEEDED, ...(forBenchmark && COMPARED), ...(forStores && PICTURED) }
   const missing = Object.keys(needed).filter((name) => !existsSync(needed[name] ?? ''))
   if (missing.length === 0) return []
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { type FileLock, takeLock } from '../tools/lock.ts'
 import { ROOT } from '../tools/paths.ts'
 
 /** Where `npm run serve` keeps everything unless it is told otherwise. */
@@ -73,7 +73,7 @@ export function readAccess(folder: string): OperatorAccess | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as OperatorAccess)
 }
 
-async function waitForLock(file: string, { waitMs = 0, onWait }: OpenOptions): Promise<DatabaseSync> {
+async function waitForLock(file: string, { waitMs = 0, onWait }: OpenOptions): Promise<FileLock> {
   const endMs = performance.now() + waitMs
   for (let attempt = 0; ; attempt++) {
     const lock = takeLock(file)
@@ -83,24 +83,6 @@ async function waitForLock(file: string, { waitMs = 0, onWait }: OpenOptions): P
     await sleep(100)
   }
 }
-
-/**
- * The kernel releases a lock of SQLite's when the process that holds it ends, however it ends. `undefined` if another
- * process holds it.
- */
-function takeLock(file: string): DatabaseSync | undefined {
-  const lock = new DatabaseSync(file)
-  try {
-    lock.exec('BEGIN EXCLUSIVE')
-    return lock
-  } catch (error) {
-    lock.close()
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return undefined
-    throw error
-  }
-}
-
-const SQLITE_BUSY = 5
 
 /**
  * Ends the workerd of a service that was killed together with the watcher of its workerd. Without /proc a leftover is not

@@ -1,4 +1,4 @@
-import { AppError, KEY_BYTES, PROVIDERS } from '@find-on-1688/shared'
+import { AppError, KEY_BYTES, PROVIDERS, WholeNumber } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import type { EnvVars } from './env-vars.ts'
 import { unknownMember } from './schema.ts'
@@ -15,7 +15,7 @@ const AppSchema = v.object({
   accessToken: v.optional(Text('has an accessToken that is empty')),
   refreshToken: v.optional(Text('has a refreshToken that is empty')),
   /** Calls a day that the platform grants it. */
-  dayQuota: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  dayQuota: v.optional(v.pipe(WholeNumber, v.minValue(1))),
 })
 export type App = v.InferOutput<typeof AppSchema>
 
@@ -52,8 +52,8 @@ const KeyBytes = v.pipe(v.string(A_KEY), v.regex(KEY_BYTES, A_KEY))
 /** Other members of a JWK are ignored. One without `d` is public: it signs no more, but still verifies what it signed. */
 const AttestationKeySchema = v.object(
   {
-    kty: v.literal('OKP', A_KEY),
-    crv: v.literal('Ed25519', A_KEY),
+    kty: v.picklist(['OKP'], A_KEY),
+    crv: v.picklist(['Ed25519'], A_KEY),
     x: KeyBytes,
     d: v.optional(KeyBytes),
     kid: v.optional(

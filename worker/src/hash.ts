@@ -1,8 +1,10 @@
 import { utf8 } from '@find-on-1688/shared'
 import { bytesOf } from './bytes.ts'
 
+export const { subtle } = crypto
+
 export async function sha256(data: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(data)))
+  return new Uint8Array(await subtle.digest('SHA-256', bytesOf(data)))
 }
 
 export async function sha256Hex(data: string | Uint8Array<ArrayBuffer>): Promise<string> {
@@ -16,7 +18,7 @@ export async function sameSecret(a: string, b: string): Promise<boolean> {
 
 export function sameHash(a: string, b: string): boolean {
   const [left, right] = [utf8(a), utf8(b)]
-  return left.length === right.length && crypto.subtle.timingSafeEqual(left, right)
+  return left.length === right.length && subtle.timingSafeEqual(left, right)
 }
 
 export async function hmac(
@@ -24,6 +26,6 @@ export async function hmac(
   secret: string,
   text: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.importKey('raw', utf8(secret), { name: 'HMAC', hash }, false, ['sign'])
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, utf8(text)))
+  const key = await subtle.importKey('raw', utf8(secret), { name: 'HMAC', hash }, false, ['sign'])
+  return new Uint8Array(await subtle.sign('HMAC', key, utf8(text)))
 }

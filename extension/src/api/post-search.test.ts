@@ -15,8 +15,10 @@ afterEach(() => {
 })
 
 function ask(signal = new AbortController().signal) {
-  const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' }
-  return postSearch(signal, PROXY, new Blob(['jpeg']), query, (event) => progress.push(event))
+  const query = { mode: 'same', page: 1, pageSize: 20, language: 'en' } as const
+  return postSearch(signal, PROXY, new Blob(['jpeg']), query, {
+    onProgress: (event) => progress.push(event),
+  })
 }
 
 function answer(response: () => Response): void {

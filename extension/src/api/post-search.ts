@@ -1,6 +1,7 @@
 import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
+import type { SignedAnswer } from '../model/search.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
 import { type ProgressEvent, readEvents } from './event-stream.ts'
 import { readJson, send } from './request.ts'
@@ -13,6 +14,12 @@ export interface ReceivedAnswer extends SearchAnswer {
   received: Offer[]
 }
 
+interface SendOptions {
+  onProgress?(event: ProgressEvent): void
+  /** `batch` waits for people's searches, those of others too. Not a part of what is searched, and so not signed. */
+  priority?: 'batch'
+}
+
 /**
  * Sends the picture, and nothing else about it, for one page of offers, and reports progress meanwhile. An older worker
  * reports none and answers with JSON.
@@ -23,10 +30,11 @@ export async function postSearch(
   signal: AbortSignal,
   proxy: ProxySettings,
   picture: Blob,
-  query: { mode: string; page: number; pageSize: number; language: string; region?: string },
-  onProgress: (event: ProgressEvent) => void = () => {},
+  query: SignedAnswer['query'],
+  { onProgress = () => {}, priority }: SendOptions = {},
 ): Promise<ReceivedAnswer> {
   const params = new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)]))
+  if (priority) params.set('priority', priority)
   const init = {
     method: 'POST',
     body: picture,
@@ -39,6 +47,13 @@ export async function postSearch(
   return answer.success
     ? { ...answer.output, received: (body as SearchAnswer).offers }
     : fail('proxy_bad_answer')
+}
+
+/** What the signature covers. Without a signature the offers need not stay as they came. */
+export function signedAnswerOf(answer: ReceivedAnswer, query: SignedAnswer['query']): SignedAnswer {
+  const { searchId, provider, mode, received, image, attestation = null } = answer
+  const offers = attestation === null ? answer.offers : received
+  return { searchId, provider, mode, offers, query, imageSha256: image?.sha256 ?? null, attestation }
 }
 
 function isEventStream({ ok, headers }: Response): boolean {

@@ -49,6 +49,12 @@ export class ToolbarBadge {
     this.#show()
   }
 
+  /** There is something to see, and no view could be opened to show it. */
+  markUnseen(): void {
+    this.#isSeen = false
+    this.#show()
+  }
+
   #show(): void {
     const { text, colour } = badgeOf(this.#search, this.#isSeen)
     if (text === this.#shown) return

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { Search } from '../model/search.ts'
-import { searchItem } from '../model/stored-items.ts'
+import { copiedMessagesItem, searchItem } from '../model/stored-items.ts'
 import { listenToCommands } from './commands.ts'
 
 const search: Search = {
@@ -48,20 +48,30 @@ test('the shortcut for an area opens the panel before anything is drawn', () => 
   expect(calls).toEqual([`room ${JSON.stringify(tab)}`, `pick ${JSON.stringify(tab)}`])
 })
 
+test('the shortcut for all products opens them in a tab, which names the page that was left', () => {
+  const create = vi.spyOn(fakeBrowser.tabs, 'create').mockResolvedValue({} as never)
+  pressed('find-all', tab)
+  expect(create.mock.calls).toEqual([[{ url: '/app.html#batch/page-4' }]])
+  expect(calls).toEqual([])
+})
+
 test('unknown commands, and commands without a tab, do nothing', () => {
   pressed('something', tab)
   pressed('search-pointed')
   expect(calls).toEqual([])
 })
 
-test('a private search is forgotten when the last private window closes', async () => {
+test('a private search is forgotten when the last private window closes, and what was copied of its offers', async () => {
   await searchItem.setValue(search)
+  await copiedMessagesItem.setValue({ 1: { message: '您好', at: 1 } })
   open = [{ incognito: true }, { incognito: false }]
   await closed(1)
   expect(forget).not.toHaveBeenCalled()
+  expect(await copiedMessagesItem.getValue()).not.toEqual({})
   open = [{ incognito: false }]
   await closed(2)
   expect(forget).toHaveBeenCalledOnce()
+  expect(await copiedMessagesItem.getValue()).toEqual({})
 })
 
 test('a search from a normal window is not forgotten', async () => {

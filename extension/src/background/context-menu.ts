@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 import { backgroundTexts } from '../i18n/background.ts'
+import { loadLanguage, watchLanguage } from '../i18n/index.ts'
 import type { Click } from '../model/page-script.ts'
 import { SURFACES, type Surface } from '../model/preferences.ts'
 import { openInItem } from '../model/stored-items.ts'
@@ -24,11 +25,19 @@ export function addContextMenu(
 ): void {
   let updating = Promise.resolve()
   const update = () => {
-    updating = updating.then(async () => putItem(await openInItem.getValue())).catch(() => {})
+    updating = updating
+      .then(async () => {
+        await loadLanguage()
+        await putItem(await openInItem.getValue())
+      })
+      .catch(() => {})
   }
   browser.runtime.onInstalled.addListener(update)
   browser.runtime.onStartup.addListener(update)
   openInItem.watch(update)
+  // Also where the background starts for something else: titles are translated into this language.
+  loadLanguage()
+  watchLanguage(update)
   menus().onClicked.addListener((info, tab) => {
     const surface = surfaceOfMenuItem(info.menuItemId)
     if (surface && tab) onClick(clickOf(info), tab, surface)

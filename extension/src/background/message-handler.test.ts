@@ -41,8 +41,8 @@ test.each<[ViewMessage, [string, ...unknown[]]]>([
   [{ type: 'choose', index: 2 }, ['choose', 2]],
   [{ type: 'region', region: '1,2,3,4' }, ['searchRegion', '1,2,3,4']],
   [
-    { type: 'address', address: 'https://a.example/b', incognito: true },
-    ['searchAddress', 'https://a.example/b', true],
+    { type: 'address', address: 'https://a.example/b', larger: [], incognito: true },
+    ['searchAddress', 'https://a.example/b', true, []],
   ],
   [{ type: 'offerDetails', offerId: '71' }, ['loadDetails', { type: 'offerDetails', offerId: '71' }]],
   [{ type: 'stopDetailsBatch' }, ['loadDetails', { type: 'stopDetailsBatch' }]],

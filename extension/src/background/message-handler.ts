@@ -32,20 +32,26 @@ function route(controller: SearchController, message: ViewMessage, own: Browser.
     case 'choose':
       return void controller.choose(message.index)
     case 'address':
-      return void controller.searchAddress(message.address, message.incognito)
+      return void controller.searchAddress(message.address, message.incognito, message.larger)
     case 'uploaded':
       return void controller.searchUploaded(message.picture, message.incognito, message.file)
     case 'offerDetails':
     case 'storedDetails':
     case 'detailsBatch':
     case 'stopDetailsBatch':
+    case 'matchVariants':
       return void controller.loadDetails(message)
+    case 'watch':
+    case 'stopWatch':
+      return void controller.watch.handle(message)
     case 'listingCurrency':
       return void controller.chooseListingCurrency(message.currency)
     case 'reopen':
       return void controller.reopen(message.id)
     case 'region':
       return void controller.searchRegion(message.region)
+    case 'refine':
+      return void controller.refine(message.refinement)
     case 'gallery':
     case 'addPhotos':
     case 'addUploadedPhoto':

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser'
 
-/** The views that are open: each keeps a port to the background. */
+/** The views that are in sight: each keeps a port to the background, named after its window. */
 export class OpenViews {
   readonly #ports = new Set<Browser.runtime.Port>()
 
@@ -21,7 +21,14 @@ export class OpenViews {
     return this.#ports.size > 0
   }
 
-  hasPanel(): boolean {
-    return [...this.#ports].some(({ sender }) => sender?.url?.includes('/sidepanel.html'))
+  hasPopup(): boolean {
+    return [...this.#ports].some(({ sender }) => sender?.url?.includes('/popup.html'))
+  }
+
+  /** Known without waiting, as a popup may be opened only within a click. */
+  hasPanel(windowId: number): boolean {
+    return [...this.#ports].some(
+      ({ name, sender }) => name === `${windowId}` && sender?.url?.includes('/sidepanel.html'),
+    )
   }
 }

@@ -12,22 +12,31 @@ export async function setButtonAction(surface: Surface): Promise<void> {
 }
 
 /**
- * Opens the popup, or a small window with the same view where the browser opens none: in an older Firefox, or without
- * focus.
+ * Opens the popup. Where the browser opens none, as an older Firefox or without focus, a small window with the same view
+ * opens, or whatever else `instead` does. While the browser's own question closes, its window has no focus, so there may be
+ * several `tries`.
  */
-export function openPopup(): void {
+export async function openPopup(instead: () => unknown = openSmallWindow, tries = 1): Promise<void> {
   // The button has no popup while results open elsewhere, and without one nothing would open.
   browser.action.setPopup({ popup: POPUP }).catch(() => {})
-  open()
-    .catch(openSmallWindow)
+  await open(tries)
+    .catch(instead)
     .then(() => openInItem.getValue())
     .then(setButtonAction)
     .catch(() => {})
 }
 
+const PAUSE_MS = 250
+
 /** A missing method throws in some browsers and rejects in others. */
-async function open(): Promise<void> {
-  await browser.action.openPopup()
+async function open(tries: number): Promise<void> {
+  try {
+    await browser.action.openPopup()
+  } catch (error) {
+    if (tries <= 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    await open(tries - 1)
+  }
 }
 
 async function openSmallWindow(): Promise<void> {

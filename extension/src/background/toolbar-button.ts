@@ -8,8 +8,8 @@ import { sidebar } from './side-panel.ts'
 export function listenToToolbarButton(): void {
   browser.action.onClicked.addListener(({ windowId, incognito }) => {
     const panel = cachedOpenIn() === 'panel' ? sidebar() : undefined
-    if (panel) panel.toggle().catch(openPopup)
+    if (panel) panel.toggle().catch(() => openPopup())
     else if (incognito) openPopup()
-    else openResultsTab(windowId).catch(openPopup)
+    else openResultsTab(windowId).catch(() => openPopup())
   })
 }

@@ -1,6 +1,8 @@
 import { allElements, isShown, parentOf } from '../dom/elements.ts'
+import { largerVersions } from '../image-url/larger-versions.ts'
 import type { Point } from '../model/box.ts'
-import type { ClickHint, PagePicture } from '../model/page-script.ts'
+import type { PagePicture } from '../model/page-picture.ts'
+import type { ClickHint } from '../model/page-script.ts'
 import { clickedElements, pointerPosition, seenClick } from './click-target.ts'
 import { withHoverLook } from './hover-look.ts'
 import { type ElementPicture, isBlank, picturesOf } from './pictures.ts'
@@ -11,7 +13,7 @@ import { visibleBoxOf } from './visible-box.ts'
 /** How many pictures may be meant; more if the position of the click is not known exactly. */
 const MAX_FOUND = 8
 const MAX_NEAR = 24
-/** Of a card that was clicked beside its picture: with more pictures, nobody knows which was meant. */
+/** Of a card that was clicked beside its picture: with several pictures, it is not clear which was meant. */
 const MAX_AROUND = 3
 
 interface Answer {
@@ -169,6 +171,7 @@ function register(found: ElementPicture[], max: number): PagePicture[] {
     const layer = all[at - 1]?.element === element
     return {
       ...rest,
+      larger: largerVersions(rest.addresses),
       id: foundPictures.push(each) - 1,
       displayed: { width, height },
       ...(layer && { layer }),

@@ -48,7 +48,7 @@ function reachableFrames(root: Document, depth = 0): Frame[] {
   return [...frames, ...inner]
 }
 
-/** Not by class: each document has its own. What an `object` or an `embed` holds is not told in every browser. */
+/** Not by class: each document has its own. Not every browser says what an `object` or an `embed` holds. */
 function isFrame(element: Element): element is Frame {
   return /^(iframe|frame|object|embed)$/.test(element.localName)
 }

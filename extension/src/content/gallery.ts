@@ -1,6 +1,7 @@
 import { allElements, parentOf } from '../dom/elements.ts'
+import { largerVersions } from '../image-url/larger-versions.ts'
 import { shareOriginal } from '../image-url/original.ts'
-import type { PagePicture } from '../model/page-script.ts'
+import type { PagePicture } from '../model/page-picture.ts'
 import { foundPictures } from './find-under-pointer.ts'
 import { heldBy, ordered } from './held-addresses.ts'
 import { awaitedBy, type ElementPicture, picturesOf } from './pictures.ts'
@@ -17,8 +18,9 @@ type GalleryPicture = ElementPicture & PlacedPicture
  *
  * @param id if the picture was found by this script
  * @param addresses of the picture, the shown one last
+ * @param taken addresses of pictures that are searched already
  */
-export function gallery(id: number | null, addresses: string[]): PagePicture[] | null {
+export function gallery(id: number | null, addresses: string[], taken: string[]): PagePicture[] | null {
   const pictures = allElements().flatMap((element) =>
     mayShowPicture(element)
       ? [...awaitedPictures(element), ...picturesOf(element).filter(({ pending }) => !pending)].map(placed)
@@ -29,10 +31,13 @@ export function gallery(id: number | null, addresses: string[]): PagePicture[] |
     addresses.length > 0 ? shareOriginal(own, addresses) : element === before?.element
   const isSamePage = before?.element.isConnected || pictures.some(isSearched)
   if (id !== null && !isSamePage) return null
-  return productPhotosOf(pictures, isSearched).map(({ within: _, names: __, ...picture }) => {
-    const { element: ___, ...found } = picture
-    return { id: foundPictures.push(picture) - 1, ...found }
-  })
+  const photos = productPhotosOf(pictures, isSearched)
+  return photos
+    .filter((each) => !shareOriginal(taken, each.addresses))
+    .map(({ within: _, names: __, ...picture }) => {
+      const { element: ___, ...found } = picture
+      return { ...found, larger: largerVersions(found.addresses), id: foundPictures.push(picture) - 1 }
+    })
 }
 
 function mayShowPicture(element: Element): boolean {
@@ -43,7 +48,7 @@ function mayShowPicture(element: Element): boolean {
 }
 
 /** Not loaded yet, like most slides of a carousel. */
-function awaitedPictures(element: Element): ElementPicture[] {
+export function awaitedPictures(element: Element): ElementPicture[] {
   if (!(element instanceof HTMLImageElement)) return []
   const held = heldBy(element)
   const addresses = isStandIn(element, held) ? ordered(awaitedBy(element, held)) : []

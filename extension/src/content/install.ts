@@ -1,3 +1,5 @@
+import { largerVersions } from '../image-url/larger-versions.ts'
+import { cardPicture } from './card-pictures.ts'
 import { followClicks } from './click-target.ts'
 import { findUnderPointer, foundPictures } from './find-under-pointer.ts'
 import { visibleBoxOfFrame } from './frames.ts'
@@ -18,7 +20,9 @@ export function installPageScript(): void {
     visibleBox: (id) => foundPictures[id] && visibleBoxOf(foundPictures[id].element, foundPictures[id]),
     visibleBoxOfFrame,
     gallery,
+    largerVersions,
     read: async (id, address) => foundPictures[id] && readElement(foundPictures[id].element, address),
+    cardPicture,
     elementOf: (id) => foundPictures[id]?.element,
     pickArea,
   }

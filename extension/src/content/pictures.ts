@@ -1,6 +1,6 @@
 import { addressesIn, type Candidate, candidatesOf } from '../dom/srcset.ts'
 import { largerAddresses } from '../image-url/larger.ts'
-import type { ElementKind, PagePicture } from '../model/page-script.ts'
+import type { ElementKind, PagePicture } from '../model/page-picture.ts'
 import {
   absolute,
   type Held,

@@ -8,7 +8,7 @@ import { straightened, turnOf } from './transforms.ts'
 
 /**
  * How much of a picture may be seen at most for the part to be what is meant. A box that a photo fills hides what does not
- * fit, and the whole photo is meant; whoever chooses a position or a shape shows a part. Half a sheet of two is a part.
+ * fit, and the whole photo is meant; a page that sets a position or a shape shows a part. Half a sheet of two is a part.
  */
 const PART = { filled: 0.505, chosen: 0.75 }
 /** CSS pixels a side. */

@@ -3,7 +3,7 @@ import { addressesIn } from '../dom/srcset.ts'
 import type { ElementPicture } from './pictures.ts'
 import { isWholePage } from './stack.ts'
 
-/** Whoever asked may be gone: the page looks as before after this. */
+/** The caller may be gone by now, so the page restores itself after this. */
 const MAX_MS = 4000
 const MAX_LOAD_MS = 3000
 const MAX_PAINT_MS = 500

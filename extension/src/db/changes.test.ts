@@ -22,10 +22,17 @@ function priceChange(from: string | null, to: string | null) {
 const [one, two, three] = [anOffer('1'), anOffer('2'), anOffer('3')]
 
 test('prices are compared as amounts, not as text', () => {
-  expect(priceChange('10.10', '9.80')).toEqual({ from: '10.10', to: '9.80', direction: 'down' })
-  expect(priceChange('9.80', '10.10')).toEqual({ from: '9.80', to: '10.10', direction: 'up' })
+  expect(priceChange('10.10', '9.80')).toMatchObject({ from: '10.10', to: '9.80', direction: 'down' })
+  expect(priceChange('9.80', '10.10')).toMatchObject({ from: '9.80', to: '10.10', direction: 'up' })
   expect(priceChange('10.10', '10.1')).toBeUndefined()
   expect(priceChange('0.1', '0.10000000000000000001')?.direction).toBe('up')
+})
+
+test('without tiers it is the list price that has changed, which may be that of any variant', () => {
+  const [before, after] = ['1.30', '1.20'].map((price) => anOffer('1', { price, priceTiers: [] }))
+  const changes = changesBetween(earlier([before as Offer]), aList([after as Offer]))
+  expect(changes.offers['1']?.price).toMatchObject({ direction: 'down', isListPrice: true })
+  expect(priceChange('10.10', '9.80')?.isListPrice).toBe(false)
 })
 
 test('an unknown price is neither up nor down', () => {

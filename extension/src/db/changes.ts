@@ -12,8 +12,8 @@ export interface Change<T> {
 /** How a current offer has changed. */
 export interface OfferChanges {
   isNew: boolean
-  /** Decimal strings in yuan. */
-  price?: Change<string>
+  /** Decimal strings in yuan; a list price, which may be that of any variant, unless the offer has tiers. */
+  price?: Change<string> & { isListPrice: boolean }
   /** Pieces. */
   minOrder?: Change<number>
 }
@@ -100,7 +100,11 @@ function changesOf(then: Map<string, Offer>, offers: Offer[]): Record<string, Of
     const price = changed(before.price, offer.price)
     const minOrder = changed(before.minOrder, offer.minOrder)
     if (price || minOrder)
-      changes[offer.offerId] = { isNew: false, ...(price && { price }), ...(minOrder && { minOrder }) }
+      changes[offer.offerId] = {
+        isNew: false,
+        ...(price && { price: { ...price, isListPrice: offer.priceTiers.length === 0 } }),
+        ...(minOrder && { minOrder }),
+      }
   }
   return changes
 }

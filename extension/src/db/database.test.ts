@@ -18,6 +18,7 @@ async function aView() {
     ...(await import('./migrations.ts')),
     ...(await import('./database.ts')),
     ...(await import('./searches.ts')),
+    ...(await import('./search-list.ts')),
     ...(await import('./shortlist.ts')),
     ...(await import('./products.ts')),
     ...(await import('./offer-details.ts')),
@@ -125,7 +126,7 @@ test('a database of version 3 gains a place for details of offers, and keeps the
   before.close()
   const view = await aView()
   const shipping = { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null }
-  await view.saveOfferDetails({ ...anOffer('7'), shipping }, Date.now() + 60_000)
+  await view.saveOfferDetails({ offer: { ...anOffer('7'), shipping }, until: Date.now() + 60_000 })
   expect(await view.getOfferDetails(['7'])).toEqual([{ ...anOffer('7'), shipping }])
   expect(await view.listShortlist()).toEqual([listed])
 })

@@ -34,6 +34,12 @@ export const MIGRATIONS: readonly Migration[] = [
   (database) => {
     database.createObjectStore('offerDetails', { keyPath: 'offerId' }).createIndex('until', 'until')
   },
+  (database) => {
+    database.createObjectStore('batches', { keyPath: 'id' }).createIndex('createdAt', 'createdAt')
+    database.createObjectStore('batchRows', { keyPath: ['batchId', 'index'] })
+    database.createObjectStore('batchPictures', { keyPath: ['batchId', 'digest'] })
+    database.createObjectStore('batchAnswers', { keyPath: ['batchId', 'digest'] })
+  },
 ]
 
 /** Runs the migrations that a database of version `from` lacks, one after the other. */

@@ -1,3 +1,5 @@
+import type { StoreName } from './schema.ts'
+
 export type WatchedStore = 'searches' | 'shortlist' | 'products'
 
 const CHANNEL = 'find-on-1688'
@@ -9,6 +11,11 @@ const watching: Record<WatchedStore, Set<() => void>> = {
 }
 /** Open while something in this document watches. */
 let channel: BroadcastChannel | undefined
+
+/** What is not has watchers of its own, as batches do, or none. */
+export function isWatched(store: StoreName): store is WatchedStore {
+  return store in watching
+}
 
 /**
  * Calls back after each change of a store, in this document or another one of the extension.

@@ -20,30 +20,30 @@ const count = async () => (await database()).count('offerDetails')
 beforeEach(clearDatabase)
 
 test('details are found by offer id until they are due, in the order asked for', async () => {
-  await saveOfferDetails(detailed('1'), 100, 0)
-  await saveOfferDetails(detailed('2'), 200, 0)
+  await saveOfferDetails({ offer: detailed('1'), until: 100 }, 0)
+  await saveOfferDetails({ offer: detailed('2'), until: 200 }, 0)
   expect(await getOfferDetails(['2', '3', '1'], 99)).toEqual([detailed('2'), detailed('1')])
   expect(await keptIds(['1', '2'], 100)).toEqual(['2'])
   expect(await keptIds(['1', '2'], 200)).toEqual([])
 })
 
 test('newer details replace older ones', async () => {
-  await saveOfferDetails(detailed('1', '9.60'), 100, 0)
-  await saveOfferDetails(detailed('1', '8.90'), 300, 50)
+  await saveOfferDetails({ offer: detailed('1', '9.60'), until: 100 }, 0)
+  await saveOfferDetails({ offer: detailed('1', '8.90'), until: 300 }, 50)
   expect(await getOfferDetails(['1'], 150)).toEqual([detailed('1', '8.90')])
   expect(await count()).toBe(1)
 })
 
 test('what is due is removed with the next write', async () => {
-  await saveOfferDetails(detailed('1'), 100, 0)
-  await saveOfferDetails(detailed('2'), 100, 0)
-  await saveOfferDetails(detailed('3'), 900, 100)
+  await saveOfferDetails({ offer: detailed('1'), until: 100 }, 0)
+  await saveOfferDetails({ offer: detailed('2'), until: 100 }, 0)
+  await saveOfferDetails({ offer: detailed('3'), until: 900 }, 100)
   expect(await count()).toBe(1)
 })
 
 test('what the operator does not keep is not kept here', async () => {
-  await saveOfferDetails(detailed('1'), 900, 0)
-  await saveOfferDetails(detailed('1'), 50, 50)
+  await saveOfferDetails({ offer: detailed('1'), until: 900 }, 0)
+  await saveOfferDetails({ offer: detailed('1'), until: 50 }, 50)
   expect(await count()).toBe(0)
 })
 
@@ -51,13 +51,13 @@ test('there are at most a thousand, and those due first go', async () => {
   const store = (await database()).transaction('offerDetails', 'readwrite').store
   for (let at = 1; at <= 1000; at++)
     await store.put({ offerId: String(at), until: 5000 + at, offer: detailed(String(at)) })
-  await saveOfferDetails(detailed('new'), 9000, 0)
+  await saveOfferDetails({ offer: detailed('new'), until: 9000 }, 0)
   expect(await count()).toBe(1000)
   expect(await keptIds(['1', '2', 'new'], 0)).toEqual(['2', 'new'])
 })
 
 test('removing a search removes what is kept of its offers, and clearing the history all of it', async () => {
-  for (const offerId of ['1', '2', '3']) await saveOfferDetails(detailed(offerId), 900, 0)
+  for (const offerId of ['1', '2', '3']) await saveOfferDetails({ offer: detailed(offerId), until: 900 }, 0)
   const details = { 1: { state: 'done' as const, offer: detailed('1') } }
   await saveSearch(aSearch('a', 1, { details }), aSent('a'), THUMB)
   await removeSearch('a')

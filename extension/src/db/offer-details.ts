@@ -1,4 +1,5 @@
 import type { DetailedOffer } from '@find-on-1688/shared'
+import type { KeptDetails } from './schema.ts'
 import { read, write } from './transactions.ts'
 
 /** With one more, the one that is due first goes. */
@@ -7,13 +8,15 @@ const MAX_OFFER_DETAILS = 1000
 /**
  * Keeps what an offer's own page said, for any later search that finds the same offer, and removes what is due.
  *
- * @param until ms since the epoch
  * @throws StorageFullError, StorageClosedError
  */
-export async function saveOfferDetails(offer: DetailedOffer, until: number, now = Date.now()): Promise<void> {
+export async function saveOfferDetails(
+  { offer, until, signed }: Omit<KeptDetails, 'offerId'>,
+  now = Date.now(),
+): Promise<void> {
   await write(['offerDetails'], async (transaction) => {
     const store = transaction.objectStore('offerDetails')
-    if (until > now) await store.put({ offerId: offer.offerId, until, offer })
+    if (until > now) await store.put({ offerId: offer.offerId, until, offer, ...(signed && { signed }) })
     else await store.delete(offer.offerId)
     const tooMany = (await store.count()) - MAX_OFFER_DETAILS
     let removed = 0
@@ -26,7 +29,7 @@ export async function saveOfferDetails(offer: DetailedOffer, until: number, now 
 }
 
 /**
- * What is kept of these offers and not due.
+ * The stored details of these offers, unless they are due.
  *
  * @throws StorageClosedError
  */

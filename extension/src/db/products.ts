@@ -93,6 +93,12 @@ async function entriesOf(
   return found
 }
 
+/** Whether any of the keys is the same, and no two numbers say otherwise. A number in common decides. */
+export function isSameProduct(keys: readonly string[], others: readonly string[]): boolean {
+  const common = keys.filter((key) => others.includes(key))
+  return common.some(numberKind) || (common.length > 0 && areOfOneProduct([...keys, ...others]))
+}
+
 function areOfOneProduct(keys: readonly string[]): boolean {
   const numbers = new Map<string, string>()
   return keys.every((key) => {

@@ -4,16 +4,17 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Search } from '../model/search.ts'
 import { aList, anOffer, aSearch, aSent, THUMB } from '../testing/searches.ts'
 import { database } from './database.ts'
+import { listSearches } from './search-list.ts'
 import { pictureOf } from './search-record.ts'
 import {
   eraseSearches,
   getListings,
   getSearch,
-  listSearches,
   MAX_SEARCHES,
   removeSearch,
   restoreSearches,
   savePhotoVerdicts,
+  saveQuantity,
   saveSearch,
 } from './searches.ts'
 
@@ -128,31 +129,126 @@ test('a picture of another search is not saved with this one', async () => {
 
 test('the list of searches shows what each found, newest first', async () => {
   const offers = [
-    anOffer('1', { price: '10' }),
-    anOffer('2', { price: null }),
-    anOffer('3', { price: '9.50' }),
+    anOffer('1', { priceTiers: [{ minQuantity: 2, price: '12' }] }),
+    anOffer('2', { price: null, priceTiers: [] }),
+    anOffer('3', { priceTiers: [{ minQuantity: 2, price: '9.50' }] }),
   ]
   await keep(aSearch('a', 1, { lists: { same: aList(offers, { total: 95 }) } }))
   await keep(aSearch('b', 2, { listing: null, lists: { same: aList([]) } }))
   const unmatched = { same: 0, likely: 0, lowest: null, compared: 0 }
+  const both = { thumb: THUMB, mode: 'same', quantity: 1, isWatched: false }
   expect(await listSearches({ limit: 9 })).toEqual([
     {
-      ...{ id: 'b', at: 2, thumb: THUMB, mode: 'same', total: null, first: null, title: null },
-      photoMatches: { ...unmatched, offers: 0 },
+      ...{ ...both, id: 'b', at: 2, total: null, first: null, lowest: null },
+      ...{ title: null, origin: 'shop.example', photoMatches: { ...unmatched, offers: 0 } },
     },
     {
-      ...{ id: 'a', at: 1, thumb: THUMB, mode: 'same', total: 95, first: offers[0], title: 'Pleated Skirt' },
-      photoMatches: { ...unmatched, offers: 3 },
+      ...{ ...both, id: 'a', at: 1, total: 95, first: offers[0], lowest: offers[2] },
+      ...{ title: 'Pleated Skirt', origin: null, photoMatches: { ...unmatched, offers: 3 } },
     },
   ])
 })
 
+describe('the lowest price of all offers', () => {
+  const tiered = anOffer('tiered', {
+    priceTiers: [
+      { minQuantity: 2, price: '12' },
+      { minQuantity: 500, price: '9.80' },
+    ],
+  })
+  const fixed = anOffer('fixed', { priceTiers: [{ minQuantity: 2, price: '10' }] })
+  const listed = anOffer('listed', { price: '7.00', priceTiers: [], minOrder: null })
+  const bulk = anOffer('bulk', { priceTiers: [{ minQuantity: 5000, price: '5' }], minOrder: 5000 })
+  const lowest = async () => (await listSearches({ limit: 1 }))[0]?.lowest?.offerId
+  const found = (...offers: (typeof tiered)[]) => keep(aSearch('a', 1, { lists: { same: aList(offers) } }))
+
+  test('is at the quantity that was looked at then', async () => {
+    await found(fixed, tiered)
+    expect(await lowest()).toBe('fixed')
+    await saveQuantity('a', 500, true)
+    expect(await lowest()).toBe('tiered')
+  })
+
+  test('is neither a cheaper list price nor one that only a larger order gets', async () => {
+    await found(listed, bulk, fixed)
+    await saveQuantity('a', 500, true)
+    expect(await lowest()).toBe('fixed')
+  })
+
+  test('is the nearest that is known where none is told for the quantity', async () => {
+    await found(anOffer('dear', { price: '80', priceTiers: [], minOrder: null }), listed)
+    expect(await lowest()).toBe('listed')
+  })
+
+  test('stays that of then when the search is opened at another quantity, until that is changed', async () => {
+    await found(tiered)
+    await saveQuantity('a', 500, false)
+    await saveQuantity('a', 1, false)
+    expect((await getSearch('a'))?.quantity).toBe(500)
+    await saveQuantity('a', 2, true)
+    await found(tiered, fixed)
+    expect((await getSearch('a'))?.quantity).toBe(2)
+    await saveQuantity('gone', 2, true)
+    expect(await ids()).toEqual(['a'])
+  })
+})
+
+describe('a search that repeats another', () => {
+  test('is the same entry, with the latest results alone', async () => {
+    const similar = aList([anOffer('9')])
+    await keep(aSearch('a', 1, { lists: { same: aList([anOffer('1')]), similar } }))
+    await savePhotoVerdicts('a', { 1: 'same' })
+    await keep(aSearch('other', 2))
+    const same = aList([anOffer('2')])
+    await keep(aSearch('b', 3, { repeats: 'a', region: '0,0,9,9', lists: { same }, listing: null }), 'cut')
+    expect(await ids()).toEqual(['a', 'other'])
+    const saved = (await getSearch('a')) ?? expect.fail()
+    expect(saved).toMatchObject({ at: 3, region: '0,0,9,9', lists: { same } })
+    expect(saved.lists).not.toHaveProperty('similar')
+    expect(saved).not.toHaveProperty('verdicts')
+    expect(saved.listing?.title).toBe('Pleated Skirt')
+    expect(saved.digest).toBe(createHash('sha256').update('cut').digest('hex'))
+  })
+
+  test('leaves what was found before if it finds nothing to save', async () => {
+    await keep(aSearch('a', 1))
+    const failed = aList([], { state: 'failed', page: 0, failure: { code: 'busy' } })
+    expect(await keep(aSearch('b', 3, { repeats: 'a', lists: { same: failed } }))).toBe(false)
+    expect((await listSearches({ limit: 9 })).map(({ id, at }) => [id, at])).toEqual([['a', 1]])
+  })
+})
+
+describe('where a search is from', () => {
+  const origin = async () => (await listSearches({ limit: 1 }))[0]?.origin
+  const page = { address: 'https://www.blog.example/post', title: 'Bags of the year' }
+  const nothing = { listing: null, lists: { same: aList([]) } }
+
+  test('is saved only if neither the page nor an offer names it', async () => {
+    const search = aSearch('a', 1, nothing)
+    search.source.page = page
+    await keep(search)
+    expect(await origin()).toBe('Bags of the year')
+    search.source.page = { ...page, title: '' }
+    await keep(search)
+    expect(await origin()).toBe('blog.example')
+    await keep({ ...search, lists: { same: aList([anOffer('1')]) } })
+    expect(await origin()).toBeNull()
+  })
+
+  test('is not known of a file of the user’s own', async () => {
+    const search = aSearch('a', 1, nothing)
+    search.source.addresses = []
+    await keep(search)
+    expect(await origin()).toBeNull()
+  })
+})
+
 describe('the offers with the searched photo', () => {
   const [purse, skirt, dearer, unpriced] = [
-    anOffer('purse', { price: '7.52' }),
-    anOffer('skirt', { price: '9.80' }),
-    anOffer('dearer', { price: '10.10' }),
-    anOffer('unpriced', { price: null }),
+    anOffer('purse', { price: '7.52', priceTiers: [] }),
+    anOffer('skirt', { price: '9.80', priceTiers: [] }),
+    anOffer('dearer', { price: '10.10', priceTiers: [] }),
+    anOffer('unpriced', { price: null, priceTiers: [] }),
   ]
   const lists = { same: aList([dearer, purse, unpriced, skirt]) }
   const UNMEASURED = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
@@ -173,7 +269,7 @@ describe('the offers with the searched photo', () => {
   })
 
   test('have what is known of the cheapest, its details too', async () => {
-    const tiers = [{ minQuantity: 5, price: '9.10' }]
+    const tiers = [{ minQuantity: 2, price: '9.10' }]
     const page = { ...anOffer('skirt', { price: null, priceTiers: tiers }), shipping: UNMEASURED }
     const details = { skirt: { state: 'done' as const, offer: page } }
     await keep(aSearch('a', 1, { lists, details }))

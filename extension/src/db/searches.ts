@@ -4,7 +4,7 @@ import type { Listing } from '../model/listing.ts'
 import type { SentPicture } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 import { savedPhotosOf } from './additional-photos.ts'
-import type { SavedSearch, SearchSummary, Writing } from './schema.ts'
+import type { SavedSearch, SearchRecord, Writing } from './schema.ts'
 import { recordOf, resultsOf, sentOf } from './search-record.ts'
 import {
   clearSavedSearches,
@@ -15,8 +15,6 @@ import {
   removeOldest,
   SEARCH_STORES,
 } from './search-store.ts'
-import { summaryOf } from './search-summary.ts'
-import { matchesText } from './search-text.ts'
 import { read, write } from './transactions.ts'
 
 const STORES_TO_ERASE = [...SEARCH_STORES, 'offerDetails'] as const
@@ -52,43 +50,22 @@ export async function saveSearch(
   return true
 }
 
-/**
- * Saved searches, newest first: at most `limit`, those that match `words`, and those after `before`, the last one that is
- * already shown.
- *
- * @throws StorageClosedError, like everything that reads
- */
-export function listSearches(asked: {
-  words?: string
-  before?: Pick<SearchSummary, 'at' | 'id'>
-  limit: number
-}): Promise<SearchSummary[]> {
-  const { words = '', before, limit } = asked
-  return read(['searches'], async (transaction) => {
-    const found: SearchSummary[] = []
-    if (limit <= 0) return found
-    const range = before && IDBKeyRange.upperBound(before.at)
-    const index = transaction.objectStore('searches').index('at')
-    for await (const { value } of index.iterate(range, 'prev')) {
-      // Searches of the same millisecond come with the greater id first.
-      if (before && value.at === before.at && value.id >= before.id) continue
-      if (matchesText(value.words, words)) found.push(summaryOf(value))
-      if (found.length === limit) break
-    }
-    return found
-  })
-}
-
 export function getSearch(id: string): Promise<SavedSearch | undefined> {
   return read(SEARCH_STORES, (transaction) => getSavedSearch(transaction, id))
 }
 
 /** The listings of saved searches, by their ids, without loading any picture. */
-export function getListings(ids: readonly string[]): Promise<Map<string, Listing | null>> {
+export async function getListings(ids: readonly string[]): Promise<Map<string, Listing | null>> {
+  const records = await getRecords(ids)
+  return new Map(records.map(({ id, listing }) => [id, listing]))
+}
+
+/** Saved searches by their ids, without loading any picture. Those that are no longer there are left out. */
+export function getRecords(ids: readonly string[]): Promise<SearchRecord[]> {
   return read(['searches'], async (transaction) => {
     const searches = transaction.objectStore('searches')
     const records = await Promise.all([...new Set(ids)].map((id) => searches.get(id)))
-    return new Map(records.flatMap((record) => (record ? [[record.id, record.listing]] : [])))
+    return records.filter((record) => record !== undefined)
   })
 }
 
@@ -101,7 +78,21 @@ export function savePhotoVerdicts(id: string, verdicts: Record<string, PhotoVerd
   })
 }
 
-/** What is kept of its offers goes too. @returns what was removed, for `restoreSearches` */
+/**
+ * The quantity at which its prices were looked at. Does nothing for a search that is not saved.
+ *
+ * @param isChange otherwise the one that is saved already stays: opening an old search does not change what it was for
+ */
+export function saveQuantity(id: string, quantity: number, isChange: boolean): Promise<void> {
+  return write(['searches'], async (transaction) => {
+    const searches = transaction.objectStore('searches')
+    const record = await searches.get(id)
+    if (record && record.quantity !== quantity && (isChange || record.quantity === undefined))
+      await searches.put({ ...record, quantity })
+  })
+}
+
+/** The stored details of its offers go too. @returns what was removed, for `restoreSearches` */
 export function removeSearch(id: string): Promise<SavedSearch | undefined> {
   return write(STORES_TO_ERASE, async (transaction) => {
     const saved = await getSavedSearch(transaction, id)
@@ -112,7 +103,7 @@ export function removeSearch(id: string): Promise<SavedSearch | undefined> {
   })
 }
 
-/** What is kept of offers goes too. @returns what was removed, for `restoreSearches` */
+/** The stored details of offers go too. @returns what was removed, for `restoreSearches` */
 export function eraseSearches(): Promise<SavedSearch[]> {
   return write(STORES_TO_ERASE, async (transaction) => {
     const all = await getAllSavedSearches(transaction)

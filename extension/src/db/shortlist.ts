@@ -1,12 +1,13 @@
-import type { DetailedOffer, Offer } from '@find-on-1688/shared'
-import type { Decision, ShortlistEntry } from './schema.ts'
+import type { Offer } from '@find-on-1688/shared'
+import type { VariantMatch } from '../model/variant-match.ts'
+import type { Contact, Decision, KeptDetails, ShortlistEntry } from './schema.ts'
 import { read, write } from './transactions.ts'
 
 /** In UTF-16 units, as a text field's `maxlength` counts. */
 export const NOTE_LENGTH = 2000
 
 /** What is saved with an offer. */
-type Found = Pick<ShortlistEntry, 'details' | 'searchId'>
+type Found = Pick<ShortlistEntry, 'details' | 'match' | 'searchId'>
 
 /**
  * Adds an offer to the list. If it is already there, only its snapshot is updated.
@@ -14,15 +15,30 @@ type Found = Pick<ShortlistEntry, 'details' | 'searchId'>
  * @throws StorageFullError, StorageClosedError, like everything that writes
  */
 export function addToShortlist(offer: Offer, found: Found = {}, at = Date.now()): Promise<ShortlistEntry> {
-  return write(['shortlist'], async (transaction) => {
+  return write(['shortlist', 'offerDetails'], async (transaction) => {
     const shortlist = transaction.objectStore('shortlist')
     const { offerId } = offer
     const before = await shortlist.get(offerId)
-    const fresh = { offerId, at, note: '', decision: 'none' as const, ...found }
-    const entry = before ? updated(before, offer, found.details) : { ...fresh, offer }
+    const kept = found.details && (await transaction.objectStore('offerDetails').get(offerId))
+    const isKept = kept && kept.offer.fetchedAt === found.details?.fetchedAt
+    const fresh = {
+      offerId,
+      at,
+      note: '',
+      decision: 'none' as const,
+      ...found,
+      ...(isKept && asChecked(kept)),
+    }
+    const entry = before ? updated(before, offer, found) : { ...fresh, offer }
     await shortlist.put(entry)
     return entry
   })
+}
+
+/** Details are what a check would have brought, and are signed like that. */
+function asChecked({ offer, until, signed }: KeptDetails): Pick<ShortlistEntry, 'watched'> {
+  const at = Date.parse(offer.fetchedAt ?? '')
+  return Number.isNaN(at) ? {} : { watched: { at, until, ...(signed && { signed }) } }
 }
 
 /** @returns what was removed, for `restoreShortlisted` */
@@ -57,6 +73,31 @@ export function setDecision(offerId: string, decision: Decision): Promise<Shortl
   return change(offerId, (entry) => ({ ...entry, decision }))
 }
 
+/** Which variants are meant; `null` if nobody says: then what the photos said counts again. @returns the saved entry; `undefined` if the offer is not on the list */
+export function setMatch(offerId: string, match: VariantMatch | null): Promise<ShortlistEntry | undefined> {
+  return change(offerId, ({ match: before, ...entry }) => {
+    const photoKeys = before?.by === 'photo' ? before.keys : before?.photoKeys
+    if (match) return { ...entry, match: match.by === 'hand' && photoKeys ? { ...match, photoKeys } : match }
+    return photoKeys ? { ...entry, match: { keys: photoKeys, by: 'photo' } } : entry
+  })
+}
+
+/** Notes that the supplier was written to about an offer. @returns the saved entry; `undefined` if the offer is not on the list */
+export function addContact(offerId: string, contact: Contact): Promise<ShortlistEntry | undefined> {
+  return change(offerId, (entry) => ({
+    ...entry,
+    contacted: [...(entry.contacted ?? []), contact].sort((one, other) => one.at - other.at),
+  }))
+}
+
+/** Takes back what was noted at that time. */
+export function removeContact(offerId: string, at: number): Promise<ShortlistEntry | undefined> {
+  return change(offerId, ({ contacted = [], ...entry }) => {
+    const others = contacted.filter((contact) => contact.at !== at)
+    return others.length > 0 ? { ...entry, contacted: others } : entry
+  })
+}
+
 /** Newest first. */
 export async function listShortlist(): Promise<ShortlistEntry[]> {
   const entries = await read(['shortlist'], (transaction) =>
@@ -65,9 +106,9 @@ export async function listShortlist(): Promise<ShortlistEntry[]> {
   return entries.reverse()
 }
 
-/** Details stay unless there are new ones: a later search does not have them. */
-function updated(entry: ShortlistEntry, offer: Offer, details?: DetailedOffer): ShortlistEntry {
-  return { ...entry, offer, ...(details && { details }) }
+/** Details and variants stay unless there are new ones: a later search does not have them. */
+function updated(entry: ShortlistEntry, offer: Offer, { details, match }: Found): ShortlistEntry {
+  return { ...entry, offer, ...(details && { details }), ...(match && { match }) }
 }
 
 function change(offerId: string, by: (entry: ShortlistEntry) => ShortlistEntry) {

@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { aBatch, aBatchRow } from '../testing/batches.ts'
 import { anOffer, aSearch, aSent, clearDatabase, THUMB } from '../testing/searches.ts'
+import { addBatch, changeBatch, getBatch, removeBatch } from './batches.ts'
 import { database } from './database.ts'
 import { watchStore } from './notify.ts'
-import { listSearches, saveSearch } from './searches.ts'
+import { listSearches } from './search-list.ts'
+import { saveSearch } from './searches.ts'
 import { addToShortlist, listShortlist } from './shortlist.ts'
 import { StorageClosedError, StorageFullError } from './storage-error.ts'
 import { read, write } from './transactions.ts'
@@ -139,6 +142,36 @@ test('a removed search leaves no picture behind', async () => {
   await addToShortlist(anOffer('2'))
   const pictures = await (await database()).getAllKeys('pictures')
   expect(pictures.sort()).toEqual((await savedIds()).sort())
+})
+
+test('a product list that finds storage full removes no search, and searches keep their own rule', async () => {
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(atOnce)
+  await expect(addBatch(aBatch(), [aBatchRow(0)])).rejects.toThrow(StorageFullError)
+  expect(await getBatch('b1')).toBeUndefined()
+  expect(await savedIds()).toHaveLength(8)
+  await addBatch(aBatch(), [aBatchRow(0)])
+  vi.restoreAllMocks()
+
+  fullFor(1, atTheEnd)
+  await expect(changeBatch('b1', (batch) => ({ ...batch, searches: 1 }))).rejects.toThrow(StorageFullError)
+  expect(await getBatch('b1')).toEqual(aBatch())
+  expect(await savedIds()).toHaveLength(8)
+  vi.restoreAllMocks()
+
+  fullFor(1, atOnce)
+  await addToShortlist(anOffer('2'))
+  expect(await savedIds()).toEqual(['s8', 's7', 's6', 's5', 's4', 's3'])
+  await removeBatch('b1')
+})
+
+test('of a product list too, Firefox lets the next transaction only delete, and the one after it writes', async () => {
+  await addBatch(aBatch(), [])
+  fullFor(1, () => {
+    throw new DOMException('a mutation was not allowed', 'InvalidStateError')
+  })
+  await changeBatch('b1', (batch) => ({ ...batch, searches: 1 }))
+  expect(await getBatch('b1')).toMatchObject({ searches: 1 })
+  await removeBatch('b1')
 })
 
 test('without a search to remove storage is full at once, and the shortlist stays', async () => {

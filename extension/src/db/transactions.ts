@@ -1,5 +1,5 @@
 import { database } from './database.ts'
-import { notifyChange } from './notify.ts'
+import { isWatched, notifyChange } from './notify.ts'
 import type { Reading, StoreName, Writing } from './schema.ts'
 import { removeOldest, SEARCH_STORES } from './search-store.ts'
 import { isFull, storageErrorOf } from './storage-error.ts'
@@ -42,10 +42,29 @@ export async function write<T>(
       throw error
     })
     clearedInVain = false
-    for (const store of stores) if (store !== 'pictures' && store !== 'offerDetails') notifyChange(store)
+    for (const store of stores) if (isWatched(store)) notifyChange(store)
     return result
   } catch (error) {
     clearedInVain ||= isFull(error)
+    throw storageErrorOf(error)
+  }
+}
+
+/**
+ * Like `write`, but removes no search: what it writes may be larger than the whole history.
+ *
+ * @throws StorageFullError, StorageClosedError
+ */
+export async function writeIfRoom<T>(
+  stores: readonly StoreName[],
+  work: (transaction: Writing) => Promise<T>,
+): Promise<T> {
+  try {
+    return await attempt(stores, work).catch((error) => {
+      if (mayOnlyDelete(error)) return attempt(stores, work)
+      throw error
+    })
+  } catch (error) {
     throw storageErrorOf(error)
   }
 }

@@ -41,6 +41,13 @@ describe('an evidence file', () => {
     expect(readFile(good).frame.script).not.toMatch(/<\/script|<!--/i)
   })
 
+  test('has a script whose parts do not use the same names', () => {
+    const names: string[] =
+      readFile(good).frame.script.match(/^(?:(?:async )?function|const|let) \w+/gm) ?? []
+    expect(names.length).toBeGreaterThan(30)
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  })
+
   test('allows its own script and style, by hash, and loads nothing', async () => {
     const { policy, script, style } = readFile(good).frame
     expect(policy).toBe(
@@ -50,7 +57,7 @@ describe('an evidence file', () => {
     const ownText = good.replace(readFile(good).frame.data, '')
     expect(ownText).not.toMatch(/https?:\/\//)
     expect(script).not.toMatch(
-      /innerHTML|outerHTML|insertAdjacent|document\.write|eval|fetch|import\s*\(|^import /m,
+      /innerHTML|outerHTML|insertAdjacent|document\.write|eval|fetch\(|import\s*\(|^import /m,
     )
   })
 
@@ -83,7 +90,7 @@ describe('an evidence file', () => {
   test('can be in Chinese', async () => {
     const file = await buildEvidenceFile({ ...input, language: 'zh' })
     expect(file).toContain('<html lang="zh-CN">')
-    expect(readFile(file).data.words.notProvesList.law).toBe('任何法律结论：本文件不是法律意见。')
+    expect(readFile(file).data.words.notProvesList.law).toBe('任何法律结论：本文件不构成法律意见。')
     expect(await checkFile(file)).toMatchObject({ state: 'holds' })
   })
 })

@@ -1,6 +1,15 @@
 import { evidenceHtml, htmlFrame } from './html-template.ts'
 import type { EvidenceTexts } from './texts-en.ts'
-import type { CheckResult, EvidenceAnswer, EvidenceData, EvidenceInput, SourcePicture } from './types.ts'
+import { offerEvidenceTexts } from './texts-of-offer.ts'
+import type {
+  CheckResult,
+  EvidenceAnswer,
+  EvidenceData,
+  EvidenceInput,
+  OfferEvidenceData,
+  OfferEvidenceInput,
+  SourcePicture,
+} from './types.ts'
 import { check, checksumsOf } from './verifier/check.js'
 
 /**
@@ -17,6 +26,28 @@ export async function buildEvidenceFile(input: EvidenceInput, { subtle } = crypt
   const frame = await htmlFrame(data, subtle)
   const checksums = await checksumsOf(JSON.parse(frame.data), frame, subtle)
   return evidenceHtml(data, frame, checksums)
+}
+
+/**
+ * What the worker said of one offer at several times, as a file of the same kind.
+ *
+ * @throws TypeError if they are answers about different offers, or there is none
+ */
+export async function buildOfferEvidenceFile(
+  { language, version, keys, workerAddress, details }: OfferEvidenceInput,
+  { subtle } = crypto,
+): Promise<string> {
+  if (new Set(details.map(({ offer }) => offer.offerId)).size !== 1) throw new TypeError('no single offer')
+  const data: OfferEvidenceData = {
+    language,
+    version,
+    words: offerEvidenceTexts(await loadEvidenceTexts(language), language),
+    details: details.map(({ offer, attestation }) => ({ offer, attestation })),
+    keys,
+    workerAddress,
+  }
+  const frame = await htmlFrame(data, subtle)
+  return evidenceHtml(data, frame, await checksumsOf(JSON.parse(frame.data), frame, subtle))
 }
 
 /** What the file will say about itself, to show before it is saved. */

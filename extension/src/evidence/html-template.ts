@@ -1,9 +1,11 @@
 import { STYLE } from './style.ts'
-import type { Checksums, EvidenceData, EvidenceFrame, Subtle } from './types.ts'
+import type { Checksums, EvidenceData, EvidenceFrame, OfferEvidenceData, Subtle } from './types.ts'
 import { VERIFIER_SCRIPT } from './verifier-script.ts'
 
+type AnyEvidence = EvidenceData | OfferEvidenceData
+
 /** The text of the file's data, and what surrounds it. The policy allows this very script and style, and nothing else. */
-export async function htmlFrame(data: EvidenceData, subtle: Subtle): Promise<EvidenceFrame> {
+export async function htmlFrame(data: AnyEvidence, subtle: Subtle): Promise<EvidenceFrame> {
   const [script, style] = await Promise.all([VERIFIER_SCRIPT, STYLE].map((text) => cspHash(text, subtle)))
   const policy = [
     "default-src 'none'",
@@ -16,7 +18,7 @@ export async function htmlFrame(data: EvidenceData, subtle: Subtle): Promise<Evi
   return { policy, style: STYLE, script: VERIFIER_SCRIPT, data: jsonForScript(data) }
 }
 
-export function evidenceHtml(data: EvidenceData, frame: EvidenceFrame, checksums: Checksums): string {
+export function evidenceHtml(data: AnyEvidence, frame: EvidenceFrame, checksums: Checksums): string {
   const { title, noScript } = data.words
   return `<!doctype html>
 <html lang="${data.language === 'zh' ? 'zh-CN' : 'en'}">

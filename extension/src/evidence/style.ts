@@ -44,6 +44,10 @@ h3 {
   font-size: 15px;
 }
 
+td.differs {
+  font-weight: 600;
+}
+
 .status {
   padding: 12px 16px;
   border: 2px solid #a11;

@@ -1,4 +1,10 @@
-import type { Attestation, AttestationKeys, SearchAnswer } from '@find-on-1688/shared'
+import type {
+  Attestation,
+  AttestationKeys,
+  DetailedOffer,
+  OfferAttestation,
+  SearchAnswer,
+} from '@find-on-1688/shared'
 import type { EvidenceTexts } from './texts-en.ts'
 
 /** The result of comparing an offer's photo, in words, and the version of the method. */
@@ -21,6 +27,14 @@ export interface EvidenceAnswer extends Pick<SearchAnswer, 'searchId' | 'offers'
   attestation: string | null
 }
 
+/** One answer of the worker about one offer, unchanged, because that is what was signed. */
+export interface EvidenceDetails {
+  /** As far as it is known here: a newer worker may say, and sign, more. */
+  offer: DetailedOffer
+  /** A compact JWS. */
+  attestation: string
+}
+
 /**
  * Why the file does not contain the picture as it was found: it is too large; the user uploaded it and has it; it was
  * cropped from a screenshot, or from a picture that was sent before; or it is no longer available.
@@ -35,10 +49,24 @@ export interface SourcePicture {
   file: { sha256: string; type: string; bytes: number } | null
 }
 
-export interface EvidenceInput {
+/** What every evidence file has. */
+interface FileInput {
   language: 'en' | 'zh'
   /** The extension's version. */
   version: string
+  /** The worker's published keys, `null` if they could not be fetched. */
+  keys: AttestationKeys | null
+  workerAddress: string
+}
+
+/** Of an offer, at several times. */
+export interface OfferEvidenceInput extends FileInput {
+  /** The oldest first. */
+  details: EvidenceDetails[]
+}
+
+/** Of a search. */
+export interface EvidenceInput extends FileInput {
   /** The picture as it was sent, byte for byte, as a `data:` URL. */
   sent: string
   found: SourcePicture
@@ -47,9 +75,6 @@ export interface EvidenceInput {
   page: { address: string; title: string } | null
   /** In the order of their pages. */
   answers: EvidenceAnswer[]
-  /** The worker's published keys, `null` if they could not be fetched. */
-  keys: AttestationKeys | null
-  workerAddress: string
   /** `data:` URLs by offer id. */
   offerPictures: Record<string, string>
   /** By offer id; `null` if nothing was compared. */
@@ -58,6 +83,11 @@ export interface EvidenceInput {
 
 /** The file's contents: everything it shows, its own texts included. */
 export interface EvidenceData extends EvidenceInput {
+  words: EvidenceTexts
+}
+
+/** The same of a file of an offer. */
+export interface OfferEvidenceData extends OfferEvidenceInput {
   words: EvidenceTexts
 }
 
@@ -88,11 +118,20 @@ export interface CheckedAnswer {
   key: { kid: string; thumbprint: string } | null
 }
 
+/** The result for one answer about an offer. */
+export interface CheckedDetails {
+  state: PartStatus
+  signature: PartStatus
+  offer: PartStatus
+  signed: OfferAttestation | null
+  key: CheckedAnswer['key']
+}
+
 /** The result for a whole file. */
-export interface CheckResult {
+export interface CheckResult<T extends CheckedAnswer | CheckedDetails = CheckedAnswer> {
   /** The worst state of the answers. `rest_changed`: only unsigned parts were changed after the file was saved. */
   state: PartStatus | 'rest_changed'
-  answers: CheckedAnswer[]
+  answers: T[]
   /** Names of the parts whose checksum differs; `null` if checksums cannot be computed here. */
   changed: string[] | null
 }

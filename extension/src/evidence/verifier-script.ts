@@ -4,6 +4,7 @@ import dom from './verifier/dom.js?raw'
 import encoding from './verifier/encoding.js?raw'
 import main from './verifier/main.js?raw'
 import renderChecks from './verifier/render-checks.js?raw'
+import renderOfferReport from './verifier/render-offer-report.js?raw'
 import renderOffers from './verifier/render-offers.js?raw'
 import renderReport from './verifier/render-report.js?raw'
 import signature from './verifier/signature.js?raw'
@@ -17,6 +18,7 @@ export const VERIFIER_SCRIPT = [
   renderChecks,
   renderOffers,
   renderReport,
+  renderOfferReport,
   main,
 ]
   .map(withoutImports)

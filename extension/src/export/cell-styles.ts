@@ -9,6 +9,9 @@ export const STYLE = { plain: 0, header: 1, text: 2, lines: 3, url: 4, count: 5,
 
 const FONT = '<sz val="11"/><name val="Calibri"/>'
 const WRAPPED = '<alignment vertical="top" wrapText="1"/>'
+/** Of rows that are as high as their picture. */
+const CENTRED = '<alignment vertical="center"/>'
+const CENTRED_LINES = '<alignment vertical="center" wrapText="1"/>'
 const COUNT_FORMAT = 164
 /** Numbers below 164 are Excel's own. */
 const FIRST_MONEY_FORMAT = COUNT_FORMAT + 1
@@ -32,7 +35,7 @@ export class CellStyles {
     )
     // Built-in formats: 49 is text, 9 a whole percentage.
     const styles = [
-      ...[style(0, 0), style(0, 1, WRAPPED), style(49, 0), style(49, 0, WRAPPED), style(49, 2)],
+      ...[style(0, 0), style(0, 1, WRAPPED), style(49, 0), style(49, 0, CENTRED_LINES), style(49, 2)],
       ...[style(COUNT_FORMAT, 0), style(9, 0)],
       ...this.#money.map((_, index) => style(FIRST_MONEY_FORMAT + index, 0)),
     ]
@@ -43,7 +46,7 @@ export class CellStyles {
         '<font><u/><sz val="11"/><color rgb="FF0563C1"/><name val="Calibri"/></font></fonts>' +
         '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
         '<borders count="1"><border/></borders>' +
-        `<cellStyleXfs count="1">${style(0, 0).replace(' xfId="0"', '')}</cellStyleXfs>` +
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
         `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
     )
@@ -60,7 +63,7 @@ function moneyFormat(currency: string | null): string {
   return currency ? `[$${currencySign(currency)}]${number}` : number
 }
 
-function style(format: number, font: number, alignment = ''): string {
-  const applied = `applyNumberFormat="1" applyFont="1"${alignment && ' applyAlignment="1"'}`
+function style(format: number, font: number, alignment = CENTRED): string {
+  const applied = `applyNumberFormat="1" applyFont="1" applyAlignment="1"`
   return `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="0" xfId="0" ${applied}>${alignment}</xf>`
 }

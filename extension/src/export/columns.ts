@@ -1,5 +1,8 @@
-/** The type of a column's cells: `money` is a decimal string, `rate` a fraction of one, `url` a web address. */
-export type Kind = 'text' | 'url' | 'money' | 'count' | 'rate' | 'measure'
+/**
+ * The type of a column's cells: `money` is a decimal string, `rate` a fraction of one, `url` a web address, `own` text of the
+ * user's own that is written as it came.
+ */
+export type Kind = 'text' | 'url' | 'money' | 'count' | 'rate' | 'measure' | 'own'
 
 /** Tiers with columns of their own; further ones are only in the text of all tiers. */
 export const MAX_TIER_COLUMNS = 5
@@ -69,6 +72,11 @@ export const COLUMNS = {
   tierQuantity5: { kind: 'count', width: 11 },
   tierPrice5: { kind: 'money', width: 11 },
   listingPriceBasis: { kind: 'text', width: 14 },
+  variant: { kind: 'text', width: 28 },
+  stock: { kind: 'count', width: 10 },
+  availability: { kind: 'text', width: 18 },
+  contactedAt: { kind: 'text', width: 17 },
+  contactMessage: { kind: 'text', width: 40 },
 } as const satisfies Record<string, { kind: Kind; width: number }>
 
 export type ColumnName = keyof typeof COLUMNS
@@ -83,3 +91,22 @@ export function tierOf(name: ColumnName): { number: number; part: 'Quantity' | '
 
 /** The columns with a label of their own. */
 export type NamedColumn = Exclude<ColumnName, TierColumn | 'foundBy'>
+
+/** Those of the sheet that says who uses my photos, in order. A new one goes to the end here too. */
+export const PHOTO_MAP_COLUMNS = {
+  photo: { kind: 'text', width: 16 },
+  verdict: { kind: 'text', width: 30 },
+  supplier: { kind: 'text', width: 28 },
+  detailUrl: { kind: 'url', width: 46 },
+  price: { kind: 'money', width: 14 },
+  priceTo: { kind: 'money', width: 14 },
+  priceBasis: { kind: 'text', width: 22 },
+  location: { kind: 'text', width: 16 },
+  searchedAt: { kind: 'text', width: 17 },
+  titleTranslated: { kind: 'text', width: 40 },
+  title: { kind: 'text', width: 40 },
+  offerId: { kind: 'text', width: 16 },
+  imageUrl: { kind: 'url', width: 46 },
+} as const satisfies Record<string, { kind: Kind; width: number }>
+
+export type PhotoMapColumn = keyof typeof PHOTO_MAP_COLUMNS

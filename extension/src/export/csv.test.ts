@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { toCsv, toExcelCsv } from './csv.ts'
+import { toCsv, toExcelCsv, unescapeFormula } from './csv.ts'
 import { LABELS } from './labels.ts'
 import { type ExportInput, toTable } from './table.ts'
 import { EXPORTED, EXPORTED_UNKNOWN, HOSTILE, inputOf, OFFER } from './testing/export-input.ts'
@@ -59,6 +59,11 @@ describe('a formula', () => {
     const arrived = row?.[columns.note] ?? ''
     expect(beginnings(arrived).filter((text) => /^[\s\u200B"]*[=+\-@＝＋－＠]/.test(text))).toEqual([])
     expect(arrived.replaceAll("'", '')).toBe(note.replaceAll("'", ''))
+  })
+
+  test.each([...HOSTILE, 'it’s', "'quoted'", "a;'b'"])('comes back as it was: %j', async (note) => {
+    const [row] = await read(withNote(note))
+    expect(unescapeFormula(row?.[columns.note] ?? '')).toBe(note)
   })
 
   test("in a supplier's title is defused too", async () => {

@@ -1,4 +1,5 @@
-import type { Cell, Table } from './table.ts'
+import { slices } from '../async/serialize.ts'
+import type { Cell, Column, Progress, Rows, Table } from './table.ts'
 
 /** Characters that begin a formula. Some programs also accept full-width and small forms and the true minus sign. */
 const SIGN = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫−]`
@@ -16,6 +17,14 @@ const DANGEROUS = new RegExp(
   'gv',
 )
 
+/** The apostrophes that were put there. */
+const ESCAPED = new RegExp(
+  `^'(?=[\\t\\r\\n]|${SKIPPED}*${SIGN})|(?<=[;\\t\\r\\n])'(?=${SKIPPED_WITHIN}*${SIGN})`,
+  'gv',
+)
+
+const PLAIN_NUMBER = /^[-+]?\d+([.,]\d+)?$/
+
 /** Without it Excel reads UTF-8 in the system's code page. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
@@ -24,12 +33,11 @@ const BYTE_ORDER_MARK = '\uFEFF'
  * digits, so that any program can read them. Excel takes them for numbers: up to 15 digits none is lost, but long ones
  * show as 7.1E+11, and leading zeros of product numbers are dropped. The XLSX file has them as text.
  */
-export async function toCsv({ columns, rows }: Table): Promise<Blob> {
-  const lines = [
-    columns.map(({ label }) => label),
-    ...rows.map((row) => row.map((cell) => (typeof cell === 'string' ? escapeFormula(cell) : cell))),
-  ]
-  const text = lines.map((line) => line.map((cell) => field(cell, ',')).join(',')).join('\r\n')
+export async function toCsv({ columns, rows }: Table<Rows>, progress: Progress = {}): Promise<Blob> {
+  const header = columns.map(({ label }) => escapeFormula(label))
+  const text = await linesOf(rows, progress, ',', header, (row) =>
+    row.map((cell, index) => defused(cell, columns[index])),
+  )
   return new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv;charset=utf-8' })
 }
 
@@ -38,19 +46,40 @@ export async function toCsv({ columns, rows }: Table): Promise<Blob> {
  * and numbers with the given decimal separator, without which Excel takes 10.10 for a date. Tabs and line breaks in texts
  * become spaces. docs/decisions/csv-for-excel.md says why.
  */
-export async function toExcelCsv({ columns, rows }: Table, decimalSeparator: '.' | ','): Promise<Blob> {
-  const lines = [
-    columns.map(({ label }) => label),
-    ...rows.map((row) =>
-      row.map((cell, index) => {
-        const isNumber = typeof cell === 'number' || columns[index]?.kind === 'money'
-        if (isNumber && /^-?\d+(\.\d+)?$/.test(`${cell}`)) return `${cell}`.replace('.', decimalSeparator)
-        return typeof cell === 'string' ? escapeFormula(cell.replace(/[\t\r\n]+/g, ' ')) : cell
-      }),
-    ),
-  ]
-  const text = lines.map((line) => line.map((cell) => field(cell, '\t')).join('\t')).join('\r\n')
+export async function toExcelCsv(
+  { columns, rows }: Table<Rows>,
+  decimalSeparator: '.' | ',',
+  progress: Progress = {},
+): Promise<Blob> {
+  const oneLine = (text: string) => text.replace(/[\t\r\n]+/g, ' ')
+  const header = columns.map(({ label }) => escapeFormula(oneLine(label)))
+  const text = await linesOf(rows, progress, '\t', header, (row) =>
+    row.map((cell, index) => {
+      const isNumber = typeof cell === 'number' || columns[index]?.kind === 'money'
+      if (isNumber && /^-?\d+(\.\d+)?$/.test(`${cell}`)) return `${cell}`.replace('.', decimalSeparator)
+      return defused(typeof cell === 'string' ? oneLine(cell) : cell, columns[index])
+    }),
+  )
   return new Blob([utf16(BYTE_ORDER_MARK + text)], { type: 'text/csv;charset=utf-16le' })
+}
+
+async function linesOf(
+  rows: Rows,
+  { signal, onRows }: Progress,
+  separator: ',' | '\t',
+  header: string[],
+  cellsOf: (row: Cell[]) => Cell[],
+): Promise<string> {
+  const { rest } = slices()
+  const line = (cells: Cell[]) => cells.map((cell) => field(cell, separator)).join(separator)
+  const lines = [line(header)]
+  for (const row of rows) {
+    signal?.throwIfAborted()
+    lines.push(line(cellsOf(row)))
+    await rest()
+    onRows?.(lines.length - 1)
+  }
+  return lines.join('\r\n')
 }
 
 function utf16(text: string): ArrayBuffer {
@@ -66,7 +95,18 @@ function field(cell: Cell, separator: ',' | '\t'): string {
   return isPlain ? text : `"${text.replaceAll('"', '""')}"`
 }
 
+/** A cell that no program runs. A number of the user's own stays as it is: `-5` is a formula to nobody. */
+function defused(cell: Cell, column: Column | undefined): Cell {
+  if (typeof cell !== 'string' || (column?.kind === 'own' && PLAIN_NUMBER.test(cell))) return cell
+  return escapeFormula(cell)
+}
+
 /** Puts an apostrophe wherever a spreadsheet could see a formula begin (OWASP, "CSV Injection"). */
 function escapeFormula(text: string): string {
   return text.replace(DANGEROUS, "'")
+}
+
+/** The text as it was before it was written to a CSV file of ours. */
+export function unescapeFormula(text: string): string {
+  return text.replace(ESCAPED, '')
 }

@@ -10,12 +10,12 @@ test('offers in English, the translated title first', () => {
       '',
       '1. Summer pleated skirt',
       '   夏季新款百褶半身裙',
-      '   ¥10.10 each (about $1.40), minimum 2 件',
+      '   ¥10.10 each (about $1.40), MOQ 2 件',
       '   Supplier: 杭州某某服饰有限公司 (浙江省杭州市)',
       '   https://detail.1688.com/offer/710891050473.html',
       '',
       '2. 裙',
-      '   Price unknown, minimum unknown',
+      '   Price unknown, MOQ unknown',
       '   https://detail.1688.com/offer/1.html',
     ].join('\n'),
   )
@@ -39,7 +39,7 @@ test('a list price or a range of variants is not stated as the price at my quant
   const text = (rest: object, labels = LABELS.en) =>
     toPlainText(inputOf([{ ...EXPORTED_UNKNOWN, ...rest }], { quantity: 500 }), labels)
   const listed = { listPrice: { low: '35.5', high: null } }
-  expect(text(listed)).toContain('   list price ¥35.50, price for 500 not known, ')
+  expect(text(listed)).toContain('   list price ¥35.50, price at 500 unknown, ')
   expect(text(listed, LABELS.zh)).toContain('   列表价 ¥35.50（采购 500 的价格未知），')
   expect(text({ variantPrices: { low: '10', high: '25' } })).toContain(
     '   ¥10.00–¥25.00 each, depending on the variant, ',
@@ -50,7 +50,7 @@ test('a list price or a range of variants is not stated as the price at my quant
 
 test('a minimum above my quantity is pointed out', () => {
   const few = { ...EXPORTED, offer: { ...OFFER, minOrder: 200 }, belowMinimum: true }
-  expect(toPlainText(inputOf([few]), LABELS.en)).toContain('minimum 200 件 (more than my 100)')
+  expect(toPlainText(inputOf([few]), LABELS.en)).toContain('MOQ 200 件 (above my 100)')
 })
 
 test('a title stays on its line', () => {

@@ -1,3 +1,4 @@
+import { matchedVariants, variantName } from '../model/variant-match.ts'
 import { formatMoney } from '../pricing/format-money.ts'
 import { minimumOf, type PriceRange } from '../pricing/price-at.ts'
 import { dateAndTime } from './file-name.ts'
@@ -21,7 +22,9 @@ function entry(out: ExportOffer, place: number, input: ExportInput, labels: Labe
   const { photos } = input
   const lines = [
     ...further,
-    [priceOf(out, input, labels), minimum(out, input.quantity, labels)].join(labels.comma),
+    [priceOf(out, input, labels) + variantOf(out, labels), minimum(out, input.quantity, labels)].join(
+      labels.comma,
+    ),
     photos && out.foundBy && labels.foundBy(out.foundBy, photos),
     supplier.name && labels.supplier(oneLine(supplier.name), supplier.location && oneLine(supplier.location)),
     detailUrl,
@@ -40,6 +43,11 @@ function priceOf(out: ExportOffer, { currency, quantity }: ExportInput, labels: 
   if (variantPrices) return labels.variantPrices(yuanRange(variantPrices, labels.locale))
   if (!listPrice) return labels.noPrice
   return labels.listPrice(yuanRange(listPrice, labels.locale), quantity.toLocaleString(labels.locale))
+}
+
+function variantOf({ offer }: ExportOffer, labels: Labels): string {
+  const names = matchedVariants(offer).map((each) => oneLine(variantName(each, labels.locale === 'zh')))
+  return names.length > 0 ? labels.ofVariant(names.join(' / ')) : ''
 }
 
 /** `¥10.00`, `¥10.00–¥25.00`. */

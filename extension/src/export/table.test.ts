@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { COLUMNS, type ColumnName } from './columns.ts'
 import { LABELS } from './labels.ts'
 import { type Cell, type ExportInput, toTable } from './table.ts'
-import { EXPORTED, EXPORTED_UNKNOWN, inputOf, LISTING, NO_PRICE, OFFER } from './testing/export-input.ts'
+import {
+  DETAILED,
+  EXPORTED,
+  EXPORTED_UNKNOWN,
+  inputOf,
+  LISTING,
+  NO_PRICE,
+  OFFER,
+} from './testing/export-input.ts'
 
 const tiersOf = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ minQuantity: index + 1, price: String(9 - index) }))
@@ -43,6 +51,8 @@ test('a row has every field of its offer', () => {
     listingPrice: '24.90',
     listingPriceTo: null,
     listingPriceBasis: null,
+    ...{ variant: null, stock: null, availability: null },
+    ...{ contactedAt: '2026-11-24 10:00', contactMessage: '您好' },
     listingCurrency: 'USD',
     listingProductNumber: '0012345678905',
     generatedAt: '2026-11-24 15:30',
@@ -288,4 +298,24 @@ test('the column with the number of photos exists only if several were searched'
   expect(toTable(several, LABELS.en).columns.length).toBe(
     toTable(inputOf([EXPORTED]), LABELS.en).columns.length + 1,
   )
+})
+
+test('the variant that the price is of is named, with its stock', () => {
+  const variant = (id: string, value: string, valueTranslated: string, stock: number | null) => ({
+    ...{ id, attributes: [{ name: '颜色', value, valueTranslated }], price: '9.9', promotionPrice: null },
+    ...{ stock, imageUrl: null, weightKg: null },
+  })
+  const variants = [
+    variant('1', '盖子', 'Lid', 900),
+    variant('2', '红色', 'Red', 12),
+    variant('3', '蓝色', 'Blue', null),
+  ]
+  const rowOf = (keys: string[], labels = LABELS.en) => {
+    const offer = { ...DETAILED, variants, match: { keys, by: 'photo' as const } }
+    const { variant, stock, availability } = firstRow(inputOf([{ ...EXPORTED, offer }]), labels)
+    return { variant, stock, availability }
+  }
+  expect(rowOf(['2'])).toEqual({ variant: 'Red', stock: 12, availability: null })
+  expect(rowOf(['2', '3'], LABELS.zh)).toEqual({ variant: '红色 | 蓝色', stock: null, availability: null })
+  expect(rowOf([])).toEqual({ variant: null, stock: null, availability: null })
 })

@@ -1,5 +1,6 @@
-import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
+import type { PriceTier } from '@find-on-1688/shared'
 import type { Listing } from '../model/listing.ts'
+import { type KnownOffer, matchedVariants, notForSale, stockOf, variantName } from '../model/variant-match.ts'
 import type { AmountRange } from '../pricing/cost-line.ts'
 import type { Bound } from '../pricing/figure.ts'
 import { formatMoney, roundForDisplay } from '../pricing/format-money.ts'
@@ -14,13 +15,15 @@ export interface ExportOffer
     PriceAt,
     'basis' | 'unitPrice' | 'variantPrices' | 'atMinimum' | 'listPrice' | 'belowMinimum'
   > {
-  offer: Offer | DetailedOffer
+  offer: KnownOffer
   /** `unitPrice` in `ExportInput.currency`, not rounded. */
   converted: string | null
   /** The number of searched photos that found it. */
   foundBy?: number
   note?: string
   decision?: string
+  /** When the supplier was written to last, and what, if that is known. */
+  contacted?: { at: Date; message: string | null }
   /** Whether it shows the searched photo, in words; missing if that was not compared. */
   photo?: string
   /** Of the product that it was found for; `null` if that is not known. */
@@ -56,21 +59,44 @@ export interface ExportInput {
 /** Money is a decimal string; a count, rate or measure is a number; unknown is `null`, never 0. */
 export type Cell = string | number | null
 
-interface Column {
-  name: ColumnName
+export interface Column {
+  name: string
   label: string
   kind: Kind
   /** In characters. */
   width: number
   /** Of money: ISO 4217; `null` if it is unknown. */
   currency: string | null
+  /** For programs, not for people: a workbook does not show it. */
+  hidden?: boolean
+  /** What a workbook offers to choose from; anything else may be written too. Without commas. */
+  choices?: string[]
 }
 
-export interface Table {
+export interface PictureColumn {
+  /** Its place, from 0. */
+  column: number
+  /** One a row. */
+  jpegs: (Uint8Array<ArrayBuffer> | null)[]
+}
+
+/** Rows that are made one after the other, while a file is written, or are there already. */
+export type Rows = Iterable<Cell[]> & { readonly length: number }
+
+export interface Table<R extends Rows = Cell[][]> {
   name: string
   columns: Column[]
   /** One row an offer, one cell a column. */
-  rows: Cell[][]
+  rows: R
+  /** Pictures that a workbook shows. */
+  pictures?: PictureColumn[]
+}
+
+/** Of writing a file, which is done in slices, so that a page stays usable meanwhile. */
+export interface Progress {
+  signal?: AbortSignal | undefined
+  /** How many rows are written. */
+  onRows?: ((done: number) => void) | undefined
 }
 
 /** The one table from which all files are made. */
@@ -117,13 +143,14 @@ function currencyOf(name: ColumnName, { currency, offers }: ExportInput): string
 }
 
 /** A column with several currencies is formatted in none. */
-function onlyOne(currencies: (string | null)[]): string | null {
+export function onlyOne(currencies: (string | null)[]): string | null {
   const [only, ...others] = new Set(currencies)
   return others.length === 0 ? (only ?? null) : null
 }
 
-function offerCells(offer: Offer | DetailedOffer, labels: Labels) {
+function offerCells(offer: KnownOffer, labels: Labels) {
   const { supplier, priceTiers } = offer
+  const closed = notForSale(offer)
   return {
     offerId: offer.offerId,
     titleTranslated: offer.titleTranslated,
@@ -143,6 +170,9 @@ function offerCells(offer: Offer | DetailedOffer, labels: Labels) {
     detailsAt: 'fetchedAt' in offer && offer.fetchedAt ? dateAndTime(new Date(offer.fetchedAt)) : null,
     detailUrl: offer.detailUrl,
     imageUrl: offer.imageUrl,
+    variant: joinParts(matchedVariants(offer).map((each) => variantName(each, labels.locale === 'zh'))),
+    stock: stockOf(offer),
+    availability: closed ? labels.notForSale[closed] : null,
   } satisfies Partial<Record<ColumnName, Cell>>
 }
 
@@ -165,7 +195,7 @@ function priceCells({ offer, basis, listPrice, variantPrices }: ExportOffer, lab
   } satisfies Partial<Record<ColumnName, Cell>>
 }
 
-function marginCells(result: ExportMargin | undefined, labels: Labels) {
+export function marginCells(result: ExportMargin | undefined, labels: Labels) {
   if (!result) return {}
   const { currency, landed, landedBound, margin, bound, missing } = result
   const costs = endsThatHold(landed, landedBound)
@@ -201,6 +231,8 @@ function ownCells(out: ExportOffer, { quantity, currency, generatedAt }: ExportI
     foundBy: out.foundBy ?? null,
     note: out.note ?? null,
     decision: out.decision ?? null,
+    contactedAt: out.contacted ? dateAndTime(out.contacted.at) : null,
+    contactMessage: out.contacted?.message ?? null,
     photo: out.photo ?? null,
     listingTitle: out.listing?.title ?? null,
     listingPrice: out.listing?.price ?? null,
@@ -229,11 +261,11 @@ function yesOrNo(fact: boolean | null, labels: Labels): string | null {
 }
 
 /** Neither a comma nor a semicolon: Excel splits a CSV file at one of them, depending on the locale, even within a cell. */
-function joinParts(parts: string[]): string | null {
+export function joinParts(parts: string[]): string | null {
   return parts.length === 0 ? null : parts.join(' | ')
 }
 
 /** A badge without a label is shown by its key. */
-function badgeName(badge: string, { badges }: Labels): string {
+export function badgeName(badge: string, { badges }: Labels): string {
   return (Object.hasOwn(badges, badge) && badges[badge]) || badge.replaceAll('_', ' ')
 }

@@ -3,10 +3,10 @@ import { isChinese } from './index.ts'
 const en = {
   menuItem: 'Find on 1688',
   area: {
-    title: 'Draw around the product',
+    title: 'Draw a box around the product',
     search: 'Find on 1688',
     cancel: 'Cancel',
-    hint: 'Arrow keys move, with Shift resize · Enter searches · Escape gives up',
+    hint: 'Arrow keys move, with Shift resize · Enter searches · Esc cancels',
   },
 }
 
@@ -14,9 +14,9 @@ const zh: typeof en = {
   menuItem: '在 1688 上找同款',
   area: {
     title: '请框选商品',
-    search: '在 1688 上找',
+    search: '在 1688 上找同款',
     cancel: '取消',
-    hint: '方向键移动，加 Shift 调整大小 · 回车搜索 · Esc 放弃',
+    hint: '方向键移动，加 Shift 调整大小 · 回车搜索 · Esc 取消',
   },
 }
 

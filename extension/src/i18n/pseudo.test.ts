@@ -35,7 +35,8 @@ describe('pseudo texts', () => {
 })
 
 test('a text of several words becomes 40 % longer, with padding that can wrap', () => {
-  expect(pseudo(en).suggestions.similar).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
+  const words = { retrying: 'Search similar ones' } as Texts
+  expect(pseudo(words).retrying).toBe('[Šéàŕçĥ šíɱíĺàŕ óñéš ····· ···]')
 })
 
 test('arguments stay readable', () => {

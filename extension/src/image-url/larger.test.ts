@@ -80,6 +80,12 @@ const SAMPLES: [string, string][] = [
     'https://basket-16.wbbasket.ru/vol2425/part242589/242589892/images/c246x328/1.webp',
     'https://basket-16.wbbasket.ru/vol2425/part242589/242589892/images/big/1.webp',
   ],
+  ['https://tshop.r10s.jp/shop/cabinet/7.jpg?fitin=275:275', 'https://tshop.r10s.jp/shop/cabinet/7.jpg'],
+  [
+    'https://thumbnail.coupangcdn.com/thumbnails/remote/320x320ex/image/retail/images/7.jpg',
+    'https://thumbnail.coupangcdn.com/thumbnails/remote/1000x1000ex/image/retail/images/7.jpg',
+  ],
+  ['https://a.allegroimg.com/s180/11a2/7', 'https://a.allegroimg.com/original/11a2/7'],
   ['https://ir.ozone.ru/s3/multimedia-1-u/wc250/7216.jpg', 'https://ir.ozone.ru/s3/multimedia-1-u/7216.jpg'],
   [
     'https://assets.wfcdn.com/im/57880242/resize-h800-w800%5Ecompr-r85/5627/1/Set.jpg',

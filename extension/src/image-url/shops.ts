@@ -91,7 +91,9 @@ export const SHOPS: Shop[] = [
   { at: /\bozon(e|ru|usercontent)?\.(ru|me|com)\//, rules: [[/\/(wc|w|c)\d+(?=\/[^/]+$)/, '', '/wc1000']] },
   { at: /\bwfcdn\.com\//, rules: [[/resize-[^/^%]+(%5E|\^|\/)/i, '', 'resize-h1600-w1600%5E']] },
   { at: /\bltwebstatic\.com\//, rules: [[/_thumbnail_\d+x\d*(?=\.\w+$)/, '']] },
-  { at: /\b(walmartimages\.com|kwcdn\.com|rakuten\.co\.jp)\//, drop: /./ },
+  { at: /\b(walmartimages\.com|kwcdn\.com|rakuten\.co\.jp|r10s\.jp)\//, drop: /./ },
+  { at: /\bcoupangcdn\.com\//, rules: [[/(\/remote\/)\d+x\d+(?=ex\/)/, '$11000x1000', '$1492x492']] },
+  { at: /\ballegroimg\.com\//, rules: [[/\/s\d+(?=\/)/, '/original', '/s1024']] },
   { at: /\bwixstatic\.com\//, rules: [[/(\/media\/[^/]+)\/v1\/.*$/, '$1']] },
   {
     at: /\bsquarespace(-cdn)?\.com\//,

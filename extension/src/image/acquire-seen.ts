@@ -6,7 +6,7 @@ import { isLargerVersion, seenIn } from './versions.ts'
 
 /** Pixels: a smaller picture is a spacer or a tracking pixel, whatever it is stretched to. */
 const TINY = 8
-/** An icon that lies over a picture, such as that of a film. Alone, it is the picture. */
+/** An icon that lies over a picture, such as a play button. Alone, it is the picture. */
 const ICON = 48
 /** Under a plain picture a much larger one is the background of the page, not what the plain one covers. */
 const MAX_LARGER = 4

@@ -5,7 +5,7 @@ import { callPageScript } from './call-page-script.ts'
 import { type Capture, capture } from './capture.ts'
 import { fetchPicture } from './fetch.ts'
 import { reduce } from './reduce.ts'
-import { isLargerVersion, largerVersions, seenIn } from './versions.ts'
+import { isLargerVersion, seenIn } from './versions.ts'
 
 /** For all versions that may be larger, together. */
 const LARGER_TIMEOUT_MS = 12_000
@@ -58,12 +58,27 @@ const READERS: [AcquiredBy, (signal: AbortSignal, source: Source, address: strin
   ['page', (_, source, address) => readByPage(source, address)],
 ]
 
-/** The largest version that can be read and shows what is seen; without any, the shown one. */
-const readLargest: Strategy = async (signal, source, maxBytes) => {
-  const { addresses, shown: size, placement } = source
+const readLargest: Strategy = (signal, source, maxBytes) =>
+  largestOf(signal, source, (how, found) => reducedOf(how, found, source, maxBytes))
+
+/**
+ * The bytes of a picture in a page, as `acquirePicture` chooses them, never of a screenshot.
+ *
+ * @throws AppError `picture_unreadable`
+ */
+export function readPagePicture(signal: AbortSignal, source: Source): Promise<Blob> {
+  return largestOf(signal, source, async (_, found) => found)
+}
+
+/** What is made of the largest version that can be read and shows what is seen; without any, of the shown one. */
+async function largestOf<T>(
+  signal: AbortSignal,
+  source: Source,
+  make: (how: AcquiredBy, found: Blob) => Promise<T>,
+): Promise<T> {
+  const { addresses, larger = [], shown: size, placement } = source
   const shown = addresses.at(-1)
-  if (!shown) return reducedOf('page', await readByPage(source), source, maxBytes)
-  const larger = largerVersions(addresses)
+  if (!shown) return make('page', await readByPage(source))
   const inTime = AbortSignal.any([signal, AbortSignal.timeout(LARGER_TIMEOUT_MS)])
   const seen = larger.length > 0 ? shownBytes(signal, source, shown).then(seenIn) : undefined
   for (const { address, isSameFile } of larger)
@@ -72,24 +87,15 @@ const readLargest: Strategy = async (signal, source, maxBytes) => {
       try {
         const found = await read(inTime, source, address)
         if (!(await isLargerVersion(found, isSameFile, await seen, size, Boolean(placement)))) break
-        return await reducedOf(how, found, source, maxBytes)
+        return await make(how, found)
       } catch {
         signal.throwIfAborted()
       }
     }
-  return readShown(signal, source, shown, maxBytes)
-}
-
-async function readShown(
-  signal: AbortSignal,
-  source: Source,
-  shown: string,
-  maxBytes: number,
-): Promise<Read> {
   let why: unknown
   for (const [how, read] of READERS)
     try {
-      return await reducedOf(how, await read(signal, source, shown), source, maxBytes)
+      return await make(how, await read(signal, source, shown))
     } catch (error) {
       signal.throwIfAborted()
       if (!isUnreadable(error)) why ??= error

@@ -2,7 +2,11 @@ import { browser } from 'wxt/browser'
 import type { PageScript } from '../model/page-script.ts'
 
 const FILE = '/page.js'
-const LISTING_FILE = '/listing.js'
+/** What comes after it for one function. */
+const FURTHER: Partial<Record<keyof PageScript, '/listing.js' | '/products.js'>> = {
+  listing: '/listing.js',
+  products: '/products.js',
+}
 
 /**
  * Calls the page script in one frame of a tab, after injecting it. It needs `activeTab`, which a click grants until the
@@ -16,7 +20,8 @@ export async function callPageScript<K extends keyof PageScript>(
   ...args: Parameters<PageScript[K]>
 ): Promise<Awaited<ReturnType<PageScript[K]>>> {
   const target = { tabId, frameIds: [frameId] }
-  const files = name === 'listing' ? ([FILE, LISTING_FILE] as const) : ([FILE] as const)
+  const further = FURTHER[name]
+  const files = further ? ([FILE, further] as const) : ([FILE] as const)
   await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true })
   const [answer] = await browser.scripting.executeScript({
     target,

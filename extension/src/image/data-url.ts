@@ -4,21 +4,22 @@ import { scale } from './resize.ts'
 const THUMBNAIL_SIDE_PX = 96
 const THUMBNAIL_QUALITY = 0.8
 
-/** A JPEG of at most 96 pixels a side, as a `data:` address; empty if none can be made. */
-export async function thumbnailOf(dataUrl: string): Promise<string> {
+/** A JPEG of at most `sidePx` a side, as a `data:` address; empty if none can be made. */
+export async function thumbnailOf(dataUrl: string, sidePx = THUMBNAIL_SIDE_PX): Promise<string> {
   try {
-    const picture = await createImageBitmap(await (await fetch(dataUrl)).blob())
-    const { width, height } = picture
-    const canvas = await scale(
-      picture,
-      { x: 0, y: 0, width, height },
-      fitInto(THUMBNAIL_SIDE_PX, width, height),
-    )
-    picture.close()
-    return await dataUrlOf(await canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY }))
+    return await dataUrlOf(await thumbnailJpeg(await (await fetch(dataUrl)).blob(), sidePx))
   } catch {
     return ''
   }
+}
+
+/** @throws what decoding throws */
+export async function thumbnailJpeg(file: Blob, sidePx = THUMBNAIL_SIDE_PX): Promise<Blob> {
+  const picture = await createImageBitmap(file)
+  const { width, height } = picture
+  const canvas = await scale(picture, { x: 0, y: 0, width, height }, fitInto(sidePx, width, height))
+  picture.close()
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: THUMBNAIL_QUALITY })
 }
 
 export async function dataUrlOf(blob: Blob): Promise<string> {

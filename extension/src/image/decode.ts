@@ -1,8 +1,9 @@
-import { inspectPicture, LIMITS, type PictureHeader } from '@find-on-1688/shared'
+import { inspectPicture } from '@find-on-1688/shared'
 import { fail } from '../model/failure.ts'
 import { dataUrlOf } from './data-url.ts'
 import { emptinessOf } from './emptiness.ts'
 import { type DocumentTask, inDocument } from './in-document.ts'
+import { isTooLarge } from './reduce-plan.ts'
 
 const HEADER_BYTES = 256 * 1024
 const TIMEOUT_MS = 15_000
@@ -38,10 +39,6 @@ export async function decode(picture: Blob): Promise<ImageBitmap> {
 async function drawn(type: DocumentTask['type'], picture: Blob): Promise<ImageBitmap | undefined> {
   const found = await inDocument({ type, url: await dataUrlOf(picture.slice(0, MAX_HANDED)) })
   return found && bitmapOf(found)
-}
-
-function isTooLarge({ width, height }: PictureHeader): boolean {
-  return Math.max(width, height) > LIMITS.pictureSidePx || width * height > LIMITS.picturePixels
 }
 
 async function bitmapOf(picture: Blob): Promise<ImageBitmap> {

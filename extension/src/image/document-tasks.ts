@@ -1,7 +1,7 @@
 import { inspectPicture, unsupportedFormat, unusualJpeg } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
 import { fail, failureOf } from '../model/failure.ts'
-import { emptinessOfPixels } from './emptiness.ts'
+import { emptinessOfPixels } from './empty-pixels.ts'
 import type { DocumentTask, TaskAnswer } from './in-document.ts'
 import { rasterizeInDocument } from './svg-rasterizer.ts'
 

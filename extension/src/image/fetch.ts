@@ -16,12 +16,16 @@ export async function fetchPicture(signal: AbortSignal, address: string): Promis
     signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
   })
   if (!response.ok) return fail('picture_unreadable')
-  if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) return fail('picture_too_large')
-  return limited(response)
+  return readLimited(response)
 }
 
-/** Not every host sends a Content-Length. */
-async function limited(response: Response): Promise<Blob> {
+/**
+ * Not every host sends a Content-Length.
+ *
+ * @throws AppError `picture_too_large`
+ */
+export async function readLimited(response: Response): Promise<Blob> {
+  if (Number(response.headers.get('Content-Length') ?? 0) > MAX_BYTES) return fail('picture_too_large')
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let bytes = 0
   const reader = response.body?.getReader()
@@ -34,6 +38,15 @@ async function limited(response: Response): Promise<Blob> {
     chunks.push(part.value)
   }
   return new Blob(chunks)
+}
+
+/** Whether a match pattern that was granted includes the picture's host. */
+export function isCovered(address: string, granted: string): boolean {
+  const url = URL.parse(address)
+  const [, scheme, host = ''] = /^([^:]+):\/\/([^/]+)\//.exec(granted) ?? []
+  if (!url || !scheme || (scheme !== '*' && `${scheme}:` !== url.protocol)) return false
+  if (!host.startsWith('*')) return host === url.hostname
+  return host === '*' || `.${url.hostname}`.endsWith(host.slice(1))
 }
 
 /** What must be granted for a picture's bytes to be read: its host, at any port, because patterns name no port. */

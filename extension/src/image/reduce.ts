@@ -1,5 +1,4 @@
-import { isCleanJpeg, LIMITS, stripMetadata } from '@find-on-1688/shared'
-import { type Box, fitInto, type Size } from '../model/box.ts'
+import type { Box, Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture } from '../model/picture.ts'
 import type { Placement } from '../model/placement.ts'
@@ -7,12 +6,8 @@ import { dataUrlOf } from './data-url.ts'
 import { decode } from './decode.ts'
 import { type Cut, cutOf, turned } from './draw-placement.ts'
 import { emptinessOf } from './emptiness.ts'
+import { asItIs, QUALITIES, sentSizes } from './reduce-plan.ts'
 import { scale } from './resize.ts'
-
-/** Tried in this order until the picture fits; then it is made smaller instead. */
-const QUALITIES = [LIMITS.sentQuality, 0.75, 0.65, 0.55]
-const SMALLER = 0.8
-const MIN_SIDE = 64
 
 /**
  * Cuts out the part, reduces it to at most 800 pixels a side, on white, and encodes it as a JPEG of at most `maxBytes`.
@@ -39,7 +34,7 @@ export async function reduce(
       ...(emptiness && { emptiness }),
       ...(placed && { placed: true as const }),
     }
-    const plain = !part ? await asItIs(picture, decoded, maxBytes) : undefined
+    const plain = !part ? await plainJpeg(picture, decoded, maxBytes) : undefined
     if (plain) {
       return { dataUrl: await dataUrlOf(plain), bytes: plain.size, width, height, ...from, untouched: true }
     }
@@ -50,12 +45,9 @@ export async function reduce(
   }
 }
 
-async function asItIs(picture: Blob, { width, height }: Size, maxBytes: number): Promise<Blob | undefined> {
-  if (Math.max(width, height) > LIMITS.sentSidePx) return undefined
-  const bytes = new Uint8Array(await picture.arrayBuffer())
-  if (!isCleanJpeg(bytes)) return undefined
-  const stripped = stripMetadata(bytes)
-  return stripped.length <= maxBytes ? new Blob([stripped], { type: 'image/jpeg' }) : undefined
+async function plainJpeg(picture: Blob, size: Size, maxBytes: number): Promise<Blob | undefined> {
+  const plain = asItIs(new Uint8Array(await picture.arrayBuffer()), size, maxBytes)
+  return plain && new Blob([plain], { type: 'image/jpeg' })
 }
 
 async function encoded(
@@ -63,8 +55,7 @@ async function encoded(
   cut: Cut,
   maxBytes: number,
 ): Promise<{ jpeg: Blob; size: Size }> {
-  for (let side: number = LIMITS.sentSidePx; side >= MIN_SIDE; side *= SMALLER) {
-    const size = fitInto(side, cut.size.width, cut.size.height)
+  for (const size of sentSizes(cut.size)) {
     const canvas = await drawn(picture, cut, size)
     for (const quality of QUALITIES) {
       const jpeg = await canvas.convertToBlob({ type: 'image/jpeg', quality })

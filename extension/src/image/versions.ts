@@ -1,39 +1,15 @@
 import { inspectPicture } from '@find-on-1688/shared'
-import { largerAddresses } from '../image-url/larger.ts'
-import { originalOf } from '../image-url/original.ts'
 import { fitInto, type Size } from '../model/box.ts'
 import { decode } from './decode.ts'
 import type { Pixels } from './lanczos.ts'
 import { whiteContext } from './resize.ts'
 import { CELLS, mayShowSame, PIXELS } from './same-picture.ts'
 
-/** Addresses to try besides the shown one; each may cost a refused request. */
-const MAX_LARGER = 5
 /** Rounding may change the proportions of a version by this much. */
 const RATIO_TOLERANCE = 0.04
 /** Where only a part is cut out, other proportions would move its edges. */
 const PART_RATIO_TOLERANCE = 0.015
 const HEADER_BYTES = 256 * 1024
-
-interface Version {
-  address: string
-  /** Only another size of the shown file is asked for, as far as their addresses show. */
-  isSameFile: boolean
-}
-
-/** Versions that may be larger than the shown one, the largest first. */
-export function largerVersions(addresses: readonly string[]): Version[] {
-  const shown = addresses.at(-1)
-  if (!shown) return []
-  const known = addresses.slice(0, -1)
-  const largest = [shown, ...known].flatMap((address) => largerAddresses(address).slice(0, 1))
-  const others = [...known, ...largerAddresses(shown)]
-  const all = new Set([...largest, ...others].filter((address) => address !== shown))
-  const original = originalOf(shown)
-  return [...all]
-    .slice(0, MAX_LARGER)
-    .map((address) => ({ address, isSameFile: originalOf(address) === original }))
-}
 
 /** What is seen, small enough to be compared with. */
 interface Seen {

@@ -4,9 +4,10 @@ import type { Listing } from '../model/listing.ts'
 import { agreedPrice } from './agreed-price.ts'
 import { ancestors } from './page/clicked-picture.ts'
 import { isSamePage } from './page/page-url.ts'
-import { cleanTitle } from './page/product-title.ts'
+import { cleanTitle, isInPath } from './page/product-title.ts'
 import type { PageFacts, SourceReading } from './page/types.ts'
 import { priceFields } from './price-fields.ts'
+import { amountsIn, type PriceHint } from './prices/read-price.ts'
 import { SHOPS } from './shops/shops.ts'
 import { chosenPrice } from './shown/chosen-price.ts'
 import { namesOf, PageAreas } from './shown/page-areas.ts'
@@ -15,8 +16,15 @@ import { type ShownPrice, shownPrices } from './shown/shown-prices.ts'
 
 /** An area with more text than this is not the card of one product. */
 const MAX_CHARACTERS = 3000
+/** Around a price, with its label. */
+const MAX_WORDS = 6
 const TITLES =
   'h1, h2, h3, h4, h5, h6, [itemprop="name"], [class*="title" i], [class*="name" i], [data-testid*="title" i], [data-testid*="name" i]'
+/** No title, however long. */
+const RATING =
+  /\d[.,]?\d? (?:out of|von|sur|de|su|van|из) \d|\p{Nd} (?:stars?|reviews?|ratings?|sold)(?!\p{L})/iu
+/** What every picture of a shop is called. */
+const NO_NAME = /^(?:(?:product|item|image|photo|picture|img|thumbnail)[-_ ]?)+\d*$/i
 const NUMBERS = [
   'data-asin',
   'data-sku',
@@ -39,13 +47,24 @@ export function readCard(
 ): Listing | null {
   const pageAreas = new PageAreas(facts.url, [])
   const areas = cardAreas(picture, linked, facts.url, pageAreas)
-  if (areas.length === 0) return null
+  return areas.length === 0 ? null : readCardAreas(areas, picture, linked, facts, stated, pageAreas)
+}
+
+/** The same of a card whose areas are known, the smallest first. */
+export function readCardAreas(
+  areas: Element[],
+  picture: Element,
+  linked: URL | undefined,
+  facts: PageFacts,
+  stated: SourceReading[],
+  pageAreas: PageAreas,
+): Listing | null {
   let prices: ShownPrice[] = []
   for (const area of areas) {
     prices = shownPrices(area, facts.hint, pageAreas, false)
-    if (prices.some(({ isOther }) => !isOther)) break
+    if (prices.some((each) => !each.isOther && !isInSentence(each))) break
   }
-  const paid = prices.filter(({ isOther }) => !isOther)
+  const paid = prices.filter((each) => !each.isOther && !isInSentence(each))
   const [largest] = areas.slice(-1)
   const isAuction = largest !== undefined && speaksOfBids(largest)
   const shown = paid.length
@@ -73,6 +92,11 @@ export function readCard(
     productNumber: number ?? numberOf(areas, linked, facts),
     from: stated.length && !agreed?.isOnlyShown ? 'structured data' : 'visible price',
   }
+}
+
+/** Of a description, which compares and promises. */
+function isInSentence({ element, isAlone, isNamed }: ShownPrice): boolean {
+  return !isAlone && !isNamed && (element.textContent?.match(/\p{L}{2,}/gu)?.length ?? 0) > MAX_WORDS
 }
 
 /**
@@ -103,15 +127,15 @@ function titleIn(
   areas: Element[],
   picture: Element,
   linked: URL | undefined,
-  { url, hint: _ }: PageFacts,
+  { url, hint }: PageFacts,
 ): string | null {
   const largest = areas.at(-1)
   if (!largest) return null
   const isTitle = (text: string | null): text is string =>
     text !== null &&
     /\p{L}{2}/u.test(text) &&
-    text.length >= 3 &&
-    !/^\W*(?:\p{Sc}|[A-Z]{3})?\s?[\d.,\s]+\W*$/u.test(text)
+    (text.length >= 3 || /\p{sc=Han}/u.test(text)) &&
+    !/^[^\p{L}\p{N}]*(?:[A-Z]{3})?\s?[\d.,\s]+[^\p{L}\p{N}]*$/u.test(text)
   const links = [...largest.querySelectorAll('a[href]')].filter((link) => {
     const to = URL.parse(link.getAttribute('href') ?? '', url.href)
     return to !== null && (linked === undefined || isSamePage(to, linked))
@@ -119,27 +143,52 @@ function titleIn(
   const headings = [...largest.querySelectorAll(TITLES)].filter(
     (each) => isShown(each) && !/price|rating|review|brand|seller|badge/i.test(namesOf(each)),
   )
+  // One of several may name the brand.
+  const inPath = (each: Element) => linked !== undefined && isInPath(each.textContent ?? '', linked)
   const texts = [
-    ...headings.filter((each) => /^h\d$/.test(each.localName)),
+    ...headings
+      .filter((each) => /^h\d$/.test(each.localName))
+      .sort((a, b) => Number(inPath(b)) - Number(inPath(a))),
     ...headings.filter((each) => links.some((link) => link.contains(each) || each.contains(link))),
     ...headings,
-  ].map((each) => cleanTitle(each.textContent))
+  ].map((each) => cleanTitle(textOf(each)))
   const ofLinks = links
-    .map((link) =>
-      cleanTitle(link.querySelector('img') && link.textContent?.trim() === '' ? null : link.textContent),
-    )
+    .map((link) => cleanTitle(textOf(link)))
     .filter(isTitle)
+    .filter((text) => amountsIn(text, hint).length === 0)
   const named = [
     ...links.flatMap((link) => [link.getAttribute('aria-label'), link.getAttribute('title')]),
     picture.getAttribute('alt'),
     picture.querySelector('img')?.getAttribute('alt'),
     picture.getAttribute('title'),
-  ].map(cleanTitle)
-  const rest = cleanTitle(
-    spacedText(largest, MAX_CHARACTERS).replace(/\p{Sc}?\s?\p{Nd}[\p{Nd}.,]*\s?\p{Sc}?/gu, ' '),
-  )
-  const short = rest !== null && rest.length <= 80 && isTitle(rest) ? rest : null
-  return texts.find(isTitle) ?? ofLinks.find((text) => text.length <= 200) ?? named.find(isTitle) ?? short
+  ].map((text) => (NO_NAME.test(text ?? '') ? null : cleanTitle(text)))
+  const [longest = null] = linesOf(largest, hint)
+    .filter((text) => isTitle(text) && text.length <= 200 && !RATING.test(text))
+    .sort((a, b) => b.length - a.length)
+  return texts.find(isTitle) ?? ofLinks.find((text) => text.length <= 200) ?? named.find(isTitle) ?? longest
+}
+
+/** The texts of an area, each in an element of its own, without those of prices. */
+function linesOf(area: Element, hint: PriceHint): string[] {
+  return [area, ...area.querySelectorAll('*')]
+    .filter((each) => /\p{L}/u.test(ownText(each)) && isShown(each))
+    .flatMap((each) => {
+      const texts = [textOf(each), ownText(each)].map(cleanTitle)
+      return texts.find((text) => text !== null && amountsIn(text, hint).length === 0) ?? []
+    })
+}
+
+/** Without markup for browsers that run no scripts, which is text to the others. */
+function textOf(element: Element): string {
+  if (!element.querySelector('noscript, script, style, template')) return element.textContent ?? ''
+  return spacedText(element, MAX_CHARACTERS)
+}
+
+/** Without that of the elements in it. */
+function ownText(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ''))
+    .join('')
 }
 
 function numberOf(areas: Element[], linked: URL | undefined, { url }: PageFacts): string | null {
@@ -149,7 +198,8 @@ function numberOf(areas: Element[], linked: URL | undefined, { url }: PageFacts)
   for (const area of areas)
     for (const name of NUMBERS) {
       const value = area.getAttribute(name)?.trim()
-      if (value && /\d/.test(value) && value.length <= 64) return value
+      const isNumber = name !== 'data-id' || linked?.href.split(/[^\p{L}\p{N}]+/u).includes(value ?? '')
+      if (value && isNumber && /\d/.test(value) && value.length <= 64) return value
     }
   return null
 }

@@ -1,16 +1,15 @@
 import type { Listing } from '../model/listing.ts'
 import { agreedPrice } from './agreed-price.ts'
 import { belongsToAnotherProduct, linkedPage } from './page/clicked-picture.ts'
-import { areSimilarTitles, cleanTitle } from './page/product-title.ts'
+import { areSimilarTitles } from './page/product-title.ts'
 import type { PageFacts, SourceReading } from './page/types.ts'
+import { factsOf } from './page-facts.ts'
 import { priceFields } from './price-fields.ts'
-import { currencyCode } from './prices/currency.ts'
 import { readCard } from './read-card.ts'
 import { readShop } from './shops/read-shop.ts'
-import { currencyOfShop } from './shops/shops.ts'
 import { type ShownOffer, shownOffer } from './shown/product-area.ts'
 import { jsonLdOf } from './structured-data/json-ld.ts'
-import { metaContent, metaCurrency, readMetaTags } from './structured-data/meta-tags.ts'
+import { readMetaTags } from './structured-data/meta-tags.ts'
 import { microdataOf } from './structured-data/microdata.ts'
 import { rdfaOf } from './structured-data/rdfa.ts'
 import { readStructuredData } from './structured-data/read-structured-data.ts'
@@ -95,36 +94,4 @@ function shownByShop({ price }: SourceReading, shown: ShownOffer | null): ShownO
     isStrong: true,
     isClear: true,
   }
-}
-
-function factsOf(document: Document, url: URL): PageFacts {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  const canonicalUrl = canonical ? URL.parse(canonical, url.href) : null
-  const h1s = [...document.querySelectorAll('h1')].slice(0, 3).map(({ textContent }) => textContent)
-  const cleaned = (texts: (string | null)[]) => texts.map(cleanTitle).filter((text) => text !== null)
-  return {
-    url,
-    ...(canonicalUrl && { canonical: canonicalUrl }),
-    headings: cleaned([...h1s, metaContent(document, 'og:title'), document.title]),
-    h1s: cleaned(h1s),
-    shownHeadings: cleaned([...h1s, document.title]),
-    titles: cleaned([metaContent(document, 'og:title'), document.title]),
-    hint: {
-      host: url.hostname,
-      language: document.documentElement.lang,
-      currency: currencyCode(metaCurrency(document)) ?? dataCurrency(document) ?? currencyOfShop(url),
-    },
-  }
-}
-
-/** The only currency in the page's structured data: what a bare "$" means there. */
-function dataCurrency(document: Document): string | null {
-  const scripts = document.querySelectorAll('script[type^="application/ld+json" i]')
-  const inScripts = [...scripts].flatMap(({ textContent }) =>
-    [...(textContent ?? '').matchAll(/"priceCurrency"\s*:\s*"([A-Z]{3})"/gi)].map(([, code]) => code),
-  )
-  const elements = document.querySelectorAll('[itemprop="priceCurrency"], [property="priceCurrency"]')
-  const inElements = [...elements].map((each) => each.getAttribute('content') ?? each.textContent)
-  const codes = new Set([...inScripts, ...inElements].map(currencyCode).filter((code) => code !== null))
-  return codes.size === 1 ? ([...codes][0] ?? null) : null
 }

@@ -23,7 +23,7 @@ export type FeeId = (typeof FEE_IDS)[number]
 
 /*
  * Amounts and percentages are what the user typed, as plain decimal strings. Text that is not a number is stored as it is:
- * whoever computes with it finds it invalid, and its field shows it again.
+ * every calculation finds it invalid, and its field shows it again.
  */
 
 /** For every product. What is not set is not counted. */

@@ -45,48 +45,88 @@ export function fail(code: FailureCode, detail?: string): never {
   throw new AppError({ code, ...(detail && { detail }) })
 }
 
-/** What the user can do about it first. */
-type NextStep = 'retry' | 'options' | 'another'
+/**
+ * What a person can do about a failure: repeat it, open the settings or the browser's own for this extension, draw an area on
+ * the page, use a screenshot of the tab, allow the picture's website, upload another picture, crop this one, open the
+ * history, or copy a report for the administrator.
+ */
+export type NextStep =
+  | 'retry'
+  | 'settings'
+  | 'siteSettings'
+  | 'area'
+  | 'screenshot'
+  | 'allow'
+  | 'upload'
+  | 'crop'
+  | 'history'
+  | 'report'
 
-export const NEXT_STEP: Record<FailureCode, NextStep> = {
-  invalid_request: 'retry',
-  unauthorized: 'options',
-  image_too_large: 'another',
-  image_unsupported: 'another',
-  rate_limited: 'retry',
-  quota_exhausted: 'retry',
-  not_supported: 'another',
-  upstream_signature_rejected: 'retry',
-  upstream_unauthorized: 'retry',
-  upstream_access_denied: 'retry',
-  upstream_quota_exhausted: 'retry',
-  upstream_rejected_image: 'another',
-  upstream_bad_response: 'retry',
-  upstream_unavailable: 'retry',
-  busy: 'retry',
-  upstream_throttled: 'retry',
-  not_configured: 'retry',
-  upstream_timeout: 'retry',
-  internal: 'retry',
-  picture_unreadable: 'retry',
-  picture_not_loaded: 'another',
-  picture_too_large: 'another',
-  picture_format: 'another',
-  picture_damaged: 'another',
-  picture_blank: 'another',
-  picture_empty: 'another',
-  not_a_picture: 'another',
-  page_closed: 'another',
-  proxy_not_set: 'options',
-  proxy_unreachable: 'retry',
-  local_network_denied: 'retry',
-  proxy_timeout: 'retry',
-  proxy_bad_answer: 'options',
-  offline: 'retry',
-  storage_full: 'another',
-  storage_closed: 'another',
-  storage_newer: 'another',
-  interrupted: 'retry',
+/** What helps most comes first; a button does each. */
+export const NEXT_STEPS: Record<FailureCode, readonly NextStep[]> = {
+  invalid_request: ['retry', 'report'],
+  unauthorized: ['settings', 'retry'],
+  image_too_large: ['area', 'upload'],
+  image_unsupported: ['area', 'upload'],
+  rate_limited: ['retry'],
+  quota_exhausted: ['retry', 'settings'],
+  not_supported: ['upload', 'report'],
+  upstream_signature_rejected: ['report', 'retry'],
+  upstream_unauthorized: ['report', 'retry'],
+  upstream_access_denied: ['report', 'retry'],
+  upstream_quota_exhausted: ['report', 'retry'],
+  upstream_rejected_image: ['crop', 'upload'],
+  upstream_bad_response: ['retry'],
+  upstream_unavailable: ['retry'],
+  busy: ['retry'],
+  upstream_throttled: ['retry'],
+  not_configured: ['report', 'retry'],
+  upstream_timeout: ['retry'],
+  internal: ['retry', 'report'],
+  picture_unreadable: ['allow', 'screenshot', 'area', 'retry'],
+  picture_not_loaded: ['allow', 'screenshot', 'area'],
+  picture_too_large: ['area', 'upload'],
+  picture_format: ['area', 'upload'],
+  picture_damaged: ['area', 'upload'],
+  picture_blank: ['screenshot', 'area'],
+  picture_empty: ['screenshot', 'area'],
+  not_a_picture: ['area', 'upload'],
+  page_closed: ['screenshot', 'upload'],
+  proxy_not_set: ['settings'],
+  proxy_unreachable: ['retry', 'settings'],
+  local_network_denied: ['siteSettings', 'retry'],
+  proxy_timeout: ['retry', 'settings'],
+  proxy_bad_answer: ['settings', 'retry'],
+  offline: ['retry'],
+  storage_full: ['history'],
+  storage_closed: ['retry'],
+  storage_newer: ['retry'],
+  interrupted: ['retry'],
+}
+
+/** The key, the settings or the storage refuse, so they would refuse whatever is asked next, however long one waits. */
+export const REFUSES_EVERYTHING: readonly FailureCode[] = [
+  'unauthorized',
+  'quota_exhausted',
+  'not_supported',
+  'not_configured',
+  'upstream_signature_rejected',
+  'upstream_unauthorized',
+  'upstream_quota_exhausted',
+  'proxy_not_set',
+  'storage_full',
+  'storage_closed',
+  'storage_newer',
+]
+
+/** What the server at the set address has not answered as it should. */
+export function isOfProxy({ code }: Failure): boolean {
+  return /^(proxy_(unreachable|timeout|bad_answer)|local_network_denied)$/.test(code)
+}
+
+/** 1688 was asked, and knows no such offer. The worker refuses it with the code of any bad request. */
+export function isUnknownOffer({ code, detail = '' }: Failure): boolean {
+  return code === 'invalid_request' && detail.startsWith('1688 does not know this offer')
 }
 
 export function failureOf(error: unknown): Failure {

@@ -1,4 +1,5 @@
 import type { Mode } from '@find-on-1688/shared'
+import type { Failure } from './failure.ts'
 import { fuseRanks, type RankFusion } from './rank-fusion.ts'
 import type { ResultList, Search } from './search.ts'
 
@@ -23,6 +24,12 @@ const cache = new WeakMap<Searched, Partial<Record<Mode, Cached>>>()
 /** The list of a mode: that of a single photo, or those of several as one. The same lists give the same object. */
 export function resultListOf(search: Searched, mode: Mode = search.mode): ResultList | undefined {
   return search.further?.length ? fusedOf(search, mode) : search.lists[mode]
+}
+
+/** Why there are no results at all. Where a further page fails, those before it are shown. */
+export function failureOfSearch(search: Search): Failure | undefined {
+  const list = resultListOf(search)
+  return search.readFailure ?? (list?.page === 0 ? list.failure : undefined)
 }
 
 /** `undefined` for a single photo. */

@@ -1,48 +1,37 @@
 import type { Mode } from '@find-on-1688/shared'
 import { browser } from 'wxt/browser'
+import type { Version } from './page-picture.ts'
 import type { SentPicture, SourceFile } from './picture.ts'
+import type { Refinement } from './search.ts'
+import type { VariantMatch } from './variant-match.ts'
+import type { WatchList } from './watch.ts'
 
 /** What a view asks of the background. The answer appears in the session's storage. */
 export type ViewMessage =
   | { type: 'mode'; mode: Mode }
   | { type: 'more' | 'retry' | 'pickArea' | 'screen' | 'send' | 'forget' }
   | { type: 'choose'; index: number }
-  | { type: 'address'; address: string; incognito: boolean }
+  | { type: 'address'; address: string; larger?: Version[]; incognito: boolean }
   /** A picture that a view has read already, and the file it came from. */
   | { type: 'uploaded'; picture: SentPicture; file?: SourceFile; incognito: boolean }
   | DetailsMessage
+  | WatchMessage
   /** Which currency the mark of the listing's price means; `null` if that is not known after all. */
   | { type: 'listingCurrency'; currency: string | null }
   /** Makes a saved search the current one. */
   | { type: 'reopen'; id: string }
   /** Searches again with the same picture; the results so far become `Search.earlier`. */
   | { type: 'refresh' }
+  /** Searches the same picture again with these, and without any others: a search. */
+  | { type: 'refine'; refinement: Refinement }
   /** Searches a region of the picture, or all of it: `null`. */
   | { type: 'region'; region: string | null }
   | PhotoMessage
   /** Loads the day's exchange rates into storage. */
   | { type: 'rates' }
 
-const PORT = 'view'
-
 export function sendToBackground(message: ViewMessage): void {
   browser.runtime.sendMessage(message).catch(() => {})
-}
-
-/** Keeps a port to the background open. When the background ends, reconnecting wakes it again. */
-export function keepConnected(): () => void {
-  let attached = true
-  const connect = () => {
-    const port = browser.runtime.connect({ name: PORT })
-    port.onDisconnect.addListener(() => {
-      if (attached) setTimeout(connect, 200)
-    })
-    return port
-  }
-  connect()
-  return () => {
-    attached = false
-  }
 }
 
 /** What a view asks of the background about the offers' own pages; the answers appear in `Search.details`. */
@@ -55,6 +44,15 @@ export type DetailsMessage =
   | { type: 'detailsBatch'; offerIds: string[] }
   /** Requests that are under way still finish. */
   | { type: 'stopDetailsBatch' }
+  /** Which variants are the searched product, by offer id; `null` to compare their photos again. With the search that they were compared for. */
+  | { type: 'matchVariants'; matches: Record<string, VariantMatch | null>; searchId?: string }
+
+/** What a view asks of the background about saved offers and searches; progress appears in `session:watch`. */
+export type WatchMessage =
+  /** Asks 1688 for them again. A check that is running goes on instead. */
+  | ({ type: 'watch' } & WatchList)
+  /** Requests that are under way still finish. */
+  | { type: 'stopWatch' }
 
 /** What a view asks of the background about additional photos. */
 export type PhotoMessage =

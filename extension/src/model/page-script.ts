@@ -1,6 +1,7 @@
-import type { Size, VisibleBox } from './box.ts'
+import type { VisibleBox } from './box.ts'
 import type { Listing } from './listing.ts'
-import type { Placement } from './placement.ts'
+import type { PagePicture, Version } from './page-picture.ts'
+import type { PageProduct } from './page-product.ts'
 
 /** What is known about the position of a click. */
 export interface ClickHint {
@@ -12,28 +13,8 @@ export interface ClickHint {
   link?: string
   /** Firefox's handle of the element that was clicked. */
   targetElementId?: number
-  /** Nothing was clicked: the picture under the pointer is meant. */
+  /** Nothing was clicked: find the picture under the pointer. */
   pointed?: true
-}
-
-export type ElementKind = 'image' | 'background' | 'canvas' | 'video' | 'frame'
-
-/** A picture in the page; sizes in its own pixels if the page knows them, otherwise in CSS pixels. */
-export interface PagePicture {
-  /** Identifies it to the page script while the page exists. */
-  id: number
-  kind: ElementKind
-  /** Where its bytes may be, the largest first, the shown one last; none for a canvas. */
-  addresses: string[]
-  width: number
-  height: number
-  /** Of the element in the page, in CSS pixels. */
-  displayed?: Size
-  /** Shown by the same element as the picture before it, so that both may be seen. */
-  layer?: true
-  placement?: Placement
-  /** What is shown only stands in for a picture that is not loaded yet. All addresses are that picture's; there may be none. */
-  pending?: true
 }
 
 export interface AreaLabels {
@@ -54,11 +35,15 @@ export interface PageScript {
   /** Of a frame that cannot be entered. */
   visibleBoxOfFrame(url: string, frameId: number): VisibleBox | undefined
   /** The page's other pictures of the same product, likeliest first; `null` if this is no longer the picture's page. */
-  gallery(id: number | null, addresses: string[]): PagePicture[] | null
+  gallery(id: number | null, addresses: string[], taken: string[]): PagePicture[] | null
+  /** For an address that another frame shows. */
+  largerVersions(addresses: string[]): Version[]
   /** The bytes at one of a picture's addresses, or of what its element draws, read by the page, as a `data:` address. */
   read(id: number, address?: string | null): Promise<string | undefined>
   /** What the page says about the product in a picture or, without one, about the product it sells. */
   listing(pictureId?: number | null): Listing | null
+  /** The products that the page shows among others, in its order. */
+  products(): PageProduct[]
   /** Lets the user draw a box; the answer comes as a message. */
   pickArea(labels: AreaLabels): void
 }
@@ -69,9 +54,12 @@ export interface AreaPicked {
   box?: VisibleBox
 }
 
-/** What the scripts in a page share. The listing reader is a script of its own, which comes after the other. */
-interface InstalledScripts extends Omit<PageScript, 'listing'> {
-  listing?: PageScript['listing']
+/** What the scripts in a page share. The readers of listings and of products are scripts of their own, which come after the first. */
+interface InstalledScripts
+  extends Omit<PageScript, 'listing' | 'products'>,
+    Partial<Pick<PageScript, 'listing' | 'products'>> {
+  /** The first picture that one of these elements shows, or the one at an address. */
+  cardPicture(elements: object[], address?: string): PagePicture | null
   /** The element of a picture; the background knows no DOM types. */
   elementOf(id: number): object | undefined
 }
@@ -90,6 +78,6 @@ export interface Click {
   link?: string
   frameUrl?: string
   targetElementId?: number
-  /** It was a shortcut: the picture under the pointer is meant. */
+  /** It was a shortcut: find the picture under the pointer. */
   pointed?: true
 }

@@ -1,11 +1,13 @@
 import type { Size, VisibleBox } from './box.ts'
-import type { ElementKind } from './page-script.ts'
+import type { ElementKind, Version } from './page-picture.ts'
 import type { Placement } from './placement.ts'
 
 /** Where the picture came from. Stays in the browser. */
 export interface Source {
   /** Where its bytes may be, the largest first, the shown one last; without those too long to store. */
   addresses: string[]
+  /** Versions to try before the shown one, the largest first. */
+  larger?: Version[]
   /** -1 if it comes from no page. */
   tabId: number
   windowId: number

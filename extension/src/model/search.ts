@@ -1,7 +1,16 @@
-import type { DetailedOffer, Mode, Offer, Provider, Regions, SearchAnswer } from '@find-on-1688/shared'
+import type {
+  DetailedOffer,
+  Mode,
+  Offer,
+  Provider,
+  Regions,
+  SearchAnswer,
+  Service,
+} from '@find-on-1688/shared'
 import type { Failure } from './failure.ts'
 import type { Listing } from './listing.ts'
 import type { Candidate, Source } from './picture.ts'
+import type { VariantMatch } from './variant-match.ts'
 
 /**
  * Progress of a running search, since `at` (ms since the epoch): its position in the queue (from 1) and the expected wait;
@@ -14,7 +23,15 @@ export type Progress =
 
 /** An answer of the worker with its offers as they came: this is what its signature covers. */
 export interface SignedAnswer extends Pick<SearchAnswer, 'searchId' | 'provider' | 'mode' | 'offers'> {
-  query: { mode: Mode; page: number; pageSize: number; language: string; region?: string }
+  query: {
+    mode: Mode
+    page: number
+    pageSize: number
+    language: string
+    region?: string
+    keyword?: string
+    filter?: Service[]
+  }
   /** SHA-256 in hex of the picture as the worker received it. */
   imageSha256: string | null
   /** A compact JWS; `null` if the worker signs nothing. */
@@ -48,13 +65,27 @@ export interface ResultList {
  */
 export type OfferDetails =
   | { state: 'loading' }
-  | { state: 'done'; offer: DetailedOffer; renewing?: true; failure?: Failure }
+  | { state: 'done'; offer: DetailedOffer; match?: VariantMatch; renewing?: true; failure?: Failure }
   | { state: 'failed'; failure: Failure }
 
-/** The details that a search that follows this one need not ask for again. */
-export function knownDetails({ details = {} }: Pick<Search, 'details'>): Pick<Search, 'details'> {
+/** What the user said of an offer's variants; photos are compared again. */
+export function chosenMatch(details: OfferDetails | undefined): { match?: VariantMatch } {
+  return details?.state === 'done' && details.match?.by === 'hand' ? { match: details.match } : {}
+}
+
+/**
+ * The details that a search that follows this one need not ask for again.
+ *
+ * @param isSameProduct whether that is of the same product: only then are the chosen variants those of its product too
+ */
+export function knownDetails(
+  { details = {} }: Pick<Search, 'details'>,
+  isSameProduct: boolean,
+): Pick<Search, 'details'> {
   const known = Object.entries(details).flatMap(([offerId, each]) =>
-    each.state === 'done' ? [[offerId, { state: 'done', offer: each.offer }] as const] : [],
+    each.state === 'done'
+      ? [[offerId, { state: 'done', offer: each.offer, ...(isSameProduct && chosenMatch(each)) }] as const]
+      : [],
   )
   return known.length > 0 ? { details: Object.fromEntries(known) } : {}
 }
@@ -92,6 +123,12 @@ export interface EarlierSearch {
 /** Why a search could not be saved to the history. */
 export type HistoryFailure = 'storage_full' | 'storage_closed'
 
+/** A keyword and services that 1688 searches for along with the picture. What it could not do is in `ResultList.notes`. */
+export interface Refinement {
+  keyword?: string
+  filter?: Service[]
+}
+
 /** One search, from the click on. */
 export interface Search {
   id: string
@@ -104,6 +141,8 @@ export interface Search {
   readFailure?: Failure
   choices?: Candidate[]
   mode: Mode
+  /** What 1688 was asked to narrow the search by. */
+  refinement?: Refinement
   /** The searched region of the sent picture, as in the query; without it the platform chooses. */
   region?: string
   lists: Partial<Record<Mode, ResultList>>
@@ -122,6 +161,14 @@ export interface Search {
   isKept?: true
   /** It exists for the browser session only. */
   keepFailure?: HistoryFailure
+}
+
+/**
+ * Under which a search is in the history: whatever repeats a search, with a region or once more of the same picture, is one
+ * entry with the latest results.
+ */
+export function savedIdOf({ id, repeats = id }: Pick<Search, 'id' | 'repeats'>): string {
+  return repeats
 }
 
 /** The host of the page whose product is searched; `null` for a picture of the user's own, and in searches from the history. */

@@ -3,8 +3,9 @@ import { storage } from 'wxt/utils/storage'
 import { DEFAULT_ASSUMPTIONS, type LastingAssumptions, type ProductFigures } from './assumptions.ts'
 import type { Failure } from './failure.ts'
 import type { SentPicture, StoredSourceFile } from './picture.ts'
-import type { Preferences, Surface } from './preferences.ts'
+import type { Preferences, Surface, UiLanguage } from './preferences.ts'
 import type { Search } from './search.ts'
+import type { Watch } from './watch.ts'
 
 /*
  * Everything in the browser's storage areas. `local:` stays until it is changed, `session:` ends with the
@@ -34,6 +35,15 @@ export const askFirstItem = storage.defineItem<boolean>('local:askFirst', { fall
 /** Separate from the other preferences, because the background needs it within a click. */
 export const openInItem = storage.defineItem<Surface>('local:openIn', { fallback: 'popup' })
 
+/** Separate from the other preferences, because the background and every view need it before anything is shown. */
+export const languageItem = storage.defineItem<UiLanguage>('local:language', { fallback: 'browser' })
+
+/** That the menu has just changed it: where results open now says so, and can undo it. */
+export const openInChangeItem = storage.defineItem<{ from: Surface; to: Surface; at: number } | null>(
+  'session:openInChange',
+  { fallback: null },
+)
+
 export const preferencesItem = storage.defineItem<Preferences>('local:habits', {
   fallback: { quantity: 1, sort: 'relevance', filters: {}, currency: null },
 })
@@ -47,6 +57,17 @@ export type ShopCurrencies = Record<string, string>
 
 /** As the user chose it; nothing from private windows. */
 export const shopCurrenciesItem = storage.defineItem<ShopCurrencies>('local:shopCurrencies', { fallback: {} })
+
+/** Whether saved offers and searches are checked when the app opens: each time, or only once somebody says so. */
+export interface WatchPreference {
+  always: boolean
+  /** When it was last offered, ms since the epoch. */
+  offeredAt: number
+}
+
+export const watchPreferenceItem = storage.defineItem<WatchPreference>('local:watch', {
+  fallback: { always: false, offeredAt: 0 },
+})
 
 // What the worker said
 
@@ -82,7 +103,29 @@ export const additionalSentItem = storage.defineItem<{
   pictures: Record<string, SentPicture>
 } | null>('session:furtherSent', { fallback: null })
 
+/** The latest check of saved offers and searches: only the background writes it. */
+export const watchItem = storage.defineItem<Watch | null>('session:watch', { fallback: null })
+
 // What views add to the current search. What is typed for a product is saved in the database too, except in private windows.
+
+/** Where a popup was when it asked the browser to allow a website: the browser's question closes popups. */
+export interface GrantRequest {
+  /** As in the address, with what the view is of. */
+  route: string
+  scrollTop: number
+  at: number
+}
+
+export const grantRequestItem = storage.defineItem<GrantRequest | null>('session:grantRequest', {
+  fallback: null,
+})
+
+/** An older request was turned down or answered elsewhere. */
+const MAX_GRANT_REQUEST_AGE_MS = 120_000
+
+export function isRecent({ at }: GrantRequest): boolean {
+  return Date.now() - at < MAX_GRANT_REQUEST_AGE_MS
+}
 
 /** A selling price that the user typed for one search; it takes precedence over the listing's. */
 export interface SellingPrice {
@@ -110,6 +153,35 @@ export const privateShopCurrenciesItem = storage.defineItem<ShopCurrencies>('ses
 
 /** The offers to compare, the same in popup, panel and tab. */
 export const comparedItem = storage.defineItem<Offer[]>('session:compared', { fallback: [] })
+
+/** The product that offers are compared for; `null` if that is not known, as of what an older version compared. */
+export interface ComparedProduct {
+  /** See `productKeysOf`: with any of them in common, it is the same product. */
+  keys: string[]
+  /** `null` if nothing names it, and for a private window. */
+  name: string | null
+  /** A small JPEG of the searched picture as a `data:` address; empty if there is none, and for a private window. */
+  picture: string
+  /** Under which its search is in the history, if it is there. */
+  savedId: string
+  /** Keys of other products whose offers are compared with this one's, because the user asked for it. */
+  joinedKeys?: string[]
+}
+
+/** Beside `compared`, whose form stays what it was. */
+export const comparedProductItem = storage.defineItem<ComparedProduct | null>('session:comparedProduct', {
+  fallback: null,
+})
+
+/** Ids of compared offers whose columns are hidden. */
+export const hiddenComparedItem = storage.defineItem<string[]>('session:hiddenCompared', { fallback: [] })
+
+/** Messages to suppliers that were copied, by offer id: what is noted once the user says that it was sent. */
+export type CopiedMessages = Record<string, { message: string; at: number }>
+
+export const copiedMessagesItem = storage.defineItem<CopiedMessages>('session:copiedMessages', {
+  fallback: {},
+})
 
 /** A photo's hash under the SHA-256 of its address. The address itself is not stored. */
 export type PhotoHashEntry = [key: string, hash: PhotoHash]

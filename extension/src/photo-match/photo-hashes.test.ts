@@ -35,14 +35,14 @@ test('addresses are not stored', async () => {
   expect(JSON.stringify(await photoHashesItem.getValue())).not.toContain('shop.example')
 })
 
-test('beyond 400 hashes, the oldest are dropped', async () => {
-  await addAll(0, 399)
-  await addAll(399, 402)
+test('beyond 800 hashes, the oldest are dropped', async () => {
+  await addAll(0, 799)
+  await addAll(799, 802)
   const hashes = await openPhotoHashes()
-  expect(await photoHashesItem.getValue()).toHaveLength(400)
+  expect(await photoHashesItem.getValue()).toHaveLength(800)
   expect(await hashes.get(address(1))).toBeUndefined()
   expect(await hashes.get(address(2))).toEqual(HASH)
-  expect(await hashes.get(address(401))).toEqual(HASH)
+  expect(await hashes.get(address(801))).toEqual(HASH)
 })
 
 test('two views at the same time do not overwrite each other', async () => {

@@ -4,8 +4,8 @@ import { throttle } from '../async/throttle.ts'
 import { digestOf } from '../image/digest.ts'
 import { type PhotoHashEntry, photoHashesItem } from '../model/stored-items.ts'
 
-/** About 0.8 MB of the 10 MB that session storage has. */
-const MAX_ENTRIES = 400
+/** Those of some dozens of offers with all their variants: about 1.6 MB of the 10 MB that session storage has. */
+const MAX_ENTRIES = 800
 const WRITE_INTERVAL_MS = 500
 
 const Variant = v.looseObject({
@@ -38,7 +38,7 @@ export interface PhotoHashes {
 }
 
 /**
- * The known hashes of pictures by their addresses, `data:` included; at most 400. They are written every half second. If
+ * The known hashes of pictures by their addresses, `data:` included; at most 800. They are written every half second. If
  * the browser does not allow that, they are known here only.
  */
 export async function openPhotoHashes(): Promise<PhotoHashes> {

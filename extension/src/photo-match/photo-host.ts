@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import { permissionFor } from '../image/fetch.ts'
 
 export interface PhotoHost {
@@ -5,6 +6,9 @@ export interface PhotoHost {
   /** The match pattern of its permission. */
   pattern: string
 }
+
+/** Where 1688 keeps the offers' pictures: `cbu01.alicdn.com`, `img.alicdn.com` and others. */
+export const OFFER_PHOTOS: PhotoHost = { host: 'alicdn.com', pattern: 'https://*.alicdn.com/*' }
 
 /**
  * The host whose permission makes most of these pictures readable; the first one in case of a tie. `undefined` if no
@@ -21,4 +25,10 @@ export function photoHostOf(offers: readonly { imageUrl: string | null }[]): Pho
   }
   const [best] = [...hosts.values()].sort((one, other) => other.pictures - one.pictures)
   return best && { host: best.host, pattern: best.pattern }
+}
+
+/** Whether most of these pictures may be read; also if no permission would help. */
+export async function arePhotosAllowed(offers: readonly { imageUrl: string | null }[]): Promise<boolean> {
+  const host = photoHostOf(offers)
+  return host === undefined || browser.permissions.contains({ origins: [host.pattern] })
 }

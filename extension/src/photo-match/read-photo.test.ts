@@ -1,7 +1,7 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { expect, test, vi } from 'vitest'
 import { UnreadablePhotoError } from './decode-photo.ts'
-import { readPhoto, smallAddress } from './read-photo.ts'
+import { readPhoto } from './read-photo.ts'
 
 const ADDRESS = 'https://shop.example/a.jpg'
 const PIXELS: Pixels = { data: new Uint8ClampedArray(4), width: 1, height: 1 }
@@ -108,29 +108,4 @@ test('an abort rejects at once with its reason, even if the decoder never ends',
     return never()
   }
   await expect(read(host(jpeg), { decode, signal: abort.signal })).rejects.toThrow('closed')
-})
-
-test('a picture of 1688 has a small version', () => {
-  expect(smallAddress('https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg')).toBe(
-    'https://cbu01.alicdn.com/img/ibank/O1CN01abc_!!0-0-cib.jpg_220x220.jpg',
-  )
-  expect(smallAddress('https://img.alicdn.com/a.PNG#x')).toBe('https://img.alicdn.com/a.PNG_220x220.jpg')
-})
-
-test('a smaller version has no small version of its own', () => {
-  expect(smallAddress('https://cbu01.alicdn.com/a.jpg_460x460.jpg')).toBeUndefined()
-  expect(smallAddress('https://cbu01.alicdn.com/a.jpg_.webp')).toBeUndefined()
-})
-
-test('other hosts, other formats and addresses with a query have no small version', () => {
-  for (const address of [
-    'https://shop.example/a.jpg',
-    'https://notalicdn.com/a.jpg',
-    'https://alicdn.com.example/a.jpg',
-    'https://cbu01.alicdn.com/a.jpg?sign=1',
-    'https://cbu01.alicdn.com/a.gif',
-    'data:image/jpeg;base64,AA==',
-    'a.jpg',
-  ])
-    expect(smallAddress(address), address).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import type { Pixels } from '@find-on-1688/shared'
 import { decodePhoto, UnreadablePhotoError } from './decode-photo.ts'
+import { smallAddress } from './small-address.ts'
 
 const TIMEOUT_MS = 10_000
 const MAX_BYTES = 5 * 1024 * 1024
@@ -93,7 +94,7 @@ async function readLimited(response: Response, type: string): Promise<Blob> {
   return new Blob(chunks, { type })
 }
 
-/** Rejects on abort at once: not every host or decoder stops when told to. */
+/** Rejects on abort at once: not every host or decoder stops on abort. */
 function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason)
@@ -101,20 +102,4 @@ function abortable<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
     signal.addEventListener('abort', abort)
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
   })
-}
-
-/** The hosts of 1688's pictures. */
-const ALICDN = /(^|\.)alicdn\.com$/
-const SMALL_SUFFIX = '_220x220.jpg'
-
-/**
- * The address of a version of at most 220 pixels a side, as the hosts of 1688's pictures provide: `….jpg_220x220.jpg`.
- * This is not documented, so it is tried but never relied on. `undefined` for other hosts and for smaller versions.
- */
-export function smallAddress(address: string): string | undefined {
-  const url = URL.parse(address)
-  if (!url?.protocol.startsWith('http') || url.search || !ALICDN.test(url.hostname)) return undefined
-  return /\.(jpe?g|png)$/i.test(url.pathname) && !/\.(jpe?g|png)_/i.test(url.pathname)
-    ? `${url.origin}${url.pathname}${SMALL_SUFFIX}`
-    : undefined
 }

@@ -55,6 +55,16 @@ test('the searched photo comes first, even if only one offer shows it', () => {
   expect(reuseOf([shows('1', one), shows('2', two)], three)).toEqual([])
 })
 
+test('of several searched photos each has its offers, and an offer belongs to the first that it shows', () => {
+  const items = [shows('1', one), shows('2', two), shows('3', three), shows('4', mirrored)]
+  const found = reuseOf(items, two, undefined, one, hashPhoto(mirrorImage(mosaic(1))))
+  expect(found.map(idsOf)).toEqual([['2'], ['1', '4']])
+  expect(found.map(({ isQuery, photo }) => [isQuery, photo])).toEqual([
+    [true, undefined],
+    [true, 3],
+  ])
+})
+
 test('the photo of most suppliers comes first', () => {
   const items = [
     shows('1', one, 'A'),

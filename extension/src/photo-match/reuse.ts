@@ -19,8 +19,10 @@ export interface PhotoUse {
 
 /** One photo and the offers that show it, in the order of the list. */
 export interface ReusedPhoto {
-  /** Whether it is the searched photo; otherwise it is the photo of its first offer. */
+  /** Whether it is a searched photo; otherwise it is the photo of its first offer. */
   isQuery: boolean
+  /** With several searched photos, the number of this one, from 2; missing for the first. */
+  photo?: number
   uses: PhotoUse[]
   /** How many named suppliers show it. */
   suppliers: number
@@ -40,13 +42,18 @@ const MAX_NEAR_DISTANCE = 96
 
 /**
  * Which offers share a photo, with the query or with each other. An offer belongs to a photo if its picture is the same as
- * any that belongs to it; "probably" is not enough. So the two ends of a chain may differ more. The query's photo comes
- * first, then those with the most suppliers. Photos of a single offer are left out.
+ * any that belongs to it; "probably" is not enough. So the two ends of a chain may differ more. The searched photos come
+ * first, in their order, then those with the most suppliers. Photos of a single offer are left out.
  */
-export function reuseOf(items: readonly HashedOffer[], query?: PhotoHash): ReusedPhoto[] {
+export function reuseOf(
+  items: readonly HashedOffer[],
+  ...queries: readonly (PhotoHash | undefined)[]
+): ReusedPhoto[] {
   const left = new Set(items)
-  const ofQuery = query ? usesOf({ hash: query, ...IDENTICAL }, left) : []
-  const found = ofQuery.length > 0 ? [reuse(true, ofQuery, items)] : []
+  const found = queries.flatMap((query, at) => {
+    const uses = query ? usesOf({ hash: query, ...IDENTICAL }, left) : []
+    return uses.length > 0 ? [{ ...reuse(true, uses, items), ...(at > 0 && { photo: at + 1 }) }] : []
+  })
   const others: ReusedPhoto[] = []
   for (const item of items) {
     if (!left.delete(item)) continue

@@ -38,9 +38,11 @@ export interface JudgeRequest {
   concurrency?: number
 }
 
-/** What tests replace. */
 export interface JudgeOptions {
+  /** What tests replace. */
   read?: typeof readPhoto
+  /** Reads and hashes in one: elsewhere than here. */
+  readHash?: (signal: AbortSignal, address: string) => Promise<PhotoHash>
   hashes?: PhotoHashes
 }
 
@@ -50,11 +52,11 @@ export interface JudgeOptions {
  */
 export async function judgeOffers(request: JudgeRequest, options: JudgeOptions = {}): Promise<void> {
   const { signal, queries, offers, onVerdict, concurrency = 4 } = request
-  const { read = readPhoto, hashes = await openPhotoHashes() } = options
+  const { read = readPhoto, readHash = hashingHere(read), hashes = await openPhotoHashes() } = options
   const report = (offerIds: string[], verdict: OfferPhotoVerdict, hash: PhotoHash | null = null) => {
     for (const offerId of offerIds) if (!signal.aborted) onVerdict(offerId, verdict, hash)
   }
-  const hashOf = hashReader(signal, read, hashes)
+  const hashOf = hashReader(signal, readHash, hashes)
   try {
     report(idsOf(offers.filter(({ imageUrl }) => !imageUrl)), notChecked('no-picture'))
     const queryHashes = await hashQueries(
@@ -84,19 +86,25 @@ export async function judgeOffers(request: JudgeRequest, options: JudgeOptions =
 /** Reads and hashes the picture at an address and stores the hash, or returns why that failed. */
 function hashReader(
   signal: AbortSignal,
-  read: typeof readPhoto,
+  readHash: NonNullable<JudgeOptions['readHash']>,
   hashes: PhotoHashes,
 ): (address: string) => Promise<PhotoHash | UnreadableReason> {
-  const oneAtATime = serialize()
   return async (address) => {
     try {
-      const pixels = await read(signal, address)
-      const hash = await oneAtATime(() => hashPhoto(pixels))
+      const hash = await readHash(signal, address)
       await hashes.add(address, hash)
       return hash
     } catch (error) {
       return error instanceof UnreadablePhotoError ? error.why : 'unreadable'
     }
+  }
+}
+
+function hashingHere(read: typeof readPhoto): NonNullable<JudgeOptions['readHash']> {
+  const oneAtATime = serialize()
+  return async (signal, address) => {
+    const pixels = await read(signal, address)
+    return oneAtATime(() => hashPhoto(pixels))
   }
 }
 

@@ -41,7 +41,7 @@ test.each(['0', '-1', '', 'N/A', '1,2', 'NaN', '1e3'])('the rate %j is invalid',
   const broken = { ...rates, rates: { ...rates.rates, USD: rate } }
   expect(convert('10', 'CNY', 'USD', broken)).toBeNull()
   expect(convert('10', 'USD', 'CNY', broken)).toBeNull()
-  // A custom rate is meant to count: while it is invalid, nothing takes its place.
+  // The user wants the custom rate: while it is invalid, nothing takes its place.
   const own = { from: 'CNY', to: 'USD', rate } as const
   expect(convert('8', 'CNY', 'USD', rates, own)).toBeNull()
   expect(convert('1.2', 'USD', 'CNY', rates, own)).toBeNull()

@@ -33,7 +33,7 @@ function exchangeFactor(
 ): { times: Decimal | string; over: Decimal | string } | null {
   if (from === to) return { times: '1', over: '1' }
   if (own && [own.from, own.to].includes(from) && [own.from, own.to].includes(to)) {
-    // It is meant to count: while it is invalid, no other rate takes its place.
+    // The user wants this rate: while it is invalid, no other takes its place.
     const ownRate = positive(own.rate)
     if (!ownRate) return null
     return from === own.from ? { times: ownRate, over: '1' } : { times: '1', over: ownRate }

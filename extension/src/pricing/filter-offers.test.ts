@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Filters } from '../model/preferences.ts'
 import { detailsWith, offerWith, tiers } from '../testing/offers.ts'
-import { badgesIn, filterOffers, passes } from './filter-offers.ts'
+import { badgesIn, filterOffers, passes, servicesIn } from './filter-offers.ts'
 
 const skirt = offerWith({
   offerId: '1',
@@ -67,14 +67,35 @@ describe('an offer passes', () => {
   })
 })
 
+test('every wanted service has to be stated; without a statement an offer does not pass', () => {
+  const stated = offerWith({ offerId: '3', services: ['dropship', 'ships48h'] })
+  expect(passes(stated, { services: ['dropship'] }, 1)).toBe(true)
+  expect(passes(stated, { services: ['dropship', 'ships48h'] }, 1)).toBe(true)
+  expect(passes(stated, { services: ['dropship', 'returns7d'] }, 1)).toBe(false)
+  expect(passes(unknown, { services: ['dropship'] }, 1)).toBe(false)
+  const { services: _, ...older } = stated
+  expect(passes(older, { services: ['dropship'] }, 1)).toBe(false)
+  expect(servicesIn([stated, unknown])).toMatchObject({ dropship: 1, ships48h: 1, returns7d: 0 })
+})
+
 test('hidden offers are counted, and the rest keep their order', () => {
   const other = offerWith({ offerId: '3', price: '3', minOrder: 1 })
   const none = () => undefined
   expect(filterOffers([skirt, unknown, other], { priceMax: '20' }, 1, none)).toEqual({
     offers: [skirt, other],
     hidden: 1,
+    unstated: 0,
   })
-  expect(filterOffers([], { priceMax: '20' }, 1, none)).toEqual({ offers: [], hidden: 0 })
+  expect(filterOffers([], { priceMax: '20' }, 1, none)).toEqual({ offers: [], hidden: 0, unstated: 0 })
+})
+
+test('of the hidden offers, those are counted that only do not state a service', () => {
+  const stated = offerWith({ offerId: '3', price: '3', services: ['dropship'] })
+  const silent = offerWith({ offerId: '4', price: '4', services: [] })
+  const dear = offerWith({ offerId: '5', price: '50', services: [] })
+  expect(
+    filterOffers([stated, silent, dear], { priceMax: '20', services: ['dropship'] }, 1, () => undefined),
+  ).toEqual({ offers: [stated], hidden: 2, unstated: 1 })
 })
 
 test('badges count once per offer, most frequent first', () => {

@@ -1,4 +1,4 @@
-import type { Offer } from '@find-on-1688/shared'
+import { type Offer, SERVICES, type Service } from '@find-on-1688/shared'
 import type { Filters } from '../model/preferences.ts'
 import type { OfferDetails } from '../model/search.ts'
 import { notNegative } from './decimal.ts'
@@ -11,9 +11,13 @@ export function filterOffers(
   filters: Filters,
   quantity: number,
   detailsOf: DetailsOf,
-): { offers: Offer[]; hidden: number } {
-  const shown = offers.filter((offer) => passes(offer, filters, quantity, detailsOf(offer.offerId)))
-  return { offers: shown, hidden: offers.length - shown.length }
+): { offers: Offer[]; hidden: number; unstated: number } {
+  const passing = (by: Filters) =>
+    offers.filter((offer) => passes(offer, by, quantity, detailsOf(offer.offerId)))
+  const shown = passing(filters)
+  const { services, ...others } = filters
+  const unstated = services ? passing(others).length - shown.length : 0
+  return { offers: shown, hidden: offers.length - shown.length, unstated }
 }
 
 /** An unknown value does not pass a limit on it. */
@@ -24,16 +28,23 @@ export function passes(offer: Offer, filters: Filters, quantity: number, details
     minimumWithin(known, filters.minOrder) &&
     (!filters.verified || known.supplier.verified === true) &&
     hasOneOf(known.supplier.badges, filters.badges) &&
+    hasAll(known.services, filters.services) &&
     containsAll(known, filters.words)
   )
 }
 
 /** The badges among the offers, most frequent first, with the number of offers that have them. */
-export function badgesIn(offers: Offer[]): { badge: string; count: number }[] {
+export function badgesIn(offers: readonly Offer[]): { badge: string; count: number }[] {
   const counts = new Map<string, number>()
   for (const { supplier } of offers)
     for (const badge of new Set(supplier.badges)) counts.set(badge, (counts.get(badge) ?? 0) + 1)
   return [...counts].map(([badge, count]) => ({ badge, count })).sort((a, b) => b.count - a.count)
+}
+
+/** How many of the offers say that they have a service. The others may have it too. */
+export function servicesIn(offers: readonly Offer[]): Record<Service, number> {
+  const count = (service: Service) => offers.filter(({ services = [] }) => services.includes(service)).length
+  return Object.fromEntries(SERVICES.map((service) => [service, count(service)])) as Record<Service, number>
 }
 
 /**
@@ -58,6 +69,10 @@ function minimumWithin(offer: Offer, most: number | undefined): boolean {
 
 function hasOneOf(badges: string[], wanted: string[] = []): boolean {
   return wanted.length === 0 || wanted.some((badge) => badges.includes(badge))
+}
+
+function hasAll(services: string[] = [], wanted: string[] = []): boolean {
+  return wanted.every((service) => services.includes(service))
 }
 
 function containsAll({ title, titleTranslated, supplier }: Offer, words = ''): boolean {

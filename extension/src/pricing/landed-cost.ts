@@ -1,6 +1,6 @@
-import type { DetailedOffer, Offer } from '@find-on-1688/shared'
 import type { Assumptions } from '../model/assumptions.ts'
 import type { OfferDetails } from '../model/search.ts'
+import type { KnownOffer } from '../model/variant-match.ts'
 import {
   chargeableWeight,
   missingMeasures,
@@ -44,7 +44,7 @@ export type KnownPrice = Pick<PriceAt, 'unitPrice' | 'atMinimum' | 'variantPrice
 
 /** The inputs for an offer at a quantity, with the details of its own page if they were requested. */
 export function costInputsFor(
-  offer: Offer | DetailedOffer,
+  offer: KnownOffer,
   quantity: number,
   rates: EuroRates | undefined,
   assumptions: Assumptions,

@@ -15,7 +15,7 @@ const SHOPS: Record<string, string> = {
   'walmart.com': 'US',
 }
 
-/** ISO 3166, and what told it. */
+/** ISO 3166, and where it is from. */
 export interface ChosenMarketplace {
   country: string
   from: 'chosen' | 'shop' | 'remembered' | 'currency'

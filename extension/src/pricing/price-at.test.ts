@@ -1,4 +1,6 @@
+import type { Offer } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
+import type { KnownOffer } from '../model/variant-match.ts'
 import { detailedWith, offerWith, tiers } from '../testing/offers.ts'
 import { minimumOf, priceAt, shownPrice } from './price-at.ts'
 
@@ -171,12 +173,17 @@ describe('with variants', () => {
     })
   })
 
-  test('of which one is unknown there is only the list price', () => {
+  test('of which one is unknown the price is unknown: a list price may be that of any of them', () => {
     expect(priceAt({ ...variants('9.8', null), price: '9.8' }, 500)).toEqual({
       ...NOTHING,
-      basis: 'list',
-      listPrice: { low: '9.8', high: null },
+      basis: 'unknown',
       belowMinimum: null,
+    })
+  })
+
+  test('without prices of their own there is the list price that the page has for all of them', () => {
+    expect(priceAt({ ...variants(null, null), price: '9.8', priceMax: '12' }, 500)).toMatchObject({
+      ...{ basis: 'list', listPrice: { low: '9.8', high: '12' } },
     })
   })
 
@@ -264,5 +271,57 @@ describe('the minimum', () => {
     for (const quantity of [1, 2, 9])
       expect(priceAt(offer, quantity)).toMatchObject({ basis: 'unknown', unitPrice: null, atMinimum: null })
     expect(priceAt(offer, 10)).toMatchObject({ basis: 'tiers', unitPrice: '5' })
+  })
+})
+
+describe('a price of the variants that are the searched product', () => {
+  const known = (prices: (string | null)[], keys: number[], more: Partial<Offer> = {}): KnownOffer => {
+    const detailed = detailedWith(prices)
+    const variants = (detailed.variants ?? []).map((variant, at) => ({ ...variant, id: String(at) }))
+    return { ...detailed, variants, ...more, match: { keys: keys.map(String), by: 'photo' } }
+  }
+
+  test('is theirs, never that of a cheaper accessory', () => {
+    expect(priceAt(known(['1.20', '24.80', '49'], [1]), 10)).toMatchObject({
+      ...{ basis: 'anyQuantity', unitPrice: '24.80', total: '248', variantPrices: null },
+    })
+  })
+
+  test('is a range if they cost different amounts', () => {
+    expect(priceAt(known(['1.20', '24.80', '49'], [1, 2]), 10)).toMatchObject({
+      ...{ basis: 'variants', unitPrice: null, variantPrices: { low: '24.80', high: '49' } },
+    })
+  })
+
+  test('is the range of all if none is it', () => {
+    const all = { basis: 'variants', variantPrices: { low: '1.20', high: '49' } }
+    expect(priceAt(known(['1.20', '24.80', '49'], []), 10)).toMatchObject(all)
+  })
+
+  test('is unknown, and no neighbour’s, once they are no longer offered', () => {
+    for (const prices of [['1.20'], ['1.20', '49']])
+      expect(priceAt(known(prices, [7]), 10)).toMatchObject({
+        ...{ basis: 'unknown', unitPrice: null, variantPrices: null, listPrice: null },
+      })
+  })
+
+  test('is not that of another variant if theirs is unknown', () => {
+    for (const [prices, keys] of [
+      [['1.20', null, '49'], [1]],
+      [
+        ['1.20', null, '49'],
+        [1, 2],
+      ],
+      [[null, null], [1]],
+    ] as const) {
+      const at = priceAt(known([...prices], [...keys], { price: '1.20' }), 10)
+      expect(at).toMatchObject({ basis: 'unknown', unitPrice: null, variantPrices: null, listPrice: null })
+    }
+    expect(priceAt(known(['1.20', null, '49'], [0]), 10).unitPrice).toBe('1.20')
+  })
+
+  test('is that of the tiers where those hold for all variants', () => {
+    const priceTiers = tiers([2, '10.10'], [50, '9.60'])
+    expect(priceAt(known([null, null], [1], { priceTiers }), 60)).toMatchObject({ unitPrice: '9.60' })
   })
 })

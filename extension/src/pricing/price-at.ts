@@ -1,4 +1,5 @@
-import type { DetailedOffer, Offer, PriceTier } from '@find-on-1688/shared'
+import type { Offer, PriceTier } from '@find-on-1688/shared'
+import { isMatchGone, type KnownOffer, matchedVariants, variantsOf } from '../model/variant-match.ts'
 import { Decimal } from './decimal.ts'
 
 /** Yuan as decimal strings. `high` is `null` if nothing says that no variant costs more. */
@@ -26,10 +27,12 @@ interface CheaperOrder {
  * What is known of the price of an offer at a quantity. Yuan as decimal strings.
  *
  * - `tiers`: the price tiers of the offer are known.
- * - `anyQuantity`: one price for all quantities from the minimum.
- * - `variants`: each variant has a price of its own for all quantities, from lowest to highest in `variantPrices`.
+ * - `anyQuantity`: one price for all quantities from the minimum; of the variants that are the searched product, if that is
+ *   known.
+ * - `variants`: each variant has a price of its own for all quantities, from lowest to highest in `variantPrices`; of those
+ *   that are the searched product or, if that is not known, of all: the lowest is often that of an accessory.
  * - `list`: only `listPrice` is known, and nothing says for which quantity it holds.
- * - `unknown`: no price at all.
+ * - `unknown`: no price at all, or none that may not be that of another variant.
  */
 export interface PriceAt {
   basis: 'tiers' | 'anyQuantity' | 'variants' | 'list' | 'unknown'
@@ -48,7 +51,7 @@ export interface PriceAt {
 }
 
 /** The price at a quantity of whole pieces, from 1. The unit (`件`, `套`) is only a label: a set counts as one piece. */
-export function priceAt(offer: Offer | DetailedOffer, quantity: number): PriceAt {
+export function priceAt(offer: KnownOffer, quantity: number): PriceAt {
   const minimum = minimumOf(offer)
   const belowMinimum = minimum === null ? null : quantity < minimum
   const nothing = {
@@ -71,6 +74,7 @@ export function priceAt(offer: Offer | DetailedOffer, quantity: number): PriceAt
     }
   }
   const variants = variantPrices(offer)
+  if (variants === 'unknown') return { ...nothing, basis: 'unknown' }
   if (variants && !new Decimal(variants.low).eq(variants.high))
     return { ...nothing, basis: 'variants', variantPrices: variants }
   if (variants) {
@@ -86,7 +90,7 @@ export function priceAt(offer: Offer | DetailedOffer, quantity: number): PriceAt
 }
 
 /**
- * The price to show: at the quantity if it is known, otherwise the nearest one that is. Whoever shows it says which of
+ * The price to show: at the quantity if it is known, otherwise the nearest one that is. The view that shows it says which of
  * them it is.
  */
 export function shownPrice({
@@ -98,6 +102,12 @@ export function shownPrice({
   const exact = unitPrice ?? atMinimum?.unitPrice
   if (exact !== undefined) return { low: exact, high: exact }
   return variantPrices ?? listPrice
+}
+
+/** What to rank offers by: of a range its high end, because the low one is often the price of an accessory. */
+export function rankedPrice(at: PriceAt): Decimal | null {
+  const shown = shownPrice(at)
+  return shown && new Decimal(shown.high ?? shown.low)
 }
 
 /**
@@ -148,17 +158,23 @@ function priceIn(tiers: PriceTier[], quantity: number): string | undefined {
   return tiers.findLast(({ minQuantity }) => minQuantity <= quantity)?.price
 }
 
-/** `null` if there are none, or if one of them is unknown: it may be above or below the others. */
-function variantPrices(offer: Offer | DetailedOffer): { low: string; high: string } | null {
-  const prices = 'variants' in offer ? (offer.variants ?? []).map(({ price }) => price) : []
+/**
+ * From the lowest to the highest. Unknown if one of them is, or if the searched one is gone: it may be above or below the others, and a list price may be that
+ * of another variant. `null` if there are none, or if the page has a price for all of them only.
+ */
+function variantPrices(offer: KnownOffer): { low: string; high: string } | 'unknown' | null {
+  if (isMatchGone(offer)) return 'unknown'
+  const matched = matchedVariants(offer)
+  const prices = (matched.length > 0 ? matched : variantsOf(offer)).map(({ price }) => price)
   const sorted = prices
     .filter((price) => price !== null)
     .toSorted((one, other) => new Decimal(one).cmp(other))
   const [low, high] = [sorted[0], sorted.at(-1)]
-  return low === undefined || high === undefined || sorted.length < prices.length ? null : { low, high }
+  if (low !== undefined && high !== undefined && sorted.length === prices.length) return { low, high }
+  return sorted.length > 0 || matched.length > 0 ? 'unknown' : null
 }
 
-function lotSizeOf(offer: Offer | DetailedOffer): number {
+function lotSizeOf(offer: KnownOffer): number {
   return ('lotSize' in offer && offer.lotSize) || 1
 }
 

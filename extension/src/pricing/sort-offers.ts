@@ -1,34 +1,62 @@
 import type { Offer } from '@find-on-1688/shared'
-import type { Sort } from '../model/preferences.ts'
+import { trustRank } from '../model/badges.ts'
+import { isAscending, type Preferences, type Sort } from '../model/preferences.ts'
 import { Decimal } from './decimal.ts'
 import { type DetailsOf, withDetails } from './offer-with-details.ts'
-import { minimumOf, priceAt, shownPrice } from './price-at.ts'
+import { minimumOf, priceAt, rankedPrice } from './price-at.ts'
 
-/** The sort key of an offer, lowest first; `null` if unknown. */
-type Key = (offer: Offer, quantity: number) => Decimal | null
+/** What offers are sorted by; `null` if it is not known of one. */
+type SortKey = Decimal | number | string | null
+type KeyOf = (offer: Offer, quantity: number) => SortKey
 
-const KEYS: Record<Exclude<Sort, 'relevance'>, Key> = {
+/** The keys that only a view knows: of the shown title and place, of compared photos, and of the margin. */
+type ViewSort = 'title' | 'place' | 'verdict' | 'margin'
+export type ViewKeys = Partial<Record<ViewSort, (offer: Offer) => SortKey>>
+
+const KEYS: Record<Exclude<Sort, 'relevance' | ViewSort>, KeyOf> = {
   // Where the price at the quantity is not known, the nearest known one decides; the list says how many those are.
-  price: (offer, quantity) => toDecimal(shownPrice(priceAt(offer, quantity))?.low ?? null),
-  sales: ({ monthlySales }) => toDecimal(monthlySales)?.neg() ?? null,
-  minimum: (offer) => toDecimal(minimumOf(offer)),
+  price: (offer, quantity) => rankedPrice(priceAt(offer, quantity)),
+  sales: ({ monthlySales }) => monthlySales,
+  minimum: minimumOf,
+  reorder: ({ repurchaseRate }) => repurchaseRate,
+  years: ({ supplier }) => supplier.years,
+  supplier: ({ supplier }) => supplier.name,
+  badges: trustRank,
+  tiers: ({ priceTiers }) => priceTiers.length || null,
 }
 
-/** In a new array. Unknown values come last; equal ones keep their order. */
-export function sortOffers(offers: Offer[], sort: Sort, quantity: number, detailsOf: DetailsOf): Offer[] {
-  if (sort === 'relevance') return [...offers]
+/**
+ * In a new array. Unknown values come last, whichever way it is sorted; equal ones keep their order. As long as a view does
+ * not know its keys, all do.
+ */
+export function sortOffers(
+  offers: Offer[],
+  preferences: Pick<Preferences, 'sort' | 'sortReversed' | 'quantity'>,
+  detailsOf: DetailsOf,
+  viewKeys: ViewKeys = {},
+): Offer[] {
+  const { sort, quantity } = preferences
+  const keyOf = sort === 'relevance' ? undefined : { ...KEYS, ...viewKeys }[sort]
+  if (!keyOf) return [...offers]
+  const direction = isAscending(preferences) ? 1 : -1
   const keyed = offers.map((offer) => ({
     offer,
-    key: KEYS[sort](withDetails(offer, detailsOf(offer.offerId)), quantity),
+    key: keyOf(withDetails(offer, detailsOf(offer.offerId)), quantity),
   }))
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ offer }) => offer)
+  return keyed
+    .sort((a, b) =>
+      a.key === null || b.key === null
+        ? Number(a.key === null) - Number(b.key === null)
+        : direction * compare(a.key, b.key),
+    )
+    .map(({ offer }) => offer)
 }
 
-function compare(a: Decimal | null, b: Decimal | null): number {
-  if (a && b) return a.cmp(b)
-  return Number(a === null) - Number(b === null)
+function compare(a: NonNullable<SortKey>, b: NonNullable<SortKey>): number {
+  if (a instanceof Decimal && b instanceof Decimal) return a.cmp(b)
+  if (typeof a === 'string' && typeof b === 'string') return COLLATOR.compare(a, b)
+  return Number(a) - Number(b)
 }
 
-function toDecimal(value: string | number | null): Decimal | null {
-  return value === null ? null : new Decimal(String(value))
-}
+/** Of either language: Chinese by its sounds, as its readers expect. */
+const COLLATOR = new Intl.Collator(['zh-CN-u-co-pinyin', 'en'], { numeric: true })

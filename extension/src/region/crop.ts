@@ -1,7 +1,6 @@
 import { type PixelBox, regionBox } from '@find-on-1688/shared'
 import { fetchPicture } from '../image/fetch.ts'
 import { reduce } from '../image/reduce.ts'
-import { largerVersions } from '../image/versions.ts'
 import type { Size } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
 import type { ReducedPicture, SentPicture } from '../model/picture.ts'
@@ -11,7 +10,7 @@ import { scaleRegion } from './region-box.ts'
  * A region of a picture that was sent, as a picture of its own. It is cut from the original where that can be fetched
  * again, because the sent picture has at most 800 pixels a side.
  *
- * @param addresses of the picture, as in its source
+ * @param addresses of its versions, the largest first
  * @param region in pixels of the picture that was sent, as a query has it
  * @throws AppError of `reduce`
  */
@@ -42,8 +41,7 @@ async function cutFromOriginal(
     size.width === from.fromWidth && size.height === from.fromHeight
       ? scaleRegion(box, from, size)
       : fail('picture_unreadable', 'another version of the picture')
-  const larger = largerVersions(addresses).map(({ address }) => address)
-  for (const address of [...larger, ...addresses.slice(-1)])
+  for (const address of addresses)
     try {
       return await reduce(await fetchPicture(signal, address), maxBytes, cropFor)
     } catch {

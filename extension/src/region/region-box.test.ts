@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  centerRegion,
   clampRegion,
   fullRegion,
   moveRegion,
@@ -7,6 +8,7 @@ import {
   resizeRegion,
   scaleRegion,
   shareOf,
+  zoomRegion,
 } from './region-box.ts'
 
 const picture = { width: 800, height: 600 }
@@ -54,6 +56,15 @@ describe('a box', () => {
       height: 100,
     })
   })
+})
+
+test('without dragging, a box is moved to a point and made smaller or larger around its middle', () => {
+  expect(centerRegion(box, { x: 400, y: 300 }, picture)).toEqual({ x: 250, y: 200, width: 300, height: 200 })
+  expect(centerRegion(box, { x: 790, y: 10 }, picture)).toEqual({ x: 500, y: 0, width: 300, height: 200 })
+  const smaller = zoomRegion(box, 0.8, picture)
+  expect(smaller).toEqual({ x: 130, y: 70, width: 240, height: 160 })
+  expect(zoomRegion(smaller, 1.25, picture)).toEqual(box)
+  expect(zoomRegion(fullRegion(picture), 1.25, picture)).toEqual(fullRegion(picture))
 })
 
 test('a box is drawn from any corner and ends at the picture; a tiny one was not meant', () => {

@@ -36,6 +36,18 @@ export function resizeRegion(box: PixelBox, edge: Edge, dx: number, dy: number, 
   return inWholePixels(resizeBox(box, edge, dx, dy, picture, MIN_SIDE))
 }
 
+/** Around its middle, as far as the picture allows. */
+export function zoomRegion({ x, y, width, height }: PixelBox, factor: number, picture: Size): PixelBox {
+  const [across, down] = [width * (1 - factor), height * (1 - factor)]
+  const box = { x: x + across / 2, y: y + down / 2, width: width - across, height: height - down }
+  return clampRegion(box, picture)
+}
+
+/** As large as it is, with its middle at a point, as far as the picture allows. */
+export function centerRegion({ width, height }: PixelBox, middle: Point, picture: Size): PixelBox {
+  return clampRegion({ x: middle.x - width / 2, y: middle.y - height / 2, width, height }, picture)
+}
+
 /** Drawn from one corner to the other; `undefined` while it is too small to be meant. */
 export function regionFromDrag(from: Point, to: Point, picture: Size): PixelBox | undefined {
   const box = inWholePixels(boxBetween(from, to, picture))
@@ -67,4 +79,15 @@ export function scaleRegion(box: PixelBox, from: Size, to: Size): PixelBox {
 function inWholePixels({ x, y, width, height }: Box): PixelBox {
   const [left, top] = [Math.round(x), Math.round(y)]
   return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
+}
+
+/** Where a box is in a view of the picture. From the left in every writing direction, since pictures are not mirrored. */
+export function cssBox({ x, y, width, height }: PixelBox, picture: Size) {
+  const percent = (length: number, total: number) => `${(length / total) * 100}%`
+  return {
+    left: percent(x, picture.width),
+    top: percent(y, picture.height),
+    width: percent(width, picture.width),
+    height: percent(height, picture.height),
+  }
 }

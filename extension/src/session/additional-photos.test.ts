@@ -190,23 +190,22 @@ test('a photo that an ended background left running fails, and can be retried', 
   expect(worker.requests.map(({ picture }) => picture)).toEqual(['b', 'b'])
 })
 
-test('the gallery leaves out pictures that are searched already', async () => {
-  const found = ['b', 'c'].map((name, id) => ({
-    ...candidate(name),
-    id,
-    addresses: candidate(name).source.addresses,
-  }))
-  vi.mocked(callPageScript).mockResolvedValue(found as never)
+test('the page is told which pictures are searched already, for its gallery to leave them out', async () => {
+  const found = { ...candidate('c'), id: 1, addresses: candidate('c').source.addresses }
+  vi.mocked(callPageScript).mockResolvedValue([found] as never)
   const controller = await begin()
   await controller.changePhotos({ type: 'addPhotos', indexes: [0] })
   await controller.changePhotos({ type: 'gallery' })
-  expect((await now()).gallery).toMatchObject({ state: 'done', choices: [{ source: { pictureId: 1 } }] })
+  const { gallery, further = [] } = await now()
+  expect(gallery).toMatchObject({ state: 'done', choices: [{ source: { pictureId: 1 } }] })
   expect(callPageScript).toHaveBeenCalledWith(
     { tabId: 1, frameId: 0 },
     'gallery',
     null,
     aSearch('a', 1).source.addresses,
+    further.flatMap(({ source }) => source.addresses),
   )
+  expect(further).toHaveLength(1)
 })
 
 test('a page that was closed or has changed is reported as gone', async () => {

@@ -78,7 +78,7 @@ test('all are asked for, two at once, and then they are in the history', async (
 })
 
 test('what is known is not asked for: in the search, in storage, or twice in one batch', async () => {
-  await saveOfferDetails({ ...anOffer('2'), shipping }, Date.now() + 60_000)
+  await saveOfferDetails({ offer: { ...anOffer('2'), shipping }, until: Date.now() + 60_000 })
   const controller = await controllerOf({
     details: {
       1: { state: 'done', offer: { ...anOffer('1'), shipping } },
@@ -242,7 +242,7 @@ test('an ended background leaves the batch stopped, and repeats nothing by itsel
 })
 
 test('a private search may use what is kept', async () => {
-  await saveOfferDetails({ ...anOffer('2'), shipping }, Date.now() + 60_000)
+  await saveOfferDetails({ offer: { ...anOffer('2'), shipping }, until: Date.now() + 60_000 })
   const { source } = aSearch('a', 1)
   const controller = await controllerOf({ source: { ...source, incognito: true } })
   await run(controller, ['2'])

@@ -2,9 +2,9 @@ import type { Browser } from 'wxt/browser'
 import { pictureLimit } from '../api/picture-limit.ts'
 import { acquirePicture } from '../image/acquire.ts'
 import { callPageScript } from '../image/call-page-script.ts'
-import { shareOriginal } from '../image-url/original.ts'
 import { fail } from '../model/failure.ts'
-import type { Click, ClickHint, PagePicture } from '../model/page-script.ts'
+import type { PagePicture, Version } from '../model/page-picture.ts'
+import type { Click, ClickHint } from '../model/page-script.ts'
 import type { Candidate, Source } from '../model/picture.ts'
 import type { Search } from '../model/search.ts'
 
@@ -36,7 +36,8 @@ export async function findPictures(click: Click, tab: Browser.tabs.Tab): Promise
   const answer = await callPageScript(base, 'findPictures', hintOf(click)).catch(() => undefined)
   if (answer?.found.length) return answer.stacked ? topOf(answer.found, base) : all(answer.found, base)
   // A frame of another origin cannot be asked: what is left is what the browser saw, and what the screen shows.
-  const source: Source = { ...base, addresses: address ? [address] : [] }
+  const addresses = address ? [address] : []
+  const source: Source = { ...base, addresses, larger: await largerVersions(base, addresses) }
   if (address || (frameUrl && !answer))
     return [{ source, kind: address ? 'image' : 'frame', width: 0, height: 0 }]
   return answer ? [] : fail('page_closed')
@@ -49,16 +50,16 @@ export async function findGallery(
 ): Promise<Candidate[] | undefined> {
   const { tabId, windowId, frameId, incognito, pictureId = null, addresses } = source
   if (tabId < 0) return undefined
-  const found = await callPageScript({ tabId, frameId }, 'gallery', pictureId, addresses).catch(
+  const taken = further.flatMap((photo) => photo.source.addresses)
+  const found = await callPageScript({ tabId, frameId }, 'gallery', pictureId, addresses, taken).catch(
     () => undefined,
   )
   if (!found) return undefined
-  const taken = further.flatMap((photo) => photo.source.addresses)
   const base = { tabId, windowId, frameId, incognito }
   const isShort = ({ length }: string) => length <= MAX_GALLERY_ADDRESS_LENGTH
-  const candidates = found
-    .filter((each) => !shareOriginal(taken, each.addresses))
-    .map((each) => candidateOf({ ...each, addresses: each.addresses.filter(isShort) }, base))
+  const candidates = found.map((each) =>
+    candidateOf({ ...each, addresses: each.addresses.filter(isShort) }, base),
+  )
   return addThumbnails(signal, candidates)
 }
 
@@ -74,6 +75,12 @@ export async function addThumbnails(signal: AbortSignal, candidates: Candidate[]
     result.push(shot ? { ...candidate, thumb: shot.dataUrl } : candidate)
   }
   return result
+}
+
+/** As the page around the frame finds them. */
+async function largerVersions({ tabId }: Source, addresses: string[]): Promise<Version[]> {
+  if (addresses.length === 0) return []
+  return (await callPageScript({ tabId, frameId: 0 }, 'largerVersions', addresses).catch(() => [])) ?? []
 }
 
 function hintOf({ address, video, link, targetElementId, pointed }: Click): ClickHint {
@@ -103,13 +110,14 @@ function topOf(found: PagePicture[], base: Omit<Source, 'addresses'>): Candidate
 }
 
 function candidateOf(
-  { id, kind, addresses, width, height, displayed, placement, pending }: PagePicture,
+  { id, kind, addresses, width, height, displayed, placement, pending, larger }: PagePicture,
   base: Omit<Source, 'addresses'>,
 ): Candidate {
   const source = {
     ...base,
     addresses,
     pictureId: id,
+    ...(larger && { larger }),
     ...(pending ? { pending } : width > 0 && { shown: { width, height } }),
     ...(displayed && { displayed }),
     ...(placement && { placement }),

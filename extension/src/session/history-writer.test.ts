@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { eraseProducts, getProduct, saveProduct } from '../db/products.ts'
+import { listSearches } from '../db/search-list.ts'
 import * as searches from '../db/searches.ts'
 import { StorageClosedError, StorageFullError } from '../db/storage-error.ts'
 import type { Search } from '../model/search.ts'
@@ -114,4 +115,16 @@ test('what was typed before the page’s number was known is found by it later',
   active.search.listing = listing ? { ...listing, productNumber: 'B08N5WRWNW' } : null
   await history.save(active)
   expect((await getProduct(['asin:B08N5WRWNW']))?.figures).toEqual({ weightKg: '0.3' })
+})
+
+test('a repeated search that was removed from the history does not come back with its next page', async () => {
+  const first = await begin()
+  await first.history.save(first.active)
+  const { history, active } = await begin(aSearch('b', 2, { repeats: 'a' }))
+  await history.save(active)
+  expect((await listSearches({ limit: 9 })).map(({ id, at }) => [id, at])).toEqual([['a', 2]])
+  await searches.removeSearch('a')
+  active.search.lists.same = aList([anOffer('1'), anOffer('2')], { page: 2 })
+  await history.save(active)
+  expect(await searches.getSearch('a')).toBeUndefined()
 })

@@ -7,7 +7,7 @@ import { getSearch, saveSearch } from '../db/searches.ts'
 import { StorageFullError } from '../db/storage-error.ts'
 import { thumbnailOf } from '../image/data-url.ts'
 import { NO_PAGE, type SentPicture } from '../model/picture.ts'
-import type { HistoryFailure, Search } from '../model/search.ts'
+import { type EarlierSearch, type HistoryFailure, type Search, savedIdOf } from '../model/search.ts'
 import { additionalSentItem, sentItem } from '../model/stored-items.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
 import { additionalPictures } from './sent-pictures.ts'
@@ -57,7 +57,7 @@ export class HistoryWriter {
     const pictures = await additionalPictures(search.id)
     if (!search.isKept) return saveSearch(search, sent, await thumbnailOf(sent.dataUrl), pictures)
     // A search that was removed from the history does not come back by itself.
-    if (!(await getSearch(search.id))) return false
+    if (!(await getSearch(savedIdOf(search)))) return false
     return saveSearch(search, sent, '', pictures)
   }
 }
@@ -67,10 +67,17 @@ async function linkTyped(search: Search, sent: SentPicture): Promise<void> {
   await linkProduct(await productKeysOf(search, sent)).catch(() => {})
 }
 
-/** No address is ever saved. */
-function searchOf({ id, at, region, mode, lists, listing, details }: SavedSearch): Search {
-  const [source, part] = [NO_PAGE, region ? { region } : {}]
-  return { id, startedAt: at, source, reading: 'done', ...part, mode, lists, listing, details, isKept: true }
+/** No address is ever saved. A search that was checked again since is compared with what was found before. */
+function searchOf({ id, at, region, refinement, before, ...saved }: SavedSearch): Search {
+  const { mode, lists, listing, details } = saved
+  const [source, part] = [NO_PAGE, { ...(region && { region }), ...(refinement && { refinement }) }]
+  const { answers: _, ...earlier } = before ?? {}
+  const compared = before && { earlier: earlier as EarlierSearch }
+  return {
+    ...{ id, startedAt: at, source, reading: 'done', ...part, mode, lists, listing, details },
+    ...compared,
+    isKept: true,
+  }
 }
 
 function failureIn(error: unknown): HistoryFailure {

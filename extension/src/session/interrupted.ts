@@ -35,7 +35,7 @@ export function markInterrupted(search: Search): boolean {
 function endedDetails(details: OfferDetails): OfferDetails | undefined {
   if (details.state === 'loading') return { state: 'failed', failure }
   return details.state === 'done' && details.renewing
-    ? { state: 'done', offer: details.offer, failure }
+    ? { state: 'done', offer: details.offer, ...(details.match && { match: details.match }), failure }
     : undefined
 }
 

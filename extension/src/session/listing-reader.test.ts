@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import type { PagePicture, PageScript } from '../model/page-script.ts'
+import type { PagePicture } from '../model/page-picture.ts'
+import type { PageScript } from '../model/page-script.ts'
 import type { Search } from '../model/search.ts'
 import { searchItem, shopCurrenciesItem } from '../model/stored-items.ts'
 import { aSearch } from '../testing/searches.ts'

@@ -120,3 +120,27 @@ test('waiting requests of a search that has ended are neither sent nor stored in
   expect((await searchItem.getValue())?.id).toBe(next.search.id)
   expect(await details('1')).toBeUndefined()
 })
+
+test('which variants are the searched product is noted with the details, and a choice stays', async () => {
+  const [photo, hand] = [
+    { keys: ['1'], by: 'photo' },
+    { keys: ['2'], by: 'hand' },
+  ] as const
+  const known = { state: 'done', offer: { ...anOffer('1'), shipping } } as const
+  active.search.details = { 1: known, 2: { state: 'loading' } }
+  const match = (matches: Parameters<typeof loader.match>[1]) => loader.match(active, matches)
+  expect(await match({ 1: { ...photo, keys: ['1'] }, 2: { ...photo, keys: [] } })).toBe(true)
+  expect(await details('1')).toEqual({ ...known, match: photo })
+  expect(await details('2')).toEqual({ state: 'loading' })
+  await match({ 1: { ...hand, keys: ['2'] } })
+  expect(await match({ 1: { ...photo, keys: ['1'] } })).toBe(false)
+  expect(await details('1')).toEqual({ ...known, match: hand })
+
+  const renewing = loader.load(active, '1', true)
+  await waiting('1')
+  answer('1')
+  await renewing
+  expect(await details('1')).toMatchObject({ state: 'done', match: hand })
+  await match({ 1: null })
+  expect(await details('1')).not.toHaveProperty('match')
+})

@@ -3,11 +3,12 @@ import { requireProxy } from '../api/settings.ts'
 import { titleLanguage } from '../api/title-language.ts'
 import { getOfferDetails, saveOfferDetails } from '../db/offer-details.ts'
 import { failureOf } from '../model/failure.ts'
-import { isAskable, type OfferDetails } from '../model/search.ts'
+import { chosenMatch, isAskable, type OfferDetails } from '../model/search.ts'
+import type { VariantMatch } from '../model/variant-match.ts'
 import type { ActiveSearch, SearchSession } from './search-session.ts'
 import { withSearchSlot } from './search-slots.ts'
 
-/** A request that has been sent counts as a search, so nothing ends it: its answer is kept for later searches. */
+/** A request that has been sent counts as a search, so nothing ends it: its answer is stored for later searches. */
 const UNENDED = new AbortController().signal
 
 /** Loads details of single offers, a few at a time, in the order of the calls. */
@@ -35,24 +36,42 @@ export class OfferDetailsLoader {
       search.details = { ...search.details, [offerId]: details }
       return this.#session.save()
     }
-    await put(isKnown(before) ? { state: 'done', offer: before.offer, renewing: true } : { state: 'loading' })
+    await put(isKnown(before) ? { ...before, renewing: true } : { state: 'loading' })
     return withSearchSlot(signal, async () => {
       try {
         signal.throwIfAborted()
-        const { offer, until } = await getOffer(UNENDED, await requireProxy(), offerId, titleLanguage())
-        if (!search.source.incognito) await saveOfferDetails(offer, until).catch(() => {})
+        const answer = await getOffer(UNENDED, await requireProxy(), offerId, titleLanguage())
+        if (!search.source.incognito) await saveOfferDetails(answer).catch(() => {})
         if (signal.aborted) return false
-        await put({ state: 'done', offer })
+        await put({ state: 'done', offer: answer.offer, ...chosenMatch(before) })
         return true
       } catch (error) {
         const failure = failureOf(error)
         const failed = isKnown(before)
-          ? ({ state: 'done', offer: before.offer, failure } as const)
+          ? ({ ...before, failure } as const)
           : ({ state: 'failed', failure } as const)
         if (!signal.aborted) await put(failed)
         return false
       }
     })
+  }
+
+  /**
+   * Notes which variants are the searched product. A comparison of photos does not replace what the user chose.
+   *
+   * @returns whether there is something new
+   */
+  async match({ search }: ActiveSearch, matches: Record<string, VariantMatch | null>): Promise<boolean> {
+    const changed = Object.entries(matches).flatMap(([offerId, match]) => {
+      const details = search.details?.[offerId]
+      if (!isKnown(details) || (match?.by === 'photo' && details.match?.by === 'hand')) return []
+      const { match: _, ...rest } = details
+      return [[offerId, match ? { ...rest, match } : rest] as const]
+    })
+    if (changed.length === 0) return false
+    search.details = { ...search.details, ...Object.fromEntries(changed) }
+    await this.#session.save()
+    return true
   }
 
   /**

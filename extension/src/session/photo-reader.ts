@@ -1,7 +1,7 @@
 import { pictureLimit } from '../api/picture-limit.ts'
 import { acquireSeen } from '../image/acquire-seen.ts'
 import { dataUrlOf } from '../image/data-url.ts'
-import { permissionFor } from '../image/fetch.ts'
+import { isCovered } from '../image/fetch.ts'
 import { fail, failureOf } from '../model/failure.ts'
 import type { SentPicture, Source, SourceFile } from '../model/picture.ts'
 import { askFirstItem } from '../model/stored-items.ts'
@@ -130,6 +130,5 @@ async function pictureAt(each: ActivePhoto): Promise<AcquiredPicture> {
 
 /** Whether one of the host patterns that were just granted lets the picture be read. */
 export function isGranted({ addresses }: Source, patterns: string[]): boolean {
-  const wanted = permissionFor(addresses.at(-1) ?? '')
-  return wanted !== undefined && patterns.includes(wanted.pattern)
+  return patterns.some((pattern) => isCovered(addresses.at(-1) ?? '', pattern))
 }

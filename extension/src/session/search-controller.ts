@@ -2,9 +2,10 @@ import type { Mode } from '@find-on-1688/shared'
 import type { Browser } from 'wxt/browser'
 import type { VisibleBox } from '../model/box.ts'
 import type { DetailsMessage, PhotoMessage } from '../model/messages.ts'
+import type { Version } from '../model/page-picture.ts'
 import type { Click } from '../model/page-script.ts'
 import type { SentPicture, SourceFile } from '../model/picture.ts'
-import { offerIdsOf, type Search } from '../model/search.ts'
+import { offerIdsOf, type Refinement, type Search } from '../model/search.ts'
 import { photoHashesItem, sentItem, sourceFileItem } from '../model/stored-items.ts'
 import { AdditionalPhotos } from './additional-photos.ts'
 import { DetailsBatchRunner } from './details-batch.ts'
@@ -17,9 +18,12 @@ import { SearchRepeater } from './search-repeater.ts'
 import { firstPhoto, SearchSession } from './search-session.ts'
 import { SearchStarter } from './search-starter.ts'
 import { clearAdditionalPictures } from './sent-pictures.ts'
+import { WatchRunner } from './watch-runner.ts'
 
 /** Everything that clicks, shortcuts and views can do with the current search. */
 export class SearchController {
+  /** Needs no current search. */
+  readonly watch = new WatchRunner()
   readonly #session: SearchSession
   readonly #history: HistoryWriter
   readonly #listing: ListingReader
@@ -76,8 +80,8 @@ export class SearchController {
     if (active) await this.#starter.showScreen(active)
   }
 
-  searchAddress(address: string, incognito: boolean): Promise<void> {
-    return this.#starter.searchAddress(address, incognito)
+  searchAddress(address: string, incognito: boolean, larger?: Version[]): Promise<void> {
+    return this.#starter.searchAddress(address, incognito, larger)
   }
 
   searchUploaded(picture: SentPicture, incognito: boolean, file?: SourceFile): Promise<void> {
@@ -119,6 +123,10 @@ export class SearchController {
     return this.#repeater.searchRegion(region)
   }
 
+  refine(refinement: Refinement): Promise<void> {
+    return this.#repeater.refine(refinement)
+  }
+
   async loadDetails(message: DetailsMessage): Promise<void> {
     const active = await this.#session.current()
     if (!active) return
@@ -133,6 +141,9 @@ export class SearchController {
         return this.#history.save(active)
       case 'stopDetailsBatch':
         return this.#batch.stop(active)
+      case 'matchVariants':
+        if (message.searchId !== undefined && message.searchId !== active.search.id) return
+        if (await this.#details.match(active, message.matches)) await this.#history.save(active)
     }
   }
 

@@ -53,11 +53,13 @@ test('the same picture is searched again, and the earlier results are there to c
   expect((await sentItem.getValue())?.searchId).toBe(search.id)
 })
 
-test('both searches are in the history', async () => {
+test('both searches are one entry of the history, with the latest results', async () => {
   await saveSearch(aSearch('a', 5), aSent('a', 'a skirt'), '')
   await (await begin(aSearch('a', 5))).refresh()
-  expect(await getSearch('a')).toBeDefined()
-  expect((await getSearch((await now()).id))?.lists.same?.offers).toHaveLength(2)
+  const { id, startedAt } = await now()
+  expect(await getSearch('a')).toMatchObject({ at: startedAt })
+  expect((await getSearch('a'))?.lists.same?.offers).toHaveLength(2)
+  expect(await getSearch(id)).toBeUndefined()
 })
 
 test('a reopened search is refreshed like any other', async () => {

@@ -1,6 +1,6 @@
 import { pictureLimit } from '../api/picture-limit.ts'
 import type { SentPicture } from '../model/picture.ts'
-import { EMPTY_LIST, knownDetails, type Search } from '../model/search.ts'
+import { EMPTY_LIST, knownDetails, type Refinement, type Search } from '../model/search.ts'
 import { sentItem } from '../model/stored-items.ts'
 import { cropRegion } from '../region/crop.ts'
 import { supportsRegions, wholePicture } from '../region/search-region.ts'
@@ -30,14 +30,22 @@ export class SearchRepeater {
   async refresh(): Promise<void> {
     const { before, sent } = await this.#sent()
     if (!before || !sent) return
-    const { mode, region, lists } = before.search
+    const { mode, lists } = before.search
     const rest = { ...earlierSearchOf(before.search), ...carriedPhotos(before.search, false) }
-    const active = await this.#searchSent(before, sent, { ...(region && { region }), ...rest })
+    const active = await this.#searchSent(before, sent, { ...regionOf(before.search), ...rest })
     // Each API ranks in its own way: compared with another one's results, everything would look new or gone.
     const [then, now] = [lists[mode]?.provider, active.search.lists[mode]?.provider]
     if (!then || !now || then === now || active.signal.aborted) return
     delete active.search.earlier
     await this.#session.save()
+  }
+
+  /** Searches what was sent with a keyword and services that 1688 looks for, or without. */
+  async refine(refinement: Refinement): Promise<void> {
+    const { before, sent } = await this.#sent()
+    if (!before || !sent) return
+    const photos = carriedPhotos(before.search, false)
+    await this.#searchSent(before, sent, { ...regionOf(before.search), ...photos, refinement })
   }
 
   /**
@@ -54,9 +62,10 @@ export class SearchRepeater {
       return void (await this.#searchSent(before, whole, region ? { region } : {}))
     const active = await this.#begin(before, { mode: before.search.mode })
     await this.#photos.takeOver(active, before.search.id)
-    const { addresses } = before.search.source
+    const { addresses, larger } = before.search.source
+    const versions = larger ? [...larger.map(({ address }) => address), ...addresses.slice(-1)] : addresses
     await this.#reader.use(firstPhoto(active), async () => ({
-      picture: await cropRegion(active.signal, whole, addresses, region, await pictureLimit()),
+      picture: await cropRegion(active.signal, whole, versions, region, await pictureLimit()),
     }))
   }
 
@@ -101,12 +110,13 @@ export class SearchRepeater {
   }
 
   async #begin(before: ActiveSearch, rest: Partial<Search>): Promise<ActiveSearch> {
-    const { listing, id, repeats = id } = before.search
+    const { listing, id, repeats = id, refinement } = before.search
     return this.#session.begin(before.source, {
       repeats,
       ...carriedPhotos(before.search),
       ...(listing !== undefined && { listing }),
-      ...knownDetails(before.search),
+      ...(refinement && { refinement }),
+      ...knownDetails(before.search, true),
       ...rest,
     })
   }
@@ -120,6 +130,10 @@ export class SearchRepeater {
     await Promise.all([this.#results.load(firstPhoto(active)), this.#photos.takeOver(active, id)])
     return active
   }
+}
+
+function regionOf({ region }: Search): Pick<Search, 'region'> {
+  return region ? { region } : {}
 }
 
 /**

@@ -90,9 +90,9 @@ export class SearchSession {
     const active = { search, signal: this.#abort.signal, source }
     await this.#ready
     const before = this.#active?.search
-    // What a private search has paid for is kept nowhere else, and only for later private ones.
+    // What a private search has paid for is stored only here, for later private searches.
     if (before?.source.incognito && source.incognito) {
-      const details = { ...knownDetails(before).details, ...search.details }
+      const details = { ...knownDetails(before, false).details, ...search.details }
       if (Object.keys(details).length > 0) search.details = details
     }
     this.#active = active

@@ -3,6 +3,7 @@ import { backgroundTexts } from '../i18n/background.ts'
 import { callPageScript } from '../image/call-page-script.ts'
 import type { VisibleBox } from '../model/box.ts'
 import { fail } from '../model/failure.ts'
+import type { Version } from '../model/page-picture.ts'
 import type { Click } from '../model/page-script.ts'
 import { NO_PAGE, type SentPicture, type Source, type SourceFile } from '../model/picture.ts'
 import { addThumbnails, findPictures, sourceIn } from './find-pictures.ts'
@@ -59,12 +60,12 @@ export class SearchStarter {
 
   /** The user crops the screenshot before anything is sent. */
   async showScreen({ source: before }: ActiveSearch): Promise<void> {
-    const { beneath: _, pictureId: __, frameUrl: ___, ...source } = before
+    const { beneath: _, pictureId: __, frameUrl: ___, larger: ____, ...source } = before
     await this.#read(await this.#begin({ ...source, addresses: [], screen: true }))
   }
 
-  async searchAddress(address: string, incognito: boolean): Promise<void> {
-    await this.#read(await this.#begin({ ...NO_PAGE, addresses: [address], incognito }))
+  async searchAddress(address: string, incognito: boolean, larger: Version[] = []): Promise<void> {
+    await this.#read(await this.#begin({ ...NO_PAGE, addresses: [address], larger, incognito }))
   }
 
   /** A picture that a view has read already. */

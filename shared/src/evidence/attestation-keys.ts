@@ -7,12 +7,12 @@ export const KEY_BYTES = /^[\w-]{42}[AEIMQUYcgkosw048]$/
 export const AttestationKeysSchema = v.object({
   keys: v.array(
     v.object({
-      kty: v.literal('OKP'),
-      crv: v.literal('Ed25519'),
+      kty: v.picklist(['OKP']),
+      crv: v.picklist(['Ed25519']),
       x: v.pipe(v.string(), v.regex(KEY_BYTES)),
       kid: v.string(),
-      alg: v.literal('EdDSA'),
-      use: v.literal('sig'),
+      alg: v.picklist(['EdDSA']),
+      use: v.picklist(['sig']),
     }),
   ),
 })

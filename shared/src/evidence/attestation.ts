@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { MODES } from '../mode.ts'
 import { PROVIDERS } from '../provider.ts'
 import { LANGUAGES, SORTS } from '../search.ts'
+import { WholeNumber } from '../whole-number.ts'
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Count = v.pipe(WholeNumber, v.minValue(0))
 
 /**
  * What the worker signs of an answer: the payload of a compact JWS with the header `{"alg":"EdDSA","kid":"…"}`. `iat` is
@@ -31,3 +32,16 @@ export const AttestationSchema = v.object({
   offersSha256: Sha256,
 })
 export type Attestation = v.InferOutput<typeof AttestationSchema>
+
+/**
+ * What the worker signs of one offer's details, in the same form: `offerSha256` is the digest of the canonical JSON of the
+ * answer's members that describe the offer, `fetchedAt` among them.
+ */
+export const OfferAttestationSchema = v.object({
+  iat: Count,
+  offerId: v.string(),
+  query: v.object({ language: v.picklist(LANGUAGES) }),
+  provider: v.picklist(PROVIDERS),
+  offerSha256: Sha256,
+})
+export type OfferAttestation = v.InferOutput<typeof OfferAttestationSchema>

@@ -7,7 +7,7 @@ export interface Target {
   url: string
 }
 
-type Send = <T>(method: string, params?: object) => Promise<T>
+export type Send = <T>(method: string, params?: object) => Promise<T>
 
 export interface DevTools {
   browser: Send

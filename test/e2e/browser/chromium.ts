@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readAccessibilityTree } from './chromium-accessibility.ts'
 import { createDevTools, type DevTools, type Target } from './chromium-devtools.ts'
 import { chooseExtensionItem } from './chromium-menu.ts'
 import { screenSize } from './display.ts'
@@ -22,14 +23,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const { display, input, extension, profile } = session
     const id = chromiumId(extension.dir)
     await mkdir(join(profile, 'Default'), { recursive: true })
-    await writeFile(
-      join(profile, 'Default', 'Preferences'),
-      JSON.stringify({
-        extensions: { pinned_extensions: [id] },
-        // Stored as a power of 1.2; "x" is the name of the only partition.
-        partition: { default_zoom_level: { x: Math.log((options.zoom ?? 100) / 100) / Math.log(1.2) } },
-      }),
-    )
+    const preferences = join(profile, 'Default', 'Preferences')
+    // A profile that is gone on with keeps its own.
+    const isNew = !(await stat(preferences).catch(() => undefined))
+    if (isNew)
+      await writeFile(
+        preferences,
+        JSON.stringify({
+          extensions: { pinned_extensions: [id] },
+          // Stored as a power of 1.2; "x" is the name of the only partition.
+          partition: { default_zoom_level: { x: Math.log((options.zoom ?? 100) / 100) / Math.log(1.2) } },
+        }),
+      )
     const address = await session.run(
       process.env.CHROMIUM ?? 'chromium',
       flags(profile, extension.dir, options),
@@ -128,11 +133,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
         await until('the question', async () => !(await hasPopup()))
         await new Promise((resolve) => setTimeout(resolve, 1000))
         await input.press('Tab', 'Return')
+        // A window manager gives the focus back to the window. Here nobody does on a busy machine, and no popup can open.
+        const isBack = await until('a popup', hasPopup, { timeoutMs: 3000 }).catch(() => false)
+        if (!isBack) await focusWindow(input)
       },
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
         await input.drag(onScreen(from), onScreen(to))
+      },
+      kill: async () => {
+        cdp.close()
+        await session.kill()
       },
       close: async () => {
         cdp.close()
@@ -145,8 +157,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   }
 }
 
-function targetSurface(cdp: DevTools, targetId: string): Pick<Surface, 'evaluate' | 'exists'> {
+function targetSurface(
+  cdp: DevTools,
+  targetId: string,
+): Pick<Surface, 'evaluate' | 'exists' | 'accessibilityTree'> {
   return {
+    accessibilityTree: () => cdp.attached(targetId, readAccessibilityTree),
     evaluate: (script) => cdp.evaluate(targetId, script),
     exists: async () => (await cdp.targets()).some((target) => target.targetId === targetId),
   }

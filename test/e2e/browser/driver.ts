@@ -16,6 +16,8 @@ export interface LaunchOptions {
   reducedMotion?: boolean
   /** Names that are looked for on this machine; no others resolve. */
   hosts?: string[]
+  /** The folder of the profile, which stays when the browser ends: another one can go on with it. */
+  home?: string
   /** Of all pages in per cent, as chosen in the settings. Only Chromium's popup and panel follow it. */
   zoom?: number
 }
@@ -33,6 +35,21 @@ export interface View {
   screenshot(path: string): Promise<void>
   close(): Promise<void>
   closed(): Promise<boolean>
+  /** What assistive technology is told of the view, in order. Only Chromium can be asked. */
+  accessibilityTree(): Promise<AccessibleNode[]>
+}
+
+export interface AccessibleNode {
+  /** As the browser calls it, such as "button", "spinbutton" or "StaticText". */
+  role: string
+  name: string
+  /** What a field holds. */
+  value?: string
+  description?: string
+  /** Such as pressed, checked, expanded or level; as the browser tells them. */
+  states: Record<string, unknown>
+  /** How deep in the tree, from 0. */
+  depth: number
 }
 
 export interface Tab extends View {
@@ -69,5 +86,7 @@ export interface Driver {
   acceptQuestion(): Promise<void>
   /** Memory that the browser and all its processes hold. */
   residentBytes(): Promise<number>
+  /** Ends the browser at once, as a crash does; `home` stays. */
+  kill(): Promise<void>
   close(): Promise<void>
 }

@@ -22,8 +22,6 @@ export function preferences({
     // The colours that are forced decide whether a page takes itself for dark.
     ...(forcedColors && colorScheme === 'dark' ? darkPalette : {}),
     'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-    // Granted without asking: the question is the browser's own, and not what is tested.
-    'extensions.webextOptionalPermissionPrompts': false,
     'intl.accept_languages': language === 'zh' ? 'zh-CN, zh' : 'en-US, en',
     'intl.locale.requested': 'en-US',
     // Half a minute by default; a test stops the background when it wants to.

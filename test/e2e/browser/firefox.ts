@@ -15,6 +15,8 @@ import { CEILING_MS, until } from './wait.ts'
 const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
 /** The sidebar has a document of its own, which shows the extension's in another <browser>. */
 const panelBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`
+/** About a permission: a notification of the browser's own. */
+const question = `document.querySelector('#addon-webext-permissions-notification')`
 const screenMiddle = `(element => {
   const { x, y, width, height } = element.getBoundingClientRect()
   return width && height && { x: mozInnerScreenX + x + width / 2, y: mozInnerScreenY + y + height / 2 }
@@ -156,12 +158,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       screenshot: async (path) => savePng(await display.frame(), path),
       residentBytes: session.residentBytes,
       press: input.press,
-      // A preference answers it.
-      acceptQuestion: async () => {},
+      acceptQuestion: async () => {
+        await until('the question', () => chrome.evaluate<boolean>(`!!${question}`))
+        // For a moment the browser ignores answers.
+        await new Promise((resolve) => setTimeout(resolve, 1000))
+        await chrome.evaluate(`(${question}.button.click(), true)`)
+      },
       drag: async (tab, from, to) => {
         const { x: left, y: top, scale } = await tab.evaluate<Point & { scale: number }>(boxOf())
         const onScreen = ({ x, y }: Point) => ({ x: left + x * scale, y: top + y * scale })
         await input.drag(onScreen(from), onScreen(to))
+      },
+      kill: async () => {
+        bidi.close()
+        await session.kill()
       },
       close: async () => {
         bidi.close()

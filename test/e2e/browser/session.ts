@@ -19,17 +19,20 @@ export interface Session {
   run(program: string, args: string[], env?: Record<string, string>): Promise<string>
   /** Of the browser and everything it started. */
   residentBytes(): Promise<number>
+  /** Without giving the browser time to end. */
+  kill(): Promise<void>
   close(): Promise<void>
 }
 
 /** A screen, a profile and a copy of the extension that belong to one browser and vanish with it. */
 export async function startSession(options: LaunchOptions): Promise<Session> {
-  const directory = await mkdtemp(join(tmpdir(), 'browser-'))
+  const directory = options.home ?? (await mkdtemp(join(tmpdir(), 'browser-')))
   let browser: ChildProcess | undefined
   let display: Display | undefined
   const close = async () => {
     if (browser) await stop(browser)
     await display?.close()
+    if (options.home) return
     // A browser's last helper processes still write while they end.
     await rm(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
@@ -54,6 +57,10 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
         return firstMatch(browser, 2, /listening on (ws:\/\/\S+)/)
       },
       residentBytes: () => residentBytes(browser?.pid ?? 0),
+      kill: async () => {
+        browser?.kill('SIGKILL')
+        await close()
+      },
       close,
     }
   } catch (error) {

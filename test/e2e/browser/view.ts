@@ -1,5 +1,5 @@
 import type { Display } from './display.ts'
-import type { Tab, View } from './driver.ts'
+import type { AccessibleNode, Tab, View } from './driver.ts'
 import { type Box, savePng } from './frame.ts'
 import type { Input, Point } from './input.ts'
 import { asJson, boxOf, fillIn, fromJson, middleOf, textOf } from './script.ts'
@@ -13,6 +13,7 @@ export interface Surface {
   /** Brings it where the mouse can reach it. */
   show(): Promise<void>
   dismiss(): Promise<void>
+  accessibilityTree?(): Promise<AccessibleNode[]>
   /** A script for the screen position of its top left corner; a page needs none. */
   corner?: string
 }
@@ -24,10 +25,14 @@ export interface TabSurface extends Surface {
   chooseItem(point: Point): Promise<void>
 }
 
-/** Closes a popup with Escape, which a search field would take for itself. */
+/** What Escape closes before the popup; a tooltip goes with the focus. */
+const CLOSE_INNER = `(document.activeElement?.blur(),
+  document.querySelectorAll(':modal, :popover-open').forEach((each) => each.open ? each.close() : each.hidePopover()))`
+
+/** Closes a popup with Escape, which a search field, a menu or a dialog would take for itself. */
 export async function pressEscape(surface: Pick<Surface, 'evaluate'>, input: Input): Promise<void> {
   // Fails if the popup has closed by itself meanwhile.
-  await surface.evaluate(asJson('document.activeElement?.blur()')).catch(() => {})
+  await surface.evaluate(asJson(CLOSE_INNER)).catch(() => {})
   await input.press('Escape')
 }
 
@@ -58,6 +63,10 @@ export function createView(surface: Surface, display: Display, input: Input): Vi
       })
     },
     closed: async () => !(await surface.exists()),
+    accessibilityTree: async () => {
+      if (!surface.accessibilityTree) throw new Error('This browser does not tell its accessibility tree')
+      return surface.accessibilityTree()
+    },
   }
 }
 

@@ -1,10 +1,12 @@
 import type { View } from '../browser/driver.ts'
+import { accessFaults } from './access-checks.ts'
 import { audit } from './axe.ts'
 import type { Check } from './states.ts'
 
-/** axe finds no barrier, and nothing needs to be scrolled sideways. */
+/** Neither axe nor our own rules find a barrier, and nothing needs to be scrolled sideways. */
 export const isAccessible: Check = async (view, name) => [
   ...(await audit(view, name)),
+  ...(await accessFaults(view, name)),
   ...(await overflow(view)),
 ]
 
@@ -29,7 +31,7 @@ const OVERFLOW = `[document.documentElement, ...document.querySelectorAll('body 
 
 /** Words that come from the platform, the page or the keyboard. */
 const FOREIGN =
-  '[lang=zh], .title, .offer-title, .supplier-name, .context, .detail, .notes, kbd, .past-search .reopen, .item-number, option, .changes li, .query-photo'
+  '[lang=zh], .offer-page bdi, .connected .address, .proxy-address code, .col-converted, .title, .offer-title, #offer-name, .supplier-name, .place, .context, .detail, .notes, kbd, .key, .past-search .reopen, .covered-products .name, .item-number, .your-variant, option, .changes li, .query-photo, .own-text'
 
 const UNTRANSLATED = `(() => {
   const found = []
@@ -43,9 +45,10 @@ const UNTRANSLATED = `(() => {
   return found
 })()`
 
+/** The parts of `.margin-summary` that do not fit are on lines below it, which are not shown. */
 const CUT_OFF = `[...document.querySelectorAll('button, label, h1, h2, th, .subtitle, legend')]
   .filter((element) => element.checkVisibility() && getComputedStyle(element).overflow !== 'visible' && element.scrollWidth > element.clientWidth + 1)
-  .filter((element) => !element.matches('.header-text h1, .offer-link, .reopen, .top-result, .visually-hidden'))
+  .filter((element) => !element.matches('.header-text h1, .offer-link, .reopen, .margin-summary, .visually-hidden'))
   .map((element) => 'cut off: ' + element.outerHTML.slice(0, 120))`
 
 const NOT_MIRRORED = `(() => {

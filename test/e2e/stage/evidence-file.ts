@@ -10,7 +10,7 @@ export async function openEvidence(stage: Stage): Promise<View> {
   await app.evaluate('document.querySelector(".load-more").click()')
   await app.waitFor(`${OFFER_COUNT} > ${loaded}`)
   await app.waitFor(
-    'document.querySelectorAll(".offer-photo .verdict-badge, .offer-photo .visually-hidden").length > 20',
+    'document.querySelectorAll(".offer .verdict-badge, .offer .col-verdict .visually-hidden").length > 20',
   )
   await chooseInMenu(app, 'evidence')
   await app.waitFor('document.querySelector(".evidence-view .verdict.good")')

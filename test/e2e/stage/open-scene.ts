@@ -9,7 +9,7 @@ export async function allowPhotos(stage: Stage): Promise<void> {
   const { tab, popup } = await stage.search('main')
   await popup.waitFor('document.querySelector(".allow-photos .grant-host")')
   await popup.click('.allow-photos .grant-host')
-  if (stage.driver.name === 'chromium') await stage.driver.acceptQuestion()
+  await stage.driver.acceptQuestion()
   await until('the host to be allowed', () =>
     stage.driver.background<boolean>(
       `(globalThis.browser ?? chrome).permissions.contains({ origins: ['http://127.0.0.1/*'] })`,
@@ -17,12 +17,16 @@ export async function allowPhotos(stage: Stage): Promise<void> {
   )
   // The searched picture comes from that host, too, so it is read and searched again.
   await untilSaved(stage, "sent.how === 'original'")
-  await popup.close()
+  // The question closes the popup, and the answer brings it back, unless the window is without focus for too long: another story's matter.
+  const isBack = await until('the popup to be back', stage.driver.hasPopup, { timeoutMs: 15_000 }).catch(
+    () => false,
+  )
+  if (isBack) await (await stage.driver.popup()).close()
   await tab.close()
 }
 
 /** Waits for the last thing that is written about a search: what came later would overwrite a scene. */
-async function untilSaved(stage: Stage, condition = 'true'): Promise<void> {
+export async function untilSaved(stage: Stage, condition = 'true'): Promise<void> {
   await until('the search to be saved', () =>
     stage.driver.background<boolean>(
       `${storage('session')}.get(['search', 'sent']).then(({ search, sent }) =>
@@ -65,6 +69,8 @@ export async function openScene(stage: Stage, scene: Scene, base: Base): Promise
     search: base.search,
     sent: base.sent,
     compared: [],
+    comparedProduct: null,
+    hiddenCompared: [],
     productFigures: null,
     sale: null,
     ...scene.session?.(base),
@@ -74,7 +80,8 @@ export async function openScene(stage: Stage, scene: Scene, base: Base): Promise
     await ${storage('local')}.set(${JSON.stringify(scene.local ?? {})})
     await ${storage('session')}.set(${JSON.stringify(session)})
   })()`)
-  const { openIn, route = 'results' } = scene
+  const { openIn } = scene
+  const route = (typeof scene.route === 'function' ? scene.route(base) : scene.route) ?? 'results'
   const view = openIn === 'popup' ? await stage.driver.openPopup() : await stage.openApp(route)
   if (openIn === 'popup' && scene.route) await view.evaluate(`void (location.hash = '${route}')`)
   await view.waitFor(scene.until)

@@ -9,6 +9,8 @@ import { keysWork, settled } from './page.ts'
 export interface StageOptions extends Omit<LaunchOptions, 'extensionDir'> {
   provider?: Provider
   latencyMs?: number
+  /** Of the worker. */
+  settings?: Record<string, string>
 }
 
 /** A sandbox, and a real browser with the extension set up for it. */
@@ -37,8 +39,8 @@ export async function openStage(
   options: StageOptions = {},
   onOpen: (view: View) => void = () => {},
 ): Promise<Stage> {
-  const { provider = 'image-search', latencyMs = 0, ...looks } = options
-  const sandbox = await startSandbox({ provider, latencyMs, settings: { CACHE_SECONDS: '0' } })
+  const { provider = 'image-search', latencyMs = 0, settings, ...looks } = options
+  const sandbox = await startSandbox({ provider, latencyMs, settings: { CACHE_SECONDS: '0', ...settings } })
   const proxy = { address: sandbox.workerUrl, key: sandbox.clientKey }
   const extensionDir = await extensionFor(targetOf(browser), proxy).catch(async (error) => {
     await sandbox.close()
@@ -95,7 +97,9 @@ function actions(sandbox: Sandbox, driver: Driver): Omit<Stage, 'close'> {
   const openApp = (route: string) => driver.extensionPage(`app.html#${route}`)
   const openOptions = async () => {
     const options = await driver.extensionPage('options.html')
-    await options.waitFor('document.querySelector("#address")?.value')
+    await options.waitFor(
+      'document.querySelector(".connected .outcome.good, .connected .outcome.bad, .connection-form")',
+    )
     return options
   }
   return {
@@ -117,10 +121,14 @@ function actions(sandbox: Sandbox, driver: Driver): Omit<Stage, 'close'> {
     openOptions,
     setProxy: async ({ address = sandbox.workerUrl, clientKey = sandbox.clientKey }) => {
       const options = await openOptions()
+      await options.click('.replace')
+      await options.click('.by-hand')
       await options.fill('#address', address)
       await options.fill('#key', clientKey)
       await options.click('#test')
-      await options.waitFor('document.querySelector(".outcome.good, .outcome.bad")')
+      await options.waitFor(
+        'document.querySelector(".connection-form .outcome.bad") || (!document.querySelector(".connection-form") && document.querySelector(".connected .outcome.good"))',
+      )
       return options
     },
   }

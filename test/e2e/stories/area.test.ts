@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import type { Tab } from '../browser/driver.ts'
 import { bytesOf, chooseInMenu, firstOffer, OVERLAY, sentPicture, settled } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
@@ -113,6 +114,6 @@ describe.each(ZOOMS)('$title', ({ keys, density }) => {
     const found = await stage.driver.popup()
     await settled(found)
     expect(stage.sandbox.shop.offerIds('main')).toContain(await firstOffer(found))
-    expect(await found.text('.subtitle')).toContain('Area of the screen')
+    expect(await found.text('.subtitle')).toContain(en.fromArea(''))
   })
 })

@@ -3,10 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildEvidenceFile } from '../../../extension/src/evidence/evidence-file.ts'
+import { buildEvidenceFile, buildOfferEvidenceFile } from '../../../extension/src/evidence/evidence-file.ts'
 import { readFile } from '../../../extension/src/evidence/testing/read-file.ts'
-import { HOSTILE_OFFERS, newKey, signedInput } from '../../../extension/src/evidence/testing/signed-input.ts'
-import type { EvidenceAnswer, EvidenceData } from '../../../extension/src/evidence/types.ts'
+import {
+  aDetailedOffer,
+  HOSTILE_OFFERS,
+  newKey,
+  signedDetails,
+  signedInput,
+} from '../../../extension/src/evidence/testing/signed-input.ts'
+import { tamperedFile } from '../../../extension/src/evidence/testing/tampered-file.ts'
+import type {
+  EvidenceAnswer,
+  EvidenceData,
+  OfferEvidenceData,
+} from '../../../extension/src/evidence/types.ts'
+import { en } from '../../../extension/src/i18n/en.ts'
 import type { Tab } from '../browser/driver.ts'
 import { expectNoViolations } from '../stage/axe.ts'
 import { openEvidence, saveEvidence } from '../stage/evidence-file.ts'
@@ -130,13 +142,50 @@ test('hostile offers are shown as text, and nothing in them runs', async () => {
   )
 })
 
+test('a file of an offer shows what its answers say side by side, and what differs, and checks them', async () => {
+  const key = await newKey()
+  const [hostile = expect.fail()] = HOSTILE_OFFERS
+  const { title } = hostile
+  const before = aDetailedOffer({ ...hostile, status: 'active', stock: 0 })
+  const after = aDetailedOffer({ ...hostile, status: 'unavailable', stock: 0, price: '9.60', priceTiers: [] })
+  const signed = [await signedDetails(key, before), await signedDetails(key, after, 86_400)]
+  const html = await buildOfferEvidenceFile({
+    ...{ language: 'en', version: '1.0.0', keys: key.keys, workerAddress: 'https://proxy.example' },
+    details: signed,
+  })
+  expect(await stateOf(html)).toBe('holds')
+  expect(await tab.text('#status')).toContain('signed and unchanged: 2 of 2')
+  const rows = await tab.evaluate<string[][]>(
+    `[...document.querySelector('table').rows].map((row) => [...row.cells].map((cell) => cell.textContent))`,
+  )
+  const row = (name: string) => rows.find(([head = '']) => head.startsWith(name))
+  expect(row('Can be bought')).toEqual(['Can be bought (differs)', 'yes', 'no'])
+  expect(row('In stock')).toEqual(['In stock', '0', '0'])
+  expect(row('Title')?.[1]).toContain(title.slice(0, 40))
+  expect(row('Variant 蓝色 (Blue)')?.[1]).toContain('in stock: not stated')
+  expect(rows[0]?.[2]).toContain('2026-11-25 11:06:40 UTC')
+  await expectNoViolations(tab, 'evidence of an offer')
+  expect(await tab.evaluate(`'taken' in window || document.querySelectorAll('[onerror]').length > 0`)).toBe(
+    false,
+  )
+  const forged = await tamperedFile(html, (data) => forgePrice(data as unknown as OfferEvidenceData), true)
+  expect(await stateOf(forged)).toBe('changed')
+  expect(await tab.text('#status')).toContain('1 of 2')
+})
+
+function forgePrice({ details: [one] }: OfferEvidenceData): void {
+  Object.assign(one?.offer ?? {}, { price: '1.00' })
+}
+
 async function saveFile(): Promise<string> {
   const app = await openEvidence(stage)
-  expect(await app.text('.evidence-view')).toContain('all 2 answers are unchanged')
+  expect(await app.text('.evidence-view')).toContain(en.evidence.allSigned(2))
   expect(await app.evaluate('document.querySelector("#include-page").checked')).toBe(false)
   await app.click('#include-page')
   const html = await saveEvidence(app)
-  expect(await app.text('.evidence-view .buttons')).toContain('All of it is in the file.')
+  expect(await app.text('.evidence-view .buttons')).toContain(
+    en.evidence.savedSummary({ unread: 0, noRoom: 0 }),
+  )
   await app.close()
   return html
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import { mostInWindow } from '../../fakes/gateway/arrivals.ts'
 import type { Tab, View } from '../browser/driver.ts'
 import { chooseInMenu, offerCount, settled } from '../stage/page.ts'
@@ -31,7 +32,7 @@ test('three more photos of the page are searched with one call each, at the rate
   expect(shown.slice(0, 4)).toEqual([2, 3, 4, 5].map((at) => `/cors/gallery-${at}-small.jpg`))
   expect(shown.join()).not.toMatch(/gallery-1|lamp/)
   for (const index of [0, 1, 2]) await tick(popup, index)
-  expect(await popup.text('.gallery .search')).toBe('Search with 3 more photos')
+  expect(await popup.text('.gallery .search')).toBe(en.searchWithMore(3))
   await popup.click('.gallery .search')
   await popup.waitFor(
     '/4 of 4 photos searched/.test(document.querySelector(".photo-strip summary")?.innerText)',
@@ -41,7 +42,7 @@ test('three more photos of the page are searched with one call each, at the rate
   expect(mostInWindow(arrivals.map(({ at }) => at))).toBeLessThanOrEqual(3)
   expect(await popup.text('h1')).toMatch(/^\d+ offers · 4 photos/)
   const foundBy = await popup.evaluate<string[]>(FOUND_BY)
-  expect(foundBy[0]).toBe('found by 4 of 4 photos')
+  expect(foundBy[0]).toBe(en.foundBy(4, 4))
   const counts = foundBy.map((text) => Number(/\d/.exec(text)?.[0]))
   expect(counts.every((count) => count >= 1 && count <= 4)).toBe(true)
   await popup.click('.photo-strip summary')
@@ -71,6 +72,6 @@ test('if the page has changed, a message says so and suggests a next step', asyn
   await popup.close()
   await tab.goto(`${stage.sandbox.shop.url}edges`)
   const app = await stage.openApp('gallery')
-  await app.waitFor('/cannot be looked at/.test(document.querySelector(".message h1")?.innerText)')
+  await app.waitFor(`document.querySelector('.message h1')?.innerText === '${en.galleryPageGone}'`)
   expect(await app.evaluate('document.querySelector(".message input[type=file]") !== null')).toBe(true)
 })

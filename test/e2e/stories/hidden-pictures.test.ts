@@ -1,4 +1,5 @@
 import { beforeAll, expect, inject, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import { hidingPlaces } from '../../fakes/shop/hiding.ts'
 import type { BrowserName, Tab, View } from '../browser/driver.ts'
 import { failureCode, firstOffer, OVERLAY, settled } from '../stage/page.ts'
@@ -9,20 +10,20 @@ const browser = inject('browser')
 const places = hidingPlaces(() => '', '').filter(({ name }) => name !== 'several' && name !== 'none')
 
 /** Where a picture's bytes come from, unless it is its own address. */
-const WAYS: Record<string, Record<BrowserName, RegExp>> = {
+const WAYS: Record<string, Record<BrowserName, RegExp | string>> = {
   srcset: both(/Original 1400×1400/),
   'size-token': both(/Original 1400×1400/),
-  'own-origin': { chromium: /Original 900×900/, firefox: /Original 900×900, read by the page/ },
-  blob: both(/Original 500×500, read by the page/),
-  canvas: both(/Original 640×640, read by the page/),
-  'tainted-canvas': both(/Screen capture 200×200: less exact/),
-  film: both(/Original 480×480, read by the page/),
-  'background-no-cors': both(/Screen capture 200×200: less exact/),
-  cover: both(/Screen capture 106×106: less exact/),
-  'other-frame': both(/Screen capture of its frame 194×194: less exact/),
+  'own-origin': { chromium: /Original 900×900/, firefox: en.fromPage('900×900') },
+  blob: both(en.fromPage('500×500')),
+  canvas: both(en.fromPage('640×640')),
+  'tainted-canvas': both(en.fromScreenshot('200×200')),
+  film: both(en.fromPage('480×480')),
+  'background-no-cors': both(en.fromScreenshot('200×200')),
+  cover: both(en.fromScreenshot('106×106')),
+  'other-frame': both(en.fromFrameScreenshot('194×194')),
 }
 
-function both(way: RegExp): Record<BrowserName, RegExp> {
+function both(way: RegExp | string): Record<BrowserName, RegExp | string> {
   return { chromium: way, firefox: way }
 }
 

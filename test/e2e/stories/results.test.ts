@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeEach, expect, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import type { View } from '../browser/driver.ts'
 import {
   chooseInMenu,
@@ -9,8 +10,10 @@ import {
   nextRow,
   OFFER_COUNT,
   offerCount,
+  offerIds,
   savedFile,
   select,
+  settled,
   storage,
   watchSaving,
 } from '../stage/page.ts'
@@ -24,8 +27,8 @@ beforeEach(async () => {
 
 const prices = (view: View) =>
   view.evaluate<number[]>(
-    // Of a range its low end, which it is sorted by.
-    '[...document.querySelectorAll(".offer .price")].map((price) => Number(price.innerText.split("–")[0].replace(/[^0-9.]/g, "")))',
+    // Of a range its high end, which it is sorted by.
+    '[...document.querySelectorAll(".offer .price")].map((price) => Number(price.innerText.split("–").at(-1).replace(/[^0-9.]/g, "")))',
   )
 const idAt = (view: View, index: number) =>
   view.evaluate<string>(`document.querySelectorAll(".offer[data-offer]")[${index}].dataset.offer`)
@@ -59,7 +62,7 @@ test('sorted by price, offers that load later fall into place without moving the
   expect(loaded).toEqual([...loaded].sort((a, b) => a - b))
   await app.evaluate('document.querySelector(".load-more").scrollIntoView()')
   const inSight = await app.evaluate<string>(
-    `[...document.querySelectorAll('.offer')].find((row) => row.getBoundingClientRect().top >= document.querySelector('.body').getBoundingClientRect().top).dataset.offer`,
+    `[...document.querySelectorAll('.offer')].find((row) => row.getBoundingClientRect().bottom > document.querySelector('.body').getBoundingClientRect().top).dataset.offer`,
   )
   const top = `document.querySelector('[data-offer="${inSight}"]').getBoundingClientRect().top`
   const before = await app.evaluate<number>(top)
@@ -71,14 +74,88 @@ test('sorted by price, offers that load later fall into place without moving the
   expect(all).toEqual([...all].sort((a, b) => a - b))
 })
 
+/** What is cut in the rows of a document, or left out although one decides on it; a line for each fault. */
+const CUT_IN_ROWS = `[...document.querySelectorAll('.offer[data-offer]')].flatMap((row) => {
+  const box = (element) => element.getBoundingClientRect()
+  const facts = row.querySelector('.facts')
+  const parts = [...facts.children]
+  const last = parts.findLastIndex((part) => !part.matches('.badge, .supplier-name'))
+  const words = parts.filter((part, at) => part.checkVisibility() && (
+    box(part).right > box(facts).right + 1 ||
+    (at <= last ? box(part).bottom > box(facts).bottom + 1
+      : box(part).bottom > box(facts).bottom + 1 && box(part).top < box(facts).bottom - 1)))
+  const prices = [...row.querySelectorAll('.price, .price-basis, .min-order > *, .offer-action, .verdict-badge')]
+    .filter((part) => box(part).right > box(row).right || box(part).bottom > box(row).bottom || box(part).left < box(row).left)
+  return [...words, ...prices].map((part) => row.dataset.offer + ': ' + part.textContent)
+})`
+
+test('of what one decides on, nothing is cut or left out, however narrow the rows are', async () => {
+  await (await stage.results()).close()
+  const page = await stage.driver.extensionPage('sidepanel.html')
+  for (const width of [320, 360, 420, 460]) {
+    await page.evaluate(`void document.body.replaceChildren(Object.assign(document.createElement('iframe'), {
+      src: location.pathname, width: ${width}, height: 700, style: 'border: 0' }))`)
+    const inFrame = (script: string) =>
+      `((document) => ${script})(document.querySelector('iframe').contentDocument)`
+    await page.waitFor(inFrame('document.querySelectorAll(".offer .place").length >= 20'))
+    expect(await page.evaluate(inFrame(CUT_IN_ROWS)), `${width} px`).toEqual([])
+    await page.evaluate(inFrame(`void (document.querySelector('.facts').style.maxHeight = '20px')`))
+    expect(await page.evaluate<string[]>(inFrame(CUT_IN_ROWS)), 'planted').not.toEqual([])
+  }
+})
+
+test('a column sorts the tab’s table, turns round, and goes back; the unknown is last, and the popup has the same order', async () => {
+  const app = await stage.resultsInTab()
+  const heading = (name: string) => `.offer-table thead .col-${name}`
+  const cells = (name: string) =>
+    app.evaluate<string[]>(
+      `[...document.querySelectorAll('.offer-table tbody .col-${name}')].map(({ innerText }) => innerText.trim())`,
+    )
+  const sorted = (name: string) =>
+    app.evaluate<string | null>(`document.querySelector('${heading(name)}').getAttribute('aria-sort')`)
+  const before = await cells('sales')
+  await app.click(`${heading('sales')} button`)
+  await app.waitFor(`document.querySelector('${heading('sales')}').ariaSort === 'descending'`)
+  const numbers = (texts: string[]) => texts.map((text) => Number(text.replaceAll(',', '')))
+  const down = numbers(await cells('sales'))
+  expect(down).toEqual(down.toSorted((a, b) => b - a))
+  await app.click(`${heading('sales')} button`)
+  await app.waitFor(`document.querySelector('${heading('sales')}').ariaSort === 'ascending'`)
+  const up = numbers(await cells('sales'))
+  expect(up).toEqual(up.toSorted((a, b) => a - b))
+  const ids = await offerIds(app)
+  const popup = await stage.driver.openPopup()
+  await settled(popup)
+  expect(await offerIds(popup)).toEqual(ids)
+  await popup.close()
+  await app.click(`${heading('sales')} button`)
+  await app.waitFor(`!document.querySelector('.offer-table [aria-sort]')`)
+  expect(await cells('sales')).toEqual(before)
+  await app.click(`${heading('badges')} button`)
+  await app.waitFor(`document.querySelector('${heading('badges')}').ariaSort === 'descending'`)
+  const hasBadge = (await cells('badges')).map((text) => !text.startsWith('–'))
+  expect(hasBadge).toContain(false)
+  expect(hasBadge).toEqual(hasBadge.toSorted((a, b) => Number(b) - Number(a)))
+  expect(await sorted('sales')).toBe(null)
+  expect(
+    await app.evaluate(
+      'document.querySelector(".body").scrollWidth <= document.querySelector(".body").clientWidth',
+    ),
+  ).toBe(true)
+  await app.click(`${heading('badges')} button`)
+  await app.waitFor(`document.querySelector('${heading('badges')}').ariaSort === 'ascending'`)
+  await app.click(`${heading('badges')} button`)
+})
+
 test('filters hide offers, say how many, and can be cleared', async () => {
   const popup = await stage.results()
   const all = await offerCount(popup)
-  await popup.click('.chips button[aria-pressed]')
+  await popup.click('.filters')
+  await popup.click('[data-filter=verified]')
   await popup.waitFor(`${OFFER_COUNT} < ${all}`)
   const left = await offerCount(popup)
-  expect(await popup.text('.list-summary .hidden')).toContain(`${all - left} `)
-  await popup.click('.list-summary .hidden button')
+  expect(await popup.text('.list-summary .hidden-offers p')).toContain(`${all - left} `)
+  await popup.click('.list-summary .hidden-offers button')
   await popup.waitFor(`${OFFER_COUNT} === ${all}`)
 })
 
@@ -90,6 +167,25 @@ test('words narrow the list, after the key /', async () => {
   await app.fill('#words', 'green')
   await app.waitFor(`${OFFER_COUNT} < ${all} && ${OFFER_COUNT} > 0`)
   expect((await app.text('.offer .title')).toLowerCase()).toContain('green')
+})
+
+test('Enter has 1688 search for the words too, says so, and goes back', async () => {
+  const app = await stage.resultsInTab()
+  const before = await offerCount(app)
+  await app.fill('#words', '一件代发')
+  await app.waitFor('document.querySelector(".search-platform")')
+  const calls = stage.calls()
+  await stage.driver.press('Return')
+  await app.waitFor('document.querySelector(".note.refined")')
+  await app.waitFor(`document.querySelector('#words').value === '' && ${OFFER_COUNT} > 0`)
+  expect(stage.calls()).toBeGreaterThan(calls)
+  const titles = await app.evaluate<string[]>(
+    `[...document.querySelectorAll('.offer[data-offer]')].map((row) => row.dataset.offer)`,
+  )
+  const { catalogue } = stage.sandbox.gateway
+  for (const id of titles) expect(catalogue.offer(id)?.title).toContain('一件代发')
+  await app.click('.search-without')
+  await app.waitFor(`!document.querySelector('.note.refined') && ${OFFER_COUNT} === ${before}`)
 })
 
 test('keys move, save and compare, and “undo” takes back', async () => {
@@ -112,7 +208,7 @@ test('keys move, save and compare, and “undo” takes back', async () => {
   await nextRow(stage, app)
   await stage.driver.press('x', 'c')
   await app.waitFor('document.querySelectorAll(".comparison thead th").length === 2')
-  expect(await app.text('.comparison')).toContain('Minimum order')
+  expect(await app.text('.comparison')).toContain(en.minimumOrderLabel)
   await stage.driver.press('question')
   await app.waitFor('document.querySelector("dialog[open]")')
 })
@@ -130,7 +226,9 @@ test('the listing’s price makes a margin once all that decides is known, and n
   // The price of one piece is not known, and freight may be charged for the volume.
   await popup.waitFor('/if these figures hold/.test(document.querySelector(".answer").innerText)')
   expect(await popup.text('.answer')).toContain('No verdict')
-  const field = 'document.querySelector("[name=lengthCm]").getBoundingClientRect().top'
+  // Where it is in what scrolls: to reach a field that is further down may scroll.
+  const field =
+    'document.querySelector("[name=lengthCm]").getBoundingClientRect().top + document.querySelector(".body").scrollTop'
   const [before, answerBefore] = [await popup.evaluate(field), await popup.evaluate(ANSWER_TOP)]
   await popup.fill('[name=lengthCm]', '20')
   await popup.fill('[name=widthCm]', '15')
@@ -221,10 +319,10 @@ test('the list is saved as a workbook that another reader opens', async () => {
   const column = (label: string) => offers.map((row) => row[labels.indexOf(label)] ?? null)
   // A list says neither tiers nor the price at a quantity.
   expect(new Set(column('Price at my quantity (CNY)'))).toEqual(new Set([null]))
-  expect(new Set(column('Price known'))).toEqual(new Set(['list price only']))
+  expect(new Set(column('Price basis'))).toEqual(new Set(['list price only']))
   for (const price of column('List price (CNY)')) expect(price).toBeGreaterThan(0)
   const [low, high] = [column('Lowest margin'), column('Highest margin')]
-  for (const [row, missing] of column('Margin: missing').entries())
+  for (const [row, missing] of column('Margin: missing data').entries())
     expect(missing === null).toBe(typeof (low[row] ?? high[row]) === 'number')
   expect(new Set(column('My listing: price'))).toEqual(new Set([39.99]))
 })

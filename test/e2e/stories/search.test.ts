@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import {
   bytesOf,
   chooseInMenu,
@@ -17,8 +18,8 @@ import { useStage } from '../stage/use-stage.ts'
 const stage = useStage()
 
 const PICTURES = [
-  ['main', 'Screen capture'],
-  ['no-cors', 'Screen capture'],
+  ['main', 'Screenshot'],
+  ['no-cors', 'Screenshot'],
   ['cors', 'Original 1000×1000'],
   ['webp', 'Original 700×700'],
   ['data', 'Original 420×420'],
@@ -40,8 +41,8 @@ test('a small picture is searched, and a note says that it is small', async () =
 test('a picture that nobody sells finds nothing, and the popup suggests a next step', async () => {
   const popup = await stage.results('unknown')
   expect(await offerCount(popup)).toBe(0)
-  expect(await popup.text('h1')).toBe('No offers found')
-  expect(await popup.text('.message')).toContain('Search similar ones')
+  expect(await popup.text('h1')).toBe(en.noOffers)
+  expect(await popup.text('.message')).toContain(en.suggestions.similar)
 })
 
 test('“similar” finds more offers, and switching back makes no call', async () => {
@@ -80,7 +81,7 @@ test('a platform that is down is named, and trying again works once it is back',
   stage.sandbox.gateway.setFault('reset')
   const popup = await stage.results()
   expect(await failureCode(popup)).toBe('upstream_unavailable')
-  expect(await popup.text('.message h2')).toBe('1688 is not available right now.')
+  expect(await popup.text('h1')).toBe(en.failures.upstream_unavailable.title)
   stage.sandbox.gateway.clearFaults()
   await popup.click('.retry')
   await popup.waitFor(`document.querySelector('${OFFER}')`)
@@ -113,8 +114,8 @@ test('“what was sent” shows exactly the bytes that were sent', async () => {
   const popup = await stage.results('webp')
   await popup.click('.subtitle .link')
   const sent = await sentPicture(stage)
-  expect(await popup.text('.sent-picture')).toContain(`A JPEG of 700×700 pixels`)
-  expect(await popup.text('.sent-picture')).toContain('camera, place, time and author are gone')
+  expect(await popup.text('.sent-picture')).toContain('700×700 pixels')
+  expect(await popup.text('.sent-picture')).toContain(en.sentReduced)
   const shown = await popup.evaluate<string>('document.querySelector(".sent-picture a[download]").href')
   expect(shown).toBe(sent?.dataUrl)
   expect(stage.sandbox.gateway.arrivals.at(-1)?.pictureSha256).toBe(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { en } from '../../../extension/src/i18n/en.ts'
 import type { Tab } from '../browser/driver.ts'
 import { FIRST_OFFER } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
@@ -47,7 +48,7 @@ test.each(Object.entries(GIVEN))('a picture that is %s is searched', async (_, [
   const app = await openUpload()
   await app.evaluate(give.replace('BYTES', base64Of(story)))
   await app.waitFor(found(product))
-  expect(await app.text('.subtitle')).toContain('Your picture')
+  expect(await app.text('.subtitle')).toContain(en.fromFile(''))
 })
 
 test('a picture that is pasted is searched', async () => {
@@ -71,7 +72,7 @@ test('an address is searched, and what is no address is named at once', async ()
   const path = pictures.find(({ story }) => story === 'webp')?.path
   await app.fill('.upload form input', 'a bag')
   await app.click('.upload form button')
-  expect(await app.text('.error')).toBe('This is no web address of a picture.')
+  expect(await app.text('.error')).toBe(en.pictureUrlInvalid)
   await app.fill('.upload form input', pictureOrigin + path)
   await app.click('.upload form button')
   await app.waitFor('document.querySelector(".subtitle")?.textContent.includes("Original 700×700")')
@@ -86,6 +87,8 @@ test('a file that is no picture is named, and sends nothing', async () => {
     data.items.add(new File(['<html>not found</html>'], 'bag.jpg', { type: 'image/jpeg' }))
     document.dispatchEvent(new DragEvent('drop', { dataTransfer: data }))
   })()`)
-  await app.waitFor('document.querySelector(".error").textContent.includes("not a picture")')
+  await app.waitFor(
+    `document.querySelector('.error').textContent.includes('${en.failures.not_a_picture.title}')`,
+  )
   expect(stage.calls()).toBe(before)
 })

@@ -32,7 +32,7 @@ test.each(places.filter(({ product }) => !product))(
     const popup = await stage.driver.popup()
     await popup.waitFor('document.querySelector("[role=alert]")')
     expect(await failureCode(popup)).toBe('picture_not_loaded')
-    expect(await popup.text('[role=alert]')).toMatch(subtitle)
+    expect(await popup.text('h1')).toMatch(subtitle)
     expect(stage.calls()).toBe(before)
   },
 )

@@ -1,5 +1,7 @@
 import { aopFailure, ok, type ServiceAnswer } from './answer.ts'
 import type { Offer } from './catalogue/index.ts'
+import { pagePicturesOf } from './catalogue/page-pictures.ts'
+import { type Variant, variantPictureName } from './catalogue/variants.ts'
 import { jsonObject } from './form.ts'
 import { escaped, oneOf, priceRange, sellerData, shippingTime } from './items.ts'
 import { serviceFailure } from './platform-failures.ts'
@@ -24,28 +26,32 @@ export async function queryDetail({ form, catalogue, pictures }: ServiceCall): P
     return serviceFailure('crossborder', code, message, false)
   }
   const { terms, supplier } = offer
-  const picture = `${pictures}/${offer.picture}.jpg`
+  if (!terms.hasDetail) return serviceFailure('crossborder', 'SYSTEM_ERROR', '系统异常', false)
+  const { images, whiteImage } = pagePicturesOf(offer)
+  const addressOf = (name: string) => `${pictures}/${name}.jpg`
   const result = {
     offerId: Number(offer.offerId),
     subject: terms.hasChineseTitle ? escaped(offer.title) : '',
     subjectTrans: escaped(offer.titleTranslated),
     status: terms.status,
     thirdCategoryId: terms.categories[2],
-    productImage: { images: [picture], whiteImage: null },
+    productImage: { images: images.map(addressOf), whiteImage: whiteImage && addressOf(whiteImage) },
     productAttribute: attributes(offer),
     minOrderQuantity: offer.minOrder,
     batchNumber: terms.lotSize,
     productSaleInfo: {
       ...prices(offer),
       ...dropshipping(offer),
+      ...(terms.stock !== null && { amountOnSale: terms.stock }),
       unitInfo: { unit: offer.unit, transUnit: 'piece' },
     },
-    productSkuInfos: offer.variants.map((variant) => sku(variant, picture)),
+    productSkuInfos: offer.variants.map((variant) => sku(variant, offer, pictures)),
     productShippingInfo: { ...shipping(offer), shippingTimeGuarantee: shippingTime(offer) },
     sellerMixSetting: terms.mixedOrder && {
       generalHunpi: true,
-      mixAmount: terms.mixedOrder.amount,
-      mixNumber: terms.mixedOrder.pieces,
+      // Numbers may be text.
+      mixAmount: oneOf(offer, 3) === 0 ? String(terms.mixedOrder.amount) : terms.mixedOrder.amount,
+      mixNumber: oneOf(offer, 3) === 0 ? String(terms.mixedOrder.pieces) : terms.mixedOrder.pieces,
     },
     certificateList: terms.certificate && [
       { certificateName: terms.certificate.name, certificateCode: terms.certificate.code },
@@ -57,7 +63,7 @@ export async function queryDetail({ form, catalogue, pictures }: ServiceCall): P
       { key: 'noReason7DReturn', value: terms.takesBackFor7Days },
       { key: '1688_yx', value: false },
     ],
-    sellerDataInfo: sellerData(offer),
+    sellerDataInfo: sellerDataOfDetail(offer),
     companyName: supplier.name,
     soldOut: String(terms.soldEver),
     tradeScore: terms.tradeScore,
@@ -68,17 +74,29 @@ export async function queryDetail({ form, catalogue, pictures }: ServiceCall): P
   return ok({ result: { success: true, code: '200', message: '成功', result } })
 }
 
-/** `quoteType`: 0 is priced by quantity, 1 by variant, where the ranges do not count. One price is one range. */
+/** Unlike an item of a search it says no years, and many write a rate as a fraction. */
+function sellerDataOfDetail(offer: Offer) {
+  const { tpYear: _, ...data } = sellerData(offer)
+  if (oneOf(offer, 2) === 0) return data
+  const fraction = (percent: string) => String(Number((Number.parseFloat(percent) / 100).toFixed(4)))
+  return {
+    ...data,
+    repeatPurchasePercent: fraction(data.repeatPurchasePercent),
+    collect30DayWithin48HPercent: fraction(data.collect30DayWithin48HPercent),
+  }
+}
+
+/** `quoteType`: 0 is priced by quantity, 1 by variant, where the ranges do not count, 2 has variants that are priced by quantity. One price is one range. */
 function prices({ priceTiers, variants, minOrder, price, terms }: Offer) {
   const isUnknown = terms.priceForm === 'negotiable'
-  if (variants.length > 0)
+  if (variants.length > 0 && priceTiers.length === 0)
     return { quoteType: 1, priceRangeList: [{ startQuantity: minOrder, price, promotionPrice: null }] }
   const steps = priceTiers.length > 0 ? priceTiers : [{ minQuantity: minOrder, price }]
   const [first, ...others] = priceRange(steps)
   const start = { ...first, promotionPrice: terms.promotionPrice }
   if (isUnknown) start.price = '面议'
   if (terms.startsAtZero) start.startQuantity = 0
-  return { quoteType: 0, priceRangeList: [start, ...others] }
+  return { quoteType: variants.length > 0 ? 2 : 0, priceRangeList: [start, ...others] }
 }
 
 function dropshipping({ terms, price }: Offer) {
@@ -93,16 +111,28 @@ function dropshipping({ terms, price }: Offer) {
   }
 }
 
-function sku({ skuId, size, price }: Offer['variants'][number], picture: string) {
-  const attribute = {
-    attributeId: 450,
-    attributeName: '尺码',
-    attributeNameTrans: 'Size',
-    value: size,
-    valueTrans: size,
-    skuImageUrl: picture,
+/** What is not said is missing, or null, or empty. Where the offer is priced by quantity, no variant has a price. */
+function sku(variant: Variant, offer: Offer, pictures: string) {
+  const { skuId, attributes, picture, stock, promotionPrice } = variant
+  const [first, ...others] = attributes.map(({ id, name, nameTrans, value, valueTrans }) => ({
+    attributeId: id,
+    attributeName: name,
+    attributeNameTrans: nameTrans,
+    value,
+    valueTrans,
+  }))
+  const skuImageUrl = picture && `${pictures}/${variantPictureName(offer.picture, picture)}.jpg`
+  const isTiered = offer.priceTiers.length > 0
+  return {
+    // Some answers write it as a text.
+    skuId: oneOf(offer, 4) === 0 ? skuId : Number(skuId),
+    specId: skuId.slice(-8),
+    price: isTiered ? null : variant.price,
+    promotionPrice,
+    ...(stock === null ? (oneOf(offer, 2) === 0 ? {} : { amountOnSale: null }) : { amountOnSale: stock }),
+    // The picture is that of the first attribute, which is the colour where there is one.
+    skuAttributes: [{ ...first, skuImageUrl: skuImageUrl ?? (oneOf(offer, 2) === 0 ? '' : null) }, ...others],
   }
-  return { skuId: Number(skuId), price, promotionPrice: null, amountOnSale: 100, skuAttributes: [attribute] }
 }
 
 /** A measure of 0.0 means that the seller gave none. */
@@ -119,9 +149,9 @@ function shipping({ weightKg, sizeCm: [length, width, height], variants, supplie
       officialHeight: height,
       pkgSizeSource: '官方测量',
     }
-  const skuShippingDetails = variants.map(({ skuId }, at) => ({
-    skuId,
-    weight: Number((weightKg * (1 + at / 10)).toFixed(3)),
+  const skuShippingDetails = variants.map((variant) => ({
+    skuId: variant.skuId,
+    weight: variant.weightKg ?? 0.0,
     length,
     width,
     height,

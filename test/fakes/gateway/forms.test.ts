@@ -143,13 +143,98 @@ describe('a detail', () => {
   test('says where the weight is known', async () => {
     const { productShippingInfo: official } = await detailOf(({ terms }) => terms.weighed === 'official')
     expect(official).toMatchObject({ weight: 0, officialWeight: expect.any(Number) })
-    const { productShippingInfo: byVariant } = await detailOf(
+    const { productShippingInfo: byVariant, productSkuInfos } = await detailOf(
       ({ terms, variants }) => terms.weighed === 'variant' && variants.length > 0,
     )
-    expect(byVariant).toMatchObject({
-      weight: 0,
-      skuShippingDetails: [{ weight: expect.any(Number) }, {}, {}],
-    })
+    expect(byVariant).toMatchObject({ weight: 0 })
+    const idsIn = (list: { skuId: string | number }[]) => list.map(({ skuId }) => String(skuId))
+    expect(idsIn(byVariant.skuShippingDetails)).toEqual(idsIn(productSkuInfos))
+  })
+
+  test('has variants with a stock of three kinds, and pictures or none', async () => {
+    const all = await Promise.all(
+      gateway.catalogue.offers
+        .filter(({ variants, terms }) => variants.length > 1 && terms.hasDetail)
+        .map(async ({ offerId }) => (await app.detail(offerId)).body.result.result.productSkuInfos),
+    )
+    const skus = all.flat()
+    const stocks = skus.map(({ amountOnSale }) => amountOnSale)
+    expect(new Set(stocks.map((stock) => (stock === 0 ? 0 : typeof stock)))).toEqual(
+      new Set([0, 'number', 'object', 'undefined']),
+    )
+    const pictures = skus.map(({ skuAttributes }) => skuAttributes[0].skuImageUrl)
+    expect(pictures.some((url) => !url)).toBe(true)
+    for (const kind of ['~h', '~a', '~p'])
+      expect(
+        pictures.some((url) => url?.includes(kind)),
+        kind,
+      ).toBe(true)
+    expect(new Set(skus.map(({ skuId }) => typeof skuId))).toEqual(new Set(['number', 'string']))
+  })
+
+  test('says the stock of an offer without variants, or does not', async () => {
+    const saleOf = async (stock: number | null) =>
+      (
+        await detailOf(
+          ({ terms, variants }) => variants.length === 0 && terms.hasDetail && terms.stock === stock,
+        )
+      ).productSaleInfo
+    expect((await saleOf(0)).amountOnSale).toBe(0)
+    expect((await saleOf(48)).amountOnSale).toBe(48)
+    expect(await saleOf(null)).not.toHaveProperty('amountOnSale')
+  })
+
+  test('may have variants of which the cheapest is an accessory, whose price a list then shows', async () => {
+    const offer = offerOf(
+      ({ variants, terms }) =>
+        terms.priceForm === 'plain' &&
+        terms.hasDetail &&
+        variants.some(({ picture }) => picture?.kind === 'accessory'),
+    )
+    const { productSaleInfo, productSkuInfos } = (await app.detail(offer.offerId)).body.result.result
+    expect(productSaleInfo.quoteType).toBe(1)
+    const wanted = offer.variants.find(({ isShown }) => isShown)
+    expect(Number(offer.price)).toBeLessThan(Number(wanted?.price) / 2)
+    expect(productSkuInfos.map(({ price }: { price: string }) => price)).toContain(offer.price)
+  })
+
+  test('has variants without prices where the offer is priced by quantity', async () => {
+    const { productSaleInfo, productSkuInfos } = await detailOf(
+      ({ variants, priceTiers, terms }) => variants.length > 1 && priceTiers.length > 1 && terms.hasDetail,
+    )
+    expect(productSaleInfo.quoteType).toBe(2)
+    expect(productSkuInfos.every(({ price }: { price: unknown }) => price === null)).toBe(true)
+  })
+
+  test('has the picture of the list first, then others, and one on white or none', async () => {
+    const offer = offerOf(({ terms }) => terms.hasDetail)
+    const { productImage } = (await app.detail(offer.offerId)).body.result.result
+    expect(productImage.images[0]).toContain(offer.picture)
+    const all = await Promise.all(
+      gateway.catalogue.offers
+        .filter(({ terms }) => terms.hasDetail)
+        .slice(0, 30)
+        .map(async ({ offerId }) => (await app.detail(offerId)).body.result.result.productImage),
+    )
+    expect(all.some(({ images }) => images.length > 3)).toBe(true)
+    expect(new Set(all.map(({ whiteImage }) => whiteImage === null))).toEqual(new Set([true, false]))
+  })
+
+  test('does not say for how many years its seller has been there, and writes rates in two ways', async () => {
+    const all = await Promise.all(
+      gateway.catalogue.offers
+        .filter(({ terms }) => terms.hasDetail)
+        .slice(0, 30)
+        .map(async ({ offerId }) => (await app.detail(offerId)).body.result.result.sellerDataInfo),
+    )
+    expect(all.every(({ tpYear }) => tpYear === undefined)).toBe(true)
+    const rates = all.map(({ collect30DayWithin48HPercent }) => collect30DayWithin48HPercent)
+    expect(new Set(rates)).toEqual(new Set(['97.5%', '0.975']))
+  })
+
+  test('fails for some offers', async () => {
+    const { offerId } = offerOf(({ terms }) => !terms.hasDetail)
+    expect((await app.detail(offerId)).body.result).toMatchObject({ success: false })
   })
 
   test('of an offer that was taken down has another status', async () => {

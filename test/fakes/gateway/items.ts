@@ -49,7 +49,7 @@ export function crossborderItem(offer: Offer, pictures: string) {
     sellerIdentities: oneOf(offer, 8) === 0 ? documented(supplier.identities) : supplier.identities,
     offerIdentities: [],
     companyName: supplier.name,
-    companyAddress: `${supplier.province}${supplier.city}`,
+    companyAddress: `${supplier.province}${supplier.city}${supplier.street ?? ''}`,
     sellerDataInfo: sellerData(offer),
     productSimpleShippingInfo: { shippingTimeGuarantee: shippingTime(offer) },
     promotionURL: `${offer.detailUrl}?kjSource=pc`,
@@ -92,7 +92,8 @@ function writtenPrice({ price, priceTiers, variants, terms: { priceForm } }: Off
   if (priceForm === 'negotiable') return '面议'
   if (priceForm === 'sign') return `¥${price}`
   if (priceForm === 'plain') return price
-  const amounts = [price, ...[...priceTiers, ...variants].map((each) => each.price)].map(Number)
+  const priced = priceTiers.length > 0 ? priceTiers : variants
+  const amounts = [price, ...priced.map((each) => each.price)].map(Number)
   return [Math.min(...amounts), Math.max(...amounts)].map((amount) => amount.toFixed(2)).join('-')
 }
 

@@ -1,4 +1,4 @@
-/** Far enough apart to be told from each other after JPEG and a coarse pattern. */
+/** Far enough apart to be distinguished after JPEG and a coarse pattern. */
 export const COLOURS = {
   red: [214, 40, 40],
   green: [42, 157, 58],

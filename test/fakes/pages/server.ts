@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import sharp, { type Sharp } from 'sharp'
+import { RESULTS_PAGES, resultsDocument } from '../results-pages/index.ts'
 import { fileAt } from './files.ts'
 import { PAGES } from './index.ts'
 import { type PicturePage, PORT } from './page.ts'
@@ -11,12 +12,14 @@ import { type Answer, SHOP_HOSTS, shopAnswer } from './shop-hosts.ts'
 export const PAGE_HOSTS = ['www.shop.test', 'other.shop.test', 'third.shop.test', ...SHOP_HOSTS]
 
 export interface PageServer {
+  /** Such as `http://www.shop.test:4000`. */
+  origin: string
   /** The address to open for a page. */
   addressOf(page: PicturePage, browser: 'chromium' | 'firefox'): string
   close(): Promise<void>
 }
 
-/** One server for all hosts, told apart by the name that the browser asks for. */
+/** One server for all hosts, distinguished by the name that the browser requests. */
 export async function startPages(): Promise<PageServer> {
   const made = new Map<string, Promise<Buffer>>()
   const server = createServer(async (request, response) => {
@@ -42,6 +45,7 @@ export async function startPages(): Promise<PageServer> {
   })
   const { port } = server.address() as AddressInfo
   return {
+    origin: `http://www.shop.test:${port}`,
     addressOf: ({ name, address }, browser) => {
       const own = typeof address === 'object' ? address[browser] : address
       return (own ?? `http://www.shop.test:${PORT}/page/${name}`).replaceAll(PORT, String(port))
@@ -70,6 +74,8 @@ function pageAt({ pathname, searchParams }: URL): { text: string; type: string }
   const page = PAGES.find((each) => each.name === name)
   if (page?.type) return { text: page.html, type: page.type }
   if (page) return { text: whole(page.html, page.name), type: html }
+  const results = RESULTS_PAGES.find((each) => pathname === `/results/${each.name}`)
+  if (results) return { text: resultsDocument(results), type: html }
   // Documents of frames: any body that the page asks for.
   if (pathname === '/frame') return { text: whole(searchParams.get('body') ?? '', 'Frame', 0), type: html }
   return undefined

@@ -253,6 +253,40 @@ const nextImage: Host = {
   answer: (_, query) => (Number(query.get('w')) > 0 ? within(Number(query.get('w')), ANY) : undefined),
 }
 
+const walmart: Host = {
+  original: [2000, 2000],
+  answer: (_, query) => within(Number(query.get('odnWidth') || ANY), Number(query.get('odnHeight') || ANY)),
+}
+
+const allegro: Host = {
+  original: [2000, 2000],
+  answer: (path) => {
+    const [side] = numbers(/^\/s(\d+)\//.exec(path))
+    return side ? within(side) : path.startsWith('/original/') ? all : undefined
+  },
+}
+
+const rakuten: Host = {
+  original: [1000, 1000],
+  answer: (_, query) => {
+    const [width, height] = numbers(/^(\d+):(\d+)$/.exec(query.get('fitin') ?? ''))
+    return width ? within(width, height) : all
+  },
+}
+
+const coupang: Host = {
+  original: [1000, 1000],
+  answer: (path) => {
+    const [width, height] = numbers(/\/remote\/(\d+)x(\d+)ex\//.exec(path))
+    return width ? within(width, height) : all
+  },
+}
+
+const otto: Host = {
+  original: [1500, 1500],
+  answer: (_, query) => within(Number(query.get('w') || ANY), ANY),
+}
+
 const plainFiles: Host = { original: [1600, 1600], answer: () => all }
 
 /** What shops serve from their own address. */
@@ -284,6 +318,11 @@ const HOSTS: Record<string, Host> = {
   'res.cloudinary.com': cloudinary,
   'shop.imgix.net': imgix,
   'cdn11.bigcommerce.com': bigCommerce,
+  'i5.walmartimages.com': walmart,
+  'a.allegroimg.com': allegro,
+  'tshop.r10s.jp': rakuten,
+  'thumbnail.coupangcdn.com': coupang,
+  'i.otto.de': otto,
 }
 
 export const SHOP_HOSTS = Object.keys(HOSTS)

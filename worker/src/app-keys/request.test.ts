@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@find-on-1688/shared'
+import type { ErrorCode, Priority } from '@find-on-1688/shared'
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../dispatch/reply.ts'
 import type { Api } from '../gateway/key-refusal.ts'
@@ -7,21 +7,32 @@ import { type AnswerRequest, requestAnswer } from './request.ts'
 let keys = 0
 
 /** Two app keys that no other test knows; the first that is asked fails. */
-function scene(code: ErrorCode, isKeyRefusal: boolean) {
+function scene(
+  code: ErrorCode,
+  isKeyRefusal: boolean,
+  { priority = 'interactive' as Priority, leaves = false } = {},
+) {
   const apps = ['a', 'b'].map((name) => ({ appKey: `${name}${keys}`, appSecret: 's', accessToken: 't' }))
   keys++
   const asked: string[] = []
+  const leaving = new AbortController()
+  const left: string[] = []
   const answer = async (api: Api, digest = 'digest') => {
     const before = asked.length
     const reply = await requestAnswer<string>({
-      env: { DISPATCHER: { getByName: () => undefined } } as never,
+      env: {
+        DISPATCHER: { getByName: (name: string) => ({ leave: async () => left.push(name) }) },
+      } as never,
       settings: { apps } as AnswerRequest<string>['settings'],
       digest,
       api,
       requestId: 'one',
-      signal: new AbortController().signal,
+      signal: leaving.signal,
+      priority,
       send: async (_object, { appKey }): Promise<Reply<string>> => {
         asked.push(appKey)
+        await Promise.resolve()
+        if (leaves) leaving.abort()
         const ended = { paid: true, usedToday: 1 }
         if (appKey === asked[0])
           return { ...ended, failure: { code, detail: 'no', retryAfterMs: undefined, isKeyRefusal } }
@@ -31,6 +42,7 @@ function scene(code: ErrorCode, isKeyRefusal: boolean) {
         }
       },
     })
+    if (leaves) expect(left).toEqual(asked)
     return [reply.completed?.answer ?? reply.failure?.code, asked.length - before]
   }
   return answer
@@ -50,6 +62,13 @@ describe('another app key is asked', () => {
       expect(await answer('search')).toEqual(['yes', 2])
       expect(await answer('search')).toEqual(['yes', 2])
     }
+  })
+
+  test('once the client has left, for a batch search alone: the first call is paid for', async () => {
+    const whoLeaves = (priority: Priority) =>
+      scene('upstream_access_denied', true, { priority, leaves: true })('search')
+    expect(await whoLeaves('interactive')).toEqual(['upstream_access_denied', 1])
+    expect(await whoLeaves('batch')).toEqual(['yes', 2])
   })
 
   test.each([

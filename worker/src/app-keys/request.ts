@@ -1,3 +1,4 @@
+import type { Priority } from '@find-on-1688/shared'
 import type { Bindings } from '../bindings.ts'
 import type { App, UpstreamSettings } from '../config.ts'
 import type { Dispatcher } from '../dispatch/dispatcher.ts'
@@ -16,8 +17,10 @@ export interface AnswerRequest<T> {
   digest: string
   api: Api
   requestId: string
-  /** Aborts when whoever asked is gone. */
+  /** Aborts when the client disconnects. */
   signal: AbortSignal
+  /** A batch search that is paid for goes on without its client. */
+  priority: Priority
   send(object: DurableObjectStub<Dispatcher>, choice: KeyChoice): Promise<Reply<T>>
 }
 
@@ -26,17 +29,19 @@ export interface AnswerRequest<T> {
  * to the second choice. `paid` is whether a call may have left on this request's account.
  */
 export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Ending<T> & { paid: boolean }> {
-  const { env, settings, digest, api, requestId, signal, send } = request
+  const { env, settings, digest, api, requestId, signal, priority, send } = request
   const isAlone = settings.apps.length === 1
   const [first, second] = await preferredApps(settings.apps, digest, api)
   let reply: Ending<T> & { paid: boolean } = { ...BROKEN_OFF, paid: false }
   for (const app of [first, second]) {
-    if (!app || signal.aborted) break
+    if (!app || (signal.aborted && !(priority === 'batch' && reply.paid))) break
     const object = env.DISPATCHER.getByName(app.appKey)
     const choice: KeyChoice = { appKey: app.appKey, isAlone, isPaid: reply.paid }
     const leave = () => void object.leave(requestId).catch(() => {})
     signal.addEventListener('abort', leave)
-    const received = await send(object, choice).catch(() => undefined)
+    const sent = send(object, choice).catch(() => undefined)
+    if (signal.aborted) leave()
+    const received = await sent
     signal.removeEventListener('abort', leave)
     if (!received) return BROKEN_OFF
     statuses.recordCalls(app.appKey, received.usedToday, Date.now())
@@ -62,7 +67,7 @@ const BROKEN_OFF = {
   paid: true,
   failure: {
     code: 'internal' as const,
-    detail: 'The search was broken off on the way. Try again.',
+    detail: 'The search was cut off. Try again.',
     retryAfterMs: 1000,
     isKeyRefusal: false,
   },

@@ -1,5 +1,5 @@
 import { DurableObject } from 'cloudflare:workers'
-import { AppError } from '@find-on-1688/shared'
+import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import type { EnvVars } from '../env-vars.ts'
 import type { StoredClient } from './store.ts'
 
@@ -111,7 +111,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
   }
 
   #save(name: string, value: number): void {
-    this.ctx.storage.sql.exec('INSERT OR REPLACE INTO state VALUES (?, ?)', name, value)
+    this.ctx.storage.sql.exec('REPLACE INTO state VALUES (?, ?)', name, value)
   }
 
   #createTables(): void {
@@ -139,7 +139,7 @@ export class ClientUsage extends DurableObject<EnvVars> {
       const { sql } = this.ctx.storage
       const { day, used } = this.#counted
       sql.exec('DELETE FROM searches WHERE day < ?', day)
-      sql.exec('INSERT OR REPLACE INTO searches VALUES (?, ?)', day, used)
+      sql.exec('REPLACE INTO searches VALUES (?, ?)', day, used)
     } finally {
       written?.resolve()
     }
@@ -163,17 +163,14 @@ export async function reserveSearch(
   if (reserved === 'reserved') return async () => object.release(searchesPerMinute)
   const { refused, retryAfterMs } = reserved
   if (refused === 'revoked') throw unauthorizedClient()
-  throw refused === 'day'
-    ? new AppError(
-        'quota_exhausted',
-        `The ${dailySearches} searches a day of this client are used up. They start anew at midnight UTC.`,
-        { retryAfterMs },
-      )
-    : new AppError(
-        'rate_limited',
-        `This client may search ${searchesPerMinute} times a minute. Try again in a moment.`,
-        { retryAfterMs },
-      )
+  const [code, detail]: [ErrorCode, string] =
+    refused === 'day'
+      ? [
+          'quota_exhausted',
+          `Today's ${dailySearches} searches of this client are used up. They reset at midnight UTC.`,
+        ]
+      : ['rate_limited', `This client may search ${searchesPerMinute} times a minute. Try again in a moment.`]
+  throw new AppError(code, detail, { retryAfterMs })
 }
 
 /** Counts a reserved search of a client; resolves once it is on the disk. */
@@ -182,7 +179,7 @@ export async function countSearch(namespace: Namespace, id: string): Promise<voi
 }
 
 export function unauthorizedClient(): AppError {
-  return new AppError('unauthorized', 'The client key is missing, not valid, revoked or expired.')
+  return new AppError('unauthorized', 'The client key is missing, invalid, revoked or expired.')
 }
 
 /** Refuses the client's searches from now on, even where its record is still cached. */

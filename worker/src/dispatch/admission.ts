@@ -99,7 +99,7 @@ export function createInteractiveLoad() {
 const FURTHEST_RETURN_MS = 30_000
 
 /**
- * Has refused batch searches come back one after the other, as places become free: told the same time, all but one would
+ * Has refused batch searches come back one after the other, as places become free: given the same time, all but one would
  * be refused again. Clients share the places, and one that comes too early puts off its own searches only.
  */
 export function createReturns() {

@@ -58,7 +58,7 @@ describe('next to as many batch searches as are admitted', () => {
       const scheduler = make(nowMs, stored)
       const admit = scheduler.admit.bind(scheduler)
       scheduler.admit = (ticket, at) => {
-        if (ticket.lane === 'batch') scheduler.promote(ticket, ticket.client)
+        if (ticket.lane === 'batch') scheduler.promote(ticket, ticket.client, 'search')
         return admit(ticket, at)
       }
       return scheduler

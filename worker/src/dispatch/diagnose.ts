@@ -29,7 +29,7 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000
 export async function diagnose(gatewayUrl: string, tokens: Tokens, call: SendCall): Promise<Check[]> {
   const ask = (prepare: PrepareCall): Promise<Answer> => call(prepare, answerIn).catch(notAsked)
   const aop = (api: string) => prepareAop(gatewayUrl, api, {})
-  // Each API is called without its parameters: an app that may use it is told so, one that may not is refused first.
+  // Each API is called without its parameters: an app with access hears about the parameters, one without is refused first.
   const apis: [Check['name'], PrepareCall][] = [
     ['crossborder upload', aop(CROSSBORDER_UPLOAD)],
     ['crossborder search', aop(CROSSBORDER_SEARCH)],
@@ -60,13 +60,13 @@ function answerIn(response: GatewayResponse): Answer {
 
 function notAsked(error: unknown): Answer {
   if (error instanceof GatewayError) return { error }
-  const detail = 'The question could not be asked. Try again in a moment.'
+  const detail = 'The check could not run. Try again in a moment.'
   return { error: new GatewayError('upstream_unavailable', detail) }
 }
 
 function checkClock(time: Answer): Check {
   const platformMs = timeIn(time)
-  if (platformMs === undefined) return skipped('clock', '1688 did not tell its time.')
+  if (platformMs === undefined) return skipped('clock', '1688 did not send its time.')
   const apartMs = Math.abs(Date.now() - platformMs)
   const detail = `1688's clock and this one are ${Math.round(apartMs / 1000)} s apart.`
   if (apartMs <= CLOCK_TOLERANCE_MS) return passed('clock', detail)
@@ -81,12 +81,12 @@ function checkSignature(time: Answer): Check {
 }
 
 function checkToken(answers: Map<Check['name'], Answer>, token: string | undefined): Check {
-  if (!token) return skipped('token', 'No access token is set; only image-search works without.')
+  if (!token) return skipped('token', 'No access token is set; only image-search works without one.')
   const refusal = [...answers.values()].find(({ error }) => error?.isTokenRefusal)
   if (refusal) return refused('token', refusal)
   return [...answers].some(([name, answer]) => name !== 'image-search' && isPastToken(answer))
     ? passed('token', '1688 accepts the access token.')
-    : skipped('token', 'No call got as far as the check of the access token.')
+    : skipped('token', 'No call got as far as the access token check.')
 }
 
 /** 1688 checks the token before access, quota and parameters, and after API, key and signature. */
@@ -114,7 +114,7 @@ function refused(name: Check['name'], answer: Answer): Check {
 function unknownFailure(status = 0): GatewayError {
   return status >= 300
     ? errorOfStatus(status)
-    : new GatewayError('upstream_bad_response', '1688 answered with something unknown. Check GATEWAY_URL.')
+    : new GatewayError('upstream_bad_response', '1688 sent an unknown answer. Check GATEWAY_URL.')
 }
 
 /** The body is a JSON string such as `"20261010164552223+0800"`. */

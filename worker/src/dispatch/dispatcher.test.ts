@@ -139,6 +139,107 @@ describe('a caller that disconnects', () => {
   })
 })
 
+describe('a batch search whose client disconnects', () => {
+  const batchOf = (name: string) => {
+    const calls = slowGateway()
+    const scene = dispatcherOf(name)
+    const batch = { priority: 'batch' as const, cacheKey: `cached ${name}`, ownKey: `own ${name}` }
+    const answer = (at: number, body: object) =>
+      vi.waitFor(() => {
+        expect(calls).toHaveLength(at + 1)
+        return runInDurableObject(scene.object, () => calls[at]?.answer(body))
+      })
+    return { ...scene, calls, answer, batch: { ...batch, budgetMs: 4000 } }
+  }
+
+  test('after its call has left is finished, and its answer given when it is asked for again, at no cost', async () => {
+    const { start, search, calls, answer, batch } = batchOf('batch left')
+    const { reply, leave } = start(batch)
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await leave()
+    await answer(0, UPLOADED)
+    await answer(1, FOUND)
+    expect(await reply).toMatchObject({ paid: true })
+    const again = await search(batch)
+    expect(again).toMatchObject({ paid: false, answer: { offers: [] } })
+    // Another client's search is one of its own, where nothing is cached.
+    const other = start({ ...batch, ownKey: 'of another client' })
+    await vi.waitFor(() => expect(calls).toHaveLength(3))
+    await other.leave()
+    await answer(2, FOUND)
+    expect(await other.reply).toMatchObject({ paid: true })
+  })
+
+  test('shares the search with its repeated request, if that comes before the answer', async () => {
+    const { start, calls, answer, batch } = batchOf('batch repeated')
+    const first = start(batch)
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await first.leave()
+    const again = start(batch)
+    await vi.waitFor(() => expect(again.events).toMatchObject([{ event: 'searching' }]))
+    await again.leave()
+    const third = start(batch)
+    await answer(0, UPLOADED)
+    await answer(1, FOUND)
+    const replies = await Promise.all([first, again, third].map(({ reply }) => reply))
+    expect(replies.map(({ paid }) => paid)).toEqual([true, false, false])
+    expect(replies[2]).toMatchObject({ completed: { answer: { offers: [] } } })
+    expect(calls).toHaveLength(2)
+  })
+
+  test('as its answer is sent is given it again, even where nothing is cached', async () => {
+    const { start, search, calls, answer, batch } = batchOf('batch answered')
+    const { reply } = start(batch)
+    await answer(0, UPLOADED)
+    await answer(1, FOUND)
+    expect(await reply).toMatchObject({ paid: true })
+    expect(await search(batch)).toMatchObject({ paid: false, answer: { offers: [] } })
+    expect(calls).toHaveLength(2)
+  })
+
+  test('before its turn costs no call', async () => {
+    const { start, calls, batch } = batchOf('batch waiting')
+    const busy = Array.from({ length: 5 }, (_, i) => start({ budgetMs: 4000, client: `${i}` }))
+    await vi.waitFor(() => expect(calls).toHaveLength(5))
+    const late = start(batch)
+    await vi.waitFor(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
+    await late.leave()
+    expect(await late.reply).toMatchObject({ paid: false, failure: { code: 'internal' } })
+    for (const { leave } of busy) await leave()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(calls).toHaveLength(5)
+  })
+
+  test('is given what it has paid for even if the day of its client is over, and no more', async () => {
+    const { start, search, calls, answer, batch } = batchOf('batch over')
+    const refusal = { code: 'quota_exhausted' as const, detail: 'no', retryAfterMs: 1, isKeyRefusal: false }
+    const over = { ...batch, refusal }
+    const first = start(batch)
+    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await first.leave()
+    const again = start(over)
+    await answer(0, UPLOADED)
+    await answer(1, FOUND)
+    expect(await again.reply).toMatchObject({ paid: false, completed: { answer: { offers: [] } } })
+    expect((await search(over)).answer?.offers).toEqual([])
+    expect(await search({ ...over, cacheKey: 'another', ownKey: 'another' })).toMatchObject({
+      failure: { code: 'quota_exhausted', retryAfterMs: 1 },
+      paid: false,
+    })
+    expect(calls).toHaveLength(2)
+  })
+
+  test('after another app key was paid for it is finished', async () => {
+    const { start, calls, answer, batch } = batchOf('batch second key')
+    const { reply, leave } = start({ ...batch, isPaid: true })
+    await leave()
+    await answer(0, UPLOADED)
+    await answer(1, FOUND)
+    expect(await reply).toMatchObject({ completed: { answer: { offers: [] } } })
+    expect(calls).toHaveLength(2)
+  })
+})
+
 test('if the slot cannot be stored, no call is made and the search fails', async () => {
   const calls = mockGateway(() => FOUND)
   const { object, search } = dispatcherOf('full disk')

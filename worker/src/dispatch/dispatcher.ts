@@ -52,11 +52,11 @@ export class Dispatcher extends DurableObject<Env> {
   }
 
   search(job: SearchJob, onProgress?: OnProgress): Promise<Reply<ProviderAnswer>> {
-    const { source, query, priority } = job
+    const { source, query } = job
     return this.#reply(job, onProgress, this.#searches, ({ provider }) => ({
       // Another page or order of a refused picture is refused as well; another region may not be.
       subject: JSON.stringify([source.sha256, query.region]),
-      lane: priority === 'batch' ? 'batch' : 'search',
+      api: 'search',
       calls: SEARCH_PROVIDERS[provider].callsFor(source, this.#storage.imageIds),
       bytes: 'bytes' in source ? source.bytes.length : 0,
       isComplete: ({ isComplete }: ProviderAnswer) => isComplete,
@@ -67,13 +67,13 @@ export class Dispatcher extends DurableObject<Env> {
   offer(job: OfferJob, onProgress?: OnProgress): Promise<Reply<DetailedOffer>> {
     return this.#reply(job, onProgress, this.#offers, (settings) => ({
       subject: job.offerId,
-      lane: 'detail',
+      api: 'detail',
       calls: 1,
       bytes: 0,
       isComplete: () => true,
       run: async (upstream) => {
         const provider = OFFER_PROVIDERS[settings.provider]
-        if (!provider) throw new AppError('not_supported', 'This provider tells nothing more about an offer.')
+        if (!provider) throw new AppError('not_supported', 'This provider has no offer details.')
         const offer = await provider.read(job.offerId, job.language, upstream)
         return { ...offer, fetchedAt: new Date().toISOString() }
       },
@@ -102,18 +102,22 @@ export class Dispatcher extends DurableObject<Env> {
       const planned = plan(settings)
       const known = this.#known(job, planned)
       if (known) return reply(known as Ending<T>)
+      if (job.refusal && !singleFlight.wasSent(job.cacheKey)) return reply({ failure: job.refusal })
       const { promise: outcome, resolve: end } = Promise.withResolvers<Outcome<Completed<T>>>()
       let startedIt = false
+      let hasLeft = false
       const leave = singleFlight.join(
         job.cacheKey,
         {
           deadlineAtMs: Date.now() + job.budgetMs,
           onProgress: (progress) => void onProgress?.(progress).catch(() => {}),
-          onJoin: (flight) => planned.lane === 'search' && flight.promote?.(job.client),
+          onJoin: (flight) => job.priority !== 'batch' && flight.promote?.(job.client),
           pay: () => {
             // A count that cannot be written must not fail a search that is paid for.
             counted = job.isPaid ? Promise.resolve() : countSearch(this.env.USAGE, job.client).catch(() => {})
           },
+          // What a batch search has paid for is there when its client, which may have crashed, asks again.
+          mayLeave: (wasSent) => !job.ownKey || !(wasSent || job.isPaid),
           end: (outcome) => {
             this.#count(job, 'error' in outcome ? failureOf(outcome.error) : undefined, !startedIt)
             end(outcome)
@@ -121,12 +125,12 @@ export class Dispatcher extends DurableObject<Env> {
         },
         (flight) => {
           startedIt = true
-          return this.#run(flight, job, planned, settings, app)
+          return this.#run(flight, job, planned, settings, app, () => hasLeft)
         },
       )
       this.#callers.set(job.requestId, () => {
-        leave()
-        end({ error: new AppError('internal', 'Whoever asked is gone.') })
+        hasLeft = true
+        if (leave()) end({ error: new AppError('internal', 'The client disconnected.') })
       })
       const ended = await outcome.finally(() => this.#callers.delete(job.requestId))
       return reply('value' in ended ? { completed: ended.value } : { failure: failureOf(ended.error) })
@@ -138,14 +142,14 @@ export class Dispatcher extends DurableObject<Env> {
   /** What can be said without a call: a refusal of the key or of the picture, or a recent answer. */
   #known(
     job: Job,
-    { subject, lane }: Pick<Plan<never>, 'subject' | 'lane'>,
+    { subject, api }: Pick<Plan<never>, 'subject' | 'api'>,
   ): Ending<ProviderAnswer | DetailedOffer> | undefined {
     const nowMs = Date.now()
     const refused =
-      (job.isAlone ? undefined : this.#suspension.current(apiOf(lane), nowMs)) ??
-      this.#refusals.get(subject, nowMs)
+      (job.isAlone ? undefined : this.#suspension.current(api, nowMs)) ?? this.#refusals.get(subject, nowMs)
     if (refused) return { failure: refused }
-    const answered = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, nowMs) : undefined
+    const recent = job.cacheSeconds > 0 ? this.#recentAnswers.get(job.cacheKey, nowMs) : undefined
+    const answered = recent ?? this.#recentAnswers.get(job.ownKey ?? '', nowMs)
     if (!answered) return undefined
     this.#count(job, undefined, true)
     return { completed: { ...answered, cached: true } }
@@ -153,14 +157,15 @@ export class Dispatcher extends DurableObject<Env> {
 
   async #run<T extends ProviderAnswer | DetailedOffer>(
     flight: Flight,
-    { client, cacheKey, cacheSeconds }: Job,
-    { subject, lane, calls, bytes, isComplete, run }: Plan<T>,
+    { client, cacheKey, cacheSeconds, priority, ownKey }: Job,
+    { subject, api, calls, bytes, isComplete, run }: Plan<T>,
     settings: UpstreamSettings,
     app: App,
+    hasLeft: () => boolean,
   ): Promise<Completed<T>> {
     const ticket: Ticket = {
       client,
-      lane,
+      lane: priority === 'batch' ? 'batch' : api,
       calls,
       bytes,
       get deadlineAtMs() {
@@ -168,7 +173,7 @@ export class Dispatcher extends DurableObject<Env> {
       },
     }
     const sender = this.#senderAt(settings.maxQps)
-    flight.promote = (joining) => sender.promote(ticket, joining)
+    flight.promote = (joining) => sender.promote(ticket, joining, api)
     const tokens = this.#tokensOf(app, settings)
     const cost: Cost = { calls: 0, waitMs: 0, upstreamMs: 0 }
     const call = retryingCalls({
@@ -190,17 +195,22 @@ export class Dispatcher extends DurableObject<Env> {
     })
     const upstream = { gatewayUrl: settings.gatewayUrl, call, imageIds: this.#storage.imageIds }
     const work = tokens.ready().then(() => run(upstream))
-    const answer = await this.#suspension.track(apiOf(lane), work).catch((error: unknown) => {
+    const answer = await this.#suspension.track(api, work).catch((error: unknown) => {
       if (error instanceof GatewayError && error.isFinal)
         this.#refusals.put(subject, failureOf(error), Date.now() + RECENT_MS)
       throw error
     })
     refuseSecretLeak(answer, await tokens.current())
     const completed = { answer, cost, cached: false }
-    if (cacheSeconds > 0 && isComplete(answer)) {
-      this.#recentAnswers.put(cacheKey, completed, Date.now() + Math.min(RECENT_MS, cacheSeconds * 1000))
-      this.ctx.waitUntil(storeAnswer(this.env.ANSWERS, cacheKey, answer, cacheSeconds, Date.now()))
-    }
+    const nowMs = Date.now()
+    const seconds = isComplete(answer) ? cacheSeconds : 0
+    const leftKey = hasLeft() ? ownKey : undefined
+    if (seconds > 0) this.#recentAnswers.put(cacheKey, completed, nowMs + Math.min(RECENT_MS, seconds * 1000))
+    // Whether the client of a list got it is not known: it may have crashed since. An offer is asked for to know how it is now.
+    else if (ownKey && (api === 'search' || leftKey))
+      this.#recentAnswers.put(ownKey, completed, nowMs + RECENT_MS)
+    if (cacheSeconds > 0 && (seconds > 0 || leftKey))
+      this.ctx.waitUntil(storeAnswer(this.env.ANSWERS, cacheKey, answer, seconds, nowMs, leftKey))
     return completed
   }
 
@@ -281,28 +291,24 @@ const OPERATOR_BUDGET_MS = 20_000
 
 /**
  * How many answers and refusals are given again, and for how long: the minute that KV takes to spread an answer to
- * locations that missed it.
+ * locations that missed it. At three searches a second, those of the half minute for which a location remembers a miss.
  */
-const MAX_RECENT = 64
+const MAX_RECENT = 100
 const RECENT_MS = 60_000
 
 interface Plan<T> {
   /** What a refusal that would only be repeated is remembered for. */
   subject: string
-  lane: Ticket['lane']
+  /** Also the lane of what people wait for. */
+  api: Api
   calls: number
   bytes: number
   isComplete(value: T): boolean
   run(upstream: Upstream): Promise<T>
 }
 
-function apiOf(lane: Ticket['lane']): Api {
-  return lane === 'detail' ? 'detail' : 'search'
-}
-
 function appOf({ apps }: UpstreamSettings, appKey: string): App {
   const app = apps.find((one) => one.appKey === appKey)
-  if (!app)
-    throw new AppError('not_configured', 'This app key is no longer among the settings of the worker.')
+  if (!app) throw new AppError('not_configured', 'This app key is no longer in the settings of the worker.')
   return app
 }

@@ -1,5 +1,6 @@
 import type { Priority, SearchQuery } from '@find-on-1688/shared'
 import type { PictureSource } from '../providers/provider.ts'
+import type { Failure } from './reply.ts'
 
 /** Which app key makes the calls. */
 export interface KeyChoice {
@@ -24,11 +25,15 @@ export interface Job extends KeyChoice {
   cacheSeconds: number
   /** How long the caller can still wait: a span, because the clocks of two machines differ. */
   budgetMs: number
+  priority: Priority
+  /** Of a batch search: names the answer for its client alone, which may have left when it comes. */
+  ownKey: string | undefined
+  /** Why no call may leave for it: it is given only what is known, or what others have paid for already. */
+  refusal?: Failure | undefined
 }
 
 export interface SearchJob extends Job {
   source: PictureSource
-  priority: Priority
   query: SearchQuery
 }
 

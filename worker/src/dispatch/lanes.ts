@@ -51,12 +51,12 @@ export function createLanes() {
       return undefined
     },
 
-    /** A batch ticket goes on as a search of this client, whether it waits or not. */
-    promote(ticket: Ticket, client: string): void {
+    /** A batch ticket goes on in this lane, as one of this client, whether it waits or not. */
+    promote(ticket: Ticket, client: string, lane: Lane): void {
       if (ticket.lane !== 'batch') return
       const isFirst = waitingIn('batch').remove(ticket)
       const isFurther = !isFirst && remove(ticket)
-      ticket.lane = 'search'
+      ticket.lane = lane
       ticket.client = client
       if (isFirst || isFurther) add(ticket, isFurther)
     },

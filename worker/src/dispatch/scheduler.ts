@@ -160,9 +160,9 @@ export function createScheduler(spacingMs: number, nowMs: number, stored?: Sched
       return { displaced }
     },
 
-    /** Lets a batch ticket go on as a search of this client. */
-    promote(ticket: Ticket, client: string): void {
-      lanes.promote(ticket, client)
+    /** Lets a batch ticket go on in a lane of people, as one of this client. */
+    promote(ticket: Ticket, client: string, lane: Lane): void {
+      lanes.promote(ticket, client, lane)
     },
 
     /** Queues an admitted ticket for another call. */

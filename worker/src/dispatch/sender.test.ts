@@ -33,7 +33,7 @@ function scene(diskMs = () => 1) {
       const send = async () => {
         if (killed.signal.aborted) return
         departures.push(clock.now())
-        // Whoever starts from what is stored now must wait for at least the spacing.
+        // An object that starts from what is stored now must wait for at least the spacing.
         leastCoverMs = Math.min(leastCoverMs, (stored?.notBeforeMs ?? 0) - clock.now())
         await clock.sleep(answerMs)
       }
@@ -64,6 +64,14 @@ describe('a sender', () => {
     await live(12, 10_000, 100)
     expect(departures).toHaveLength(12)
     expect(writes.length).toBeLessThan(8)
+  })
+
+  test('does not wait for a slow disk between two calls', async () => {
+    const { live, departures } = scene(() => 200)
+    await live(12, 10_000, 100)
+    const gaps = departures.slice(1).map((at, i) => at - (departures[i] ?? 0))
+    // The call is prepared for 3 ms.
+    expect(new Set(gaps)).toEqual(new Set([SPACING_MS + 3]))
   })
 
   test('that was idle when it ended loses no time', async () => {

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from '@find-on-1688/shared'
 import { type Clock, realClock } from './clock.ts'
 import type { Scheduler, ScheduleState } from './scheduler.ts'
-import type { CallOutcome, QueuePosition, Refusal, Ticket } from './ticket.ts'
+import type { CallOutcome, Lane, QueuePosition, Refusal, Ticket } from './ticket.ts'
 
 /** One call of a ticket. */
 export interface Call<P, T> {
@@ -17,6 +17,8 @@ export interface Call<P, T> {
 
 /** How far ahead slots are stored. After a crash amid calls the next one waits this much longer. */
 const RESERVE_MS = 1000
+/** A call is prepared within this time. */
+const PREPARE_MS = 100
 
 export interface ScheduleStore {
   save(state: ScheduleState): void
@@ -112,12 +114,12 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
     if (!waiting) return
     let send: () => Promise<CallOutcome>
     try {
-      reserve(waiting.isRetry)
+      reserve(waiting.isRetry ? Infinity : PREPARE_MS)
       send = await waiting.ready()
       do {
         // The platform may have asked for a pause while the call was prepared.
         while (holds > 0) await woken
-        reserve()
+        reserve(PREPARE_MS)
         // The slot begins when the call leaves: one that the disk holds back would come closer to the next.
         await store.written()
       } while (holds > 0 || !isReserved())
@@ -133,15 +135,18 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
     void send().then((outcome) => {
       scheduler.completed(ticket, outcome, clock.now())
       hold()
-      if (outcome !== 'answered') trySave()
+      if (outcome !== 'answered') trySave(Infinity)
       void pump()
     })
     tellPositions()
     // Its bytes leave when the runtime has a turn: whatever keeps it busy until then must not bring the next call closer.
     await clock.sleep(0)
+    // In the pause, for the next call too, so that it need not wait for the disk.
+    const { pace } = scheduler.state
+    trySave((pace?.spacingMs ?? 0) + 2 * PREPARE_MS)
   }
 
-  /** Whether whoever restarts waits until after the slot of a call that leaves within the next `marginMs`. */
+  /** Whether a restarted object waits until after the slot of a call that leaves within the next `marginMs`. */
   function isReserved(marginMs = 0): boolean {
     const { notBeforeMs, pace } = scheduler.state
     return reservedUntilMs >= Math.max(notBeforeMs, clock.now() + marginMs + (pace?.spacingMs ?? 0))
@@ -150,19 +155,19 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
   /**
    * Stores slots ahead. Only a call beyond them waits for the disk, and its write runs while the call is prepared.
    *
-   * @param always stores in any case: what a retry takes from its budget
+   * @param marginMs for how long they have to last; Infinity stores in any case: what a retry takes from its budget
    */
-  function reserve(always = false): void {
-    if (!always && isReserved(RESERVE_MS / 2)) return
+  function reserve(marginMs: number): void {
+    if (isReserved(marginMs)) return
     const { notBeforeMs, ...rest } = scheduler.state
     reservedUntilMs = Math.max(notBeforeMs, clock.now() + (rest.pace?.spacingMs ?? 0)) + RESERVE_MS
     store.save({ ...rest, notBeforeMs: reservedUntilMs })
   }
 
-  /** What a failure taught matters only after a restart, so a write that fails is ignored. */
-  function trySave(): void {
+  /** What is stored now matters only later, so a write that fails is ignored. */
+  function trySave(marginMs: number): void {
     try {
-      reserve(true)
+      reserve(marginMs)
     } catch {}
   }
 
@@ -204,9 +209,9 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
       return wait(signal, ticket, call, isRetry)
     },
 
-    /** A person waits for this batch ticket now: it waits as a search of this client from here on. */
-    promote(ticket: Ticket, client: string): void {
-      scheduler.promote(ticket, client)
+    /** A person waits for this batch ticket now: it waits in this lane, as one of this client, from here on. */
+    promote(ticket: Ticket, client: string, lane: Lane): void {
+      scheduler.promote(ticket, client, lane)
       tellPositions()
       void pump()
     },
@@ -219,11 +224,11 @@ export function createSender(scheduler: Scheduler, store: ScheduleStore, clock: 
 }
 
 const DETAILS: Partial<Record<ErrorCode, string>> = {
-  busy: 'Too many searches are waiting for their turn at 1688. Try again in a moment.',
-  rate_limited: 'This client already has several searches waiting. Try again when some of them are done.',
+  busy: 'The queue for 1688 is full. Try again in a moment.',
+  rate_limited: 'This client already has several searches waiting. Try again once some are done.',
 }
 
 function refusal({ code, retryAfterMs }: Refusal): AppError {
-  const detail = DETAILS[code] ?? '1688 has not answered for a while. It is asked again in a moment.'
+  const detail = DETAILS[code] ?? '1688 has not answered for a while. Try again in a moment.'
   return new AppError(code, detail, { retryAfterMs: Math.ceil(retryAfterMs) })
 }

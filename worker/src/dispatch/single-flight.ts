@@ -12,6 +12,8 @@ export interface Waiter<T> {
   onJoin?(flight: Flight): void
   /** Called for one of the waiters: that for which the first call leaves. */
   pay(): void
+  /** Whether it may stop waiting; else the flight goes on, even for it alone. */
+  mayLeave?(wasSent: boolean): boolean
   end(outcome: Outcome<T>): void
 }
 
@@ -22,7 +24,7 @@ export interface Flight {
   /** The latest deadline of all waiters; it moves as others join. */
   readonly deadlineAtMs: number
   report(progress: Progress): void
-  /** Lets what waits as batch wait as a search of this client. */
+  /** Lets what waits as batch wait as a request of this client. */
   promote?: (client: string) => void
 }
 
@@ -92,12 +94,15 @@ export function createSingleFlight<T>(clock: Clock = realClock) {
   }
 
   return {
+    /** Whether a call has left for this key, so that who joins does not pay. */
+    wasSent: (key: string) => flights.get(key)?.wasSent,
+
     /**
      * Waits for the flight of this key, and starts it if there is none.
      *
-     * @returns stops waiting early; the waiter is then called no more
+     * @returns stops waiting early, if it may: the waiter is then called no more
      */
-    join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => void {
+    join(key: string, waiter: Waiter<T>, start: (flight: Flight) => Promise<T>): () => boolean {
       const present = flights.get(key)
       const inFlight = present ?? open(key, waiter.deadlineAtMs)
       const timer = new AbortController()
@@ -116,7 +121,7 @@ export function createSingleFlight<T>(clock: Clock = realClock) {
         waiter.onJoin?.(inFlight.flight)
         if (inFlight.latest) waiter.onProgress(inFlight.latest)
       }
-      return leave
+      return () => waiter.mayLeave?.(inFlight.wasSent) !== false && leave()
     },
   }
 }
@@ -124,7 +129,7 @@ export function createSingleFlight<T>(clock: Clock = realClock) {
 function tooLate(wasSent: boolean): AppError {
   return wasSent
     ? new AppError('upstream_timeout', '1688 did not answer in time. Try again.')
-    : new AppError('busy', 'The turn at 1688 did not come in time. Try again in a moment.', {
+    : new AppError('busy', 'The queue moved too slowly. Try again in a moment.', {
         retryAfterMs: 2000,
       })
 }

@@ -46,7 +46,7 @@ export function openStorage(storage: DurableObjectStorage, now: () => number = D
       return row && JSON.parse(row.json)
     },
     save: (name, value) => {
-      sql.exec('INSERT OR REPLACE INTO note VALUES (?, ?)', name, JSON.stringify(value))
+      sql.exec('REPLACE INTO note VALUES (?, ?)', name, JSON.stringify(value))
     },
   }
   return {
@@ -71,7 +71,7 @@ export function openStorage(storage: DurableObjectStorage, now: () => number = D
           .toArray()[0]?.image_id,
       put: (sha256, imageId) => {
         sql.exec('DELETE FROM image_id WHERE until_ms <= ?', now())
-        sql.exec('INSERT OR REPLACE INTO image_id VALUES (?, ?, ?)', sha256, imageId, now() + IMAGE_ID_TTL_MS)
+        sql.exec('REPLACE INTO image_id VALUES (?, ?, ?)', sha256, imageId, now() + IMAGE_ID_TTL_MS)
       },
       forget: (sha256) => {
         sql.exec('DELETE FROM image_id WHERE sha256 = ?', sha256)

@@ -1,7 +1,7 @@
 import { type AttestationKeys, canonicalJson, utf8 } from '@find-on-1688/shared'
 import { base64Url } from '../bytes.ts'
 import { type AttestationKey, notConfigured } from '../config.ts'
-import { sha256 } from '../hash.ts'
+import { sha256, subtle } from '../hash.ts'
 
 const ED25519 = { name: 'Ed25519' }
 
@@ -41,11 +41,11 @@ async function load({ kty, crv, x, d, kid }: AttestationKey) {
 
 async function signerOf(kid: string, jwk: JsonWebKey, d: string): Promise<Signer> {
   try {
-    const key = await crypto.subtle.importKey('jwk', { ...jwk, d }, ED25519, false, ['sign'])
-    const sign = async (text: string) => new Uint8Array(await crypto.subtle.sign(ED25519, key, utf8(text)))
-    const other = await crypto.subtle.importKey('jwk', jwk, ED25519, false, ['verify'])
+    const key = await subtle.importKey('jwk', { ...jwk, d }, ED25519, false, ['sign'])
+    const sign = async (text: string) => new Uint8Array(await subtle.sign(ED25519, key, utf8(text)))
+    const other = await subtle.importKey('jwk', jwk, ED25519, false, ['verify'])
     // Not every WebCrypto checks that the two match, and no one could verify what a mismatched pair signs.
-    if (await crypto.subtle.verify(ED25519, other, await sign(kid), utf8(kid))) return { kid, sign }
+    if (await subtle.verify(ED25519, other, await sign(kid), utf8(kid))) return { kid, sign }
   } catch {
     // The message could contain the key.
   }

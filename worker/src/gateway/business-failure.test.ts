@@ -200,7 +200,7 @@ const TEXTS: Record<string, { about?: Subject; expected: object; texts: Phrase[]
   },
   'a part of a picture': {
     about: 'region',
-    expected: { code: IMAGE, message: expect.stringContaining('part of the picture') },
+    expected: { code: IMAGE, message: expect.stringContaining('region of the picture') },
     texts: [
       ['E', 'region is invalid'],
       ['E', 'invalid region'],

@@ -20,7 +20,7 @@ export class GatewayError extends AppError {
   declare readonly isTokenRefusal: boolean
 
   constructor(code: ErrorCode, detail: string, options: Flags & { retryAfterMs?: number | undefined } = {}) {
-    super(code, detail, { retryAfterMs: options.retryAfterMs })
+    super(code, detail, options)
     this.name = 'GatewayError'
     const { retryable = false, isFinal = false, isKeyRefusal = false, isTokenRefusal = false } = options
     Object.assign(this, { retryable, isFinal, isKeyRefusal, isTokenRefusal })
@@ -41,34 +41,30 @@ const WORDS = '§'
 
 /** All that a failure of the platform can mean. */
 const KINDS = {
-  picture: [IMAGE, `1688 could not use the picture${WORDS}. Try another one.`, FINAL],
+  picture: [IMAGE, `1688 could not use the picture${WORDS}. Try another.`, FINAL],
   largePicture: [IMAGE, '1688 says the picture is too large. Send a smaller one.', FINAL],
   expiredPicture: [IMAGE, `1688 no longer has the picture${WORDS}. Search again.`],
-  region: [IMAGE, `1688 could not search with this part of the picture${WORDS}. Draw another one.`, FINAL],
-  offer: [
-    'invalid_request',
-    `1688 does not know this offer, or no longer${WORDS}. Choose another one.`,
-    FINAL,
-  ],
+  region: [IMAGE, `1688 could not search this region of the picture${WORDS}. Select another.`, FINAL],
+  offer: ['invalid_request', `1688 does not know this offer, or no longer${WORDS}. Choose another.`, FINAL],
   relation: [
     DENIED,
-    `1688 does not show this offer to the app${WORDS}. Open it on 1688, or choose another one.`,
+    `1688 does not show this offer to the app${WORDS}. Open it on 1688, or choose another.`,
     FINAL,
   ],
   platform: [UNAVAILABLE, `The service behind 1688 failed${WORDS}. ${AGAIN}`, RETRY],
   timeout: ['upstream_timeout', 'The service behind 1688 did not answer in time. Try again.', RETRY],
-  rate: ['upstream_throttled', `1688 asks for fewer calls a second. ${AGAIN}`, RETRY],
+  rate: ['upstream_throttled', `1688 is limiting requests. ${AGAIN}`, RETRY],
   quota: [
     'upstream_quota_exhausted',
-    "The app's calls at 1688 are used up. Buy more there, or wait for the next period.",
+    "The app's calls to 1688 are used up. Buy more there, or wait for the next period.",
   ],
   clock: [
     SIGNATURE,
-    "1688 refuses the time of the call. Check the clock and time zone of the worker's machine.",
+    "1688 rejects the time of the call. Check the clock and time zone of the worker's machine.",
   ],
   token: [
     UNAUTHORIZED,
-    '1688 does not accept the access token. Authorise the app again and set ACCESS_TOKEN.',
+    '1688 rejected the access token. Authorise the app again and set ACCESS_TOKEN.',
     { isTokenRefusal: true },
   ],
   signature: [
@@ -79,16 +75,13 @@ const KINDS = {
   key: [UNAUTHORIZED, '1688 does not know the app key, or found none. Check APP_KEY.'],
   access: [
     DENIED,
-    '1688 refuses this API to the app. Subscribe the app to its solution, or choose another provider.',
+    '1688 has not granted this API to the app. Subscribe the app to its solution, or choose another provider.',
   ],
-  noApi: [DENIED, '1688 has no such API, or not for this app. Choose the provider that the app was granted.'],
-  parameter: [
-    'internal',
-    '1688 says that a parameter of the call is missing. This is a fault in the worker.',
-  ],
+  noApi: [DENIED, '1688 has no such API, or not for this app. Choose a provider that the app has access to.'],
+  parameter: ['internal', '1688 says that the call lacks a parameter. This is a bug in the worker.'],
   unknown: [
     UNAVAILABLE,
-    `1688 failed for a reason not known here${WORDS}. Try again; if it stays, tell the operator.`,
+    `1688 failed for an unknown reason${WORDS}. Try again; if it keeps happening, tell the operator.`,
   ],
 } satisfies Record<string, [ErrorCode, string, Flags?]>
 
@@ -140,7 +133,7 @@ export function errorOfStatus(status: number): GatewayError {
   return badResponse(`HTTP ${status} without a reason`)
 }
 
-export function badResponse(what = 'an unknown form of result'): GatewayError {
+export function badResponse(what = 'an unknown kind of result'): GatewayError {
   return new GatewayError('upstream_bad_response', `1688 answered with ${what}. ${AGAIN}`)
 }
 
@@ -150,5 +143,5 @@ export function timedOut(afterMs: number): GatewayError {
 }
 
 export function unreachable(): GatewayError {
-  return new GatewayError(UNAVAILABLE, `1688 cannot be reached, or broke off the connection. ${AGAIN}`, RETRY)
+  return new GatewayError(UNAVAILABLE, `1688 cannot be reached, or dropped the connection. ${AGAIN}`, RETRY)
 }

@@ -21,7 +21,7 @@ export const authenticateAdmin: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (fault) throw notConfigured([fault])
   const token = bearer(c.req.header('Authorization'))
   if (!token || !(await sameSecret(token, c.env.ADMIN_TOKEN ?? '')))
-    throw new AppError('unauthorized', 'The admin token is missing or not valid.')
+    throw new AppError('unauthorized', 'The admin token is missing or invalid.')
   await next()
 }
 

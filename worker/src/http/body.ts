@@ -19,8 +19,8 @@ export async function readBody(
   timeoutMs = BODY_TIMEOUT_MS,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > maxBytes) throw tooLarge()
-  const slow = abortAfter(timeoutMs)
-  const bytes = await readStream(request.body, maxBytes, slow.signal).finally(() => slow[Symbol.dispose]())
+  using slow = abortAfter(timeoutMs)
+  const bytes = await readStream(request.body, maxBytes, slow.signal)
   if (slow.signal.aborted)
     throw invalidRequest(`The body did not arrive within ${Math.round(timeoutMs / 1000)} s.`)
   if (!bytes) throw tooLarge()

@@ -19,9 +19,7 @@ export function writeUnrouted(c: Context<AppEnv>, methods: string[]): Response {
   const list = methods.join(', ')
   if (list) c.header('Allow', list)
   if (list && c.req.method === 'OPTIONS') return c.body(null, 204)
-  const [status, detail] = list
-    ? [405, `This address takes ${list} only.`]
-    : [404, 'There is nothing at this address.']
+  const [status, detail] = list ? [405, `This path takes ${list} only.`] : [404, 'Nothing is at this path.']
   return write(c, invalidRequest(detail), c.get('requestId'), status)
 }
 

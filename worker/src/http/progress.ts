@@ -8,12 +8,10 @@ import { asAppError } from '../unexpected.ts'
  * Answers with JSON or, if the caller asks for them, with server-sent events: the progress, then `result` or `error`. A
  * failure before the first event is a problem with its own status either way.
  *
- * @param onDisconnect called if the caller goes away
  * @param work makes the answer; reports its progress if anyone wants to know
  */
 export async function writeAnswer<T extends object>(
   c: Context<AppEnv>,
-  onDisconnect: () => void,
   work: (onProgress: OnProgress | undefined) => Promise<T>,
 ): Promise<Response> {
   if (!wantsEvents(c)) return c.json(await work(undefined))
@@ -24,7 +22,7 @@ export async function writeAnswer<T extends object>(
     },
     cancel: () => {
       controller = undefined
-      onDisconnect()
+      c.get('disconnect').abort()
     },
   })
   const send = (event: string, data: unknown) =>

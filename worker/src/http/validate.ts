@@ -16,7 +16,7 @@ export function validate<T extends v.GenericSchema>(schema: T, input: unknown): 
   throw invalidRequest(`${faults.slice(0, 5).join('; ').slice(0, 500)}.`)
 }
 
-/** @throws AppError `invalid_request` also if a parameter is given twice: either could be the one that is meant */
+/** @throws AppError `invalid_request` also if a parameter is given twice: it is not clear which one counts */
 export function validateQuery<T extends v.GenericSchema>(schema: T, url: string): v.InferOutput<T> {
   const query = new Map<string, string>()
   for (const [name, value] of new URL(url).searchParams) {
@@ -28,7 +28,7 @@ export function validateQuery<T extends v.GenericSchema>(schema: T, url: string)
 
 /** @throws AppError `invalid_request` if the body is not JSON or too large */
 export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const tooLarge = () => invalidRequest(`The body may have at most ${maxBytes} bytes.`)
+  const tooLarge = () => invalidRequest(`The body may not exceed ${maxBytes} bytes.`)
   const bytes = await readBody(request, maxBytes, tooLarge)
   try {
     return JSON.parse(textFrom(bytes))

@@ -42,7 +42,7 @@ export function createHours(sql: SqlStorage, now: () => number = Date.now) {
     timer = undefined
     const hour = current
     if (!hour) return
-    sql.exec('INSERT OR REPLACE INTO hour VALUES (?, ?)', hour.hour, JSON.stringify(hour))
+    sql.exec('REPLACE INTO hour VALUES (?, ?)', hour.hour, JSON.stringify(hour))
   }
 
   function currentHour(): Hour {

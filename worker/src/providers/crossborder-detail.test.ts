@@ -79,6 +79,28 @@ describe('the price', () => {
     })
   })
 
+  test('of variants is unknown if one of them could not be read at all', async () => {
+    const sku = { price: '12' }
+    for (const unreadable of [null, 'x', 7])
+      expect(await pricesOf({ quoteType: 1 }, [sku, unreadable])).toMatchObject({
+        ...{ ...NO_PRICE, variants: ['12', null] },
+      })
+    expect(await pricesOf({ quoteType: 1 }, [sku, sku])).toMatchObject({ price: '12' })
+  })
+
+  test('is unknown if the variants’ prices differ and nothing says whether the tiers hold for them', async () => {
+    const priceRangeList = [{ startQuantity: 1, price: '1.20' }]
+    const skus = [{ price: '1.20' }, { price: '24.80' }]
+    for (const quoteType of [undefined, null, 'x'])
+      expect(await pricesOf({ quoteType, priceRangeList }, skus)).toMatchObject({
+        ...{ ...NO_PRICE, tiers: [], variants: [null, null] },
+      })
+    expect(await pricesOf({ quoteType: 2, priceRangeList }, skus)).toMatchObject({ tiers: ['1: 1.20'] })
+    const [same] = skus
+    expect(await pricesOf({ priceRangeList }, [same, same])).toMatchObject({ tiers: ['1: 1.20'] })
+    expect(await pricesOf({ priceRangeList: [] }, skus)).toMatchObject({ price: '1.20', priceMax: '24.80' })
+  })
+
   test('on promotion is known of variants if it is the same for all', async () => {
     const sku = { price: '12', promotionPrice: '10' }
     const promoted = async (...skus: object[]) => (await pricesOf({ quoteType: 1 }, skus)).promotionPrice
@@ -137,10 +159,20 @@ test('an offer that says nothing else has empty lists and `null`, never 0 or ""'
   expect(await detailOf({ batchNumber: 0, tradeScore: '0', minOrderQuantity: 0, soldOut: '900' })).toEqual({
     ...{ offerId: '714000001', title: '保温杯', titleTranslated: null, currency: 'CNY', unit: null },
     ...{ price: null, priceMax: null, promotionPrice: null, dropshipPrice: null, priceTiers: [] },
-    ...{ minOrder: null, monthlySales: null, repurchaseRate: null, patented: null, tradeScore: null },
+    ...{
+      minOrder: null,
+      monthlySales: null,
+      repurchaseRate: null,
+      patented: null,
+      tradeScore: null,
+      topCategoryId: null,
+    },
     ...{ status: null, images: [], imageUrl: null, attributes: [], variants: [], lotSize: null },
-    ...{ mixedOrder: null, certificates: [], services: [] },
-    supplier: { name: null, location: null, years: null, verified: null, badges: [] },
+    ...{ mixedOrder: null, certificates: [], services: [], sentFrom: null, stock: null },
+    supplier: {
+      ...{ name: null, location: null, years: null, verified: null, badges: [] },
+      ...{ loginId: null, scores: [], rates: [] },
+    },
     shipping: { weightKg: null, lengthCm: null, widthCm: null, heightCm: null },
     detailUrl: 'https://detail.1688.com/offer/714000001.html',
   })
@@ -169,14 +201,42 @@ test.each<[object, object | null]>([
   expect((await detailOf(fields)).mixedOrder).toEqual(mixedOrder)
 })
 
-test('the supplier has the place that goods are sent from, unless a place of its own', async () => {
+test('where goods are sent from is not where the supplier is', async () => {
   const productShippingInfo = { sendGoodsAddressText: '浙江省义乌市' }
-  const supplierOf = async (fields: object) => (await detailOf({ productShippingInfo, ...fields })).supplier
-  expect(await supplierOf({ sellerDataInfo: { tpYear: '6年' } })).toMatchObject({
-    location: '浙江省义乌市',
-    years: 6,
+  expect(await detailOf({ productShippingInfo, sellerDataInfo: { tpYear: '6年' } })).toMatchObject({
+    sentFrom: '浙江省义乌市',
+    supplier: { location: null, years: 6 },
   })
-  expect((await supplierOf({ companyAddress: '上海市' })).location).toBe('上海市')
+  expect(await detailOf({ productShippingInfo, companyAddress: '上海市' })).toMatchObject({
+    sentFrom: '浙江省义乌市',
+    supplier: { location: '上海市' },
+  })
+})
+
+test.each<[unknown, number | null]>([
+  [99999, 99999],
+  ['40', 40],
+  [0, 0],
+  ['0', 0],
+  [null, null],
+  [undefined, null],
+  [-3, null],
+  ['有货', null],
+])('a stock of %o is %o, of the offer and of a variant', async (amountOnSale, stock) => {
+  const offer = await detailOf({ productSaleInfo: { amountOnSale }, productSkuInfos: [{ amountOnSale }] })
+  expect(offer.stock).toBe(stock)
+  expect(offer.variants?.[0]?.stock).toBe(stock)
+})
+
+test('a variant says what it is in both languages, as far as 1688 does', async () => {
+  const skuAttributes = [
+    { attributeName: '颜色', attributeNameTrans: 'Colour', value: '红色', valueTrans: 'Red' },
+    { attributeName: '尺码', value: 'XL' },
+  ]
+  expect((await detailOf({ productSkuInfos: [{ skuAttributes }] })).variants?.[0]?.attributes).toEqual([
+    { name: '颜色', value: '红色', nameTranslated: 'Colour', valueTranslated: 'Red' },
+    { name: '尺码', value: 'XL', nameTranslated: null, valueTranslated: null },
+  ])
 })
 
 test('what all variants weigh, the offer weighs', async () => {

@@ -12,6 +12,7 @@ import { UNKNOWN_OFFER } from './offers.ts'
 import { readParcel } from './parcels.ts'
 import type { OfferProvider } from './provider.ts'
 import { flag, id, objectsIn, pictureUrl, text } from './sanitize.ts'
+import { shippingOf } from './services.ts'
 
 const MOST_PICTURES = 100
 
@@ -66,6 +67,8 @@ function readOffer(product: JsonObject, offerId: string, gatewayUrl: string): De
     variants,
     lotSize: count(product.batchNumber, 1),
     mixedOrder: readMixedOrder(product),
+    sentFrom: text(shippingOf(product)?.sendGoodsAddressText),
+    stock: count(sale?.amountOnSale),
     certificates: certificates.filter(({ name, code }) => name ?? code),
     shipping: readParcel(product, commonParcel(variants)),
   }

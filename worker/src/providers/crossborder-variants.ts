@@ -23,12 +23,14 @@ export function readPrices(product: JsonObject, gatewayUrl: string): Prices {
   const quoteType = count(sale?.quoteType)
   const isByVariant = quoteType === PRICED_BY_VARIANT
   const list = unfolded(sale?.priceRangeList)
-  const { tiers, isComplete, promotionPrice } = priceTiers(isByVariant ? [] : list)
+  const skus = readVariants(product, gatewayUrl)
+  const differ = skus.some(({ price }) => price !== null && price !== skus[0]?.price)
+  // Nothing says whether these prices hold or the tiers.
+  const isUnclear = quoteType === null && differ
+  const { tiers, isComplete, promotionPrice } = priceTiers(isByVariant || isUnclear ? [] : list)
   const haveOwnPrices = isByVariant || isComplete || (quoteType === null && isNothing(list))
   // Otherwise prices depend on the quantity in a way that could not be read.
-  const variants = readVariants(product, gatewayUrl).map((variant) =>
-    haveOwnPrices ? variant : { ...variant, price: null },
-  )
+  const variants = skus.map((variant) => (haveOwnPrices ? variant : { ...variant, price: null }))
   // Between the smallest order and the first tier no price is known.
   const least = count(product.minOrderQuantity, 1) ?? Infinity
   const isPlain = isNothing(list) && variants.every(({ price }) => price === null)
@@ -47,15 +49,16 @@ export function readPrices(product: JsonObject, gatewayUrl: string): Prices {
 
 function readVariants(product: JsonObject, gatewayUrl: string): OfferVariant[] {
   const parcels = readParcels(product)
-  return objectsIn(product.productSkuInfos, MOST_VARIANTS).map((sku) => {
+  const all = unfolded(product.productSkuInfos)
+  const skus = objectsIn(all, MOST_VARIANTS)
+  // One that could not be read may be the cheapest, or the dearest: nothing is known of it.
+  if (Array.isArray(all) && all.length > skus.length) skus.push({})
+  return skus.map((sku) => {
     const skuId = id(sku.skuId)
     const images = objectsIn(sku.skuAttributes).map(({ skuImageUrl }) => skuImageUrl)
     return {
       id: skuId,
-      attributes: readAttributes(sku.skuAttributes).map((attribute) => ({
-        name: attribute.nameTranslated ?? attribute.name,
-        value: attribute.valueTranslated ?? attribute.value,
-      })),
+      attributes: readAttributes(sku.skuAttributes),
       price: yuan(sku.price),
       promotionPrice: yuan(sku.promotionPrice),
       stock: count(sku.amountOnSale),

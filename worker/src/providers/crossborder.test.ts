@@ -151,7 +151,7 @@ test('a region that the platform refuses is named as the cause', async () => {
     searchWith(search, upstreamOf([refused, uploaded(ID), refused], ID), { region: '1,1,9,9' }),
   ).rejects.toMatchObject({
     code: 'upstream_rejected_image',
-    message: expect.stringContaining('part of the picture'),
+    message: expect.stringContaining('region of the picture'),
   })
 })
 

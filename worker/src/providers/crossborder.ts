@@ -12,7 +12,7 @@ import type { Picture, PictureSource, ProviderAnswer, SearchProvider, Upstream }
 import { platformRegion, readRegions } from './regions.ts'
 import { id, pictureUrl } from './sanitize.ts'
 
-const ONE_KIND = '1688 does not tell same from similar in this search: the closest offers come first.'
+const ONE_KIND = 'This 1688 API mixes same and similar offers, closest first.'
 
 /** Of the platform's filters of quality refunds only "0–1 %": two of them together might contradict each other. */
 const FILTERS: Record<Service, string> = {
@@ -58,7 +58,7 @@ function readImageId(response: GatewayResponse): string {
   if (imageId === null)
     throw new GatewayError(
       'upstream_rejected_image',
-      '1688 took the picture but gave it no id: it is too large or cannot be read. About 100 to 300 KB work.',
+      '1688 took the picture but gave it no id: it is too large or unreadable. 100 to 300 KB usually work.',
       { isFinal: true },
     )
   return imageId

@@ -19,7 +19,7 @@ export const dropship: SearchProvider = {
   callsFor: () => 1,
   search: async (source, query, { gatewayUrl, call }) => {
     if ('bytes' in source && source.bytes.length > MAX_PICTURE_BYTES)
-      throw new AppError('image_too_large', 'The dropship API takes pictures of at most 3 MB.')
+      throw new AppError('image_too_large', 'The dropship API takes pictures of up to 3 MB.')
     const notes = [LIMITED, ...notesOnRefinements(query, true)]
     if (query.page > 1) return { ...NO_OFFERS, notes }
     const params = {

@@ -5,7 +5,7 @@ import { asObject, type Json, type JsonObject } from '../gateway/json.ts'
 import type { GatewayResponse } from '../gateway/post.ts'
 import { unfolded } from './sanitize.ts'
 
-/** Members by which an envelope is told from what is in it. */
+/** Members that tell an envelope from its content. */
 const MARKS = ['success', 'code', 'message', 'msg', 'errorCode', 'errorMsg']
 const MOST_LAYERS = 4
 

@@ -55,6 +55,7 @@ function readOffer(item: JsonObject, offerId: string, gatewayUrl: string) {
     supplier: {
       ...UNKNOWN_SUPPLIER,
       name: text(item.sellerNick),
+      loginId: text(item.sellerNick),
       verified: flag(item.isGoldSupplier),
       badges: flag(item.isGoldSupplier) ? ['gold_supplier'] : [],
     },

@@ -74,6 +74,15 @@ export function percentage(value: Json | undefined): number | null {
   return isClear && number <= 100 ? Number((number / 100).toFixed(4)) : null
 }
 
+/**
+ * A seller's rate as a fraction. Without the sign these are fractions, as several clients read them (`0.975`, and `1` for
+ * all).
+ */
+export function share(value: Json | undefined): number | null {
+  const rate = percentage(value) ?? measure(value)
+  return rate !== null && rate <= 1 ? rate : null
+}
+
 /** In kilograms and centimetres. */
 const UNITS: Record<string, number> = { kg: 1, g: 1e-3, 克: 1e-3, cm: 1, mm: 0.1 }
 

@@ -22,6 +22,7 @@ export const UNKNOWN_OFFER = {
   patented: null,
   services: [] as string[],
   tradeScore: null,
+  topCategoryId: null,
 } satisfies Partial<Offer>
 
 export const UNKNOWN_SUPPLIER = {
@@ -29,6 +30,9 @@ export const UNKNOWN_SUPPLIER = {
   location: null,
   years: null,
   verified: null,
+  loginId: null,
+  scores: [],
+  rates: [],
 } satisfies Partial<Supplier>
 
 /** The answer of a search that finds nothing. */
@@ -64,7 +68,7 @@ export function readOffers(
   })
   if (taken.length > 0 && offers.length === 0) throw badResponse('offers in an unknown form')
   const lost = taken.length - offers.length
-  const notes = lost > 0 ? [`${lost} of the offers could not be read and are left out.`] : []
+  const notes = lost > 0 ? [`${lost} of the offers could not be read and are not shown.`] : []
   return { ...NO_OFFERS, offers, notes, isComplete: lost === 0 }
 }
 
@@ -79,9 +83,9 @@ export function hasMore(total: number | null, { page, pageSize }: SearchQuery, r
 /** What a provider cannot be asked for is said in notes. */
 export function notesOnRefinements({ filter, keyword }: SearchQuery, takesKeyword = false): string[] {
   return [
-    ...(filter ? ['1688 cannot filter by services in this search: the filter was not applied.'] : []),
+    ...(filter ? ['This 1688 API cannot filter by service: the filter was not applied.'] : []),
     ...(keyword !== undefined && !takesKeyword
-      ? ['1688 takes no keyword in this search: it was not applied.']
+      ? ['This 1688 API takes no keyword: it was not applied.']
       : []),
   ]
 }
@@ -94,7 +98,7 @@ export function sortAndFilter(offers: Offer[], query: SearchQuery): { offers: Of
   if (priceMin !== undefined || priceMax !== undefined) {
     const [min, max] = [Number(priceMin ?? 0), Number(priceMax ?? Infinity)]
     arranged = arranged.filter(({ price }) => price !== null && Number(price) >= min && Number(price) <= max)
-    notes.push('1688 cannot limit prices in this search: each page was narrowed after it arrived.')
+    notes.push('This 1688 API cannot limit prices: each page was filtered on arrival.')
   }
   if (sort !== 'relevance') notes.push('Sorted within this page only.')
   return { offers: sortPage(arranged, sort), notes }

@@ -1,6 +1,6 @@
 import { SERVICES, type Service } from '@find-on-1688/shared'
 import { asObject, type JsonObject } from '../gateway/json.ts'
-import { measure, percentage } from './numbers.ts'
+import { share } from './numbers.ts'
 import { codes, flag, objectsIn } from './sanitize.ts'
 
 /** How the platform's codes and Chinese tags name a service. */
@@ -25,13 +25,11 @@ export function readServices(item: JsonObject): Service[] {
   ]
     .flatMap(codes)
     .filter((word) => !DENIAL.test(word))
-  const refunds = asObject(item.sellerDataInfo)?.qualityRefundWithin30Day
-  // Without a sign it may be a fraction or a percentage: below 0.01 it is little as either.
-  const share = percentage(refunds) ?? measure(refunds)
+  const refunds = share(asObject(item.sellerDataInfo)?.qualityRefundWithin30Day)
   return SERVICES.filter(
     (service) =>
       words.some((word) => NAMES[service]?.test(word)) ||
-      (service === 'fewRefunds' && share !== null && share < FEW_REFUNDS),
+      (service === 'fewRefunds' && refunds !== null && refunds < FEW_REFUNDS),
   )
 }
 

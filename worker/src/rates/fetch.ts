@@ -13,7 +13,7 @@ const DAY_MS = 86_400_000
 const FAILED = {
   upstream_timeout: 'did not arrive in time',
   upstream_unavailable: 'cannot be fetched',
-  upstream_bad_response: 'arrived in a form that cannot be read',
+  upstream_bad_response: 'are unreadable',
 }
 
 /** Says what failed, because the titles of these codes speak of 1688. */

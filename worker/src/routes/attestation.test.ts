@@ -2,13 +2,17 @@ import { env } from 'cloudflare:workers'
 import {
   type Attestation,
   type AttestationKeys,
+  digestOfOffer,
   digestOfOffers,
+  type OfferAnswer,
+  OfferAnswerSchema,
   PATHS,
   type SearchAnswer,
   SearchAnswerSchema,
 } from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { AttestationSchema, OfferAttestationSchema } from '../../../shared/src/evidence/attestation.ts'
 import { verifyAttestation } from '../../../shared/src/evidence/testing/verify-attestation.ts'
 import type { Bindings } from '../bindings.ts'
 import { sha256Hex } from '../hash.ts'
@@ -70,7 +74,12 @@ async function published(bindings: Bindings = env): Promise<AttestationKeys> {
 
 /** What the answer's attestation says, once verified. */
 async function attested({ attestation = '' }: SearchAnswer, keys?: AttestationKeys): Promise<Attestation> {
-  const result = await verifyAttestation(attestation, keys ?? (await published()), crypto.subtle)
+  const result = await verifyAttestation(
+    attestation,
+    keys ?? (await published()),
+    crypto.subtle,
+    AttestationSchema,
+  )
   return 'payload' in result ? result.payload : expect.fail(result.fault)
 }
 
@@ -166,6 +175,79 @@ describe('an answer', () => {
   })
 })
 
+describe("an offer's answer", () => {
+  const read = async (bindings: Bindings = env, offerId = '714000001'): Promise<OfferAnswer> => {
+    const init = { headers: { Authorization: `Bearer ${key}` } }
+    const response = await fetchWorker(`${PATHS.offers}/${offerId}?language=ru`, init, bindings)
+    return v.parse(OfferAnswerSchema, await response.json())
+  }
+  const playOffer = () =>
+    mockGateway(() => ({
+      result: {
+        success: true,
+        result: {
+          subject: '背包',
+          productSkuInfos: [{ skuId: 1, price: '9.90', amountOnSale: 0 }],
+          productShippingInfo: { weight: 0.5 },
+        },
+      },
+    }))
+  const attestedOffer = async ({ attestation = '' }: OfferAnswer) => {
+    const keys = await published()
+    const result = await verifyAttestation(attestation, keys, crypto.subtle, OfferAttestationSchema)
+    return 'payload' in result ? result.payload : expect.fail(result.fault)
+  }
+
+  test('is signed with its id, the language and all that it says of the offer, from the cache too', async () => {
+    playOffer()
+    const answer = await read()
+    const { iat, ...said } = await attestedOffer(answer)
+    expect(Math.abs(iat - Date.now() / 1000)).toBeLessThan(60)
+    expect(said).toEqual({
+      offerId: '714000001',
+      query: { language: 'ru' },
+      provider: 'crossborder',
+      offerSha256: await digestOfOffer(answer, crypto.subtle),
+    })
+    expect(part(answer.attestation, 1)).toEqual({ iat, ...said })
+    const again = await vi.waitFor(async () => {
+      const repeated = await read()
+      expect(repeated.cached).toBe(true)
+      return repeated
+    })
+    expect(await attestedOffer(again)).toMatchObject(said)
+  })
+
+  test('with another price, stock or time is another', async () => {
+    playOffer()
+    const answer = await read()
+    const { offerSha256 } = await attestedOffer(answer)
+    const variants = answer.variants?.map((variant) => ({ ...variant, stock: null }))
+    for (const change of [{ price: '9.80' }, { variants }, { fetchedAt: '2026-01-01T00:00:00.000Z' }])
+      expect(await digestOfOffer({ ...answer, ...change }, crypto.subtle)).not.toBe(offerSha256)
+    const about = { cached: !answer.cached, cachedUntil: undefined, attestation: 'other' }
+    expect(await digestOfOffer({ ...answer, ...about } as OfferAnswer, crypto.subtle)).toBe(offerSha256)
+  })
+
+  test('is no attestation of a search, and the other way round', async () => {
+    playOffer()
+    const [offer, keys] = [await read(), await published()]
+    expect(await verifyAttestation(offer.attestation ?? '', keys, crypto.subtle, AttestationSchema)).toEqual({
+      fault: 'malformed',
+    })
+    play()
+    const { attestation = '' } = await search()
+    expect(await verifyAttestation(attestation, keys, crypto.subtle, OfferAttestationSchema)).toEqual({
+      fault: 'malformed',
+    })
+  })
+
+  test('has none without a key to sign it', async () => {
+    playOffer()
+    expect(await read(KEYLESS)).not.toHaveProperty('attestation')
+  })
+})
+
 describe('the published keys', () => {
   test('are public, with the thumbprint as the id of a key without one', async () => {
     const response = await fetchWorker(PATHS.attestationKeys, {}, withKey(OF_RFC))
@@ -198,7 +280,12 @@ describe('the published keys', () => {
     expect(JSON.stringify(both)).not.toContain('"d"')
     expect((await attested(before, both)).searchId).toBe(before.searchId)
     expect((await attested(after, both)).searchId).toBe(after.searchId)
-    const result = await verifyAttestation(before.attestation ?? '', await published(), crypto.subtle)
+    const result = await verifyAttestation(
+      before.attestation ?? '',
+      await published(),
+      crypto.subtle,
+      AttestationSchema,
+    )
     expect(result).toEqual({ fault: 'unknown_key' })
   })
 })

@@ -120,8 +120,75 @@ describe('never cached is', () => {
   test('an answer with a part missing', async () => {
     const picture = jpegOf(400, 400)
     mockGateway(crossborderWith([ITEM, { nothing: 'that can be read' }]))
-    expect((await searchFor(picture)).notes.join()).toContain('left out')
+    expect((await searchFor(picture)).notes.join()).toContain('could not be read')
     expect((await searchFor(picture)).cached).toBe(false)
+  })
+})
+
+describe('a batch search whose client leaves once a call has left', () => {
+  const BATCH = '?priority=batch'
+
+  async function leave(
+    picture: Uint8Array<ArrayBuffer>,
+    item: object,
+    { client = key, bindings = env as Bindings } = {},
+  ): Promise<void> {
+    const leaving = new AbortController()
+    const calls = vi.spyOn(globalThis, 'fetch').mockImplementation(async (address) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return Response.json(crossborderWith([ITEM, item])(String(address)))
+    })
+    const init = { ...searchInit(client, picture), signal: leaving.signal }
+    const search = fetchWorker(PATHS.search + BATCH, init, bindings).catch(() => {})
+    await vi.waitFor(() => expect(calls).toHaveBeenCalledTimes(1))
+    leaving.abort()
+    await search
+    await vi.waitFor(() => expect(calls).toHaveBeenCalledTimes(2))
+  }
+
+  test('is answered when it is asked for again, at no cost', async () => {
+    const picture = jpegOf(400, 400)
+    await leave(picture, ITEM)
+    const calls = mockGateway(crossborderWith([]))
+    expect((await searchFor(picture, BATCH)).offers).toHaveLength(2)
+    await untilCached(picture)
+    expect(calls).toHaveLength(0)
+  })
+
+  test('is answered even if that was the last search of the day, and nothing may be cached', async () => {
+    const client = (await createTestClient({ name: 'last', dailySearches: 1 })).key
+    const bindings: Bindings = { ...env, CACHE_SECONDS: '0' }
+    const ask = (picture: Uint8Array<ArrayBuffer>, query: string) =>
+      fetchWorker(PATHS.search + query, searchInit(client, picture), bindings)
+    const picture = jpegOf(400, 400)
+    await leave(picture, ITEM, { client, bindings })
+    const calls = mockGateway(crossborderWith([ITEM]))
+    expect((await ask(picture, BATCH)).status).toBe(200)
+    expect(await statusAndCode(await ask(jpegOf(400, 400), BATCH))).toEqual([429, 'quota_exhausted'])
+    expect(await statusAndCode(await ask(picture, ''))).toEqual([429, 'quota_exhausted'])
+    expect(calls).toHaveLength(0)
+  })
+
+  test('is so for a day, for that client alone, even with a part missing', async () => {
+    const picture = jpegOf(400, 400)
+    await leave(picture, { nothing: 'that can be read' })
+    const name = await cacheKeyOfSearch('crossborder', await sha256Hex(picture), queryOf())
+    const stored = vi.waitFor(async () => {
+      const record = await env.ANSWERS?.get<{ ownKey: string }>(`answer:${name}`, 'json')
+      expect(record?.ownKey).toMatch(/^\w{64}$/)
+      return record?.ownKey
+    })
+    const inHours = async (hours: number, ownKey?: string) =>
+      (await cachedSearch(env.ANSWERS, name, Date.now() + hours * 3_600_000, ownKey))?.offers
+    expect(await inHours(23, await stored)).toHaveLength(1)
+    expect(await inHours(0, 'of another client')).toBeUndefined()
+    expect(await inHours(0)).toBeUndefined()
+    const other = (await createTestClient({ name: 'other' })).key
+    const calls = mockGateway(crossborderWith([ITEM]))
+    expect((await searchFor(picture, BATCH)).offers).toHaveLength(1)
+    expect(calls).toHaveLength(0)
+    await fetchWorker(PATHS.search + BATCH, searchInit(other, picture))
+    expect(calls).toHaveLength(1)
   })
 })
 

@@ -31,7 +31,7 @@ export async function listWithUsage(c: Context<AppEnv>): Promise<Response> {
 export async function revokeClient(c: Context<AppEnv>): Promise<Response> {
   const id = c.req.param('id') ?? ''
   if (!/^[0-9a-f]{16}$/.test(id) || !(await removeClient(clientStore(c.env), id)))
-    throw invalidRequest('There is no client of this id.')
+    throw invalidRequest('There is no client with this id.')
   await revokeUsage(c.env.USAGE, id)
   return c.body(null, 204)
 }

@@ -29,7 +29,7 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
     status: works ? 'ok' : 'attention',
     provider: settings.provider,
     recommended,
-    checks: [passed('settings', 'All settings are there.'), checkCache(c, settings)],
+    checks: [passed('settings', 'All settings are present.'), checkCache(c, settings)],
     apps,
   }
   return c.json(answer)
@@ -48,7 +48,7 @@ function lacking(checks: Check[], provider: Provider): CheckName[] {
 function checkCache(c: Context<AppEnv>, { cacheSeconds }: UpstreamSettings): Check {
   const name = 'cache'
   if (cacheSeconds === 0) return skipped(name, 'CACHE_SECONDS is 0: no answer is kept.')
-  if (c.env.ANSWERS) return passed(name, `Answers are kept for ${cacheSeconds} s.`)
+  if (c.env.ANSWERS) return passed(name, `Answers are cached for ${cacheSeconds} s.`)
   const remedy = 'Bind a KV namespace as ANSWERS, or set CACHE_SECONDS to 0.'
   return failed(name, 'ANSWERS is not bound: no answer is kept.', remedy)
 }

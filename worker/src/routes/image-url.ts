@@ -14,7 +14,7 @@ export function checkAddress(imageUrl: string, { provider, gatewayUrl }: Upstrea
   const url = URL.parse(imageUrl)
   if (!url) throw invalidRequest('The imageUrl must be an http(s) address.')
   if (url.username || url.password)
-    throw invalidRequest('The imageUrl may hold no user name and no password.')
+    throw invalidRequest('The imageUrl must not contain a user name or password.')
   url.hash = ''
   // The sandbox serves its pictures from the gateway's host.
   const isOwn = OWN_HOSTS.test(url.hostname) || url.host === new URL(gatewayUrl).host

@@ -18,11 +18,15 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
         hour: new Date(hour * HOUR_MS).toISOString(),
         app: appKeySuffix(appKey),
         cacheHits: hits,
-        waitMs: { p50: histogramQuantile(waits, 0.5), p95: histogramQuantile(waits, 0.95) },
-        upstreamMs: { p50: histogramQuantile(upstream, 0.5), p95: histogramQuantile(upstream, 0.95) },
+        waitMs: quantilesOf(waits),
+        upstreamMs: quantilesOf(upstream),
       }))
     }),
   )
   const answer: Metrics = { hours: ofApps.flat().sort((a, b) => b.hour.localeCompare(a.hour)) }
   return c.json(answer)
+}
+
+function quantilesOf(histogram: number[]) {
+  return { p50: histogramQuantile(histogram, 0.5), p95: histogramQuantile(histogram, 0.95) }
 }

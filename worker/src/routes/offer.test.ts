@@ -115,7 +115,7 @@ test('variants come with their attributes, stock, picture and weight', async () 
       {
         id: '5166543123456',
         attributes: [
-          { name: 'Color', value: 'Red' },
+          { name: '颜色', value: '红色', nameTranslated: 'Color', valueTranslated: 'Red' },
           { name: '尺码', value: 'XL' },
         ],
         price: '9.50',
@@ -154,6 +154,16 @@ test.each<[string, object]>([
 ])('an offer that turns out to be %s is a failure', async (_name, body) => {
   mockGateway(() => body)
   expect((await offer('714000004')).status).toBeGreaterThanOrEqual(400)
+})
+
+test('an offer that is checked again is as it is now, also within a batch, if nothing may be cached', async () => {
+  const calls = mockGateway(answer(DETAIL))
+  const off: Bindings = { ...env, OFFER_CACHE_SECONDS: '0' }
+  for (const _ of ['then', 'now'])
+    expect(await (await offer('714000077?priority=batch', off)).json<OfferAnswer>()).toMatchObject({
+      cached: false,
+    })
+  expect(calls).toHaveLength(2)
 })
 
 test('an offer in two languages at once is refused', async () => {

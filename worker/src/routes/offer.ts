@@ -1,8 +1,17 @@
-import { AppError, type DetailedOffer, type OfferAnswer, OfferQuerySchema } from '@find-on-1688/shared'
+import {
+  AppError,
+  canonicalJson,
+  type DetailedOffer,
+  type OfferAnswer,
+  OfferQuerySchema,
+} from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import { cachedOffer, cacheKeyOfOffer } from '../cache/answers.ts'
 import { requireSettings } from '../config.ts'
+import { attest } from '../evidence/attest.ts'
+import { loadKeys } from '../evidence/keys.ts'
+import { sha256Hex } from '../hash.ts'
 import { invalidRequest } from '../http/problems.ts'
 import { validateQuery } from '../http/validate.ts'
 import { OFFER_PROVIDERS } from '../providers/index.ts'
@@ -15,24 +24,34 @@ export async function offer(c: Context<AppEnv>): Promise<Response> {
   const { provider } = settings
   const offerId = c.req.param('offerId') ?? ''
   if (!/^[1-9]\d{5,18}$/.test(offerId)) throw invalidRequest('The offer id must be a number.')
-  const { language } = validateQuery(OfferQuerySchema, c.req.url)
+  const { signer } = await loadKeys(settings.attestationKeys)
+  const { language, priority } = validateQuery(OfferQuerySchema, c.req.url)
   if (!OFFER_PROVIDERS[provider])
-    throw new AppError('not_supported', `The provider ${provider} tells nothing more about an offer.`)
+    throw new AppError('not_supported', `The provider ${provider} has no offer details.`)
   const cacheKey = await cacheKeyOfOffer(provider, offerId, language)
   return serveCached<DetailedOffer, OfferAnswer>(c, {
     settings,
     startedAtMs,
+    priority,
     cacheKey,
     cacheSeconds: settings.offerCacheSeconds,
     digest: cacheKey,
     api: 'detail',
     readCache: cachedOffer,
     send: (object, job, onProgress) => object.offer({ ...job, offerId, language }, onProgress),
-    describe: (value, cached) => ({
+    describe: async (value, cached) => ({
       ...value,
       ...(value.fetchedAt && { cachedUntil: cachedUntil(value.fetchedAt, settings.offerCacheSeconds) }),
       provider,
       cached,
+      ...(signer && {
+        attestation: await attest(signer, {
+          offerId,
+          query: { language },
+          provider,
+          offerSha256: await sha256Hex(canonicalJson(value)),
+        }),
+      }),
     }),
   })
 }

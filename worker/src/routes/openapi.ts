@@ -48,7 +48,7 @@ function describe() {
         }),
       },
       [`${PATHS.offers}/{offerId}`]: {
-        get: operation(CLIENT, 'offer', 'One offer with what only its own page tells', {
+        get: operation(CLIENT, 'offer', 'One offer, with what only its own page states', {
           parameters: [inPath('offerId'), ...queryParameters(OfferQuerySchema)],
           responses: { 200: orEvents(json('The offer', OfferAnswerSchema)) },
         }),
@@ -78,7 +78,7 @@ function describe() {
       [PATHS.adminClients]: {
         post: operation(OPERATOR, 'createClient', 'Create a client', {
           requestBody: { required: true, content: content(NewClientSchema, CLOSED) },
-          responses: { 201: json('The client and its key, shown this once', IssuedClientSchema) },
+          responses: { 201: json('The client and its key, shown only once', IssuedClientSchema) },
         }),
         get: read(
           OPERATOR,
@@ -95,12 +95,7 @@ function describe() {
         }),
       },
       [PATHS.adminDoctor]: {
-        get: read(
-          OPERATOR,
-          'doctor',
-          'What works against the platform, and what to do about what does not',
-          DoctorSchema,
-        ),
+        get: read(OPERATOR, 'doctor', 'What works with 1688, and how to fix what does not', DoctorSchema),
       },
       [PATHS.adminMetrics]: {
         get: read(OPERATOR, 'metrics', 'The hours of the last week, latest first', MetricsSchema),

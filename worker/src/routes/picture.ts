@@ -12,17 +12,13 @@ export function checkPicture(bytes: Uint8Array): { width: number; height: number
   if (format && format !== 'jpeg' && format !== 'png')
     throw new AppError('image_unsupported', `The picture is ${format.toUpperCase()}; send it as JPEG or PNG.`)
   const size = format === 'jpeg' ? jpegSize(bytes) : format && pngSize(bytes)
-  if (!size)
-    throw new AppError(
-      'image_unsupported',
-      'The bytes are not those of a JPEG or PNG, or its header is damaged.',
-    )
+  if (!size) throw new AppError('image_unsupported', 'This is not a JPEG or PNG, or its header is damaged.')
   const { width, height } = size
   const maxSide = LIMITS.pictureSidePx
   if (width > maxSide || height > maxSide)
     throw new AppError(
       'image_too_large',
-      `The picture is ${width}×${height}; at most ${maxSide} pixels a side work.`,
+      `The picture is ${width}×${height}; the limit is ${maxSide} pixels a side.`,
     )
   const small = width < LIMITS.recommendedSidePx || height < LIMITS.recommendedSidePx
   const notes = small

@@ -111,7 +111,7 @@ describe('a region of the picture', () => {
       const response = await search(jpegOf(400, 300), `?region=${region}`)
       const { code, detail } = await response.json<Problem>()
       expect([response.status, code]).toEqual([400, 'invalid_request'])
-      expect(detail).toContain('outside of the picture, which has 400×300 pixels')
+      expect(detail).toContain('outside the picture of 400×300 pixels')
       expect(calls).toEqual([])
     },
   )

@@ -13,7 +13,7 @@ export function withinPicture(query: SearchQuery, image: SearchAnswer['image']):
   const size = image ?? { width: Infinity, height: Infinity }
   if (x >= size.width || y >= size.height)
     throw invalidRequest(
-      `The region begins at ${x},${y}, outside of the picture, which has ${size.width}×${size.height} pixels.`,
+      `The region starts at ${x},${y}, outside the picture of ${size.width}×${size.height} pixels.`,
     )
   const inside = {
     x,

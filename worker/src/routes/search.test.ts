@@ -155,7 +155,7 @@ describe('a search', () => {
       total: 95,
       hasMore: true,
       cached: false,
-      notes: [expect.stringContaining('closest offers come first')],
+      notes: [expect.stringContaining('mixes same and similar offers')],
       image: { bytes: picture.length, width: 400, height: 300 },
       offers: [{ offerId: '714' }],
     })

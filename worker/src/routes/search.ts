@@ -37,7 +37,7 @@ interface SearchInput {
 
 const OUT_OF_REACH: ProviderAnswer = {
   ...NO_OFFERS,
-  notes: ['1688 serves only the first 2,000 offers of a search.'],
+  notes: ['1688 shows only the first 2,000 offers of a search.'],
 }
 
 /** `POST /v1/search` */
@@ -51,20 +51,17 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   const { source } = input
   const describe = describeAs(settings, query, input, signer)
   if ((query.page - 1) * query.pageSize >= LIMITS.reachableOffers)
-    return writeAnswer(
-      c,
-      () => {},
-      async () => describe(OUT_OF_REACH, false),
-    )
+    return writeAnswer(c, async () => describe(OUT_OF_REACH, false))
   return serveCached<ProviderAnswer, SearchAnswer>(c, {
     settings,
     startedAtMs,
+    priority,
     cacheKey: await cacheKeyOfSearch(settings.provider, source.sha256, query),
     cacheSeconds: settings.cacheSeconds,
     digest: source.sha256,
     api: 'search',
     readCache: cachedSearch,
-    send: (object, job, onProgress) => object.search({ ...job, source, priority, query }, onProgress),
+    send: (object, job, onProgress) => object.search({ ...job, source, query }, onProgress),
     describe,
   })
 }
@@ -101,12 +98,12 @@ function describeAs(
   const { mode, page, pageSize, region } = query
   const regionNotes =
     region !== undefined && !searchesRegions(provider)
-      ? ['This 1688 search takes no part of a picture: the whole picture was searched.']
+      ? ['This 1688 API cannot search a region: the whole picture was searched.']
       : []
   const signatureNotes =
     signer === undefined ? ['This answer is not signed: the proxy has no ATTESTATION_KEY.'] : []
   return async (
-    { total, hasMore, offers, notes: answerNotes, regions }: ProviderAnswer,
+    { isComplete: _, notes: answerNotes, ...found }: ProviderAnswer,
     cached: boolean,
   ): Promise<SearchAnswer> => {
     const searchId = crypto.randomUUID()
@@ -116,27 +113,23 @@ function describeAs(
       mode,
       page,
       pageSize,
-      total,
-      hasMore,
+      ...found,
       cached,
       notes: [...notes, ...regionNotes, ...answerNotes, ...signatureNotes],
       image,
-      offers,
-      regions,
     }
     if (!signer) return answer
     const attestation = await attest(signer, {
-      iat: Math.floor(Date.now() / 1000),
       searchId,
       imageSha256: image?.sha256 ?? null,
       query,
       provider,
-      offersSha256: await sha256Hex(canonicalJson(offers)),
+      offersSha256: await sha256Hex(canonicalJson(found.offers)),
     })
     return { ...answer, attestation }
   }
 }
 
 function pictureTooLarge(): AppError {
-  return new AppError('image_too_large', 'The picture may have at most 5 MiB.')
+  return new AppError('image_too_large', 'The picture may not exceed 5 MiB.')
 }

@@ -1,5 +1,6 @@
 import { utf8 } from '@find-on-1688/shared'
 import { randomBytes, textFrom } from '../bytes.ts'
+import { subtle } from '../hash.ts'
 
 const IV_BYTES = 12
 
@@ -7,7 +8,7 @@ const IV_BYTES = 12
 export async function seal(text: string, secret: string): Promise<string> {
   const iv = randomBytes(IV_BYTES)
   const key = await keyOf(secret)
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(text)))
+  const sealed = new Uint8Array(await subtle.encrypt({ name: 'AES-GCM', iv }, key, utf8(text)))
   return Uint8Array.from([...iv, ...sealed]).toBase64()
 }
 
@@ -17,7 +18,7 @@ export async function unseal(sealed: string, secret: string): Promise<string | u
     const bytes = Uint8Array.fromBase64(sealed)
     const iv = bytes.subarray(0, IV_BYTES)
     const key = await keyOf(secret)
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(IV_BYTES))
+    const text = await subtle.decrypt({ name: 'AES-GCM', iv }, key, bytes.subarray(IV_BYTES))
     return textFrom(text)
   } catch {
     return undefined
@@ -25,15 +26,12 @@ export async function unseal(sealed: string, secret: string): Promise<string | u
 }
 
 async function keyOf(secret: string): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveKey'])
+  const material = await subtle.importKey('raw', utf8(secret), 'HKDF', false, ['deriveKey'])
   const use = {
     name: 'HKDF',
     hash: 'SHA-256',
     salt: new Uint8Array(),
     info: utf8('tokens at rest'),
   }
-  return crypto.subtle.deriveKey(use, material, { name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ])
+  return subtle.deriveKey(use, material, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
 }

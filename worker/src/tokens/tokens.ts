@@ -117,7 +117,7 @@ export function createTokens(
 function notRenewed({ isKeyRefusal }: GatewayError): GatewayError {
   return new GatewayError(
     'upstream_unauthorized',
-    '1688 gives no new access token for REFRESH_TOKEN. Authorise the app again (npm run authorize) and set both anew.',
+    '1688 gave no new access token for REFRESH_TOKEN. Authorise the app again (npm run authorize) and set both.',
     { isKeyRefusal },
   )
 }

@@ -9,6 +9,7 @@ declare const chrome: { i18n: { getUILanguage(): string } }
 afterFirstPaint(() => {
   import('../../ui/shell/mount.tsx').then(({ mount }) => mount('popup'))
   // The app waits for the texts, so they are requested at the same time.
-  if (chrome.i18n.getUILanguage().startsWith('zh')) import('../../i18n/zh.ts')
+  const language = localStorage.getItem('language') ?? chrome.i18n.getUILanguage()
+  if (language.startsWith('zh')) import('../../i18n/zh.ts')
   else import('../../i18n/en.ts')
 })

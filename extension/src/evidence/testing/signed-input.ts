@@ -1,6 +1,14 @@
-import { type Attestation, digestOfOffers, type Offer } from '@find-on-1688/shared'
+import {
+  type Attestation,
+  type DetailedOffer,
+  digestOfOffer,
+  digestOfOffers,
+  type Offer,
+  type OfferAnswer,
+  type OfferAttestation,
+} from '@find-on-1688/shared'
 import { offerWith } from '../../testing/offers.ts'
-import type { EvidenceAnswer, EvidenceInput } from '../types.ts'
+import type { EvidenceAnswer, EvidenceDetails, EvidenceInput } from '../types.ts'
 
 const KID = 'ours'
 const PICTURE = new TextEncoder().encode('a picture')
@@ -40,7 +48,7 @@ export async function newKey(): Promise<SigningKey> {
 }
 
 /** The payload, signed as the worker does. */
-export async function attested(key: SigningKey, payload: Attestation): Promise<string> {
+export async function attested(key: SigningKey, payload: Attestation | OfferAttestation): Promise<string> {
   const text = [{ alg: 'EdDSA', kid: KID }, payload]
     .map((part) => base64Url(utf8(JSON.stringify(part))))
     .join('.')
@@ -80,6 +88,36 @@ export async function signedInput(
     verdicts: { 42: { kind: 'same_photo', words: 'The <same> photo', method: '1' } },
     ...rest,
   }
+}
+
+/** An offer with two variants, of which one has an unknown stock. */
+export function aDetailedOffer(fields: Partial<DetailedOffer> = {}): DetailedOffer {
+  const variant = { promotionPrice: null, imageUrl: null, weightKg: null }
+  return {
+    ...offerWith({ offerId: '7' }),
+    shipping: { weightKg: 0.3, lengthCm: null, widthCm: null, heightCm: null },
+    variants: [
+      { ...variant, id: '1', price: '10.10', stock: 3, attributes: [colour('红色', 'Red')] },
+      { ...variant, id: '2', price: '12.00', stock: null, attributes: [colour('蓝色', 'Blue')] },
+    ],
+    ...fields,
+  }
+}
+
+function colour(value: string, valueTranslated: string) {
+  return { name: '颜色', value, nameTranslated: 'Colour', valueTranslated }
+}
+
+/** Details of an offer, signed as the worker does, at 2026-11-24 11:06:40 UTC or so many seconds later. */
+export async function signedDetails(
+  key: SigningKey,
+  offer: DetailedOffer,
+  laterSeconds = 0,
+): Promise<EvidenceDetails> {
+  const offerSha256 = await digestOfOffer(offer as OfferAnswer, crypto.subtle)
+  const query = { language: 'en' } as const
+  const said = { offerId: offer.offerId, query, provider: 'crossborder', offerSha256 } as const
+  return { offer, attestation: await attested(key, { iat: 1_795_518_400 + laterSeconds, ...said }) }
 }
 
 function utf8(text: string): Uint8Array<ArrayBuffer> {

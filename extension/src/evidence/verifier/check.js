@@ -1,7 +1,7 @@
 /** @import { Attestation } from '@find-on-1688/shared' */
-/** @import { CheckResult, CheckedAnswer, Checksums, EvidenceAnswer, EvidenceData, EvidenceFrame, PartStatus, Subtle } from '../types.ts' */
+/** @import { CheckResult, CheckedAnswer, CheckedDetails, Checksums, EvidenceAnswer, EvidenceData, EvidenceDetails, EvidenceFrame, OfferEvidenceData, PartStatus, Subtle } from '../types.ts' */
 import { bytesOfBase64, canonicalJson, sha256 } from './encoding.js'
-import { checkSignature } from './signature.js'
+import { checkSignature, isOfOffer, isOfSearch } from './signature.js'
 
 /** @type {CheckedAnswer} */
 const UNCHECKED = {
@@ -10,6 +10,15 @@ const UNCHECKED = {
   offers: 'unchecked',
   picture: 'unchecked',
   query: 'unchecked',
+  signed: null,
+  key: null,
+}
+
+/** @type {CheckedDetails} */
+const UNCHECKED_DETAILS = {
+  state: 'unchecked',
+  signature: 'unchecked',
+  offer: 'unchecked',
   signed: null,
   key: null,
 }
@@ -31,6 +40,55 @@ export async function check(data, frame, checksums, subtle) {
   const { sent, keys } = data
   const picture = await sha256(bytesOfBase64(sent.slice(sent.indexOf(',') + 1)), subtle)
   const answers = await Promise.all(data.answers.map((answer) => checkAnswer(answer, picture, keys, subtle)))
+  return resultOf(answers, data, frame, checksums, subtle)
+}
+
+/**
+ * The same of a file of an offer.
+ *
+ * @param {OfferEvidenceData} data
+ * @param {EvidenceFrame} frame
+ * @param {Checksums} checksums
+ * @param {Subtle | undefined} subtle
+ * @returns {Promise<CheckResult<CheckedDetails>>}
+ */
+export async function checkOffer(data, frame, checksums, subtle) {
+  const { details, keys } = data
+  if (!subtle)
+    return {
+      state: 'unchecked',
+      answers: details.map(() => UNCHECKED_DETAILS),
+      changed: null,
+    }
+  const answers = await Promise.all(details.map((answer) => checkDetails(answer, keys, subtle)))
+  return resultOf(answers, data, frame, checksums, subtle)
+}
+
+/**
+ * @param {EvidenceDetails} answer
+ * @param {EvidenceData['keys']} keys
+ * @param {Subtle} subtle
+ * @returns {Promise<CheckedDetails>}
+ */
+async function checkDetails({ offer, attestation }, keys, subtle) {
+  const found = await checkSignature(attestation, keys, subtle, isOfOffer)
+  const { signed, signature } = found
+  const atBest = signature === 'changed' ? 'unchecked' : signature
+  const isSame = signed?.offerId === offer.offerId && (await digestOf(offer, subtle)) === signed?.offerSha256
+  const state = signed && !isSame ? 'changed' : atBest
+  return { ...found, offer: state, state: state === 'changed' ? state : signature }
+}
+
+/**
+ * @template {CheckedAnswer | CheckedDetails} T
+ * @param {T[]} answers
+ * @param {EvidenceData | OfferEvidenceData} data
+ * @param {EvidenceFrame} frame
+ * @param {Checksums} checksums
+ * @param {Subtle} subtle
+ * @returns {Promise<CheckResult<T>>}
+ */
+async function resultOf(answers, data, frame, checksums, subtle) {
   const now = await checksumsOf(data, frame, subtle)
   const others = Object.keys({ ...now, ...checksums }).filter((name) => now[name] !== checksums[name])
   // A changed part changes the text of the whole as well, so `text` adds nothing then.
@@ -74,7 +132,7 @@ async function checkParts(answer, digest, keys, subtle) {
     const picture = isOther ? 'changed' : 'unsigned'
     return { signature: 'unsigned', offers: 'unsigned', query: 'unsigned', picture, signed: null, key: null }
   }
-  const found = await checkSignature(answer.attestation, keys, subtle)
+  const found = await checkSignature(answer.attestation, keys, subtle, isOfSearch)
   const { signed, signature } = found
   // With a broken signature even a part that matches is not confirmed.
   /** @type {PartStatus} */
@@ -94,12 +152,12 @@ async function checkParts(answer, digest, keys, subtle) {
 /**
  * `undefined` if a lone surrogate is among them: such offers cannot have been signed.
  *
- * @param {EvidenceAnswer['offers']} offers
+ * @param {object} signed offers, or one of them
  * @param {Subtle} subtle
  */
-async function digestOf(offers, subtle) {
+async function digestOf(signed, subtle) {
   try {
-    return await sha256(canonicalJson(offers), subtle)
+    return await sha256(canonicalJson(signed), subtle)
   } catch {
     return undefined
   }
@@ -115,14 +173,26 @@ function isSameQuery({ searchId, provider, mode, query }, signed) {
     searchId === signed.searchId &&
     provider === signed.provider &&
     mode === signed.query.mode &&
-    Object.entries(query).every(([name, value]) => members.get(name) === value)
+    Object.entries(query).every(([name, value]) => isSameValue(members.get(name), value))
   )
+}
+
+/**
+ * A filter is a list, which the worker signs in an order of its own.
+ *
+ * @param {unknown} one
+ * @param {unknown} other
+ */
+function isSameValue(one, other) {
+  /** @param {unknown} value */
+  const text = (value) => JSON.stringify(Array.isArray(value) ? value.toSorted() : value)
+  return text(one) === text(other)
 }
 
 /**
  * Anybody can compute new ones: checksums reveal accidents and prove nothing.
  *
- * @param {EvidenceData} data as parsed from the file, so that its members are in the same order
+ * @param {EvidenceData | OfferEvidenceData} data as parsed from the file, so that its members are in the same order
  * @param {EvidenceFrame} frame
  * @param {Subtle} subtle
  * @returns {Promise<Checksums>}

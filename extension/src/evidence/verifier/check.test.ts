@@ -66,6 +66,22 @@ describe('the signed part', () => {
     expect(keyOfHis?.thumbprint).not.toBe(keyOf?.thumbprint)
   })
 
+  test('holds for a keyword and services in another order, and not with one of them taken out', async () => {
+    const { searchId, imageSha256 } = answer
+    const { offersSha256 = '' } = (await checkFile(good)).answers[0]?.signed ?? {}
+    const asked = { ...answer.query, keyword: '包', filter: ['dropship', 'ships48h'] }
+    const attestation = await attested(key, {
+      ...{ iat: 1, searchId, provider: 'crossborder', offersSha256, imageSha256 },
+      query: asked as never,
+    })
+    const stateOf = async (filter: string[]) => {
+      const answers = [{ ...answer, query: { ...asked, filter }, attestation }]
+      return (await checkFile(await buildEvidenceFile({ ...input, answers }))).answers[0]?.query
+    }
+    expect(await stateOf(['ships48h', 'dropship'])).toBe('holds')
+    expect(await stateOf(['ships48h'])).toBe('changed')
+  })
+
   test('does not cover the picture of a search by URL', async () => {
     const { searchId, query } = answer
     const { offersSha256 = '' } = (await checkFile(good)).answers[0]?.signed ?? {}
@@ -114,7 +130,7 @@ describe('the unsigned part', () => {
   test('changed together with its checksum is not detected, as the file says', async () => {
     const file = await tampered(({ page }) => set(page, 'title', 'Another'), true)
     expect(await checkFile(file)).toMatchObject({ state: 'holds', changed: [] })
-    expect(readFile(file).data.words.checksumMeans).toContain('It is no proof')
+    expect(readFile(file).data.words.checksumMeans).toContain('It is not proof')
   })
 })
 
@@ -161,7 +177,7 @@ describe('with several answers', async () => {
   ])('one that %s is revealed by a checksum alone, as the file says', async (_what, change) => {
     expect(await statesOf(change, false)).toMatchObject({ state: 'rest_changed', changed: ['answers'] })
     expect(await statesOf(change, true)).toMatchObject({ state: 'holds', changed: [] })
-    expect(readFile(three).data.words.notProvesList.complete).toContain('by a checksum alone')
+    expect(readFile(three).data.words.notProvesList.complete).toContain('Only a checksum shows')
   })
 
   test('no answers count as unsigned', async () => {

@@ -1,4 +1,5 @@
-import { check } from './check.js'
+import { check, checkOffer } from './check.js'
+import { renderOfferReport } from './render-offer-report.js'
 import { renderReport } from './render-report.js'
 
 /** @param {string} id */
@@ -12,7 +13,11 @@ async function start() {
   const data = JSON.parse(textOf('evidence'))
   const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? ''
   const frame = { policy, style: textOf('style'), script: textOf('script'), data: textOf('evidence') }
-  const report = renderReport(data, await check(data, frame, JSON.parse(textOf('checksums')), crypto.subtle))
+  const checksums = JSON.parse(textOf('checksums'))
+  const report =
+    'details' in data
+      ? renderOfferReport(data, await checkOffer(data, frame, checksums, crypto.subtle))
+      : renderReport(data, await check(data, frame, checksums, crypto.subtle))
   for (const node of [...document.body.childNodes]) if (!(node instanceof HTMLScriptElement)) node.remove()
   document.title = data.words.title
   document.documentElement.lang = data.language

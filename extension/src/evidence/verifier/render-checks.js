@@ -8,10 +8,22 @@ import { element, fill, section } from './dom.js'
  * @param {CheckResult} checked
  */
 export function renderChecks(words, { answers, changed }) {
-  const signed = answers.map(({ signature, query, offers, picture }, index) =>
+  const columns = [words.signature, words.signedQuery, words.offersChecked, words.pictureChecked]
+  const states = answers.map(({ signature, query, offers, picture }) => [signature, query, offers, picture])
+  return renderCheckTables(words, columns, states, changed)
+}
+
+/**
+ * @param {EvidenceData['words']} words
+ * @param {(string | undefined)[]} columns what is signed
+ * @param {PartStatus[][]} answers the state of each
+ * @param {CheckResult['changed']} changed
+ */
+export function renderCheckTables(words, columns, answers, changed) {
+  const signed = answers.map((states, index) =>
     row(
       fill(words.answerShort, { place: index + 1 }),
-      [signature, query, offers, picture].map((state) => [state, words.states[state]]),
+      states.map((state) => [state, words.states[state]]),
     ),
   )
   const saved = Object.entries(words.parts).map(([part, name]) => {
@@ -20,17 +32,13 @@ export function renderChecks(words, { answers, changed }) {
   })
   return section(
     words.checks,
-    table(
-      words.bySignature,
-      [words.signature, words.signedQuery, words.offersChecked, words.pictureChecked],
-      signed,
-    ),
+    table(words.bySignature, columns, signed),
     table(words.byChecksum, [words.result], saved),
     element('p', {}, words.checksumMeans),
   )
 }
 
-/** @param {string} name @param {string[]} columns @param {Node[]} rows */
+/** @param {string} name @param {(string | undefined)[]} columns @param {Node[]} rows */
 function table(name, columns, rows) {
   const heads = [name, ...columns].map((column) => element('th', { scope: 'col' }, column))
   return element(

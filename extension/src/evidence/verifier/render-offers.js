@@ -80,7 +80,7 @@ export function priceOf({ price, priceMax, priceTiers }, words) {
  *
  * @param {string} url
  */
-function linkTo(url) {
+export function linkTo(url) {
   const isPlatform = /^https:\/\/([a-z\d-]+\.)*1688\.com\//.test(url)
   return isPlatform ? element('a', { href: url, rel: 'noopener noreferrer' }, url) : url
 }

@@ -6,9 +6,9 @@ import { priceOf } from './render-offers.js'
 test('a price without tiers is a list price, and a range stays a range', () => {
   const text = (price: string | null, priceMax?: string | null) =>
     priceOf({ price, priceMax, priceTiers: [] }, evidenceEn)
-  expect(text('35.50')).toBe('35.50 yuan, list price; 1688 does not say for which quantity')
+  expect(text('35.50')).toBe('35.50 yuan, list price; 1688 does not state the quantity')
   expect(text('10.00', '25.00')).toMatch(/^10\.00–25\.00 yuan, list price/)
-  expect(text(null, null)).toBe('not told')
+  expect(text(null, null)).toBe('not stated')
 })
 
 test('price tiers are given with their quantities, and no price beside them', () => {

@@ -1,4 +1,4 @@
-/** @import { CheckResult, CheckedAnswer, EvidenceData } from '../types.ts' */
+/** @import { CheckResult, CheckedAnswer, CheckedDetails, EvidenceData } from '../types.ts' */
 
 import { code, element, fill, image, list, section, time } from './dom.js'
 import { renderChecks } from './render-checks.js'
@@ -8,27 +8,42 @@ import { renderAnswer } from './render-offers.js'
 
 /** @param {EvidenceData} data @param {CheckResult} checked */
 export function renderReport(data, checked) {
-  const { words } = data
-  const print = element('button', { type: 'button', class: 'print' }, words.print)
-  print.addEventListener('click', () => window.print())
+  const { words, answers, workerAddress } = data
+  const texts = answers.map(({ attestation }, index) => {
+    const signed = checked.answers[index]?.signed
+    return {
+      attestation,
+      digests: /** @type {[string, Node | undefined][]} */ ([
+        [words.pictureDigest, signed?.imageSha256 ? code(signed.imageSha256) : undefined],
+        [words.offersDigest, signed ? code(signed.offersSha256) : undefined],
+      ]),
+    }
+  })
   return element(
     'main',
     {},
     element('h1', {}, words.title),
     renderStatus(words, checked),
-    print,
+    renderPrintButton(words),
     element('p', { class: 'printed' }, words.printed),
     renderSearch(data),
     renderChecks(words, checked),
     ...checked.answers.map((answer, index) => renderAnswer(data, index, answer)),
     renderProofs(data, checked.answers),
-    renderIndependentCheck(data, checked.answers),
+    renderIndependentCheck(words, workerAddress, checked.answers, texts),
     element('p', { class: 'made' }, fill(words.madeBy, { version: data.version })),
   )
 }
 
-/** @param {Words} words @param {CheckResult} checked */
-function renderStatus(words, { state, answers, changed }) {
+/** @param {Words} words */
+export function renderPrintButton(words) {
+  const print = element('button', { type: 'button', class: 'print' }, words.print)
+  print.addEventListener('click', () => window.print())
+  return print
+}
+
+/** @param {Words} words @param {CheckResult | CheckResult<CheckedDetails>} checked */
+export function renderStatus(words, { state, answers, changed }) {
   const holding = answers.filter((answer) => answer.state === 'holds').length
   const isKeyMissing = changed !== null && answers.some(({ signed, key }) => signed && !key)
   /** @type {Record<CheckResult['state'], [string | undefined, string | undefined]>} */
@@ -86,31 +101,35 @@ function renderProofs({ words, answers }, checked) {
   const pictureLine = checked.some(({ signed }) => signed?.imageSha256 === null)
     ? [words.provesNoPicture]
     : []
-  /** @param {string[]} lines */
-  const items = (lines) => element('ul', {}, ...lines.map((line) => element('li', {}, line)))
   return element(
     'div',
     {},
-    section(words.proves, items([...proves, ...pictureLine])),
-    section(words.notProves, items(Object.values(words.notProvesList))),
+    section(words.proves, renderLines([...proves, ...pictureLine])),
+    section(words.notProves, renderLines(Object.values(words.notProvesList))),
   )
 }
 
-/** @param {EvidenceData} data @param {CheckedAnswer[]} checked */
-function renderIndependentCheck({ words, answers, workerAddress }, checked) {
+/** @param {string[]} lines */
+export function renderLines(lines) {
+  return element('ul', {}, ...lines.map((line) => element('li', {}, line)))
+}
+
+/**
+ * @param {Words} words
+ * @param {string} workerAddress
+ * @param {(CheckedAnswer | CheckedDetails)[]} checked
+ * @param {{ attestation: string | null, digests: [string, Node | undefined][] }[]} answers
+ */
+export function renderIndependentCheck(words, workerAddress, checked, answers) {
   const keys = new Map(checked.flatMap(({ key }) => (key ? [[key.kid, key.thumbprint]] : [])))
-  const texts = answers.flatMap(({ attestation }, index) => {
-    if (attestation === null) return []
-    const signed = checked[index]?.signed
-    return [
-      element('h3', {}, fill(words.answerShort, { place: index + 1 })),
-      list([
-        [words.pictureDigest, signed?.imageSha256 && code(signed.imageSha256)],
-        [words.offersDigest, signed && code(signed.offersSha256)],
-        [words.signedText, code(attestation)],
-      ]),
-    ]
-  })
+  const texts = answers.flatMap(({ attestation, digests }, index) =>
+    attestation === null
+      ? []
+      : [
+          element('h3', {}, fill(words.answerShort, { place: index + 1 })),
+          list([...digests, [words.signedText, code(attestation)]]),
+        ],
+  )
   if (texts.length === 0) return null
   return section(
     words.own,

@@ -11,12 +11,13 @@ const ED25519 = { name: 'Ed25519' }
  * @param {string} jws
  * @param {AttestationKeys | null} keys
  * @param {Subtle} subtle
- * @returns {Promise<Pick<CheckedAnswer, 'signature' | 'signed' | 'key'>>}
+ * @param {(payload: any) => boolean} isExpected whether it says what is signed of such an answer
+ * @returns {Promise<Pick<CheckedAnswer, 'signature' | 'key'> & { signed: any }>}
  */
-export async function checkSignature(jws, keys, subtle) {
+export async function checkSignature(jws, keys, subtle, isExpected) {
   const parts = jws.split('.')
   const [header, payload] = parts.slice(0, 2).map(read)
-  const signed = parts.length === 3 && isAttestation(payload) ? payload : null
+  const signed = parts.length === 3 && isExpected(payload) ? payload : null
   if (header?.alg !== 'EdDSA' || typeof header.kid !== 'string' || 'crit' in header || !signed)
     return { signature: 'changed', signed, key: null }
   const jwk = keys?.keys.find((one) => one.kid === header.kid)
@@ -57,7 +58,7 @@ function read(part) {
 }
 
 /** @param {any} payload */
-function isAttestation(payload) {
+export function isOfSearch(payload) {
   return (
     Number.isSafeInteger(payload?.iat) &&
     typeof payload.searchId === 'string' &&
@@ -65,5 +66,16 @@ function isAttestation(payload) {
     typeof payload.offersSha256 === 'string' &&
     typeof payload.provider === 'string' &&
     typeof payload.query?.mode === 'string'
+  )
+}
+
+/** @param {any} payload */
+export function isOfOffer(payload) {
+  return (
+    Number.isSafeInteger(payload?.iat) &&
+    typeof payload.offerId === 'string' &&
+    typeof payload.offerSha256 === 'string' &&
+    typeof payload.provider === 'string' &&
+    typeof payload.query?.language === 'string'
   )
 }

@@ -59,6 +59,7 @@ export const EXPORTED: ExportOffer = {
   converted: '1.39871234567890123456',
   note: 'good photos',
   decision: 'sample',
+  contacted: { at: new Date(2026, 10, 24, 10, 0), message: '您好' },
   photo: 'Same photo: mirrored',
   listing: null,
   margin: {

@@ -1,3 +1,4 @@
+import type { RowProblem } from '../../model/batch.ts'
 import type { FailureCode } from '../../model/failure.ts'
 
 interface FailureText {
@@ -8,141 +9,176 @@ interface FailureText {
 /** A code without a text does not compile. */
 const failures: Record<FailureCode, FailureText> = {
   invalid_request: {
-    title: 'The proxy did not understand the request.',
-    hint: 'The extension and the proxy may be of different versions: update both.',
+    title: 'The proxy didn’t understand the request.',
+    hint: 'The extension and the proxy may be different versions: update both.',
   },
   unauthorized: {
-    title: 'The proxy does not accept your client key.',
-    hint: 'Check the key in the settings, or ask the operator of the proxy for a new one.',
+    title: 'Your key was rejected.',
+    hint: 'Ask whoever gave you the code for a new one.',
   },
   image_too_large: { title: 'The picture is too large.', hint: 'Try a smaller version of it.' },
   image_unsupported: {
-    title: 'The proxy could not read the picture.',
+    title: 'The proxy couldn’t read the picture.',
     hint: 'Try another picture of the product.',
   },
-  rate_limited: { title: 'That was faster than your key allows.', hint: 'Wait a moment and try again.' },
+  rate_limited: { title: 'You’re searching too fast.', hint: 'Wait a moment, then try again.' },
   quota_exhausted: {
     title: 'You’ve used today’s searches. They reset at midnight UTC.',
-    hint: 'The operator of the proxy can allow more.',
+    hint: 'Need more? Ask whoever gave you the code.',
   },
   not_supported: {
-    title: 'The 1688 API in use cannot do this.',
-    hint: 'Search by another picture, or ask the operator of the proxy.',
+    title: 'This 1688 API doesn’t support that.',
+    hint: 'Try another picture, or ask whoever gave you the code.',
   },
   upstream_signature_rejected: {
-    title: '1688 rejects the signature of the proxy.',
-    hint: 'The operator of the proxy has to check its app key, app secret and clock.',
+    title: '1688 rejected the proxy’s signature.',
+    hint: 'The proxy’s operator needs to check its app key, app secret and clock.',
   },
   upstream_unauthorized: {
-    title: '1688 does not accept the app key or token of the proxy.',
-    hint: 'The operator of the proxy has to authorise the app again.',
+    title: '1688 rejected the proxy’s app key or token.',
+    hint: 'The proxy’s operator needs to authorise the app again.',
   },
   upstream_access_denied: {
-    title: '1688 has not granted this search to the app.',
-    hint: 'The operator of the proxy has to subscribe to it or choose another provider.',
+    title: '1688 hasn’t granted the app this search.',
+    hint: 'The proxy’s operator needs to subscribe to it or choose another provider.',
   },
   upstream_quota_exhausted: {
-    title: "The app's paid calls at 1688 are used up.",
-    hint: 'The operator of the proxy has to buy more.',
+    title: 'The app’s paid calls to 1688 are used up.',
+    hint: 'The proxy’s operator needs to buy more.',
   },
   upstream_rejected_image: {
-    title: '1688 could not use this picture.',
-    hint: 'Try another picture that shows the product larger.',
+    title: '1688 couldn’t use this picture.',
+    hint: 'Try one that shows the product larger.',
   },
   upstream_bad_response: {
-    title: '1688 answered with something unreadable.',
-    hint: 'This is mostly gone in a moment: try again.',
+    title: '1688 sent an unreadable answer.',
+    hint: 'Usually temporary: try again.',
   },
-  upstream_unavailable: { title: '1688 is not available right now.', hint: 'Try again in a moment.' },
-  busy: { title: 'Too many searches are waiting.', hint: 'Try again in a moment.' },
-  upstream_throttled: { title: '1688 asks for fewer calls.', hint: 'Try again in a few seconds.' },
+  upstream_unavailable: { title: '1688 isn’t available right now.', hint: 'Try again in a moment.' },
+  busy: { title: 'The queue is full.', hint: 'Try again in a moment.' },
+  upstream_throttled: { title: '1688 is limiting requests.', hint: 'Try again in a few seconds.' },
   not_configured: {
-    title: 'The proxy is not completely set up.',
-    hint: 'Its operator finds below which setting needs attention.',
+    title: 'The proxy isn’t fully set up.',
+    hint: 'Its operator needs to fix the setting named below.',
   },
-  upstream_timeout: { title: '1688 did not answer in time.', hint: 'Try again.' },
+  upstream_timeout: { title: '1688 didn’t answer in time.', hint: 'Try again.' },
   internal: {
     title: 'Something went wrong.',
-    hint: 'Try again. If it stays, copy the report for the operator.',
+    hint: 'Try again. If it keeps happening, copy the report.',
   },
   picture_unreadable: {
-    title: "The picture's website does not let it be read.",
-    hint: 'Allow its website, or on its page scroll it into sight and try again, or pick its area.',
+    title: 'This site blocks access to its pictures.',
+    hint: 'Allow the site, or scroll the picture into view and try again, or select the product on the page.',
   },
   picture_not_loaded: {
     title: 'This picture isn’t loaded yet.',
     hint: 'Scroll it into view, then right-click it again.',
   },
   picture_too_large: {
-    title: 'The picture is too large to be decoded.',
-    hint: 'Try a smaller version of it, or pick an area of the page.',
+    title: 'This picture is too large to open.',
+    hint: 'Try a smaller version of it, or select the product on the page.',
   },
   picture_format: {
-    title: 'No browser can read this kind of picture.',
-    hint: 'Save it as JPEG or PNG, or pick the area of the page that shows it.',
+    title: 'This picture format isn’t supported.',
+    hint: 'Save it as JPEG or PNG, or select the product on the page.',
   },
   picture_damaged: {
     title: 'The picture is damaged or incomplete.',
-    hint: 'Load the page again, or try another picture of the product.',
+    hint: 'Reload the page, or try another picture of the product.',
   },
   picture_blank: {
-    title: 'The drawing is blank without its parts, which are elsewhere.',
-    hint: 'Pick the area of the page that shows it.',
+    title: 'This graphic is blank: its contents are in other files.',
+    hint: 'Select the product on the page instead.',
   },
   picture_empty: {
     title: 'There’s nothing to see in this picture.',
     hint: 'It’s transparent or one colour. Select the product on the page instead.',
   },
   not_a_picture: {
-    title: 'This is not a picture.',
-    hint: 'Try another picture of the product, or pick an area of the page.',
+    title: 'This isn’t a picture.',
+    hint: 'Try another picture of the product, or select the product on the page.',
   },
   page_closed: {
-    title: 'The browser lets no extension into this page.',
+    title: 'Extensions can’t run on this page.',
     hint: 'Use a screenshot and crop it to the product, or save the picture and upload it.',
   },
   proxy_not_set: {
     title: 'No proxy is set up yet.',
-    hint: 'Enter its address and your client key in the settings.',
+    hint: 'Paste your connection code in Settings.',
   },
   proxy_unreachable: {
-    title: 'The proxy cannot be reached.',
-    hint: 'It may be down for a moment: try again, or check its address in the settings.',
+    title: 'Can’t reach the proxy.',
+    hint: 'It may be down for a moment: try again, or check its address in Settings.',
   },
   local_network_denied: {
     title: 'Your browser may be blocking connections to this computer or network.',
     hint: 'Open the extension’s site settings, allow access to the local network, then try again.',
   },
-  proxy_timeout: { title: 'The proxy did not answer in time.', hint: 'Try again.' },
+  proxy_timeout: { title: 'The proxy didn’t answer in time.', hint: 'Try again.' },
   proxy_bad_answer: {
-    title: 'At this address something answers that is not the proxy.',
-    hint: 'Check the address in the settings.',
+    title: 'The server at this address isn’t the proxy.',
+    hint: 'Check the address in Settings.',
   },
-  offline: { title: 'You are offline.', hint: 'Try again when the connection is back.' },
+  offline: { title: 'You’re offline.', hint: 'Try again once you’re back online.' },
   storage_full: {
-    title: 'The browser has no room left for what you keep.',
-    hint: 'Erase the history, or free some space on the disk.',
+    title: 'Your browser’s storage is full.',
+    hint: 'Delete old product lists, clear the history, or free some disk space.',
   },
   storage_closed: {
-    title: 'The browser does not let the extension keep anything.',
-    hint: 'Searching works all the same. Firefox that never remembers history keeps none; so may a full disk.',
+    title: 'Your browser doesn’t let the extension save anything.',
+    hint: 'Searching still works. Causes: Firefox set to never remember history, or a full disk.',
   },
   storage_newer: {
-    title: 'A newer version of the extension wrote what you keep.',
-    hint: 'Update this one. Nothing was changed.',
+    title: 'Your saved data comes from a newer version.',
+    hint: 'Update the extension. Nothing was changed.',
   },
   interrupted: {
-    title: 'The browser ended the search before it was done.',
-    hint: 'Nothing was repeated on its own: search again.',
+    title: 'The browser stopped the search.',
+    hint: 'It wasn’t retried: search again.',
+  },
+}
+
+/** What is wrong with a product of a list before anything is sent. */
+const rowProblems: Record<RowProblem, FailureText> = {
+  no_picture_named: {
+    title: 'No picture in this row.',
+    hint: 'Add a picture URL or file name, or drop a picture on it.',
+  },
+  file_missing: { title: 'Picture file not found.', hint: 'Add the folder with the pictures.' },
+  file_ambiguous: {
+    title: 'Several files have this name.',
+    hint: 'Put the folder in front of the name, like shoes/1.jpg.',
+  },
+  spreadsheet_needed: {
+    title: 'This picture is in your spreadsheet.',
+    hint: 'Open the same spreadsheet again to read it.',
+  },
+  address_invalid: { title: 'Not a picture URL.', hint: 'Use one that starts with https:// or http://.' },
+  address_local: {
+    title: 'This address is in your own network.',
+    hint: 'Lists don’t open it by themselves. Allow it only if you trust it.',
+  },
+  address_not_found: { title: 'No picture at this URL.', hint: 'Open it to see what is there now.' },
+  address_unreachable: { title: 'This site didn’t answer.', hint: 'Check the URL, then try again.' },
+  host_not_allowed: { title: 'This site isn’t allowed yet.', hint: 'Allow it to read its pictures.' },
+  page_gone: {
+    title: 'The page was closed before its picture was read.',
+    hint: 'Open the page and choose “Find all on this page” again, or upload the picture.',
   },
 }
 
 export const errors = {
-  searchFailed: 'The search failed',
+  searchFailed: 'Search failed',
   retry: 'Try again',
   retryIn: (seconds: number) => `Try again in ${seconds} s`,
   copyReport: 'Copy report',
   failures,
+  rowProblems,
+  proxyAddress: 'Proxy:',
+  openSiteSettings: 'Open site settings',
+  lastResults: 'Your last results',
+  lastResultsOfThis: 'Your last results for this picture',
+  openLastResults: 'Open',
 }
 
 export type ErrorTexts = typeof errors

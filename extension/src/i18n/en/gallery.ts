@@ -1,19 +1,17 @@
 export const gallery = {
-  addPhotos: 'Add photos of the page…',
+  addPhotos: 'Add photos from the page…',
   galleryTitle: 'More photos of the same product',
   galleryHint: (most: number) =>
-    most === 1
-      ? 'Choose 1 more. What all photos find becomes one list.'
-      : `Choose up to ${most} more. What all photos find becomes one list.`,
-  galleryCost: 'Each photo counts as one search.',
-  galleryLoading: 'Looking through the page…',
-  galleryPageGone: 'The page cannot be looked at',
+    `${most === 1 ? 'Choose 1 more' : `Choose up to ${most} more`}. Results are merged.`,
+  galleryCost: 'One search per photo.',
+  galleryLoading: 'Looking for photos on the page…',
+  galleryPageGone: 'The page can’t be read',
   galleryPageGoneHint:
-    'It was closed, shows something else by now, or lets no extension in. Open it and search there again, or add files of your own.',
-  galleryEmpty: 'No other pictures of a product were found',
-  galleryEmptyHint: 'Go through the pictures on the page once and look again, or add files of your own.',
-  galleryFull: 'Five photos are the most: take one out first',
-  galleryFullHint: 'It can be removed in the results, above the list.',
+    'It was closed, has changed, or doesn’t allow extensions. Open it and search there again, or add your own files.',
+  galleryEmpty: 'No other product photos found',
+  galleryEmptyHint: 'Scroll through the pictures on the page once, then look again, or add your own files.',
+  galleryFull: 'Limit of five photos: remove one first',
+  galleryFullHint: 'You can remove it above the list of results.',
   reloadGallery: 'Look again',
   addFiles: 'Add files',
   pagePicture: (number: number) => `Picture ${number}`,
@@ -25,7 +23,7 @@ export const gallery = {
   photosFailedCount: (count: number) => `${count} failed`,
   changePhotos: 'Change',
   photosUnsentCount: (count: number) => `${count} not sent yet`,
-  searchWithPhotos: 'Search with them',
+  searchWithPhotos: 'Search them',
   foundBy: (count: number, of: number) => `found by ${count} of ${of} photos`,
   photoOfferCount: (count: number) => (count === 1 ? '1 offer found' : `${count} offers found`),
   photoUnsent: 'Not sent yet',
@@ -34,11 +32,11 @@ export const gallery = {
   /** On a picture, where only a word or two fit. */
   duplicatePhotoBadge: {
     same: (number: number) => `Same as ${number}`,
-    probably: (number: number) => `Probably ${number}`,
+    probably: (number: number) => `Likely ${number}`,
   },
   duplicatePhoto: {
     same: (number: number) => `Same as photo ${number}`,
-    probably: (number: number) => `Probably photo ${number}`,
+    probably: (number: number) => `Likely photo ${number}`,
   },
 }
 

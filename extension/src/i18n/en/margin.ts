@@ -7,8 +7,6 @@ export const margin = {
   verdicts: { good: 'Profitable', tight: 'Thin margin', loss: 'Loss' },
   /** After a verdict that leaves out what most sellers pay. */
   withoutLine: (line: string) => `without ${line}`,
-  profitEach: (amount: string) => `${amount} profit each`,
-  returnOnCost: (percent: string) => `ROI ${percent}`,
   andMore: (count: number) => `+${count} more below`,
 
   feeFields: 'VAT, duty and fees',
@@ -19,11 +17,11 @@ export const margin = {
   otherMarketplace: 'Other country',
   marketplaceFrom: {
     chosen: 'Chosen for this product',
-    shop: 'From the shop’s address',
-    remembered: (currency: string) => `As chosen before for ${currency}`,
+    shop: 'From the shop’s web address',
+    remembered: (currency: string) => `Last chosen for ${currency}`,
     currency: (currency: string) => `Assumed from ${currency}`,
   },
-  listingTitle: 'Listing',
+  listingTitle: (title: string) => `Listing: ${title}`,
   sellingPrice: (currency: string) => `Selling price (${currency})`,
   vat: 'VAT/GST in the price',
   vatOfCountry: (rate: string) => `Standard rate, ${rate}`,
@@ -86,7 +84,7 @@ export const margin = {
     amount: 'Enter a number',
     positive: 'Enter a number above 0',
     percent: 'Enter a number from 0 to 100',
-    belowHundred: 'Enter a number from 0 to below 100',
+    belowHundred: 'Enter a number from 0 up to, but not including, 100',
   },
 
   costLine: 'Per piece',
@@ -94,7 +92,7 @@ export const margin = {
   costHigh: 'High',
   costSource: 'Source',
   costSources: {
-    given: 'given',
+    given: 'actual',
     preset: 'preset',
     estimated: 'estimated',
     missing: 'missing',
@@ -106,18 +104,18 @@ export const margin = {
   landedCost: 'landed cost',
   profit: 'profit',
   orderTitle: (quantity: string) => `Order of ${quantity}`,
-  orderTotal: 'To pay in all',
+  orderTotal: 'Total cost',
   orderTotalHint: 'goods, freight, duty and sourcing costs',
   orderProfit: 'Profit if all sell',
   orderRoi: 'ROI',
-  payback: 'Money back after',
+  payback: 'Pays for itself after',
   breakEven: 'Break-even order',
-  breakEvenHint: 'covers what is paid once per order',
+  breakEvenHint: 'covers costs paid once per order',
   pieces: (count: string) => (count === '1' ? '1 piece' : `${count} pieces`),
   never: 'not reached',
 
   sourcesOf: (name: string, month: string) => `${name}, ${month}`,
-  sourceIsOld: 'older than a year: check',
+  sourceIsOld: 'over a year old: check',
   sources: {
     freightMarket: 'Rough market range',
     couriers: 'Rough market range',
@@ -150,28 +148,28 @@ export const margin = {
   },
   sourceNotes: {
     freightMarket:
-      'Consolidated door to door, as small sellers buy it. Not a price list: ask your forwarder.',
-    couriers: 'Not a price list: ask your forwarder. DHL, FedEx and UPS charge a kilogram for 5000 cm³.',
+      'Consolidated, door to door, as small sellers buy it. Not a price list: ask your forwarder.',
+    couriers: 'Not a price list: ask your forwarder. DHL, FedEx and UPS charge 1 kg per 5000 cm³.',
     airCargo:
-      'Not a price list: ask your forwarder. Air cargo and most postal lines charge a kilogram for 6000 cm³.',
+      'Not a price list: ask your forwarder. Air cargo and most postal lines charge 1 kg per 6000 cm³.',
     lclTariffs:
-      'Not a price list: ask your forwarder. A shared container is charged by the cubic metre or the tonne, whichever is more, and for at least one.',
+      'Not a price list: ask your forwarder. Shared containers are charged by cubic metre or tonne, whichever is more, with a minimum of one.',
     euVat: 'Standard rates of the member states. Some goods have a reduced rate: enter it.',
     ukVat: 'The standard rate; children’s clothes and books have 0%. VAT is a sixth of the price.',
     usSalesTax: 'Prices are shown without sales tax, which is added at checkout.',
     caSalesTax: 'Prices are shown without GST, HST and provincial tax.',
     brTaxes:
-      'Prices include ICMS, PIS, COFINS and sometimes IPI, at rates that depend on state and goods: enter yours.',
+      'Prices include ICMS, PIS, COFINS and sometimes IPI. Rates depend on state and goods: enter yours.',
     inGst: 'Prices include GST of 5% or 18%, depending on the goods; some are at 0% or 40%.',
     nationalVat:
       'The standard rate of VAT, GST or consumption tax. Some goods have a reduced rate: enter it.',
     usDuty:
-      'The base rate, often 0–20%, plus Section 301: 25% on most goods from China, 7.5% on clothes and shoes, none on phones and most toys. The tariffs under IEEPA ended in February 2026; the 10% surcharge that followed was due to end in July 2026, and what came after it isn’t in this range. Parcels below $800 have not been duty-free since May 2025. Steel and aluminium pay more. Look up your tariff code.',
+      'The base rate, often 0–20%, plus Section 301: 25% on most goods from China, 7.5% on clothes and shoes, none on phones and most toys. The IEEPA tariffs ended in February 2026; the 10% surcharge that followed was due to end in July 2026, and whatever came after isn’t in this range. Parcels below $800 have not been duty-free since May 2025. Steel and aluminium pay more. Look up your tariff code.',
     euDuty:
-      'Most consumer goods pay 2–12%, shoes up to 17%, toys and most electronics nothing. Parcels below €150 sent to buyers pay €3 for each kind of goods from July 2026. Import VAT comes on top, and is reclaimed.',
+      'Most consumer goods pay 2–12%, shoes up to 17%, toys and most electronics nothing. From July 2026, parcels below €150 sent straight to buyers pay €3 per kind of goods. Import VAT is extra and reclaimable.',
     ukDuty:
-      'Most consumer goods pay 2–12%, shoes up to 16%, toys and most electronics nothing. Parcels up to £135 sent to buyers are free until 2029 at the latest. Import VAT comes on top, and is reclaimed.',
-    chDuty: 'Industrial goods have been free of duty since January 2024.',
+      'Most consumer goods pay 2–12%, shoes up to 16%, toys and most electronics nothing. Parcels up to £135 sent straight to buyers are duty-free until 2029 at the latest. Import VAT is extra and reclaimable.',
+    chDuty: 'Industrial goods have been duty-free since January 2024.',
     noDuty: 'Clothes and other textiles pay up to 10.7%, most other goods nothing.',
     trDuty:
       'Many goods from China pay additional duty. The scheme for parcels up to €30 ended in February 2026.',
@@ -179,28 +177,27 @@ export const margin = {
     auDuty: 'Up to 5%; none with a certificate under the trade agreement with China.',
     mxDuty:
       'Since January 2026 clothes, shoes, toys and much else from China pay up to 35%, some goods up to 50%.',
-    brDuty:
-      'Parcels up to $50: 20%; above: 60% less $20. Imports of traders follow the tariff, with more taxes on top.',
-    inDuty: 'Basic duty with the social welfare surcharge of a tenth. Anti-dumping duty may come on top.',
+    brDuty: 'Parcels up to $50: 20%. Above: 60% less $20. Commercial imports pay the tariff and other taxes.',
+    inDuty: 'Basic duty plus the 10% social welfare surcharge. Anti-dumping duty may apply too.',
     nationalDuty:
       'The usual range for consumer goods. A trade agreement may lower it: look up your tariff code.',
     highDuty: 'For shoes, and for goods with anti-dumping or other additional duty.',
     amazonReferral:
-      'Charged on all that the buyer pays, VAT included, and at least £0.25, €0.30 or $0.30 a piece in most categories. VAT on the fee itself is reclaimed.',
+      'Charged on everything the buyer pays, VAT included; in most categories at least £0.25, €0.30 or $0.30 per piece. VAT on the fee itself is reclaimable.',
     amazonFbaUs:
-      'Wider rows than Amazon’s own, for products that are not clothes, with fuel and peak-season surcharges, without inbound placement and storage. Amazon’s revenue calculator has the exact fee.',
+      'Broader size bands than Amazon’s. Not for clothing. Includes fuel and peak-season surcharges, but not inbound placement or storage. Amazon’s revenue calculator has the exact fee.',
     amazonFbaUk:
-      'Wider rows than Amazon’s own, sold in the UK, with peak-season surcharges, without storage. Amazon’s revenue calculator has the exact fee.',
+      'Broader size bands than Amazon’s, for sales in the UK. Includes peak-season surcharges, but not storage. Amazon’s revenue calculator has the exact fee.',
     amazonFbaDe:
-      'Wider rows than Amazon’s own, sold in Germany, with peak-season surcharges, without storage. Amazon’s revenue calculator has the exact fee.',
+      'Broader size bands than Amazon’s, for sales in Germany. Includes peak-season surcharges, but not storage. Amazon’s revenue calculator has the exact fee.',
   },
 
   marginDisclaimer:
-    'Ranges for freight, duty and fees are rough: enter your own. Advertising, returns and storage aren’t counted. From 30% on we call it profitable.',
+    'Ranges for freight, duty and fees are rough: enter your own. Advertising, returns and storage aren’t counted. 30% or more counts as profitable.',
   ratesCustom: 'Exchange rate: custom.',
   ratesFrom: (date: string, isOld: boolean) =>
     `Exchange rates: European Central Bank, ${date}${isOld ? ', not updated since' : ''}.`,
-  ratesLoading: 'Loading exchange rates.',
+  ratesLoading: 'Loading exchange rates…',
   ratesMissing: 'No exchange rates.',
   ratesMissingHint: 'The European Central Bank didn’t answer: enter your own, or try again later.',
   listingSources: { 'structured data': 'structured data', 'visible price': 'the price it shows' } as Record<

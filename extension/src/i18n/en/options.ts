@@ -1,26 +1,17 @@
 export const options = {
-  intro:
-    'Searches go through a proxy that holds the 1688 app. Paste the connection code that its operator gave you into either field, or enter both by hand.',
-  workerAddress: 'Proxy address',
-  clientKey: 'Client key',
-  showKey: 'Show',
-  hideKey: 'Hide',
-  testConnection: 'Test connection',
-  testingConnection: 'Testing…',
-  connectionOk: (provider: string) => `It works. The proxy searches with “${provider}”.`,
-  workerAddressErrors: {
-    empty: 'Enter the address of the proxy.',
-    malformed: 'This is no web address. It should look like https://name.workers.dev.',
-    insecure: 'Use https: over http your key could be read on the way.',
-  },
-  clientKeyMissing: 'Enter your client key.',
+  intro: 'Searches go through a proxy that holds the 1688 app.',
+  preferences: 'Preferences',
+  defaultQuantity: 'Quantity',
+  defaultQuantityNote: 'Prices are for this many pieces. You can change it in the results too.',
+  language: 'Language',
+  languages: { browser: 'Same as the browser', en: 'English', zh: '中文' },
   privacyNote:
-    'Only three things leave this browser: the picture you choose, reduced and without metadata, to this proxy and from there to 1688; the number of an offer whose price tiers you ask for; and a request for exchange rates. History, notes and shortlist stay here.',
-  confirmBeforeSending: 'Show me each picture before it is sent',
-  allowedHosts: 'Websites whose pictures may be read',
-  noAllowedHosts: 'None. Where a picture cannot be read, a button offers to allow its website.',
-  openResultsIn: 'Where results open',
-  openResultsOptions: { popup: 'In a popup', panel: 'Beside the page', tab: 'In a tab' },
+    'Only this leaves your browser, to this proxy and then on to 1688: the pictures you choose, reduced and without metadata, the part you select in them, and any words and services you have 1688 search for; an offer’s number when you get its price tiers or open its page; and when you check for changes, the numbers of your saved offers and again the pictures of searches you watch. The proxy alone is asked for exchange rates, its public keys, and how many searches you have left. Your notes and the rest of your history and shortlist stay here.',
+  confirmBeforeSending: 'Show me each picture before it’s sent',
+  allowedHosts: 'Sites whose pictures may be read',
+  noAllowedHosts: 'None. Where a picture can’t be read, a button lets you allow its site.',
+  openResultsIn: 'Open results in',
+  openResultsOptions: { popup: 'Popup', panel: 'Side panel', tab: 'Tab' },
 }
 
 export type OptionTexts = typeof options

@@ -1,79 +1,86 @@
 export const photos = {
-  samePhotos: (count: number) => `${count} same photo`,
-  mirrored: 'Mirrored',
-  recoloured: 'Recoloured',
+  samePhotos: (count: number) => `${count} with your photo`,
+  mirrored: 'Same, mirrored',
+  recoloured: 'Different colour',
   photoLabel: 'Photo',
   photoVerdicts: {
     same: 'Same photo',
-    probably: 'Probably',
-    other: 'Other photo',
-    'cannot-compare': 'Cannot compare',
-    'not-checked': 'Not checked',
+    probably: 'Likely match',
+    other: 'Different photo',
+    'cannot-compare': 'Can’t compare',
+    'not-checked': 'Not compared',
   },
+  withReasons: (verdict: string, reasons: string) => `${verdict}: ${reasons}`,
   photoReasons: {
     mirrored: 'mirrored',
-    trimmed: 'apart from its border',
+    trimmed: 'different border',
     cropped: 'cropped',
-    overlaid: 'text or a logo over it',
-    recoloured: 'in other colours',
-    grey: 'one of them without colours',
-    'query-flat': 'your picture shows too little',
-    'other-flat': 'its picture shows too little',
-    'other-method': 'compared in another way',
+    overlaid: 'text or logo added',
+    recoloured: 'different colours',
+    grey: 'one is greyscale',
+    'query-flat': 'your picture has too little detail',
+    'other-flat': 'the offer’s picture has too little detail',
+    'other-method': 'compared by another method',
   },
   photoUncheckedReasons: {
-    unreachable: 'its picture cannot be reached',
-    unreadable: 'its picture cannot be read',
-    'no-picture': 'it has no picture',
-    'query-unreadable': 'the picture that was sent cannot be read',
+    unreachable: 'the offer’s picture can’t be reached',
+    unreadable: 'the offer’s picture can’t be read',
+    'no-picture': 'the offer has no picture',
+    'query-unreadable': 'the picture that was sent can’t be read',
   },
   comparePhotos: 'Compare photos',
   comparePhotosTooltip: (host: string) =>
-    `Allows ${host}. Then the pictures of offers can be compared with yours, in this browser. You can take it back in the settings.`,
-  comparePhotosOpen: 'Look at both pictures',
+    `Allows ${host}, so that offers’ pictures can be compared with yours in this browser. Undo in Settings.`,
+  comparePhotosOpen: 'Compare both pictures',
   notCompared: 'Not compared yet',
-  photoLayoutLabel: 'How both pictures are laid',
-  photoLayouts: { beside: 'Side by side', over: 'Over each other' },
-  photoSlider: 'How much of the picture searched is seen',
-  photosMisaligned:
-    'One shows more around the thing than the other, so they do not lie over each other exactly.',
-  undoMirroring: 'Mirror it back',
-  offeredPictureAlt: 'The picture offered',
-  photoUnavailable: 'This picture cannot be shown: its host does not give it.',
+  photoLayoutLabel: 'Layout',
+  photoLayouts: { beside: 'Side by side', over: 'Overlaid' },
+  photoSlider: 'How much of your picture shows',
+  photosMisaligned: 'One shows more around the product, so they don’t line up exactly.',
+  undoMirroring: 'Undo mirroring',
+  offeredPictureAlt: 'The offer’s picture',
+  photoUnavailable: 'This picture can’t be shown: its host doesn’t deliver it.',
   photoMeanings: {
-    same: 'A match of the photo, not proof that it is the same product.',
-    probably: 'Perhaps the same photo: look for yourself. It says nothing certain of the product.',
-    other: 'Another photo. The product may be the same all the same.',
-    'cannot-compare': 'Nothing can be told of these two by comparing: look for yourself.',
-    'not-checked': 'Nobody has compared them: look for yourself.',
+    same: 'The photo is the same. That isn’t proof of the same product.',
+    probably: 'Likely the same photo. Please check. The product may still differ.',
+    other: 'A different photo. The product may still be the same.',
+    'cannot-compare': 'These two can’t be compared automatically. Please check.',
+    'not-checked': 'Not compared yet. Please check.',
   },
-  comparisonMethod: (method: string) => `Compared in this browser; method ${method}.`,
-  reuseTitle: 'Who uses this photo',
+  comparisonMethod: (method: string) => `Compared in this browser, method ${method}.`,
+  reuseTitle: 'Who uses my photo',
   reuseOfYourPhoto: (offers: number, suppliers: number, unnamed: number) => {
     if (offers === 0) return 'No offer shows your photo.'
     const show = offers === 1 ? '1 offer shows your photo' : `${offers} offers show your photo`
     const named = suppliers === 1 ? '1 supplier' : `${suppliers} suppliers`
-    if (suppliers === 0) return `${show}; who sells is not named.`
-    return unnamed === 0 ? `${show}, of ${named}.` : `${show}, of ${named}; ${unnamed} do not name theirs.`
+    if (suppliers === 0) return `${show}; no supplier is named.`
+    if (unnamed === 0) return `${show}, from ${named}.`
+    return `${show}, from ${named}; ${unnamed === 1 ? '1 doesn’t name its supplier' : `${unnamed} don’t name their supplier`}.`
   },
   otherReusedPhotos: (count: number) => {
-    if (count === 0) return 'No other photo is shared by several offers.'
+    if (count === 0) return 'No other photo is shared between offers.'
     return count === 1
-      ? '1 other photo is shared by several offers.'
-      : `${count} other photos are shared by several offers.`
+      ? '1 other photo is shared between offers.'
+      : `${count} other photos are shared between offers.`
   },
-  reuseNoPhotos: 'No picture could be compared.',
-  reuseNoOffers: 'There are no offers to look through yet.',
-  reuseNoPicture: 'The picture that was searched is no longer here: search with it again.',
-  reuseScope: (loaded: string) => `Among the ${loaded} offers that are loaded; there are more.`,
+  reuseNoPhotos: 'No pictures could be compared.',
+  reuseNoOffers: 'No offers to check yet.',
+  reuseNoPicture: 'Your picture is no longer stored: search with it again.',
+  reuseScope: (loaded: string) => `Among the ${loaded} loaded offers; there are more.`,
   reuseScopeAll: (count: number) =>
     count === 1 ? 'The search found 1 offer.' : `Among all ${count.toLocaleString('en')} offers.`,
   reuseRemaining: (count: number) =>
-    count === 1 ? '1 picture is still to be compared.' : `${count} pictures are still to be compared.`,
+    count === 1 ? '1 picture still to compare.' : `${count} pictures still to compare.`,
   reuseUnreadable: (count: number) =>
-    count === 1 ? '1 picture could not be compared.' : `${count} pictures could not be compared.`,
-  reuseDisclaimer: 'A shared photo tells who shows it, not whose it is, nor that the product is the same.',
+    count === 1 ? '1 picture couldn’t be compared.' : `${count} pictures couldn’t be compared.`,
+  reuseDisclaimer:
+    'A shared photo shows who uses it. It doesn’t show who owns it or that the product is the same.',
   yourPhoto: 'Your photo',
+  yourPhotoNumber: (number: number) => `Your photo ${number}`,
+  likelyYourPhoto: 'Likely your photo: please check',
+  photoUsers: (offers: number, suppliers: number) =>
+    `Your photo: ${offers === 1 ? '1 offer' : `${offers} offers`}, ${suppliers === 1 ? '1 supplier' : `${suppliers} suppliers`}`,
+  noPhotoUsers: 'Check who else shows your photo.',
   photoNumber: (number: number) => `Photo ${number}`,
   supplierCount: (count: number) => (count === 1 ? '1 supplier' : `${count} suppliers`),
   unnamedSupplierCount: (count: number) => `${count} not named`,

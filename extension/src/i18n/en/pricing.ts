@@ -1,15 +1,42 @@
 export const pricing = {
   marginTitle: 'Profit check',
-  listingLabel: 'Listing',
-  offerLabel: 'Offer',
+  listingLabel: 'Sells for',
+  offerTitle: (title: string) => `Offer: ${title}`,
   currencyUnknown: (price: string) => `${price}, currency unknown`,
   priceFrom: (price: string) => `from ${price}`,
   whichCurrency: (mark: string) => `Which ${mark}?`,
   currencyRemembered: 'Remembered for this shop',
   enterSellingPrice: 'Enter your selling price to see your margin',
   noSellingPrice: 'No price found on the page. Enter yours to see your margin',
-  marginLabel: 'margin',
-  topOfferMargin: 'margin, top offer',
+  marginWith: (verdict: string, margin: string) => `${verdict}: ${margin}`,
+  topOffer: 'top offer',
+  soldAt: (price: string) => `at ${price}`,
+  /** What remains of a piece, and of the whole order, which follows it. */
+  profitEach: (amount: string) => `${amount} profit each`,
+  profitOfOrder: (amount: string, quantity: string) => `${amount} for ${quantity}`,
+  lossEach: (amount: string) => `Loses ${amount} each`,
+  lossOfOrder: (amount: string, quantity: string) => `${amount} for ${quantity}`,
+  mixedEach: (loss: string, profit: string) => `From a loss of ${loss} to a profit of ${profit} each`,
+  mixedOfOrder: (loss: string, profit: string, quantity: string) =>
+    `a loss of ${loss} to a profit of ${profit} for ${quantity}`,
+  eachAndOrder: (each: string, order: string) => `${each}, ${order}`,
+  breaksEven: 'Breaks even',
+  returnOnCost: (percent: string) => `ROI ${percent}`,
+  landedEach: (amount: string) => `landed cost ${amount} each`,
+  /** From a negative number on, where a dash would look like a second minus. */
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  getFigures: (what: string) => `Get ${what} · 1 search`,
+  retryFigures: 'Try again · 1 search',
+  gettingFigures: 'Asking 1688…',
+  figures: { weight: 'weight', size: 'size', tiers: 'tiers' },
+  figurePair: (one: string, other: string) => `${one} and ${other}`,
+  /** Once 1688 was asked, or where its API cannot be. */
+  figuresNotGiven: {
+    weight: 'No weight from 1688: enter it to see your margin',
+    size: 'No size from 1688: enter it, or choose “weight only”',
+    tiers: (quantity: string) => `No price for ${quantity} from 1688: enter the supplier’s quote`,
+  },
+  noOfferYet: 'Your margin appears here once there are offers',
   marginEstimated: (lines: string) => `estimated: ${lines}`,
   /** Before a margin that is not certain. */
   bounds: {
@@ -59,7 +86,7 @@ export const pricing = {
   amountUnknown: 'unknown',
   weight: 'Weight per piece (kg)',
   displayCurrency: 'Show prices in',
-  currencyOfListing: (currency: string) => `Same as the listing, or ${currency}`,
+  currencyOfListing: (currency: string) => `Same as the listing (or ${currency})`,
   numberInvalid: 'Enter a number',
 }
 

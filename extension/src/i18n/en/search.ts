@@ -1,40 +1,50 @@
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' })
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' }
+/** `3` as `3rd`. */
+const ordinal = (place: number) => `${place}${endings[ordinals.select(place)] ?? 'th'}`
+
+const queued = (place: number) => (place === 1 ? 'Next in queue' : `${ordinal(place)} in queue`)
+
 export const search = {
   readingPicture: 'Reading the picture…',
   searching: 'Searching 1688…',
-  queued: (place: number) => (place === 1 ? 'Next in the queue' : `Place ${place} in the queue`),
-  queuedFor: (place: number, seconds: number) =>
-    place === 1 ? `Next in the queue, ${seconds} s` : `Place ${place} in the queue, ${seconds} s`,
+  queued,
+  queuedFor: (place: number, seconds: number) => `${queued(place)}, about ${seconds} s`,
   searchingAgain: (attempt: number) => `Searching 1688, attempt ${attempt}…`,
   retrying: 'Trying again…',
-  retryingIn: (seconds: number) => `1688 did not answer; again in ${seconds} s`,
+  retryingIn: (seconds: number) => `No answer from 1688. Retrying in ${seconds} s`,
   choosePicture: 'Which picture?',
-  choosePictureHint: 'More than one may be meant.',
+  choosePictureHint: 'There are several pictures here.',
   pictureKinds: {
     image: 'Picture',
     background: 'Background',
-    canvas: 'Drawing',
-    video: 'Film',
+    canvas: 'Canvas',
+    video: 'Video',
     frame: 'Frame',
   },
-  selectArea: 'Pick an area',
+  selectArea: 'Select on the page',
   useScreenshot: 'Use a screenshot',
-  selectingArea: 'Draw around the picture',
-  selectingAreaHint: 'The page waits for you to draw a rectangle around it. Escape gives up.',
+  selectingArea: 'Draw a box around the product',
+  selectingAreaHint: 'Drag across it on the page. Esc cancels.',
   allowHost: (host: string) => `Allow ${host}`,
-  allowHostWhy: 'Then its originals can be read. You can take it back in the settings.',
+  allowHostFor: (host: string, size: string) => `Allow ${host} for ${size}`,
+  insteadOf: (size: string, from: string) => `${size} instead of ${from}.`,
+  upToSize: (size: string) => `up to ${size}`,
+  fullSizePicture: 'the full-size picture',
+  allowHostWhy: 'Lets us read full-size pictures. Undo in Settings.',
   fromOriginal: (size: string) => `Original ${size}`,
-  asShown: ', as the page shows it',
+  asShown: ', as shown on the page',
   plain: ', a single colour',
   sheer: ', mostly transparent',
-  fromScreenshot: (size: string) => `Screen capture ${size}: less exact`,
-  fromPartialScreenshot: (size: string) => `Screen capture ${size}: only the part in sight`,
+  fromScreenshot: (size: string) => `Screenshot ${size}, lower accuracy`,
+  fromPartialScreenshot: (size: string) => `Screenshot ${size}, visible part only`,
   fromPage: (size: string) => `Original ${size}, read by the page`,
-  fromFrameScreenshot: (size: string) => `Screen capture of its frame ${size}: less exact`,
-  fromArea: (size: string) => `Area of the screen ${size}`,
+  fromFrameScreenshot: (size: string) => `Screenshot of the frame ${size}, lower accuracy`,
+  fromArea: (size: string) => `Selected area ${size}`,
   fromFile: (size: string) => `Your picture ${size}`,
-  fromRegion: (size: string) => `Part of the picture, ${size}`,
-  searchAgain: 'Search again',
-  outdated: (when: string) => `Searched ${when}: prices may have changed.`,
+  fromRegion: (size: string) => `Cropped to ${size}`,
+  searchAgain: 'Refresh',
+  outdated: (when: string) => `Searched ${when}. Prices may have changed.`,
 }
 
 export type SearchTexts = typeof search

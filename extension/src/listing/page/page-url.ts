@@ -1,7 +1,11 @@
 /** Whether two URLs are of one page, whatever their queries are. */
 export function isSamePage(a: URL, b: URL): boolean {
-  const plain = ({ host, pathname }: URL) => host.replace(/^www\./, '') + pathname.replace(/\/$/, '')
-  return plain(a) === plain(b)
+  return pageKey(a) === pageKey(b)
+}
+
+/** Equal for all URLs of one page. */
+export function pageKey({ host, pathname }: URL): string {
+  return host.replace(/^www\./, '') + pathname.replace(/\/$/, '')
 }
 
 /** Whether a URL selects a variant, and the page shows that variant. */

@@ -56,7 +56,7 @@ const FREE_FROM = new RegExp(
 const FROM = new RegExp(`(?<!\\p{L})(?:${CONNECTORS}) $`, 'iu')
 const FREE_AFTER = new RegExp(`^ ?(?:${FREE_DELIVERY})`, 'iu')
 const LOWEST_BEFORE = new RegExp(`(?<!\\p{L})(?:${LOWEST})(?!\\p{L})[^;|•]{0,40}$`, 'iu')
-/** "20% off $39.99": what is saved is told already. */
+/** "20% off $39.99": the saving is stated already. */
 const PERCENT_OFF = new RegExp(`\\d ?% ?(?:${AFTER_SAVING})(?!\\p{L})`, 'giu')
 /** Words that are no label, though they begin or end like one. */
 const NEUTRAL = new RegExp(`${FREE_DELIVERY}|sales tax|discounted|discount price|retail store`, 'giu')
@@ -109,6 +109,8 @@ const WORDS_AFTER = [
   String.raw`.{0,3}\d+ (?:bids?|gebote?|enchères?|pujas?|offerte|ставок)(?!\p{L})`,
   `[([]?(?:with|mit|avec|con|com|im) (?:subscri|(?:spar-?)?abo|coupon|code|gutschein|s&s|cup[oó]n|cupom)`,
   String.raw`(?:club |for )?members?(?!\p{L})`,
+  // "$100 min" of an order
+  String.raw`(?:min(?:imum)?|moq)(?![\p{L}.])(?! ?(?:order|qty|quantity|:))`,
   String.raw`(?:msrp|rrp|uvp|srp|list(?: price)?|retail(?: price)?|value|wert|used|refurbished|gebraucht|d'occasion|usados?|usat[oi])(?!\p{L})`,
   `(?:each )?(?:when|if) you (?:buy|mix|order)`,
 ].map((source) => new RegExp(`^ ?${source}`, 'iu'))

@@ -3,7 +3,7 @@ import { DECIMAL, FRACTION } from './normalize-text.ts'
 
 /** A number in a text, with the marks that make it money. */
 export interface MarkedNumber {
-  /** Digits with separators: "1.299,00"; empty if they cannot be told apart. */
+  /** Digits with separators: "1.299,00"; empty if they are ambiguous. */
   written: string
   /** The currency marks before and after it. */
   marks: string[]
@@ -160,7 +160,7 @@ function joinCents(tokens: Token[], text: string): Token[] {
   return joined
 }
 
-/** Without decimals, as far as can be told: "1.299" has none. */
+/** Without decimals, as far as is known: "1.299" has none. */
 function isWholeNumber(written: string): boolean {
   return !written.includes(DECIMAL) && !/[.,:]\d{1,2}$/.test(written)
 }

@@ -34,7 +34,7 @@ export const SAVING = [
 ]
 
 export const DELIVERY = [
-  'shipping(?: fee| cost)?|delivery(?: fee)?|postage|p&p|s&h|versand(?:kosten)?|lieferung|standard-?lieferung|verzending|verzendkosten|frakt|fragt|toimitus',
+  'shipping(?: fee| cost)?(?: per \\p{L}+)?|delivery(?: fee)?(?: per \\p{L}+)?|postage|p&p|s&h|versand(?:kosten)?|lieferung|standard-?lieferung|verzending|verzendkosten|frakt|fragt|toimitus',
   'consegna|montaggio|installazione|livraison|frais de port|envío|gastos de envío|despacho|frete|entrega|spedizione|trasporto|livrare',
   'wysyłka|dostaw[aą]|z dostawą|doprava|poštovné|szállítás|μεταφορικά|kargo|доставка|phí vận chuyển|ongkir|ค่าส่ง|شحن|משלוח',
 ]
@@ -45,6 +45,7 @@ export const FREE_DELIVERY =
 
 /** What an amount is said to be the least of. */
 export const THRESHOLD = [
+  'under|below|less than|unter|moins de|menos de|meno di|sotto|onder|poniżej|дешевле',
   'over|above|on|more than|orders? (?:of|over|above)|spend|min(?:imum|\\.)?(?: order| purchase)?|mindestbestellwert',
   "up to|bis zu|jusqu'à|jusqu'a|hasta|até|fino a|upp till|op til|tot|pana la|до|max",
 ]

@@ -53,7 +53,9 @@ export function priceElement(
     const most = level === 0 ? MAX_CHARACTERS : MAX_CHARACTERS_AROUND
     if (text === null || text.length > most) return undefined
     const isBareNumber = amountsIn(text, hint).length === 0
-    const price = isBareNumber ? bareNumber(element, text, hint) : readPrice(text, hint)
+    const price = isBareNumber
+      ? bareNumber(element, text, hint)
+      : (readPrice(text, hint) ?? (isStruck ? null : readPrice(unstruckText(element) ?? '', hint)))
     if (price && !isPart(element, text, root)) {
       const whole = wholeAround(element, root, hint, price, areas)
       // What is chosen from the whole comes from another of its parts.
@@ -63,6 +65,17 @@ export function priceElement(
     if (element === root) return undefined
   }
   return undefined
+}
+
+/** Without what style sheets strike through. */
+function unstruckText(element: Element): string | null {
+  const view = element.ownerDocument.defaultView
+  const isStruck = (each: Element | null): boolean =>
+    each !== null &&
+    each !== element &&
+    (view?.getComputedStyle(each).textDecorationLine.includes('line-through') === true ||
+      isStruck(each.parentElement))
+  return visibleText(element, (each) => isShown(each) && !isStruck(each))
 }
 
 /** With its mark in the text beside it; without one it is a price only if its markup says so. */

@@ -2,7 +2,7 @@
 
 /** What a price used to be, or is compared with. */
 export const OLD_NAME =
-  /(?:^|[-_\s])(?:old|was|deleted|antes|anterior|avant|barr[eé]e?|vorher|alt(?:er)?|streich\w*|statt|ancien|prima|barrato|tachado|stara|przekreslon\w*|puvodni|regi|eski|doorgestreept|list-?price|msrp|rrp|uvp|srp|strike(?:d|-?through|through)?|struck|crossed?(?:-?out)?|line-?through|compare(?:-?at)?|before|previous|prev|former|origin|original|retail)(?:$|[-_\s])/i
+  /(?:^|[-_\s])(?:old|was|deleted|antes|anterior|avant|barr[eé]e?|vorher|alt(?:er)?|streich\w*|statt|ancien|prima|barrato|tachado|stara|przekreslon\w*|puvodni|regi|eski|doorgestreept|(?<!with-)list-?price|msrp|rrp|uvp|srp|strike(?:d|-?through|through)?|struck|crossed?(?:-?out)?|line-?through|compare(?:-?at)?|before|previous|prev|former|origin|original|retail)(?:$|[-_\s])/i
 
 export const OTHER_NAME =
   /(?:^|[-_\s])(?:a-text-price|saving|savings|save|(?:discount|rabatt|sconto|remise)-?(?:amount|percent\w*|value|badge|label)|you-?save|shipping|delivery|freight|postage|installments?|instalments?|monthly|finance|financing|klarna|affirm|afterpay|parcel\w*|cuota\w*|raty|rata|per-?unit|unit-?price|grundpreis|price-?per|subscri\w*|sns\w*|autoship|rent(?:al|ed)?|used\w*|renewed\w*|refurb\w*|pre-?owned|trade-?in|coupon|voucher|gift\w*|warranty|protection|insurance|points?|reward\w*|member\w*|loyalty|deposit|bid|bids|bidding|tier\w*|bulk|quantity-?(?:price|discount|break)\w*|volume)(?:$|[-_\s])/i

@@ -11,7 +11,7 @@ import {
 } from './price-names.ts'
 
 /*
- * What a price beside a product is, told by the words around it and by the names in its markup: the price of one new piece, or
+ * What a price beside a product is, by the words around it and the names in its markup: the price of one new piece, or
  * another one.
  */
 
@@ -59,7 +59,7 @@ const LEAST_BEFORE = words(
 const LEAST_AFTER = /^\s*(?:\+|から|～|起|부터|alk\.)/u
 
 /** Whether it is the lowest of several prices: "from $5", "$23.40+". */
-export function isLowestPrice({ text, before }: PriceContext): boolean {
+export function isLowestPrice({ text, before }: Pick<PriceContext, 'text' | 'before'>): boolean {
   const [, ownBefore = '', ownAfter = ''] = OWN.exec(text) ?? []
   const label = `${before} ${ownBefore}`.trim().split(' ').slice(-3).join(' ')
   return LEAST_BEFORE.test(label) || LEAST_AFTER.test(ownAfter)

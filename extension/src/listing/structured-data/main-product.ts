@@ -77,7 +77,8 @@ function areOneProduct([first, ...others]: Thing[]): boolean {
   })
 }
 
-function urlsOf(thing: Thing, base: URL): URL[] {
+/** The addresses of a product's own page. */
+export function urlsOf(thing: Thing, base: URL): URL[] {
   const offers = arrayOf(thing.offers).map((offer) => (offer as Thing | undefined)?.url)
   return [thing.url, thing['@id'], thing.mainEntityOfPage, ...offers]
     .map((each) => urlOf(each, base))

@@ -3,7 +3,7 @@ import type { PageFacts, SourceReading } from '../page/types.ts'
 import { isGroup, mainProduct, productAt } from './main-product.ts'
 import { offeredPrice } from './offered-price.ts'
 import { productNumberOf } from './product-number.ts'
-import { structuredProducts } from './products.ts'
+import { type StructuredProducts, structuredProducts } from './products.ts'
 import { textOf } from './schema-org.ts'
 
 /**
@@ -15,7 +15,15 @@ export function readStructuredData(
   facts: PageFacts,
   linkedUrl?: URL,
 ): SourceReading | null {
-  const products = structuredProducts(documents)
+  return readProduct(structuredProducts(documents), facts, linkedUrl)
+}
+
+/** The same of products that were collected before. */
+export function readProduct(
+  products: StructuredProducts,
+  facts: PageFacts,
+  linkedUrl?: URL,
+): SourceReading | null {
   const things = linkedUrl ? productAt(products, linkedUrl, facts.url) : mainProduct(products, facts)
   const [first] = [...things.filter(isGroup), ...things]
   if (!first) return null

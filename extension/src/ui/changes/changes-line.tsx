@@ -52,7 +52,10 @@ export function changeText(changes: SearchChanges, offerId: string): string | un
   const change = changes.offers[offerId]
   if (!change) return undefined
   if (change.isNew) return t.newBadge
-  if (change.price) return `${change.price.direction === 'down' ? '↓' : '↑'} ¥${yuan(change.price.from)}`
+  if (change.price) {
+    const { direction, from, isListPrice } = change.price
+    return `${isListPrice ? `${t.listPrice} ` : ''}${direction === 'down' ? '↓' : '↑'} ¥${yuan(from)}`
+  }
   if (change.minOrder) return t.minimumWas(whole(change.minOrder.from))
   return undefined
 }

@@ -33,7 +33,7 @@ export function DecimalField({ label, children, ...input }: Props) {
   )
 }
 
-/** The input alone; whoever shows it shows a `NumberError` with the id `…-error` near it. */
+/** The input alone; its user shows a `NumberError` with the id `…-error` near it. */
 export function DecimalInput(props: Omit<Props, 'label' | 'children'> & { id: string; label?: string }) {
   const [typed, setTyped] = useState<string>()
   const text = typed ?? props.value ?? ''

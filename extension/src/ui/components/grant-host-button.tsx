@@ -2,18 +2,31 @@ import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
 import { permissionFor } from '../../image/fetch.ts'
-import type { Source } from '../../model/picture.ts'
+import type { SentPicture, Source } from '../../model/picture.ts'
+import { grantRequestItem } from '../../model/stored-items.ts'
 import type { PhotoHost } from '../../photo-match/photo-host.ts'
+import { useApp } from '../state/app-context.tsx'
+import { currentHash } from '../state/route.ts'
+import { gainTexts } from './grant-gain.ts'
 
-type Variant = 'link' | 'secondary'
+type Variant = 'link' | 'primary' | 'secondary'
+
+interface Props {
+  source: Source
+  variant: Variant
+  /** A screenshot that the original would replace. */
+  screenshot?: SentPicture
+}
 
 /** A button to allow the website of the picture; not shown if it is allowed already. */
-export function GrantHost({ source, variant }: { source: Source; variant: Variant }) {
+export function GrantHost({ source, variant, screenshot }: Props) {
   const t = texts()
   const host = useMissingHost(source)
-  return host ? (
-    <GrantHostButton host={host} variant={variant} label={t.allowHost(host.host)} tooltip={t.allowHostWhy} />
-  ) : null
+  if (!host) return null
+  const shown = screenshot
+    ? gainTexts(host.host, source, screenshot)
+    : { label: t.allowHost(host.host), tooltip: t.allowHostWhy }
+  return <GrantHostButton host={host} variant={variant} {...shown} />
 }
 
 /** The website of the picture, as long as it is not allowed. */
@@ -34,7 +47,18 @@ export function GrantHostButton(props: {
   tooltip: string
 }) {
   const { host, variant, label, tooltip } = props
-  const allow = () => browser.permissions.request({ origins: [host.pattern] }).catch(() => {})
+  const { surface } = useApp()
+  const allow = () => {
+    // Without waiting: the request has to be made within the click.
+    if (surface === 'popup') {
+      const scrollTop = document.querySelector('.body')?.scrollTop ?? 0
+      grantRequestItem.setValue({ route: currentHash(), scrollTop, at: Date.now() })
+    }
+    browser.permissions
+      .request({ origins: [host.pattern] })
+      .catch(() => {})
+      .finally(() => grantRequestItem.setValue(null))
+  }
   return (
     <button type="button" class={`${variant} grant-host`} title={tooltip} onClick={allow}>
       {label}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
-/** A short text in place of a list: what happened and what to do. `alone` if the view has no other heading. */
+/** A short text in place of a list: what happened and what to do. `alone` if the view has no other heading; no title if the header is one. */
 export function Message(props: {
-  title: string
+  title?: string
   text: string
   role?: 'alert' | 'status'
   alone?: boolean
@@ -11,7 +11,7 @@ export function Message(props: {
   const Title = props.alone ? 'h1' : 'h2'
   return (
     <div class="message" role={props.role}>
-      <Title>{props.title}</Title>
+      {props.title && <Title>{props.title}</Title>}
       <p>{props.text}</p>
       <div class="buttons">{props.children}</div>
     </div>

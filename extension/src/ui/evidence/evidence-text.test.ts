@@ -18,9 +18,9 @@ function checked(state: CheckResult['state'], ...answers: CheckedAnswer['state']
 test.each<[string, CheckResult, Failure | undefined, string]>([
   ['all of one', checked('holds', 'holds'), undefined, 'Signed by your proxy: the answer is unchanged.'],
   ['all of two', checked('holds', 'holds', 'holds'), undefined, 'all 2 answers are unchanged'],
-  ['some', checked('unsigned', 'holds', 'unsigned'), undefined, '1 of 2 answers are signed'],
+  ['some', checked('unsigned', 'holds', 'unsigned'), undefined, '1 of 2 answers is signed'],
   ['none', checked('unsigned', 'unsigned'), undefined, 'proves nothing about where the offers came from'],
-  ['one that does not fit', checked('changed', 'changed'), undefined, 'does not fit'],
+  ['one that does not fit', checked('changed', 'changed'), undefined, 'doesn’t match'],
   ['no network', checked('unchecked', 'unchecked'), { code: 'offline' }, en.failures.offline.title],
   ['an unknown key', checked('unchecked', 'unchecked'), undefined, 'no longer publishes its key'],
 ])('before saving, the view says what the file will say: %s', (_what, state, failure, text) => {

@@ -3,9 +3,9 @@ import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
+import { marginFor } from '../../pricing/margin-for.ts'
+import { priceOffer } from '../../pricing/priced-offer.ts'
 import { anOffer } from '../../testing/searches.ts'
-import { marginFor } from '../margin/margin-for.ts'
-import { priceOffer } from '../offer/priced-offer.ts'
 import { exportMargin, exportVerdict } from './export-figures.ts'
 
 beforeAll(() => {

@@ -1,10 +1,11 @@
 import { useContext } from 'preact/hooks'
+import type { Contact } from '../../db/schema.ts'
 import type { ExportInput, ExportOffer } from '../../export/table.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import type { Listing } from '../../model/listing.ts'
-import type { Search } from '../../model/search.ts'
-import { marginFor } from '../margin/margin-for.ts'
-import type { PricedOffer } from '../offer/priced-offer.ts'
+import { type Search, savedIdOf } from '../../model/search.ts'
+import { marginFor } from '../../pricing/margin-for.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
@@ -15,6 +16,8 @@ export interface ExportRow {
   foundBy?: number | undefined
   note?: string
   decision?: string
+  /** The latest last. */
+  contacted?: Contact[] | undefined
   /** The saved search that found it, if it is not of the current one. */
   searchId?: string | null | undefined
 }
@@ -24,7 +27,7 @@ export interface ExportRow {
  * saved offer of an earlier search has only the listing that was saved with it.
  */
 export function useExportInput(
-  rows: ExportRow[],
+  rows: () => ExportRow[],
   search: Search | null,
   photos?: number,
 ): () => Promise<ExportInput> {
@@ -33,7 +36,7 @@ export function useExportInput(
   const sellingPrice = useSellingPrice(search)
   const found = new Set(search && resultListOf(search)?.offers.map(({ offerId }) => offerId))
   const isOfSearch = ({ row, searchId }: ExportRow) =>
-    search !== null && (searchId === search.id || found.has(row.offer.offerId))
+    search !== null && (searchId === savedIdOf(search) || found.has(row.offer.offerId))
 
   function ofSearch({ row }: ExportRow): Pick<ExportOffer, 'listing' | 'margin' | 'photo'> {
     const price = sellingPrice ?? { price: null, priceTo: null, currency: money.currency }
@@ -45,10 +48,12 @@ export function useExportInput(
   }
 
   return async () => {
-    const earlier = await savedListings(rows.filter((row) => !isOfSearch(row)))
+    const all = rows()
+    const earlier = await savedListings(all.filter((row) => !isOfSearch(row)))
     return {
-      offers: rows.map((each) => {
-        const { row, foundBy, note, decision, searchId } = each
+      offers: all.map((each) => {
+        const { row, foundBy, note, decision, contacted, searchId } = each
+        const last = contacted?.at(-1)
         return {
           offer: row.offer,
           ...row.at,
@@ -57,6 +62,7 @@ export function useExportInput(
           ...(foundBy && { foundBy }),
           ...(note && { note }),
           ...(decision && { decision }),
+          ...(last && { contacted: { ...last, at: new Date(last.at) } }),
         }
       }),
       quantity: preferences.quantity,

@@ -2,9 +2,9 @@ import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { Message } from '../components/message.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { openInTab, openOptions } from '../state/surface.ts'
+import { openInTab, openOptions, openPageProducts } from '../state/surface.ts'
 
-/** Before the first search: three ways to start one, or what must be set up first. */
+/** Before the first search: the ways to start one, or what must be set up first. */
 export function EmptyState({ isSetUp }: { isSetUp: boolean }) {
   const t = texts()
   const { surface, navigate } = useApp()
@@ -17,6 +17,9 @@ export function EmptyState({ isSetUp }: { isSetUp: boolean }) {
           onClick={() => (surface === 'popup' ? openInTab('welcome') : navigate('welcome'))}
         >
           {t.startLabel}
+        </button>
+        <button type="button" class="secondary see-sample" onClick={() => navigate('sample')}>
+          {t.seeSample}
         </button>
         <button type="button" class="secondary" onClick={openOptions}>
           {t.settings}
@@ -48,6 +51,24 @@ export function EmptyState({ isSetUp }: { isSetUp: boolean }) {
           >
             {t.uploadPicture}
           </button>
+        </li>
+        <li>
+          <h2>{t.startMany}</h2>
+          <p>{t.startManyHint}</p>
+          <div class="buttons">
+            {surface !== 'tab' && (
+              <button type="button" class="secondary find-all" onClick={openPageProducts}>
+                {t.findAll}
+              </button>
+            )}
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => (surface === 'popup' ? openInTab('batch') : navigate('batch'))}
+            >
+              {t.batches}
+            </button>
+          </div>
         </li>
       </ol>
     </div>

@@ -1,10 +1,11 @@
+import type { Offer } from '@find-on-1688/shared'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { SearchSummary } from '../../db/schema.ts'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import { anOffer } from '../../testing/searches.ts'
-import { foundTexts, historyTitle, topResultText } from './history-text.ts'
+import { dayText, foundTexts, historyTitle, lowestText } from './history-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -23,22 +24,37 @@ function summary(rest: Partial<SearchSummary> = {}): SearchSummary {
     thumb: '',
     mode: 'same' as const,
     title: 'Pleated Skirt',
+    origin: null,
+    isWatched: false,
+    quantity: 500,
+    lowest: null,
     photoMatches: MATCHES,
   }
   return { ...base, total: 95, first: anOffer('1', { price: '35.5' }), ...rest }
 }
+
+test('the lowest price says of which variant it is', () => {
+  const variants = ['盖子', '红色'].map((value, at) => ({
+    ...{ id: `${at}`, attributes: [{ name: null, value }], price: at === 0 ? '1.20' : '24.80' },
+    ...{ promotionPrice: null, stock: null, imageUrl: null, weightKg: null },
+  }))
+  const lowest = { ...LISTED, variants, match: { keys: ['1'], by: 'photo' } } as Offer
+  expect(lowestText(summary({ lowest }))).toBe('Lowest ¥24.80 at 500 · 红色')
+})
 
 describe('the title', () => {
   test('is the product’s in its page', () => {
     expect(historyTitle(summary())).toBe('Pleated Skirt')
   })
 
-  test('is that of the first offer, and says so', () => {
-    expect(historyTitle(summary({ title: null }))).toBe('Top result: Summer pleated skirt')
+  test('is that of the first offer where the page names none', () => {
+    expect(historyTitle(summary({ title: null }))).toBe('Summer pleated skirt')
   })
 
-  test('is the date where nothing is known', () => {
-    expect(historyTitle(summary({ title: null, first: null }))).toBe('Picture search, Nov 24, 2026')
+  test('is where the picture is from where nothing was found either', () => {
+    const nothing = { title: null, first: null, total: 0 }
+    expect(historyTitle(summary({ ...nothing, origin: 'shop.example' }))).toBe('Picture from shop.example')
+    expect(historyTitle(summary(nothing))).toBe('Your picture')
   })
 })
 
@@ -53,10 +69,10 @@ describe('what was found', () => {
           compared: 20,
           same: 2,
           likely: 3,
-          lowest: anOffer('2', { price: '9.8' }),
+          lowest: anOffer('2', { priceTiers: [{ minQuantity: 2, price: '9.8' }] }),
         },
       },
-      ['95 offers', '2 with your photo, from ¥9.80'],
+      ['95 offers', '2 with your photo, from ¥9.80 at 500'],
     ],
     [
       'the cheapest of those has only a list price',
@@ -81,36 +97,46 @@ describe('what was found', () => {
   })
 })
 
-describe('the first offer', () => {
+describe('the lowest price', () => {
   const list = { priceTiers: [], minOrder: null }
   test.each<[string, Partial<SearchSummary>, string | undefined]>([
+    ['is that at the quantity', { lowest: anOffer('1') }, 'Lowest ¥10.10 at 500'],
     [
-      'has its list price, which says that it is one',
-      { first: anOffer('1', { ...list, price: '35.5' }) },
-      'Top result: ¥35.50 list price · Summer pleated skirt',
+      'is never a list price that looks like one at the quantity',
+      { lowest: anOffer('1', { ...list, price: '35.5' }) },
+      'Lowest ¥35.50 list price',
     ],
     [
-      'has a range of prices',
-      { first: anOffer('1', { ...list, price: '10', priceMax: '25' }) },
-      'Top result: ¥10.00–25.00 list price · Summer pleated skirt',
+      'may be a range',
+      { lowest: anOffer('1', { ...list, price: '10', priceMax: '25' }) },
+      'Lowest ¥10.00–25.00 list price',
     ],
     [
-      'has the price of the least that can be ordered',
-      { first: anOffer('1') },
-      'Top result: ¥10.10 from 2 · Summer pleated skirt',
+      'may be that of the least that can be ordered',
+      { lowest: anOffer('1', { minOrder: 600 }) },
+      'Lowest ¥10.10 from 600',
     ],
+    ['is left out where none is known', { lowest: null }, undefined],
     [
-      'has no known price',
-      { first: anOffer('1', { ...list, price: null }) },
-      'Top result: Summer pleated skirt',
+      'is not that of another product, where offers with the photo have one',
+      { lowest: anOffer('1'), photoMatches: { ...MATCHES, same: 1, lowest: anOffer('2') } },
+      undefined,
     ],
-    [
-      'is named by the title',
-      { title: null, first: anOffer('1', { ...list, price: '9' }) },
-      'Top result: ¥9.00 list price',
-    ],
-    ['is missing', { first: null }, undefined],
   ])('%s', (_, rest, text) => {
-    expect(topResultText(summary(rest))).toBe(text)
+    expect(lowestText(summary(rest))).toBe(text)
+  })
+})
+
+describe('the day', () => {
+  const now = new Date(2026, 10, 24, 9, 30).getTime()
+  test.each<[string, Date, string]>([
+    ['today', new Date(2026, 10, 24, 8, 5), 'Today, 08:05'],
+    ['yesterday, even if that is a few hours ago', new Date(2026, 10, 23, 23, 50), 'Yesterday, 23:50'],
+    ['a day of this week', new Date(2026, 10, 20, 16, 40), 'Friday, 16:40'],
+    ['last week', new Date(2026, 10, 17, 10, 0), 'Nov 17'],
+    ['last year', new Date(2025, 10, 24, 9, 30), 'Nov 24, 2025'],
+    ['in the future, by a clock that was set back', new Date(2026, 10, 25, 9, 30), 'Nov 25'],
+  ])('%s', (_, at, text) => {
+    expect(dayText(at.getTime(), now)).toBe(text)
   })
 })

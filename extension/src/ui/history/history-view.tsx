@@ -1,16 +1,17 @@
 import { useState } from 'preact/hooks'
 import { eraseProducts, restoreProducts } from '../../db/products.ts'
 import type { SearchSummary } from '../../db/schema.ts'
-import { eraseSearches, listSearches, removeSearch, restoreSearches } from '../../db/searches.ts'
+import { listSearches } from '../../db/search-list.ts'
+import { eraseSearches, removeSearch, restoreSearches } from '../../db/searches.ts'
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import { shopCurrenciesItem } from '../../model/stored-items.ts'
 import { Message } from '../components/message.tsx'
 import { storageText } from '../format/storage-error-text.ts'
-import { ago } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDatabase } from '../state/use-stored.ts'
-import { foundTexts, historyTitle, topResultText } from './history-text.ts'
+import { dayText, foundTexts, historyTitle, lowestText } from './history-text.ts'
+import { WatchToggle } from './watch-toggle.tsx'
 
 const PAGE_SIZE = 40
 
@@ -98,6 +99,7 @@ export function HistoryView() {
 function PastSearch(props: { search: SearchSummary; onOpen: () => void; onRemove: () => void }) {
   const t = texts()
   const { search, onOpen, onRemove } = props
+  const [when, lowest] = [dayText(search.at), lowestText(search)]
   return (
     <li class="past-search">
       <img class="past-search-photo" src={search.thumb} alt="" />
@@ -105,17 +107,22 @@ function PastSearch(props: { search: SearchSummary; onOpen: () => void; onRemove
         <button type="button" class="reopen" onClick={onOpen}>
           {historyTitle(search)}
         </button>
-        <div class="subtitle">{[ago(search.at), t[search.mode], ...foundTexts(search)].join(' · ')}</div>
-        <div class="subtitle top-result">{topResultText(search)}</div>
+        <div class="subtitle">
+          {[when, search.mode === 'similar' && t.similar, ...foundTexts(search)].filter(Boolean).join(' · ')}
+        </div>
+        {lowest && <div class="subtitle lowest-price">{lowest}</div>}
       </div>
-      <button
-        type="button"
-        class="link remove"
-        onClick={onRemove}
-        aria-label={t.removeSearch(ago(search.at))}
-      >
-        {t.remove}
-      </button>
+      <div class="past-search-actions">
+        <WatchToggle id={search.id} name={historyTitle(search)} isWatched={search.isWatched} />
+        <button
+          type="button"
+          class="link remove"
+          onClick={onRemove}
+          aria-label={t.removeSearch(historyTitle(search))}
+        >
+          {t.remove}
+        </button>
+      </div>
     </li>
   )
 }

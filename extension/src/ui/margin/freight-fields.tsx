@@ -5,7 +5,7 @@ import { chargeableWeight, packedPiece } from '../../pricing/chargeable-weight.t
 import { isKnown } from '../../pricing/figure.ts'
 import { shippingOf } from '../../pricing/offer-with-details.ts'
 import { freightRate } from '../../pricing/presets.ts'
-import type { PricedOffer } from '../offer/priced-offer.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 import { ChoiceField } from './choice-field.tsx'
 import { SourceNote } from './source-note.tsx'

@@ -5,18 +5,26 @@ import { formatMoney } from '../../pricing/format-money.ts'
 import type { Margin, SellingPriceRange } from '../../pricing/margin.ts'
 import { whole } from '../format/text.ts'
 
-/** Fractions as `58–66%`; one number if both round to the same. */
+/** Fractions as `58–66%`, `-261% to -141%`; one number if both round to the same. */
 export function percentText({ low, high }: AmountRange): string {
-  const percent = (share: string) => Math.round(Number(share) * 100)
-  const [from, to] = [percent(low), percent(high)]
+  const [from, to] = [low, high].map((share) => Math.round(Number(share) * 100)) as [number, number]
   const format = (value: number) => value.toLocaleString(locale(), { signDisplay: 'auto' })
-  return from === to ? `${format(from)}%` : `${format(from)}${dash(from)}${format(to)}%`
+  if (from === to) return `${format(from)}%`
+  return from < 0 ? texts().fromTo(`${format(from)}%`, `${format(to)}%`) : `${format(from)}–${format(to)}%`
 }
 
-/** An amount of money, or `$2.61–$3.10`. */
+/** An amount of money, `$2.61–3.10`, or `-$8.95 to $2.00`. */
 export function moneyText({ low, high }: AmountRange, currency: string): string {
-  const [from, to] = [low, high].map((amount) => formatMoney(amount, currency, locale()))
-  return from === to ? `${from}` : `${from}${dash(Number(low))}${to}`
+  const [from, to] = [low, high].map((amount) => formatMoney(amount, currency, locale())) as [string, string]
+  if (from === to) return from
+  return Number(low) < 0 ? texts().fromTo(from, to) : withOneSign(from, to)
+}
+
+/** `$2.61–3.10`, `2.61–3.10 XYZ` */
+function withOneSign(from: string, to: string): string {
+  const sign = /^[^\d-]+/.exec(from)?.[0] ?? ''
+  const unit = /[^\d]+$/.exec(from)?.[0] ?? ''
+  return `${from.slice(0, from.length - unit.length)}–${to.startsWith(sign) ? to.slice(sign.length) : to}`
 }
 
 /** What the listing says: `$5.00`, `$10.00–$25.00`, `from $5.00`. Empty if that is no number. */
@@ -24,11 +32,6 @@ export function sellingPriceText({ price, priceTo, isFrom, currency }: SellingPr
   if (price === null) return ''
   const text = moneyText({ low: price, high: priceTo ?? price }, currency)
   return isFrom ? texts().priceFrom(text) : text
-}
-
-/** A dash beside a minus sign would look like a second minus. */
-function dash(from: number): string {
-  return from < 0 ? ' … ' : '–'
 }
 
 /** With a bound, the side that holds: `at most 35%`. */

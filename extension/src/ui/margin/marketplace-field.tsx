@@ -4,7 +4,7 @@ import { marketplaceOf, OTHER_COUNTRY, rememberedMarketplaces } from '../../pric
 import { MARKETPLACES } from '../../pricing/marketplaces.ts'
 import { useApp } from '../state/app-context.tsx'
 
-/** The country that is sold to. A choice is kept for the product, and for other listings whose shop does not tell. */
+/** The country the user sells in. A choice is stored for the product, and for other listings whose shop gives no hint. */
 export function MarketplaceField({ currency }: { currency: string }) {
   const t = texts()
   const { assumptions, setFigures, setLasting } = useApp()

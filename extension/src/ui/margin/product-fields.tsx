@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { DecimalField, DecimalInput, NumberError } from '../components/decimal-field.tsx'
-import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 
 const SIDES = ['length', 'width', 'height'] as const

@@ -4,28 +4,52 @@ import { useOfferActions } from './use-offer-actions.ts'
 
 /** Buttons to save an offer and to add it to the comparison. */
 export function OfferActions({ offer, tabIndex }: { offer: Offer; tabIndex: number }) {
-  const t = texts()
   const { isSaved, isCompared, save, compare } = useOfferActions()
-  const [saved, compared] = [isSaved(offer), isCompared(offer)]
   return (
-    <div class={saved || compared ? 'offer-actions active' : 'offer-actions'}>
+    <OfferButtons
+      offer={offer}
+      isSaved={isSaved(offer)}
+      isCompared={isCompared(offer)}
+      tabIndex={tabIndex}
+      onSave={save}
+      onCompare={compare}
+    />
+  )
+}
+
+interface Props {
+  offer: Offer
+  isSaved: boolean
+  isCompared: boolean
+  tabIndex: number
+  onSave(offer: Offer): void
+  onCompare(offer: Offer): void
+}
+
+/** Each is as wide as the longer of its two labels. */
+export function OfferButtons({ offer, isSaved, isCompared, tabIndex, onSave, onCompare }: Props) {
+  const t = texts()
+  return (
+    <div class="offer-actions">
       <button
         type="button"
         class="offer-action save"
         tabIndex={tabIndex}
-        aria-pressed={saved}
-        onClick={() => save(offer)}
+        aria-pressed={isSaved}
+        data-other={isSaved ? t.saveOffer : t.offerIsSaved}
+        onClick={() => onSave(offer)}
       >
-        {saved ? t.offerIsSaved : t.saveOffer}
+        {isSaved ? t.offerIsSaved : t.saveOffer}
       </button>
       <button
         type="button"
         class="offer-action compare"
         tabIndex={tabIndex}
-        aria-pressed={compared}
-        onClick={() => compare(offer)}
+        aria-pressed={isCompared}
+        data-other={isCompared ? t.compare : t.isCompared}
+        onClick={() => onCompare(offer)}
       >
-        {compared ? t.isCompared : t.compare}
+        {isCompared ? t.isCompared : t.compare}
       </button>
     </div>
   )

@@ -4,9 +4,9 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { OfferDetails } from '../../model/search.ts'
 import { formatMoney } from '../../pricing/format-money.ts'
 import { minimumOf } from '../../pricing/price-at.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
-import { useApp } from '../state/app-context.tsx'
 import { useOfferDetails } from './offer-contexts.ts'
 import {
   cheaperOrderText,
@@ -16,47 +16,46 @@ import {
   tierTexts,
   yuanRange,
 } from './price-text.ts'
-import type { PricedOffer } from './priced-offer.ts'
+import { useAskedTiers } from './use-asked-tiers.ts'
 
+const PricedVariant = lazy(async () => (await import('./variant-facts.tsx')).PricedVariant)
 const DetailsAge = lazy(async () => (await import('./details-age.tsx')).DetailsAge)
 /** Younger ones are as good as new. */
 const OLD_MS = 3_600_000
 
 interface Props {
   priced: PricedOffer
+  isCurrent?: boolean
   tabIndex: number
   canLoadTiers: boolean
+  /** Not on the offer's own page. */
+  linksToPage?: boolean
 }
 
 /** What is known of the price at the chosen quantity, in yuan and in the display currency, and the minimum order. */
-export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
+export function OfferPrice({ priced, isCurrent = false, tabIndex, canLoadTiers, linksToPage = true }: Props) {
   const t = texts()
   const { offer, at, shown } = priced
   const details = useOfferDetails(offer.offerId)
   const minimum = minimumOf(offer)
-  const basis = at.variantPrices ? undefined : priceBasis(at)
+  const row = useAskedTiers(priced, details, isCurrent)
   const tiers = priceTiers({ priced, details, tabIndex, canLoad: canLoadTiers })
   return (
     <>
-      {shown === null ? (
-        <div class="price unknown">{t.priceUnknown}</div>
-      ) : (
-        <div class="price-line">
-          <span class={shown.high === null || shown.high === shown.low ? 'price' : 'price range'}>
+      <div class="price-line">
+        {shown === null ? (
+          <div class="price unknown">{t.priceUnknown}</div>
+        ) : (
+          <div class={shown.high === null || shown.high === shown.low ? 'price' : 'price range'}>
             <small>¥</small>
             {yuanRange(shown)}
-          </span>
-          {basis && (
-            <span class="price-basis" data-tooltip={priceBasisTooltip(at)}>
-              {basis}
-            </span>
-          )}
+          </div>
+        )}
+        <div class="converted">
+          <Converted priced={priced} tabIndex={tabIndex} />
         </div>
-      )}
-      <div class="converted">
-        <Converted priced={priced} tabIndex={tabIndex} canLoadTiers={canLoadTiers} />
       </div>
-      <div class="min-order">
+      <div class="min-order" ref={row}>
         {minimum !== null && (
           <span
             class={at.belowMinimum ? 'below-minimum' : undefined}
@@ -65,43 +64,94 @@ export function OfferPrice({ priced, tabIndex, canLoadTiers }: Props) {
             {t.minimumOrder(whole(minimum), offer.unit)}
           </span>
         )}
-        {minimum !== null && tiers && ' · '}
-        {tiers}{' '}
-        {details?.state === 'done' && canLoadTiers && isOld(details.offer.fetchedAt) && (
-          <DetailsAge offerId={offer.offerId} details={details} short tabIndex={tabIndex} />
+        {tiers}
+        {canLoadTiers && <OldDetails offerId={offer.offerId} details={details} tabIndex={tabIndex} />}
+        {linksToPage && (
+          <DetailsLink
+            offerId={offer.offerId}
+            costs={canLoadTiers && details?.state !== 'done'}
+            tabIndex={tabIndex}
+          />
         )}
       </div>
     </>
   )
 }
 
+interface DetailsLinkProps {
+  offerId: string
+  /** Whether opening it asks 1688. */
+  costs: boolean
+  tabIndex: number
+}
+
+/** To the offer's own page in the app. */
+export function DetailsLink({ offerId, costs, tabIndex }: DetailsLinkProps) {
+  const t = texts()
+  return (
+    <a
+      class="details-link"
+      href={`#offer/${offerId}`}
+      data-tooltip={costs ? t.detailsCostTooltip : t.detailsTooltip}
+      tabIndex={tabIndex}
+    >
+      {t.details}
+    </a>
+  )
+}
+
+interface OldDetailsProps {
+  offerId: string
+  details: OfferDetails | undefined
+  tabIndex: number
+}
+
+/** A sign that price tiers are old, which asks for them again. */
+export function OldDetails({ offerId, details, tabIndex }: OldDetailsProps) {
+  return details?.state === 'done' && isOld(details.offer.fetchedAt) ? (
+    <DetailsAge offerId={offerId} details={details} short tabIndex={tabIndex} />
+  ) : null
+}
+
 function isOld(fetchedAt: string | undefined): boolean {
   return fetchedAt === undefined || Date.now() - Date.parse(fetchedAt) > OLD_MS
 }
 
-/** The price in the display currency, and what there is to say about the quantity. */
-function Converted({ priced: { offer, at, quantity, converted }, canLoadTiers, tabIndex }: Props) {
+/** The price in the display currency, and what kind of price it is, unless it is the one at the quantity. */
+function Converted({ priced, tabIndex }: Pick<Props, 'priced' | 'tabIndex'>) {
   const t = texts()
-  const { money } = useApp()
-  const isAsked = useOfferDetails(offer.offerId)?.state === 'done' || !canLoadTiers
-  const format = (amount: string) => formatMoney(amount, money.currency, locale())
+  const { at, quantity, converted, currency } = priced
+  const format = (amount: string) => formatMoney(amount, currency, locale())
   const { low, high = null } = converted ?? {}
   const range = low && (high === null || high === low ? format(low) : `${format(low)}–${format(high)}`)
-  const more =
-    at.basis === 'list' && quantity > 1
-      ? (isAsked ? t.notStated : t.notAsked)(whole(quantity))
-      : at.cheaperOrder && t.costLess(whole(at.cheaperOrder.quantity))
-  if (!more) return <>{range && t.pricePerPiece(range)}</>
+  const hasVariant = priced.variants.length > 0
+  const basis = at.variantPrices && hasVariant ? undefined : priceBasis(at)
   return (
     <>
-      {range && <span class="amount">{range} · </span>}
-      <span
-        class={at.cheaperOrder ? 'cheaper-order' : 'not-known'}
-        data-tooltip={cheaperOrderText(at, quantity)}
-        tabIndex={at.cheaperOrder ? tabIndex : undefined}
-      >
-        {more}
-      </span>
+      {range && (
+        <span class="amount">
+          {at.unitPrice === null
+            ? range
+            : quantity > 1
+              ? t.priceAtQuantity(range, whole(quantity))
+              : t.pricePerPiece(range)}
+        </span>
+      )}
+      {hasVariant && <PricedVariant priced={priced} tabIndex={tabIndex} />}
+      {basis && (
+        <span
+          class={at.basis === 'list' && quantity > 1 ? 'price-basis not-known' : 'price-basis'}
+          data-tooltip={priceBasisTooltip(at)}
+          tabIndex={tabIndex}
+        >
+          {basis}
+        </span>
+      )}
+      {at.cheaperOrder && (
+        <span class="cheaper-order" data-tooltip={cheaperOrderText(at, quantity)} tabIndex={tabIndex}>
+          {t.costLess(whole(at.cheaperOrder.quantity))}
+        </span>
+      )}
     </>
   )
 }
@@ -114,7 +164,7 @@ interface TiersProps {
 }
 
 /** The price tiers on hover and focus; if the search has none, a button that loads them. */
-function priceTiers({ priced, details, tabIndex, canLoad }: TiersProps): ComponentChild {
+export function priceTiers({ priced, details, tabIndex, canLoad }: TiersProps): ComponentChild {
   const t = texts()
   const { offerId, priceTiers } = priced.offer
   const { basis } = priced.at
@@ -140,7 +190,8 @@ function priceTiers({ priced, details, tabIndex, canLoad }: TiersProps): Compone
   if (details?.state === 'loading') return <span class="price-tiers">{t.loadingTiers}</span>
   if (details?.state === 'failed') return button(t.retryTiers, t.failures[details.failure.code].title)
   if (basis === 'anyQuantity') return text(t.onePrice, withAge(t.onePriceTooltip))
-  if (basis === 'variants') return text(t.byVariant, withAge(t.byVariantTooltip))
+  // It stands beside the price.
+  if (basis === 'variants') return undefined
   if (details) return text(t.noTiers, withAge(t.noTiersTooltip))
   return canLoad && button(t.getTiersShort, t.getTiersTooltip)
 }

@@ -1,11 +1,14 @@
-import { useRef } from 'preact/hooks'
+import type { Offer } from '@find-on-1688/shared'
+import { useMemo, useRef } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { VerdictBadge } from '../photo-match/verdict-badge.tsx'
-import { OfferActions } from './offer-actions.tsx'
+import { OfferButtons } from './offer-actions.tsx'
 import { OfferPrice } from './offer-price.tsx'
 import { OfferTitle } from './offer-title.tsx'
-import type { PricedOffer } from './priced-offer.ts'
 import { Supplier } from './supplier.tsx'
+import { Thumbnail } from './thumbnail.tsx'
 
 export interface RowProps {
   priced: PricedOffer
@@ -13,22 +16,39 @@ export interface RowProps {
   isCurrent: boolean
   /** What has changed since an earlier search, in words. */
   change: string | undefined
+  verdict: OfferPhotoVerdict | undefined
+  isSaved: boolean
+  isCompared: boolean
   /** Whether price tiers can be loaded. */
   canLoadTiers: boolean
   onCurrent(offerId: string): void
   onEnlarge(offerId: string | undefined): void
   onComparePhotos(offerId: string): void
+  onSave(offer: Offer): void
+  onCompare(offer: Offer): void
 }
 
-/** Photo, title, supplier, price and actions of one offer. */
-export function OfferRow({
+/**
+ * Photo, title, supplier, price and actions of one offer. Drawn again only if one of its props has changed, so it may use
+ * no context that changes often.
+ */
+export function OfferRow(props: RowProps) {
+  return useMemo(() => <Row {...props} />, Object.values(props))
+}
+
+function Row({
   priced,
   isCurrent,
   change,
+  verdict,
+  isSaved,
+  isCompared,
   canLoadTiers,
   onCurrent,
   onEnlarge,
   onComparePhotos,
+  onSave,
+  onCompare,
 }: RowProps) {
   const t = texts()
   const { offer } = priced
@@ -60,17 +80,23 @@ export function OfferRow({
         onMouseLeave={shrink}
         onClick={comparePhotos}
       >
-        {offer.imageUrl && <img src={offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />}
-        {change && <span class="change-badge">{change}</span>}
-        <VerdictBadge offerId={offer.offerId} />
+        <Thumbnail url={offer.imageUrl} />
+        <VerdictBadge verdict={verdict} />
       </button>
       <div class="offer-text">
         <OfferTitle offer={offer} />
-        <Supplier offer={offer} tabIndex={tabIndex} />
+        <Supplier offer={offer} tabIndex={tabIndex} change={change} />
       </div>
       <div class="price-column">
-        <OfferPrice priced={priced} tabIndex={tabIndex} canLoadTiers={canLoadTiers} />
-        <OfferActions offer={offer} tabIndex={tabIndex} />
+        <OfferPrice priced={priced} isCurrent={isCurrent} tabIndex={tabIndex} canLoadTiers={canLoadTiers} />
+        <OfferButtons
+          offer={offer}
+          isSaved={isSaved}
+          isCompared={isCompared}
+          tabIndex={tabIndex}
+          onSave={onSave}
+          onCompare={onCompare}
+        />
       </div>
     </li>
   )

@@ -1,10 +1,8 @@
 import type { Offer } from '@find-on-1688/shared'
 import { isChinese } from '../../i18n/index.ts'
-import { useFoundBy } from './offer-contexts.ts'
 
-/** The title in the user's language and the original, and how many photos found the offer. Its link covers the row. */
-export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl } }: { offer: Offer }) {
-  const foundBy = useFoundBy(offerId)
+/** The title in the user's language, and the original where there is room. Its link covers the row. */
+export function OfferTitle({ offer: { title, titleTranslated, detailUrl } }: { offer: Offer }) {
   // 1688 has only a translation of some titles, which is then the title too.
   const translated = isChinese() || titleTranslated === title ? null : titleTranslated
   return (
@@ -14,11 +12,9 @@ export function OfferTitle({ offer: { offerId, title, titleTranslated, detailUrl
           {translated ?? <span lang="zh">{title}</span>}
         </a>
       </div>
-      {(translated || foundBy) && (
+      {translated && (
         <div class="original-title" title={title}>
-          {foundBy && <span class="found-by">{foundBy}</span>}
-          {foundBy && translated && ' · '}
-          {translated && <bdi lang="zh">{title}</bdi>}
+          <bdi lang="zh">{title}</bdi>
         </div>
       )}
     </>

@@ -19,7 +19,11 @@ export function priceBasis({ unitPrice, atMinimum, variantPrices, listPrice }: P
 
 export function priceBasisTooltip({ variantPrices, listPrice }: PriceAt): string | undefined {
   const t = texts()
-  return variantPrices ? t.byVariantTooltip : listPrice ? t.listPriceTooltip : undefined
+  return variantPrices
+    ? `${t.byVariantTooltip}\n${t.sortedByHighest}`
+    : listPrice
+      ? t.listPriceTooltip
+      : undefined
 }
 
 /** `50 cost less than 49: ¥480.00 instead of ¥494.90` */

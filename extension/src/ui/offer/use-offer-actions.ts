@@ -1,38 +1,34 @@
 import type { Offer } from '@find-on-1688/shared'
 import { useContext } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { comparedItem } from '../../model/stored-items.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
-import { MAX_COMPARED, toggleCompared } from '../state/comparison.ts'
 import { DetailsContext } from './offer-contexts.ts'
 
 /** What can be done with an offer, by mouse or by keys. All of it can be undone. */
 export function useOfferActions() {
   const t = texts()
-  const { shortlist, compared, notify } = useApp()
+  const app = useApp()
+  const { shortlist, compared, notify, isSample } = app
   const details = useContext(DetailsContext)
 
   async function save(offer: Offer): Promise<void> {
-    const { addToShortlist, restoreShortlisted, removeFromShortlist } = await import('../../db/shortlist.ts')
-    try {
-      if (!shortlist.has(offer.offerId)) {
-        const loaded = details[offer.offerId]
-        await addToShortlist(offer, loaded?.state === 'done' ? { details: loaded.offer } : {})
-        return notify(t.offerSaved, () => removeFromShortlist(offer.offerId))
-      }
-      const removed = await removeFromShortlist(offer.offerId)
-      notify(t.offerRemoved, () => removed && restoreShortlisted([removed]))
-    } catch (error) {
-      notify((await import('../format/storage-error-text.ts')).storageText(error))
-    }
+    if (isSample) return notify(t.sampleNotSaved)
+    await (await import('./save-offer.ts')).saveOffer(offer, details[offer.offerId], app)
   }
 
   async function compare(offer: Offer): Promise<void> {
-    const { before, now } = await toggleCompared(offer)
-    if (!now) return notify(t.compareFull(MAX_COMPARED))
-    notify(now.length > before.length ? t.addedToCompare(now.length) : t.removedFromCompare(now.length), () =>
-      comparedItem.setValue(before),
-    )
+    if (isSample) return notify(t.sampleNotSaved)
+    const { compareOffer } = await import('./compare-offer.ts')
+    await compareOffer(offer, notify)
+  }
+
+  async function copyMessage(priced: PricedOffer): Promise<void> {
+    await (await import('./copy-messages.ts')).copyMessages([priced], app)
+  }
+
+  async function contacted(offer: Offer): Promise<void> {
+    await (await import('./mark-contacted.ts')).markContacted([offer], app)
   }
 
   async function copy(text: string, confirmation: string): Promise<void> {
@@ -47,6 +43,8 @@ export function useOfferActions() {
     isCompared: (offer: Offer) => compared.some(({ offerId }) => offerId === offer.offerId),
     save,
     compare,
+    copyMessage,
+    contacted,
     copy,
   }
 }

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
+import { useApp } from '../state/app-context.tsx'
 import { plainKey } from '../state/shortcuts.ts'
-import type { PricedOffer } from './priced-offer.ts'
 import { useOfferActions } from './use-offer-actions.ts'
 
 interface Rows {
@@ -16,14 +17,14 @@ interface Rows {
 
 /** Moves among rows and acts on the current one. Arrow keys work like j and k. */
 export function useRowShortcuts({ rows, priced, currentId, enlarge, comparePhotos }: Rows): void {
-  const { save, compare } = useOfferActions()
+  const { save, compare, copyMessage, contacted } = useOfferActions()
+  const { navigate, isSample } = useApp()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = plainKey(event)
       if (!key) return
       const index = priced.findIndex(({ offer }) => offer.offerId === currentId)
-      const offer = priced[index]?.offer
-      const action = actionOf(key, index, offer)
+      const action = actionOf(key, index, priced[index])
       if (!action) return
       event.preventDefault()
       action()
@@ -37,7 +38,15 @@ export function useRowShortcuts({ rows, priced, currentId, enlarge, comparePhoto
     }
   })
 
-  function actionOf(key: string, index: number, offer: PricedOffer['offer'] | undefined) {
+  // Back from a view of one offer, one goes on where one was.
+  useEffect(() => {
+    if (document.activeElement?.matches('body, .body'))
+      rows.current?.querySelector<HTMLElement>('.current a.offer-link')?.focus()
+  }, [])
+
+  function actionOf(key: string, index: number, row: PricedOffer | undefined) {
+    const offer = row?.offer
+    const sellerName = offer?.supplier.name
     switch (key) {
       case 'j':
       case 'ArrowDown':
@@ -49,10 +58,18 @@ export function useRowShortcuts({ rows, priced, currentId, enlarge, comparePhoto
         return offer && (() => save(offer))
       case 'x':
         return offer && (() => compare(offer))
+      case 'i':
+        return row && (() => copyMessage(row))
+      case 'm':
+        return offer && (() => contacted(offer))
       case 'v':
         return offer && enlarge && (() => enlarge(offer.offerId))
       case 'p':
         return offer && comparePhotos && (() => comparePhotos(offer.offerId))
+      case 'd':
+        return offer && !isSample && (() => navigate('offer', offer.offerId))
+      case 'u':
+        return sellerName && !isSample ? () => navigate('supplier', sellerName) : undefined
       default:
         return undefined
     }

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { texts } from '../../i18n/index.ts'
+import { usePermissionChanges } from '../state/use-permission-changes.ts'
 
 /** The websites that have been allowed, each with a button to remove it. */
 export function GrantedHosts() {
@@ -9,15 +10,7 @@ export function GrantedHosts() {
   const read = () => browser.permissions.getAll().then(({ origins = [] }) => setPatterns(origins))
   // Not every browser notifies the page that removed it.
   const remove = (pattern: string) => browser.permissions.remove({ origins: [pattern] }).then(read)
-  useEffect(() => {
-    read()
-    browser.permissions.onAdded.addListener(read)
-    browser.permissions.onRemoved.addListener(read)
-    return () => {
-      browser.permissions.onAdded.removeListener(read)
-      browser.permissions.onRemoved.removeListener(read)
-    }
-  }, [])
+  usePermissionChanges(read)
   return (
     <section class="granted-hosts">
       <h2>{t.allowedHosts}</h2>

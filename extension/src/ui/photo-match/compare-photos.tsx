@@ -49,7 +49,7 @@ export function ComparePhotos({ offers, offerId, picture, onMove, onClose }: Pro
   }
   return (
     <dialog
-      class="compare-photos"
+      class="dialog compare-photos"
       data-compared-offer={offerId}
       ref={dialog}
       aria-labelledby="compare-photos-title"

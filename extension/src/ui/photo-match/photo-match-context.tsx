@@ -8,11 +8,13 @@ import type { additionalSentItem } from '../../model/stored-items.ts'
 import { type PhotoHost, photoHostOf } from '../../photo-match/photo-host.ts'
 import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { lazy } from '../components/lazy.tsx'
-import { type QueryPhotos, useVerdicts, type Verdicts } from './use-verdicts.ts'
+import { type QueryPhotos, useUnchanged, useVerdicts, type Verdicts } from './use-verdicts.ts'
 
+const MatchVariants = lazy(async () => (await import('./match-variants.tsx')).MatchVariants)
 const SaveVerdicts = lazy(async () => (await import('./save-verdicts.tsx')).SaveVerdicts)
 
-const QueryPhotosContext = createContext<QueryPhotos>([])
+/** All photos that were searched, in their order. */
+export const QueryPhotosContext = createContext<QueryPhotos>([])
 
 export const VerdictsContext = createContext<Verdicts>({})
 
@@ -23,11 +25,13 @@ export function PhotoMatchProvider(props: {
   offers: readonly Offer[]
   children: ComponentChildren
 }) {
-  const { search, photos, offers, children } = props
-  const verdicts = useVerdicts(photos, offers)
+  const { search, offers, children } = props
+  const queries = useUnchanged(props.photos)
+  const verdicts = useVerdicts(queries, offers)
   return (
-    <QueryPhotosContext.Provider value={photos}>
+    <QueryPhotosContext.Provider value={queries}>
       <VerdictsContext.Provider value={verdicts}>{children}</VerdictsContext.Provider>
+      {search?.details && <MatchVariants search={search} queries={queries} />}
       {search?.isKept && <SaveVerdicts search={search} offers={offers} verdicts={verdicts} />}
     </QueryPhotosContext.Provider>
   )

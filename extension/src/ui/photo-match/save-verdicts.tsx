@@ -1,7 +1,8 @@
 import type { Offer, PhotoVerdict } from '@find-on-1688/shared'
 import { useEffect, useRef } from 'preact/hooks'
-import { savePhotoVerdicts } from '../../db/searches.ts'
-import type { Search } from '../../model/search.ts'
+import { savePhotoVerdicts, saveQuantity } from '../../db/searches.ts'
+import { type Search, savedIdOf } from '../../model/search.ts'
+import { useApp } from '../state/app-context.tsx'
 import type { Verdicts } from './use-verdicts.ts'
 
 /** Photos are compared one after the other, and each verdict is a change. */
@@ -13,20 +14,34 @@ interface Props {
   verdicts: Verdicts
 }
 
-/** Saves the verdicts with a search that is in the history, which lists how many offers show its photo. Shows nothing. */
+/**
+ * Saves with a search that is in the history how many of its offers show its photo, and the quantity at which its prices are
+ * looked at: the history lists both. Shows nothing.
+ */
 export function SaveVerdicts({ search, offers, verdicts }: Props) {
   const saved = useRef('')
-  const { id } = search
+  const { quantity } = useApp().preferences
+  const lookedAt = useRef('')
+  const id = savedIdOf(search)
+  useEffect(() => {
+    // The same search at another quantity.
+    const isChange = lookedAt.current === search.id
+    const timer = setTimeout(() => {
+      lookedAt.current = search.id
+      saveQuantity(id, quantity, isChange).catch(() => {})
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [search.id, quantity])
   useEffect(() => {
     const kinds = verdictKinds(offers, verdicts)
-    const text = JSON.stringify([id, kinds])
+    const text = JSON.stringify([search.id, kinds])
     if (Object.keys(kinds).length === 0 || text === saved.current) return
     const timer = setTimeout(() => {
       saved.current = text
       savePhotoVerdicts(id, kinds).catch(() => {})
     }, PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [id, offers, verdicts])
+  }, [search.id, offers, verdicts])
   return null
 }
 

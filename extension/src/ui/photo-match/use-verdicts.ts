@@ -9,6 +9,9 @@ export type QueryPhotos = readonly (string | undefined)[]
 /** Whether offers show the searched photo, by offer id; missing until known. */
 export type Verdicts = Record<string, OfferPhotoVerdict>
 
+/** Verdicts that come within this time are shown together: each time, all that depends on them is drawn again. */
+const TOGETHER_MS = 40
+
 /** A verdict and the photos it was made with. */
 interface DatedVerdict {
   verdict: OfferPhotoVerdict
@@ -20,11 +23,10 @@ interface DatedVerdict {
  * added, all are compared again; until then the verdicts made with the same first photo stay. Pictures that could not be
  * reached are tried again once a website is allowed.
  */
-export function useVerdicts(photos: QueryPhotos, offers: readonly Offer[]): Verdicts {
+export function useVerdicts(queries: QueryPhotos, offers: readonly Offer[]): Verdicts {
   const [verdicts, setVerdicts] = useState<Record<string, DatedVerdict>>({})
   const latest = useRef(verdicts)
   latest.current = verdicts
-  const queries = useUnchanged(photos)
   const [timesAllowed, setTimesAllowed] = useState(0)
   useEffect(() => {
     const onAllowed = () => setTimesAllowed((times) => times + 1)
@@ -38,16 +40,29 @@ export function useVerdicts(photos: QueryPhotos, offers: readonly Offer[]): Verd
     })
     if (queries.length === 0 || undecided.length === 0) return
     const abort = new AbortController()
+    let fresh: Record<string, DatedVerdict> = {}
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const show = () => {
+      const all = fresh
+      fresh = {}
+      timer = undefined
+      setVerdicts((before) => ({ ...before, ...all }))
+    }
     import('../../photo-match/verdicts.ts').then(({ judgeOffers }) =>
       judgeOffers({
         signal: abort.signal,
         queries,
         offers: undecided,
-        onVerdict: (offerId, verdict) =>
-          setVerdicts((before) => ({ ...before, [offerId]: { verdict, queries } })),
+        onVerdict: (offerId, verdict) => {
+          fresh[offerId] = { verdict, queries }
+          timer ??= setTimeout(show, TOGETHER_MS)
+        },
       }),
     )
-    return () => abort.abort()
+    return () => {
+      abort.abort()
+      if (timer !== undefined) clearTimeout(timer)
+    }
   }, [queries, offers, timesAllowed])
   return useMemo(() => {
     const current = Object.entries(verdicts).filter(
@@ -63,7 +78,7 @@ export function useVerdicts(photos: QueryPhotos, offers: readonly Offer[]): Verd
 }
 
 /** The same array for as long as its texts are the same. */
-function useUnchanged(texts: QueryPhotos): QueryPhotos {
+export function useUnchanged(texts: QueryPhotos): QueryPhotos {
   const before = useRef(texts)
   const { current } = before
   if (current.length !== texts.length || current.some((text, at) => text !== texts[at]))

@@ -1,17 +1,12 @@
-import { useVerdict } from './photo-match-context.tsx'
+import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { verdictName, verdictText } from './verdict-text.ts'
 
-/** Shown on the photo only for matches; screen readers get every verdict. */
-export function VerdictBadge({ offerId }: { offerId: string }) {
-  const verdict = useVerdict(offerId)
+/** In a word or two under the photo; what was not compared is said to screen readers only. */
+export function VerdictBadge({ verdict }: { verdict: OfferPhotoVerdict | undefined }) {
   if (!verdict) return null
-  if (verdict.kind !== 'same' && verdict.kind !== 'probably')
-    return <span class="visually-hidden">{verdictText(verdict)}</span>
+  if (verdict.kind === 'not-checked') return <span class="visually-hidden">{verdictText(verdict)}</span>
   return (
-    <span
-      class={verdict.kind === 'same' ? 'verdict-badge' : 'verdict-badge probably'}
-      title={verdictText(verdict)}
-    >
+    <span class={`verdict-badge ${verdict.kind}`} title={verdictText(verdict)}>
       {verdictName(verdict)}
     </span>
   )

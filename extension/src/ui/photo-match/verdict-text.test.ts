@@ -21,30 +21,30 @@ const verdict = (
   ...rest,
 })
 
-test('a recoloured copy is called recoloured rather than probable', () => {
+test('a recoloured copy is named by its colour rather than as likely', () => {
   const recoloured = verdict('probably', { reasons: ['recoloured'] })
-  expect(verdictName(recoloured)).toBe('Recoloured')
-  expect(verdictText(recoloured)).toBe('Probably: in other colours')
+  expect(verdictName(recoloured)).toBe('Different colour')
+  expect(verdictText(recoloured)).toBe('Likely match: different colours')
 })
 
 test('a mirrored copy is called mirrored', () => {
   const mirrored = verdict('same', { reasons: ['mirrored', 'trimmed'] })
-  expect(verdictName(mirrored)).toBe('Mirrored')
-  expect(verdictText(mirrored)).toBe('Same photo: mirrored, apart from its border')
+  expect(verdictName(mirrored)).toBe('Same, mirrored')
+  expect(verdictText(mirrored)).toBe('Same photo: mirrored, different border')
 })
 
 test('an unchecked photo says why', () => {
   expect(verdictText(verdict('not-checked', { why: 'unreachable' }))).toBe(
-    'Not checked: its picture cannot be reached',
+    'Not compared: the offer’s picture can’t be reached',
   )
-  expect(verdictText(verdict('other'))).toBe('Other photo')
+  expect(verdictText(verdict('other'))).toBe('Different photo')
 })
 
 test('with several photos, the text says which one matches unless it is the first', () => {
   const third = verdict('same', { reasons: ['trimmed'], photo: 3 })
   expect(verdictName(third)).toBe('Same as 3')
-  expect(verdictText(third)).toBe('Same as photo 3: apart from its border')
-  expect(verdictText(verdict('probably', { photo: 2 }))).toBe('Probably photo 2')
+  expect(verdictText(third)).toBe('Same as photo 3: different border')
+  expect(verdictText(verdict('probably', { photo: 2 }))).toBe('Likely photo 2')
 })
 
 test('no verdict claims to prove the product, and none is just a number', () => {
@@ -52,7 +52,7 @@ test('no verdict claims to prove the product, and none is just a number', () => 
     meaningOf(verdict(kind)),
   )
   expect(new Set(meanings).size).toBe(5)
-  expect(meanings[0]).toContain('not proof')
+  expect(meanings[0]).toContain('isn’t proof')
   expect(meanings.join()).not.toMatch(/\d/)
   expect(meaningOf(undefined)).toBe('')
 })

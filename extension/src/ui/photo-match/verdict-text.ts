@@ -22,7 +22,7 @@ export function verdictText(verdict: OfferPhotoVerdict): string {
   const { kind, photo } = verdict
   const name =
     photo && (kind === 'same' || kind === 'probably') ? t.duplicatePhoto[kind](photo) : t.photoVerdicts[kind]
-  return reasons.length > 0 ? `${name}: ${joinList(reasons)}` : name
+  return reasons.length > 0 ? t.withReasons(name, joinList(reasons)) : name
 }
 
 /** What a verdict means, and what it does not. */

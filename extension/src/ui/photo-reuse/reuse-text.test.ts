@@ -2,10 +2,19 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
-import type { PhotoUse, ReusedPhoto } from '../../photo-match/reuse.ts'
+import type { PhotoUse } from '../../photo-match/reuse.ts'
 import type { OfferPhotoVerdict } from '../../photo-match/verdicts.ts'
 import { anOffer } from '../../testing/searches.ts'
-import { countLeft, countsText, marksOf, rangeText, reportOf, summaryOf } from './reuse-text.ts'
+import {
+  countLeft,
+  countsText,
+  groupsOf,
+  marksOf,
+  type PhotoGroup,
+  rangeText,
+  reportOf,
+  summaryOf,
+} from './reuse-text.ts'
 
 beforeAll(() => {
   setTexts(en)
@@ -20,12 +29,6 @@ const use = (offerId: string, rest: Partial<PhotoUse> = {}): PhotoUse => ({
   overlaid: false,
   ...rest,
 })
-const photo = (isQuery: boolean, offers: number, suppliers: number, unnamed = 0): ReusedPhoto => ({
-  isQuery,
-  uses: Array.from({ length: offers }, (_, at) => use(String(at))),
-  suppliers,
-  unnamed,
-})
 const row = (offerId: string, low: string | null, rest: Partial<PhotoUse> = {}) => ({
   offer: anOffer(offerId),
   use: use(offerId, rest),
@@ -33,19 +36,52 @@ const row = (offerId: string, low: string | null, rest: Partial<PhotoUse> = {}) 
   basis: low === null ? undefined : 'list price',
 })
 
+const soldBy = (...suppliers: (string | null)[]) =>
+  suppliers.map((name, at) => {
+    const each = row(String(at), null)
+    each.offer.supplier.name = name
+    return each
+  })
+const reuse = { isQuery: true, uses: [], suppliers: 0, unnamed: 0 }
+const group = (kind: PhotoGroup['kind'], ...suppliers: (string | null)[]): PhotoGroup => ({
+  ...{ kind, title: kind, reuse, rows: soldBy(...suppliers) },
+})
+
 test('the summary counts offers and suppliers of the photo, and other shared photos', () => {
-  expect(summaryOf([photo(true, 12, 9), photo(false, 2, 2), photo(false, 3, 1)])).toBe(
-    '12 offers show your photo, of 9 suppliers. 2 other photos are shared by several offers.',
+  expect(summaryOf([group('mine', 'A', 'B', 'A'), group('other', 'A'), group('other', 'C')])).toBe(
+    `${en.reuseOfYourPhoto(3, 2, 0)} ${en.otherReusedPhotos(2)}`,
   )
-  expect(summaryOf([])).toBe('No offer shows your photo. No other photo is shared by several offers.')
+  expect(summaryOf([])).toBe(`${en.reuseOfYourPhoto(0, 0, 0)} ${en.otherReusedPhotos(0)}`)
+})
+
+test('of several searched photos a supplier counts once, and what is only likely does not count', () => {
+  expect(summaryOf([group('mine', 'A', 'B'), group('mine', 'A'), group('likely', 'D')])).toContain(
+    en.reuseOfYourPhoto(3, 2, 0),
+  )
 })
 
 test('unnamed suppliers do not count as suppliers', () => {
-  expect(summaryOf([photo(true, 3, 1, 2)])).toContain(
-    '3 offers show your photo, of 1 supplier; 2 do not name theirs.',
-  )
-  expect(summaryOf([photo(true, 3, 0, 3)])).toContain('3 offers show your photo; who sells is not named.')
-  expect(countsText(photo(false, 2, 0, 2), [row('1', null), row('2', null)])).toBe('2 offers · 2 not named')
+  expect(summaryOf([group('mine', 'A', null, null)])).toContain(en.reuseOfYourPhoto(3, 1, 2))
+  expect(summaryOf([group('mine', null, null, null)])).toContain(en.reuseOfYourPhoto(3, 0, 3))
+  expect(countsText(soldBy(null, null))).toBe('2 offers · 2 not named')
+})
+
+test('the searched photos come first, then what is likely and in no other group, then shared photos', () => {
+  const uses = (...offerIds: string[]) => offerIds.map((offerId) => use(offerId))
+  const photos = [
+    { ...reuse, uses: uses('1') },
+    { ...reuse, photo: 2, uses: uses('2') },
+    { ...reuse, isQuery: false, uses: uses('3', '4') },
+  ]
+  const groups = groupsOf(photos, ['4', '5'], (each) => each.uses.map(({ offerId }) => row(offerId, null)))
+  expect(
+    groups.map(({ kind, title, rows }) => [kind, title, rows.map(({ offer }) => offer.offerId)]),
+  ).toEqual([
+    ['mine', en.yourPhoto, ['1']],
+    ['mine', en.yourPhotoNumber(2), ['2']],
+    ['likely', en.likelyYourPhoto, ['5']],
+    ['other', en.photoNumber(1), ['3', '4']],
+  ])
 })
 
 test('the price range is by value, not alphabetical, and ignores unknown prices', () => {
@@ -57,8 +93,8 @@ test('the price range is by value, not alphabetical, and ignores unknown prices'
 
 test('every difference has a text', () => {
   expect(marksOf(use('1'))).toEqual([])
-  expect(marksOf(use('1', { mirrored: true, trimmed: true }))).toEqual(['mirrored', 'apart from its border'])
-  expect(marksOf(use('1', { cropped: true, overlaid: true }))).toEqual(['cropped', 'text or a logo over it'])
+  expect(marksOf(use('1', { mirrored: true, trimmed: true }))).toEqual(['mirrored', 'different border'])
+  expect(marksOf(use('1', { cropped: true, overlaid: true }))).toEqual(['cropped', 'text or logo added'])
 })
 
 test('pictures not compared yet and unreadable ones are counted separately', () => {
@@ -85,9 +121,9 @@ test('the report has one line per offer, whatever a supplier’s name contains',
   const [first, second] = [row('1', '3.5', { mirrored: true }), row('2', null)]
   first.offer.supplier.name = 'A\n- ¥0.01'
   second.offer.supplier.name = null
-  const report = reportOf(['Who uses this photo'], [{ title: 'Your photo: 2 offers', rows: [first, second] }])
+  const report = reportOf(['Who uses my photo'], [{ title: 'Your photo: 2 offers', rows: [first, second] }])
   expect(report.split('\n')).toEqual([
-    'Who uses this photo',
+    'Who uses my photo',
     '',
     'Your photo: 2 offers',
     '- A - ¥0.01 · ¥3.50 list price · mirrored · https://detail.1688.com/offer/1.html',

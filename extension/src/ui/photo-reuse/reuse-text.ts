@@ -16,20 +16,68 @@ export interface ReuseRow {
   basis: string | undefined
 }
 
-/** How many offers show the searched photo, and how many other photos are shared. */
-export function summaryOf(photos: readonly ReusedPhoto[]): string {
-  const query = photos.find(({ isQuery }) => isQuery)
-  const others = photos.filter(({ isQuery }) => !isQuery).length
+/** A photo and the offers that show it. */
+export interface PhotoGroup {
+  /** `likely`: its offers may show a searched photo, which nobody can tell by comparing. */
+  kind: 'mine' | 'likely' | 'other'
+  title: string
+  reuse: ReusedPhoto
+  rows: ReuseRow[]
+}
+
+/** How many offers show the searched photos, and how many other photos are shared. */
+export function summaryOf(groups: readonly PhotoGroup[]): string {
   const t = texts()
+  const mine = groups.filter(({ kind }) => kind === 'mine').flatMap(({ rows }) => rows)
+  const { suppliers, unnamed } = suppliersOf(mine)
   return joinSentences(
-    t.reuseOfYourPhoto(query?.uses.length ?? 0, query?.suppliers ?? 0, query?.unnamed ?? 0),
-    t.otherReusedPhotos(others),
+    t.reuseOfYourPhoto(mine.length, suppliers, unnamed),
+    t.otherReusedPhotos(groups.filter(({ kind }) => kind === 'other').length),
   )
 }
 
-/** `5 offers · 4 suppliers · 1 not named · ¥3.50–9.90`: of one photo. */
-export function countsText({ suppliers, unnamed }: ReusedPhoto, rows: readonly ReuseRow[]): string {
+/** How many different suppliers are named, and how many offers name none. */
+function suppliersOf(rows: readonly ReuseRow[]): { suppliers: number; unnamed: number } {
+  const names = rows.map(({ offer }) => offer.supplier.name)
+  return {
+    suppliers: new Set(names.filter((name) => name !== null)).size,
+    unnamed: names.filter((name) => name === null).length,
+  }
+}
+
+/** The searched photos first, then what may show one of them, then other photos that several offers share. */
+export function groupsOf(
+  photos: readonly ReusedPhoto[],
+  likely: readonly string[],
+  rowsOf: (reuse: ReusedPhoto) => ReuseRow[],
+): PhotoGroup[] {
   const t = texts()
+  const grouped = new Set(photos.flatMap(({ uses }) => uses.map(({ offerId }) => offerId)))
+  const unsure = likely.filter((offerId) => !grouped.has(offerId))
+  const group = (kind: PhotoGroup['kind'], title: string, reuse: ReusedPhoto): PhotoGroup => ({
+    ...{ kind, title, reuse, rows: rowsOf(reuse) },
+  })
+  return [
+    ...photos
+      .filter(({ isQuery }) => isQuery)
+      .map((reuse) => group('mine', reuse.photo ? t.yourPhotoNumber(reuse.photo) : t.yourPhoto, reuse)),
+    ...(unsure.length > 0 ? [group('likely', t.likelyYourPhoto, unsureReuse(unsure))] : []),
+    ...photos
+      .filter(({ isQuery }) => !isQuery)
+      .map((reuse, at) => group('other', t.photoNumber(at + 1), reuse)),
+  ]
+}
+
+function unsureReuse(offerIds: string[]): ReusedPhoto {
+  const nothing = { mirrored: false, trimmed: false, cropped: false, overlaid: false }
+  const uses = offerIds.map((offerId) => ({ offerId, ...nothing }))
+  return { isQuery: false, uses, suppliers: 0, unnamed: 0 }
+}
+
+/** `5 offers · 4 suppliers · 1 not named · ¥3.50–9.90`: of one photo. */
+export function countsText(rows: readonly ReuseRow[]): string {
+  const t = texts()
+  const { suppliers, unnamed } = suppliersOf(rows)
   return [
     t.offerCount(rows.length),
     suppliers > 0 && t.supplierCount(suppliers),

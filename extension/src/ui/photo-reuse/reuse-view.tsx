@@ -1,21 +1,21 @@
-import { type Offer, PHOTO_METHOD } from '@find-on-1688/shared'
+import type { Offer } from '@find-on-1688/shared'
 import { useContext, useState } from 'preact/hooks'
-import { dateAndTime } from '../../export/file-name.ts'
 import { joinSentences, texts } from '../../i18n/index.ts'
 import { resultListOf } from '../../model/fused-list.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { Search } from '../../model/search.ts'
 import type { ReusedPhoto } from '../../photo-match/reuse.ts'
+import { priceOffer } from '../../pricing/priced-offer.ts'
 import { GrantHostButton } from '../components/grant-host-button.tsx'
 import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
 import { whole } from '../format/text.ts'
 import { priceBasis } from '../offer/price-text.ts'
-import { priceOffer } from '../offer/priced-offer.ts'
-import { useOfferActions } from '../offer/use-offer-actions.ts'
-import { usePhotoHost, VerdictsContext } from '../photo-match/photo-match-context.tsx'
+import { pricedVariant } from '../offer/variant-facts.tsx'
+import { QueryPhotosContext, usePhotoHost, VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { countLeft, countsText, type ReuseRow, reportOf, summaryOf } from './reuse-text.ts'
+import { ReuseExport } from './reuse-export.tsx'
+import { countLeft, groupsOf, type ReuseRow, summaryOf } from './reuse-text.ts'
 import { ReusedPhotoView } from './reused-photo.tsx'
 import { useReuse } from './use-reuse.ts'
 
@@ -23,47 +23,45 @@ const ComparePhotos = lazy(async () => (await import('../photo-match/compare-pho
 
 const NO_OFFERS: Offer[] = []
 
-/** Which suppliers among the loaded offers show the searched photo, and which other photos several of them share. */
-export function ReuseView({ search, picture }: { search: Search; picture: string | undefined }) {
+/** Which suppliers among the loaded offers show the searched photos, and which other photos several of them share. */
+export function ReuseView({ search }: { search: Search }) {
   const t = texts()
   const { preferences, money, assumptions } = useApp()
-  const { copy } = useOfferActions()
   const verdicts = useContext(VerdictsContext)
+  const queries = useContext(QueryPhotosContext)
   const [comparedId, setComparedId] = useState<string>()
   const list = resultListOf(search)
   const offers = list?.offers ?? NO_OFFERS
-  const reused = useReuse(picture, offers)
+  const reused = useReuse(queries, offers)
   const photoHost = usePhotoHost(offers)
+  const [picture] = queries
   if (!list || offers.length === 0) return <Message alone title={t.reuseTitle} text={t.reuseNoOffers} />
   if (!picture) return <Message alone title={t.reuseTitle} text={t.reuseNoPicture} />
 
   const { left, unread } = countLeft(offers, verdicts)
-  const photos = (reused?.photos ?? []).map((reuse) => ({ reuse, rows: rowsOf(reuse) }))
+  // Before the searched photo has been read, nothing is known to be the same, which would be said first.
+  const likely = (reused?.compared ? offers : NO_OFFERS).filter(
+    ({ offerId }) => verdicts[offerId]?.kind === 'probably',
+  )
+  const groups = groupsOf(
+    reused?.photos ?? [],
+    likely.map(({ offerId }) => offerId),
+    rowsOf,
+  )
   const scopeText = list.hasMore ? t.reuseScope(whole(offers.length)) : t.reuseScopeAll(offers.length)
-  const summary = reused && reused.compared > 0 ? summaryOf(reused.photos) : left > 0 ? '' : t.reuseNoPhotos
+  const summary = reused && reused.compared > 0 ? summaryOf(groups) : left > 0 ? '' : t.reuseNoPhotos
   const unreadText = unread > 0 && t.reuseUnreadable(unread)
-  const copyReport = () => {
-    const header = [
-      `${t.reuseTitle}, ${dateAndTime(new Date())}`,
-      summary,
-      joinSentences(scopeText, unreadText),
-      t.reuseDisclaimer,
-      t.comparisonMethod(PHOTO_METHOD),
-    ]
-    const sections = photos.map(({ reuse, rows }, index) => ({
-      title: `${reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}: ${countsText(reuse, rows)}`,
-      rows,
-    }))
-    copy(reportOf(header, sections), t.copied)
-  }
   return (
     <section class="photo-reuse" aria-label={t.reuseTitle}>
       <div class="view-header">
         <h1>{t.reuseTitle}</h1>
-        {photos.length > 0 && (
-          <button type="button" class="secondary copy-report" onClick={copyReport}>
-            {t.copyText}
-          </button>
+        {groups.length > 0 && (
+          <ReuseExport
+            search={search}
+            groups={groups}
+            summary={summary}
+            scope={joinSentences(scopeText, unreadText)}
+          />
         )}
       </div>
       <div class="reuse-summary">
@@ -90,20 +88,20 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
           )}
         </div>
       </div>
-      {photos.map(({ reuse, rows }, index) => (
+      {groups.map((group) => (
         <ReusedPhotoView
-          key={reuse.isQuery ? 'query' : rows[0]?.offer.offerId}
-          title={reuse.isQuery ? t.yourPhoto : t.photoNumber(index + 1)}
-          reuse={reuse}
-          rows={rows}
-          picture={picture}
+          key={group.title}
+          group={group}
+          picture={group.kind === 'other' ? undefined : (queries[(group.reuse.photo ?? 1) - 1] ?? picture)}
           onComparePhotos={setComparedId}
         />
       ))}
-      {photos.length > 0 && <p class="fine-print">{t.reuseDisclaimer}</p>}
+      {groups.length > 0 && <p class="fine-print">{t.reuseDisclaimer}</p>}
       {comparedId && (
         <ComparePhotos
-          offers={(photos.find(({ reuse }) => reuse.isQuery)?.rows ?? []).map(({ offer }) => offer)}
+          offers={groups
+            .filter(({ kind }) => kind !== 'other')
+            .flatMap(({ rows }) => rows.map(({ offer }) => offer))}
           offerId={comparedId}
           picture={picture}
           onMove={setComparedId}
@@ -118,8 +116,9 @@ export function ReuseView({ search, picture }: { search: Search; picture: string
       const offer = offers.find(({ offerId }) => offerId === use.offerId)
       if (!offer) return []
       const details = search.details?.[use.offerId]
-      const { at, shown } = priceOffer(offer, details, preferences.quantity, money, assumptions)
-      return [{ offer, use, price: shown, basis: priceBasis(at) }]
+      const priced = priceOffer(offer, details, preferences.quantity, money, assumptions)
+      const basis = [priceBasis(priced.at), pricedVariant(priced)?.label].filter(Boolean).join(' · ')
+      return [{ offer, use, price: priced.shown, basis: basis || undefined }]
     })
   }
 }

@@ -1,36 +1,35 @@
 import { texts } from '../../i18n/index.ts'
-import type { ReusedPhoto } from '../../photo-match/reuse.ts'
 import { titleOf } from '../format/text.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
 import { yuanRange } from '../offer/price-text.ts'
-import { countsText, marksOf, type ReuseRow } from './reuse-text.ts'
+import { countsText, marksOf, type PhotoGroup, type ReuseRow } from './reuse-text.ts'
 
 interface Props {
-  title: string
-  reuse: ReusedPhoto
-  rows: ReuseRow[]
-  /** The searched picture. */
-  picture: string
+  group: PhotoGroup
+  /** The searched picture; without one the group's photo is that of its first offer. */
+  picture: string | undefined
   /** Compares an offer's photo with the searched one. */
   onComparePhotos(offerId: string): void
 }
 
+const CLASSES = { mine: 'reused-photo yours', likely: 'reused-photo likely', other: 'reused-photo' }
+
 /** One photo and the offers that show it. */
-export function ReusedPhotoView({ title, reuse, rows, picture, onComparePhotos }: Props) {
-  const { isQuery } = reuse
-  const address = isQuery ? picture : rows[0]?.offer.imageUrl
+export function ReusedPhotoView({ group, picture, onComparePhotos }: Props) {
+  const { kind, title, rows } = group
+  const address = picture ?? rows[0]?.offer.imageUrl
   return (
-    <section class={isQuery ? 'reused-photo yours' : 'reused-photo'}>
+    <section class={CLASSES[kind]}>
       <header>
         {address && <img class="query-photo" src={address} alt="" referrerpolicy="no-referrer" />}
         <div class="header-text">
           <h2>{title}</h2>
-          <p class="subtitle">{countsText(reuse, rows)}</p>
+          <p class="subtitle">{countsText(rows)}</p>
         </div>
       </header>
       <ul>
         {rows.map((row) => (
-          <Row key={row.offer.offerId} row={row} onComparePhotos={isQuery ? onComparePhotos : undefined} />
+          <Row key={row.offer.offerId} row={row} onComparePhotos={picture ? onComparePhotos : undefined} />
         ))}
       </ul>
     </section>
@@ -63,18 +62,13 @@ function Row({
         <span class="small-photo">{picture}</span>
       )}
       <div class="offer-text">
-        <div class="supplier-line">
-          {offer.supplier.name ? (
-            <bdi class="supplier-name" lang="zh">
-              {offer.supplier.name}
-            </bdi>
-          ) : (
-            t.supplierUnnamed
-          )}
-        </div>
-        <a class="title" href={offer.detailUrl} target="_blank" rel="noreferrer noopener" dir="auto">
-          {titleOf(offer)}
+        {/* The address of a shop is not known, and a guessed one may be another seller's: the offer names its shop. */}
+        <a class="supplier-link" href={offer.detailUrl} target="_blank" rel="noreferrer noopener">
+          {offer.supplier.name ? <bdi lang="zh">{offer.supplier.name}</bdi> : t.supplierUnnamed}
         </a>
+        <div class="title" dir="auto">
+          {titleOf(offer)}
+        </div>
         {marks.length > 0 && (
           <div class="marks">
             {marks.map((mark) => (

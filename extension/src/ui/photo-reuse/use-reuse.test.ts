@@ -20,7 +20,7 @@ beforeEach(async () => {
 })
 
 test('the hashes stored for verdicts tell which photos are the same', async () => {
-  const { photos } = await reuseAmong(QUERY, offers)
+  const { photos } = await reuseAmong([QUERY], offers)
   expect(photos.map(({ isQuery, uses }) => [isQuery, uses.map(({ offerId }) => offerId)])).toEqual([
     [true, ['2', '4']],
     [false, ['1', '3']],
@@ -28,12 +28,12 @@ test('the hashes stored for verdicts tell which photos are the same', async () =
 })
 
 test('an offer whose picture has not been read does not count as compared', async () => {
-  expect((await reuseAmong(QUERY, offers)).compared).toBe(4)
+  expect((await reuseAmong([QUERY], offers)).compared).toBe(4)
   const pictureless = anOffer('6', { imageUrl: null })
-  expect(await reuseAmong(QUERY, [pictureless])).toEqual({ photos: [], compared: 0 })
+  expect(await reuseAmong([QUERY], [pictureless])).toEqual({ photos: [], compared: 0 })
 })
 
 test('until the sent picture has a hash, no photo counts as the searched one', async () => {
-  const { photos } = await reuseAmong('data:image/jpeg;base64,BBBB', offers)
+  const { photos } = await reuseAmong(['data:image/jpeg;base64,BBBB'], offers)
   expect(photos.map(({ isQuery }) => isQuery)).toEqual([false, false])
 })

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { photoHashesItem } from '../../model/stored-items.ts'
 import { openPhotoHashes } from '../../photo-match/photo-hashes.ts'
 import { type HashedOffer, type ReusedPhoto, reuseOf } from '../../photo-match/reuse.ts'
+import type { QueryPhotos } from '../photo-match/use-verdicts.ts'
 import { useStored } from '../state/use-stored.ts'
 
 export interface PhotoReuse {
@@ -15,26 +16,26 @@ export interface PhotoReuse {
  * Which of these offers share a photo, by the hashes that were stored when verdicts were made; updated as more are stored.
  * `undefined` until they have been read.
  *
- * @param query the picture that was sent, as a `data:` address
+ * @param queries the pictures that were sent, as `data:` addresses
  */
-export function useReuse(query: string | undefined, offers: readonly Offer[]): PhotoReuse | undefined {
+export function useReuse(queries: QueryPhotos, offers: readonly Offer[]): PhotoReuse | undefined {
   const [reuse, setReuse] = useState<PhotoReuse>()
   const storedHashes = useStored(photoHashesItem)
   useEffect(() => {
     let isCurrent = storedHashes !== undefined
     if (isCurrent)
-      reuseAmong(query, offers).then((next) => {
+      reuseAmong(queries, offers).then((next) => {
         if (isCurrent) setReuse(next)
       })
     return () => {
       isCurrent = false
     }
-  }, [storedHashes, query, offers])
+  }, [storedHashes, queries.join(' '), offers])
   return reuse
 }
 
 /** Which of these offers share a photo, as far as their pictures have been read. */
-export async function reuseAmong(query: string | undefined, offers: readonly Offer[]): Promise<PhotoReuse> {
+export async function reuseAmong(queries: QueryPhotos, offers: readonly Offer[]): Promise<PhotoReuse> {
   const hashes = await openPhotoHashes()
   const perOffer = await Promise.all(
     offers.map(async ({ offerId, supplier, imageUrl }): Promise<HashedOffer[]> => {
@@ -43,6 +44,6 @@ export async function reuseAmong(query: string | undefined, offers: readonly Off
     }),
   )
   const hashedOffers = perOffer.flat()
-  const queryHash = query ? await hashes.get(query) : undefined
-  return { photos: reuseOf(hashedOffers, queryHash), compared: hashedOffers.length }
+  const queryHashes = await Promise.all(queries.map((query) => (query ? hashes.get(query) : undefined)))
+  return { photos: reuseOf(hashedOffers, ...queryHashes), compared: hashedOffers.length }
 }

@@ -5,12 +5,15 @@ import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import { detectedSubjects, initialRegion } from '../../region/detected-subjects.ts'
-import { fullRegion, isSameRegion } from '../../region/region-box.ts'
+import { fullRegion, isSameRegion, zoomRegion } from '../../region/region-box.ts'
 import { regionOf, wholePicture } from '../../region/search-region.ts'
 import { useApp } from '../state/app-context.tsx'
 import { RegionFrame } from './region-frame.tsx'
 
-/** The sent picture with a frame around the region to search. */
+/** How much smaller a click on "Smaller" makes the frame. */
+const STEP = 0.8
+
+/** The sent picture with a frame around the region to search: it unfolds under the header of the results. */
 export function RegionView({ search, sent }: { search: Search; sent: SentPicture }) {
   const t = texts()
   const { navigate } = useApp()
@@ -33,14 +36,24 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
     navigate('results')
   }
   return (
-    <section class="region-view" aria-label={t.regionTitle}>
-      <div class="view-header">
-        <h1>{t.regionTitle}</h1>
-        <button type="button" class="secondary back" onClick={() => navigate('results')}>
-          {t.backToResults}
+    <section
+      class={search.source.screen ? 'region-view alone' : 'region-view'}
+      id="crop"
+      aria-label={t.regionTitle}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        // Or the popup closes.
+        event.preventDefault()
+        event.stopPropagation()
+        navigate('results')
+      }}
+    >
+      <div class="region-hint">
+        <p class="fine-print">{t.regionHint}</p>
+        <button type="button" class="link back" onClick={() => navigate('results')}>
+          {t.close}
         </button>
       </div>
-      <p class="fine-print">{t.regionHint}</p>
       <RegionFrame picture={picture} box={box} detected={detected} onBox={setBox} onEnter={start} />
       <div class="buttons">
         <div class="chips">
@@ -55,6 +68,16 @@ export function RegionView({ search, sent }: { search: Search; sent: SentPicture
               {label}
             </button>
           ))}
+          <button type="button" class="chip smaller" onClick={() => setBox(zoomRegion(box, STEP, picture))}>
+            {t.smallerRegion}
+          </button>
+          <button
+            type="button"
+            class="chip larger"
+            onClick={() => setBox(zoomRegion(box, 1 / STEP, picture))}
+          >
+            {t.largerRegion}
+          </button>
         </div>
         <button type="button" class="primary search" onClick={start}>
           {isWhole ? t.searchWholePicture : t.searchRegion}

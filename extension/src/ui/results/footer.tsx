@@ -1,7 +1,7 @@
 import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
 import { lazy } from '../components/lazy.tsx'
-import type { PricedOffer } from '../offer/priced-offer.ts'
 import { useApp } from '../state/app-context.tsx'
 
 const MarginSummary = lazy(async () => (await import('./margin-summary.tsx')).MarginSummary)

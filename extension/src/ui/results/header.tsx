@@ -7,43 +7,31 @@ import type { Search } from '../../model/search.ts'
 import { regionOf } from '../../region/search-region.ts'
 import { GrantHost, GrantHostButton } from '../components/grant-host-button.tsx'
 import { usePhotoHost } from '../photo-match/photo-match-context.tsx'
-import { useApp } from '../state/app-context.tsx'
 import { useHeadline } from './headline.ts'
+import { QueryPicture } from './query-picture.tsx'
 
 const NO_OFFERS: Offer[] = []
 
 interface Props {
   search: Search
   sent: SentPicture | undefined
+  /** The picture is shown large below, with a frame to drag. */
+  isCropping: boolean
   onShowSent: () => void
 }
 
 /** The result in one line, the searched picture, and where it came from. */
-export function Header({ search, sent, onShowSent }: Props) {
+export function Header({ search, sent, isCropping, onShowSent }: Props) {
   const t = texts()
-  const { navigate } = useApp()
   const region = sent && regionOf(search, sent)
-  const picture = sent?.dataUrl ?? search.source.addresses.at(-1)
   const headline = useHeadline(search)
   const photoHost = usePhotoHost(resultListOf(search)?.offers ?? NO_OFFERS)
   return (
     <header>
-      {picture ? (
-        <button
-          type="button"
-          class="choose-region"
-          title={t.openRegion}
-          disabled={!sent || search.reading !== 'done'}
-          onClick={() => navigate('region')}
-        >
-          <img class="query-photo" src={picture} alt={t.searchedPictureAlt} referrerpolicy="no-referrer" />
-        </button>
-      ) : (
-        search.reading === 'running' && <div class="query-photo" />
-      )}
+      <QueryPicture search={search} sent={sent} isCropping={isCropping} />
       <div class="header-text">
         <div class="headline">
-          <h1 title={headline}>{headline}</h1>
+          <h1>{headline}</h1>
           {photoHost && (
             <span class="allow-photos">
               <GrantHostButton
@@ -60,24 +48,24 @@ export function Header({ search, sent, onShowSent }: Props) {
             <>
               {region ? <RegionOrigin region={region} sent={sent} /> : originText(sent)}
               {search.reading === 'done' && (
-                <>
+                <span class="show-sent">
                   {' · '}
-                  <button type="button" class="link" onClick={onShowSent}>
+                  <button type="button" class="link what-was-sent" onClick={onShowSent}>
                     {t.whatWasSent}
                   </button>
-                </>
+                </span>
               )}
               {!region && IMPROVABLE.includes(sent.how) && (
                 <>
                   {' · '}
-                  <GrantHost source={search.source} variant="link" />
+                  <GrantHost source={search.source} variant="link" screenshot={sent} />
                 </>
               )}
             </>
           )}
         </div>
       </div>
-      {(search.reading === 'done' || search.reading === 'running') && <ModeSwitch mode={search.mode} />}
+      {canSwitchMode(search) && <ModeSwitch mode={search.mode} />}
     </header>
   )
 }
@@ -100,6 +88,13 @@ function originText({ how, partly, fromWidth, fromHeight, emptiness, placed }: S
   }
   const doubt = emptiness && emptiness !== 'clear' ? t[emptiness] : ''
   return words[how](size) + (placed ? t.asShown : '') + doubt
+}
+
+/** Some APIs have one search for both: then a switch would change nothing. From a mode that fails there is a way back. */
+function canSwitchMode(search: Search): boolean {
+  const list = resultListOf(search)
+  if (search.reading !== 'done') return false
+  return search.mode === 'similar' || (list !== undefined && list.page > 0 && list.modesDiffer)
 }
 
 function ModeSwitch({ mode }: { mode: Mode }) {
@@ -132,6 +127,7 @@ function RegionOrigin({ region, sent }: { region: string; sent: SentPicture }) {
       <button
         type="button"
         class="link search-whole"
+        title={t.searchWholePicture}
         onClick={() => sendToBackground({ type: 'region', region: null })}
       >
         {t.searchWholeInstead}

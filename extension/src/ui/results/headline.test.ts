@@ -3,7 +3,7 @@ import { en } from '../../i18n/en.ts'
 import { setTexts } from '../../i18n/index.ts'
 import { EMPTY_LIST, type Progress } from '../../model/search.ts'
 import { aSearch } from '../../testing/searches.ts'
-import { headlineOf, noMatchText, photosText } from './headline.ts'
+import { headlineOf, photosText } from './headline.ts'
 
 beforeAll(() => setTexts(en))
 
@@ -11,14 +11,17 @@ const during = (progress: Progress) => aSearch('one', 1, { lists: { same: { ...E
 
 test('a queued search shows its place and the seconds left', () => {
   const queued = during({ event: 'queued', position: 3, waitMs: 4200, at: 0 })
-  expect(headlineOf(queued, 4)).toBe('Place 3 in the queue, 4 s')
-  expect(headlineOf(queued, undefined)).toBe('Place 3 in the queue')
+  expect(headlineOf(queued, 4)).toBe('3rd in queue, about 4 s')
+  expect(headlineOf(queued, undefined)).toBe('3rd in queue')
 })
 
-test('the first in the queue is shown as next', () => {
-  expect(headlineOf(during({ event: 'queued', position: 1, waitMs: 900, at: 0 }), 1)).toBe(
-    'Next in the queue, 1 s',
-  )
+test.each([
+  [1, 'Next in queue'],
+  [2, '2nd in queue'],
+  [11, '11th in queue'],
+  [22, '22nd in queue'],
+])('place %d in the queue is written as a reader says it', (position, words) => {
+  expect(headlineOf(during({ event: 'queued', position, waitMs: 900, at: 0 }), undefined)).toBe(words)
 })
 
 test('later attempts are numbered', () => {
@@ -39,14 +42,12 @@ test('an empty result is a result', () => {
   expect(headlineOf(aSearch('one', 1, { lists: { same: none } }), undefined)).toBe('No offers found')
 })
 
-test('“none shows it” is limited to the offers that were compared, unless all were', () => {
-  const list = (total: number | null) => ({ ...EMPTY_LIST, state: 'done' as const, page: 1, total })
-  const text = (total: number | null, compared: number) =>
-    noMatchText(aSearch('one', 1, { lists: { same: list(total) } }), { compared, offers: 20 })
-  expect(text(20, 20)).toBe(' · none shows it')
-  expect(text(null, 20)).toBe(' · none shows it')
-  expect(text(95, 20)).toBe(' · none of 20 shows it')
-  expect(text(20, 18)).toBe(' · none of 18 shows it')
+test('a failure is the headline, unless there are offers', () => {
+  const failure = { code: 'busy' } as const
+  const failed = { ...EMPTY_LIST, state: 'failed' as const, failure }
+  const title = en.failures.busy.title
+  expect(headlineOf(aSearch('one', 1, { lists: { same: failed } }), undefined)).toBe(title)
+  expect(headlineOf(aSearch('one', 1, { lists: {}, readFailure: failure, reading: 'failed' }), 3)).toBe(title)
 })
 
 test('the number of photos is shown once more than one has been searched', () => {

@@ -1,10 +1,9 @@
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
+import { failureOfSearch, fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
 import type { Progress, Search } from '../../model/search.ts'
 import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
-import { type NoMatch, useNoMatch } from './use-no-match.ts'
 
 /** The result, or the progress towards it. Announced whenever it changes, except for countdowns. */
 export function useHeadline(search: Search): string {
@@ -12,8 +11,7 @@ export function useHeadline(search: Search): string {
   const progress = resultListOf(search)?.progress
   const secondsLeft = useSecondsLeft(progress)
   const samePhotos = useSamePhotos(search)
-  const noMatch = noMatchText(search, useNoMatch(search))
-  const headline = headlineOf(search, secondsLeft) + (samePhotos || noMatch) + photosText(search)
+  const headline = headlineOf(search, secondsLeft) + samePhotos + photosText(search)
   const spoken = headlineOf(search, undefined)
   useEffect(() => announce(spoken), [spoken])
   return headline
@@ -33,25 +31,17 @@ export function photosText(search: Search): string {
   return photos > 1 ? ` · ${texts().photoCount(photos)}` : ''
 }
 
-/** That no offer shows the photo, as far as they were compared. */
-export function noMatchText(search: Search, noMatch: NoMatch | undefined): string {
-  if (!noMatch) return ''
-  const t = texts()
-  const all = resultListOf(search)?.total ?? noMatch.offers
-  return ` · ${noMatch.compared < all ? t.noPhotoMatchAmong(noMatch.compared) : t.noPhotoMatch}`
-}
-
 /** @param secondsLeft of an announced wait; `undefined` to leave them out */
 export function headlineOf(search: Search, secondsLeft: number | undefined): string {
   const t = texts()
   const list = resultListOf(search)
+  const failure = failureOfSearch(search)
+  if (failure) return t.failures[failure.code].title
   if (search.reading === 'running') return t.readingPicture
-  if (search.reading === 'failed') return t.searchFailed
   if (search.reading === 'choosing') return t.choosePicture
   if (search.reading === 'picking') return t.selectingArea
   if (search.reading === 'ready') return t.notSentYet
   if (!list || (list.state === 'loading' && list.page === 0)) return progressText(list?.progress, secondsLeft)
-  if (list.state === 'failed' && list.page === 0) return t.searchFailed
   if (list.offers.length === 0) return search.mode === 'same' ? t.noOffers : t.noSimilar
   return t.offerCount(list.total ?? list.offers.length)
 }

@@ -15,7 +15,8 @@ interface Props {
 export function ListPrices({ search, list, visible: { rows, listPrices } }: Props) {
   const t = texts()
   const { sort, filters, quantity } = useApp().preferences
-  const byPrice = sort === 'price' || filters.priceMin !== undefined || filters.priceMax !== undefined
+  const byPrice =
+    sort === 'price' || sort === 'margin' || filters.priceMin !== undefined || filters.priceMax !== undefined
   const unknown = rows.filter(({ at }) => at.basis === 'list' || at.basis === 'unknown')
   return (
     <>

@@ -1,14 +1,16 @@
-import { joinList, texts } from '../../i18n/index.ts'
+import { texts } from '../../i18n/index.ts'
 import type { Search } from '../../model/search.ts'
-import type { Margin } from '../../pricing/margin.ts'
+import { marginFor } from '../../pricing/margin-for.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
+import { type AnswerText, answerText } from '../margin/answer-text.ts'
+import { GetFigures } from '../margin/get-figures.tsx'
+import { lackingFigures } from '../margin/lacking-figures.ts'
 import { ListingCurrency, markedPrice } from '../margin/listing-currency.tsx'
-import { marginFor } from '../margin/margin-for.ts'
-import { doubtSteps, marginText, missingText, sellingPriceText } from '../margin/margin-text.ts'
-import type { PricedOffer } from '../offer/priced-offer.ts'
+import { sellingPriceText } from '../margin/margin-text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useSellingPrice } from '../state/selling-price.ts'
 
-/** The margin on the listing, which leads to the margin view. */
+/** The answer of the margin view in one line, which leads to it. */
 export function MarginSummary({ search, rows }: { search: Search; rows: PricedOffer[] }) {
   const t = texts()
   const { navigate, money, assumptions, currentId } = useApp()
@@ -16,7 +18,9 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
   const sellingPrice = useSellingPrice(search)
   // Not the best margin of all: cheaper offers further down are often of another product.
   const row = current ?? rows[0]
-  const margin = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
+  const result = sellingPrice && row && marginFor(row, sellingPrice, money, assumptions)
+  const lacking = result ? lackingFigures(search, row, result) : undefined
+  const answer = result ? answerText(result, lacking) : undefined
   const unknown = !sellingPrice && search.listing ? markedPrice(search.listing) : null
   return (
     <>
@@ -24,10 +28,11 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
         {unknown ? (
           `${t.listingLabel} ${t.currencyUnknown(unknown)}`
         ) : sellingPrice ? (
-          <>
-            {t.listingLabel} <strong>{sellingPriceText(sellingPrice) || sellingPrice.text}</strong>{' '}
-            {margin && <Outcome result={margin} isChosen={current !== undefined} />}
-          </>
+          <Outcome
+            price={sellingPriceText(sellingPrice) || sellingPrice.text}
+            answer={answer}
+            isTopOffer={!current}
+          />
         ) : search.listing === undefined ? (
           // Nothing is known of the page yet, or there is none.
           t.enterSellingPrice
@@ -36,19 +41,39 @@ export function MarginSummary({ search, rows }: { search: Search; rows: PricedOf
         )}
       </button>
       {unknown && <ListingCurrency listing={search.listing} />}
+      {row && lacking && answer?.isIncomplete && <GetFigures offerId={row.offer.offerId} lacking={lacking} />}
     </>
   )
 }
 
-function Outcome({ result, isChosen }: { result: Margin; isChosen: boolean }) {
+interface OutcomeProps {
+  price: string
+  answer: AnswerText | undefined
+  isTopOffer: boolean
+}
+
+/** What matters most comes first, because parts that do not fit into the line are not shown. */
+function Outcome({ price, answer, isTopOffer }: OutcomeProps) {
   const t = texts()
-  if (!result.margin) return <span class="missing">{missingText(result)}</span>
-  const [doubt] = doubtSteps(result)
-  const estimated = joinList(result.estimated.map((name) => t.costLines[name]))
+  const listing = (
+    <span>
+      {t.listingLabel} <strong>{price}</strong>
+    </span>
+  )
+  if (!answer) return listing
+  if (answer.isIncomplete)
+    return (
+      <>
+        {listing}
+        <span class="missing"> · {answer.failure ?? answer.steps[0]}</span>
+      </>
+    )
   return (
     <>
-      → {isChosen ? t.marginLabel : t.topOfferMargin} <strong>{marginText(result)}</strong>{' '}
-      {(doubt || estimated) && <span class="missing">{doubt ?? t.marginEstimated(estimated)}</span>}
+      <strong class={answer.tone}>{answer.title}</strong>
+      {answer.each && <span> · {answer.each}</span>}
+      <span> {t.soldAt(price)}</span>
+      {isTopOffer && <span> · {t.topOffer}</span>}
     </>
   )
 }

@@ -7,12 +7,14 @@ import { detectedSubjects, subjectShare } from '../../region/detected-subjects.t
 import { regionOf } from '../../region/search-region.ts'
 import { GrantHostButton, useMissingHost } from '../components/grant-host-button.tsx'
 import { Message } from '../components/message.tsx'
+import { isRefined } from '../format/refinement-text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { openInTab } from '../state/surface.ts'
+import { WithoutRefinement } from './refinement.tsx'
 import { type Suggestion, type SuggestionFacts, suggestionsFor } from './suggestions.ts'
 import type { NoMatch } from './use-no-match.ts'
 
-/** Says that no offer shows the photo, and suggests what may help. Below the list, so that no row moves. */
+/** Says that no offer shows the photo, and suggests what may help. */
 export function NoMatchLine({
   search,
   sent,
@@ -27,14 +29,12 @@ export function NoMatchLine({
   const text = t.noReliableMatch(noMatch.compared, noMatch.offers)
   useEffect(() => announce(`${text} ${t.maybeSimilar}`), [text])
   return (
-    <section class="no-match" aria-label={t.noMatch}>
-      <p>
-        <b>{text}</b> {t.maybeSimilar}
+    <>
+      <p data-tooltip={t.maybeSimilar}>
+        <b>{text}</b>
       </p>
-      <div class="buttons">
-        <SuggestionList search={search} sent={sent} />
-      </div>
-    </section>
+      <SuggestionList search={search} sent={sent} variant="link" />
+    </>
   )
 }
 
@@ -43,8 +43,9 @@ export function NoOffers({ search, sent }: { search: Search; sent: SentPicture |
   const t = texts()
   const canSearchSimilar = search.mode === 'same' && search.lists.same?.modesDiffer
   return (
-    <Message title={t.noMatch} text={canSearchSimilar ? t.noOffersHint : t.noSimilarHint} role="status">
-      {sent && <SuggestionList search={search} sent={sent} isEmpty />}
+    <Message text={canSearchSimilar ? t.noOffersHint : t.noSimilarHint} role="status">
+      {isRefined(search.refinement) && <WithoutRefinement variant="primary" />}
+      {sent && <SuggestionList search={search} sent={sent} isEmpty={!isRefined(search.refinement)} />}
     </Message>
   )
 }
@@ -54,10 +55,11 @@ interface Props {
   sent: SentPicture
   /** Nothing at all was found: then the first suggestion is the primary button. */
   isEmpty?: boolean
+  variant?: 'link' | 'secondary'
 }
 
 /** What may help if a search found no reliable match, as buttons. */
-export function SuggestionList({ search, sent, isEmpty = false }: Props) {
+export function SuggestionList({ search, sent, isEmpty = false, variant = 'secondary' }: Props) {
   const t = texts()
   const { navigate, surface } = useApp()
   const host = useMissingHost(search.source)
@@ -76,7 +78,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
             <GrantHostButton
               key={suggestion}
               host={host}
-              variant="secondary"
+              variant={variant}
               label={t.suggestions.original}
               tooltip={`${t.allowHost(host.host)}. ${t.allowHostWhy}`}
             />
@@ -85,7 +87,7 @@ export function SuggestionList({ search, sent, isEmpty = false }: Props) {
           <button
             key={suggestion}
             type="button"
-            class={isEmpty && index === 0 ? 'primary' : 'secondary'}
+            class={isEmpty && index === 0 ? 'primary' : variant}
             data-suggestion={suggestion}
             onClick={actions[suggestion]}
           >

@@ -1,20 +1,30 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { texts } from '../../i18n/index.ts'
-import { sendToBackground } from '../../model/messages.ts'
+import type { Offer } from '@find-on-1688/shared'
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { SentPicture } from '../../model/picture.ts'
 import type { ResultList, Search } from '../../model/search.ts'
 import { useChanges } from '../changes/use-changes.ts'
 import { lazy } from '../components/lazy.tsx'
-import { whole } from '../format/text.ts'
 import { OfferRow } from '../offer/offer-row.tsx'
+import { useOfferActions } from '../offer/use-offer-actions.ts'
 import { useRowShortcuts } from '../offer/use-row-shortcuts.ts'
+import { VerdictsContext } from '../photo-match/photo-match-context.tsx'
 import { useApp } from '../state/app-context.tsx'
 import { ListSummary } from './list-summary.tsx'
+import { useRowsInReach } from './use-rows-in-reach.ts'
 import type { VisibleOffers } from './visible-offers.ts'
 
 const ChangesLine = lazy(async () => (await import('../changes/changes-line.tsx')).ChangesLine)
 const ComparePhotos = lazy(async () => (await import('../photo-match/compare-photos.tsx')).ComparePhotos)
-const RetryButton = lazy(async () => (await import('../components/error-view.tsx')).RetryButton)
+const ListEnd = lazy(async () => (await import('./list-end.tsx')).ListEnd)
 const EnlargedPhoto = lazy(async () => (await import('../offer/enlarged-photo.tsx')).EnlargedPhoto)
+
+// At once: it stands below the first rows.
+void ListEnd.preload()
+
+const OfferTable = lazy(async () => (await import('./offer-table.tsx')).OfferTable)
+
+/** Below it, a tab shows the rows of popup and panel. */
+const TABLE_FITS = '(min-width: 900px)'
 
 /** A mark for the benchmark. */
 const SHOWN_MARK = 'offers shown'
@@ -24,19 +34,21 @@ interface Props {
   list: ResultList
   visible: VisibleOffers
   /** The picture that was searched. */
-  picture: string | undefined
+  sent: SentPicture | undefined
 }
 
-export function OfferList({ search, list, visible, picture }: Props) {
-  const { currentId, setCurrentId } = useApp()
+export function OfferList({ search, list, visible, sent }: Props) {
+  const { currentId, setCurrentId, surface, route } = useApp()
+  const isTable = useMatch(TABLE_FITS) && surface === 'tab' && route === 'results'
   const [enlargedId, setEnlargedId] = useState<string>()
   const [photoOfferId, setPhotoOfferId] = useState<string>()
   const rows = useRef<HTMLOListElement>(null)
+  const tableBody = useRef<HTMLTableSectionElement>(null)
   useLayoutEffect(() => {
     performance.mark(SHOWN_MARK)
   }, [])
   useRowShortcuts({
-    rows,
+    rows: isTable ? tableBody : rows,
     priced: visible.rows,
     currentId,
     enlarge: (id) => setEnlargedId(id),
@@ -46,31 +58,59 @@ export function OfferList({ search, list, visible, picture }: Props) {
   const enlarged = visible.rows.find(({ offer }) => offer.offerId === enlargedId)
   // The other APIs have no details of single offers.
   const canLoadTiers = list.provider === 'crossborder'
+  const verdicts = useContext(VerdictsContext)
+  const { isSaved, isCompared, save, compare } = useActions()
+  const currentIndex = visible.rows.findIndex(({ offer }) => offer.offerId === currentId)
+  const count = useRowsInReach(rows, visible.rows, currentIndex)
   return (
     <>
-      <ListSummary search={search} list={list} visible={visible} />
+      <ListSummary search={search} list={list} visible={visible} sent={sent} />
       {changes && <ChangesLine changes={changes} />}
-      <ol class="offers" ref={rows}>
-        {visible.rows.map((priced) => (
-          <OfferRow
-            key={priced.offer.offerId}
-            priced={priced}
-            isCurrent={priced.offer.offerId === currentId}
-            change={changeText?.(priced.offer.offerId)}
-            canLoadTiers={canLoadTiers}
-            onCurrent={setCurrentId}
-            onEnlarge={setEnlargedId}
-            onComparePhotos={setPhotoOfferId}
-          />
-        ))}
-      </ol>
+      {isTable ? (
+        <OfferTable
+          search={search}
+          rows={visible.rows}
+          body={tableBody}
+          changeText={changeText}
+          canLoadTiers={canLoadTiers}
+          onEnlarge={setEnlargedId}
+          onComparePhotos={setPhotoOfferId}
+        />
+      ) : (
+        <ol class="offers" ref={rows}>
+          {visible.rows.slice(0, count).map((priced) => (
+            <OfferRow
+              key={priced.offer.offerId}
+              priced={priced}
+              isCurrent={priced.offer.offerId === currentId}
+              change={changeText?.(priced.offer.offerId)}
+              verdict={verdicts[priced.offer.offerId]}
+              isSaved={isSaved(priced.offer)}
+              isCompared={isCompared(priced.offer)}
+              canLoadTiers={canLoadTiers}
+              onCurrent={setCurrentId}
+              onEnlarge={setEnlargedId}
+              onComparePhotos={setPhotoOfferId}
+              onSave={save}
+              onCompare={compare}
+            />
+          ))}
+          {count < visible.rows.length && (
+            <li
+              class="rows-beyond"
+              aria-hidden="true"
+              style={{ height: `calc(${visible.rows.length - count} * var(--row))` }}
+            />
+          )}
+        </ol>
+      )}
       <ListEnd list={list} />
       {enlarged && <EnlargedPhoto offer={enlarged.offer} />}
       {photoOfferId && (
         <ComparePhotos
           offers={visible.rows.map(({ offer }) => offer)}
           offerId={photoOfferId}
-          picture={picture}
+          picture={sent?.dataUrl}
           onMove={setPhotoOfferId}
           onClose={() => setPhotoOfferId(undefined)}
         />
@@ -79,34 +119,25 @@ export function OfferList({ search, list, visible, picture }: Props) {
   )
 }
 
-/** "Load more", or why there is no more. Always the same height. */
-function ListEnd({ list }: { list: ResultList }) {
-  const t = texts()
-  if (list.failure)
-    return (
-      <div class="list-end" role="alert">
-        <span>{t.failures[list.failure.code].title}</span>
-        <RetryButton failure={list.failure} primary={false} />
-      </div>
-    )
-  if (!list.hasMore && list.state === 'done')
-    return (
-      <div class="list-end">
-        <span>{t.endOfResults}</span>
-      </div>
-    )
-  const isLoading = list.state === 'loading'
-  return (
-    <div class="list-end">
-      {list.total !== null && <span>{t.shownOfTotal(whole(list.offers.length), whole(list.total))}</span>}
-      <button
-        type="button"
-        class="secondary load-more"
-        disabled={isLoading}
-        onClick={() => sendToBackground({ type: 'more' })}
-      >
-        {isLoading ? t.loadingMore : t.loadMore}
-      </button>
-    </div>
-  )
+/** The same functions in every render, so that rows need not be drawn again for them. */
+function useActions() {
+  const actions = useOfferActions()
+  const latest = useRef(actions)
+  latest.current = actions
+  const [stable] = useState(() => ({
+    save: (offer: Offer) => latest.current.save(offer),
+    compare: (offer: Offer) => latest.current.compare(offer),
+  }))
+  return { ...actions, ...stable }
+}
+
+function useMatch(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const list = matchMedia(query)
+    const onChange = () => setMatches(list.matches)
+    list.addEventListener('change', onChange)
+    return () => list.removeEventListener('change', onChange)
+  }, [])
+  return matches
 }

@@ -1,29 +1,30 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { ComponentChild } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { fusedResultsOf, resultListOf } from '../../model/fused-list.ts'
+import { failureOfSearch, resultListOf } from '../../model/fused-list.ts'
 import type { SentPicture } from '../../model/picture.ts'
 import type { Search } from '../../model/search.ts'
 import type { ProxySettings } from '../../model/stored-items.ts'
 import { lazy } from '../components/lazy.tsx'
 import { Message } from '../components/message.tsx'
-import { DetailsContext, FusedResultsContext } from '../offer/offer-contexts.ts'
 import { useApp } from '../state/app-context.tsx'
-import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
-import { OfferList } from './offer-list.tsx'
+import type { LoadedOffersProps } from './loaded-offers.tsx'
 import { Skeleton } from './skeleton.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { useNoMatch } from './use-no-match.ts'
-import { type VisibleOffers, visibleOffersOf } from './visible-offers.ts'
 
 const AdditionalSentPictures = lazy(
   async () => (await import('../sent-picture/sent-picture.tsx')).AdditionalSentPictures,
 )
 const ConfirmSend = lazy(async () => (await import('../sent-picture/sent-picture.tsx')).ConfirmSend)
 const ErrorView = lazy(async () => (await import('../components/error-view.tsx')).ErrorView)
-const NoMatchLine = lazy(async () => (await import('./no-match.tsx')).NoMatchLine)
+export const LoadedOffers = lazy(
+  async () => (await import('./loaded-offers.tsx')).LoadedOffers,
+  LoadingOffers,
+)
 const NoOffers = lazy(async () => (await import('./no-match.tsx')).NoOffers)
 const PhotoStrip = lazy(async () => (await import('../gallery/photo-strip.tsx')).PhotoStrip)
+const RegionView = lazy(async () => (await import('../region/region-view.tsx')).RegionView)
 const PictureChoices = lazy(async () => (await import('../sent-picture/picture-choices.tsx')).PictureChoices)
 const SentPictureView = lazy(async () => (await import('../sent-picture/sent-picture.tsx')).SentPictureView)
 
@@ -34,66 +35,82 @@ export interface ResultsProps {
 }
 
 /** The current search, from its picture to its offers. */
-export function Results({ search, sent, proxy }: ResultsProps) {
+export function Results({ search, sent, proxy, isCropping }: ResultsProps & { isCropping: boolean }) {
   const t = texts()
-  const { preferences, money, assumptions, setPreferences } = useApp()
   const [isSentShown, setSentShown] = useState(false)
   useCloseWhilePicking(search)
-  const noMatch = useNoMatch(search)
   const list = resultListOf(search)
-  const details = search.details ?? NO_DETAILS
-  const showAll = () => setPreferences({ filters: {} })
-  const visible = useMemo(
-    () => list && visibleOffersOf(list, details, { preferences, money, assumptions, showAll }),
-    [list, details, preferences, money, assumptions],
+  // Over a failure or an empty result there is nothing to sort or filter.
+  const hasToolbar = isInProgress(search) || (list !== undefined && list.offers.length > 0)
+  const body = bodyOf({ search, sent, proxy })
+  const strip = search.further && search.reading === 'done' && (
+    <div class="photo-strip-space">
+      <PhotoStrip search={search} sent={sent} />
+    </div>
   )
-  const hasList = search.reading === 'done' || search.reading === 'running'
   return (
-    <DetailsContext.Provider value={details}>
-      <Header search={search} sent={sent} onShowSent={() => setSentShown(!isSentShown)} />
+    <>
+      <Header
+        search={search}
+        sent={sent}
+        isCropping={isCropping}
+        onShowSent={() => setSentShown(!isSentShown)}
+      />
+      {isCropping && sent && <RegionView search={search} sent={sent} />}
       {isSentShown && sent && search.reading === 'done' && (
         <SentPictureView
           picture={sent}
           proxy={proxy}
           title={t.sentTitle}
           region={search.region}
+          refinement={search.refinement}
           onClose={() => setSentShown(false)}
         />
       )}
       {isSentShown && search.further && <AdditionalSentPictures search={search} />}
-      {hasList && <Toolbar badges={visible?.badges ?? []} />}
-      <div class="body" tabIndex={-1}>
-        {search.further && search.reading === 'done' && (
-          <div class="photo-strip-space">
-            <PhotoStrip search={search} sent={sent} />
-          </div>
-        )}
-        <FusedResultsContext.Provider value={fusedResultsOf(search)}>
-          <Body search={search} sent={sent} proxy={proxy} visible={visible} />
-        </FusedResultsContext.Provider>
-      </div>
-      {noMatch && sent && <NoMatchLine search={search} sent={sent} noMatch={noMatch} />}
-      {visible && list && list.offers.length > 0 && <Footer search={search} rows={visible.rows} />}
-    </DetailsContext.Provider>
+      {hasToolbar && !isCropping && <Toolbar search={search} list={list} />}
+      {list && !body ? (
+        <LoadedOffers search={search} list={list} sent={sent} strip={strip} />
+      ) : (
+        <div class="body" tabIndex={-1}>
+          {strip}
+          {body}
+        </div>
+      )}
+    </>
   )
 }
 
-const NO_DETAILS = {}
-
-function Body(props: ResultsProps & { visible: VisibleOffers | undefined }) {
-  const t = texts()
-  const { search, sent, proxy, visible } = props
+function isInProgress(search: Search): boolean {
   const list = resultListOf(search)
-  if (search.readFailure) return <ErrorView failure={search.readFailure} source={search.source} />
+  const isLoading = search.reading === 'done' && (!list || (list.state === 'loading' && list.page === 0))
+  return !failureOfSearch(search) && (search.reading === 'running' || isLoading)
+}
+
+/** What there is instead of offers; `undefined` if there are offers. */
+function bodyOf({ search, sent, proxy }: ResultsProps): ComponentChild {
+  const t = texts()
+  const list = resultListOf(search)
+  const failure = failureOfSearch(search)
+  if (failure) return <ErrorView failure={failure} search={search} sent={sent} proxy={proxy} />
   if (search.reading === 'choosing') return <PictureChoices choices={search.choices ?? []} />
   if (search.reading === 'picking')
     return <Message title={t.selectingArea} text={t.selectingAreaHint} role="status" />
   if (search.reading === 'ready' && sent)
     return <ConfirmSend picture={sent} proxy={proxy} isScreen={search.source.screen === true} />
-  if (list?.failure && list.page === 0) return <ErrorView failure={list.failure} />
-  if (!list || !visible || (list.state === 'loading' && list.page === 0)) return <Skeleton />
+  if (!list || (list.state === 'loading' && list.page === 0)) return <Skeleton />
   if (list.offers.length === 0 && !list.hasMore) return <NoOffers search={search} sent={sent} />
-  return <OfferList key={search.mode} search={search} list={list} visible={visible} picture={sent?.dataUrl} />
+  return undefined
+}
+
+/** Until the script of the offers is there. */
+function LoadingOffers({ strip }: LoadedOffersProps) {
+  return (
+    <div class="body" tabIndex={-1}>
+      {strip}
+      <Skeleton />
+    </div>
+  )
 }
 
 const SAME_CLICK_MS = 3000

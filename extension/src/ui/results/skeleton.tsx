@@ -4,7 +4,9 @@ export function Skeleton() {
     <div class="skeleton" aria-hidden="true">
       {[0, 1, 2, 3, 4].map((row) => (
         <div key={row} class="offer">
-          <div class="offer-photo" />
+          <div class="offer-photo">
+            <span class="thumbnail" />
+          </div>
           <div class="skeleton-text">
             <i style={{ width: '85%' }} />
             <i style={{ width: '60%' }} />

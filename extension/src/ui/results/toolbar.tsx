@@ -1,74 +1,68 @@
+import { LIMITS } from '@find-on-1688/shared'
 import { useRef, useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { changeOfQuantity, type Filters, OFFER_SORTS, type Sort } from '../../model/preferences.ts'
+import { changeOfQuantity, type Filters } from '../../model/preferences.ts'
+import type { ResultList, Search } from '../../model/search.ts'
 import { MAX_QUANTITY, readQuantity } from '../../pricing/read-decimal.ts'
 import { lazy } from '../components/lazy.tsx'
 import { whole } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
-import type { BadgeCount } from './more-filters.tsx'
+import { SortField } from './sort-field.tsx'
 
 const MoreFilters = lazy(async () => (await import('./more-filters.tsx')).MoreFilters)
 
-/** Sorting, the two most used filters, all other filters, and the quantity. */
-export function Toolbar({ badges }: { badges: BadgeCount[] }) {
+/** Search in the results, order, filters and the quantity, in one row. */
+export function Toolbar({ search, list }: { search: Search; list: ResultList | undefined }) {
   const t = texts()
   const { preferences, setPreferences } = useApp()
-  const { filters, sort, quantity } = preferences
+  const { filters, quantity } = preferences
   const [open, setOpen] = useState(false)
   const setFilters = (change: { [K in keyof Filters]: Filters[K] | undefined }) =>
     setPreferences({ filters: withoutUnset({ ...filters, ...change }) })
-  const isUpToQuantity = filters.minOrder === quantity
-  const otherFilters =
-    Object.keys(filters).length - Number(filters.verified === true) - Number(isUpToQuantity)
+  const { words: _, ...others } = filters
+  const count = Object.values(others).flat().length
   return (
-    <div class="toolbar">
-      <div class="chips">
-        <select
-          class={sort === 'relevance' ? 'chip' : 'chip active'}
-          aria-label={t.sortBy}
-          value={sort}
-          onChange={({ currentTarget }) => setPreferences({ sort: currentTarget.value as Sort })}
-        >
-          {OFFER_SORTS.map((each) => (
-            <option key={each} value={each}>
-              {t.sortOptions[each]}
-            </option>
-          ))}
-        </select>
-        <Chip
-          isActive={filters.verified === true}
-          label={t.verified}
-          onClick={() => setFilters({ verified: filters.verified ? undefined : true })}
-        />
-        <Chip
-          isActive={isUpToQuantity}
-          label={t.minimumOrderUpTo(whole(quantity))}
-          onClick={() => setFilters({ minOrder: isUpToQuantity ? undefined : quantity })}
-        />
-        <button
-          type="button"
-          class={otherFilters > 0 ? 'chip active filters' : 'chip filters'}
-          aria-expanded={open}
-          aria-controls="more-filters"
-          onClick={() => setOpen(!open)}
-        >
-          {otherFilters > 0 ? t.moreFilters(otherFilters) : t.filters}
-        </button>
-      </div>
+    <search class="toolbar">
+      <input
+        id="words"
+        type="search"
+        maxLength={LIMITS.keywordLength}
+        autocomplete="off"
+        aria-label={t.keywords}
+        aria-keyshortcuts="/"
+        placeholder={t.keywords}
+        value={filters.words ?? ''}
+        onInput={({ currentTarget }) => setFilters({ words: currentTarget.value || undefined })}
+        onKeyDown={async (event) => {
+          if (event.key !== 'Enter' || event.isComposing) return
+          const { searchWithFilters } = await import('./refinement.tsx')
+          searchWithFilters(search, filters, setFilters)
+        }}
+      />
+      <SortField />
+      <button
+        type="button"
+        class={count > 0 ? 'chip active filters' : 'chip filters'}
+        aria-expanded={open}
+        aria-controls="more-filters"
+        onClick={() => setOpen(!open)}
+      >
+        {count > 0 ? t.moreFilters(count) : t.filters}
+      </button>
       <Quantity
         quantity={quantity}
         onChange={(next) => setPreferences(changeOfQuantity(preferences, next))}
       />
-      {open && <MoreFilters filters={filters} badges={badges} onChange={setFilters} />}
-    </div>
-  )
-}
-
-function Chip({ isActive, label, onClick }: { isActive: boolean; label: string; onClick: () => void }) {
-  return (
-    <button type="button" class={isActive ? 'chip active' : 'chip'} aria-pressed={isActive} onClick={onClick}>
-      {label}
-    </button>
+      {open && (
+        <MoreFilters
+          filters={filters}
+          quantity={quantity}
+          offers={list?.offers ?? []}
+          onChange={setFilters}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </search>
   )
 }
 
@@ -80,12 +74,13 @@ function Quantity({ quantity, onChange }: { quantity: number; onChange: (quantit
   const isInvalid = typed !== undefined && readQuantity(typed) === undefined
   return (
     <label class="quantity">
-      {t.quantity}{' '}
+      {t.quantityShort}{' '}
       <input
         ref={field}
         id="quantity"
         type="text"
         inputMode="numeric"
+        aria-keyshortcuts="q"
         value={typed ?? String(quantity)}
         aria-invalid={isInvalid}
         data-tooltip={isInvalid ? t.quantityInvalid(whole(MAX_QUANTITY)) : undefined}

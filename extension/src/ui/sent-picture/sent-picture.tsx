@@ -1,8 +1,9 @@
 import { texts } from '../../i18n/index.ts'
 import { sendToBackground } from '../../model/messages.ts'
 import type { SentPicture } from '../../model/picture.ts'
-import type { Search } from '../../model/search.ts'
+import type { Refinement, Search } from '../../model/search.ts'
 import { additionalSentItem, type ProxySettings } from '../../model/stored-items.ts'
+import { isRefined, refinementText } from '../format/refinement-text.ts'
 import { kilobytes } from '../format/text.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useStored } from '../state/use-stored.ts'
@@ -13,13 +14,15 @@ interface Props {
   title: string
   /** The region, as in the query. */
   region?: string | undefined
+  refinement?: Refinement | undefined
   /** Nothing has been sent yet. */
   isBeforeSending?: boolean
   onClose?: () => void
 }
 
 /** Exactly what leaves the browser, where it goes, and how long it is stored. */
-export function SentPictureView({ picture, proxy, title, region, isBeforeSending = false, onClose }: Props) {
+export function SentPictureView(props: Props) {
+  const { picture, proxy, title, region, refinement, isBeforeSending = false, onClose } = props
   const t = texts()
   const host = URL.parse(proxy.address)?.host ?? proxy.address
   const { dataUrl, bytes, width, height, untouched } = picture
@@ -35,6 +38,7 @@ export function SentPictureView({ picture, proxy, title, region, isBeforeSending
           {untouched ? t.sentUntouched : t.sentReduced}
         </p>
         {region && <p>{t.sentRegion(region)}</p>}
+        {isRefined(refinement) && <p>{t.sentRefinement(refinementText(refinement ?? {}))}</p>}
         <p>{isBeforeSending ? t.willBeSentTo(host) : t.sentTo(host)}</p>
         <p>{isBeforeSending ? t.addressesStayHere : t.addressesStayedHere}</p>
         <p>

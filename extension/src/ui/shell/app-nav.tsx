@@ -1,16 +1,18 @@
-import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
 import { texts } from '../../i18n/index.ts'
-import { sendToBackground } from '../../model/messages.ts'
-import { SURFACES } from '../../model/preferences.ts'
-import { MenuItem } from '../components/menu-item.tsx'
+import type { Search } from '../../model/search.ts'
+import type { Overlay } from '../actions/action.ts'
+import { lazy } from '../components/lazy.tsx'
 import { useApp } from '../state/app-context.tsx'
 import type { Route } from '../state/route.ts'
-import { canOpenIn, openIn, openInTab, openOptions } from '../state/surface.ts'
 
-/** Links to the main views, and a menu with everything else. */
-export function AppNav({ onHelp, children }: { onHelp: () => void; children?: ComponentChildren }) {
+const ActionMenu = lazy(async () => (await import('../actions/action-menu.tsx')).ActionMenu)
+
+/** Links to the main views, and a menu with everything else. Its content is loaded as soon as someone is near it. */
+export function AppNav({ search, show }: { search: Search | null; show: (overlay: Overlay) => void }) {
   const t = texts()
   const { route, navigate, shortlist, surface } = useApp()
+  const [isOpen, setOpen] = useState(false)
   const link = (name: Route, label: string, count = 0) => (
     <button
       type="button"
@@ -20,37 +22,36 @@ export function AppNav({ onHelp, children }: { onHelp: () => void; children?: Co
       onClick={() => navigate(name)}
     >
       {label}
-      {count > 0 && <span class="count">{count}</span>}
+      {/* The space is in the name, too: "Shortlist 1". */}
+      {count > 0 && <span class="count">{`\u00a0${count}`}</span>}
     </button>
   )
-  const otherSurfaces = SURFACES.filter((each) => each !== surface && canOpenIn(each))
   return (
     <nav aria-label={t.navigation}>
       {link('results', t.results)}
       {link('shortlist', t.shortlist, shortlist.size)}
       {link('history', t.history)}
+      {/* Elsewhere it has no room, and is in the menu. */}
+      {surface === 'tab' && link('batch', t.batches)}
       <span class="spacer" />
-      <button type="button" class="nav-item menu-button" popovertarget="menu">
+      <button
+        type="button"
+        class="nav-item menu-button"
+        popovertarget="menu"
+        aria-haspopup="menu"
+        onPointerEnter={ActionMenu.preload}
+        onFocus={ActionMenu.preload}
+      >
         {t.more}
       </button>
-      <div id="menu" popover="auto">
-        <MenuItem name="pick" label={t.selectArea} onChoose={() => sendToBackground({ type: 'pickArea' })} />
-        <MenuItem
-          name="upload"
-          label={t.uploadPicture}
-          onChoose={() => (surface === 'popup' ? openInTab('upload') : navigate('upload'))}
-        />
-        {children}
-        {otherSurfaces.map((surface) => (
-          <MenuItem
-            key={surface}
-            name={surface}
-            label={t.openAs[surface]}
-            onChoose={() => openIn(surface, route)}
-          />
-        ))}
-        <MenuItem name="keyboard" label={t.keyboard} onChoose={onHelp} />
-        <MenuItem name="settings" label={t.settings} onChoose={openOptions} />
+      <div
+        id="menu"
+        popover="auto"
+        // Before it shows, so that it shows with its content; after it closed, when the focus is back.
+        onBeforeToggle={({ newState }) => newState === 'open' && setOpen(true)}
+        onToggle={({ newState }) => newState === 'closed' && setOpen(false)}
+      >
+        {isOpen && <ActionMenu search={search} show={show} />}
       </div>
     </nav>
   )

@@ -1,6 +1,10 @@
 export interface Notice {
+  /** So that the same text is announced again. */
+  id: number
   text: string
-  undo: (() => void) | undefined
+  undo?: (() => void) | undefined
+  /** Something else to do instead. */
+  other?: { label: string; run(): void } | undefined
 }
 
 export function Toast({
@@ -12,21 +16,27 @@ export function Toast({
   label: string
   onDismiss: () => void
 }) {
-  if (!notice) return null
+  const button = (name: string, text: string, run: () => void) => (
+    <button
+      type="button"
+      class={`link ${name}`}
+      onClick={() => {
+        run()
+        onDismiss()
+      }}
+    >
+      {text}
+    </button>
+  )
+  // Always there, because screen readers are silent on a region that comes together with its text.
   return (
-    <div class="toast" role="status">
-      <span>{notice.text}</span>
-      {notice.undo && (
-        <button
-          type="button"
-          class="link undo"
-          onClick={() => {
-            notice.undo?.()
-            onDismiss()
-          }}
-        >
-          {label}
-        </button>
+    <div role="status">
+      {notice && (
+        <div class="toast" key={notice.id}>
+          <span>{notice.text}</span>
+          {notice.other && button('other', notice.other.label, notice.other.run)}
+          {notice.undo && button('undo', label, notice.undo)}
+        </div>
       )}
     </div>
   )

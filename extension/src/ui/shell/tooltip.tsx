@@ -1,26 +1,44 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { texts } from '../../i18n/index.ts'
 
 const ID = 'tooltip'
 const MARGIN = 6
+const KEY_DELAY_MS = 700
 
 interface ShownTooltip {
   target: HTMLElement
   text: string
 }
 
-/** Explains any element with `data-tooltip`, on hover and on focus. Escape hides it; the pointer may move over it. */
+/** Explains any element with `data-tooltip`, on hover and on focus, and says the key of one that has no other tooltip. Escape hides it; the pointer may move over it. */
 export function Tooltip() {
   const [shown, setShown] = useState<ShownTooltip>()
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
     const onPoint = (event: Event) => {
-      const target = (event.target as Element | null)?.closest?.<HTMLElement>(`[data-tooltip], #${ID}`)
+      const target = (event.target as Element | null)?.closest?.<HTMLElement>(
+        `[data-tooltip], [aria-keyshortcuts]:not([role]), #${ID}`,
+      )
       if (target?.id === ID) return
+      clearTimeout(timer)
       const text = target?.dataset.tooltip
       setShown(target && text ? { target, text } : undefined)
+      // A key is a hint for a hand that rests on the mouse; a screen reader says it by itself.
+      const key = !text && event.type === 'mouseover' && target?.ariaKeyShortcuts
+      if (key)
+        timer = setTimeout(() => setShown({ target, text: texts().keyIs(key.toUpperCase()) }), KEY_DELAY_MS)
     }
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setShown(undefined)
-    const hide = () => setShown(undefined)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !document.getElementById(ID)) return
+      // Chromium would close the popup as well.
+      event.preventDefault()
+      setShown(undefined)
+    }
+    const hide = () => {
+      clearTimeout(timer)
+      setShown(undefined)
+    }
     document.addEventListener('mouseover', onPoint)
     document.addEventListener('focusin', onPoint)
     document.addEventListener('keydown', onKey, true)

@@ -1,23 +1,27 @@
 import { useEffect } from 'preact/hooks'
+import type { Overlay } from '../actions/action.ts'
 import type { Route } from '../state/route.ts'
-import { plainKey } from '../state/shortcuts.ts'
+import { isPaletteKey, plainKey } from '../state/shortcuts.ts'
 
 /** Shortcuts that work in every view. */
 export function useAppShortcuts({
   navigate,
-  onHelp,
+  show,
 }: {
   navigate(route: Route): void
-  onHelp(): void
+  show(overlay: Overlay): void
 }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const action = {
-        c: () => navigate('compare'),
-        '?': onHelp,
-        q: () => focusOn('#quantity'),
-        '/': focusSearchField,
-      }[plainKey(event) ?? '']
+      const action = isPaletteKey(event)
+        ? () => document.querySelector(':modal') ?? show('palette')
+        : {
+            c: () => navigate('compare'),
+            w: () => navigate('watch'),
+            '?': () => show('keys'),
+            q: () => focusOn('#quantity'),
+            '/': focusSearchField,
+          }[plainKey(event) ?? '']
       if (!action) return
       event.preventDefault()
       action()

@@ -43,7 +43,7 @@ export interface LoadedApp {
 
 /** What is stored and what follows from it; `undefined` until the essential part has been read. */
 export function useAppState(
-  shell: Pick<AppState, 'surface' | 'route' | 'navigate' | 'announce' | 'notify'>,
+  shell: Pick<AppState, 'surface' | 'route' | 'routeArgument' | 'navigate' | 'announce' | 'notify'>,
 ): LoadedApp | undefined {
   const search = useStored(searchItem)
   const sent = useStored(sentItem)

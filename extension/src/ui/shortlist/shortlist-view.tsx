@@ -2,47 +2,58 @@ import { useRef, useState } from 'preact/hooks'
 import { DECISIONS, type Decision, type ShortlistEntry } from '../../db/schema.ts'
 import { setDecision, setNote } from '../../db/shortlist.ts'
 import { texts } from '../../i18n/index.ts'
+import { chatUrl } from '../../model/chat-link.ts'
 import type { Search } from '../../model/search.ts'
+import type { PricedOffer } from '../../pricing/priced-offer.ts'
+import { changeOfEntry } from '../changes/entry-changes.ts'
 import { Message } from '../components/message.tsx'
-import { ExportMenu, useExport } from '../export/export-menu.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { storageText } from '../format/storage-error-text.ts'
 import { titleOf } from '../format/text.ts'
+import { contactedText } from '../offer/contacted-text.ts'
+import { copyMessages } from '../offer/copy-messages.ts'
+import { markContacted } from '../offer/mark-contacted.ts'
 import { OfferActions } from '../offer/offer-actions.tsx'
 import { OfferPrice } from '../offer/offer-price.tsx'
 import { OfferTitle } from '../offer/offer-title.tsx'
-import { type PricedOffer, priceOffer } from '../offer/priced-offer.ts'
 import { Supplier } from '../offer/supplier.tsx'
+import { Thumbnail } from '../offer/thumbnail.tsx'
 import { useRowShortcuts } from '../offer/use-row-shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
+import { shortlistRows } from './shortlist-rows.ts'
 
 /** The saved offers, each with a decision and a note. */
 export function ShortlistView({ search }: { search: Search | null }) {
   const t = texts()
-  const { shortlist, preferences, money, assumptions } = useApp()
-  const [currentId, setCurrentId] = useState<string>()
+  const app = useApp()
+  const { compared, navigate, currentId, setCurrentId } = app
   const rows = useRef<HTMLOListElement>(null)
-  const entries = [...shortlist.values()].sort((a, b) => b.at - a.at)
-  const all = entries.map((entry) => {
-    const saved = entry.details && ({ state: 'done', offer: entry.details } as const)
-    const loaded = search?.details?.[entry.offerId]
-    const details = loaded?.state === 'done' ? loaded : saved
-    return { entry, row: priceOffer(entry.offer, details, preferences.quantity, money, assumptions) }
-  })
+  const all = shortlistRows(app, search)
   useRowShortcuts({ rows, priced: all.map(({ row }) => row), currentId })
-  if (entries.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyHint} />
+  if (all.length === 0) return <Message alone title={t.shortlistEmpty} text={t.shortlistEmptyHint} />
   return (
     <section aria-label={t.shortlist}>
       <div class="view-header">
-        <h1>{t.shortlistCount(entries.length)}</h1>
-        <ExportMenu
-          rows={all.map(({ row, entry }) => ({
-            row,
-            note: entry.note,
-            decision: t.decisions[entry.decision],
-            searchId: entry.searchId,
-          }))}
-          search={search}
-        />
+        <h1>{t.shortlistCount(all.length)}</h1>
+        <button type="button" class="secondary suppliers-link" onClick={() => navigate('supplier')}>
+          {t.suppliers}
+        </button>
+        <button type="button" class="secondary watch-link" onClick={() => navigate('watch')}>
+          {t.watch}
+        </button>
+        <button
+          type="button"
+          class="secondary message-suppliers"
+          onClick={() => navigate('contact', 'shortlist')}
+        >
+          {t.contact.actionShort}
+        </button>
+        <ExportMenu rows={all} search={search} />
+        {compared.length > 0 && (
+          <button type="button" class="secondary compare-link" onClick={() => navigate('compare')}>
+            {t.compareCount(compared.length)}
+          </button>
+        )}
       </div>
       <ol class="offers shortlist" ref={rows}>
         {all.map(({ entry, row }) => (
@@ -53,19 +64,22 @@ export function ShortlistView({ search }: { search: Search | null }) {
             onFocusIn={() => setCurrentId(entry.offerId)}
           >
             <div class="offer-photo">
-              {entry.offer.imageUrl && (
-                <img src={entry.offer.imageUrl} alt="" loading="lazy" referrerpolicy="no-referrer" />
-              )}
+              <Thumbnail url={entry.offer.imageUrl} />
             </div>
             <div class="offer-text">
               <OfferTitle offer={row.offer} />
-              <Supplier offer={row.offer} tabIndex={0} />
+              <Supplier
+                offer={row.offer}
+                tabIndex={0}
+                change={changeOfEntry(entry, app.preferences.quantity)}
+              />
             </div>
             <div class="price-column">
               <OfferPrice priced={row} tabIndex={0} canLoadTiers={false} />
               <OfferActions offer={entry.offer} tabIndex={0} />
             </div>
-            <DecisionFields entry={entry} row={row} />
+            <DecisionFields entry={entry} />
+            <ContactLine entry={entry} row={row} />
           </li>
         ))}
       </ol>
@@ -73,7 +87,7 @@ export function ShortlistView({ search }: { search: Search | null }) {
   )
 }
 
-function DecisionFields({ entry, row }: { entry: ShortlistEntry; row: PricedOffer }) {
+function DecisionFields({ entry }: { entry: ShortlistEntry }) {
   const t = texts()
   const { notify } = useApp()
   const [noteText, setNoteText] = useState(entry.note)
@@ -85,7 +99,6 @@ function DecisionFields({ entry, row }: { entry: ShortlistEntry; row: PricedOffe
     notify(t.decisionSet(t.decisions[decision]), () => notifyFailure(setDecision(entry.offerId, previous)))
   }
   const title = titleOf(entry.offer)
-  const { inquiry } = useExport([{ row }], null)
   return (
     <div class="decision">
       <select
@@ -109,8 +122,43 @@ function DecisionFields({ entry, row }: { entry: ShortlistEntry; row: PricedOffe
         onInput={({ currentTarget }) => setNoteText(currentTarget.value)}
         onChange={({ currentTarget }) => notifyFailure(setNote(entry.offerId, currentTarget.value))}
       />
-      <button type="button" class="secondary inquiry" onClick={inquiry}>
-        {t.copyInquiry}
+    </div>
+  )
+}
+
+/** When the supplier was written to, and what it takes to do so. */
+function ContactLine({ entry: { offerId, contacted }, row }: { entry: ShortlistEntry; row: PricedOffer }) {
+  const t = texts()
+  const app = useApp()
+  const chat = chatUrl(row.offer)
+  const when = contactedText(contacted)
+  return (
+    <div class="contact-line">
+      <button
+        type="button"
+        class={when ? 'link contact-state done' : 'link contact-state'}
+        onClick={() => app.navigate('contact', offerId)}
+      >
+        {when ?? t.contact.viewMessage}
+      </button>
+      <button type="button" class="offer-action copy-message" onClick={() => copyMessages([row], app)}>
+        {t.contact.copy}
+      </button>
+      <a
+        class="offer-action chat-link"
+        href={chat ?? row.offer.detailUrl}
+        target="_blank"
+        rel="noreferrer noopener"
+        title={chat ? t.contact.chatHint : t.contact.chatUnknownHint}
+      >
+        {chat ? t.contact.chat : t.contact.chatUnknownShort}
+      </a>
+      <button
+        type="button"
+        class="offer-action mark-contacted"
+        onClick={() => markContacted([row.offer], app)}
+      >
+        {t.contact.markShort}
       </button>
     </div>
   )

@@ -5,14 +5,18 @@ import type { ShortlistEntry } from '../../db/schema.ts'
 import type { Assumptions, LastingAssumptions, ProductFigures } from '../../model/assumptions.ts'
 import type { Failure } from '../../model/failure.ts'
 import type { Preferences, Surface } from '../../model/preferences.ts'
-import type { Route } from './route.ts'
+import type { Navigate, Route } from './route.ts'
 import type { TypedProduct } from './typed-product.ts'
 
 /** What every view works with. */
 export interface AppState {
   surface: Surface
   route: Route
-  navigate(route: Route): void
+  /** What the view is of, such as an offer's id; empty if it needs nothing. */
+  routeArgument: string
+  navigate: Navigate
+  /** Its offers are samples, which are not saved. */
+  isSample?: true
   preferences: Preferences
   setPreferences(change: Partial<Preferences>): void
   assumptions: Assumptions
@@ -32,14 +36,17 @@ export interface AppState {
   setCurrentId(offerId: string | undefined): void
   /** For screen readers only. */
   announce(text: string): void
-  /** Shows a toast, with an Undo button if `undo` is given. */
-  notify(text: string, undo?: () => void): void
+  /** Shows a toast, with an Undo button if `undo` is given, and a button for something `other` to do instead. */
+  notify(text: string, undo?: () => void, other?: { label: string; run(): void }): void
 }
 
 /** `undefined` removes a figure. */
 type Change<T> = { [K in keyof T]?: T[K] | undefined }
 
 export const AppContext = createContext<AppState | undefined>(undefined)
+
+/** For screen readers only. Apart from the rest, which changes often: a row that needs no more is then left alone. */
+export const AnnounceContext = createContext<AppState['announce']>(() => {})
 
 export function useApp(): AppState {
   const app = useContext(AppContext)

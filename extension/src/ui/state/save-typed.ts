@@ -2,7 +2,7 @@ import { productKeysOf } from '../../db/product-keys.ts'
 import { type ProductChange, saveProduct } from '../../db/products.ts'
 import { LISTING_FIGURES, type ProductFigures } from '../../model/assumptions.ts'
 import type { SentPicture } from '../../model/picture.ts'
-import type { Search } from '../../model/search.ts'
+import { type Search, savedIdOf } from '../../model/search.ts'
 import { productFiguresItem, sellingPriceItem } from '../../model/stored-items.ts'
 
 export type FiguresChange = NonNullable<ProductChange['figures']>
@@ -33,7 +33,9 @@ export function saveFigures(
     const session = await productFiguresItem.getValue()
     const isOfSearch = session && [search.id, search.repeats].includes(session.searchId)
     const base = isOfSearch && (session.currency ?? currency) === currency ? session : before
-    await productFiguresItem.setValue(typedOnly({ ...base, ...change, currency, searchId: firstOf(search) }))
+    await productFiguresItem.setValue(
+      typedOnly({ ...base, ...change, currency, searchId: savedIdOf(search) }),
+    )
     const [ofListing, others] = split(change)
     await save(search, sent, { figures: others, inCurrency: { currency, figures: ofListing } })
   })
@@ -48,15 +50,10 @@ export function saveSellingPrice(
 ): Promise<void> {
   return oneAtATime(async () => {
     await sellingPriceItem.setValue(
-      price === undefined ? null : { searchId: firstOf(search), price, currency },
+      price === undefined ? null : { searchId: savedIdOf(search), price, currency },
     )
     await save(search, sent, { inCurrency: { currency, sellingPrice: price } })
   })
-}
-
-/** Further searches that repeat the same one find it too, in a private window as well. */
-function firstOf({ id, repeats = id }: Search): string {
-  return repeats
 }
 
 /** Nothing is saved of a private window. Where nothing can be saved, the session still has it. */

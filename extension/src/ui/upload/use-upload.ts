@@ -26,8 +26,10 @@ export function useUpload(navigate: (route: Route) => void): UploadState {
     if ('file' in picture) return (await import('./submit-file.ts')).submitFile(picture.file)
     if (!/^(https?|data):/i.test(picture.address) || !URL.canParse(picture.address))
       return t.pictureUrlInvalid
+    const { address } = picture
+    const { largerVersions } = await import('../../image-url/larger-versions.ts')
     const incognito = browser.extension.inIncognitoContext
-    sendToBackground({ type: 'address', address: picture.address, incognito })
+    sendToBackground({ type: 'address', address, larger: largerVersions([address]), incognito })
     return undefined
   }
 

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { AttestationKeys } from '../attestation.ts'
+import { AttestationSchema } from '../attestation.ts'
 import { verifyAttestation } from './verify-attestation.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('ed25519')
@@ -27,7 +28,7 @@ function jws({ header = HEADER as object, payload = PAYLOAD as unknown, key = pr
   return `${signed}.${sign(null, Buffer.from(signed), key).toString('base64url')}`
 }
 
-const verify = (text: string, keys = KEYS) => verifyAttestation(text, keys, crypto.subtle)
+const verify = (text: string, keys = KEYS) => verifyAttestation(text, keys, crypto.subtle, AttestationSchema)
 
 /** The text with one letter replaced. */
 function changed(text: string, at: number): string {
@@ -119,7 +120,7 @@ function unsigned(alg: string): string {
 test('a runtime without Ed25519 is reported as such, not as a change', async () => {
   const importKey = () => Promise.reject(new DOMException('Unrecognized algorithm', 'NotSupportedError'))
   const subtle = { importKey, verify: async () => true }
-  expect(await verifyAttestation(jws(), KEYS, subtle)).toEqual({ fault: 'unsupported' })
+  expect(await verifyAttestation(jws(), KEYS, subtle, AttestationSchema)).toEqual({ fault: 'unsupported' })
 })
 
 test('the example of RFC 8037, appendix A.4, is signed by the key of A.2 and is not about offers', async () => {

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { type Attestation, AttestationSchema } from '../attestation.ts'
 import type { AttestationKeys } from '../attestation-keys.ts'
 import type { Subtle } from '../subtle.ts'
 import { textOf, utf8 } from '../utf8.ts'
@@ -32,12 +31,14 @@ const HeaderSchema = v.object({
  *
  * @param jws a compact JWS, not trusted
  * @param jwks the worker's keys, already validated
+ * @param schema of what was signed: a search's answer, or that of one offer
  */
-export async function verifyAttestation(
+export async function verifyAttestation<T>(
   jws: string,
   jwks: AttestationKeys,
   subtle: Pick<Subtle, 'importKey' | 'verify'>,
-): Promise<{ payload: Attestation } | { fault: AttestationFault }> {
+  schema: v.GenericSchema<unknown, T>,
+): Promise<{ payload: T } | { fault: AttestationFault }> {
   const [header, payload, signature, ...others] = jws.split('.').map(bytesOfBase64Url)
   const parsed = v.safeParse(HeaderSchema, jsonOf(header))
   if (!parsed.success || !payload || !signature || others.length > 0) return { fault: 'malformed' }
@@ -56,7 +57,7 @@ export async function verifyAttestation(
     const isUnsupported = (error as Partial<Error> | undefined)?.name === 'NotSupportedError'
     return { fault: isUnsupported ? 'unsupported' : 'unknown_key' }
   }
-  const attestation = v.safeParse(AttestationSchema, jsonOf(payload))
+  const attestation = v.safeParse(schema, jsonOf(payload))
   return attestation.success ? { payload: attestation.output } : { fault: 'malformed' }
 }
 

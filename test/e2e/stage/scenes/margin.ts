@@ -24,6 +24,11 @@ const listed =
     search: { ...base.search, listing: { ...(base.search.listing as Json), price, priceTo: null, currency } },
   })
 
+/** The first offer's own page, as far as it was asked for. */
+const detailed = (details: Json) => (base: Base) => ({
+  search: { ...base.search, details: { [`${offersOf(base)[0]?.offerId}`]: details } },
+})
+
 const showAll = (view: View): Promise<void> =>
   view.evaluate<void>(
     'document.querySelectorAll(".margin-view details").forEach((each) => (each.open = true))',
@@ -44,6 +49,39 @@ export const MARGIN_SCENES: Scene[] = [
   scene('margin', VERDICT, { session: figures() }),
   scene('margin-loss', 'document.querySelector(".margin-view .answer.loss")', {
     session: listed('1.99', 'USD'),
+  }),
+  scene('margin-mixed', 'document.querySelector(".margin-view .answer.tight")', {
+    session: listed('6.90', 'USD', { fulfilment: '0.4' }),
+  }),
+  // What 1688 may know is asked for, is not answered, and is not known there either.
+  scene('margin-asking', LINES, { session: detailed({ state: 'loading' }) }),
+  scene('margin-not-answered', LINES, {
+    session: detailed({ state: 'failed', failure: { code: 'upstream_unavailable' } }),
+  }),
+  scene('margin-not-given', LINES, {
+    session: (base) => {
+      const shipping = { weightKg: null, lengthCm: null, widthCm: null, heightCm: null }
+      return detailed({ state: 'done', offer: { ...offersOf(base)[0], shipping, fetchedAt: null } })(base)
+    },
+  }),
+  scene('results-margin', 'document.querySelector("footer .margin-summary .good")', {
+    ...{ route: 'results', session: figures() },
+  }),
+  scene('results-margin-loss', 'document.querySelector("footer .margin-summary .loss")', {
+    ...{ route: 'results', session: listed('1.99', 'USD') },
+  }),
+  scene('results-margin-open', 'document.querySelector("footer .margin-summary .unknown")', {
+    route: 'results',
+    session: (base) => ({
+      ...{ productFigures: { searchId: base.search.id, weightKg: '0.3' } },
+      compared: offersOf(base).slice(0, 2),
+    }),
+  }),
+  scene('table', 'document.querySelector(".offer-table .margin-verdict")', {
+    ...{ openIn: 'tab', route: 'results', session: figures() },
+    local: {
+      habits: { quantity: 200, sort: 'margin', sortReversed: true, filters: {}, currency: null },
+    },
   }),
   scene('margin-tab', VERDICT, { openIn: 'tab', session: figures() }),
   scene('margin-uk', VERDICT, {

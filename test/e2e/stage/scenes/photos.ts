@@ -21,6 +21,41 @@ export const PHOTO_SCENES: Scene[] = [
     until: 'document.querySelector(".reused-photo, .photo-reuse .grant-host")',
   },
   {
+    name: 'brand',
+    openIn: 'popup',
+    local: preferences({ focus: 'brand' }),
+    until: 'document.querySelector(".open-photo-reuse")',
+  },
+  {
+    name: 'photo-reuse-export',
+    openIn: 'popup',
+    route: 'photo-reuse',
+    session: (base) => ({
+      search: {
+        ...base.search,
+        lists: {
+          same: {
+            ...base.search.lists.same,
+            offers: base.photos.map((imageUrl, at) => ({ ...offersOf(base)[at], imageUrl })),
+            total: base.photos.length,
+            hasMore: false,
+          },
+        },
+      },
+    }),
+    until: 'document.querySelector(".reused-photo")',
+    act: async (view) => {
+      await view.click('.view-header .export')
+      await view.waitFor('document.querySelector(".photo-reuse .menu:popover-open")')
+    },
+  },
+  {
+    name: 'photo-reuse-tab',
+    openIn: 'tab',
+    route: 'photo-reuse',
+    until: 'document.querySelector(".reused-photo, .photo-reuse .grant-host")',
+  },
+  {
     name: 'photo-reuse-none',
     openIn: 'popup',
     route: 'photo-reuse',

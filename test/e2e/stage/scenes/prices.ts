@@ -60,6 +60,48 @@ function variant(price: string): Json {
   }
 }
 
+/**
+ * One of each kind: the searched variant found among accessories, several of different prices, none, one chosen by hand, one
+ * sold out, one of unknown price, and an offer that was taken down.
+ */
+function matched(base: Base): Json {
+  const offers = listed(base)
+  const lid = colour('1', '盖子', 'Lid only', '1.20', 900)
+  const red = colour('2', '红色', 'Red', '24.80', 320)
+  const blue = colour('3', '蓝色', 'Blue', '26.50', null)
+  const pages: Json[] = [
+    { variants: [lid, red, blue], match: { keys: ['2'], by: 'photo' } },
+    { variants: [lid, red, blue], match: { keys: ['2', '3'], by: 'photo' } },
+    { variants: [lid, red, blue], match: { keys: [], by: 'photo' } },
+    { variants: [lid, red, blue], match: { keys: ['3'], by: 'hand' } },
+    { variants: [lid, { ...red, stock: 0 }], match: { keys: ['2'], by: 'photo' } },
+    { variants: [lid, { ...red, price: null }], match: { keys: ['2'], by: 'photo' } },
+    { variants: [lid, red], match: { keys: ['2'], by: 'photo' }, status: 'unavailable' },
+    { variants: [lid, red, blue] },
+  ]
+  return Object.fromEntries(
+    pages.map(({ match, ...page }, at) => {
+      const { offerId, ...offer } = offers[at] ?? { offerId: '' }
+      const details = { ...offer, offerId, shipping: SHIPPING, price: '1.20', fetchedAt: ago(0), ...page }
+      return [offerId, { state: 'done', offer: details, ...(match ? { match } : {}) }]
+    }),
+  )
+}
+
+function colour(
+  id: string,
+  value: string,
+  valueTranslated: string,
+  price: string,
+  stock: number | null,
+): Json {
+  const sizes = { name: '容量', value: '500ml', nameTranslated: 'Volume', valueTranslated: '500 ml' }
+  return {
+    ...{ id, price, stock, promotionPrice: null, imageUrl: null, weightKg: 0.31 },
+    attributes: [{ name: '颜色', value, nameTranslated: 'Colour', valueTranslated }, sizes],
+  }
+}
+
 const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
 const idsOf = (base: Base) => offersOf(base).map(({ offerId }) => offerId)
 
@@ -91,6 +133,34 @@ export const PRICE_SCENES: Scene[] = [
     session: (base) => ({ search: listSearch(base, { details: known(base) }) }),
     local: preferences({ quantity: 49 }),
     until: 'document.querySelector(".offer .cheaper-order") && document.querySelector(".offer .renew")',
+  },
+  ...(['popup', 'tab'] as const).map(
+    (openIn): Scene => ({
+      name: openIn === 'tab' ? 'matched-variants-tab' : 'matched-variants',
+      openIn,
+      session: (base) => ({ search: listSearch(base, { details: matched(base) }) }),
+      local: preferences({ quantity: 100 }),
+      until: 'document.querySelectorAll(".offer .your-variant").length > 2',
+    }),
+  ),
+  {
+    name: 'compare-variants',
+    openIn: 'tab',
+    route: 'compare',
+    session: (base) => ({
+      search: listSearch(base, { details: matched(base) }),
+      compared: [0, 1, 2, 5].map((at) => listed(base)[at]),
+    }),
+    local: preferences({ quantity: 100 }),
+    until: 'document.querySelector(".comparison .your-variant")',
+  },
+  {
+    name: 'margin-variants',
+    openIn: 'popup',
+    route: 'margin',
+    session: (base) => ({ search: listSearch(base, { details: matched(base) }) }),
+    local: preferences({ quantity: 100 }),
+    until: 'document.querySelector(".cost-table, .margin-view table")',
   },
   {
     name: 'getting-tiers',

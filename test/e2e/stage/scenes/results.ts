@@ -2,6 +2,26 @@ import { listWith, OFFER, offersOf, preferences, type Scene, searchWith } from '
 
 export const RESULTS_SCENES: Scene[] = [
   { name: 'results', openIn: 'popup', until: OFFER },
+  ...(['exact', 'limit', 'unknown'] as const).map(
+    (known): Scene => ({
+      name: `screenshot-${known}`,
+      openIn: 'popup',
+      session: (base) => {
+        const addresses = ['https://images.shop.example/bag.jpg']
+        const larger = {
+          exact: [],
+          limit: [{ address: 'https://images.shop.example/bag_1500x1500.jpg', isSameFile: true }],
+          unknown: [{ address: 'https://images.shop.example/bag-original.jpg', isSameFile: true }],
+        }[known]
+        const source = { ...base.search.source, addresses, larger, shown: { width: 1200, height: 1200 } }
+        return {
+          search: { ...base.search, source },
+          sent: { ...base.sent, how: 'capture', fromWidth: 400, fromHeight: 400 },
+        }
+      },
+      until: `${OFFER} && document.querySelector(".subtitle .grant-host")`,
+    }),
+  ),
   { name: 'results-tab', openIn: 'tab', until: OFFER },
   { name: 'quantity', openIn: 'popup', local: preferences({ quantity: 100 }), until: OFFER },
   {
@@ -37,7 +57,10 @@ export const RESULTS_SCENES: Scene[] = [
     openIn: 'popup',
     local: preferences({ sort: 'price', filters: { verified: true, words: '包' } }),
     until: OFFER,
-    act: (view) => view.click('.filters'),
+    act: async (view) => {
+      await view.click('.filters')
+      await view.waitFor('document.querySelector(".more-filters")')
+    },
   },
   {
     name: 'few',
@@ -135,6 +158,38 @@ export const RESULTS_SCENES: Scene[] = [
     act: async (view) => {
       await view.click('.nav-item.menu-button')
       await view.waitFor('document.querySelector("#menu:popover-open [data-item=again]")')
+    },
+  },
+  {
+    name: 'menu-tab',
+    openIn: 'tab',
+    until: OFFER,
+    act: async (view) => {
+      await view.click('.nav-item.menu-button')
+      await view.waitFor('document.querySelector("#menu:popover-open [data-item=again]")')
+    },
+  },
+  {
+    name: 'palette',
+    openIn: 'popup',
+    until: OFFER,
+    act: async (view) => {
+      await view.evaluate('document.querySelector(".offer .offer-link").focus()')
+      await view.click('.nav-item.menu-button')
+      await view.click('#menu [data-item=palette]')
+      await view.waitFor('document.querySelector(".palette[open] [aria-selected=true]")')
+    },
+  },
+  {
+    name: 'palette-found',
+    openIn: 'popup',
+    until: OFFER,
+    act: async (view) => {
+      await view.click('.nav-item.menu-button')
+      await view.click('#menu [data-item=palette]')
+      await view.waitFor('document.querySelector(".palette[open] [aria-selected=true]")')
+      await view.fill('.palette input', 'csv')
+      await view.waitFor('document.querySelectorAll(".palette-action").length < 6')
     },
   },
   {

@@ -16,7 +16,7 @@ export interface Scene {
   name: string
   openIn: 'popup' | 'tab'
   /** The results if omitted. */
-  route?: string
+  route?: string | ((base: Base) => string)
   /** What `storage.session` holds besides the search, or in its place. */
   session?(base: Base): Json
   local?: Json

@@ -1,8 +1,8 @@
-import { NEXT_STEP } from '../../../../extension/src/model/failure.ts'
+import { NEXT_STEPS } from '../../../../extension/src/model/failure.ts'
 import { type Base, type Json, MESSAGE, NO_OFFERS, OFFER, type Scene, searchWith, underWay } from './scene.ts'
 
 /** Every code that the app has a text for. */
-export const FAILURES = Object.keys(NEXT_STEP)
+export const FAILURES = Object.keys(NEXT_STEPS)
 
 /** A failure of the whole search, in place of the list. */
 const failureOf = (code: string): Scene => ({

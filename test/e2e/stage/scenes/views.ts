@@ -1,8 +1,16 @@
 import { MARGIN_SCENES } from './margin.ts'
-import { type Base, type Json, listWith, MESSAGE, OFFER, offersOf, type Scene } from './scene.ts'
+import { type Base, type Json, listWith, MESSAGE, OFFER, offersOf, preferences, type Scene } from './scene.ts'
 
 const listingWith = (change: Json) => (base: Base) => ({
   search: { ...base.search, listing: { ...(base.search.listing as Json), ...change } },
+})
+
+/** What the comparison says that it is for. */
+const productOf = ({ search, sent }: Base) => ({
+  keys: [`search:${search.id}`],
+  name: (search.listing as Json).title,
+  picture: sent.dataUrl,
+  savedId: search.id,
 })
 
 /**
@@ -123,6 +131,65 @@ export const VIEW_SCENES: Scene[] = [
     until: 'document.querySelector(".comparison tbody td")',
   },
   {
+    name: 'compare-four',
+    openIn: 'popup',
+    route: 'compare',
+    session: (base) => ({ compared: offersOf(base).slice(0, 4), comparedProduct: productOf(base) }),
+    local: preferences({ quantity: 100, hiddenCriteria: ['tiersAge', 'nextTier', 'patented'] }),
+    until: 'document.querySelector(".comparison .best-mark")',
+  },
+  {
+    name: 'compare-criteria',
+    openIn: 'popup',
+    route: 'compare',
+    session: (base) => ({
+      compared: offersOf(base).slice(0, 3),
+      comparedProduct: productOf(base),
+      hiddenCompared: [offersOf(base)[1]?.offerId],
+    }),
+    local: preferences({ hiddenCriteria: ['patented'] }),
+    until: 'document.querySelector(".comparison tbody td")',
+    act: async (view) => {
+      await view.click('.view-header .criteria')
+      await view.waitFor('document.querySelector(".criteria-menu:popover-open")')
+    },
+  },
+  {
+    name: 'compare-other-product',
+    openIn: 'popup',
+    route: 'compare',
+    session: (base) => ({
+      compared: offersOf(base).slice(3, 5),
+      comparedProduct: {
+        keys: ['search:another'],
+        name: 'Two-tone commuter tote bag, PU leather, large capacity',
+        picture: base.otherPhoto,
+        savedId: 'another',
+      },
+    }),
+    until: 'document.querySelector(".of-other-product")',
+  },
+  {
+    name: 'new-comparison',
+    openIn: 'popup',
+    session: (base) => ({
+      compared: offersOf(base).slice(3, 5),
+      comparedProduct: { keys: ['search:another'], name: 'A tote bag', picture: '', savedId: 'another' },
+    }),
+    until: OFFER,
+    act: async (view) => {
+      await view.click('.offer:nth-child(1) .compare')
+      await view.waitFor('document.querySelector(".toast .other")')
+    },
+  },
+  {
+    name: 'shortlist-compare',
+    openIn: 'popup',
+    route: 'shortlist',
+    session: (base) => ({ compared: offersOf(base).slice(0, 2), comparedProduct: productOf(base) }),
+    until: 'document.querySelector(".shortlist .note")',
+  },
+  {
     name: 'shortlist',
     openIn: 'popup',
     route: 'shortlist',
@@ -148,6 +215,16 @@ export const VIEW_SCENES: Scene[] = [
     local: { proxy: { address: '', clientKey: '' } },
     until: 'document.querySelector(".welcome .sample img")?.complete',
   },
+  ...(['popup', 'tab'] as const).map(
+    (openIn): Scene => ({
+      name: openIn === 'popup' ? 'sample' : 'sample-tab',
+      openIn,
+      route: 'sample',
+      session: () => ({ search: null, sent: null }),
+      local: { proxy: { address: '', clientKey: '' } },
+      until: 'document.querySelectorAll(".sample-view .offer").length === 5',
+    }),
+  ),
   {
     name: 'welcome-connected',
     openIn: 'tab',

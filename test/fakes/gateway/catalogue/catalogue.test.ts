@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { openCatalogue } from './index.ts'
+import { pagePicturesOf } from './page-pictures.ts'
+import type { KnownSupplier } from './resold.ts'
+import { NOT_FOR_SALE } from './terms.ts'
 
-const { products, offers, offersOf } = await openCatalogue()
+const { products, offers, offersOf, photo, picture } = await openCatalogue()
 
 test('there are at least 240 offers for at least 80 products, each from several suppliers', () => {
   expect(offers.length).toBeGreaterThanOrEqual(240)
@@ -42,3 +45,46 @@ test('a title names the product', () => {
   for (const { id, chinese } of products)
     for (const { title } of offersOf(id)) expect(title).toContain(chinese)
 })
+
+test('an offer is published, or in any of the other states that are documented', () => {
+  expect(new Set(offers.map(({ terms }) => terms.status))).toEqual(new Set(['published', ...NOT_FOR_SALE]))
+})
+
+test('traders show the photo of the factory they buy from: as it is, cropped, and with a watermark', async () => {
+  const known = offers.filter(({ supplier }) => 'role' in supplier)
+  const byProduct = Map.groupBy(known, ({ productId }) => productId)
+  expect(byProduct.size).toBe(8)
+  for (const [productId, sold] of byProduct) {
+    const roles = sold.map(({ supplier }) => (supplier as KnownSupplier).role)
+    expect(roles.sort(), productId).toEqual(['factory', 'trader', 'trader', 'trader'])
+    const photos = sold.map(({ offerId }) => photo(offerId))
+    expect(new Set(photos.map((each) => JSON.stringify(each?.plan))).size, productId).toBe(1)
+    expect(photos.map((each) => each?.edit).sort(), productId).toEqual([
+      ...['cropped', 'none', 'watermarked'],
+      undefined,
+    ])
+  }
+})
+
+test('a factory makes things of one kind, and a trader sells those of all of them', () => {
+  const kinds = Map.groupBy(
+    offers.filter(({ supplier }) => 'role' in supplier),
+    ({ supplier }) => supplier as KnownSupplier,
+  )
+  for (const [{ role, name }, sold] of kinds) {
+    const categories = new Set(sold.map(({ terms }) => terms.categories[0]))
+    expect(categories.size, name).toBe(role === 'factory' ? 1 : 4)
+  }
+})
+
+test('every picture of an offer’s page can be had', async () => {
+  const pages = offers.map((offer) => pagePicturesOf(offer))
+  expect(pages.some(({ images }) => images.length > 4)).toBe(true)
+  expect(pages.some(({ images }) => images.length === 1)).toBe(true)
+  expect(pages.some(({ whiteImage }) => whiteImage === null)).toBe(true)
+  const some = pages.slice(0, 4).flatMap(({ images, whiteImage }) => [...images, whiteImage ?? images[0]])
+  for (const name of some) expect((await picture(`${name}`))?.subarray(0, 2), name).toEqual(JPEG)
+  expect(await picture(`${pages[0]?.images[0]}~v0`)).toBeUndefined()
+})
+
+const JPEG = Buffer.from([0xff, 0xd8])

@@ -5,8 +5,12 @@ import { fromIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { type IndexedOffer, matchOffers } from '../match/match.ts'
 import { DESCRIPTORS, makePictures } from './make.ts'
 import { makeOffer, type Offer } from './offer.ts'
+import { pagePictureOf, takePagePicture } from './page-pictures.ts'
 import { allProducts, type Product } from './product.ts'
+import { resoldOffers } from './resold.ts'
 import { type OfferPhoto, photosOf } from './shoot.ts'
+import { takeVariantPhoto } from './variant-photo.ts'
+import { variantPictureOf } from './variants.ts'
 
 export type { Offer, PriceTier } from './offer.ts'
 export type { Product } from './product.ts'
@@ -26,7 +30,9 @@ export interface Catalogue {
 
 /** The files that make and describe the pictures. A change to any of them makes every picture again. */
 const MAKERS = [
-  ...['cutout', 'make', 'photo', 'scene'].map((name) => join(import.meta.dirname, `${name}.ts`)),
+  ...['copied-photo', 'cutout', 'make', 'photo', 'scene'].map((name) =>
+    join(import.meta.dirname, `${name}.ts`),
+  ),
   ...['analyse', 'background', 'border', 'descriptor', 'frame', 'pixels', 'seam', 'subject'].map((name) =>
     join(import.meta.dirname, '..', 'match', `${name}.ts`),
   ),
@@ -42,9 +48,10 @@ export function openCatalogue(): Promise<Catalogue> {
 
 async function open(): Promise<Catalogue> {
   const products = allProducts()
-  const entries = products.flatMap((product) =>
+  const photographed = products.flatMap((product) =>
     photosOf(product).map((photo, number) => ({ product, photo, offer: makeOffer(product, number) })),
   )
+  const entries = [...photographed, ...resoldOffers(products)]
   const plan = entries.map(({ product: { emoji, hue }, photo, offer }) => ({
     picture: offer.picture,
     product: { emoji, hue },
@@ -69,7 +76,16 @@ async function open(): Promise<Catalogue> {
     offer: (offerId) => byId.get(offerId)?.offer,
     offersOf: (productId) =>
       entries.filter(({ product }) => product.id === productId).map(({ offer }) => offer),
-    picture: async (name) => (byPicture.has(name) ? readFile(join(folder, `${name}.jpg`)) : undefined),
+    picture: async (name) => {
+      if (byPicture.has(name)) return readFile(join(folder, `${name}.jpg`))
+      const entryOf = (offerPicture: string) => entries.find(({ offer }) => offer.picture === offerPicture)
+      const onPage = pagePictureOf(name)
+      const shown = onPage && entryOf(onPage.offerPicture)
+      if (shown) return takePagePicture(shown.product, shown.photo, onPage.view)
+      const variant = variantPictureOf(name)
+      const entry = variant && entryOf(variant.offerPicture)
+      return entry && takeVariantPhoto(entry.product, entry.photo, variant.picture)
+    },
     photo: (offerId) => byId.get(offerId)?.photo,
     match: matchOffers(indexed),
   }

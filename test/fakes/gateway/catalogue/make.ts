@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describeForIndex, INDEX_FLOATS } from '../match/analyse.ts'
 import { readPicture } from '../match/pixels.ts'
+import { copyPhoto } from './copied-photo.ts'
 import { takePhoto } from './photo.ts'
 import type { Product } from './product.ts'
 import type { OfferPhoto } from './shoot.ts'
@@ -36,6 +37,10 @@ export async function makePictures(plan: readonly PlannedPicture[], folder: stri
 
 async function encode({ product, photo }: PlannedPicture): Promise<Buffer> {
   const picture = await takePhoto(product, photo.plan)
+  if (photo.edit) {
+    const copy = await copyPhoto(await picture.jpeg({ quality: 90 }).toBuffer(), photo.edit)
+    return copy.jpeg({ quality: photo.quality }).toBuffer()
+  }
   if (photo.copyOf === undefined) return picture.jpeg({ quality: photo.quality }).toBuffer()
   const first = await picture.jpeg({ quality: 88 }).toBuffer()
   return sharp(first).jpeg({ quality: photo.quality }).toBuffer()

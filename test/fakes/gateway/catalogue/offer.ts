@@ -4,17 +4,10 @@ import { seeded } from './random.ts'
 import { SUPPLIERS, type Supplier } from './suppliers.ts'
 import { type Terms, termsOf } from './terms.ts'
 import { chineseTitle, englishTitle } from './titles.ts'
+import { type Variant, variantsOf } from './variants.ts'
 
 export interface PriceTier {
   minQuantity: number
-  /** yuan, two decimals */
-  price: string
-}
-
-interface Variant {
-  /** 13 digits */
-  skuId: string
-  size: string
   /** yuan, two decimals */
   price: string
 }
@@ -25,10 +18,10 @@ export interface Offer {
   productId: string
   title: string
   titleTranslated: string
-  /** yuan, two decimals: the first step's */
+  /** Yuan, two decimals: of the first tier, or of the cheapest variant, whatever that is. */
   price: string
   priceTiers: PriceTier[]
-  /** Priced by variant: `price` is that of the cheapest. Empty if all cost the same. */
+  /** With prices of their own, unless there are price tiers. */
   variants: Variant[]
   minOrder: number
   unit: string
@@ -45,10 +38,12 @@ export interface Offer {
   terms: Terms
 }
 
-export function makeOffer(product: Product, number: number): Offer {
+/** @param seller who sells it; anyone by default */
+export function makeOffer(product: Product, number: number, seller?: Supplier): Offer {
   const random = seeded(`offer ${product.id} ${number}`)
   const offerId = `${random.whole(52, 89)}${String(random.whole(0, 99999)).padStart(5, '0')}${String(random.whole(0, 99999)).padStart(5, '0')}`
-  const supplier = random.pick(SUPPLIERS)
+  const anyone = random.pick(SUPPLIERS)
+  const supplier = seller ?? anyone
   const priceTiers = steps(product, supplier, random)
   const [first] = priceTiers
   const price = first?.price ?? yuan(product.yuan * supplier.priceLevel * random.between(0.95, 1.05))
@@ -60,7 +55,6 @@ export function makeOffer(product: Product, number: number): Offer {
     titleTranslated: englishTitle(product, random),
     price,
     priceTiers,
-    variants: priceTiers.length > 0 ? [] : variants(offerId, price),
     minOrder: first?.minQuantity ?? 1,
     unit: product.unit,
     supplier,
@@ -75,8 +69,11 @@ export function makeOffer(product: Product, number: number): Offer {
     ] as [number, number, number],
     picture: `O1CN01${random.whole(36 ** 7, 36 ** 8 - 1).toString(36)}_!!0-0-cib`,
     detailUrl: `https://detail.1688.com/offer/${offerId}.html`,
-  } satisfies Omit<Offer, 'terms'>
-  return { ...offer, terms: termsOf(offer, product) }
+  } satisfies Omit<Offer, 'terms' | 'variants'>
+  const variants = variantsOf(offer, product)
+  const cheapest = variants.map(({ price }) => price).sort((one, other) => Number(one) - Number(other))[0]
+  const priced = { ...offer, variants, price: cheapest ?? price }
+  return { ...priced, terms: termsOf(priced, product) }
 }
 
 /** Most offers have two or three steps, cheaper by the quantity; some have none. */
@@ -92,17 +89,6 @@ function steps(product: Product, supplier: Supplier, random: Random): PriceTier[
     factor *= random.between(0.86, 0.95)
     return step
   })
-}
-
-/** Of the offers without steps about half are priced by variant; the others have one price for any quantity. */
-function variants(offerId: string, price: string): Variant[] {
-  const random = seeded(`variants of ${offerId}`)
-  if (random.chance(0.5)) return []
-  return ['S', 'M', 'L'].map((size, at) => ({
-    skuId: `5${offerId.slice(1)}${at}`,
-    size,
-    price: at === 0 ? price : yuan(Number(price) * random.between(1.1, 2)),
-  }))
 }
 
 function yuan(amount: number): string {

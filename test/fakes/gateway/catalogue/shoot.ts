@@ -3,12 +3,17 @@ import type { Product } from './product.ts'
 import { seeded } from './random.ts'
 import { SCENES } from './scene.ts'
 
+/** What a seller did to a photo that somebody else took. */
+export type PhotoEdit = 'none' | 'cropped' | 'watermarked'
+
 export interface OfferPhoto {
   plan: PhotoPlan
   /** JPEG */
   quality: number
   /** the very photo of the product's offer with this number, only encoded again */
   copyOf?: number
+  /** Missing from a photo of one's own. */
+  edit?: PhotoEdit
 }
 
 /** How many suppliers sell the product, and how each of them photographed it. */

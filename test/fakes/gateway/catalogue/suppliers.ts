@@ -4,6 +4,8 @@ export interface Supplier {
   name: string
   province: string
   city: string
+  /** Most give none. */
+  street?: string
   years: number
   identities: string[]
   isGold: boolean

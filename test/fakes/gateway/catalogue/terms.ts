@@ -20,6 +20,10 @@ export interface Terms {
   tradeScore: string
   categories: [top: number, second: number, third: number]
   status: string
+  /** Whether its page can be asked for: some fail every time. */
+  hasDetail: boolean
+  /** Pieces, of an offer without variants; 0 is sold out, and `null` is not said. */
+  stock: number | null
   lotSize: number | null
   mixedOrder: { amount: number; pieces: number } | null
   certificate: { name: string; code: string } | null
@@ -35,7 +39,18 @@ export interface Terms {
  * The demo shop sells others, so that what a person sees there first is usual.
  */
 const WITH_RARE_FORMS = ['kitchen', 'household', 'tools', 'instruments', 'festive', 'stationery']
-const NOT_FOR_SALE = ['member expired', 'auto expired', 'expired', 'member deleted', 'deleted', 'auditing']
+/** Every documented status but `published`. */
+export const NOT_FOR_SALE = [
+  'member expired',
+  'auto expired',
+  'expired',
+  'member deleted',
+  'deleted',
+  'TBD',
+  'approved',
+  'auditing',
+  'untread',
+]
 
 /** What the terms follow from. */
 interface Basics {
@@ -72,6 +87,11 @@ export function termsOf(offer: Basics, product: Product): Terms {
       category.whole(100_000, 999_999),
     ],
     status: isRare && random.chance(0.08) ? random.pick(NOT_FOR_SALE) : 'published',
+    hasDetail: !(isRare && seeded(`detail of ${offer.offerId}`).chance(0.04)),
+    stock:
+      isRare && offer.variants.length === 0
+        ? seeded(`stock of ${offer.offerId}`).pick([0, 48, 2600, null])
+        : null,
     lotSize: random.chance(0.1) ? random.pick([6, 10, 12]) : null,
     mixedOrder: random.chance(0.3) ? { amount: random.pick([300, 500]), pieces: random.pick([0, 10]) } : null,
     certificate: offer.patented
@@ -88,9 +108,15 @@ export function termsOf(offer: Basics, product: Product): Terms {
   }
 }
 
-/** `rarity` from 0 to 1. Where variants differ, it always is a range. */
-function priceForm({ priceTiers, variants }: Basics, rarity: number, hasSign: boolean): Terms['priceForm'] {
+/** `rarity` from 0 to 1. Where variants have prices of their own it is a range, or only the lowest of them. */
+function priceForm(
+  { offerId, priceTiers, variants }: Basics,
+  rarity: number,
+  hasSign: boolean,
+): Terms['priceForm'] {
   if (rarity < 0.06) return 'negotiable'
-  if (variants.length > 0 || (rarity < 0.12 && priceTiers.length > 0)) return 'range'
+  if (variants.length > 3 && priceTiers.length === 0 && seeded(`bait ${offerId}`).chance(0.5)) return 'plain'
+  if ((variants.length > 0 && priceTiers.length === 0) || (rarity < 0.12 && priceTiers.length > 0))
+    return 'range'
   return hasSign ? 'sign' : 'plain'
 }

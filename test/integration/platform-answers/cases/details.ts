@@ -219,7 +219,7 @@ const details: DetailCase[] = [
   [
     'where it is sent from',
     { productShippingInfo: { sendGoodsAddressText: '浙江省金华市' } },
-    { supplier: { location: '浙江省金华市' } },
+    { sentFrom: '浙江省金华市', supplier: { location: null } },
   ],
   ['units sold ever are not those of a month', { soldOut: '23456' }, { monthlySales: null }],
   ['the score', { tradeScore: '4.8' }, { tradeScore: 4.8 }],

@@ -1,0 +1,38 @@
+import type { pageProducts as en } from '../en/page-products.ts'
+
+export const pageProducts: typeof en = {
+  findAll: '查找本页全部商品',
+  pageProducts: {
+    looking: '正在识别本页商品…',
+    title: (count) => `本页共 ${count} 个商品`,
+    hint: '只包含网页已加载的商品。需要更多，请在网页中向下滚动后重新识别。',
+    lookAgain: '重新识别',
+    lookedAgain: (added) => (added === 0 ? '没有新商品' : `新增 ${added} 个商品`),
+    sections: { list: '商品列表', ad: '广告商品', other: '页面其他位置' },
+    selectAll: '全选',
+    selectNone: '全不选',
+    selectSection: (section) => `全选：${section}`,
+    selectNoneOf: (section) => `全不选：${section}`,
+    selection: (selected, all) => `已选 ${selected}/${all}`,
+    keys: '方向键移动，空格键勾选，按住 Shift 点击可连选，A 全选，N 全不选',
+    add: (count) => (count === 0 ? '请勾选商品' : `加入批量找货（${count}）`),
+    addHint: '现在不会搜索，开始前会先显示需要的搜索次数。',
+    untitled: '无标题',
+    noPrice: '无价格',
+    priceFrom: (price) => `${price} 起`,
+    reading: (done, all) => `正在读取图片：${done}/${all}`,
+    readingHint: '读取完成前请不要关闭该网页。',
+    unread: (count, all) => `${all} 张图片中有 ${count} 张无法读取`,
+    unreadHint: (hosts) => `${hosts} 限制访问。授权后可读取原图。`,
+    allowHosts: (hosts) => `授权 ${hosts}`,
+    continueWithout: '跳过，继续',
+    noneTitle: '本页没有识别到商品',
+    noneHint:
+      '请打开有多个商品的页面，例如搜索结果页或分类页。如果页面上有商品，请等图片加载完成后重新识别。',
+    goneTitle: '无法读取该网页',
+    goneHint: (key) => `请回到该网页按 ${key}，或打开弹窗选择“查找本页全部商品”。`,
+    goneHintNoKey: '请回到该网页，打开弹窗选择“查找本页全部商品”。',
+    privateTitle: '无痕窗口不支持批量找货',
+    privateHint: '批量找货会保存在浏览器中。请在普通窗口打开该网页，或逐张搜图。',
+  },
+}

@@ -1,0 +1,125 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectionCode, type IssuedClient, type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { type Gateway, startGateway } from '../../fakes/gateway/index.ts'
+import { type ListedProduct, listProducts } from '../../fakes/product-list/index.ts'
+import { writeFolder } from '../../fakes/product-list/tables.ts'
+import { type LocalWorker, startLocalWorker } from '../../serve/local-worker.ts'
+import { buildWorker } from '../../tools/build-worker.ts'
+
+const ADMIN_TOKEN = 'admin-token-of-these-tests'
+const APP = { appKey: '1000000', appSecret: 'secret', accessToken: 'token' }
+const QPS = 12
+
+/** A fake platform, a worker, and for each test a folder of its own. */
+class Stage {
+  /** Where the list of the test is. */
+  folder = ''
+  #gateway: Gateway | undefined
+  #worker: LocalWorker | undefined
+  #data = ''
+  #unused: ListedProduct[] = []
+
+  async open(products: number): Promise<void> {
+    this.#data = mkdtempSync(join(tmpdir(), 'match-worker-'))
+    const gateway = await startGateway({ ...APP, latencyMs: 250, maxQps: QPS })
+    this.#gateway = gateway
+    // One of those that nobody sells is of a single colour.
+    this.#unused = (await listProducts(gateway.catalogue, products * 1.1)).filter(({ photoOf }) => photoOf)
+    const bundle = join(this.#data, 'bundle')
+    expect(await buildWorker(bundle, { write: () => {} })).toBe(0)
+    // Wrangler's development server hides that a client has left; this is workerd as it is.
+    this.#worker = await startLocalWorker({
+      bundle,
+      storage: join(this.#data, 'storage'),
+      pidFile: join(this.#data, 'pid'),
+      host: '127.0.0.1',
+      port: 0,
+      settings: {
+        ...{ PROVIDER: 'crossborder', GATEWAY_URL: gateway.url, RATES_URL: gateway.ratesUrl },
+        ...{ MAX_QPS: String(QPS), APP_KEY: APP.appKey, APP_SECRET: APP.appSecret },
+        ...{ ACCESS_TOKEN: APP.accessToken, ADMIN_TOKEN },
+      },
+      log: () => {},
+      warn: (line) => console.warn(line),
+      onFailure: (error) => console.error(error),
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.close()
+    await this.#gateway?.close()
+    rmSync(this.#data, { recursive: true, force: true })
+  }
+
+  begin(): void {
+    this.folder = mkdtempSync(join(tmpdir(), 'match-'))
+    if (this.#gateway) this.#gateway.arrivals.length = 0
+  }
+
+  end(): void {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#worker?.port}`
+  }
+
+  /**
+   * The list of a test: so many products, with their pictures in the folder. Each picture is in one list only, because the
+   * worker caches its answer.
+   */
+  async take(count: number): Promise<ListedProduct[]> {
+    const products = this.#unused.splice(0, count)
+    if (products.length < count) throw new Error('there are no more products')
+    await writeFolder(products, this.folder)
+    return products
+  }
+
+  async newClient(limits: Partial<NewClient> = {}) {
+    const { address } = this
+    const headers = { Authorization: `Bearer ${ADMIN_TOKEN}`, 'Content-Type': 'application/json' }
+    const body = JSON.stringify({ name: 'match', ...limits })
+    const response = await fetch(address + PATHS.adminClients, { method: 'POST', headers, body })
+    const { key } = (await response.json()) as IssuedClient
+    const usage = async () => {
+      const asked = await fetch(address + PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
+      return ((await asked.json()) as Usage).dailySearches.used
+    }
+    return { secret: connectionCode({ address, key }), usage }
+  }
+
+  /**
+   * How many searches 1688 was paid for, and how often a picture was uploaded more than once: the worker remembers an upload
+   * for some minutes.
+   */
+  paidCalls() {
+    const { arrivals = [] } = this.#gateway ?? {}
+    const uploads = arrivals.flatMap(({ pictureSha256 }) => pictureSha256 ?? [])
+    return {
+      searches: arrivals.length - uploads.length,
+      repeatedUploads: uploads.length - new Set(uploads).size,
+    }
+  }
+}
+
+/** Opens it before the tests of a file, and closes it after them. */
+export function useStage(products: number): Stage {
+  const stage = new Stage()
+  beforeAll(() => stage.open(products))
+  afterAll(() => stage.close())
+  beforeEach(() => stage.begin())
+  afterEach(() => stage.end())
+  return stage
+}
+
+export const once = (searches: number) => ({ searches, repeatedUploads: 0 })
+
+export function linesOf(text: string) {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
