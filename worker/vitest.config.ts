@@ -43,5 +43,11 @@ export default defineConfig({
       },
     }),
   ],
-  test: { name: 'worker', include: ['src/**/*.test.ts'], fsModuleCache: true, testTimeout: 30_000 },
+  test: {
+    globalSetup: './generate/write-modules.ts',
+    name: 'worker',
+    include: ['src/**/*.test.ts'],
+    fsModuleCache: true,
+    testTimeout: 30_000,
+  },
 })

@@ -9,7 +9,7 @@ export {
   type NewClient,
   NewClientSchema,
 } from './client.ts'
-export { type Connection, connectionCode, readConnectionCode } from './connection.ts'
+export { connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode } from './errors.ts'
 export type { Attestation, OfferAttestation } from './evidence/attestation.ts'
@@ -45,7 +45,7 @@ export {
 } from './photo/verdict.ts'
 export { isCleanJpeg } from './picture/clean-jpeg.ts'
 export { pictureFormat } from './picture/format.ts'
-export type { PictureFormat, PictureHeader } from './picture/header.ts'
+export type { PictureHeader } from './picture/header.ts'
 export { inspectPicture } from './picture/inspect.ts'
 export { jpegSize, unusualJpeg } from './picture/jpeg.ts'
 export { pngSize } from './picture/png.ts'
@@ -61,7 +61,6 @@ export {
   type OfferAnswer,
   OfferAnswerSchema,
   OfferQuerySchema,
-  PRIORITIES,
   type Priority,
   type Regions,
   RegionsSchema,
@@ -69,7 +68,6 @@ export {
   SearchAnswerSchema,
   type SearchQuery,
   SearchQuerySchema,
-  SORTS,
 } from './search.ts'
 export { SERVICES, type Service } from './service.ts'
 export { type Usage, UsageSchema } from './usage.ts'

@@ -10,7 +10,7 @@ import { Timestamp } from './timestamp.ts'
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
 /** `batch` requests leave only while no interactive one waits. Says nothing about the answer, so no key of one has it. */
-export const PRIORITIES = ['interactive', 'batch'] as const
+const PRIORITIES = ['interactive', 'batch'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /** The languages that the platform translates titles into. */

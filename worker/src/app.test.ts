@@ -140,7 +140,7 @@ test('the OpenAPI description covers every path', async () => {
     paths: object
   }>()
   expect(openapi).toMatch(/^3\.1/)
-  const { openapi: _itself, offers, ...others } = PATHS
+  const { openapi: _itself, docs: _page, mcp: _otherProtocol, offers, ...others } = PATHS
   const described = [...Object.values(others), `${offers}/{offerId}`, `${PATHS.adminClients}/{id}`]
   expect(Object.keys(paths).sort()).toEqual(described.sort())
 })

@@ -9,13 +9,15 @@ import { assignRequestId } from './http/request-id.ts'
 import { logRequest } from './http/request-log.ts'
 import { attestationKeys } from './routes/attestation-keys.ts'
 import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
+import { docs } from './routes/docs.ts'
 import { doctor } from './routes/doctor.ts'
 import { health } from './routes/health.ts'
+import { mcp } from './routes/mcp.ts'
 import { metrics } from './routes/metrics.ts'
 import { offer } from './routes/offer.ts'
 import { openapi } from './routes/openapi.ts'
 import { rates } from './routes/rates.ts'
-import { search } from './routes/search.ts'
+import { search, searchAddress } from './routes/search.ts'
 import { usage } from './routes/usage.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -25,11 +27,14 @@ export function createApp(): Hono<AppEnv> {
   app.use(extensionCors)
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
+  app.get(PATHS.docs, docs)
   app.get(PATHS.attestationKeys, attestationKeys)
   app.post(PATHS.search, authenticateClient, detectDisconnect, search)
+  app.post(PATHS.searchAddress, authenticateClient, detectDisconnect, searchAddress)
   app.get(`${PATHS.offers}/:offerId`, authenticateClient, detectDisconnect, offer)
   app.get(PATHS.usage, authenticateClient, usage)
   app.get(PATHS.rates, authenticateClient, rates)
+  app.post(PATHS.mcp, authenticateClient, mcp(app))
   app.post(PATHS.adminClients, authenticateAdmin, createClient)
   app.get(PATHS.adminClients, authenticateAdmin, listWithUsage)
   app.delete(`${PATHS.adminClients}/:id`, authenticateAdmin, revokeClient)

@@ -22,6 +22,8 @@ export async function startWorker({ port = 0, vars, secrets }: WorkerOptions): P
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { type, value }]))
   const worker = await startWorkerd({
     config: join(ROOT, 'worker', 'wrangler.jsonc'),
+    // Otherwise its command would run in this process's folder.
+    build: { custom: { workingDirectory: join(ROOT, 'worker') } },
     // Wrangler would add what an operator has in worker/.dev.vars: a real app key.
     envFiles: [join(import.meta.dirname, 'no.env')],
     bindings: { ...text('plain_text', vars), ...text('secret_text', secrets) },

@@ -40,8 +40,19 @@ const OUT_OF_REACH: ProviderAnswer = {
   notes: ['1688 shows only the first 2,000 offers of a search.'],
 }
 
-/** `POST /v1/search` */
-export async function search(c: Context<AppEnv>): Promise<Response> {
+/** `POST /v1/search`: by the bytes of a picture. A JSON body with its address keeps working there. */
+export function search(c: Context<AppEnv>): Promise<Response> {
+  return answerSearch(c, contentType(c.req.raw) === 'application/json' ? readAddress : readPicture)
+}
+
+/** `POST /v1/search/address`: the platform fetches the picture. */
+export function searchAddress(c: Context<AppEnv>): Promise<Response> {
+  return answerSearch(c, readAddress)
+}
+
+type ReadInput = (request: Request, settings: UpstreamSettings) => Promise<SearchInput>
+
+async function answerSearch(c: Context<AppEnv>, readInput: ReadInput): Promise<Response> {
   const startedAtMs = Date.now()
   const settings = requireSettings(c.env)
   const { signer } = await loadKeys(settings.attestationKeys)
@@ -66,13 +77,18 @@ export async function search(c: Context<AppEnv>): Promise<Response> {
   })
 }
 
-async function readInput(request: Request, settings: UpstreamSettings): Promise<SearchInput> {
-  const type = request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
-  if (type === 'application/json') {
-    const { imageUrl } = validate(AddressSearchSchema, await readJson(request, MAX_JSON_BYTES))
-    const url = checkAddress(imageUrl, settings)
-    return { source: { url, sha256: await sha256Hex(url) }, image: null, notes: [] }
-  }
+function contentType(request: Request): string | undefined {
+  return request.headers.get('Content-Type')?.split(';')[0]?.trim().toLowerCase()
+}
+
+async function readAddress(request: Request, settings: UpstreamSettings): Promise<SearchInput> {
+  const { imageUrl } = validate(AddressSearchSchema, await readJson(request, MAX_JSON_BYTES))
+  const url = checkAddress(imageUrl, settings)
+  return { source: { url, sha256: await sha256Hex(url) }, image: null, notes: [] }
+}
+
+async function readPicture(request: Request): Promise<SearchInput> {
+  const type = contentType(request)
   if (type !== 'image/jpeg' && type !== 'image/png')
     throw new AppError(
       'image_unsupported',

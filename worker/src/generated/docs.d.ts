@@ -1,0 +1,2 @@
+/** The HTML of `GET /docs`. */
+export const page: string

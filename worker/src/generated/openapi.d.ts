@@ -1,0 +1,2 @@
+/** `GET /openapi.json` answers with it. */
+export const openapi: string
