@@ -2,6 +2,7 @@ import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MODES, type Mode, readConnectionCode } from '@find-on-1688/shared'
 import { MAX_CANDIDATES } from '../../extension/src/export/batch-table.ts'
+import { MAX_QUANTITY } from '../../extension/src/pricing/read-decimal.ts'
 
 export const HELP = `npm run match -- --input FILE|FOLDER --out FILE [options]: searches 1688 for every row's picture
 
@@ -83,7 +84,7 @@ export function readArguments(
     sheet: values.sheet ?? null,
     pictures: values.pictures === undefined ? null : resolve(folder, values.pictures),
     candidates: wholeNumber('candidates', values.candidates, MAX_CANDIDATES),
-    quantity: wholeNumber('quantity', values.quantity, 10_000_000),
+    quantity: wholeNumber('quantity', values.quantity, MAX_QUANTITY),
     budget: values.budget === undefined ? null : wholeNumber('budget', values.budget, 1_000_000),
     images: values.images,
     json: values.json,

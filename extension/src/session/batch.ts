@@ -8,7 +8,12 @@ const MAX_WAIT_MS = 20_000
 const MAX_ATTEMPTS = 4
 
 /** What would refuse everything else too. */
-const FATAL: readonly FailureCode[] = [...REFUSES_EVERYTHING, 'proxy_unreachable', 'offline']
+const FATAL: readonly FailureCode[] = [
+  ...REFUSES_EVERYTHING,
+  'proxy_unreachable',
+  'local_network_denied',
+  'offline',
+]
 
 /** 1688 may deny a single offer or the API: only so many denials in a row mean that it denies every one. */
 const MAX_DENIED = 3
@@ -51,6 +56,7 @@ async function askPatiently(signal: AbortSignal, ask: () => Promise<Failure | un
 
 function sleep(signal: AbortSignal, ms: number): Promise<void> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve()
     const timer = setTimeout(resolve, ms)
     signal.addEventListener('abort', () => {
       clearTimeout(timer)
