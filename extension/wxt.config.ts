@@ -53,6 +53,7 @@ export default defineConfig({
       '{SOURCES,README,PRIVACY}.md',
       'package.json',
       'pnpm-{lock,workspace}.yaml',
+      'pnpmfile.cjs',
       'tsconfig.base.json',
       '{extension,shared,test,worker}/**',
     ],

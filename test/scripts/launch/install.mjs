@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { join } from 'node:path'
+import { installationFault, systemFault } from './faults.mjs'
+import { onStop } from './on-stop.mjs'
+import { NODE, ROOT } from './places.mjs'
+
+const PNPM = 'pnpm@12.21.0'
+const MODULES = join(ROOT, 'node_modules')
+const STAMP = join(MODULES, '.installed')
+/** How long npx and pnpm may take to end before they are killed. */
+const STOP_MS = 3000
+const MAX_KEPT_OUTPUT = 100_000
+
+/**
+ * Installs the packages if the lockfile or the workspace has changed since the last time.
+ *
+ * @returns why it could not, as a sentence for a person, and the exit code that goes with it
+ */
+export async function installPackages() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
+    .update(readFileSync(join(ROOT, 'pnpm-workspace.yaml')))
+    .digest('hex')
+  if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return undefined
+  try {
+    mkdirSync(MODULES, { recursive: true })
+    // Says at once what pnpm would say at length, and what is installed half-way is not taken for whole.
+    writeFileSync(STAMP, '')
+    const fault = await runPnpm()
+    if (fault) return fault
+    // pnpm itself does this only if it changed something.
+    await import('./link-node.mjs')
+    writeFileSync(STAMP, wanted)
+    return undefined
+  } catch (error) {
+    const sentence = systemFault(error) ?? `The packages could not be installed: ${error.message}`
+    return { sentence, exitCode: 1 }
+  }
+}
+
+async function runPnpm() {
+  // Beside what the command itself prints, which may go into a pipe.
+  console.error(`installing the packages of pnpm-lock.yaml, with ${PNPM} through npx …`)
+  const installation = start(`npx --yes ${PNPM} install --frozen-lockfile --reporter=append-only`)
+  let stopped
+  const stopListening = onStop((signal) => {
+    stopped ??= signal
+    installation.stop()
+  })
+  const { code, output, error } = await installation.ended
+  stopListening()
+  if (stopped)
+    return {
+      sentence: 'Stopped before the packages were installed: run the command again to go on.',
+      exitCode: 128 + constants.signals[stopped],
+    }
+  if (error?.code === 'ENOENT')
+    return {
+      sentence: 'npx was not found: install npm, which comes with Node, and run the command again.',
+      exitCode: 1,
+    }
+  if (code === 0) return undefined
+  const known = installationFault(output, process.env)
+  if (!known) console.error(output.trimEnd())
+  return { sentence: known ?? 'The packages could not be installed, for the reason above.', exitCode: 1 }
+}
+
+/** Runs a command in a process group of its own: Ctrl-C reaches this process alone, which ends the whole group. */
+function start(command) {
+  const [program, ...args] = command.split(' ')
+  const options = {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      // npm waits for a minute and more before it gives up a registry out of reach.
+      npm_config_fetch_retry_mintimeout: '1000',
+      npm_config_fetch_retry_maxtimeout: '5000',
+      ...process.env,
+    },
+  }
+  // npx is a script on Windows, which only a shell starts.
+  const child =
+    process.platform === 'win32'
+      ? spawn(command, { ...options, shell: true })
+      : spawn(program, args, { ...options, detached: true })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output = (output + text).slice(-MAX_KEPT_OUTPUT)
+      for (const line of text.match(/^Progress: .*/gm) ?? []) console.error(line)
+    })
+  let timer
+  const ended = new Promise((resolve) => {
+    child.on('error', (error) => resolve({ error, output }))
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      resolve({ code, output })
+    })
+  })
+  return {
+    ended,
+    stop: () => {
+      kill(child, 'SIGTERM')
+      timer ??= setTimeout(() => kill(child, 'SIGKILL'), STOP_MS)
+    },
+  }
+}
+
+function kill(child, signal) {
+  try {
+    if (process.platform === 'win32') spawn('taskkill', ['/PID', String(child.pid), '/T', '/F'])
+    else process.kill(-child.pid, signal)
+  } catch {
+    // It has ended.
+  }
+}
