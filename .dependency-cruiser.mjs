@@ -94,6 +94,7 @@ const WORKER = [
 const TEST = [
   'scripts',
   'build-output',
+  'repository',
   'mutations',
   'research',
   'e2e',

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { defineConfig, type WxtViteConfig } from 'wxt'
 import project from '../package.json' with { type: 'json' }
 import { minifyAgain } from './vite-plugins/minify-again.ts'
 import { stripJsdocTypes } from './vite-plugins/strip-jsdoc-types.ts'
+import { collectModules, THIRD_PARTY, thirdPartyNotices } from './vite-plugins/third-party.ts'
 
 /**
  * The app with everything it always needs is one file: a popup of thirty files takes longer to open than to run. The
@@ -22,6 +24,8 @@ function mergedWith(options: Options = {}): Options {
   return { ...options, output: { ...options.output, codeSplitting: { groups: CHUNKS } } }
 }
 
+const modules = new Set<string>()
+
 // Only permissions that install without a warning, and no host permission: a test reads the built manifests.
 export default defineConfig({
   srcDir: 'src',
@@ -33,9 +37,14 @@ export default defineConfig({
   // Every browser from the floor on knows it.
   vite: () => ({
     build: { modulePreload: { polyfill: false } },
-    plugins: [stripJsdocTypes(), minifyAgain()],
+    plugins: [stripJsdocTypes(), minifyAgain(), collectModules(modules)],
   }),
   hooks: {
+    // Copied once everything is bundled.
+    'build:publicAssets': ({ config }, files) => {
+      files.push({ relativeDest: THIRD_PARTY, contents: thirdPartyNotices(modules) })
+      files.push({ relativeDest: 'LICENSE.txt', absoluteSrc: join(config.root, '..', 'LICENSE') })
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // Background and page script are one file each.
       if (!entrypoints.some(({ name }) => name === 'popup')) return
@@ -51,6 +60,7 @@ export default defineConfig({
     sourcesRoot: '..',
     includeSources: [
       '{SOURCES,README,PRIVACY}.md',
+      'LICENSE',
       'package.json',
       'pnpm-{lock,workspace}.yaml',
       'pnpmfile.cjs',
@@ -64,6 +74,7 @@ export default defineConfig({
     version: project.version,
     description: '__MSG_description__',
     default_locale: 'en',
+    homepage_url: project.homepage,
     permissions: [
       'activeTab',
       // The same menu: under its own name for the API, Firefox gives more click data.
@@ -86,8 +97,9 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
+            // No gecko_android: Firefox for Android has no menus, so nothing could be right-clicked there.
             gecko: {
-              id: 'find-on-1688@find-on-1688.example',
+              id: project.geckoId,
               strict_min_version: '140.0',
               data_collection_permissions: { required: ['websiteContent', 'searchTerms'] },
             },

@@ -10,11 +10,16 @@ export interface Packed {
   sources: string
 }
 
-/** Builds the extension for both stores and packs it with its sources into `outDir`. */
-export async function packExtension(outDir = join(ROOT, 'extension', '.output')): Promise<Packed> {
+/** Where the zips of this version are, or will be. */
+export async function zipsIn(outDir: string): Promise<Packed> {
   const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'))
   const file = (part: string) => join(outDir, `find-on-1688-${version}-${part}.zip`)
-  const packed = { chrome: file('chrome'), firefox: file('firefox'), sources: file('sources') }
+  return { chrome: file('chrome'), firefox: file('firefox'), sources: file('sources') }
+}
+
+/** Builds the extension for both stores and packs it with its sources into `outDir`. */
+export async function packExtension(outDir: string): Promise<Packed> {
+  const packed = await zipsIn(outDir)
   // If this fails, nobody uploads an older one by mistake.
   for (const zip of Object.values(packed)) await rm(zip, { force: true })
   // A published build has no proxy address and is no development build, whatever is in the environment.

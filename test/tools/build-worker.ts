@@ -1,13 +1,38 @@
-import { join } from 'node:path'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Metafile } from 'esbuild'
+import { THIRD_PARTY, thirdPartyNotices } from '../../extension/vite-plugins/third-party.ts'
 import { programOf, ROOT } from './paths.ts'
 import { type RunOptions, runNode } from './run-program.ts'
 
-/** Builds the worker's bundle, `index.js`, exactly as a deployment to Cloudflare does. Resolves to Wrangler's exit code. */
-export function buildWorker(outDir: string, options: RunOptions = {}): Promise<number> {
+const WORKER = join(ROOT, 'worker')
+
+/**
+ * Builds the worker's bundle, `index.js`, exactly as a deployment to Cloudflare does, and beside it the licences of what is in
+ * it. Resolves to Wrangler's exit code.
+ *
+ * @param outDir from the worker's folder
+ */
+export async function buildWorker(outDir: string, options: RunOptions = {}): Promise<number> {
   const wrangler = programOf('worker', 'wrangler', 'bin/wrangler.js')
-  return runNode(wrangler, ['deploy', '--dry-run', '--minify', '--outdir', outDir], {
-    cwd: join(ROOT, 'worker'),
+  const folder = resolve(WORKER, outDir)
+  const metafile = join(folder, 'metafile.json')
+  const args = ['deploy', '--dry-run', '--minify', '--outdir', folder, '--metafile', metafile]
+  const code = await runNode(wrangler, args, {
+    cwd: WORKER,
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
     ...options,
   })
+  if (code !== 0) return code
+  const modules = modulesIn(JSON.parse(await readFile(metafile, 'utf8')))
+  await rm(metafile)
+  await writeFile(join(folder, THIRD_PARTY), thirdPartyNotices(modules.map((path) => resolve(WORKER, path))))
+  return 0
+}
+
+/** The modules of which something is left in the bundle, from the worker's folder. */
+function modulesIn({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path]?.bytesInOutput),
+  )
 }

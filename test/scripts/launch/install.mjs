@@ -7,7 +7,8 @@ import { installationFault, systemFault } from './faults.mjs'
 import { onStop } from './on-stop.mjs'
 import { NODE, ROOT } from './places.mjs'
 
-const PNPM = 'pnpm@12.21.0'
+/** Name and version. */
+const { packageManager: PNPM } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const MODULES = join(ROOT, 'node_modules')
 const STAMP = join(MODULES, '.installed')
 /** How long npx and pnpm may take to end before they are killed. */
