@@ -101,6 +101,7 @@ const TEST = [
   'integration',
   'images',
   'fakes',
+  'deploy',
   'serve',
   'match',
   'tools',

@@ -12,7 +12,11 @@ if (SIMULATION !== 'sampled' && SIMULATION !== 'whole') throw new Error('SIMULAT
 
 /** The bindings of wrangler.jsonc, which the plugin would mix with what an operator has in .dev.vars. */
 const config = unstable_readConfig({ config: new URL('wrangler.jsonc', import.meta.url).pathname })
-const { modulesRules: _, ...options } = unstable_getMiniflareWorkerOptions(config).workerOptions
+const { modulesRules: _, ...options } = unstable_getMiniflareWorkerOptions({
+  ...config,
+  // Wrangler would look for them in the environment, and warn.
+  secrets: undefined,
+}).workerOptions
 
 /** The tests run in workerd, with the worker. Every secret is a canary: it must appear in no answer and no log. */
 export default defineConfig({

@@ -1,24 +1,9 @@
 import { parseArgs } from 'node:util'
-import { type Check, type Doctor, PATHS } from '@find-on-1688/shared'
+import { type Doctor, PATHS } from '@find-on-1688/shared'
 import { askWorker, OPERATOR_OPTIONS, operatorOf } from './operator.ts'
+import { showFindings } from './show-findings.ts'
 
 const { values } = parseArgs({ options: OPERATOR_OPTIONS })
 const findings = await askWorker<Doctor>(operatorOf(values), PATHS.adminDoctor)
-const SIGNS = { ok: '✓', failed: '✗', skipped: '–' }
-
-for (const check of findings.checks) show(check)
-for (const { app, checks, callsToday, setAside } of findings.apps) {
-  console.log(`\napp key ${app}  ${callsToday} calls today${setAside ? `  suspended: ${setAside}` : ''}`)
-  for (const check of checks) show(check)
-}
-console.log()
-if (findings.recommended === null) console.log('The app has access to no search API yet.')
-else if (findings.recommended === findings.provider)
-  console.log(`PROVIDER ${findings.provider} is the right one.`)
-else console.log(`PROVIDER is ${findings.provider}; ${findings.recommended} is the right one.`)
+showFindings(findings)
 process.exitCode = findings.status === 'ok' ? 0 : 1
-
-function show({ name, status, detail, platformCode, remedy }: Check): void {
-  console.log(`${SIGNS[status]} ${name.padEnd(19)} ${detail}${platformCode ? ` [${platformCode}]` : ''}`)
-  if (remedy) console.log(`  ${' '.repeat(19)} ${remedy}`)
-}

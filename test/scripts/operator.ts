@@ -1,4 +1,5 @@
 import type { Problem } from '@find-on-1688/shared'
+import { savedAccess } from '../deploy/saved-access.ts'
 import { DATA, readAccess } from '../serve/data-folder.ts'
 
 export interface Operator {
@@ -10,9 +11,9 @@ export interface Operator {
 export const OPERATOR_OPTIONS = { worker: { type: 'string' }, data: { type: 'string' } } as const
 
 /**
- * The worker's URL, from `--worker`, and the admin token, from the environment. Without `--worker` it is the one that
- * `npm run serve` serves; with `--data`, the token too is that of the service that uses this folder. Ends the command if one is
- * missing.
+ * The worker's URL, from `--worker`, and the admin token, from the environment or as `npm run deploy` saved it. Without
+ * `--worker` it is the one that `npm run serve` serves; with `--data`, the token too is that of the service that uses this
+ * folder. Ends the command if one is missing.
  */
 export function operatorOf({ worker, data }: { worker?: string; data?: string }): Operator {
   const served = worker === undefined || data !== undefined ? readAccess(data ?? DATA) : undefined
@@ -20,13 +21,20 @@ export function operatorOf({ worker, data }: { worker?: string; data?: string })
   const address = worker ?? served?.worker
   if (!address || !URL.canParse(address))
     end('--worker is the address of your worker, such as https://find-on-1688.example.workers.dev')
-  const adminToken = served?.adminToken ?? process.env.ADMIN_TOKEN
+  const { origin } = new URL(address)
+  const adminToken =
+    served?.adminToken ?? (process.env.ADMIN_TOKEN || savedAccess({ worker: origin })?.adminToken)
   if (!adminToken) end('Set the environment variable ADMIN_TOKEN to the ADMIN_TOKEN of your worker.')
-  return { worker: new URL(address).origin, adminToken }
+  return { worker: origin, adminToken }
 }
 
 /** The worker's answer. Ends the command with the worker's error message if the request failed. */
-export async function askWorker<T>(
+export function askWorker<T>(operator: Operator, path: string, body?: unknown): Promise<T> {
+  return requestWorker<T>(operator, path, body).catch((error: Error) => end(error.message))
+}
+
+/** The worker's answer. @throws Error with the worker's error message */
+export async function requestWorker<T>(
   { worker, adminToken }: Operator,
   path: string,
   body?: unknown,
@@ -35,11 +43,13 @@ export async function askWorker<T>(
     headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
     ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
   }
-  const response = await fetch(worker + path, init).catch(() => end(`No worker answers at ${worker}.`))
+  const response = await fetch(worker + path, init).catch(() => {
+    throw new Error(`No worker answers at ${worker}.`)
+  })
   const answer: unknown = await response.json().catch(() => undefined)
   if (response.ok && answer !== undefined) return answer as T
   const { code, detail } = (answer ?? {}) as Partial<Problem>
-  return end(
+  throw new Error(
     code
       ? `${detail} (${code})`
       : `${worker} answered with HTTP ${response.status}, and not as this worker does.`,

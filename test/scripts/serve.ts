@@ -1,15 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import {
-  type ClientList,
-  connectionCode,
-  type Health,
-  type IssuedClient,
-  type NewClient,
-  PATHS,
-  type Problem,
-} from '@find-on-1688/shared'
+import { type Health, PATHS, type Problem } from '@find-on-1688/shared'
 import { isLoopback, listenFault, localAddress } from '../serve/address.ts'
 import { DATA, FolderInUse, openDataFolder } from '../serve/data-folder.ts'
 import { startLocalWorker } from '../serve/local-worker.ts'
@@ -18,7 +10,8 @@ import { buildWorker } from '../tools/build-worker.ts'
 import { ROOT } from '../tools/paths.ts'
 import { stopPrograms } from '../tools/run-program.ts'
 import { listenForStop } from '../tools/stop-signal.ts'
-import { askWorker, end, type Operator } from './operator.ts'
+import { createFirstClient } from './first-client.ts'
+import { end, type Operator } from './operator.ts'
 
 const HELP = `npm run serve -- [options]: the worker on this machine, without Cloudflare
 
@@ -102,15 +95,10 @@ async function requireHealth(): Promise<Health> {
 
 /** Prints the connection code of the first client, made now if there is none, and what else a person has to know. */
 async function introduce(): Promise<void> {
-  const { clients } = await askWorker<ClientList>(operator, PATHS.adminClients)
+  const code = await createFirstClient(operator).catch((error: Error) => end(error.message))
   const options = data === DATA ? '' : ` --data ${shown(data)}`
   const anotherCode = `another code: npm run connect --${options} --name NAME`
-  if (clients.length === 0) {
-    const first: NewClient = { name: 'First client' }
-    const { key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, first)
-    say('Paste this into the extension’s options. It is shown only once:\n')
-    say(`${connectionCode({ address: operator.worker, key })}\n`)
-  }
+  if (code) say(`Paste this into the extension’s options. It is shown only once:\n\n${code}\n`)
   say(anotherCode)
   if (isLoopback(host)) return
   say(

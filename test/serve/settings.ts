@@ -20,13 +20,15 @@ export const SETTINGS = [
 
 /**
  * What `.dev.vars` in a folder says, read as Wrangler reads it; what it lacks comes from the environment. A setting that is empty
- * counts as absent, so that a copied example need not be cleared of the lines that are not used.
+ * counts as absent, so that a copied example need not be cleared of the lines that are not used. For an environment of Wrangler's,
+ * `.dev.vars.NAME` is read instead, if it is there.
  */
 export function readSettings(
   folder: string,
   environment: NodeJS.ProcessEnv = process.env,
+  wranglerEnvironment?: string,
 ): Record<string, string> {
-  const file = varsOf(join(folder, 'wrangler.jsonc'), undefined, {}, undefined, true)
+  const file = varsOf(join(folder, 'wrangler.jsonc'), undefined, {}, wranglerEnvironment, true)
   const settings: Record<string, string> = {}
   for (const name of SETTINGS) {
     const value = String(file[name]?.value ?? '') || environment[name]

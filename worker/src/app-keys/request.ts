@@ -6,6 +6,7 @@ import type { KeyChoice } from '../dispatch/job.ts'
 import type { Ending, Reply } from '../dispatch/reply.ts'
 import { type Api, isKeyRefusal } from '../gateway/key-refusal.ts'
 import { rankApps } from './choose-key.ts'
+import { dispatcherOf } from './dispatcher-of.ts'
 import { createKeyStatuses } from './key-status.ts'
 
 const statuses = createKeyStatuses()
@@ -35,7 +36,7 @@ export async function requestAnswer<T>(request: AnswerRequest<T>): Promise<Endin
   let reply: Ending<T> & { paid: boolean } = { ...BROKEN_OFF, paid: false }
   for (const app of [first, second]) {
     if (!app || (signal.aborted && !(priority === 'batch' && reply.paid))) break
-    const object = env.DISPATCHER.getByName(app.appKey)
+    const object = dispatcherOf(env, app.appKey)
     const choice: KeyChoice = { appKey: app.appKey, isAlone, isPaid: reply.paid }
     const leave = () => void object.leave(requestId).catch(() => {})
     signal.addEventListener('abort', leave)

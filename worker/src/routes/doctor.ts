@@ -1,6 +1,7 @@
 import { type Check, type Doctor, PROVIDERS, type Provider } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { dispatcherOf } from '../app-keys/dispatcher-of.ts'
 import { type App, checkSettings, type UpstreamSettings } from '../config.ts'
 import { failed, passed, skipped } from '../dispatch/check.ts'
 
@@ -15,7 +16,7 @@ const NEEDS: Record<Provider, CheckName[]> = {
 export async function doctor(c: Context<AppEnv>): Promise<Response> {
   const settings = checkSettings(c.env)
   if (Array.isArray(settings)) {
-    const remedy = 'Set it with wrangler secret put, or under vars in wrangler.jsonc.'
+    const remedy = 'Put it into worker/.dev.vars, and run npm run deploy (or npm run serve) again.'
     const checks = settings.map(
       (fault): Check => ({ ...failed('settings', `${fault}.`, remedy), code: 'not_configured' }),
     )
@@ -36,7 +37,7 @@ export async function doctor(c: Context<AppEnv>): Promise<Response> {
 }
 
 async function diagnoseApp(c: Context<AppEnv>, { appKey }: App): Promise<Doctor['apps'][number]> {
-  const { checks, usedToday, suspendedFor } = await c.env.DISPATCHER.getByName(appKey).diagnose(appKey)
+  const { checks, usedToday, suspendedFor } = await dispatcherOf(c.env, appKey).diagnose(appKey)
   const recommended = PROVIDERS.find((provider) => lacking(checks, provider).length === 0) ?? null
   return { app: appKeySuffix(appKey), recommended, callsToday: usedToday, setAside: suspendedFor, checks }
 }

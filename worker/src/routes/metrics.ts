@@ -1,6 +1,7 @@
 import type { Metrics } from '@find-on-1688/shared'
 import type { Context } from 'hono'
 import type { AppEnv } from '../app-env.ts'
+import { dispatcherOf } from '../app-keys/dispatcher-of.ts'
 import { requireSettings } from '../config.ts'
 import { histogramQuantile } from '../metrics/hours.ts'
 import { appKeySuffix } from './doctor.ts'
@@ -12,7 +13,7 @@ export async function metrics(c: Context<AppEnv>): Promise<Response> {
   const { apps } = requireSettings(c.env)
   const ofApps = await Promise.all(
     apps.map(async ({ appKey }) => {
-      const hours = await c.env.DISPATCHER.getByName(appKey).hours()
+      const hours = await dispatcherOf(c.env, appKey).hours()
       return hours.map(({ hour, hits, waits, upstream, ...counts }) => ({
         ...counts,
         hour: new Date(hour * HOUR_MS).toISOString(),

@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Cloudflare, type CloudflareOptions, startCloudflare } from '../../fakes/cloudflare/index.ts'
+import { SETTINGS } from '../../serve/settings.ts'
+import { ROOT } from '../../tools/paths.ts'
+
+export interface Outcome {
+  exitCode: number | null
+  output: string
+  /** The last line but empty ones. */
+  lastLine: string
+}
+
+export interface RunOptions {
+  env?: Record<string, string>
+  /** What a person types at a terminal, one line for each question. Without it, there is no terminal. */
+  typed?: string[]
+}
+
+/** A person with an account at Cloudflare, and a clone of the repository without settings. */
+export interface Operator {
+  cloudflare: Cloudflare
+  /** The folder with .dev.vars. */
+  settings: string
+  write(settings: Record<string, string>): void
+  deploy(args?: string[], options?: RunOptions): Promise<Outcome>
+  close(): Promise<void>
+}
+
+const SCRIPT = join(ROOT, 'test', 'scripts', 'deploy.ts')
+
+export async function startOperator(options: CloudflareOptions = {}): Promise<Operator> {
+  const cloudflare = await startCloudflare(options)
+  const home = mkdtempSync(join(tmpdir(), 'deploy-home-'))
+  const settings = mkdtempSync(join(tmpdir(), 'deploy-settings-'))
+  return {
+    cloudflare,
+    settings,
+    write: (values) =>
+      writeFileSync(
+        join(settings, '.dev.vars'),
+        Object.entries(values)
+          .map(([name, value]) => `${name}='${value}'\n`)
+          .join(''),
+      ),
+    deploy: (args = [], { env = {}, typed } = {}) => {
+      const environment = { ...bare(), HOME: home, XDG_CONFIG_HOME: home, ...cloudflare.environment, ...env }
+      return run([SCRIPT, '--settings', settings, ...args], environment, typed)
+    },
+    close: async () => {
+      await cloudflare.close()
+      for (const folder of [home, settings]) rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** This environment without what would decide for the command: settings, logins, and that a robot runs it. */
+function bare(): NodeJS.ProcessEnv {
+  const decides = new RegExp(
+    `^(${SETTINGS.join('|')}|CLOUDFLARE_.*|WRANGLER_.*|WORKERS_CI.*|CI|NODE_OPTIONS|VITEST.*)$`,
+  )
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !decides.test(name)))
+}
+
+function run(args: string[], env: NodeJS.ProcessEnv, typed: string[] | undefined): Promise<Outcome> {
+  const [program, given] = typed
+    ? // Its terminal is what `script` opens.
+      ([
+        'script',
+        ['-qec', [process.execPath, ...args].map((word) => `'${word}'`).join(' '), '/dev/null'],
+      ] as const)
+    : ([process.execPath, args] as const)
+  const child = spawn(program, given, { cwd: ROOT, env, stdio: [typed ? 'pipe' : 'ignore', 'pipe', 'pipe'] })
+  let output = ''
+  let answered = 0
+  const answers = [...(typed ?? [])]
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+      // A question ends the output without ending its line.
+      if (answers.length === 0 || !/(: |\] )$/.test(output) || answered === output.length) return
+      answered = output.length
+      child.stdin?.write(`${answers.shift()}\r`)
+    })
+  return new Promise((resolve) =>
+    child.on('close', (exitCode) => {
+      const lines = output.split(/\r?\n/).filter((line) => line.trim())
+      resolve({ exitCode, output, lastLine: lines.at(-1) ?? '' })
+    }),
+  )
+}
