@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { join } from 'node:path'
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from 'wrangler'
@@ -11,7 +12,7 @@ const { SIMULATION = 'sampled' } = process.env
 if (SIMULATION !== 'sampled' && SIMULATION !== 'whole') throw new Error('SIMULATION must be sampled or whole')
 
 /** The bindings of wrangler.jsonc, which the plugin would mix with what an operator has in .dev.vars. */
-const config = unstable_readConfig({ config: new URL('wrangler.jsonc', import.meta.url).pathname })
+const config = unstable_readConfig({ config: join(import.meta.dirname, 'wrangler.jsonc') })
 const { modulesRules: _, ...options } = unstable_getMiniflareWorkerOptions({
   ...config,
   // Wrangler would look for them in the environment, and warn.

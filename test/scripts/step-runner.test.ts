@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { isGood, runSteps, type Step, success, summary } from './step-runner.ts'
-import { failedFiles, outcomeOf, repeatedOutcome, type SuiteRun } from './steps.ts'
+import { failedFiles, outcomeOf, repeatedOutcome, type SuiteRun, stories } from './steps.ts'
 
 /** Steps that note when they start and end, and what they print. */
 function play(steps: (Omit<Step, 'run'> & { lastsMs?: number; fails?: boolean })[]) {
@@ -85,6 +85,15 @@ describe('the runner', () => {
     ]
     await expect(play(circle)).rejects.toThrow('wait for each other')
   })
+})
+
+test('stories that cannot run on this system are named, and fail nothing', async () => {
+  const report = await runSteps([stories('the main job', [], false)], { write: () => {} })
+  expect(isGood(report)).toBe(true)
+  expect(summary(report).trim().split('\n').slice(-2)).toEqual([
+    'did not run: the main job (they need Linux, with Xvfb and xdotool)',
+    '0 passed, 0 failed, 0 skipped',
+  ])
 })
 
 describe('a run of tests', () => {

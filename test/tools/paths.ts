@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 
-export const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '')
+export const ROOT = join(import.meta.dirname, '..', '..')
 export const CACHE = join(ROOT, 'test', '.cache')
 
 /** The file of a program, in the packages installed for a workspace. */
