@@ -10,8 +10,12 @@ const PERMISSIONS: Record<string, string[]> = {
   'firefox-mv3': ['activeTab', 'menus', 'scripting', 'storage'],
 }
 
+const project = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+const manifestOf = (folder: (typeof FOLDERS)[number]) =>
+  JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
+
 describe.each(FOLDERS)('the built extension %s', (folder) => {
-  const manifest = JSON.parse(readFileSync(join(built(folder), 'manifest.json'), 'utf8'))
+  const manifest = manifestOf(folder)
 
   test('requests no permission that triggers a warning', () => {
     expect([...manifest.permissions].sort()).toEqual(PERMISSIONS[folder])
@@ -50,17 +54,28 @@ test('the check of host access detects host permissions', () => {
 })
 
 test('the side panel shows the same page in both browsers, and does not open by itself', () => {
-  const chrome = JSON.parse(readFileSync(join(built('chrome-mv3'), 'manifest.json'), 'utf8'))
-  const firefox = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
+  const chrome = manifestOf('chrome-mv3')
+  const firefox = manifestOf('firefox-mv3')
   expect(chrome.side_panel).toEqual({ default_path: 'sidepanel.html' })
   expect(firefox.sidebar_action).toMatchObject({ default_panel: 'sidepanel.html', open_at_install: false })
 })
 
 test('the manifest declares to Firefox that pictures are sent', () => {
-  const manifest = JSON.parse(readFileSync(join(built('firefox-mv3'), 'manifest.json'), 'utf8'))
+  const manifest = manifestOf('firefox-mv3')
   expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({
     required: ['websiteContent', 'searchTerms'],
   })
+})
+
+test('both say where the project is', () => {
+  for (const folder of FOLDERS) expect(manifestOf(folder).homepage_url).toBe(project.homepage)
+})
+
+test('Firefox gets the id of the project, and is not offered on Android, where there are no menus to click', () => {
+  const { permissions, browser_specific_settings } = manifestOf('firefox-mv3')
+  expect(permissions).toContain('menus')
+  expect(browser_specific_settings.gecko.id).toBe(project.geckoId)
+  expect(browser_specific_settings).not.toHaveProperty('gecko_android')
 })
 
 test('the worker is at most 120 kB', () => {

@@ -54,7 +54,8 @@ describe('the source zip', () => {
     expect(namesWith(zips.sources, /-----BEGIN [A-Z ]*PRIVATE KEY/)).toEqual([])
   })
 
-  test('says how to build', () => {
+  test('says how to build, and under which licence', () => {
+    expect(zips.sources.get('LICENSE')?.toString()).toContain('MIT License')
     expect(zips.sources.get('SOURCES.md')?.toString()).toContain('npm run build')
     expect(JSON.parse(`${zips.sources.get('package.json')}`).scripts.build).toBeTruthy()
   })

@@ -2,6 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { THIRD_PARTY, thirdPartyNotices } from '../../extension/vite-plugins/third-party.ts'
+import { bundleMcp } from '../../worker/generate/mcp.ts'
 import { programOf, ROOT } from './paths.ts'
 import { type RunOptions, runNode } from './run-program.ts'
 
@@ -24,7 +25,9 @@ export async function buildWorker(outDir: string, options: RunOptions = {}): Pro
     ...options,
   })
   if (code !== 0) return code
-  const modules = modulesIn(JSON.parse(await readFile(metafile, 'utf8')))
+  const modules = [JSON.parse(await readFile(metafile, 'utf8')), (await bundleMcp()).metafile].flatMap(
+    modulesIn,
+  )
   await rm(metafile)
   await writeFile(join(folder, THIRD_PARTY), thirdPartyNotices(modules.map((path) => resolve(WORKER, path))))
   return 0
