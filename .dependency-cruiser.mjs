@@ -102,6 +102,7 @@ const TEST = [
   'images',
   'fakes',
   'deploy',
+  'start',
   'serve',
   'match',
   'tools',

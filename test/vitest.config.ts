@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     name: 'test',
-    include: ['{deploy,fakes,images,integration,match,repository,research,scripts,serve,tools}/**/*.test.ts'],
+    include: [
+      '{deploy,fakes,images,integration,match,repository,research,scripts,serve,start,tools}/**/*.test.ts',
+    ],
     // Many of these wait for the worker's real limits and use little CPU.
     maxWorkers: 2,
     testTimeout: 180_000,

@@ -2,12 +2,13 @@ import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type Health, PATHS, type Problem } from '@find-on-1688/shared'
-import { isLoopback, listenFault, localAddress } from '../serve/address.ts'
+import { isLoopback, localAddress } from '../serve/address.ts'
 import { DATA, FolderInUse, openDataFolder } from '../serve/data-folder.ts'
 import { startLocalWorker } from '../serve/local-worker.ts'
 import { readSettings } from '../serve/settings.ts'
 import { buildWorker } from '../tools/build-worker.ts'
 import { ROOT } from '../tools/paths.ts'
+import { listenFault } from '../tools/port.ts'
 import { stopPrograms } from '../tools/run-program.ts'
 import { listenForStop } from '../tools/stop-signal.ts'
 import { createFirstClient } from './first-client.ts'
@@ -63,8 +64,6 @@ const worker = await startLocalWorker({
 }).catch((error: unknown) =>
   end(`The worker did not start: ${error instanceof Error ? error.message : error}`),
 )
-// Miniflare ends the process at once on these signals. From here on, workerd is closed first.
-listenForStop(stop)
 const operator: Operator = { worker: localAddress(host, worker.port), adminToken }
 const { provider } = await requireHealth()
 folder.writeAccess(operator)

@@ -11,6 +11,8 @@ export interface BuildOptions {
   clientKey?: string
   /** With the pseudo-locales en-XA and ar-XB, which reveal assumptions about texts and layout. */
   pseudo?: boolean
+  /** Receives what the build prints. By default, it prints its warnings and errors to ours. */
+  write?: (text: string) => void
 }
 
 /** Builds the extension and returns the folder to load. */
@@ -31,7 +33,7 @@ export async function buildExtension(target: Target, options: BuildOptions = {})
   const code = await runNode(wxt, args, {
     cwd: join(ROOT, 'extension'),
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    ...(options.write ? { write: options.write } : { stdio: ['ignore', 'ignore', 'inherit'] }),
   })
   if (code !== 0) throw new Error(`building the extension for ${target} failed`)
   return join(outDir, `${target}-mv3`)

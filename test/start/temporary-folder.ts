@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+const NAME = /^start-(\d+)$/
+
+/**
+ * A folder for what nobody needs after the end of this process, which deletes it however it ends, but for a kill; the next
+ * start deletes what a killed one left. It is in the clone, since browsers that are packed as a snap see no other.
+ *
+ * @throws the file system's own errors
+ */
+export function openTemporaryFolder(parent: string): string {
+  mkdirSync(parent, { recursive: true })
+  for (const name of readdirSync(parent)) {
+    const pid = Number(NAME.exec(name)?.[1])
+    if (pid && !isRunning(pid)) remove(join(parent, name))
+  }
+  const folder = join(parent, `start-${process.pid}`)
+  mkdirSync(folder, { recursive: true })
+  process.on('exit', () => remove(folder))
+  // The tools that are used here and the browser put their own into it.
+  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
+  return folder
+}
+
+function remove(folder: string): void {
+  // A browser's last helper processes still write while they end.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // It runs, for someone else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
