@@ -327,8 +327,8 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'what a batch search has found is given again, as its client may have crashed since',
     file: 'dispatch/dispatcher.ts',
-    from: 'else if (ownKey) this',
-    to: 'else if (!ownKey) this',
+    from: 'else if (ownKey && (',
+    to: 'else if (!ownKey && (',
     noticedBy: 'dispatch/dispatcher.test.ts',
   },
   {
