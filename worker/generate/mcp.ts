@@ -1,5 +1,8 @@
 import { join } from 'node:path'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { build } from 'esbuild'
+import type { GenericSchema } from 'valibot'
+import { TOOLS } from '../src/mcp/tools/schemas.ts'
 
 const WORKER = join(import.meta.dirname, '..')
 
@@ -20,7 +23,23 @@ export function bundleMcp() {
     minify: true,
     target: 'es2024',
     conditions: ['workerd', 'worker', 'browser'],
+    define: { TOOL_JSON_SCHEMAS: JSON.stringify(toolSchemas()) },
     write: false,
     logLevel: 'error',
   })
+}
+
+/** What the tools take and give as JSON Schema, of the schemas that check and make it. */
+function toolSchemas() {
+  return Object.fromEntries(
+    Object.entries(TOOLS).map(([name, { input, output }]) => [
+      name,
+      { input: { ...converted(input), additionalProperties: false }, output: converted(output) },
+    ]),
+  )
+}
+
+/** Without checks that JSON Schema cannot express. */
+function converted(schema: GenericSchema) {
+  return toJsonSchema(schema, { target: 'draft-2020-12', typeMode: 'input', errorMode: 'ignore' })
 }

@@ -30,7 +30,13 @@ export const WIRE_FAULTS = [
   'wrong-shape',
 ] as const
 /** Played by the services themselves. */
-const SERVICE_FAULTS = ['image-id-zero', 'hostile-offers', 'data-null', 'data-missing'] as const
+const SERVICE_FAULTS = [
+  'image-id-zero',
+  'hostile-offers',
+  'instructing-offers',
+  'data-null',
+  'data-missing',
+] as const
 export const FAULTS = [...WIRE_FAULTS, ...PLATFORM_FAILURES, ...SERVICE_FAULTS, ...TOKEN_FAULTS] as const
 export type Fault = (typeof FAULTS)[number]
 

@@ -1,4 +1,5 @@
 import type { Offer, PriceTier } from './catalogue/index.ts'
+import { instructingItems } from './instructing-items.ts'
 
 /** An offer in the format of each API. `pictures` is the base URL of pictures. */
 export function imageSearchItem(offer: Offer, pictures: string) {
@@ -134,8 +135,8 @@ export function itemsInstead(
 ): { items: unknown; total: number } | undefined {
   if (fault === 'data-null') return { items: null, total: 0 }
   if (fault === 'data-missing') return { items: undefined, total: 0 }
-  if (fault !== 'hostile-offers') return undefined
-  const items = hostileItems(id)
+  if (fault !== 'hostile-offers' && fault !== 'instructing-offers') return undefined
+  const items = fault === 'hostile-offers' ? hostileItems(id) : instructingItems(id)
   return { items, total: items.length }
 }
 

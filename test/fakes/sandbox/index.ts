@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { type IssuedClient, PATHS, type Provider } from '@find-on-1688/shared'
+import { type IssuedClient, type NewClient, PATHS, type Provider } from '@find-on-1688/shared'
 import { type Gateway, type GatewayApp, startGateway } from '../gateway/index.ts'
 import { type Shop, startShop } from '../shop/index.ts'
 import { startWorker } from './worker.ts'
@@ -103,11 +103,12 @@ export async function issueClient(
   workerUrl: string,
   adminToken: string,
   name: string,
+  limits: Omit<NewClient, 'name'> = {},
 ): Promise<IssuedClient> {
   const response = await fetch(workerUrl + PATHS.adminClients, {
     method: 'POST',
     headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name }),
+    body: JSON.stringify({ name, ...limits }),
   })
   if (response.status !== 201) throw new Error(`no client key: ${response.status} ${await response.text()}`)
   return (await response.json()) as IssuedClient

@@ -6,6 +6,8 @@ import { loadMcp } from '../lazy-modules.ts'
 export function mcp(app: Hono<AppEnv>) {
   return async (c: Context<AppEnv>): Promise<Response> => {
     const { answerMcp } = await loadMcp()
-    return answerMcp(c.req.raw, async (request) => app.fetch(request, c.env, c.executionCtx))
+    return answerMcp(c.req.raw, c.get('requestId'), async (request) =>
+      app.fetch(request, c.env, c.executionCtx),
+    )
   }
 }
