@@ -1,6 +1,14 @@
 import { stopProgramsOnSignals } from '../tools/run-program.ts'
 import { isGood, runSteps, summary } from './step-runner.ts'
-import { build, catalogue, installPackages, staticChecks, stories, unitTests } from './steps.ts'
+import {
+  build,
+  catalogue,
+  installPackages,
+  repositoryTests,
+  staticChecks,
+  stories,
+  unitTests,
+} from './steps.ts'
 
 /** The quick part of `npm test`, to run while working. */
 stopProgramsOnSignals()
@@ -8,6 +16,7 @@ const report = await runSteps([
   installPackages,
   ...staticChecks,
   ...unitTests('sampled'),
+  repositoryTests,
   catalogue,
   build,
   stories('the main job in each browser', ['main-job']),

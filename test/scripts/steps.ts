@@ -66,6 +66,9 @@ export function unitTests(simulation: 'sampled' | 'whole'): Step[] {
 /** Renders the pictures once, before tests that run side by side would each render them. */
 export const catalogue = tool(CATALOGUE, join(ROOT, 'test', 'scripts', 'catalogue.ts'), [])
 
+/** Of `npm test` they are a part of the tests of test. */
+export const repositoryTests = suite('tests of the repository', { root: 'test', filter: ['repository'] })
+
 /** The fakes, the packages together, and the research. */
 export const integrationTests: Step[] = [
   suite('tests of test', { root: 'test', after: [CATALOGUE] }),
