@@ -23,7 +23,7 @@ interface Step {
 }
 
 test('there are workflows', () => {
-  expect(names.sort()).toEqual(['ci', 'release'].map((name) => `${FOLDER}/${name}.yml`))
+  expect(names.sort()).toEqual(['ci', 'openapi', 'release'].map((name) => `${FOLDER}/${name}.yml`))
 })
 
 describe.each(names)('%s', (name) => {
