@@ -12,6 +12,7 @@ export {
 export { connectionCode, readConnectionCode } from './connection.ts'
 export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode } from './errors.ts'
+export { eventsIn, type ProgressEvent, readProgressEvent } from './event-stream.ts'
 export type { Attestation, OfferAttestation } from './evidence/attestation.ts'
 export { type AttestationKeys, AttestationKeysSchema, KEY_BYTES } from './evidence/attestation-keys.ts'
 export { canonicalJson } from './evidence/canonical.ts'

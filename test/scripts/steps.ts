@@ -13,6 +13,7 @@ const BUILD = 'build'
 /** All TypeScript projects, by the folder of their tsconfig.json. */
 const PROJECTS = [
   'shared',
+  'shared/src/api-client',
   'worker',
   'worker/generate',
   'extension',

@@ -1,7 +1,7 @@
+import type { ProgressEvent } from '@find-on-1688/shared'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { AppError, Failure } from '../model/failure.ts'
 import { anAnswer, anEvent, BUSY, PROXY, streamed } from '../testing/answers.ts'
-import type { ProgressEvent } from './event-stream.ts'
 import { postSearch } from './post-search.ts'
 
 const QUEUED = { position: 3, waitMs: 1200 }

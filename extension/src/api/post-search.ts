@@ -1,9 +1,15 @@
-import { type Offer, PATHS, type SearchAnswer, SearchAnswerSchema } from '@find-on-1688/shared'
+import {
+  type Offer,
+  PATHS,
+  type ProgressEvent,
+  type SearchAnswer,
+  SearchAnswerSchema,
+} from '@find-on-1688/shared'
 import * as v from 'valibot'
 import { fail } from '../model/failure.ts'
 import type { SignedAnswer } from '../model/search.ts'
 import type { ProxySettings } from '../model/stored-items.ts'
-import { type ProgressEvent, readEvents } from './event-stream.ts'
+import { readEvents } from './event-stream.ts'
 import { readJson, send } from './request.ts'
 
 /** The worker answers within 25 s, and Chrome ends a background whose fetch takes 30 s. */

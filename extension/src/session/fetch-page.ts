@@ -1,5 +1,4 @@
-import { distinguishesModes, LIMITS, type Mode } from '@find-on-1688/shared'
-import type { ProgressEvent } from '../api/event-stream.ts'
+import { distinguishesModes, LIMITS, type Mode, type ProgressEvent } from '@find-on-1688/shared'
 import { rememberProvider } from '../api/picture-limit.ts'
 import { postSearch, signedAnswerOf } from '../api/post-search.ts'
 import { requireProxy } from '../api/settings.ts'

@@ -1,5 +1,4 @@
-import type { Mode } from '@find-on-1688/shared'
-import type { ProgressEvent } from '../api/event-stream.ts'
+import type { Mode, ProgressEvent } from '@find-on-1688/shared'
 import { throttle } from '../async/throttle.ts'
 import { failureOf } from '../model/failure.ts'
 import { EMPTY_LIST, type ResultList } from '../model/search.ts'

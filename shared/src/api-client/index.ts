@@ -1,0 +1,5 @@
+export { checkAddress } from './address.ts'
+export { type Client, createClient, type SearchParameters } from './client.ts'
+export { ApiError, type ApiErrorCode } from './failure.ts'
+export { createOperator, type Operator } from './operator.ts'
+export type { Picture } from './picture.ts'
