@@ -1,5 +1,5 @@
 import { Resolver } from 'node:dns/promises'
-import { type Health, PATHS } from '@find-on-1688/shared'
+import { ApiError, createClient } from '@find-on-1688/shared/client'
 
 type Lookup = (host: string) => Promise<unknown>
 
@@ -14,11 +14,13 @@ export async function domainFault(host: string, lookUp: Lookup = hasRecords): Pr
     const code = (error as NodeJS.ErrnoException).code ?? error
     return `Whether ${host} has DNS records already cannot be found out (${code}): --yes goes on, and replaces any.`
   }
-  const health = await fetch(`https://${host}${PATHS.health}`).then(
-    (response) => response.json() as Promise<Partial<Health> & { code?: string }>,
-    () => undefined,
-  )
-  if (health?.service === 'find-on-1688' || health?.code === 'not_configured') return undefined
+  const isWorker = await createClient({ address: `https://${host}` }, { retries: { attempts: 1 } })
+    .health()
+    .then(
+      () => true,
+      (error: unknown) => error instanceof ApiError && error.code === 'not_configured',
+    )
+  if (isWorker) return undefined
   return `${host} points to something else already: delete its DNS record at dash.cloudflare.com, or choose another name with --domain.`
 }
 

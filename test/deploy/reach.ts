@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Health, PATHS, type Problem } from '@find-on-1688/shared'
+import { type Health, PATHS } from '@find-on-1688/shared'
+import { ApiError, createClient, createOperator } from '@find-on-1688/shared/client'
 
 export interface WaitOptions {
   /** How long a new address may take. */
@@ -30,19 +31,29 @@ export async function waitForWorker(address: string, options: WaitOptions = {}):
 /** The worker's health, or why there is none. */
 async function ask(address: string, adminToken: string | undefined): Promise<Health | string> {
   try {
-    const response = await fetch(address + PATHS.health)
-    const body = (await response.json()) as Health | Problem
-    if ('code' in body) return `The worker is not set up: ${body.detail}`
-    if (!response.ok || body.service !== 'find-on-1688') return notOurs(address)
-    if (!adminToken) return body
-    const headers = { Authorization: `Bearer ${adminToken}` }
-    const { status } = await fetch(address + PATHS.adminClients, { headers })
-    return status === 401
-      ? 'The worker has another ADMIN_TOKEN than the one here: put the right one into worker/.dev.vars and deploy again, which replaces it.'
-      : body
-  } catch {
-    return notOurs(address)
+    const health = await createClient({ address }, ONCE).health()
+    if (!adminToken) return health
+    const listed = createOperator({ address, adminToken }, ONCE).clients()
+    return await listed.then(
+      () => health,
+      (error: unknown) => {
+        if (error instanceof ApiError && error.code === 'unauthorized')
+          return 'The worker has another ADMIN_TOKEN than the one here: put the right one into worker/.dev.vars and deploy again, which replaces it.'
+        if (isOfWorker(error)) return health
+        throw error
+      },
+    )
+  } catch (error) {
+    return isOfWorker(error) ? `The worker is not set up: ${error.detail}` : notOurs(address)
   }
+}
+
+/** How long to wait is decided above. */
+const ONCE = { retries: { attempts: 1 } }
+
+/** It answered, with a failure of its own. */
+function isOfWorker(error: unknown): error is ApiError {
+  return error instanceof ApiError && error.requestId !== undefined
 }
 
 function notOurs(address: string): string {

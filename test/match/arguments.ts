@@ -1,6 +1,7 @@
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { MODES, type Mode, readConnectionCode } from '@find-on-1688/shared'
+import { ApiError, checkAddress } from '@find-on-1688/shared/client'
 import { MAX_CANDIDATES } from '../../extension/src/export/batch-table.ts'
 import { MAX_QUANTITY } from '../../extension/src/pricing/read-decimal.ts'
 
@@ -124,8 +125,6 @@ function wholeNumber(name: string, text: string, max: number): number {
   throw new UsageError(`--${name} is a whole number from 1 to ${max}.`)
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
-
 /** A key is never sent to another proxy than the one that its connection code names. */
 function connection(
   worker: string | undefined,
@@ -138,17 +137,18 @@ function connection(
   if (!code && /^find1688:/i.test(text))
     throw new UsageError('FIND_ON_1688 is not a complete connection code.')
   const address = worker ?? code?.address
-  const url = address === undefined ? null : URL.parse(address)
-  if (!url || url.username || url.search || url.hash || !/^https?:$/.test(url.protocol))
-    throw new UsageError(
-      '--worker is the address of your proxy, such as https://find-on-1688.example.workers.dev',
-    )
-  if (url.protocol !== 'https:' && !LOOPBACK.includes(url.hostname))
-    throw new UsageError('--worker needs https: plain http would show your key to the network.')
-  const base = url.href.replace(/\/+$/, '')
-  if (code && base !== new URL(code.address).href.replace(/\/+$/, ''))
+  const base = checked(address ?? '')
+  if (code && base !== checked(code.address))
     throw new UsageError('FIND_ON_1688 is the connection code of another proxy than --worker.')
   const clientKey = code?.key ?? text
   if (!/^[\x21-\x7e]+$/.test(clientKey)) throw new UsageError('FIND_ON_1688 is not a client key.')
   return { worker: base, clientKey }
+}
+
+function checked(address: string): string {
+  try {
+    return checkAddress(address)
+  } catch (error) {
+    throw new UsageError(`--worker: ${error instanceof ApiError ? error.detail : error}`)
+  }
 }

@@ -53,7 +53,7 @@ test('lines of the journal that cannot be read are told', async () => {
 test('a proxy that does not answer is no finished run: nothing is written, and code 3 says to come again', async () => {
   writeFileSync(join(folder, 'list.csv'), LIST)
   const { code, told } = await run('--input', 'list.csv', '--out', 'out.csv')
-  expect(told).toContain('No proxy answers at this address.')
+  expect(told).toContain('No worker answers at http')
   expect(code).toBe(3)
   expect(existsSync(join(folder, 'out.csv'))).toBe(false)
 })

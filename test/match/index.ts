@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { PLATFORM_PICTURE_BYTES } from '@find-on-1688/shared'
 import { en } from '../../extension/src/i18n/en.ts'
 import type { BatchRow } from '../../extension/src/model/batch.ts'
+import { isOfProxy } from '../../extension/src/model/failure.ts'
 import type { fetchPicture } from './addresses/fetch-picture.ts'
 import { HELP, readArguments, type Settings, UsageError } from './arguments.ts'
 import { earlierOutput, keepCopy, takeOver } from './earlier-output.ts'
@@ -175,12 +176,12 @@ function summaryOf(rows: BatchRow[], { out }: Settings, result: RunResult | unde
 const SENTENCES: Partial<Record<StopReason['code'], string>> = {
   budget: 'Stopped at --budget.',
   unauthorized: 'The proxy refuses the key in FIND_ON_1688.',
-  proxy_unreachable: 'No proxy answers at this address.',
-  proxy_bad_answer: 'What answers at this address is no proxy of this version.',
 }
 
 function sentenceFor(reason: StopReason): string {
   if (reason.code === 'budget') return `${SENTENCES.budget}`
+  // The client says where, and why.
+  if (isOfProxy(reason) && reason.detail) return reason.detail
   const { title } = en.failures[reason.code]
   return `${SENTENCES[reason.code] ?? title}${reason.detail ? ` (${reason.detail})` : ''}`
 }

@@ -202,7 +202,10 @@ describe('it ends early', () => {
 
   test('when nobody answers at the address', async () => {
     const { stopped } = await start(rowsOf('a'), fakeWorker({ a: ['cut'] }))
-    expect(stopped).toMatchObject({ code: 'proxy_unreachable', detail: 'ECONNRESET' })
+    expect(stopped).toMatchObject({
+      code: 'proxy_unreachable',
+      detail: expect.stringContaining('ECONNRESET'),
+    })
     expect(waits.reduce((sum, ms) => sum + ms)).toBeGreaterThan(30_000)
   })
 

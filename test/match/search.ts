@@ -1,18 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  PATHS,
-  type Problem,
-  ProblemSchema,
-  type SearchAnswer,
-  SearchAnswerSchema,
-} from '@find-on-1688/shared'
+import type { SearchAnswer } from '@find-on-1688/shared'
+import { type Client, createClient } from '@find-on-1688/shared/client'
 import { mayHaveCounted, reactionTo, waitBefore } from '../../extension/src/batch/run/retries.ts'
 import type { Failure, FailureCode } from '../../extension/src/model/failure.ts'
 import type { Settings } from './arguments.ts'
+import { failureOf } from './failure.ts'
 import type { Query } from './journal.ts'
-
-/** The worker answers within 25 s. */
-const TIMEOUT_MS = 30_000
 
 export type StopReason = Failure | { code: 'budget' }
 
@@ -79,11 +72,13 @@ export async function search(
   jpeg: Buffer,
   query: Query,
   run: SearchRun,
-  { fetch = globalThis.fetch, wait = abortableWait }: SearchOptions = {},
+  { fetch, wait = abortableWait }: SearchOptions = {},
 ): Promise<SearchAnswer> {
+  const connection = { address: settings.worker, key: settings.clientKey }
+  const client = createClient(connection, { fetch, retries: { attempts: 1 } })
   for (let attempt = 1; ; attempt++) {
     run.onSend()
-    const outcome = await post(signal, settings, jpeg, query, fetch)
+    const outcome = await post(client, signal, jpeg, query)
     signal.throwIfAborted()
     if ('offers' in outcome) {
       Object.assign(run.failing, { code: undefined, inARow: 0 })
@@ -106,56 +101,15 @@ export async function search(
   }
 }
 
+/** Sent once: when to send it again is the run's matter. */
 async function post(
+  client: Client,
   signal: AbortSignal,
-  { worker, clientKey }: Pick<Settings, 'worker' | 'clientKey'>,
   jpeg: Buffer,
   query: Query,
-  fetch: typeof globalThis.fetch,
 ): Promise<SearchAnswer | Failure> {
-  const params = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
-  )
-  params.set('priority', 'batch')
-  const timeout = AbortSignal.timeout(TIMEOUT_MS)
-  try {
-    const response = await fetch(`${worker}${PATHS.search}?${params}`, {
-      method: 'POST',
-      headers: {
-        Authorization: `Bearer ${clientKey}`,
-        'Content-Type': 'image/jpeg',
-        Accept: 'application/json',
-      },
-      body: new Uint8Array(jpeg),
-      // A redirect could take the key elsewhere.
-      redirect: 'error',
-      signal: AbortSignal.any([signal, timeout]),
-    })
-    const body: unknown = await response.json().catch(() => undefined)
-    if (response.ok) {
-      // All that came is kept: the signature covers what is not known here, too.
-      const isAnswer = !(await SearchAnswerSchema['~standard'].validate(body)).issues
-      return isAnswer ? (body as SearchAnswer) : { code: 'proxy_bad_answer' }
-    }
-    const isProblem = !(await ProblemSchema['~standard'].validate(body)).issues
-    return isProblem
-      ? failureOf(body as Problem, response)
-      : { code: 'proxy_unreachable', detail: `HTTP ${response.status}` }
-  } catch (error) {
+  return client.search(jpeg, { ...query, priority: 'batch' }, { signal }).catch((error: unknown) => {
     signal.throwIfAborted()
-    if (timeout.aborted) return { code: 'proxy_timeout' }
-    return { code: 'proxy_unreachable', detail: causeOf(error) }
-  }
-}
-
-function failureOf({ code, detail, requestId, retryAfterMs }: Problem, { headers }: Response): Failure {
-  const seconds = Number(headers.get('Retry-After') ?? Number.NaN)
-  const waitMs = retryAfterMs ?? (Number.isFinite(seconds) ? seconds * 1000 : undefined)
-  return { code, detail, requestId, ...(waitMs !== undefined && { retryAfterMs: waitMs }) }
-}
-
-/** `fetch` says only that it failed. */
-export function causeOf(error: unknown): string {
-  const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException }
-  return cause?.code ?? cause?.message ?? message
+    return failureOf(error)
+  })
 }

@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { type AttestationKeys, PATHS } from '@find-on-1688/shared'
-import { end } from './operator.ts'
+import type { AttestationKeys } from '@find-on-1688/shared'
+import { createClient } from '@find-on-1688/shared/client'
+import { end, orEnd } from './operator.ts'
 
 /**
  * Prints a new ATTESTATION_KEY and nothing else, so that it can be piped to wrangler without being shown. With `--worker`,
@@ -13,9 +14,6 @@ console.log(JSON.stringify(values.worker === undefined ? key : [key, ...(await k
 
 async function keysOf(worker: string): Promise<AttestationKeys['keys']> {
   if (!URL.canParse(worker)) end('--worker is the address of your worker.')
-  const response = await fetch(new URL(PATHS.attestationKeys, worker)).catch(() =>
-    end(`No worker answers at ${worker}.`),
-  )
-  const answer = (await response.json().catch(() => undefined)) as Partial<AttestationKeys> | undefined
-  return answer?.keys ?? end(`${worker} publishes no keys (HTTP ${response.status}).`)
+  const { keys } = await orEnd(createClient({ address: new URL(worker).origin }).attestationKeys())
+  return keys
 }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { connectionCode, type IssuedClient, type NewClient, PATHS } from '@find-on-1688/shared'
-import { askWorker, end, OPERATOR_OPTIONS, operatorOf } from './operator.ts'
+import { connectionCode, type NewClient } from '@find-on-1688/shared'
+import { end, OPERATOR_OPTIONS, operatorOf, orEnd } from './operator.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,10 +19,10 @@ const newClient: NewClient = {
   ...(values['per-minute'] && { searchesPerMinute: Number(values['per-minute']) }),
   ...(values.expires && { expiresAt: timeOf(values.expires) }),
 }
-const { id, key } = await askWorker<IssuedClient>(operator, PATHS.adminClients, newClient)
+const { id, key } = await orEnd(operator.createClient(newClient))
 console.log(`client ${id} for ${values.name}`)
 console.log('Paste this into the extension’s options. It is shown only once:\n')
-console.log(connectionCode({ address: operator.worker, key }))
+console.log(connectionCode({ address: operator.address, key }))
 
 function timeOf(text: string): string {
   const time = new Date(text)

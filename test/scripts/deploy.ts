@@ -1,4 +1,4 @@
-import { type Doctor, PATHS } from '@find-on-1688/shared'
+import { createOperator } from '@find-on-1688/shared/client'
 import { unstable_readConfig as readConfig } from 'wrangler'
 import { chooseAccount, readAccounts } from '../deploy/account.ts'
 import { askSettings } from '../deploy/ask-settings.ts'
@@ -15,7 +15,7 @@ import { CONFIG, runWrangler, type Wrangler } from '../deploy/wrangler.ts'
 import { readSettings } from '../serve/settings.ts'
 import { stopProgramsOnSignals } from '../tools/run-program.ts'
 import { createFirstClient } from './first-client.ts'
-import { end, requestWorker } from './operator.ts'
+import { end } from './operator.ts'
 import { showFindings } from './show-findings.ts'
 
 const say = (line: string) => console.log(line)
@@ -168,9 +168,9 @@ async function introduce(): Promise<void> {
     say(`      ADMIN_TOKEN=… npm run connect -- --worker ${worker} --name NAME`)
     return
   }
-  const operator = { worker, adminToken }
+  const operator = createOperator({ address: worker, adminToken })
   const upAllTheSame = (error: Error) => end(`${error.message} The deployment itself is up.`)
-  const findings = await requestWorker<Doctor>(operator, PATHS.adminDoctor).catch(upAllTheSame)
+  const findings = await operator.doctor().catch(upAllTheSame)
   say('')
   showFindings(findings)
   const code = await createFirstClient(operator).catch(upAllTheSame)

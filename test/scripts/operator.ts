@@ -1,17 +1,12 @@
-import type { Problem } from '@find-on-1688/shared'
+import { createOperator, type Operator } from '@find-on-1688/shared/client'
 import { savedAccess } from '../deploy/saved-access.ts'
 import { DATA, readAccess } from '../serve/data-folder.ts'
-
-export interface Operator {
-  worker: string
-  adminToken: string
-}
 
 /** The options of the commands that ask a worker. */
 export const OPERATOR_OPTIONS = { worker: { type: 'string' }, data: { type: 'string' } } as const
 
 /**
- * The worker's URL, from `--worker`, and the admin token, from the environment or as `npm run deploy` saved it. Without
+ * The operator of the worker at `--worker`, with the admin token from the environment or as `npm run deploy` saved it. Without
  * `--worker` it is the one that `npm run serve` serves; with `--data`, the token too is that of the service that uses this
  * folder. Ends the command if one is missing.
  */
@@ -25,35 +20,17 @@ export function operatorOf({ worker, data }: { worker?: string; data?: string })
   const adminToken =
     served?.adminToken ?? (process.env.ADMIN_TOKEN || savedAccess({ worker: origin })?.adminToken)
   if (!adminToken) end('Set the environment variable ADMIN_TOKEN to the ADMIN_TOKEN of your worker.')
-  return { worker: origin, adminToken }
-}
-
-/** The worker's answer. Ends the command with the worker's error message if the request failed. */
-export function askWorker<T>(operator: Operator, path: string, body?: unknown): Promise<T> {
-  return requestWorker<T>(operator, path, body).catch((error: Error) => end(error.message))
-}
-
-/** The worker's answer. @throws Error with the worker's error message */
-export async function requestWorker<T>(
-  { worker, adminToken }: Operator,
-  path: string,
-  body?: unknown,
-): Promise<T> {
-  const init: RequestInit = {
-    headers: { Authorization: `Bearer ${adminToken}`, 'Content-Type': 'application/json' },
-    ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
+  try {
+    // What is served listens on this machine, though perhaps not at a loopback address.
+    return createOperator({ address: origin, adminToken }, { allowPlainHttp: origin === served?.worker })
+  } catch (error) {
+    return end((error as Error).message)
   }
-  const response = await fetch(worker + path, init).catch(() => {
-    throw new Error(`No worker answers at ${worker}.`)
-  })
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (response.ok && answer !== undefined) return answer as T
-  const { code, detail } = (answer ?? {}) as Partial<Problem>
-  throw new Error(
-    code
-      ? `${detail} (${code})`
-      : `${worker} answered with HTTP ${response.status}, and not as this worker does.`,
-  )
+}
+
+/** What was asked for. Ends the command with the sentence of a failure. */
+export function orEnd<T>(asked: Promise<T>): Promise<T> {
+  return asked.catch((error: Error) => end(error.message))
 }
 
 export function end(message: string): never {

@@ -1,7 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { type Health, PATHS, type Problem } from '@find-on-1688/shared'
+import type { Health } from '@find-on-1688/shared'
+import { ApiError, createClient, createOperator } from '@find-on-1688/shared/client'
 import { isLoopback, localAddress } from '../serve/address.ts'
 import { DATA, FolderInUse, openDataFolder } from '../serve/data-folder.ts'
 import { startLocalWorker } from '../serve/local-worker.ts'
@@ -12,7 +13,7 @@ import { listenFault } from '../tools/port.ts'
 import { stopPrograms } from '../tools/run-program.ts'
 import { listenForStop } from '../tools/stop-signal.ts'
 import { createFirstClient } from './first-client.ts'
-import { end, type Operator } from './operator.ts'
+import { end, orEnd } from './operator.ts'
 
 const HELP = `npm run serve -- [options]: the worker on this machine, without Cloudflare
 
@@ -24,6 +25,8 @@ const HELP = `npm run serve -- [options]: the worker on this machine, without Cl
 const STOP_MS = 1500
 /** How long one that was told to end, or lost its parent, may take. */
 const OTHER_ENDS_MS = 10_000
+/** With --host it may have an address that is none of loopback's: what is said to it stays here all the same. */
+const ON_THIS_MACHINE = { allowPlainHttp: true }
 const say = (line: string) => console.log(line)
 
 const { host, port, data, settingsFolder } = readOptions()
@@ -64,12 +67,12 @@ const worker = await startLocalWorker({
 }).catch((error: unknown) =>
   end(`The worker did not start: ${error instanceof Error ? error.message : error}`),
 )
-const operator: Operator = { worker: localAddress(host, worker.port), adminToken }
+const address = localAddress(host, worker.port)
 const { provider } = await requireHealth()
-folder.writeAccess(operator)
+folder.writeAccess({ worker: address, adminToken })
 await introduce()
 isReady = true
-say(`ready  worker ${operator.worker}  (${provider}; data in ${shown(data)})`)
+say(`ready  worker ${address}  (${provider}; data in ${shown(data)})`)
 
 if (!stop.signal.aborted) await new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
 await Promise.race([worker.close(), sleep(STOP_MS)])
@@ -83,18 +86,20 @@ async function build(): Promise<void> {
 
 /** Ends the command with the worker's own sentence on which settings are missing or malformed. */
 async function requireHealth(): Promise<Health> {
-  const response = await fetch(operator.worker + PATHS.health)
-  if (response.ok) return (await response.json()) as Health
-  const { detail } = (await response.json()) as Problem
-  const file = shown(join(settingsFolder, '.dev.vars'))
-  return end(
-    `${detail.replace(/\.$/, '')} (in ${file}, or in the environment; see worker/.dev.vars.example).`,
-  )
+  return createClient({ address }, ON_THIS_MACHINE)
+    .health()
+    .catch((error: unknown) => {
+      if (!(error instanceof ApiError) || error.code !== 'not_configured') return end(String(error))
+      const file = shown(join(settingsFolder, '.dev.vars'))
+      const what = error.detail.replace(/\.$/, '')
+      return end(`${what} (in ${file}, or in the environment; see worker/.dev.vars.example).`)
+    })
 }
 
 /** Prints the connection code of the first client, made now if there is none, and what else a person has to know. */
 async function introduce(): Promise<void> {
-  const code = await createFirstClient(operator).catch((error: Error) => end(error.message))
+  const operator = createOperator({ address, adminToken }, ON_THIS_MACHINE)
+  const code = await orEnd(createFirstClient(operator))
   const options = data === DATA ? '' : ` --data ${shown(data)}`
   const anotherCode = `another code: npm run connect --${options} --name NAME`
   if (code) say(`Paste this into the extension’s options. It is shown only once:\n\n${code}\n`)
