@@ -46,7 +46,7 @@ export async function chooseAccount(wrangler: Wrangler, terminal: Terminal | und
   }
   if (!accounts)
     throw new Error(
-      'Not logged in to Cloudflare: run npx wrangler login in worker/, or set CLOUDFLARE_API_TOKEN to a token made from the template “Edit Cloudflare Workers” (docs/operate.md).',
+      'Not logged in to Cloudflare: run npm run wrangler -- login, or set CLOUDFLARE_API_TOKEN to a token made from the template “Edit Cloudflare Workers” (docs/operate.md).',
     )
   const [first] = accounts
   if (chosen) return accounts.find(({ id }) => id === chosen) ?? { id: chosen, name: chosen }
@@ -55,7 +55,7 @@ export async function chooseAccount(wrangler: Wrangler, terminal: Terminal | und
   if (accounts.length === 1) return first
   if (!terminal)
     throw new Error(
-      'The login has several accounts: set CLOUDFLARE_ACCOUNT_ID to the id of the one to use (npx wrangler whoami, in worker/, lists them).',
+      'The login has several accounts: set CLOUDFLARE_ACCOUNT_ID to the id of the one to use (npm run wrangler -- whoami lists them).',
     )
   const index = await terminal.choose(
     'Which account?',

@@ -12,15 +12,15 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /\[code: (10000|9109|6003|1000|9106)\]|Authentication error|Invalid API Token|Unable to authenticate|expired/i,
-    'Cloudflare does not accept the login: run npx wrangler login in worker/, or give CLOUDFLARE_API_TOKEN a token made from the template “Edit Cloudflare Workers”.',
+    'Cloudflare does not accept the login: run npm run wrangler -- login, or give CLOUDFLARE_API_TOKEN a token made from the template “Edit Cloudflare Workers”.',
   ],
   [
     /\[code: 10014\]|namespace.*already exists|already have a namespace/i,
-    'The KV namespaces $-clients or $-answers already exist: delete them if they are left over (npx wrangler kv namespace list, in worker/), or choose another --name.',
+    'The KV namespaces $-clients or $-answers already exist: delete them if they are left over (npm run wrangler -- kv namespace list), or choose another --name.',
   ],
   [
     /(limit|maximum|too many|exceeded).*namespaces?|namespaces?.*(limit|maximum|exceeded)/i,
-    'Your account has no room for two more KV namespaces: delete some that are not used (npx wrangler kv namespace list, in worker/), and run this again.',
+    'Your account has no room for two more KV namespaces: delete some that are not used (npm run wrangler -- kv namespace list), and run this again.',
   ],
   [
     /\[code: 10037\]|(limit|maximum|exceeded).*(scripts|workers)\b/i,
@@ -28,7 +28,7 @@ const SENTENCES: [RegExp, string][] = [
   ],
   [
     /More than one account/,
-    'The login has several accounts: set CLOUDFLARE_ACCOUNT_ID to the id of the one to use (npx wrangler whoami, in worker/, lists them).',
+    'The login has several accounts: set CLOUDFLARE_ACCOUNT_ID to the id of the one to use (npm run wrangler -- whoami lists them).',
   ],
   [
     /could not find zone|zone.*(not found|could not be found)/i,

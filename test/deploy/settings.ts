@@ -50,6 +50,11 @@ export function planSettings(
   }
 }
 
+/** The settings that a file and the environment both give, differently: whichever counted, someone would expect the other. */
+export function contradictions(file: Record<string, string>, environment: NodeJS.ProcessEnv): string[] {
+  return Object.keys(file).filter((name) => environment[name] && environment[name] !== file[name])
+}
+
 /** The worker's own check, from a module that needs its types to be compiled. */
 interface WorkerConfig {
   checkSettings(env: object): object | string[]
@@ -76,7 +81,7 @@ export function faultsIn({ vars, secrets, kept, keptVars }: Plan): string[] {
   const env = { ...keptVars, ...vars, ...stored, ...secrets, ...bindings }
   const settings = checkSettings(env)
   const adminToken = adminTokenFault(env)
-  return [...(Array.isArray(settings) ? settings : []), ...(adminToken ? [adminToken] : [])]
+  return [...new Set([...(Array.isArray(settings) ? settings : []), ...(adminToken ? [adminToken] : [])])]
 }
 
 export function nameIn(fault: string): string {

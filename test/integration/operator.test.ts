@@ -88,8 +88,8 @@ describe('the operator', () => {
       return text.includes('Paste') ? pasted(sandbox.gateway.issueCode(env.APP_KEY), state ?? '') : undefined
     })
     expect(code).toBe(0)
-    expect(said).toContain(`access token   ${app?.accessToken}`)
-    expect(said).toContain(`refresh token  ${app?.refreshToken}`)
+    expect(said).toContain(`ACCESS_TOKEN=${app?.accessToken}`)
+    expect(said).toContain(`REFRESH_TOKEN=${app?.refreshToken}`)
     expect(said).not.toContain(env.APP_SECRET)
   })
 

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
+import { readSettings } from '../serve/settings.ts'
+import { ROOT } from '../tools/paths.ts'
 import { end } from './operator.ts'
 
 /** Walks an operator through the first authorisation: a person consents in a browser, and a code becomes two tokens. */
@@ -10,9 +13,11 @@ const { values } = parseArgs({
     gateway: { type: 'string', default: 'https://gw.open.1688.com/openapi' },
   },
 })
-const { APP_KEY, APP_SECRET } = process.env
+const settings = readSettings(join(ROOT, 'worker'))
+const APP_KEY = process.env.APP_KEY || settings.APP_KEY
+const APP_SECRET = process.env.APP_SECRET || settings.APP_SECRET
 if (!APP_KEY || !APP_SECRET)
-  end('Set the environment variables APP_KEY and APP_SECRET to those of your app at 1688.')
+  end('Put APP_KEY and APP_SECRET of your app at 1688 into worker/.dev.vars, or into the environment.')
 
 const state = randomBytes(8).toString('hex')
 const consent = new URL('https://auth.1688.com/oauth/authorize')
@@ -30,15 +35,15 @@ const answer = (await input.question('   Paste that address, or the code, within
 input.close()
 
 const tokens = await trade(codeIn(answer))
+console.log('\n3. Put both into worker/.dev.vars, and run npm run deploy, or npm run serve, again:\n')
+console.log(`   ACCESS_TOKEN=${tokens.access_token}`)
 console.log(
-  '\n3. Give the worker its two tokens: wrangler asks for each, npm run serve reads them in worker/.dev.vars.\n',
+  tokens.refresh_token
+    ? `   REFRESH_TOKEN=${tokens.refresh_token}`
+    : '   (no refresh token: the access token is used until it ends)',
 )
-console.log('   npx wrangler secret put ACCESS_TOKEN')
-console.log('   npx wrangler secret put REFRESH_TOKEN\n')
-console.log(`   access token   ${tokens.access_token}`)
-console.log(`   refresh token  ${tokens.refresh_token || 'none: the access token is used until it ends'}`)
 console.log(
-  '\nThe worker renews the access token by itself from then on. npm run doctor says whether all is well.',
+  '\nWith a refresh token, the worker renews the access token by itself from then on. npm run doctor says whether all is well.',
 )
 
 function codeIn(text: string): string {

@@ -8,7 +8,14 @@ import { explain } from '../deploy/failures.ts'
 import { HELP, type Options, readOptions } from '../deploy/options.ts'
 import { waitForWorker } from '../deploy/reach.ts'
 import { saveAccess, savedAccess } from '../deploy/saved-access.ts'
-import { faultsIn, newAdminToken, newAttestationKey, type Plan, planSettings } from '../deploy/settings.ts'
+import {
+  contradictions,
+  faultsIn,
+  newAdminToken,
+  newAttestationKey,
+  type Plan,
+  planSettings,
+} from '../deploy/settings.ts'
 import { openTerminal } from '../deploy/terminal.ts'
 import { upload, withRequired } from '../deploy/upload.ts'
 import { CONFIG, runWrangler, type Wrangler } from '../deploy/wrangler.ts'
@@ -44,7 +51,7 @@ if (options.domain && !options.isDryRun && !options.yes) {
 const addresses = await deploy(plan)
 const adminToken = plan.secrets.ADMIN_TOKEN ?? saved?.adminToken
 const worker = addresses.find((address) => address.includes(options.domain ?? '')) ?? addresses[0] ?? ''
-if (isTokenNew) saveAccess(name, { worker, adminToken: adminToken ?? '' }, options.settings)
+if (adminToken && (isTokenNew || saved)) saveAccess(name, { worker, adminToken }, options.settings)
 await introduce()
 
 function parse(): Options {
@@ -89,6 +96,9 @@ function withAccount(id: string): Wrangler {
 async function settle(deployed: Deployed | undefined): Promise<{ plan: Plan; isTokenNew: boolean }> {
   const fromConfig = isWorkersBuild ? (config.vars as { PROVIDER?: string }).PROVIDER : undefined
   const given = readSettings(options.settings, process.env, options.env)
+  const twice = contradictions(readSettings(options.settings, {}, options.env), process.env)
+  if (twice.length > 0)
+    end(`${twice.join(', ')}: .dev.vars and the environment say different things. Remove one of the two.`)
   const plan = planSettings(given, deployed, options.provider ?? fromConfig)
   const hasToken = 'ADMIN_TOKEN' in plan.secrets || plan.kept.includes('ADMIN_TOKEN')
   if (!hasToken && saved) plan.secrets.ADMIN_TOKEN = saved.adminToken
@@ -110,7 +120,7 @@ async function settle(deployed: Deployed | undefined): Promise<{ plan: Plan; isT
   if (plan.kept.length > 0) done(`kept as stored: ${plan.kept.join(', ')}`)
   if (plan.kept.includes('APP_KEYS') && plan.secrets.APP_KEY)
     say(
-      '  APP_KEYS is stored, and is used instead of APP_KEY: npx wrangler secret delete APP_KEYS, in worker/, ends that',
+      '  APP_KEYS is stored, and is used instead of APP_KEY: npm run wrangler -- secret delete APP_KEYS ends that',
     )
   return { plan, isTokenNew }
 }

@@ -61,6 +61,14 @@ function routesOf(store: Store, { subdomain }: ApiOptions): [string, Handler][] 
       },
     ],
     [
+      `DELETE ${HERE}/workers/services/*`,
+      (_, name) => {
+        store.script(name)
+        store.scripts.delete(name)
+        return null
+      },
+    ],
+    [
       `GET ${HERE}/workers/scripts`,
       () =>
         [...store.scripts.values()].map(({ name, migrationTag }) => ({
@@ -166,6 +174,7 @@ function routesOf(store: Store, { subdomain }: ApiOptions): [string, Handler][] 
       },
     ],
     [`GET ${HERE}/storage/kv/namespaces`, () => [...store.namespaces].map(([id, title]) => ({ id, title }))],
+    [`DELETE ${HERE}/storage/kv/namespaces/*`, (_, id) => void store.namespaces.delete(id)],
     [
       `POST ${HERE}/storage/kv/namespaces`,
       async (request) => store.createNamespace(((await request.json()) as { title: string }).title),

@@ -115,4 +115,21 @@ describe('npm run deploy', () => {
     expect([...operator.cloudflare.store.scripts.keys()]).toEqual(['find-on-1688', 'find-on-1688-staging'])
     expect(operator.cloudflare.store.namespaces.size).toBe(4)
   })
+
+  test('is rolled back and deleted as docs/operate.md says', async () => {
+    const { store } = operator.cloudflare
+    const [first] = script()?.versions ?? []
+    const { exitCode } = await operator.wrangler(['rollback', `${first?.id}`])
+    expect(exitCode).toBe(0)
+    expect(script()?.deployed).toBe(first)
+    expect((await operator.wrangler(['delete'])).exitCode).toBe(0)
+    expect([...store.scripts.keys()]).toEqual(['find-on-1688-staging'])
+    const list = await operator.wrangler(['kv', 'namespace', 'list'])
+    const ids = [...store.namespaces].flatMap(([id, title]) => (title.includes('staging') ? [] : [id]))
+    for (const id of ids) {
+      expect(list.output).toContain(id)
+      await operator.wrangler(['kv', 'namespace', 'delete', '--namespace-id', id])
+    }
+    expect(store.namespaces.size).toBe(2)
+  })
 })

@@ -40,7 +40,7 @@ describe('npm run deploy', () => {
       'nobody is logged in',
       {},
       { CLOUDFLARE_API_TOKEN: '' },
-      /^Not logged in to Cloudflare: run npx wrangler login/,
+      /^Not logged in to Cloudflare: run npm run wrangler -- login/,
     ],
     ['the token is wrong', {}, { CLOUDFLARE_API_TOKEN: 'x' }, /^Cloudflare does not accept the login/],
     [

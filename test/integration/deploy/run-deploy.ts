@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { type Cloudflare, type CloudflareOptions, startCloudflare } from '../../fakes/cloudflare/index.ts'
 import { SETTINGS } from '../../serve/settings.ts'
 import { ROOT } from '../../tools/paths.ts'
@@ -26,18 +27,22 @@ export interface Operator {
   settings: string
   write(settings: Record<string, string>): void
   deploy(args?: string[], options?: RunOptions): Promise<Outcome>
+  /** `npm run wrangler`. */
+  wrangler(args: string[]): Promise<Outcome>
   close(): Promise<void>
 }
 
-const SCRIPT = join(ROOT, 'test', 'scripts', 'deploy.ts')
+const SCRIPTS = join(ROOT, 'test', 'scripts')
 
 export async function startOperator(options: CloudflareOptions = {}): Promise<Operator> {
   const cloudflare = await startCloudflare(options)
   const home = mkdtempSync(join(tmpdir(), 'deploy-home-'))
   const settings = mkdtempSync(join(tmpdir(), 'deploy-settings-'))
+  const environment = { ...bare(), HOME: home, XDG_CONFIG_HOME: home, ...cloudflare.environment }
   return {
     cloudflare,
     settings,
+    wrangler: (args) => run([join(SCRIPTS, 'wrangler.ts'), ...args], environment, undefined),
     write: (values) =>
       writeFileSync(
         join(settings, '.dev.vars'),
@@ -46,8 +51,11 @@ export async function startOperator(options: CloudflareOptions = {}): Promise<Op
           .join(''),
       ),
     deploy: (args = [], { env = {}, typed } = {}) => {
-      const environment = { ...bare(), HOME: home, XDG_CONFIG_HOME: home, ...cloudflare.environment, ...env }
-      return run([SCRIPT, '--settings', settings, ...args], environment, typed)
+      return run(
+        [join(SCRIPTS, 'deploy.ts'), '--settings', settings, ...args],
+        { ...environment, ...env },
+        typed,
+      )
     },
     close: async () => {
       await cloudflare.close()
@@ -78,7 +86,7 @@ function run(args: string[], env: NodeJS.ProcessEnv, typed: string[] | undefined
   const answers = [...(typed ?? [])]
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += text
+      output += stripVTControlCharacters(text)
       // A question ends the output without ending its line.
       if (answers.length === 0 || !/(: |\] )$/.test(output) || answered === output.length) return
       answered = output.length
