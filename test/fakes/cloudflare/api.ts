@@ -1,6 +1,6 @@
 import { ApiFailure, type Metadata, type Script, type Store, type Version } from './store.ts'
 
-export const ACCOUNT = { id: '0123456789abcdef0123456789abcdef', name: 'Anna’s account' }
+const ACCOUNT = { id: '0123456789abcdef0123456789abcdef', name: 'Anna’s account' }
 
 export interface ApiOptions {
   token: string

@@ -7,14 +7,14 @@ import { type Cloudflare, type CloudflareOptions, startCloudflare } from '../../
 import { SETTINGS } from '../../serve/settings.ts'
 import { ROOT } from '../../tools/paths.ts'
 
-export interface Outcome {
+interface Outcome {
   exitCode: number | null
   output: string
   /** The last line but empty ones. */
   lastLine: string
 }
 
-export interface RunOptions {
+interface RunOptions {
   env?: Record<string, string>
   /** What a person types at a terminal, one line for each question. Without it, there is no terminal. */
   typed?: string[]
