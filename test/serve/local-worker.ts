@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
@@ -47,9 +48,8 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
     ...convertV4MiniflareOptions({
       ...bindings,
       name,
-      modules: true,
+      modules: modulesIn(bundle),
       modulesRoot: bundle,
-      scriptPath: join(bundle, 'index.js'),
       // In place of those that Wrangler reads from .dev.vars itself.
       bindings: { ...(config.vars as Record<string, string>), ...settings },
       unsafeDirectSockets: [{ host, port }],
@@ -78,6 +78,15 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
       return miniflare.dispose()
     },
   }
+}
+
+/** The entry point first. Left to itself, Miniflare takes the modules beside it, which are loaded when asked for, for CommonJS. */
+function modulesIn(bundle: string) {
+  const lazy = readdirSync(join(bundle, 'generated')).filter((name) => name.endsWith('.js'))
+  return ['index.js', ...lazy.map((name) => join('generated', name))].map((name) => ({
+    type: 'ESModule' as const,
+    path: join(bundle, name),
+  }))
 }
 
 /** Miniflare starts a workerd that crashed again by itself, and says here if it cannot. */
