@@ -105,6 +105,7 @@ const TEST = [
   'start',
   'serve',
   'match',
+  'verify',
   'tools',
 ]
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig, type WxtViteConfig } from 'wxt'
 import project from '../package.json' with { type: 'json' }
+import { makeReproducible } from './reproducible-zip.ts'
 import { minifyAgain } from './vite-plugins/minify-again.ts'
 import { stripJsdocTypes } from './vite-plugins/strip-jsdoc-types.ts'
 import { collectModules, THIRD_PARTY, thirdPartyNotices } from './vite-plugins/third-party.ts'
@@ -34,8 +35,10 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: process.env.FIND_ON_1688_OUT_DIR ?? '.output',
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
-  // Every browser from the floor on knows it.
   vite: () => ({
+    // What a build contains is in the sources, and not in a file that only one machine has.
+    envDir: false,
+    // Every browser from the floor on knows it.
     build: { modulePreload: { polyfill: false } },
     plugins: [stripJsdocTypes(), minifyAgain(), collectModules(modules)],
   }),
@@ -50,6 +53,8 @@ export default defineConfig({
       if (!entrypoints.some(({ name }) => name === 'popup')) return
       config.build = { ...config.build, rolldownOptions: mergedWith(config.build?.rolldownOptions) }
     },
+    'zip:extension:done': (_, file) => makeReproducible(file),
+    'zip:sources:done': (_, file) => makeReproducible(file),
   },
   zip: {
     name: 'find-on-1688',
@@ -57,7 +62,7 @@ export default defineConfig({
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
     // What it takes to build the same files again, and to run a proxy to try them with. WXT leaves out what a dot hides,
     // node_modules and tests.
-    sourcesRoot: '..',
+    sourcesRoot: join(import.meta.dirname, '..'),
     includeSources: [
       '{SOURCES,README,PRIVACY}.md',
       'LICENSE',

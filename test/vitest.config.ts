@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'test',
     include: [
-      '{deploy,fakes,images,integration,match,repository,research,scripts,serve,start,tools}/**/*.test.ts',
+      '{deploy,fakes,images,integration,match,repository,research,scripts,serve,start,tools,verify}/**/*.test.ts',
     ],
     // Many of these wait for the worker's real limits and use little CPU.
     maxWorkers: 2,

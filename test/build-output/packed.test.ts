@@ -6,20 +6,24 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packExtension } from '../scripts/pack-extension.ts'
 import { ROOT } from '../tools/paths.ts'
 import { runNode } from '../tools/run-program.ts'
+import { type Files, unzip } from '../tools/unzip.ts'
 import { filesIn } from './folders.ts'
-import { unzip } from './unzip.ts'
 
 const VERSION: string = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version
 /** A client key, a private key, or the address of a proxy on this machine. */
 const SECRET = /f1688_[0-9a-f]{16}_|-----BEGIN [A-Z ]*PRIVATE KEY|127\.0\.0\.1:\d/
 
 let folder: string
-let zips: Record<'chrome' | 'firefox' | 'sources', Map<string, Buffer>>
+let zips: Record<'chrome' | 'firefox' | 'sources', Files>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'packed-'))
   const packed = await packExtension(folder)
-  zips = { chrome: unzip(packed.chrome), firefox: unzip(packed.firefox), sources: unzip(packed.sources) }
+  zips = {
+    chrome: unzip(readFileSync(packed.chrome)),
+    firefox: unzip(readFileSync(packed.firefox)),
+    sources: unzip(readFileSync(packed.sources)),
+  }
 })
 
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -88,11 +92,11 @@ function manifestOf(browser: 'chrome' | 'firefox'): { version: string; icons: Re
   return JSON.parse(`${zips[browser].get('manifest.json')}`)
 }
 
-function namesWith(zip: Map<string, Buffer>, pattern: RegExp): string[] {
+function namesWith(zip: Files, pattern: RegExp): string[] {
   return [...zip].filter(([, bytes]) => pattern.test(bytes.toString('latin1'))).map(([name]) => name)
 }
 
-async function unpack(zip: Map<string, Buffer>, root: string): Promise<void> {
+async function unpack(zip: Files, root: string): Promise<void> {
   for (const [name, bytes] of zip) {
     await mkdir(dirname(join(root, name)), { recursive: true })
     await writeFile(join(root, name), bytes)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { programOf, ROOT } from './paths.ts'
-import { runNode } from './run-program.ts'
+import { ROOT } from './paths.ts'
+import { runWxt, type Target } from './run-wxt.ts'
 
-export type Target = 'chrome' | 'firefox'
+export type { Target }
 
 /** What to put into a build and where to write it. Without any of these, it is the build to publish. */
 export interface BuildOptions {
@@ -18,23 +18,14 @@ export interface BuildOptions {
 /** Builds the extension and returns the folder to load. */
 export async function buildExtension(target: Target, options: BuildOptions = {}): Promise<string> {
   const outDir = options.outDir ?? join(ROOT, 'extension', '.output')
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    FIND_ON_1688_OUT_DIR: outDir,
-    WXT_TELEMETRY: '0',
-    // A test runner sets "test", but a build for tests must be the build that ships.
-    NODE_ENV: 'production',
+  const variables = {
+    ...(options.proxyAddress && { WXT_PROXY_ADDRESS: options.proxyAddress }),
+    ...(options.clientKey && { WXT_CLIENT_KEY: options.clientKey }),
+    ...(options.pseudo && { WXT_PSEUDO: '1' }),
   }
-  if (options.proxyAddress) env.WXT_PROXY_ADDRESS = options.proxyAddress
-  if (options.clientKey) env.WXT_CLIENT_KEY = options.clientKey
-  if (options.pseudo) env.WXT_PSEUDO = '1'
-  const wxt = programOf('extension', 'wxt', 'bin/wxt.mjs')
-  const args = ['build', '--browser', target, '--mv3', '--level', 'warn']
-  const code = await runNode(wxt, args, {
-    cwd: join(ROOT, 'extension'),
-    env,
-    ...(options.write ? { write: options.write } : { stdio: ['ignore', 'ignore', 'inherit'] }),
+  await runWxt('build', target, {
+    ...{ outDir, variables, level: 'warn' },
+    ...(options.write && { write: options.write }),
   })
-  if (code !== 0) throw new Error(`building the extension for ${target} failed`)
   return join(outDir, `${target}-mv3`)
 }

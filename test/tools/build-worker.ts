@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { THIRD_PARTY, thirdPartyNotices } from '../../extension/vite-plugins/third-party.ts'
 import { bundleMcp } from '../../worker/generate/mcp.ts'
+import { buildEnvironment } from './build-environment.ts'
 import { programOf, ROOT } from './paths.ts'
 import { type RunOptions, runNode } from './run-program.ts'
 
@@ -10,18 +11,19 @@ const WORKER = join(ROOT, 'worker')
 
 /**
  * Builds the worker's bundle, `index.js`, exactly as a deployment to Cloudflare does, and beside it the licences of what is in
- * it. Resolves to Wrangler's exit code.
+ * it, into a folder that then holds nothing else. Resolves to Wrangler's exit code.
  *
  * @param outDir from the worker's folder
  */
 export async function buildWorker(outDir: string, options: RunOptions = {}): Promise<number> {
   const wrangler = programOf('worker', 'wrangler', 'bin/wrangler.js')
   const folder = resolve(WORKER, outDir)
+  await rm(folder, { recursive: true, force: true })
   const metafile = join(folder, 'metafile.json')
   const args = ['deploy', '--dry-run', '--minify', '--outdir', folder, '--metafile', metafile]
   const code = await runNode(wrangler, args, {
     cwd: WORKER,
-    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
+    env: { ...buildEnvironment(), WRANGLER_SEND_METRICS: 'false', WRANGLER_HIDE_BANNER: 'true' },
     ...options,
   })
   if (code !== 0) return code
@@ -30,6 +32,7 @@ export async function buildWorker(outDir: string, options: RunOptions = {}): Pro
   )
   await rm(metafile)
   await writeFile(join(folder, THIRD_PARTY), thirdPartyNotices(modules.map((path) => resolve(WORKER, path))))
+  await removeTraces(folder)
   return 0
 }
 
@@ -38,4 +41,13 @@ function modulesIn({ outputs }: Metafile): string[] {
   return Object.values(outputs).flatMap(({ inputs }) =>
     Object.keys(inputs).filter((path) => inputs[path]?.bytesInOutput),
   )
+}
+
+/** Wrangler writes down when it ran, in a file that says nothing else, and where, in the source maps. */
+async function removeTraces(folder: string): Promise<void> {
+  await rm(join(folder, 'README.md'), { force: true })
+  for await (const name of glob('**/*.map', { cwd: folder })) {
+    const { sourceRoot: _, ...map } = JSON.parse(await readFile(join(folder, name), 'utf8'))
+    await writeFile(join(folder, name), JSON.stringify(map))
+  }
 }

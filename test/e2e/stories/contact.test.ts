@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { en } from '../../../extension/src/i18n/en.ts'
-import { unzip } from '../../build-output/unzip.ts'
+import { unzip } from '../../tools/unzip.ts'
 import type { View } from '../browser/driver.ts'
 import { untilSaved } from '../stage/open-scene.ts'
 import { keysWork, nextRow, OFFER_IDS, savedFile, storage, stored, watchSaving } from '../stage/page.ts'
@@ -127,7 +128,7 @@ test('an offer’s pictures are saved as one zip, with what could not be read sa
   const path = join(folder, 'pictures.zip')
   await writeFile(path, await savedFile(app))
   await app.waitFor('document.querySelector(".offer-pictures [role=status]")?.innerText.includes("1688-")')
-  const files = unzip(path)
+  const files = unzip(readFileSync(path))
   const names = [...files.keys()]
   expect(names).toHaveLength(2)
   expect(names[0]).toBe('offer.txt')

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
+import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { BAD_PATHS, startPictureHost } from '../../fakes/product-list/host.ts'
 import { COLUMNS, cellsOf } from '../../fakes/product-list/tables.ts'
@@ -113,6 +114,8 @@ test('a workbook comes out with the own columns as they were, the candidates and
   expect(header).toContain('1688 candidate 2: offer ID')
   expect(header).not.toContain('1688 candidate 3: offer ID')
   expect(file.includes('xl/media/picture3.jpeg')).toBe(true)
+  // A reader that is in nothing of ours finds the same cells.
+  expect(await readSheet(file, { trim: false })).toEqual([header, ...rows])
 })
 
 test.each([
