@@ -30,6 +30,7 @@ export async function answer(store: Store, request: Request, options: ApiOptions
   )
 }
 
+const CREATED = { created_on: '2026-11-01T00:00:00Z', author_email: 'anna@example.com', source: 'wrangler' }
 type Handler = (request: Request, first: string, second: string) => unknown
 const HERE = `/accounts/${ACCOUNT.id}`
 
@@ -59,6 +60,18 @@ function routesOf(store: Store, { subdomain }: ApiOptions): [string, Handler][] 
         const script = { tag: name, tags: null, migration_tag: migrationTag, last_deployed_from: 'wrangler' }
         return { id: name, default_environment: { environment: 'production', script } }
       },
+    ],
+    // What else would break without it: nothing.
+    [
+      `GET ${HERE}/workers/scripts/*/references`,
+      () => ({ services: { incoming: [], outgoing: [] }, durable_objects: [], dispatch_outbounds: [] }),
+    ],
+    [`GET ${HERE}/workers/tails/by-producer/*`, () => []],
+    [
+      `GET ${HERE}/workers/scripts/*/versions`,
+      (_, name) => ({
+        items: store.script(name).versions.map(({ id }) => ({ id, number: 1, metadata: CREATED })),
+      }),
     ],
     [
       `DELETE ${HERE}/workers/services/*`,
@@ -126,7 +139,7 @@ function routesOf(store: Store, { subdomain }: ApiOptions): [string, Handler][] 
         if (!version) throw new ApiFailure(404, 10008, 'No such version.')
         return {
           id,
-          metadata: { created_on: '2026-11-01T00:00:00Z' },
+          metadata: CREATED,
           resources: { bindings: shown(version) },
         }
       },

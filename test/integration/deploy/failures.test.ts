@@ -15,7 +15,10 @@ function expectNothingSent(): void {
   expect(operator.cloudflare.calls.filter((call) => !call.startsWith('GET'))).toEqual([])
 }
 
-describe('npm run deploy', () => {
+/** Each test starts Wrangler several times, which takes its time on a busy machine. */
+const PATIENCE_MS = 1_800_000
+
+describe('npm run deploy', { timeout: PATIENCE_MS }, () => {
   test('without a terminal names all that is missing, and ends', async () => {
     await start({ APP_KEY: '1000000' })
     const { exitCode, lastLine } = await operator.deploy()
