@@ -66,7 +66,7 @@ function routesOf(store: Store, { subdomain }: ApiOptions): [string, Handler][] 
       `GET ${HERE}/workers/scripts/*/references`,
       () => ({ services: { incoming: [], outgoing: [] }, durable_objects: [], dispatch_outbounds: [] }),
     ],
-    [`GET ${HERE}/workers/tails/by-producer/*`, () => []],
+    [`GET ${HERE}/workers/tails/by-consumer/*`, () => []],
     [
       `GET ${HERE}/workers/scripts/*/versions`,
       (_, name) => ({
