@@ -5,7 +5,7 @@ import { createDevTools, type DevTools, type Target } from './chromium-devtools.
 import { chooseExtensionItem } from './chromium-menu.ts'
 import { screenSize } from './display.ts'
 import type { Driver, LaunchOptions } from './driver.ts'
-import { chromiumId } from './extension.ts'
+import { announceShown, chromiumId, SHOWN } from './extension.ts'
 import { savePng } from './frame.ts'
 import type { Point } from './input.ts'
 import { asJson, boxOf, fromJson, panelCorner } from './script.ts'
@@ -22,6 +22,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   try {
     const { display, input, extension, profile } = session
     const id = chromiumId(extension.dir)
+    await announceShown(extension)
     await mkdir(join(profile, 'Default'), { recursive: true })
     const preferences = join(profile, 'Default', 'Preferences')
     // A profile that is gone on with keeps its own.
@@ -65,8 +66,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 
     const popupUrl = `chrome-extension://${id}/${extension.popup}`
     const panelUrl = `chrome-extension://${id}/${extension.panel}`
-    const find = async (page: string) =>
-      (await cdp.targets()).find(({ url, type }) => type === 'page' && url.split(/[?#]/)[0] === page)
+    const isAt = (page: string, { url, type }: Target) => type === 'page' && url.split(/[?#]/)[0] === page
+    const find = async (page: string) => (await cdp.targets()).find((target) => isAt(page, target))
     const viewOf = async (surface: Surface, timeoutMs: number) => {
       const view = createView(surface, display, input)
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
@@ -74,7 +75,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     }
     const hasPopup = async () => (await find(popupUrl)) !== undefined
     const popup = async (timeoutMs = CEILING_MS) => {
-      const { targetId } = await until('the popup to open', () => find(popupUrl), { timeoutMs })
+      const shown = async () => {
+        const target = await find(popupUrl)
+        return target?.url.startsWith(popupUrl + SHOWN) && target
+      }
+      const { targetId } = await until('the popup to open', shown, { timeoutMs })
       const surface = targetSurface(cdp, targetId)
       const dismiss = () => pressEscape(surface, input)
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
@@ -90,7 +95,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`)
     const worker = async () => (await cdp.targets()).find(isWorker)
     const startWorker = async () => {
-      const page = (await cdp.targets()).find(({ type, url }) => type === 'page' && url !== popupUrl)
+      const page = (await cdp.targets()).find((target) => target.type === 'page' && !isAt(popupUrl, target))
       if (!page) throw new Error('A tab has to be open to start the service worker from')
       await cdp.attached(page.targetId, async (send) => {
         await send('ServiceWorker.enable')
@@ -110,8 +115,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       openPopup: async () => {
         if (await hasPopup()) throw new Error('The popup is open already')
         const { fromRight, fromRightBesidePanel, fromTop } = pinnedAction
-        const right = (await find(panelUrl)) ? fromRightBesidePanel : fromRight
-        await input.click({ x: screenSize.width - right, y: fromTop })
+        await until('the popup to open', async () => {
+          // One that opens late must not be closed by another click.
+          if (await hasPopup()) return true
+          // Chromium closes a popup of a window that is without focus, as after a window over it was closed.
+          await focusWindow(input)
+          const right = (await find(panelUrl)) ? fromRightBesidePanel : fromRight
+          await input.click({ x: screenSize.width - right, y: fromTop })
+          return until('its click to open it', hasPopup, { timeoutMs: 5_000 })
+        })
         return popup()
       },
       panel,

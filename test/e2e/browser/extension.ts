@@ -62,6 +62,23 @@ async function pretendLanguage(dir: string, manifest: Manifest, language: string
   if (background) await rewrite(join(dir, background), (script) => pretended + script)
 }
 
+/** What the address of a popup has once Chromium has shown it. */
+export const SHOWN = '?shown'
+
+/**
+ * Has the popup say in its address that it is shown, which can be seen from outside. Chromium shows a popup when its
+ * document has loaded, and one that is inspected by then gets a window of developer tools over everything else.
+ */
+export async function announceShown({ dir, popup }: Extension): Promise<void> {
+  const announce = `addEventListener('load', () =>
+  setTimeout(() => history.replaceState(history.state, '', '${SHOWN}' + location.hash)))
+`
+  await writeFile(join(dir, 'announce-shown.js'), announce)
+  await rewrite(join(dir, popup), (html) =>
+    html.replace('<script', '<script src="/announce-shown.js"></script><script'),
+  )
+}
+
 async function rewrite(file: string, change: (text: string) => string): Promise<void> {
   await writeFile(file, change(await readFile(file, 'utf8')))
 }
