@@ -4,8 +4,10 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { type IssuedClient, type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
+import { type NewClient, PATHS } from '@find-on-1688/shared'
+import { createClient, createOperator } from '@find-on-1688/shared/client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { PATIENT } from '../fakes/sandbox/index.ts'
 import { type LocalWorker, startLocalWorker } from '../serve/local-worker.ts'
 import { buildWorker } from '../tools/build-worker.ts'
 
@@ -84,15 +86,12 @@ afterAll(async () => {
 })
 
 async function newClient(limits: Partial<NewClient> = {}): Promise<string> {
-  const headers = { Authorization: `Bearer ${ADMIN_TOKEN}`, 'Content-Type': 'application/json' }
-  const body = JSON.stringify({ name: 'leaving', ...limits })
-  const response = await fetch(url + PATHS.adminClients, { method: 'POST', headers, body })
-  return ((await response.json()) as IssuedClient).key
+  const operator = createOperator({ address: url, adminToken: ADMIN_TOKEN }, PATIENT)
+  return (await operator.createClient({ name: 'leaving', ...limits })).key
 }
 
 async function used(key: string): Promise<number> {
-  const response = await fetch(url + PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
-  return ((await response.json()) as Usage).dailySearches.used
+  return (await createClient({ address: url, key }, PATIENT).usage()).dailySearches.used
 }
 
 let pictures = 0

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { PATHS, readConnectionCode } from '@find-on-1688/shared'
+import { createClient } from '@find-on-1688/shared/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
+import { PATIENT, type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
 import { ROOT } from '../tools/paths.ts'
 
 let sandbox: Sandbox
@@ -64,10 +64,11 @@ describe('the operator', () => {
     const args = ['--worker', sandbox.workerUrl, '--name', 'Anna', '--daily', '5']
     const { code, said } = await run('connect', args, asOperator())
     expect(code).toBe(0)
-    const connection = readConnectionCode(said.trim().split('\n').at(-1) ?? '')
-    const headers = { Authorization: `Bearer ${connection?.key}` }
-    const usage = await (await fetch(connection?.address + PATHS.usage, { headers })).json()
-    expect(usage).toMatchObject({ client: { name: 'Anna' }, dailySearches: { limit: 5, used: 0 } })
+    const connection = said.trim().split('\n').at(-1) ?? ''
+    expect(await createClient(connection, PATIENT).usage()).toMatchObject({
+      client: { name: 'Anna' },
+      dailySearches: { limit: 5, used: 0 },
+    })
   })
 
   test('sees which option is missing or wrong', async () => {

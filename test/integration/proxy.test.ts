@@ -1,7 +1,14 @@
-import { type Doctor, type OfferAnswer, PATHS, type Problem, type SearchAnswer } from '@find-on-1688/shared'
+import { type Doctor, PATHS, type Problem, type SearchAnswer } from '@find-on-1688/shared'
+import { createClient } from '@find-on-1688/shared/client'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mostInWindow } from '../fakes/gateway/arrivals.ts'
-import { issueClient, type Sandbox, type SandboxOptions, startSandbox } from '../fakes/sandbox/index.ts'
+import {
+  issueClient,
+  PATIENT,
+  type Sandbox,
+  type SandboxOptions,
+  startSandbox,
+} from '../fakes/sandbox/index.ts'
 import { sendRaw } from './raw-request.ts'
 import { retryWhenStalled } from './retry-when-stalled.ts'
 
@@ -173,9 +180,8 @@ test.each(['image-search', 'dropship', 'crossborder'] as const)(
 test('an offer has price tiers, unit, weight and size', async () => {
   await open({ provider: 'crossborder' })
   const offer = sandbox.gateway.catalogue.offers.find(({ priceTiers }) => priceTiers.length > 1)
-  const headers = { Authorization: `Bearer ${sandbox.clientKey}` }
-  const response = await fetch(`${sandbox.workerUrl}${PATHS.offers}/${offer?.offerId}`, { headers })
-  const answer = (await response.json()) as OfferAnswer
+  const client = createClient({ address: sandbox.workerUrl, key: sandbox.clientKey }, PATIENT)
+  const answer = await client.offer(offer?.offerId ?? '')
   expect(answer.priceTiers).toHaveLength(offer?.priceTiers.length ?? 0)
   expect(answer).toMatchObject({ minOrder: offer?.minOrder, unit: offer?.unit, cached: false })
   expect(answer.shipping.weightKg).toBe(offer?.weightKg)

@@ -1,11 +1,12 @@
-import { PATHS, regionText, type SearchAnswer } from '@find-on-1688/shared'
+import { regionText, type SearchAnswer } from '@find-on-1688/shared'
+import { createClient } from '@find-on-1688/shared/client'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
+import { PATIENT, type Sandbox, startSandbox } from '../fakes/sandbox/index.ts'
 
 const SIDE = 400
 let sandbox: Sandbox
-let collage: Uint8Array<ArrayBuffer>
+let collage: Uint8Array
 
 beforeAll(async () => {
   sandbox = await startSandbox({ provider: 'crossborder' })
@@ -19,11 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => sandbox?.close())
 
-async function search(region?: string): Promise<SearchAnswer> {
-  const query = region === undefined ? '' : `?region=${region}`
-  const headers = { Authorization: `Bearer ${sandbox.clientKey}`, 'Content-Type': 'image/jpeg' }
-  const init = { method: 'POST', headers, body: collage }
-  return (await (await fetch(sandbox.workerUrl + PATHS.search + query, init)).json()) as SearchAnswer
+function search(region?: string): Promise<SearchAnswer> {
+  const connection = { address: sandbox.workerUrl, key: sandbox.clientKey }
+  return createClient(connection, PATIENT).search(collage, { region })
 }
 const signedRegion = ({ attestation = '' }: SearchAnswer) =>
   JSON.parse(Buffer.from(attestation.split('.')[1] ?? '', 'base64url').toString()).query.region

@@ -25,8 +25,8 @@ const HELP = `npm run serve -- [options]: the worker on this machine, without Cl
 const STOP_MS = 1500
 /** How long one that was told to end, or lost its parent, may take. */
 const OTHER_ENDS_MS = 10_000
-/** With --host it may have an address that is none of loopback's: what is said to it stays here all the same. */
-const ON_THIS_MACHINE = { allowPlainHttp: true }
+/** With --host it may have an address that is none of loopback's: what is said to it stays here all the same. It has just started. */
+const ON_THIS_MACHINE = { allowPlainHttp: true, timeoutMs: 60_000 }
 const say = (line: string) => console.log(line)
 
 const { host, port, data, settingsFolder } = readOptions()

@@ -31,6 +31,8 @@ export interface ClientOptions extends AddressOptions {
   fetch?: Fetch | undefined
   /** By default 4 attempts, and a minute of waiting. */
   retries?: Partial<Retries> | undefined
+  /** How long an answer may take. By default 30 s for searches and offers, which end within 25 s; less or more for the rest. */
+  timeoutMs?: number | undefined
 }
 
 export interface RequestOptions {
@@ -138,15 +140,17 @@ export function queryOf(parameters: Record<string, string | number | readonly st
 }
 
 /** Sends a request, and sends it again where that is right. */
-export function requester(address: string, { fetch = globalThis.fetch, retries = {} }: ClientOptions) {
+export function requester(
+  address: string,
+  { fetch = globalThis.fetch, retries = {}, timeoutMs: givenMs }: ClientOptions,
+) {
   return <T>(
     effect: Effect,
     request: Omit<Request<T>, 'signal' | 'onProgress'>,
     { signal, onProgress, onRetry }: SearchOptions,
-  ): Promise<T> =>
-    repeat(() => exchange(fetch, address, { ...request, signal, onProgress }), effect, {
-      retries: { ...DEFAULT_RETRIES, ...retries },
-      signal,
-      onRetry,
-    })
+  ): Promise<T> => {
+    const each = { ...request, timeoutMs: givenMs ?? request.timeoutMs, signal, onProgress }
+    const options = { retries: { ...DEFAULT_RETRIES, ...retries }, signal, onRetry }
+    return repeat(() => exchange(fetch, address, each), effect, options)
+  }
 }

@@ -202,6 +202,17 @@ test('a worker that does not answer is waited for 30 seconds', async () => {
   expect(await searched).toMatchObject({ code: 'proxy_timeout' })
 })
 
+test('how long to wait may be said', async () => {
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort())
+  const { fetch } = fakeWorker('hangs')
+  const client = createClient(
+    { address: 'https://worker.example' },
+    { fetch, timeoutMs: 5, retries: { attempts: 1 } },
+  )
+  expect(await failureOf(client.health())).toMatchObject({ code: 'proxy_timeout' })
+  expect(spy).toHaveBeenCalledWith(5)
+})
+
 test('a fault of the caller stays its own', async () => {
   const { client } = connect(events(QUEUED))
   const searched = client.search(

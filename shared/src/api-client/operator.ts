@@ -10,7 +10,7 @@ import { PATHS } from '../paths.ts'
 import { checkAddress, checkSecret } from './address.ts'
 import { type ClientOptions, queryOf, type RequestOptions, requester } from './client.ts'
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 30_000
 /** It makes several calls at each app key, one after the other. */
 const DOCTOR_TIMEOUT_MS = 120_000
 

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connectionCode, type IssuedClient, type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
+import { connectionCode, type NewClient } from '@find-on-1688/shared'
+import { createClient, createOperator } from '@find-on-1688/shared/client'
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type Gateway, startGateway } from '../../fakes/gateway/index.ts'
 import { type ListedProduct, listProducts } from '../../fakes/product-list/index.ts'
 import { writeFolder } from '../../fakes/product-list/tables.ts'
+import { PATIENT } from '../../fakes/sandbox/index.ts'
 import { type LocalWorker, startLocalWorker } from '../../serve/local-worker.ts'
 import { buildWorker } from '../../tools/build-worker.ts'
 
@@ -80,14 +82,9 @@ class Stage {
 
   async newClient(limits: Partial<NewClient> = {}) {
     const { address } = this
-    const headers = { Authorization: `Bearer ${ADMIN_TOKEN}`, 'Content-Type': 'application/json' }
-    const body = JSON.stringify({ name: 'match', ...limits })
-    const response = await fetch(address + PATHS.adminClients, { method: 'POST', headers, body })
-    const { key } = (await response.json()) as IssuedClient
-    const usage = async () => {
-      const asked = await fetch(address + PATHS.usage, { headers: { Authorization: `Bearer ${key}` } })
-      return ((await asked.json()) as Usage).dailySearches.used
-    }
+    const operator = createOperator({ address, adminToken: ADMIN_TOKEN }, PATIENT)
+    const { key } = await operator.createClient({ name: 'match', ...limits })
+    const usage = async () => (await createClient({ address, key }, PATIENT).usage()).dailySearches.used
     return { secret: connectionCode({ address, key }), usage }
   }
 

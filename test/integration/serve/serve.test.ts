@@ -3,10 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { PATHS, readConnectionCode } from '@find-on-1688/shared'
+import { readConnectionCode } from '@find-on-1688/shared'
+import { createClient } from '@find-on-1688/shared/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { mostInSecond } from '../../fakes/counting-gateway/arrivals.ts'
 import { startCountingGateway } from '../../fakes/counting-gateway/index.ts'
+import { PATIENT } from '../../fakes/sandbox/index.ts'
 import { runNode } from '../../tools/run-program.ts'
 import { retryWhenStalled } from '../retry-when-stalled.ts'
 import { killRun } from './kill-run.ts'
@@ -67,8 +69,7 @@ describe('npm run serve', () => {
     const again = await second.ready
     expect(again.connectionCode).toBeUndefined()
     expect(second.said()).toContain('npm run connect')
-    const headers = { Authorization: `Bearer ${connection?.key}` }
-    expect((await fetch(again.url + PATHS.usage, { headers })).status).toBe(200)
+    await createClient({ address: again.url, key: connection?.key ?? '' }, PATIENT).usage()
     expect(first.said() + second.said()).not.toContain('the-app-secret')
   })
 
@@ -76,15 +77,13 @@ describe('npm run serve', () => {
     const { url } = await (await serve()).ready
     let said = ''
     const connect = join(import.meta.dirname, '../../scripts/connect.ts')
-    const code = await runNode(connect, ['--data', data(), '--name', 'Li'], {
+    const exitCode = await runNode(connect, ['--data', data(), '--name', 'Li'], {
       write: (text) => (said += text),
     })
-    expect(code).toBe(0)
-    const connection = readConnectionCode(said.trim().split('\n').at(-1) ?? '')
-    const headers = { Authorization: `Bearer ${connection?.key}` }
-    expect(await (await fetch(url + PATHS.usage, { headers })).json()).toMatchObject({
-      client: { name: 'Li' },
-    })
+    expect(exitCode).toBe(0)
+    const code = said.trim().split('\n').at(-1) ?? ''
+    expect(readConnectionCode(code)?.address).toBe(url)
+    expect(await createClient(code, PATIENT).usage()).toMatchObject({ client: { name: 'Li' } })
   })
 
   test.each([
