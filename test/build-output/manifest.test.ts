@@ -78,8 +78,14 @@ test('Firefox gets the id of the project, and is not offered on Android, where t
   expect(browser_specific_settings).not.toHaveProperty('gecko_android')
 })
 
-test('the worker is at most 120 kB', () => {
-  expect(statSync(join(ROOT, 'worker', 'dist', 'index.js')).size).toBeLessThanOrEqual(120_000)
+test.each([
+  ['index.js', 120_000],
+  // Read when an agent first asks: nine tenths are the SDK and its schema library.
+  ['generated/mcp.js', 370_000],
+])("the worker's %s is at most %i bytes", (name, bytes) => {
+  const { size } = statSync(join(ROOT, 'worker', 'dist', name))
+  expect(size).toBeGreaterThan(50_000)
+  expect(size).toBeLessThanOrEqual(bytes)
 })
 
 function hostAccess(manifest: Record<string, unknown>): unknown[] {

@@ -10,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PATIENT } from '../fakes/sandbox/index.ts'
 import { type LocalWorker, startLocalWorker } from '../serve/local-worker.ts'
 import { buildWorker } from '../tools/build-worker.ts'
+import { type Era, startAgent } from './mcp/agent.ts'
+import { resettingFetch } from './mcp/resetting-fetch.ts'
+import { Transcript } from './mcp/transcript.ts'
 
 const ADMIN_TOKEN = 'admin-token-of-these-tests'
 const uploaded = (imageId: string) => ({ result: { success: 'true', code: '200', result: imageId } })
@@ -228,3 +231,44 @@ describe.each(['application/json', 'text/event-stream'])(
     })
   },
 )
+
+describe.each<Era>(['2026-07-28', 'legacy'])('an agent that leaves (%s)', (era) => {
+  const start = async (args: object = {}) => {
+    gateway.calls.length = 0
+    const key = await newClient()
+    const connect = () => startAgent(url, key, era, new Transcript(), resettingFetch)
+    const agent = await connect()
+    const image = picture().toString('base64')
+    const leaving = new AbortController()
+    const call = agent.call('search_by_image', { image, ...args }, { signal: leaving.signal })
+    const left = expect(call).rejects.toThrow()
+    await callsMade(1)
+    leaving.abort(new Error('left'))
+    await left
+    // In the protocol of 2025 a call is cancelled by another message, which no server without sessions can tell to be of it.
+    await agent.close()
+    return { key, connect, image }
+  }
+
+  test('cuts the call of an interactive search, and makes no second one', async () => {
+    const { key } = await start({ priority: 'interactive' })
+    await vi.waitFor(() => expect(gateway.calls[0]?.isCut).toBe(true), 10_000)
+    await settle()
+    expect(gateway.calls).toHaveLength(1)
+    expect(await used(key)).toBe(1)
+  })
+
+  test('has a batch search finished, and is given the answer when it asks again', async () => {
+    const { key, connect, image } = await start()
+    await settle()
+    expect(gateway.calls[0]?.isCut).toBe(false)
+    gateway.calls[0]?.answer()
+    await callsMade(2)
+    gateway.calls[1]?.answer()
+    await settle()
+    const agent = await connect()
+    expect((await agent.call('search_by_image', { image })).result.isError).toBeUndefined()
+    expect([gateway.calls.length, await used(key)]).toEqual([2, 1])
+    await agent.close()
+  })
+})

@@ -1,5 +1,10 @@
 import { PATHS, type Problem } from '@find-on-1688/shared'
-import { type CallToolResult, Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+import {
+  type CallToolResult,
+  Client,
+  type FetchLike,
+  StreamableHTTPClientTransport,
+} from '@modelcontextprotocol/client'
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { expect } from 'vitest'
@@ -28,11 +33,13 @@ export async function startAgent(
   key: string,
   era: Era,
   transcript: Transcript,
+  ownFetch?: FetchLike,
 ): Promise<Agent> {
   const mode = era === '2026-07-28' ? { pin: era } : era
   const client = new Client({ name: 'test', version: '1' }, { versionNegotiation: { mode } })
   const transport = new StreamableHTTPClientTransport(new URL(workerUrl + PATHS.mcp), {
     requestInit: { headers: { Authorization: `Bearer ${key}` } },
+    ...(ownFetch && { fetch: ownFetch }),
   })
   await client.connect(transport)
   const { tools } = await client.listTools()

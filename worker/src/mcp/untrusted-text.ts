@@ -3,9 +3,9 @@
  * anything else: it stays in its quotes and in its block, hides nothing, and is no markup.
  */
 
-/** What shows nothing, or changes how what follows is shown. Text can be hidden in them from people, but not from models. */
-const INVISIBLE =
-  /(?:[\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}\u{115f}\u{1160}\u{2800}\u{3164}\u{ffa0}]|\u{34f}|\u{17b4}|\u{17b5})+/gu
+/** What shows nothing, or changes how what follows is shown: text can be hidden in it from people, but not from models. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}+/gu
+const BLANK = /[\p{C}\p{Zl}\p{Zp}\s\u2800]+/gu
 
 /** What opens or closes tags, links, pictures and code; also as full-width and other compatible forms. Addresses are no links either. */
 const MARKUP = /[<>[\]`{}|]/
@@ -40,7 +40,7 @@ export function untrustedBlock(lines: string[]): string {
 }
 
 function visible(text: string): string {
-  return text.replace(INVISIBLE, ' ').replace(/\s+/gu, ' ').trim()
+  return text.replace(INVISIBLE, '').replace(BLANK, ' ').trim()
 }
 
 /** By characters, so that none is cut in two. */

@@ -61,6 +61,16 @@ test('text is one line, without markup and of limited length', () => {
   expect(text('x'.repeat(9999))).toHaveLength(300)
 })
 
+test.each([
+  ['a\u200bb\u00adc\ufeffd', 'abcd'],
+  ['real \u202e10.0\u202c \u2066x\u2069\u200f\u061c', 'real 10.0 x'],
+  [`x${String.fromCodePoint(0xe0069, 0xe0067, 0xe007f)}\u{e0101}\ufe01y`, 'xy'],
+  ['<\u200bscript>1</\u2060script>', '1'],
+  ['👩‍🔧 ❤️', '👩‍🔧 ❤️'],
+])('text shows all that is in it: %j is %j', (value, read) => {
+  expect(text(value)).toBe(read)
+})
+
 test('half a surrogate pair is dropped, whether it came so or cutting the text would leave it', () => {
   expect(text('\ude00裙\ud83d子\ud83d')).toBe('裙 子')
   expect(text('\ud83d')).toBeNull()

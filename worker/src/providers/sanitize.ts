@@ -5,12 +5,19 @@ import { asObject, type Json, type JsonObject, parseJson, scalarText } from '../
 const MAX_TEXT = 300
 
 /**
- * One line of text, with entities decoded, without markup, control characters and unpaired surrogates, which UTF-8 cannot
- * encode.
+ * What shows nothing and changes nothing that is shown: direction marks, tags, variation selectors but those of emoji. Text can
+ * be hidden in it from people, but not from programs that read it.
+ */
+const INVISIBLE =
+  /(?:[\xad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e0fff}]|[\ufe00-\ufe0d]|\u034f)+/gu
+
+/**
+ * One line of text, with entities decoded, without markup, control characters, what is invisible, and unpaired surrogates, which
+ * UTF-8 cannot encode.
  */
 export function text(value: Json | undefined): string | null {
-  const clean = withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)))
-    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\xa0\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+  const clean = withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)).replace(INVISIBLE, ''))
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\xa0]+/gu, ' ')
     .trim()
   return /^(null|undefined|[-—]*)$/i.test(clean) ? null : clean.slice(0, MAX_TEXT).replace(/\p{Cs}$/u, '')
 }
