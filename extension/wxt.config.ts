@@ -72,7 +72,7 @@ export default defineConfig({
       'tsconfig.base.json',
       '{extension,shared,test,worker}/**',
     ],
-    excludeSources: ['**/dist/**', '**/*.{log,zip,pem,key,env}'],
+    excludeSources: ['**/dist/**', 'worker/src/generated/*.js', '**/*.{log,zip,pem,key,env}'],
   },
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
