@@ -3,6 +3,14 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 import { waitForWorker } from './reach.ts'
 
+const problem = (status: number, code: string, detail: string) => ({
+  type: 'about:blank',
+  title: 'A title',
+  status,
+  detail,
+  code,
+  requestId: 'r',
+})
 const HEALTH = { status: 'ok', service: 'find-on-1688', version: '1', provider: 'dropship' }
 let server: Server
 afterEach(() => server.close())
@@ -29,9 +37,9 @@ test('waits for an address that does not answer yet', async () => {
 test('waits until a new admin token has arrived', async () => {
   const address = await serve(
     [200, HEALTH],
-    [401, { code: 'unauthorized' }],
+    [401, problem(401, 'unauthorized', 'No.')],
     [200, HEALTH],
-    [200, { clients: [] }],
+    [200, { clients: [], cursor: null }],
   )
   expect(await waitForWorker(address, { ...options, adminToken: 'new' })).toEqual(HEALTH)
 })
@@ -40,7 +48,7 @@ test.each([
   [
     'which settings are missing',
     503,
-    { code: 'not_configured', detail: 'APP_KEY is missing.' },
+    problem(503, 'not_configured', 'APP_KEY is missing.'),
     /not set up: APP_KEY is missing/,
   ],
   ['that nothing answers', 404, {}, /does not answer yet/],

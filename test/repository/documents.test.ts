@@ -9,7 +9,7 @@ const documents = filesBelow('.').filter((file) => file.endsWith('.md'))
 /** Older entries of it tell of what was there then. */
 const current = documents.filter((file) => file !== 'CHANGELOG.md')
 /** Settings and results, which a clone does not have. */
-const LOCAL = /(^|\/)\.(cache|deployed|serve|output|dev\.vars|env)\b/
+const LOCAL = /(^|\/)(dist$|\.(cache|deployed|serve|output|dev\.vars|env)\b)/
 
 test('there are documents', () => {
   expect(documents).toEqual(
