@@ -7,6 +7,11 @@ const THROTTLED = { error_code: 'gw.QosAppFrequencyLimit', error_message: 'too o
 const FOUND = { result: { success: 'true', result: { totalRecords: 0, data: [] } } }
 const UPLOADED = { result: { success: 'true', result: '1688' } }
 
+/** A search ends by itself in less than a test's time, and late enough for a busy machine to make its calls before. */
+const BRIEF_MS = 15_000
+
+const eventually = <T>(check: () => T | Promise<T>) => vi.waitFor(check, { timeout: BRIEF_MS })
+
 afterEach(() => vi.restoreAllMocks())
 
 /** Each throttled call costs a second, so the second test goes on where the first ended. */
@@ -74,8 +79,8 @@ function slowGateway() {
 
 describe('a caller that disconnects', () => {
   /** Ends soon even if leaving did nothing. */
-  const brief = { budgetMs: 4000 }
-  const callSent = (calls: unknown[]) => vi.waitFor(() => expect(calls).toHaveLength(1))
+  const brief = { budgetMs: BRIEF_MS }
+  const callSent = (calls: unknown[]) => eventually(() => expect(calls).toHaveLength(1))
 
   test('aborts a call that was made only for it, makes no second one, and has paid for the first', async () => {
     const calls = slowGateway()
@@ -83,7 +88,7 @@ describe('a caller that disconnects', () => {
     await callSent(calls)
     await leave()
     expect(await reply).toMatchObject({ paid: true })
-    await vi.waitFor(() => expect(calls[0]?.signal?.aborted).toBe(true))
+    await eventually(() => expect(calls[0]?.signal?.aborted).toBe(true))
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(calls).toHaveLength(1)
   })
@@ -120,9 +125,9 @@ describe('a caller that disconnects', () => {
     const calls = slowGateway()
     const { start } = dispatcherOf('waiting')
     const busy = Array.from({ length: 5 }, (_, i) => start({ ...brief, client: `${i}` }))
-    await vi.waitFor(() => expect(calls).toHaveLength(5))
+    await eventually(() => expect(calls).toHaveLength(5))
     const late = start({ ...brief, client: 'late' })
-    await vi.waitFor(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
+    await eventually(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
     await late.leave()
     expect(await late.reply).toMatchObject({ paid: false })
     for (const { leave } of busy) await leave()
@@ -145,17 +150,17 @@ describe('a batch search whose client disconnects', () => {
     const scene = dispatcherOf(name)
     const batch = { priority: 'batch' as const, cacheKey: `cached ${name}`, ownKey: `own ${name}` }
     const answer = (at: number, body: object) =>
-      vi.waitFor(() => {
+      eventually(() => {
         expect(calls).toHaveLength(at + 1)
         return runInDurableObject(scene.object, () => calls[at]?.answer(body))
       })
-    return { ...scene, calls, answer, batch: { ...batch, budgetMs: 4000 } }
+    return { ...scene, calls, answer, batch: { ...batch, budgetMs: BRIEF_MS } }
   }
 
   test('after its call has left is finished, and its answer given when it is asked for again, at no cost', async () => {
     const { start, search, calls, answer, batch } = batchOf('batch left')
     const { reply, leave } = start(batch)
-    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await eventually(() => expect(calls).toHaveLength(1))
     await leave()
     await answer(0, UPLOADED)
     await answer(1, FOUND)
@@ -164,7 +169,7 @@ describe('a batch search whose client disconnects', () => {
     expect(again).toMatchObject({ paid: false, answer: { offers: [] } })
     // Another client's search is one of its own, where nothing is cached.
     const other = start({ ...batch, ownKey: 'of another client' })
-    await vi.waitFor(() => expect(calls).toHaveLength(3))
+    await eventually(() => expect(calls).toHaveLength(3))
     await other.leave()
     await answer(2, FOUND)
     expect(await other.reply).toMatchObject({ paid: true })
@@ -173,10 +178,10 @@ describe('a batch search whose client disconnects', () => {
   test('shares the search with its repeated request, if that comes before the answer', async () => {
     const { start, calls, answer, batch } = batchOf('batch repeated')
     const first = start(batch)
-    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await eventually(() => expect(calls).toHaveLength(1))
     await first.leave()
     const again = start(batch)
-    await vi.waitFor(() => expect(again.events).toMatchObject([{ event: 'searching' }]))
+    await eventually(() => expect(again.events).toMatchObject([{ event: 'searching' }]))
     await again.leave()
     const third = start(batch)
     await answer(0, UPLOADED)
@@ -199,10 +204,10 @@ describe('a batch search whose client disconnects', () => {
 
   test('before its turn costs no call', async () => {
     const { start, calls, batch } = batchOf('batch waiting')
-    const busy = Array.from({ length: 5 }, (_, i) => start({ budgetMs: 4000, client: `${i}` }))
-    await vi.waitFor(() => expect(calls).toHaveLength(5))
+    const busy = Array.from({ length: 5 }, (_, i) => start({ budgetMs: BRIEF_MS, client: `${i}` }))
+    await eventually(() => expect(calls).toHaveLength(5))
     const late = start(batch)
-    await vi.waitFor(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
+    await eventually(() => expect(late.events).toMatchObject([{ event: 'queued' }]))
     await late.leave()
     expect(await late.reply).toMatchObject({ paid: false, failure: { code: 'internal' } })
     for (const { leave } of busy) await leave()
@@ -215,7 +220,7 @@ describe('a batch search whose client disconnects', () => {
     const refusal = { code: 'quota_exhausted' as const, detail: 'no', retryAfterMs: 1, isKeyRefusal: false }
     const over = { ...batch, refusal }
     const first = start(batch)
-    await vi.waitFor(() => expect(calls).toHaveLength(1))
+    await eventually(() => expect(calls).toHaveLength(1))
     await first.leave()
     const again = start(over)
     await answer(0, UPLOADED)
@@ -253,7 +258,7 @@ test('fifty concurrent searches for the same share one call and its failure; the
   const { object, start, search } = dispatcherOf('failing together')
   const same = { cacheKey: 'the same', cacheSeconds: 60 }
   const all = Array.from({ length: 50 }, (_, i) => start({ ...same, client: `${i}` }))
-  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await eventually(() => expect(calls).toHaveLength(1))
   await runInDurableObject(object, () => calls[0]?.answer({ error_code: 'gw.APIACLDecline' }))
   const ends = await Promise.all(all.map(({ reply }) => reply))
   expect(calls).toHaveLength(1)
