@@ -124,9 +124,23 @@ export const MUTATIONS: Mutation[] = [
   {
     rule: 'markup of the platform is not passed on',
     file: 'providers/sanitize.ts',
-    from: 'withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)))',
+    from: "withoutMarkup(decoded(scalarText(value).slice(0, 4 * MAX_TEXT)).replace(INVISIBLE, ''))",
     to: 'String(value)',
     noticedBy: 'routes/untrusted-data.test.ts',
+  },
+  {
+    rule: 'no text of the platform hides another',
+    file: 'providers/sanitize.ts',
+    from: ".replace(INVISIBLE, '')",
+    to: '',
+    noticedBy: 'providers/sanitize.test.ts',
+  },
+  {
+    rule: 'what sellers wrote cannot leave the block that agents read it in',
+    file: 'mcp/untrusted-text.ts',
+    from: 'withoutMarkup(JSON.stringify(short(text, maxLength)))',
+    to: 'JSON.stringify(short(text, maxLength))',
+    noticedBy: 'mcp/untrusted-text.test.ts',
   },
   {
     rule: 'a price tier that cannot be read leaves its quantities to no other',

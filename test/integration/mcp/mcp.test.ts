@@ -150,7 +150,12 @@ describe.each<[Provider, Era]>([
       expect(text).toContain(priceIn(offerId, price))
       expect(text).toContain(`minimum order ${minOrder ?? 'unknown'}`)
     }
-    expect((await agent.call('get_offer', { offerId: '999999999999' })).result.isError).toBe(true)
+    const before = await used()
+    const gone = await agent.call('get_offer', { offerId: '999999999999' })
+    expect(gone.result.isError).toBe(true)
+    // 1688 had to be asked, and the failure does not say otherwise.
+    expect(await used()).toBe(before + (provider === 'crossborder' ? 1 : 0))
+    expect(gone.text).not.toContain('no search')
     expect((await agent.call('get_offer', { offerId: 'x' })).problem?.code).toBe('invalid_request')
   })
 

@@ -7,11 +7,10 @@ const WAIT = 'Wait as long as it says, then call again, one search after another
 
 /** What an agent does about each failure. */
 export const NEXT_STEPS: Record<ErrorCode, string> = {
-  invalid_request: 'Correct the arguments as it says, and call again. It cost no search.',
+  invalid_request: 'Correct the arguments as it says, and call again.',
   unauthorized: 'Stop, and ask the person for a valid key. Retrying does not help.',
-  image_too_large:
-    'Reduce the picture, for example to 800 pixels a side as JPEG, and call again. It cost no search.',
-  image_unsupported: 'Convert the picture to JPEG or PNG, and call again. It cost no search.',
+  image_too_large: 'Reduce the picture, for example to 800 pixels a side as JPEG, and call again.',
+  image_unsupported: 'Convert the picture to JPEG or PNG, and call again.',
   rate_limited: WAIT,
   quota_exhausted:
     'Stop searching, and tell the person what was found so far and when searches are available again.',
