@@ -14,6 +14,13 @@ const STAMP = join(MODULES, '.installed')
 /** How long npx and pnpm may take to end before they are killed. */
 const STOP_MS = 3000
 const MAX_KEPT_OUTPUT = 100_000
+/** By themselves, npm and pnpm take minutes to give up a registry that is out of reach. */
+const RETRIES = Object.fromEntries(
+  ['npm_config', 'pnpm_config'].flatMap((prefix) => [
+    [`${prefix}_fetch_retry_factor`, '2'],
+    [`${prefix}_fetch_retry_mintimeout`, '1000'],
+  ]),
+)
 
 /**
  * Installs the packages if the lockfile or the workspace has changed since the last time.
@@ -75,12 +82,7 @@ function start(command) {
   const options = {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      // npm waits for a minute and more before it gives up a registry out of reach.
-      npm_config_fetch_retry_mintimeout: '1000',
-      npm_config_fetch_retry_maxtimeout: '5000',
-      ...process.env,
-    },
+    env: { ...RETRIES, ...process.env },
   }
   // npx is a script on Windows, which only a shell starts.
   const child =
@@ -88,10 +90,15 @@ function start(command) {
       ? spawn(command, { ...options, shell: true })
       : spawn(program, args, { ...options, detached: true })
   let output = ''
+  let isRetrying = false
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => {
       output = (output + text).slice(-MAX_KEPT_OUTPUT)
       for (const line of text.match(/^Progress: .*/gm) ?? []) console.error(line)
+      if (!isRetrying && /Will retry in/.test(text)) {
+        isRetrying = true
+        console.error('the npm registry does not answer; trying again …')
+      }
     })
   let timer
   const ended = new Promise((resolve) => {
