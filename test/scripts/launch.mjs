@@ -12,5 +12,10 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   )
   process.exitCode = 1
 } else {
-  import('./launch/launch.mjs').then(({ launch }) => launch(process.argv.slice(2)))
+  import('./launch/launch.mjs')
+    .then(({ launch }) => launch(process.argv.slice(2)))
+    .catch((error) => {
+      console.error(`The launcher itself failed: ${error.message}`)
+      process.exitCode = 1
+    })
 }

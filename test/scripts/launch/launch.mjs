@@ -22,12 +22,20 @@ function run(name, args) {
     env: { ...process.env, PATH: `${NODE_BIN}${delimiter}${process.env.PATH}` },
   })
   // A terminal sends Ctrl-C to both, anyone else to this one alone. The child ends first, in its own order.
-  onStop((signal) => child.kill(signal))
+  let isStopping = false
+  onStop((signal) => {
+    isStopping = true
+    child.kill(signal)
+  })
   child.on('error', ({ message }) => {
     console.error(
       `${NODE} could not be started (${message}): delete node_modules, and run the command again.`,
     )
     process.exit(1)
   })
-  child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
+  child.on('exit', (code, signal) => {
+    // It has said nothing itself: it was told to end before it listened, or it was killed.
+    if (signal) console.error(isStopping ? 'Stopped.' : `The command was ended from outside, by ${signal}.`)
+    process.exit(code ?? 128 + constants.signals[signal])
+  })
 }
