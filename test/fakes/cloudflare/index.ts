@@ -39,7 +39,8 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
       token,
       subdomain: subdomain ?? undefined,
     }).then(
-      (result) => [200, { success: true, errors: [], messages: [], result, ...pageOf(result) }] as const,
+      (result) =>
+        [200, { success: true, errors: [], messages: [], result, ...pageOf(result, request.url) }] as const,
       (error: unknown) => {
         if (!(error instanceof ApiFailure)) throw error
         const { code, message } = error
@@ -91,17 +92,13 @@ export async function startCloudflare(options: CloudflareOptions = {}): Promise<
   }
 }
 
-/** Lists say which page they are. */
-function pageOf(result: unknown) {
-  return Array.isArray(result)
-    ? {
-        result_info: {
-          page: 1,
-          per_page: 100,
-          count: result.length,
-          total_count: result.length,
-          total_pages: 1,
-        },
-      }
-    : {}
+/** Of a list, the page that was asked for: beyond the last one there is nothing. */
+function pageOf(list: unknown, url: string) {
+  if (!Array.isArray(list)) return {}
+  const { searchParams } = new URL(url)
+  const page = Number(searchParams.get('page') ?? 1)
+  const perPage = Number(searchParams.get('per_page') ?? 20)
+  const result = list.slice((page - 1) * perPage, page * perPage)
+  const totals = { total_count: list.length, total_pages: Math.ceil(list.length / perPage) }
+  return { result, result_info: { page, per_page: perPage, count: result.length, ...totals } }
 }
