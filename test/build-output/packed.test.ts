@@ -53,7 +53,8 @@ describe.each(['chrome', 'firefox'] as const)('the zip for %s', (browser) => {
 
 describe('the source zip', () => {
   test('contains no packages, builds, tests, hidden files or secrets', () => {
-    const excluded = /(^|\/)(\.|node_modules\/|dist\/|generated\/\w+\.js$)|\.(zip|log|pem|env|map)$|\.test\.ts$/
+    const excluded =
+      /(^|\/)(\.|node_modules\/|dist\/|generated\/\w+\.js$)|\.(zip|log|pem|env|map)$|\.test\.ts$/
     expect([...zips.sources.keys()].filter((name) => excluded.test(name))).toEqual([])
     expect(namesWith(zips.sources, /-----BEGIN [A-Z ]*PRIVATE KEY/)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { glob, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Metafile } from 'esbuild'
 import { THIRD_PARTY, thirdPartyNotices } from '../../extension/vite-plugins/third-party.ts'
+import { VIEWER_FILES } from '../../worker/generate/docs.ts'
 import { bundleMcp } from '../../worker/generate/mcp.ts'
 import { buildEnvironment } from './build-environment.ts'
 import { programOf, ROOT } from './paths.ts'
@@ -31,7 +32,10 @@ export async function buildWorker(outDir: string, options: RunOptions = {}): Pro
     modulesIn,
   )
   await rm(metafile)
-  await writeFile(join(folder, THIRD_PARTY), thirdPartyNotices(modules.map((path) => resolve(WORKER, path))))
+  await writeFile(
+    join(folder, THIRD_PARTY),
+    thirdPartyNotices([...modules.map((path) => resolve(WORKER, path)), ...VIEWER_FILES]),
+  )
   await removeTraces(folder)
   return 0
 }

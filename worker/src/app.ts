@@ -9,7 +9,7 @@ import { assignRequestId } from './http/request-id.ts'
 import { logRequest } from './http/request-log.ts'
 import { attestationKeys } from './routes/attestation-keys.ts'
 import { createClient, listWithUsage, revokeClient } from './routes/clients.ts'
-import { docs } from './routes/docs.ts'
+import { docs, docsFile } from './routes/docs.ts'
 import { doctor } from './routes/doctor.ts'
 import { health } from './routes/health.ts'
 import { mcp } from './routes/mcp.ts'
@@ -28,6 +28,7 @@ export function createApp(): Hono<AppEnv> {
   app.get(PATHS.health, health)
   app.get(PATHS.openapi, openapi)
   app.get(PATHS.docs, docs)
+  app.get(`${PATHS.docs}/:file`, docsFile)
   app.get(PATHS.attestationKeys, attestationKeys)
   app.post(PATHS.search, authenticateClient, detectDisconnect, search)
   app.post(PATHS.searchAddress, authenticateClient, detectDisconnect, searchAddress)

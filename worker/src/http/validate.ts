@@ -26,9 +26,12 @@ export function validateQuery<T extends v.GenericSchema>(schema: T, url: string)
   return validate(schema, Object.fromEntries(query))
 }
 
-/** @throws AppError `invalid_request` if the body is not JSON or too large */
-export async function readJson(request: Request, maxBytes: number): Promise<unknown> {
-  const tooLarge = () => invalidRequest(`The body may not exceed ${maxBytes} bytes.`)
+/** @throws AppError `tooLarge` if the body is too large, `invalid_request` if it is not JSON */
+export async function readJson(
+  request: Request,
+  maxBytes: number,
+  tooLarge = () => invalidRequest(`The body may not exceed ${maxBytes} bytes.`),
+): Promise<unknown> {
   const bytes = await readBody(request, maxBytes, tooLarge)
   try {
     return JSON.parse(textFrom(bytes))

@@ -17,9 +17,9 @@ beforeAll(async () => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const searchAt = (imageUrl: unknown, bindings: Bindings = env) =>
+const searchAt = (imageUrl: unknown, bindings: Bindings = env, path: string = PATHS.search) =>
   fetchWorker(
-    PATHS.search,
+    path,
     {
       method: 'POST',
       headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
@@ -36,6 +36,23 @@ test('an address goes to the platform and is never fetched here', async () => {
   expect(calls).toHaveLength(1)
   expect(calls[0]?.api).toMatch(/^param2\/1\/.*imageQuery/)
   expect(JSON.parse(calls[0]?.form.get('offerQueryParam') ?? '')).toMatchObject({ imageAddress: imageUrl })
+})
+
+test('the route for addresses does the same, and takes a query', async () => {
+  const calls = mockGateway(crossborderWith([ITEM]))
+  const imageUrl = `https://cbu01.alicdn.com/img/ibank/${crypto.randomUUID()}.jpg`
+  const response = await searchAt(imageUrl, env, `${PATHS.searchAddress}?page=2&pageSize=5`)
+  expect(await response.json<SearchAnswer>()).toMatchObject({ image: null, page: 2, pageSize: 5 })
+  expect(calls).toHaveLength(1)
+})
+
+test.each([[PATHS.search], [PATHS.searchAddress]])('at %s, a private address is refused', async (path) => {
+  const calls = mockGateway(crossborderWith([ITEM]))
+  expect(await statusAndCode(await searchAt('http://10.0.0.7/a.jpg', env, path))).toEqual([
+    400,
+    'invalid_request',
+  ])
+  expect(calls).toEqual([])
 })
 
 test("an address is refused if the provider takes only 1688's own pictures", async () => {

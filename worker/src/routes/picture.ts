@@ -11,6 +11,11 @@ export function checkPicture(bytes: Uint8Array): { width: number; height: number
   const format = pictureFormat(bytes)
   if (format && format !== 'jpeg' && format !== 'png')
     throw new AppError('image_unsupported', `The picture is ${format.toUpperCase()}; send it as JPEG or PNG.`)
+  if (!format && isText(bytes))
+    throw new AppError(
+      'image_unsupported',
+      'The body is text, such as base64 or JSON: send the bytes themselves.',
+    )
   const size = format === 'jpeg' ? jpegSize(bytes) : format && pngSize(bytes)
   if (!size) throw new AppError('image_unsupported', 'This is not a JPEG or PNG, or its header is damaged.')
   const { width, height } = size
@@ -27,4 +32,11 @@ export function checkPicture(bytes: Uint8Array): { width: number; height: number
       ]
     : []
   return { width, height, notes }
+}
+
+/** Base64, JSON, a form or markup: no picture begins with so many printable characters. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes
+    .subarray(0, 64)
+    .every((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09)
 }

@@ -17,6 +17,7 @@ import { attest } from '../evidence/attest.ts'
 import { loadKeys, type Signer } from '../evidence/keys.ts'
 import { sha256Hex } from '../hash.ts'
 import { readBody } from '../http/body.ts'
+import { invalidRequest } from '../http/problems.ts'
 import { writeAnswer } from '../http/progress.ts'
 import { readJson, validate, validateQuery } from '../http/validate.ts'
 import { NO_OFFERS } from '../providers/offers.ts'
@@ -82,9 +83,26 @@ function contentType(request: Request): string | undefined {
 }
 
 async function readAddress(request: Request, settings: UpstreamSettings): Promise<SearchInput> {
-  const { imageUrl } = validate(AddressSearchSchema, await readJson(request, MAX_JSON_BYTES))
+  if (contentType(request)?.startsWith('image/')) throw invalidRequest(`${AS_ADDRESS} ${AS_BYTES}`)
+  const body = await readJson(request, MAX_JSON_BYTES, notAsJson)
+  if (!holdsAddress(body)) throw notAsJson()
+  const { imageUrl } = validate(AddressSearchSchema, body)
   const url = checkAddress(imageUrl, settings)
   return { source: { url, sha256: await sha256Hex(url) }, image: null, notes: [] }
+}
+
+const AS_BYTES =
+  'Send the bytes of the picture as the whole body to POST /v1/search, with the Content-Type image/jpeg or image/png.'
+const AS_ADDRESS = 'An address is sent as JSON: {"imageUrl": "https://…"}.'
+
+function notAsJson(): AppError {
+  return invalidRequest(`A picture is not sent as JSON. ${AS_BYTES} ${AS_ADDRESS}`)
+}
+
+/** Whatever else is in it, a picture in text is no address. */
+function holdsAddress(body: unknown): boolean {
+  const { imageUrl } = (body ?? {}) as { imageUrl?: unknown }
+  return typeof imageUrl === 'string' && !/^\s*data:/i.test(imageUrl)
 }
 
 async function readPicture(request: Request): Promise<SearchInput> {
@@ -92,7 +110,7 @@ async function readPicture(request: Request): Promise<SearchInput> {
   if (type !== 'image/jpeg' && type !== 'image/png')
     throw new AppError(
       'image_unsupported',
-      'The Content-Type must be image/jpeg or image/png, or application/json with an imageUrl.',
+      `${type ? `The Content-Type ${type.slice(0, 50)} is not taken here.` : 'The Content-Type is missing.'} ${AS_BYTES} ${AS_ADDRESS}`,
     )
   const bytes = await readBody(request, LIMITS.pictureBytes, pictureTooLarge)
   const { width, height, notes } = checkPicture(bytes)

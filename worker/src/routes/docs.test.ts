@@ -1,0 +1,25 @@
+import { PATHS } from '@find-on-1688/shared'
+import { expect, test } from 'vitest'
+import { fetchWorker } from '../testing/http.ts'
+
+test('the page loads what it is made of from the worker alone', async () => {
+  const response = await fetchWorker(PATHS.docs)
+  expect(response.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*script-src 'self';/)
+  const page = await response.text()
+  expect(page).not.toMatch(/(src|href)="(https?:)?\/\//)
+  const loaded = [...page.matchAll(/(?:src|href)="(docs\/[^"]+)"/g)].map(([, path]) => `/${path}`)
+  expect(loaded).toHaveLength(3)
+  for (const path of loaded) {
+    const file = await fetchWorker(path)
+    expect(file.status).toBe(200)
+    expect(file.headers.get('Cache-Control')).toBe('public, max-age=2592000')
+    expect(file.headers.get('Content-Type')).toMatch(
+      path.includes('.js') ? /^text\/javascript/ : /^text\/css/,
+    )
+    expect((await file.text()).length).toBeGreaterThan(200)
+  }
+})
+
+test.each(['constructor', 'toString', 'other.js', '__proto__'])('there is no file %s', async (name) => {
+  expect((await fetchWorker(`${PATHS.docs}/${name}`)).status).toBe(404)
+})
