@@ -34,10 +34,17 @@ test('nothing is packed for the stores with the example id', async () => {
   expect(pack).not.toHaveBeenCalled()
 })
 
+test('nothing is packed for the stores with an address that is nobody’s', async () => {
+  const pack = vi.fn()
+  const home = 'https://github.com/YOUR-ACCOUNT/find-on-1688'
+  await expect(packForStores({ local: false }, { id: 'a@b.c', home, pack })).rejects.toThrow('"homepage"')
+  expect(pack).not.toHaveBeenCalled()
+})
+
 test('it can be packed to load it, in a folder of its own', async () => {
   const pack = vi.fn()
   await packForStores({ local: true }, { id: EXAMPLE, pack })
-  await packForStores({ local: false }, { id: 'a@b.c', pack })
+  await packForStores({ local: false }, { id: 'a@b.c', home: 'https://github.com/acme/find', pack })
   const [[local], [uploaded]] = pack.mock.calls as [[string], [string]]
   expect(local).not.toBe(uploaded)
 })

@@ -20,3 +20,10 @@ export function refusalOf(id: unknown): string | undefined {
   if (/\.example$/i.test(id)) return `The add-on still has the example id ${id}. ${remedy}`
   return undefined
 }
+
+/** Why an extension with this address of its project must not be uploaded: whoever owns that account would be its home. */
+export function homeRefusalOf(homepage: string): string | undefined {
+  return homepage.includes('YOUR-ACCOUNT')
+    ? 'Set "homepage", "repository" and "bugs" in package.json to the addresses of your own project, and pack again.'
+    : undefined
+}
