@@ -21,8 +21,8 @@ export const ClientSchema = v.object({
   id: v.string(),
   name: v.string(),
   createdAt: v.string(),
-  dailySearches: v.nullable(v.number()),
-  searchesPerMinute: v.nullable(v.number()),
+  dailySearches: v.nullable(WholeNumber),
+  searchesPerMinute: v.nullable(WholeNumber),
   expiresAt: v.nullable(v.string()),
 })
 export type Client = v.InferOutput<typeof ClientSchema>
@@ -36,9 +36,11 @@ export const ClientListQuerySchema = v.object({
   cursor: v.optional(v.pipe(v.string(), v.maxLength(512))),
 })
 
+export const ListedClientSchema = v.object({ ...ClientSchema.entries, searchesToday: WholeNumber })
+
 /** Its answer, one page; `cursor` leads to the next. Days are UTC. */
 export const ClientListSchema = v.object({
-  clients: v.array(v.object({ ...ClientSchema.entries, searchesToday: v.number() })),
+  clients: v.array(ListedClientSchema),
   cursor: v.nullable(v.string()),
 })
 export type ClientList = v.InferOutput<typeof ClientListSchema>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ErrorCodeSchema } from './problem.ts'
 import { PROVIDERS } from './provider.ts'
+import { WholeNumber } from './whole-number.ts'
 
 const CHECKS = [
   'settings',
@@ -16,7 +17,7 @@ const CHECKS = [
 ] as const
 
 /** One check, and what to do if it failed. `platformCode` is 1688's own code for the failure. */
-const CheckSchema = v.object({
+export const CheckSchema = v.object({
   name: v.picklist(CHECKS),
   status: v.picklist(['ok', 'failed', 'skipped']),
   detail: v.string(),
@@ -38,7 +39,7 @@ export const DoctorSchema = v.object({
       /** The end of the app key. */
       app: v.string(),
       recommended: v.nullable(v.picklist(PROVIDERS)),
-      callsToday: v.number(),
+      callsToday: WholeNumber,
       /** Why it is suspended for now. */
       setAside: v.nullable(ErrorCodeSchema),
       checks: v.array(CheckSchema),
@@ -47,7 +48,7 @@ export const DoctorSchema = v.object({
 })
 export type Doctor = v.InferOutput<typeof DoctorSchema>
 
-const UpperBoundMs = v.nullable(v.number())
+const UpperBoundMs = v.nullable(WholeNumber)
 
 /** The answer of `GET /v1/admin/metrics`: the hours of the last week, latest first. Times are upper bounds of histogram buckets. */
 export const MetricsSchema = v.object({
@@ -56,15 +57,15 @@ export const MetricsSchema = v.object({
       hour: v.string(),
       /** The end of the app key. */
       app: v.string(),
-      searches: v.number(),
+      searches: WholeNumber,
       /** Searches that cost no call: they joined another one in flight, or got an answer of the last minute. */
-      shared: v.number(),
+      shared: WholeNumber,
       /** Searches that the cache answered; they are reported with the next one that reaches the app key's dispatcher. */
-      cacheHits: v.number(),
-      calls: v.number(),
+      cacheHits: WholeNumber,
+      calls: WholeNumber,
       failures: v.pipe(
         v.custom<Record<string, number>>((counts) => typeof counts === 'object'),
-        v.metadata({ type: 'object', additionalProperties: { type: 'number' } }),
+        v.metadata({ type: 'object', additionalProperties: { type: 'integer' } }),
       ),
       waitMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),
       upstreamMs: v.object({ p50: UpperBoundMs, p95: UpperBoundMs }),

@@ -4,15 +4,15 @@ import { WholeNumber } from './whole-number.ts'
 const Count = v.pipe(WholeNumber, v.minValue(0))
 
 /** The data of each event that the worker sends while a request waits. */
-const EVENTS = {
+export const PROGRESS_EVENTS = {
   queued: v.object({ position: Count, waitMs: Count }),
   searching: v.object({ attempt: Count }),
   retrying: v.object({ reason: v.string(), waitMs: Count }),
 }
 
-type Event = keyof typeof EVENTS
+type Event = keyof typeof PROGRESS_EVENTS
 /** One of them, with its name as `event`. */
-export type ProgressEvent = { [K in Event]: { event: K } & v.InferOutput<(typeof EVENTS)[K]> }[Event]
+export type ProgressEvent = { [K in Event]: { event: K } & v.InferOutput<(typeof PROGRESS_EVENTS)[K]> }[Event]
 
 /** An answer has 200 kB at most: whatever is longer is none. */
 const MAX_CHARACTERS = 4_000_000
@@ -65,8 +65,8 @@ function parse(text: string): unknown {
 
 /** `undefined` for an event that is not known here: a newer worker may send more. */
 export function readProgressEvent(event: string, data: unknown): ProgressEvent | undefined {
-  if (!Object.hasOwn(EVENTS, event)) return undefined
+  if (!Object.hasOwn(PROGRESS_EVENTS, event)) return undefined
   const known = event as Event
-  const parsed = v.safeParse(EVENTS[known], data)
+  const parsed = v.safeParse(PROGRESS_EVENTS[known], data)
   return parsed.success ? ({ event: known, ...parsed.output } as ProgressEvent) : undefined
 }

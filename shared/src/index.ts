@@ -6,13 +6,14 @@ export {
   ClientSchema,
   type IssuedClient,
   IssuedClientSchema,
+  ListedClientSchema,
   type NewClient,
   NewClientSchema,
 } from './client.ts'
 export { connectionCode, readConnectionCode } from './connection.ts'
-export { type Check, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
+export { type Check, CheckSchema, type Doctor, DoctorSchema, type Metrics, MetricsSchema } from './doctor.ts'
 export { AppError, ERRORS, type ErrorCode } from './errors.ts'
-export { eventsIn, type ProgressEvent, readProgressEvent } from './event-stream.ts'
+export { eventsIn, PROGRESS_EVENTS, type ProgressEvent, readProgressEvent } from './event-stream.ts'
 export type { Attestation, OfferAttestation } from './evidence/attestation.ts'
 export { type AttestationKeys, AttestationKeysSchema, KEY_BYTES } from './evidence/attestation-keys.ts'
 export { canonicalJson } from './evidence/canonical.ts'
@@ -22,13 +23,17 @@ export { type Health, HealthSchema } from './health.ts'
 export { LIMITS, PLATFORM_PICTURE_BYTES } from './limits.ts'
 export { MODES, type Mode } from './mode.ts'
 export {
+  AttributeSchema,
   type DetailedOffer,
   DetailedOfferSchema,
   type Offer,
   OfferSchema,
   type OfferVariant,
   type PriceTier,
+  PriceTierSchema,
   type Supplier,
+  SupplierSchema,
+  VariantSchema,
 } from './offer.ts'
 export { PATHS } from './paths.ts'
 export { colourDistance } from './photo/colours.ts'
@@ -52,7 +57,7 @@ export { jpegSize, unusualJpeg } from './picture/jpeg.ts'
 export { pngSize } from './picture/png.ts'
 export { stripMetadata } from './picture/strip-metadata.ts'
 export { markupFormat, unsupportedFormat } from './picture/unsupported-format.ts'
-export { type Problem, ProblemSchema, problemOf } from './problem.ts'
+export { ErrorCodeSchema, type Problem, ProblemSchema, problemOf } from './problem.ts'
 export { distinguishesModes, PROVIDERS, type Provider, searchesRegions } from './provider.ts'
 export { type Rates, RatesSchema } from './rates.ts'
 export { type PixelBox, regionBox, regionText } from './region.ts'
@@ -62,6 +67,7 @@ export {
   type OfferAnswer,
   OfferAnswerSchema,
   OfferQuerySchema,
+  PixelBoxSchema,
   type Priority,
   type Regions,
   RegionsSchema,

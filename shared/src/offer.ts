@@ -7,7 +7,7 @@ const Money = v.pipe(v.string(), v.regex(/^\d+(\.\d+)?$/), v.metadata({ examples
 const Count = v.pipe(WholeNumber, v.minValue(0))
 
 /** From `minQuantity` pieces, each costs `price`. */
-const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
+export const PriceTierSchema = v.object({ minQuantity: Count, price: Money })
 export type PriceTier = v.InferOutput<typeof PriceTierSchema>
 
 /** Text, so that a code of a newer worker does not spoil the answer. */
@@ -19,7 +19,7 @@ const figures = (max: number) =>
  * 5: `service`, `logistics`, `product`, `afterSales`, `dispute`, `consulting`; `rates` are shares: `qualityRefunds30d`,
  * `shipped48h`. Of both only what is known is listed. Optional fields are missing in answers of older workers.
  */
-const SupplierSchema = v.object({
+export const SupplierSchema = v.object({
   name: v.nullable(v.string()),
   location: v.nullable(v.string()),
   years: v.nullable(Count),
@@ -74,14 +74,14 @@ const Measure = v.nullable(
 )
 
 /** As the seller wrote it, and in the answer's language where 1688 translates it. */
-const AttributeSchema = v.object({
+export const AttributeSchema = v.object({
   name: v.nullable(v.string()),
   value: v.string(),
   nameTranslated: v.optional(v.nullable(v.string())),
   valueTranslated: v.optional(v.nullable(v.string())),
 })
 
-const VariantSchema = v.object({
+export const VariantSchema = v.object({
   id: v.nullable(v.string()),
   /** Older workers gave translations in `name` and `value`. */
   attributes: v.array(AttributeSchema),

@@ -8,7 +8,7 @@ export const ErrorCodeSchema = v.picklist(ERROR_CODES)
 export const ProblemSchema = v.object({
   type: v.string(),
   title: v.string(),
-  status: v.number(),
+  status: WholeNumber,
   detail: v.string(),
   code: ErrorCodeSchema,
   requestId: v.string(),

@@ -6,6 +6,7 @@ import { PROVIDERS } from './provider.ts'
 import type { PixelBox } from './region.ts'
 import { SERVICES, type Service } from './service.ts'
 import { Timestamp } from './timestamp.ts'
+import { WholeNumber } from './whole-number.ts'
 
 export const SORTS = ['relevance', 'price-asc', 'price-desc', 'sales-desc'] as const
 
@@ -27,11 +28,11 @@ const wholeNumber = (min: number, max: number) =>
 
 const Yuan = v.pipe(v.string(), v.regex(/^\d{1,9}(\.\d{1,2})?$/, 'an amount in yuan such as 12.50'))
 
-const PixelBoxSchema: v.GenericSchema<PixelBox> = v.object({
-  x: v.number(),
-  y: v.number(),
-  width: v.number(),
-  height: v.number(),
+export const PixelBoxSchema: v.GenericSchema<PixelBox> = v.object({
+  x: WholeNumber,
+  y: WholeNumber,
+  width: WholeNumber,
+  height: WholeNumber,
 })
 
 /** `x,y,width,height` in whole pixels of the picture sent. */
@@ -114,14 +115,14 @@ export const SearchAnswerSchema = v.object({
   searchId: v.string(),
   provider: v.picklist(PROVIDERS),
   mode: v.picklist(MODES),
-  page: v.number(),
-  pageSize: v.number(),
-  total: v.nullable(v.number()),
+  page: WholeNumber,
+  pageSize: WholeNumber,
+  total: v.nullable(WholeNumber),
   hasMore: v.boolean(),
   cached: v.boolean(),
   notes: v.array(v.string()),
   image: v.nullable(
-    v.object({ sha256: v.string(), bytes: v.number(), width: v.number(), height: v.number() }),
+    v.object({ sha256: v.string(), bytes: WholeNumber, width: WholeNumber, height: WholeNumber }),
   ),
   offers: v.array(OfferSchema),
   attestation: v.optional(v.string()),

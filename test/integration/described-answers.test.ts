@@ -60,6 +60,7 @@ describe.each<Provider>(['crossborder', 'dropship', 'image-search'])(
       const faults = (body: Json) => description.faultsOf(method, path, { ...answer, body })
       expect(await faults(answer.body)).toEqual([])
       const fields = answer.body as Fields
+      if (status >= 400) expect(description.codesOf(method, path, status)).toContain(fields.code)
       for (const name of Object.keys(fields))
         expect(
           await faults({ ...fields, [name]: { unlike: 'anything' } }),

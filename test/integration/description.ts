@@ -11,11 +11,12 @@ setShouldValidateFormat(true)
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 interface Response {
-  content?: Record<string, unknown>
+  content?: Record<string, { examples?: Record<string, unknown> }>
 }
 
 interface Document {
-  paths: Record<string, Record<string, { responses: Record<string, Response> }>>
+  paths: Record<string, Record<string, { responses: Record<string, Response | { $ref: string }> }>>
+  components: { responses: Record<string, Response> }
 }
 
 export interface Answer {
@@ -57,14 +58,30 @@ export class Description {
 
   /** Places in an answer that are not as described. Throws if nothing describes an answer of this status and type. */
   async faultsOf(method: string, path: string, { status, contentType, body }: Answer): Promise<string[]> {
-    const responses = this.#document.paths[path]?.[method]?.responses ?? {}
-    const name = [String(status), `${String(status)[0]}XX`, 'default'].find((one) => one in responses)
-    if (!name || !responses[name]?.content?.[contentType])
+    const { response, place } = this.#responseOf(method, path, status)
+    if (!response?.content?.[contentType])
       throw new Error(`${method} ${path} describes no ${contentType} with ${status}`)
-    const place = ['paths', path, method, 'responses', name, 'content', contentType, 'schema']
-    const pointer = place.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
+    const pointer = [...place, 'content', contentType, 'schema'].map((part) =>
+      encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')),
+    )
     const file = pathToFileURL(join(this.#folder, 'served.openapi.json'))
     return placesIn(await validate(`${file}#/${pointer.join('/')}`, body, BASIC))
+  }
+
+  /** The codes that a failure of this status may have. */
+  codesOf(method: string, path: string, status: number): string[] {
+    const { response } = this.#responseOf(method, path, status)
+    return Object.keys(response?.content?.['application/problem+json']?.examples ?? {})
+  }
+
+  #responseOf(method: string, path: string, status: number): { response?: Response; place: string[] } {
+    const place = ['paths', path, method, 'responses', String(status)]
+    const response = this.#document.paths[path]?.[method]?.responses[status]
+    if (!response) return { place }
+    if (!('$ref' in response)) return { response, place }
+    const name = response.$ref.replace('#/components/responses/', '')
+    const shared = this.#document.components.responses[name]
+    return { ...(shared && { response: shared }), place: ['components', 'responses', name] }
   }
 }
 

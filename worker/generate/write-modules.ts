@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { docsModule } from './docs.ts'
 import { mcpModule } from './mcp.ts'
-import { openapiModule } from './openapi-module.ts'
+import { openapiModule } from './openapi/module.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'src', 'generated')
 const MODULES = { openapi: openapiModule, docs: docsModule, mcp: mcpModule }

@@ -1,4 +1,4 @@
-import { describe } from './openapi.ts'
+import { describe } from './description.ts'
 
 /** The interface's description, as the text that `GET /openapi.json` answers with. */
 export async function openapiModule(): Promise<string> {
