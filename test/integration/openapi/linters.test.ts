@@ -59,6 +59,13 @@ const FAULTS: [what: string, change: (copy: Json) => void, finders: string[]][] 
     ({ paths }) => delete paths[PATHS.usage].get.responses[200].description,
     Object.keys(LINTERS),
   ],
+  [
+    'a schema that nothing refers to',
+    ({ components }) => {
+      components.schemas.Unused = { type: 'string' }
+    },
+    ['Spectral'],
+  ],
   ['no version', ({ info }) => delete info.version, Object.keys(LINTERS)],
 ]
 

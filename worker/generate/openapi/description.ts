@@ -231,7 +231,8 @@ empty list, never 0. A search counts from the moment its first call leaves for 1
 Failures are \`application/problem+json\` (RFC 9457). Where waiting helps, \`retryAfterMs\` and \`Retry-After\` say how long.
 
 With \`Accept: text/event-stream\`, a search or an offer is answered with server-sent events: \`queued\` (QueuedEvent), \`searching\`
-(SearchingEvent) and \`retrying\` (RetryingEvent), any number of them, and last \`result\` (what JSON would be) or \`error\` (Problem).`
+(SearchingEvent) and \`retrying\` (RetryingEvent), any number of them, and last \`result\` (what JSON would be) or \`error\` (Problem). \`x-events\`
+has the schema of each one's data.`
 
 const BY_CLIENT = { security: [{ clientKey: [] }] }
 const BY_OPERATOR = { security: [{ adminToken: [] }] }
@@ -249,12 +250,15 @@ function answer(description: string, name: SchemaName) {
   return { description, content: json(name) }
 }
 
-/** The same answer after a report of what happens meanwhile. */
+/**
+ * The same answer after a report of what happens meanwhile. As a content of its own, the events would be one more type that a
+ * generated client has to expect where it gets JSON.
+ */
 function withEvents(description: string, name: SchemaName) {
-  return { description, content: { ...json(name), 'text/event-stream': { schema: EVENTS } } }
-}
-
-const EVENTS = {
-  description: 'The data of each event; its name says which',
-  anyOf: (['QueuedEvent', 'SearchingEvent', 'RetryingEvent'] as const).map(reference),
+  const data = { queued: 'QueuedEvent', searching: 'SearchingEvent', retrying: 'RetryingEvent' } as const
+  const events = { ...data, result: name, error: 'Problem' as const }
+  return {
+    ...answer(description, name),
+    'x-events': Object.fromEntries(Object.entries(events).map(([event, of]) => [event, reference(of)])),
+  }
 }
