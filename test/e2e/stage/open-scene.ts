@@ -18,11 +18,21 @@ export async function allowPhotos(stage: Stage): Promise<void> {
   // The searched picture comes from that host, too, so it is read and searched again.
   await untilSaved(stage, "sent.how === 'original'")
   // The question closes the popup, and the answer brings it back, unless the window is without focus for too long: another story's matter.
-  const isBack = await until('the popup to be back', stage.driver.hasPopup, { timeoutMs: 15_000 }).catch(
-    () => false,
-  )
-  if (isBack) await (await stage.driver.popup()).close()
+  await until('the popup to be back', stage.driver.hasPopup, { timeoutMs: 15_000 }).catch(() => false)
+  await closeForGood(stage)
   await tab.close()
+}
+
+/** Longer than the background looks at a popup that it has opened. */
+const REOPENS_WITHIN_MS = 4000
+
+/** One that closes just after it has come back is taken for closed by the browser, and comes back once more. */
+async function closeForGood({ driver }: Stage): Promise<void> {
+  await until('the popup to stay closed', async () => {
+    if (await driver.hasPopup()) await (await driver.popup()).close()
+    await new Promise((resolve) => setTimeout(resolve, REOPENS_WITHIN_MS))
+    return !(await driver.hasPopup())
+  })
 }
 
 /** Waits for the last thing that is written about a search: what came later would overwrite a scene. */
