@@ -2,7 +2,10 @@ import { PATHS } from '@find-on-1688/shared'
 import { expect, test } from 'vitest'
 import { fetchWorker } from '../testing/http.ts'
 
-test('the page loads what it is made of from the worker alone', async () => {
+/** The viewer has two megabytes, which the test runner reads slowly. */
+const READS_MS = 120_000
+
+test('the page loads what it is made of from the worker alone', { timeout: READS_MS }, async () => {
   const response = await fetchWorker(PATHS.docs)
   expect(response.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*script-src 'self';/)
   const page = await response.text()
