@@ -26,16 +26,19 @@ export function validateQuery<T extends v.GenericSchema>(schema: T, url: string)
   return validate(schema, Object.fromEntries(query))
 }
 
-/** @throws AppError `tooLarge` if the body is too large, `invalid_request` if it is not JSON */
+/** @throws AppError `tooLarge` if the body is too large, `notJson` if it is not JSON: by default `invalid_request` */
 export async function readJson(
   request: Request,
   maxBytes: number,
-  tooLarge = () => invalidRequest(`The body may not exceed ${maxBytes} bytes.`),
+  {
+    tooLarge = () => invalidRequest(`The body may not exceed ${maxBytes} bytes.`),
+    notJson = () => invalidRequest('The body is not JSON.'),
+  } = {},
 ): Promise<unknown> {
   const bytes = await readBody(request, maxBytes, tooLarge)
   try {
     return JSON.parse(textFrom(bytes))
   } catch {
-    throw invalidRequest('The body is not JSON.')
+    throw notJson()
   }
 }

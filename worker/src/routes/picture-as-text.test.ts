@@ -77,3 +77,28 @@ test('bytes at the route for addresses: it says where they go', async () => {
   expect(code).toBe('invalid_request')
   expect(detail).toMatch(/^An address is sent as JSON.*POST \/v1\/search/)
 })
+
+test.each([
+  ['a JPEG', JPEG],
+  ['a PNG', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13])],
+])('%s that was read as text is damaged, and it says so', async (_what, bytes) => {
+  const { code, detail } = await refusalOf(PATHS.search, 'image/jpeg', new TextDecoder().decode(bytes))
+  expect(code).toBe('image_unsupported')
+  expect(detail).toMatch(/^The picture was read as text/)
+})
+
+test('an empty body under the type of a picture is said to be empty', async () => {
+  const { code, detail } = await refusalOf(PATHS.search, 'image/jpeg', '')
+  expect([code, detail]).toEqual(['image_unsupported', 'The body is empty: send the bytes of a picture.'])
+})
+
+test.each([
+  [PATHS.search, 'application/json'],
+  [PATHS.searchAddress, 'application/json'],
+  [PATHS.searchAddress, 'application/octet-stream'],
+  [PATHS.searchAddress, undefined],
+])('bytes at %s as %s are no JSON, and it says where they go', async (path, type) => {
+  const { code, detail } = await refusalOf(path, type, JPEG)
+  expect(code).toBe('invalid_request')
+  expect(detail).toMatch(/^The body is not JSON\. An address is sent as JSON.*POST \/v1\/search/)
+})

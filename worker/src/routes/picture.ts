@@ -16,6 +16,11 @@ export function checkPicture(bytes: Uint8Array): { width: number; height: number
       'image_unsupported',
       'The body is text, such as base64 or JSON: send the bytes themselves.',
     )
+  if (wasReadAsText(bytes))
+    throw new AppError(
+      'image_unsupported',
+      'The picture was read as text on its way, and is damaged: read and send it as bytes.',
+    )
   const size = format === 'jpeg' ? jpegSize(bytes) : format && pngSize(bytes)
   if (!size) throw new AppError('image_unsupported', 'This is not a JPEG or PNG, or its header is damaged.')
   const { width, height } = size
@@ -39,4 +44,9 @@ function isText(bytes: Uint8Array): boolean {
   return bytes
     .subarray(0, 64)
     .every((byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09)
+}
+
+/** What is no text becomes U+FFFD: both kinds of picture begin so. */
+function wasReadAsText(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbf && bytes[2] === 0xbd
 }

@@ -84,7 +84,10 @@ function contentType(request: Request): string | undefined {
 
 async function readAddress(request: Request, settings: UpstreamSettings): Promise<SearchInput> {
   if (contentType(request)?.startsWith('image/')) throw invalidRequest(`${AS_ADDRESS} ${AS_BYTES}`)
-  const body = await readJson(request, MAX_JSON_BYTES, notAsJson)
+  const body = await readJson(request, MAX_JSON_BYTES, {
+    tooLarge: notAsJson,
+    notJson: () => invalidRequest(`The body is not JSON. ${AS_ADDRESS} ${AS_BYTES}`),
+  })
   if (!holdsAddress(body)) throw notAsJson()
   const { imageUrl } = validate(AddressSearchSchema, body)
   const url = checkAddress(imageUrl, settings)

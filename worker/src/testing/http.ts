@@ -4,18 +4,21 @@ import { type IssuedClient, type NewClient, PATHS, type Problem } from '@find-on
 import { vi } from 'vitest'
 import { createApp } from '../app.ts'
 import type { Bindings } from '../bindings.ts'
+import { expectDescribed } from './described-failures.ts'
 
 const app = createApp()
 
-/** The worker's answer, once its work after answering is done too. */
+/** The worker's answer, once its work after answering is done too. A failure has to be one that is described. */
 export async function fetchWorker(
   path: string,
   init?: RequestInit,
   bindings: Bindings = env,
 ): Promise<Response> {
   const ctx = createExecutionContext()
-  const response = await app.fetch(new Request(`https://worker.test${path}`, init), bindings, ctx)
+  const request = new Request(`https://worker.test${path}`, init)
+  const response = await app.fetch(request, bindings, ctx)
   await waitOnExecutionContext(ctx)
+  await expectDescribed(request, response)
   return response
 }
 
