@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   console.log('starting the stand-in 1688 gateway, the worker and a demo shop …')
   const { startSandbox } = await import('../fakes/sandbox/index.ts')
   const sandbox = await closedAtEnd(startSandbox({ provider: options.provider, port, latencyMs: 300 }))
-  const extension = await build(chosen, sandbox)
+  const extension = await build(chosen, sandbox, temporary)
   const isOpen = chosen && (await open(chosen, { extension, sandbox, profile: join(temporary, 'profile') }))
   isReady = true
   console.log(
@@ -72,7 +72,7 @@ async function start(): Promise<void> {
 async function end(error?: unknown): Promise<void> {
   if (isEnding) return
   isEnding = true
-  console.log('stopping …')
+  if (started.length > 0) console.log('stopping …')
   stopPrograms()
   const closing = started.map((each) => each.then((it) => it.close()))
   await Promise.race([Promise.allSettled(closing), sleep(STOP_MS)])
@@ -131,13 +131,21 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The extension for this browser, set up for this sandbox. */
-async function build(chosen: ChosenBrowser | undefined, { workerUrl, clientKey }: Sandbox): Promise<string> {
-  const { port } = new URL(workerUrl)
+/**
+ * The extension for this browser, set up for this sandbox. For the port that was asked for it stays where it is, so that who
+ * has loaded it by hand may do so again; another start, with another port, leaves it alone.
+ */
+async function build(
+  chosen: ChosenBrowser | undefined,
+  { workerUrl, clientKey }: Sandbox,
+  temporary: string,
+): Promise<string> {
+  const port = Number(new URL(workerUrl).port)
+  const name = `sandbox-extension${port === DEFAULT_PORT ? '' : `-${port}`}`
+  const stays = port === (options.port ?? DEFAULT_PORT)
   let output = ''
   return buildExtension(chosen?.engine === 'firefox' ? 'firefox' : 'chrome', {
-    // Another start, with another port, leaves this one alone.
-    outDir: join(CACHE, `sandbox-extension${port === String(DEFAULT_PORT) ? '' : `-${port}`}`),
+    outDir: join(stays ? CACHE : temporary, name),
     proxyAddress: workerUrl,
     clientKey,
     write: (text) => (output += text),
@@ -159,7 +167,7 @@ async function open(chosen: ChosenBrowser, { extension, sandbox, profile }: Show
     browser.ended.then(() => end())
     return true
   } catch (error) {
-    if (isEnding) return false
+    if (isEnding) return new Promise<never>(() => {})
     console.log(`The sandbox goes on without a browser: ${error instanceof Error ? error.message : error}`)
     return false
   }

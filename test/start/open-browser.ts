@@ -41,6 +41,14 @@ export async function openBrowser(
   class OneBrowser {
     constructor({ runners: [first] }: { runners: ExtensionRunner[] }) {
       runner = first
+      const launch = first?.chromiumLaunch
+      if (!launch) return
+      first.chromiumLaunch = async (launchOptions) => {
+        const launched = await launch({ ...launchOptions, handleSIGINT: false })
+        // web-ext notices that the browser has ended; the pipe to it would end this process too.
+        for (const stream of launched.process.stdio) stream?.on('error', () => {})
+        return launched
+      }
     }
 
     async run(): Promise<void> {
@@ -72,7 +80,12 @@ export async function openBrowser(
   } catch (error) {
     opening.catch(() => {})
     await end(processOf())
-    const told = consoleStream.capturedMessages.join('') + readIfThere(join(profile, 'chrome-err.log'))
+    const told =
+      engine === 'firefox'
+        ? consoleStream.capturedMessages
+            .flatMap((line) => /Firefox stderr: (.*)/s.exec(line)?.[1] ?? [])
+            .join('\n')
+        : readIfThere(join(profile, 'chrome-err.log'))
     throw new Error(`${name} did not open${lastWords(told)}`, { cause: error })
   }
   consoleStream.verbose = false
@@ -146,7 +159,8 @@ function lastWords(text: string): string {
     .map((line) => line.trim())
     .filter(Boolean)
   const line = lines.findLast((each) => /error|cannot|failed/i.test(each)) ?? lines.at(-1)
-  return line ? `: ${line}` : ''
+  // Chromium puts the process, the time and its own file before it.
+  return line ? `: ${line.replace(/^\[[^\]\s]*\] /, '')}` : ''
 }
 
 function readIfThere(file: string): string {

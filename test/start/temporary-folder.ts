@@ -10,17 +10,26 @@ const NAME = /^start-(\d+)$/
  * @throws the file system's own errors
  */
 export function openTemporaryFolder(parent: string): string {
-  mkdirSync(parent, { recursive: true })
+  makeFolder(parent)
   for (const name of readdirSync(parent)) {
     const pid = Number(NAME.exec(name)?.[1])
     if (pid && !isRunning(pid)) remove(join(parent, name))
   }
   const folder = join(parent, `start-${process.pid}`)
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   process.on('exit', () => remove(folder))
   // The tools that are used here and the browser put their own into it.
   for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = folder
   return folder
+}
+
+/** Not recursively: that would say of a read-only disk that the folder does not exist. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 function remove(folder: string): void {

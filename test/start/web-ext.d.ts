@@ -6,8 +6,13 @@ declare module 'web-ext' {
   export interface ExtensionRunner {
     run(): Promise<void>
     exit(): Promise<void>
-    chromiumInstance?: { process: ChildProcess } | null
+    chromiumInstance?: LaunchedChromium | null
+    chromiumLaunch?(options: { handleSIGINT?: boolean }): Promise<LaunchedChromium>
     runningInfo?: { firefox: ChildProcess }
+  }
+
+  export interface LaunchedChromium {
+    process: ChildProcess
   }
 
   export interface RunOptions {

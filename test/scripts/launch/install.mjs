@@ -34,7 +34,7 @@ export async function installPackages() {
     .digest('hex')
   if (existsSync(NODE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return undefined
   try {
-    mkdirSync(MODULES, { recursive: true })
+    makeFolder(MODULES)
     // Says at once what pnpm would say at length, and what is installed half-way is not taken for whole.
     writeFileSync(STAMP, '')
     const fault = await runPnpm()
@@ -46,6 +46,15 @@ export async function installPackages() {
   } catch (error) {
     const sentence = systemFault(error) ?? `The packages could not be installed: ${error.message}`
     return { sentence, exitCode: 1 }
+  }
+}
+
+/** Not recursively: that would say of a read-only disk that the folder does not exist. */
+function makeFolder(folder) {
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error
   }
 }
 

@@ -7,25 +7,23 @@ import { NODE, NODE_BIN, ROOT } from './places.mjs'
 
 /** Installs the packages if the lockfile is newer than they are, then runs a script with the Node among them. */
 export async function launch([name, ...args]) {
+  let child
+  let stopped
+  // A terminal sends Ctrl-C to both, anyone else to this one alone. The child ends first, in its own order.
+  onStop((signal) => {
+    stopped ??= signal
+    child?.kill(signal)
+  })
   const fault = await installPackages()
   if (fault) {
     console.error(fault.sentence)
     process.exit(fault.exitCode)
   }
-  run(name, args)
-}
-
-function run(name, args) {
-  const child = spawn(NODE, [join(ROOT, 'test', 'scripts', `${name}.ts`), ...args], {
+  if (stopped) end(stopped, true)
+  child = spawn(NODE, [join(ROOT, 'test', 'scripts', `${name}.ts`), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, PATH: `${NODE_BIN}${delimiter}${process.env.PATH}` },
-  })
-  // A terminal sends Ctrl-C to both, anyone else to this one alone. The child ends first, in its own order.
-  let isStopping = false
-  onStop((signal) => {
-    isStopping = true
-    child.kill(signal)
   })
   child.on('error', ({ message }) => {
     console.error(
@@ -33,9 +31,11 @@ function run(name, args) {
     )
     process.exit(1)
   })
-  child.on('exit', (code, signal) => {
-    // It has said nothing itself: it was told to end before it listened, or it was killed.
-    if (signal) console.error(isStopping ? 'Stopped.' : `The command was ended from outside, by ${signal}.`)
-    process.exit(code ?? 128 + constants.signals[signal])
-  })
+  child.on('exit', (code, signal) => (signal ? end(signal, stopped !== undefined) : process.exit(code)))
+}
+
+/** Ends like a script that said nothing itself: it was told to end before it listened, or it was killed. */
+function end(signal, wasAsked) {
+  console.error(wasAsked ? 'Stopped.' : `The command was ended from outside, by ${signal}.`)
+  process.exit(128 + constants.signals[signal])
 }
