@@ -127,13 +127,14 @@ describe('npm run deploy', { timeout: PATIENCE_MS }, () => {
     expect((await operator.wrangler(['rollback', `${first?.id}`])).exitCode).toBe(0)
     expect(script()?.deployed).toBe(first)
     expect((await operator.wrangler(['delete'])).exitCode).toBe(0)
-    expect([...store.scripts.keys()]).toEqual(['find-on-1688-staging'])
+    expect(script()).toBeUndefined()
     const namespaces = await operator.wrangler(['kv', 'namespace', 'list'])
     const ids = [...store.namespaces].flatMap(([id, title]) => (title.includes('staging') ? [] : [id]))
     for (const id of ids) {
       expect(namespaces.output).toContain(id)
       await operator.wrangler(['kv', 'namespace', 'delete', '--namespace-id', id])
     }
-    expect(store.namespaces.size).toBe(2)
+    expect(ids).toHaveLength(2)
+    expect(ids.filter((id) => store.namespaces.has(id))).toEqual([])
   })
 })
