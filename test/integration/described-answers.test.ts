@@ -88,17 +88,27 @@ describe.each<Provider>(['crossborder', 'dropship', 'image-search'])(
       await described((await asked).status === 501 ? 501 : 200, 'get', OFFER, asked)
     })
 
-    test('answers in events with the same answer at their end', async () => {
+    test('answers in events, with the same answer at their end', async () => {
+      sandbox.gateway.setFault('throttle', { times: 1 })
       const headers = {
         Authorization: `Bearer ${sandbox.clientKey}`,
         'Content-Type': 'image/jpeg',
         Accept: 'text/event-stream',
       }
-      const url = `${sandbox.workerUrl}${PATHS.search}?page=2`
-      const text = await (await fetch(url, { method: 'POST', headers, body: picture() })).text()
-      const body = JSON.parse(/event: result\ndata: (.*)\n/.exec(text)?.[1] ?? 'null')
-      const answer = { status: 200, contentType: 'application/json', body }
-      await described(200, 'post', PATHS.search, Promise.resolve(answer))
+      // Of bytes that no answer is cached for.
+      const body = new Uint8Array([...picture(), 0])
+      const text = await (
+        await fetch(sandbox.workerUrl + PATHS.search, { method: 'POST', headers, body })
+      ).text()
+      const events = [...text.matchAll(/^event: (\w+)\ndata: (.*)$/gm)]
+      expect(new Set(events.map(([, event]) => event))).toEqual(
+        new Set(['queued', 'searching', 'retrying', 'result']),
+      )
+      for (const [, event = '', data = ''] of events) {
+        const faults = (value: Json) => description.faultsOfEvent('post', PATHS.search, event, value)
+        expect(await faults(JSON.parse(data))).toEqual([])
+        expect(await faults({})).not.toEqual([])
+      }
     })
 
     test('refuses an offer with one wrong field, however deep', async () => {

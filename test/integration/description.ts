@@ -11,6 +11,7 @@ setShouldValidateFormat(true)
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json }
 
 interface Response {
+  'x-events'?: Record<string, { $ref: string }>
   content?: Record<string, { examples?: Record<string, unknown> }>
 }
 
@@ -66,6 +67,14 @@ export class Description {
     )
     const file = pathToFileURL(join(this.#folder, 'served.openapi.json'))
     return placesIn(await validate(`${file}#/${pointer.join('/')}`, body, BASIC))
+  }
+
+  /** Places in the data of an event that are not as described. Throws if nothing describes such an event. */
+  async faultsOfEvent(method: string, path: string, event: string, data: Json): Promise<string[]> {
+    const reference = this.#responseOf(method, path, 200).response?.['x-events']?.[event]?.$ref
+    if (!reference) throw new Error(`${method} ${path} describes no event ${event}`)
+    const file = pathToFileURL(join(this.#folder, 'served.openapi.json'))
+    return placesIn(await validate(file + reference, data, BASIC))
   }
 
   /** The codes that a failure of this status may have. */

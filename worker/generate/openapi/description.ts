@@ -20,6 +20,12 @@ import type { SchemaName } from './named.ts'
 import { pathParameter, queryParameters } from './parameters.ts'
 import { namedSchemas, reference } from './schemas.ts'
 
+/** As long as the project has no address of its own, none is given: whoever has that account would be asked. */
+const CONTACT = {
+  name: 'Find on 1688',
+  ...(!project.homepage.includes('YOUR-ACCOUNT') && { url: project.homepage }),
+}
+
 /** The interface's description (OpenAPI 3.1), made from the schemas that validate. */
 export function describe() {
   return {
@@ -30,7 +36,7 @@ export function describe() {
       summary: 'Searches offers on 1688 by picture.',
       description: INTRODUCTION,
       license: { name: 'MIT', identifier: project.license },
-      contact: { name: 'Find on 1688', url: project.homepage },
+      contact: CONTACT,
     },
     servers: [
       { url: '/', description: 'The worker that answers with this description' },

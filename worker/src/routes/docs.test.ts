@@ -26,3 +26,10 @@ test('the page loads what it is made of from the worker alone', { timeout: READS
 test.each(['constructor', 'toString', 'other.js', '__proto__'])('there is no file %s', async (name) => {
   expect((await fetchWorker(`${PATHS.docs}/${name}`)).status).toBe(404)
 })
+
+test.each([PATHS.docs, `${PATHS.docs}/viewer.css`])('%s is read only', async (path) => {
+  const head = await fetchWorker(path, { method: 'HEAD' })
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  const refused = await fetchWorker(path, { method: 'POST' })
+  expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
+})
