@@ -24,6 +24,8 @@ const HELP = `npm start -- [options]: a stand-in 1688, the proxy and a demo shop
 --port N         the proxy's port; 0 takes any free one (8787, or the next free one)`
 const HOST = '127.0.0.1'
 const DEFAULT_PORT = 8787
+/** How long the worker may take to start. workerd may fail without Wrangler noticing. */
+const START_MS = 180_000
 /** How long everything may take to close. */
 const STOP_MS = 8000
 
@@ -47,7 +49,9 @@ async function start(): Promise<void> {
   const chosen = chooseBrowserHere()
   console.log('starting the stand-in 1688 gateway, the worker and a demo shop …')
   const { startSandbox } = await import('../fakes/sandbox/index.ts')
-  const sandbox = await closedAtEnd(startSandbox({ provider: options.provider, port, latencyMs: 300 }))
+  const starting = closedAtEnd(startSandbox({ provider: options.provider, port, latencyMs: 300 }))
+  const sandbox = await Promise.race([starting, sleep(START_MS)])
+  if (!sandbox) throw new Error(`the worker did not start within ${START_MS / 60_000} minutes`)
   const extension = await build(chosen, sandbox, temporary)
   const isOpen = chosen && (await open(chosen, { extension, sandbox, profile: join(temporary, 'profile') }))
   isReady = true

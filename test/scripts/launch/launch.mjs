@@ -5,11 +5,17 @@ import { installPackages } from './install.mjs'
 import { onStop } from './on-stop.mjs'
 import { NODE, NODE_BIN, ROOT } from './places.mjs'
 
+/**
+ * What these start does not hear of Ctrl-C itself: Wrangler complains at length of a workerd that ended before it did. They
+ * cannot read from a terminal.
+ */
+const IN_OWN_GROUP = new Set(['start'])
+
 /** Installs the packages if the lockfile is newer than they are, then runs a script with the Node among them. */
 export async function launch([name, ...args]) {
   let child
   let stopped
-  // A terminal sends Ctrl-C to both, anyone else to this one alone. The child ends first, in its own order.
+  // The child ends first, in its own order. To most, a terminal sends Ctrl-C as well.
   onStop((signal) => {
     stopped ??= signal
     child?.kill(signal)
@@ -23,6 +29,7 @@ export async function launch([name, ...args]) {
   child = spawn(NODE, [join(ROOT, 'test', 'scripts', `${name}.ts`), ...args], {
     cwd: ROOT,
     stdio: 'inherit',
+    detached: IN_OWN_GROUP.has(name) && process.platform !== 'win32',
     env: { ...process.env, PATH: `${NODE_BIN}${delimiter}${process.env.PATH}` },
   })
   child.on('error', ({ message }) => {
