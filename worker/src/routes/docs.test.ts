@@ -33,3 +33,14 @@ test.each([PATHS.docs, `${PATHS.docs}/viewer.css`])('%s is read only', async (pa
   const refused = await fetchWorker(path, { method: 'POST' })
   expect([refused.status, refused.headers.get('Allow')]).toEqual([405, 'GET, HEAD'])
 })
+
+test('a file goes out as it is packed where gzip is taken, and is the same everywhere', async () => {
+  const path = `${PATHS.docs}/viewer.css`
+  const plain = await fetchWorker(path)
+  expect(plain.headers.get('Content-Encoding')).toBeNull()
+  const packed = await fetchWorker(path, { headers: { 'Accept-Encoding': 'br, gzip' } })
+  expect(packed.headers.get('Content-Encoding')).toBe('gzip')
+  for (const { headers } of [plain, packed]) expect(headers.get('Vary')).toBe('Origin, Accept-Encoding')
+  const unpacked = packed.body?.pipeThrough(new DecompressionStream('gzip'))
+  expect(await new Response(unpacked).text()).toBe(await plain.text())
+})

@@ -33,9 +33,14 @@ export async function docsFile(c: Context<AppEnv>): Promise<Response> {
   const name = c.req.param('file') ?? ''
   const file = Object.hasOwn(files, name) ? files[name] : undefined
   if (!file) return writeUnrouted(c, [])
+  const [type, base64] = file
   c.set('cacheSeconds', 30 * DAY_SECONDS)
-  return c.body(file[1], 200, {
-    'Content-Type': `${file[0]}; charset=utf-8`,
-    'X-Content-Type-Options': 'nosniff',
-  })
+  c.header('Content-Type', `${type}; charset=utf-8`)
+  c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Vary', 'Accept-Encoding', { append: true })
+  const bytes = Uint8Array.fromBase64(base64)
+  if (!/\bgzip\b/.test(c.req.header('Accept-Encoding') ?? ''))
+    return c.body(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')))
+  c.header('Content-Encoding', 'gzip')
+  return new Response(bytes, { headers: c.res.headers, encodeBody: 'manual' })
 }
