@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { ROOT } from '../tools/paths.ts'
 import { runProgram } from '../tools/run-program.ts'
 
-/** Of the tools, what WXT bundles with the extension: its own runtime and what that is made of. A test compares. */
-const BUNDLED_TOOLS = /^pkg:npm\/(?:wxt|%40wxt-dev\/browser|%40wxt-dev\/storage|superlock)@/
+/**
+ * Of the tools, what is built into what ships: of WXT its own runtime and what that is made of, and the viewer of /docs. A
+ * test compares.
+ */
+const BUNDLED_TOOLS = /^pkg:npm\/(?:wxt|%40wxt-dev\/browser|%40wxt-dev\/storage|superlock|swagger-ui-dist)@/
 
 interface Component {
   'bom-ref': string

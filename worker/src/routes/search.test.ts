@@ -65,6 +65,7 @@ describe('before anything is spent', () => {
     ['another type', jpegOf(400, 400), 'text/plain', 415, 'image_unsupported'],
     ['a WebP by its type', jpegOf(400, 400), 'image/webp', 415, 'image_unsupported'],
     ['a page that calls itself a picture', '<html></html>', 'image/jpeg', 415, 'image_unsupported'],
+    ['bytes of no known kind', new Uint8Array(500), 'image/jpeg', 415, 'image_unsupported'],
     ['a GIF that calls itself PNG', 'GIF89a\x10\0\x10\0\0\0\0;', 'image/png', 415, 'image_unsupported'],
     ['nothing', '', 'image/jpeg', 415, 'image_unsupported'],
     ['a header cut off', jpegOf(400, 400).slice(0, 8), 'image/jpeg', 415, 'image_unsupported'],
