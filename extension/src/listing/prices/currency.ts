@@ -48,19 +48,31 @@ const EXACT: Record<string, string> = Object.fromEntries(
   ),
 )
 
-/** A pattern for one currency mark, a code or a sign; letters must not be part of a word. */
-export const MARK = [
+const LISTED = [
   ...Object.values(UNAMBIGUOUS).flat(),
   ...[BY_COUNTRY, LOCAL, VARIANTS].flatMap((each) => Object.keys(each)),
   ...SHORT,
   ...Object.keys(OTHER_CODES),
-]
-  .sort((a, b) => b.length - a.length)
-  .map(asPattern)
-  .concat(`(?<!\\p{L})(?:[A-Z]{3}|${SMALL}|${TITLE_CASE})(?!\\p{L})`)
-  // "TT$", or a dollar that is not listed: never the page's own.
-  .concat('(?<!\\p{L})\\p{Lu}{1,3}\\$(?!\\p{L})', '\\$')
-  .join('|')
+].sort((a, b) => b.length - a.length)
+const startsWithLetter = (mark: string) => /^\p{L}/u.test(mark)
+const endsWithLetter = (mark: string) => /\p{L}$/u.test(mark)
+const anyOf = (marks: string[]) => marks.map(asPattern).join('|')
+const [WORDLIKE, SIGNS] = [LISTED.filter(startsWithLetter), LISTED.filter((mark) => !startsWithLetter(mark))]
+
+/**
+ * A pattern for one currency mark, a code or a sign, the longest first; letters must not be part of a word. What is beside
+ * it is asked once for many marks: `\p{L}` takes a browser milliseconds to compile, each time that it is in a pattern.
+ */
+export const MARK = [
+  `(?<!\\p{L})(?:${[
+    anyOf(WORDLIKE.filter((mark) => !endsWithLetter(mark))),
+    `(?:${anyOf(WORDLIKE.filter(endsWithLetter))}|[A-Z]{3}|${SMALL}|${TITLE_CASE})(?!\\p{L})`,
+    // "TT$", or a dollar that is not listed: never the page's own.
+    '\\p{Lu}{1,3}\\$(?!\\p{L})',
+  ].join('|')})`,
+  `(?:${anyOf(SIGNS.filter(endsWithLetter))})(?!\\p{L})`,
+  anyOf(SIGNS.filter((mark) => !endsWithLetter(mark))),
+].join('|')
 
 const WHOLE_MARK = new RegExp(`^(?:${MARK})\\.?$`, 'u')
 
@@ -139,10 +151,9 @@ function nameOf(mark: string): string {
 
 function asPattern(mark: string): string {
   const source = [...mark].map((letter) => letterPattern(letter, mark)).join('')
-  const spaced = /^[A-Z]{2,}\\\$$|^[CR]\\\$$/.test(source)
+  return /^[A-Z]{2,}\\\$$|^[CR]\\\$$/.test(source)
     ? `${/^.\\\$/.test(source) ? '(?<!\\p{L} )' : ''}${source.replace('\\$', ' ?\\$')}`
     : source.replace(/^\\\$(?=\p{L})/u, '\\$ ?')
-  return `${/^\p{L}/u.test(mark) ? '(?<!\\p{L})' : ''}${spaced}${/\p{L}$/u.test(mark) ? '(?!\\p{L})' : ''}`
 }
 
 /** In any case, but for one or two Latin letters and those before a sign: "a $5 coupon" is not in Australian dollars. */
