@@ -1,4 +1,5 @@
 import { parentOf } from '../dom/elements.ts'
+import { styleSheetsOf } from './style-sheets.ts'
 
 const MARK = 'data-find-on-1688-hover'
 
@@ -12,7 +13,7 @@ export function withHoverLook<T>(elements: readonly Element[], work: () => T): T
   const roots = [...new Set(chain.map((element) => element.getRootNode()))].filter(hasStyles)
   // Otherwise a transition would be in progress, or begin, and its first value is the old one.
   const still = roots.map((root) => addStyle(root, '*,*::before,*::after{transition:none!important}'))
-  const looks = roots.map((root) => addStyle(root, hoverRulesIn(root)))
+  const looks = roots.map((root) => addStyle(root, styleSheetsOf(root).map(hoverRules).join('')))
   for (const element of chain) element.setAttribute(MARK, '')
   try {
     return work()
@@ -33,10 +34,6 @@ function ancestors(element: Element): Element[] {
   const chain: Element[] = []
   for (let each: Element | null = element; each; each = parentOf(each)) chain.push(each)
   return chain
-}
-
-function hoverRulesIn(root: Document | ShadowRoot): string {
-  return [...root.styleSheets, ...(root.adoptedStyleSheets ?? [])].map(hoverRules).join('')
 }
 
 function addStyle(root: Document | ShadowRoot, css: string): HTMLStyleElement {
