@@ -18,14 +18,22 @@ export const scale: Scale = async (picture, crop, size) => {
 }
 let trusted: Promise<boolean> | undefined
 
+/** Cut out first: Firefox before 150 ignores the part of a bitmap that it is to resize (bug 2010125). */
 export const scaleNatively: Scale = async (picture, crop, size) => {
-  const resized = await createImageBitmap(picture, crop.x, crop.y, crop.width, crop.height, {
+  const resized = await createImageBitmap(cutOut(picture, crop), {
     resizeWidth: size.width,
     resizeHeight: size.height,
     resizeQuality: 'high',
   })
   const canvas = onWhite(resized, { x: 0, y: 0, ...size }, size)
   resized.close()
+  return canvas
+}
+
+function cutOut(picture: ImageBitmap, { x, y, width, height }: Box): ImageBitmap | OffscreenCanvas {
+  if (x === 0 && y === 0 && width === picture.width && height === picture.height) return picture
+  const canvas = new OffscreenCanvas(width, height)
+  contextOf(canvas).drawImage(picture, x, y, width, height, 0, 0, width, height)
   return canvas
 }
 
@@ -68,18 +76,20 @@ function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
 }
 
 const PLATE = 320
+const BESIDE = 40
 const REDUCED = 96
 /** Largest mean square difference from Lanczos, in levels squared, that counts as the same. */
 const FAITHFUL = 4
 
-/** Tried on rings that become finer outwards, until they are finer than the result can show. */
+/** Tried on rings that become finer outwards, until they are finer than the result can show, in a part of a picture. */
 export async function isNativeScalingFaithful(candidate: Scale): Promise<boolean> {
   const plate = zonePlate(PLATE)
-  const picture = await createImageBitmap(
-    new ImageData(plate.data as Uint8ClampedArray<ArrayBuffer>, PLATE, PLATE),
-  )
+  const around = new OffscreenCanvas(PLATE + BESIDE, PLATE + BESIDE)
+  const image = new ImageData(plate.data as Uint8ClampedArray<ArrayBuffer>, PLATE, PLATE)
+  contextOf(around).putImageData(image, BESIDE, BESIDE)
+  const picture = await createImageBitmap(around)
   const size = { width: REDUCED, height: REDUCED }
-  const canvas = await candidate(picture, { x: 0, y: 0, width: PLATE, height: PLATE }, size)
+  const canvas = await candidate(picture, { x: BESIDE, y: BESIDE, width: PLATE, height: PLATE }, size)
   picture.close()
   const { data } = contextOf(canvas).getImageData(0, 0, REDUCED, REDUCED)
   return meanSquare(data, resample(plate, REDUCED, REDUCED).data) <= FAITHFUL
