@@ -39,6 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     const address = await session.run(
       process.env.CHROMIUM ?? 'chromium',
       flags(profile, extension.dir, options),
+      { fd: 2, pattern: /listening on (ws:\/\/\S+)/ },
     )
     const cdp = createDevTools(await connect(address))
 

@@ -1,5 +1,5 @@
+import type { Marionette } from './marionette.ts'
 import { asJson, fromJson } from './script.ts'
-import type { Socket } from './socket.ts'
 
 export interface Chrome {
   /** In the window of the browser itself, which holds the menus, the tabs and the popup. */
@@ -8,32 +8,19 @@ export interface Chrome {
   inside(browser: string, script: string): Promise<unknown>
 }
 
-interface Evaluated {
-  type: 'success' | 'exception'
-  result?: { value?: unknown }
-  exceptionDetails?: { text: string }
-}
-
-export async function createChrome(bidi: Socket): Promise<Chrome> {
-  const tree = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-  })
-  const context = tree.contexts[0]?.context
-  if (!context) throw new Error('Firefox shows no window')
+export function createChrome(marionette: Marionette): Chrome {
   const evaluate = async <T>(script: string) => {
-    const { type, result, exceptionDetails } = await bidi.send<Evaluated>('script.evaluate', {
-      expression: asJson(script),
-      target: { context },
-      awaitPromise: true,
+    const { value } = await marionette.send<{ value: unknown }>('WebDriver:ExecuteScript', {
+      script: `return ${asJson(script)}`,
+      args: [],
     })
-    if (type === 'exception') throw new Error(exceptionDetails?.text)
-    return fromJson<T>(result?.value)
+    return fromJson<T>(value)
   }
   return { evaluate, inside: (browser, script) => evaluate(relay(browser, script)) }
 }
 
 /**
- * BiDi lists tabs only, neither popups nor backgrounds; a frame script reaches them all.
+ * Marionette knows tabs only, neither popups nor backgrounds; a frame script reaches them all.
  * The sandbox sees what the document's window has, but not its top-level `let` and `const`.
  */
 const relay = (browser: string, script: string) => `new Promise((resolve, reject) => {

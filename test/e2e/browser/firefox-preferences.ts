@@ -16,6 +16,8 @@ export function preferences({
   hosts = [],
 }: LaunchOptions): string {
   const values = {
+    // Any free one, which it says.
+    'marionette.port': 0,
     'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
     // 2: always; 0: only with a high contrast theme of the system, which has none here.
     'browser.display.document_color_use': forcedColors ? 2 : 0,

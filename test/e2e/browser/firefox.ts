@@ -6,9 +6,9 @@ import { type Chrome, createChrome } from './firefox-chrome.ts'
 import { preferences } from './firefox-preferences.ts'
 import { savePng } from './frame.ts'
 import type { Point } from './input.ts'
+import { connectMarionette } from './marionette.ts'
 import { asJson, boxOf, fromJson } from './script.ts'
 import { focusWindow, startSession } from './session.ts'
-import { connect } from './socket.ts'
 import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
 import { CEILING_MS, until } from './wait.ts'
 
@@ -32,23 +32,30 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     const { display, input, extension, profile } = session
     await mkdir(profile, { recursive: true })
     await writeFile(join(profile, 'user.js'), preferences(options))
-    const address = await session.run(process.env.FIREFOX ?? 'firefox-esr', [
-      '--remote-debugging-port=0',
-      // Without it no protocol reaches menus, popups and the background.
-      '--remote-allow-system-access',
-      '--no-remote',
-      '--profile',
-      profile,
-      '--width',
-      String(screenSize.width),
-      '--height',
-      String(screenSize.height),
-      'about:blank',
-    ])
-    const bidi = await connect(`${address}/session`)
-    await bidi.send('session.new', { capabilities: { alwaysMatch: {} } })
-    const chrome = await createChrome(bidi)
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension.dir } })
+    const port = await session.run(
+      process.env.FIREFOX ?? 'firefox-esr',
+      [
+        '--marionette',
+        // Without it no protocol reaches menus, popups and the background.
+        '--remote-allow-system-access',
+        '--no-remote',
+        '--profile',
+        profile,
+        '--width',
+        String(screenSize.width),
+        '--height',
+        String(screenSize.height),
+        'about:blank',
+      ],
+      { fd: 1, pattern: /Marionette\s+INFO\s+Listening on port (\d+)/ },
+    )
+    const marionette = await connectMarionette(Number(port))
+    await marionette.send('WebDriver:NewSession', {
+      capabilities: { alwaysMatch: { timeouts: { script: null }, unhandledPromptBehavior: 'ignore' } },
+    })
+    await marionette.send('Marionette:SetContext', { value: 'chrome' })
+    const chrome = createChrome(marionette)
+    await marionette.send('Addon:Install', { path: extension.dir, temporary: true })
     const policy = `WebExtensionPolicy.getByID(${JSON.stringify(extension.geckoId)})`
     const base = await chrome.evaluate<string>(`${policy}.getURL('')`)
     const widget = extension.geckoId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')
@@ -170,11 +177,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
         await input.drag(onScreen(from), onScreen(to))
       },
       kill: async () => {
-        bidi.close()
+        marionette.close()
         await session.kill()
       },
       close: async () => {
-        bidi.close()
+        marionette.close()
         await session.close()
       },
     }

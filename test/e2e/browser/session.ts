@@ -15,8 +15,13 @@ export interface Session {
   input: Input
   extension: Extension
   profile: string
-  /** Starts the browser, and returns the address of its control socket. */
-  run(program: string, args: string[], env?: Record<string, string>): Promise<string>
+  /** Starts the browser, and returns where it can be controlled: what it says first that matches. */
+  run(
+    program: string,
+    args: string[],
+    listening: { fd: 1 | 2; pattern: RegExp },
+    env?: Record<string, string>,
+  ): Promise<string>
   /** Of the browser and everything it started. */
   residentBytes(): Promise<number>
   /** Without giving the browser time to end. */
@@ -49,12 +54,15 @@ export async function startSession(options: LaunchOptions): Promise<Session> {
       input: createInput(name),
       extension,
       profile: join(directory, 'profile'),
-      run: async (program, args, env) => {
+      run: async (program, args, listening, env) => {
         browser = start(program, args, {
           env: { ...process.env, HOME: directory, TMPDIR: directory, DISPLAY: name, ...env },
-          stdio: ['ignore', 'ignore', 'pipe'],
+          stdio: ['ignore', 'pipe', 'pipe'],
         })
-        return firstMatch(browser, 2, /listening on (ws:\/\/\S+)/)
+        // Output that nobody reads would block the browser in the end.
+        browser.stdout?.resume()
+        browser.stderr?.resume()
+        return firstMatch(browser, listening.fd, listening.pattern)
       },
       residentBytes: () => residentBytes(browser?.pid ?? 0),
       kill: async () => {
