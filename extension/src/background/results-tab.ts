@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { appTabs } from '../image/app-tabs.ts'
 import type { Search } from '../model/search.ts'
 
 const PAGE = '/app.html'
@@ -6,7 +7,7 @@ const PAGE = '/app.html'
 /** Shows the results' tab: an open one, if possible in the same window, or a new one. */
 export async function openResultsTab(windowId: number): Promise<void> {
   const url = browser.runtime.getURL(PAGE)
-  const open = await browser.tabs.query({ url: `${url}*` })
+  const open = await appTabs()
   const tab = open.find((each) => each.windowId === windowId) ?? open[0]
   if (tab?.id === undefined) return void (await browser.tabs.create({ url: `${url}#results`, windowId }))
   await browser.tabs.update(tab.id, { active: true, url: `${url}#results` })

@@ -23,14 +23,14 @@ test('a visible page is left alone', async () => {
 
 test('a page behind the results tab comes to the front while needed, then the tab again', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
-  browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
+  browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1, active: true }])
   await withPageFocused(4, work)
   expect(order).toEqual([4, 'work', 9])
 })
 
 test('the tab also comes back after a failure', async () => {
   browser.tabs.get.mockResolvedValue({ active: false, windowId: 1 })
-  browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1 }])
+  browser.tabs.query.mockResolvedValue([{ id: 9, windowId: 1, active: true }])
   const failing = withPageFocused(4, () => Promise.reject(new Error('no')))
   await expect(failing).rejects.toThrow('no')
   expect(order).toEqual([4, 9])

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { appTabs } from './app-tabs.ts'
 
 /**
  * Runs work that needs a visible page. If the results tab is in front of it, the page comes to the front meanwhile. If
@@ -19,7 +20,5 @@ export async function withPageFocused<T>(tabId: number, work: () => Promise<T>):
 async function resultsBefore(tabId: number): Promise<number | undefined> {
   const page = tabId < 0 ? undefined : await browser.tabs.get(tabId).catch(() => undefined)
   if (!page || page.active) return undefined
-  const url = `${browser.runtime.getURL('/app.html')}*`
-  const [results] = await browser.tabs.query({ url, windowId: page.windowId, active: true })
-  return results?.id
+  return (await appTabs()).find(({ active, windowId }) => active && windowId === page.windowId)?.id
 }

@@ -22,20 +22,25 @@ export function fakeSurfaces() {
   const sidebarAction = { open: vi.fn(async () => {}), toggle: vi.fn(async () => {}) }
   const tabs = {
     create: vi.fn(async (_: unknown) => ({})),
-    query: vi.fn(async (_: unknown): Promise<{ id?: number; windowId: number }[]> => []),
+    query: vi.fn(async (_: unknown): Promise<{ id?: number; windowId: number; active?: boolean }[]> => []),
     update: vi.fn(async (_id: number, _: unknown) => ({})),
     get: vi.fn(
-      async (_: number): Promise<{ active: boolean; windowId: number }> => ({ active: true, windowId: 1 }),
+      async (_: number): Promise<{ id?: number; active: boolean; windowId: number }> => ({
+        active: true,
+        windowId: 1,
+      }),
     ),
   }
+  const getContexts = vi.fn(async (_: unknown): Promise<{ tabId: number; documentUrl: string }[]> => [])
   const windows = { create: vi.fn(async (_: unknown) => ({})), update: vi.fn(async () => ({})) }
   fakeBrowser.reset()
   Object.assign(fakeBrowser, { action, sidePanel, sidebarAction: undefined, tabs, windows })
   Object.assign(fakeBrowser.runtime, {
     onConnect: event('connect'),
     getURL: (path: string) => `chrome-extension://us${path}`,
+    getContexts,
   })
-  return { action, sidePanel, sidebarAction, tabs, windows, listeners }
+  return { action, sidePanel, sidebarAction, tabs, windows, getContexts, listeners }
 }
 
 /** Firefox has a sidebar instead of a side panel. */

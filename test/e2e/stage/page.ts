@@ -81,6 +81,20 @@ export async function savedFile(view: View): Promise<Buffer> {
 /** A storage area of the extension, as an expression for its background. */
 export const storage = (area: 'local' | 'session') => `(globalThis.browser ?? chrome).storage.${area}`
 
+/** The tabs that show the app, asked in its background. Chrome 150 and older tell no extension the addresses of its own tabs. */
+export function appTabs({ driver }: { driver: Driver }): Promise<{ id: number; hash: string }[]> {
+  return driver.background(`(async () => {
+    const { tabs, runtime } = globalThis.browser ?? chrome
+    const page = runtime.getURL('/app.html')
+    const contexts = await runtime.getContexts?.({ contextTypes: ['TAB'] })
+    const open = contexts?.map(({ tabId, documentUrl }) => ({ id: tabId, url: documentUrl }))
+      ?? await tabs.query({ url: page + '*' })
+    return open
+      .filter(({ url }) => url?.startsWith(page))
+      .map(({ id, url }) => ({ id, hash: new URL(url).hash.slice(1) }))
+  })()`)
+}
+
 /** What a store of the extension's database holds. */
 export function stored<T>(view: View, store: string): Promise<T[]> {
   return view.evaluate(`indexedDB.databases().then(([{ name }]) => new Promise((resolve, reject) => {

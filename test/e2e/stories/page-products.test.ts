@@ -4,7 +4,7 @@ import { PAGE_HOSTS, type PageServer, startPages } from '../../fakes/pages/serve
 import { RESULTS_PAGES, type ResultsPage } from '../../fakes/results-pages/index.ts'
 import type { Tab } from '../browser/driver.ts'
 import { until } from '../browser/wait.ts'
-import { chooseInMenu, keysWork } from '../stage/page.ts'
+import { appTabs, chooseInMenu, keysWork } from '../stage/page.ts'
 import { readList } from '../stage/product-lists.ts'
 import { useStage } from '../stage/use-stage.ts'
 
@@ -30,16 +30,10 @@ async function findAll(page: string, change = 'undefined'): Promise<{ shop: Tab;
   await shop.evaluate(change)
   const popup = await stage.driver.openPopup()
   await chooseInMenu(popup, 'find-all')
-  const hash = await until('the products to open in a tab', () =>
-    stage.driver.background<string | undefined>(`(async () => {
-      const { tabs, runtime } = globalThis.browser ?? chrome
-      const open = await tabs.query({ url: runtime.getURL('/app.html*') })
-      const [latest] = open
-        .map(({ url }) => new URL(url).hash.slice(1))
-        .filter((hash) => hash.startsWith('batch/page-') && !${JSON.stringify(seen)}.includes(hash))
-      return latest
-    })()`),
-  )
+  const hash = await until('the products to open in a tab', async () => {
+    const hashes = (await appTabs(stage)).map(({ hash }) => hash)
+    return hashes.find((each) => each.startsWith('batch/page-') && !seen.includes(each))
+  })
   seen.push(hash)
   const app = await stage.openApp(hash)
   return { shop, app }

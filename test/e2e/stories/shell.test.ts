@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { chooseInMenu, firstOffer, keysWork, settled, storage } from '../stage/page.ts'
+import { appTabs, chooseInMenu, firstOffer, keysWork, searchState, settled, storage } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 
 const TABS = '(globalThis.browser ?? chrome).tabs'
@@ -120,13 +120,17 @@ test.each([
 test('results open in one tab if chosen', async () => {
   await stage.driver.background(`${storage('local')}.set({ openIn: 'tab' })`)
   const tab = await stage.openShop()
-  await tab.findOn1688('[data-story="webp"]')
-  const tabs = () =>
-    stage.driver.background<number>(`${TABS}.query({ title: 'Find on 1688' }).then(({ length }) => length)`)
-  await expect.poll(tabs).toBe(1)
-  await stage.driver.background(
-    `${TABS}.query({ title: 'Find on 1688' }).then((found) => ${TABS}.remove(found.map(({ id }) => id)))`,
-  )
+  const searchId = async () => (await searchState(stage))?.id
+  for (const story of ['webp', 'cors']) {
+    const before = await searchId()
+    await tab.findOn1688(`[data-story="${story}"]`)
+    await expect.poll(searchId).not.toBe(before)
+    const isShown = async () =>
+      (await searchState(stage))?.reading === 'done' && (await appTabs(stage)).length
+    await expect.poll(isShown).toBe(1)
+  }
+  const ids = (await appTabs(stage)).map(({ id }) => id)
+  await stage.driver.background(`${TABS}.remove(${JSON.stringify(ids)})`)
 })
 
 test('the picture under the pointer is searched by a key', async () => {

@@ -3,6 +3,10 @@
  * uses the key for something smaller prevents its default, as a tooltip does.
  */
 export function closeOnEscape(): () => void {
+  let pressed: KeyboardEvent | undefined
+  const onPress = (event: KeyboardEvent) => {
+    pressed = event
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return
     // What is opened later is further down in the document.
@@ -12,6 +16,18 @@ export function closeOnEscape(): () => void {
     if (top instanceof HTMLDialogElement) top.close()
     else top.hidePopover()
   }
+  // Chromium 150 closes the popup also as the key goes up, whatever was done as it went down.
+  const onRelease = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && pressed?.key === 'Escape' && pressed.defaultPrevented)
+      event.preventDefault()
+  }
+  // On the way down, as some who use the key keep it from others.
+  addEventListener('keydown', onPress, true)
   document.addEventListener('keydown', onKey)
-  return () => document.removeEventListener('keydown', onKey)
+  addEventListener('keyup', onRelease, true)
+  return () => {
+    removeEventListener('keydown', onPress, true)
+    document.removeEventListener('keydown', onKey)
+    removeEventListener('keyup', onRelease, true)
+  }
 }
