@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       '{deploy,fakes,images,integration,match,repository,research,scripts,serve,start,tools,verify}/**/*.test.ts',
     ],
+    globalSetup: 'fakes/sandbox/build.ts',
     // Many of these wait for the worker's real limits and use little CPU.
     maxWorkers: 2,
     testTimeout: 180_000,

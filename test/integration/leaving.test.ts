@@ -1,17 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type NewClient, PATHS } from '@find-on-1688/shared'
 import { createClient, createOperator } from '@find-on-1688/shared/client'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { PATIENT } from '../fakes/sandbox/index.ts'
-import { type LocalWorker, startLocalWorker } from '../serve/local-worker.ts'
-import { buildWorker } from '../tools/build-worker.ts'
+import { type RunningWorker, startWorker } from '../fakes/sandbox/worker.ts'
 import { type Era, startAgent } from './mcp/agent.ts'
-import { resettingFetch } from './mcp/resetting-fetch.ts'
+import { resettingFetch } from './mcp/over-node-http.ts'
 import { Transcript } from './mcp/transcript.ts'
 
 const ADMIN_TOKEN = 'admin-token-of-these-tests'
@@ -50,20 +46,12 @@ async function startHoldingGateway() {
 }
 
 let gateway: Awaited<ReturnType<typeof startHoldingGateway>>
-let worker: LocalWorker
-let folder: string
+let worker: RunningWorker
 let url: string
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'leaving-'))
   gateway = await startHoldingGateway()
-  expect(await buildWorker(join(folder, 'bundle'), { write: () => {} })).toBe(0)
-  worker = await startLocalWorker({
-    bundle: join(folder, 'bundle'),
-    storage: join(folder, 'storage'),
-    pidFile: join(folder, 'pid'),
-    host: '127.0.0.1',
-    port: 0,
+  worker = await startWorker({
     settings: {
       PROVIDER: 'crossborder',
       GATEWAY_URL: gateway.url,
@@ -75,17 +63,13 @@ beforeAll(async () => {
       ACCESS_TOKEN: 'token',
       ADMIN_TOKEN,
     },
-    log: () => {},
-    warn: (line) => console.warn(line),
-    onFailure: (error) => console.error(error),
   })
-  url = `http://127.0.0.1:${worker.port}`
+  url = worker.url
 }, 120_000)
 
 afterAll(async () => {
   await worker?.close()
   gateway?.close()
-  rmSync(folder, { recursive: true, force: true })
 })
 
 async function newClient(limits: Partial<NewClient> = {}): Promise<string> {
@@ -115,7 +99,7 @@ function imageIdOf(bytes: Buffer): string {
 
 /** A search over a socket of its own, which can be cut at any moment. */
 async function startSearch(key: string, accept: string, bytes = picture(), query = ''): Promise<Socket> {
-  const socket = connect(worker.port, '127.0.0.1')
+  const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.on('error', () => {})
   await new Promise((resolve) => socket.on('connect', resolve))
   const head = [

@@ -7,7 +7,7 @@ import { isLoopback, localAddress } from '../serve/address.ts'
 import { DATA, FolderInUse, openDataFolder } from '../serve/data-folder.ts'
 import { startLocalWorker } from '../serve/local-worker.ts'
 import { readSettings } from '../serve/settings.ts'
-import { buildWorker } from '../tools/build-worker.ts'
+import { builtWorker } from '../tools/built-worker.ts'
 import { ROOT } from '../tools/paths.ts'
 import { listenFault } from '../tools/port.ts'
 import { stopPrograms } from '../tools/run-program.ts'
@@ -54,9 +54,10 @@ const fault = await listenFault(host, port)
 if (fault) end(fault)
 const settings = readSettings(settingsFolder)
 const adminToken = settings.ADMIN_TOKEN ?? folder.adminToken()
-await build()
+const bundle = await builtWorker().catch((error: Error) => end(error.message))
 const worker = await startLocalWorker({
   ...folder,
+  bundle,
   settings: { ...settings, ADMIN_TOKEN: adminToken },
   host,
   port,
@@ -77,12 +78,6 @@ say(`ready  worker ${address}  (${provider}; data in ${shown(data)})`)
 if (!stop.signal.aborted) await new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
 await Promise.race([worker.close(), sleep(STOP_MS)])
 process.exit(0)
-
-async function build(): Promise<void> {
-  let output = ''
-  const code = await buildWorker(folder.bundle, { write: (text) => (output += text) })
-  if (code !== 0) end(`The worker could not be built:\n${output}`)
-}
 
 /** Ends the command with the worker's own sentence on which settings are missing or malformed. */
 async function requireHealth(): Promise<Health> {

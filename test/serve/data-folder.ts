@@ -17,7 +17,6 @@ export interface OperatorAccess {
 export interface DataFolder {
   /** The worker's storage. */
   storage: string
-  bundle: string
   /** For what nobody needs after the end. */
   temporary: string
   pidFile: string
@@ -49,7 +48,6 @@ export async function openDataFolder(folder: string, options: OpenOptions = {}):
   mkdirSync(temporary)
   return {
     storage: join(folder, 'storage'),
-    bundle: join(folder, 'bundle'),
     temporary,
     pidFile,
     adminToken: () => {

@@ -2,11 +2,10 @@ import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare } from 'miniflare'
-import { unstable_getMiniflareWorkerOptions as optionsOf, unstable_readConfig as readConfig } from 'wrangler'
-import { ROOT } from '../tools/paths.ts'
+import { readBindings } from '../tools/built-worker.ts'
 
 export interface LocalWorkerOptions {
-  /** The folder with the bundle. */
+  /** The folder of the bundle. */
   bundle: string
   settings: Record<string, string>
   host: string
@@ -33,15 +32,13 @@ const SWEEP_MS = 3_600_000
 
 /**
  * The worker's bundle in `workerd`, with the bindings of wrangler.jsonc and its storage on disk. It has a socket of its own,
- * without the entry worker of a development server, which would add headers, routes and error pages.
+ * without the entry worker of a development server, which would add headers, routes and error pages, and hide that a client has left.
+ *
+ * @throws if it cannot be started
  */
 export async function startLocalWorker(options: LocalWorkerOptions): Promise<LocalWorker> {
   const { bundle, settings, host, port, storage, pidFile, log, warn, onFailure } = options
-  // Wrangler would say that it uses worker/.dev.vars, which may not be so.
-  process.env.WRANGLER_LOG ??= 'error'
-  const config = readConfig({ config: join(ROOT, 'worker', 'wrangler.jsonc') })
-  const { modulesRules: _, ...bindings } = optionsOf(config).workerOptions
-  const name = config.name ?? 'worker'
+  const { name, vars, options: bindings } = await readBindings(bundle)
   if (process.platform !== 'win32')
     process.env.MINIFLARE_WORKERD_PATH = join(import.meta.dirname, 'workerd.sh')
   const miniflare = new Miniflare({
@@ -50,8 +47,7 @@ export async function startLocalWorker(options: LocalWorkerOptions): Promise<Loc
       name,
       modules: modulesIn(bundle),
       modulesRoot: bundle,
-      // In place of those that Wrangler reads from .dev.vars itself.
-      bindings: { ...(config.vars as Record<string, string>), ...settings },
+      bindings: { ...vars, ...settings },
       unsafeDirectSockets: [{ host, port }],
     }),
     resourcePersistencePath: storage,

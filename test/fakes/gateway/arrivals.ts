@@ -3,6 +3,8 @@ export interface Arrival {
   /** When its headers had arrived. */
   at: number
   api: string
+  /** When the caller says that it sent it. */
+  sentAt?: number
   /** The caller's app key, if given. */
   appKey?: string
   /** Hash of the uploaded picture. */

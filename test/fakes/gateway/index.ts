@@ -87,6 +87,7 @@ export async function startGateway(overrides: GatewayOptions): Promise<Gateway> 
       const dialect = dialectOf(api, isImageSearch)
       const appKey = isImageSearch ? form.app_key : api.split('/')[2]
       if (appKey) arrival.appKey = appKey
+      arrival.sentAt = Number(form.timestamp ?? form._aop_timestamp)
       const base64 = form.imgBase64 ?? jsonObject(form.uploadImageParam)?.imageBase64
       if (typeof base64 === 'string')
         arrival.pictureSha256 = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')

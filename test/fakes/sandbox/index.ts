@@ -52,14 +52,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const shop = await startShop({ catalogue: gateway.catalogue })
   const worker = await startWorker({
     port,
-    vars: {
+    settings: {
       PROVIDER: provider,
       GATEWAY_URL: gateway.url,
       RATES_URL: gateway.ratesUrl,
       MAX_QPS: '3',
       ...settings,
-    },
-    secrets: {
       ADMIN_TOKEN: adminToken,
       ...(attestationKey !== null && { ATTESTATION_KEY: attestationKey }),
       ...(others

@@ -3,13 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connectionCode, type NewClient } from '@find-on-1688/shared'
 import { createClient, createOperator } from '@find-on-1688/shared/client'
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { type Gateway, startGateway } from '../../fakes/gateway/index.ts'
 import { type ListedProduct, listProducts } from '../../fakes/product-list/index.ts'
 import { writeFolder } from '../../fakes/product-list/tables.ts'
 import { PATIENT } from '../../fakes/sandbox/index.ts'
-import { type LocalWorker, startLocalWorker } from '../../serve/local-worker.ts'
-import { buildWorker } from '../../tools/build-worker.ts'
+import { type RunningWorker, startWorker } from '../../fakes/sandbox/worker.ts'
 
 const ADMIN_TOKEN = 'admin-token-of-these-tests'
 const APP = { appKey: '1000000', appSecret: 'secret', accessToken: 'token' }
@@ -20,40 +19,26 @@ class Stage {
   /** Where the list of the test is. */
   folder = ''
   #gateway: Gateway | undefined
-  #worker: LocalWorker | undefined
-  #data = ''
+  #worker: RunningWorker | undefined
   #unused: ListedProduct[] = []
 
   async open(products: number): Promise<void> {
-    this.#data = mkdtempSync(join(tmpdir(), 'match-worker-'))
     const gateway = await startGateway({ ...APP, latencyMs: 250, maxQps: QPS })
     this.#gateway = gateway
     // One of those that nobody sells is of a single colour.
     this.#unused = (await listProducts(gateway.catalogue, products * 1.1)).filter(({ photoOf }) => photoOf)
-    const bundle = join(this.#data, 'bundle')
-    expect(await buildWorker(bundle, { write: () => {} })).toBe(0)
-    // Wrangler's development server hides that a client has left; this is workerd as it is.
-    this.#worker = await startLocalWorker({
-      bundle,
-      storage: join(this.#data, 'storage'),
-      pidFile: join(this.#data, 'pid'),
-      host: '127.0.0.1',
-      port: 0,
+    this.#worker = await startWorker({
       settings: {
         ...{ PROVIDER: 'crossborder', GATEWAY_URL: gateway.url, RATES_URL: gateway.ratesUrl },
         ...{ MAX_QPS: String(QPS), APP_KEY: APP.appKey, APP_SECRET: APP.appSecret },
         ...{ ACCESS_TOKEN: APP.accessToken, ADMIN_TOKEN },
       },
-      log: () => {},
-      warn: (line) => console.warn(line),
-      onFailure: (error) => console.error(error),
     })
   }
 
   async close(): Promise<void> {
     await this.#worker?.close()
     await this.#gateway?.close()
-    rmSync(this.#data, { recursive: true, force: true })
   }
 
   begin(): void {
@@ -66,7 +51,7 @@ class Stage {
   }
 
   get address(): string {
-    return `http://127.0.0.1:${this.#worker?.port}`
+    return this.#worker?.url ?? ''
   }
 
   /**

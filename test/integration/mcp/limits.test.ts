@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { LIMITS, type NewClient, PATHS, type Usage } from '@find-on-1688/shared'
-import { SdkHttpError, UnauthorizedError } from '@modelcontextprotocol/client'
+import { type FetchLike, SdkHttpError, UnauthorizedError } from '@modelcontextprotocol/client'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { issueClient, type Sandbox, startSandbox } from '../../fakes/sandbox/index.ts'
 import { CACHE } from '../../tools/paths.ts'
 import { retryWhenStalled } from '../retry-when-stalled.ts'
 import { type Agent, startAgent } from './agent.ts'
+import { askingFetch } from './over-node-http.ts'
 import { Transcript } from './transcript.ts'
 
 const transcript = new Transcript()
@@ -25,9 +26,9 @@ afterAll(async () => {
   await sandbox?.close()
 })
 
-async function newAgent(limits: Omit<NewClient, 'name'> = {}): Promise<Agent> {
+async function newAgent(limits: Omit<NewClient, 'name'> = {}, ownFetch?: FetchLike): Promise<Agent> {
   const { key } = await issueClient(sandbox.workerUrl, sandbox.adminToken, 'agent', limits)
-  const agent = await startAgent(sandbox.workerUrl, key, 'auto', transcript)
+  const agent = await startAgent(sandbox.workerUrl, key, 'auto', transcript, ownFetch)
   agents.push(agent)
   return agent
 }
@@ -165,7 +166,7 @@ describe('while people search', () => {
 })
 
 test('a body that no picture can be in is refused by the transport', async () => {
-  const agent = await newAgent()
+  const agent = await newAgent({}, askingFetch)
   const image = Buffer.alloc(LIMITS.pictureBytes * 2).toString('base64')
   await expect(agent.call('search_by_image', { image })).rejects.toThrow(/too large/)
 })

@@ -50,14 +50,15 @@ export async function openStage(
   }))
   const platform = await startScriptedPlatform()
   const worker: RunningWorker = await startWorker({
-    vars: {
+    settings: {
       PROVIDER: provider,
       GATEWAY_URL: platform.url,
       MAX_QPS: '100',
       CACHE_SECONDS: '0',
       OFFER_CACHE_SECONDS: '0',
+      ADMIN_TOKEN,
+      APP_KEYS: JSON.stringify(apps),
     },
-    secrets: { ADMIN_TOKEN, APP_KEYS: JSON.stringify(apps) },
   })
   const { key } = await issueClient(worker.url, ADMIN_TOKEN, 'cases')
   const ask = async (path: string, init: RequestInit = {}, bearer = key): Promise<Answered> => {
