@@ -29,7 +29,10 @@ export const panelCorner = `({
 export const boxOf = (corner = pageCorner) =>
   `({ ...${corner}, width: innerWidth * devicePixelRatio, height: innerHeight * devicePixelRatio, scale: devicePixelRatio })`
 
-/** The middle of the visible part of an element, on the screen; or a point of its box, from 0 to 1. */
+/**
+ * The middle of the visible part of an element, on the screen; or a point of its box, from 0 to 1. `html` stands for all that
+ * is seen: the document of a PDF has no size of its own.
+ */
 export const middleOf = (
   selector: string,
   reachable: boolean,
@@ -38,7 +41,9 @@ export const middleOf = (
 ) => `(() => {
   const target = ${element(selector)}
   target.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
-  const box = target.getBoundingClientRect()
+  const box = target === document.documentElement
+    ? new DOMRect(0, 0, innerWidth, innerHeight)
+    : target.getBoundingClientRect()
   const at = ${JSON.stringify(at ?? null)}
   const x = at ? box.left + box.width * at.x : (Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2
   const y = at ? box.top + box.height * at.y : (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2

@@ -1,6 +1,7 @@
 import { beforeAll, expect, inject, test } from 'vitest'
 import { pagesFor } from '../../fakes/pages/index.ts'
 import { PAGE_HOSTS, startPages } from '../../fakes/pages/server.ts'
+import { until } from '../browser/wait.ts'
 import { failureCode, OFFER, sentPicture } from '../stage/page.ts'
 import { useStage } from '../stage/use-stage.ts'
 
@@ -18,8 +19,11 @@ beforeAll(async () => {
 
 test('where no extension is let in, a screenshot can be cropped, and nothing is sent before', async () => {
   const tab = await stage.driver.open(pdf)
-  await tab.findOn1688('body, embed')
-  const popup = await stage.driver.popup()
+  // Until its document is there, a viewer's menu is that of an empty page, and goes with it.
+  const popup = await until('the popup to open', async () => {
+    await tab.findOn1688('html')
+    return stage.driver.popup(5_000)
+  })
   await popup.waitFor('document.querySelector(".message .detail code")')
   expect(await failureCode(popup)).toBe('page_closed')
   await popup.click('.message button.primary')

@@ -59,7 +59,7 @@ export const DOCUMENTS: PicturePage[] = [
     like: "a catalogue in the browser's PDF viewer",
     html: '',
     address: `${OTHER}/file/sheet.pdf`,
-    click: 'body',
+    click: 'html',
     right: { failures: CLOSED, area: true },
   },
   {
