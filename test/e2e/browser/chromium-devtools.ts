@@ -1,5 +1,5 @@
 import type { Socket } from './socket.ts'
-import { until } from './wait.ts'
+import { CEILING_MS, until, within } from './wait.ts'
 
 export interface Target {
   targetId: string
@@ -15,7 +15,18 @@ export interface DevTools {
   attached<T>(targetId: string, ask: (send: Send) => Promise<T>): Promise<T>
   /** Evaluates and awaits; the value has to be a primitive. */
   evaluate(targetId: string, expression: string): Promise<unknown>
+  /**
+   * Waits for a service worker without inspecting it: one that is inspected while it installs may never be there, and
+   * Chromium forgets it without a word.
+   *
+   * @param pageId any page, which tells of the workers
+   */
+  workerActive(pageId: string, origin: string): Promise<void>
   close(): void
+}
+
+interface WorkerVersions {
+  versions: { scriptURL: string; status: string }[]
 }
 
 interface Evaluated {
@@ -27,9 +38,10 @@ export function createDevTools(socket: Socket): DevTools {
   const browser: Send = (method, params) => socket.send(method, params)
   const targets = async () => (await browser<{ targetInfos: Target[] }>('Target.getTargets')).targetInfos
   const attach = async (targetId: string) => {
-    const { sessionId } = await browser<{ sessionId: string }>('Target.attachToTarget', {
-      targetId,
-      flatten: true,
+    const attaching = browser<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
+    const { sessionId } = await attaching.catch((error) => {
+      if (String(error).includes('No target with given id')) return { sessionId: 'closed' }
+      throw error
     })
     return sessionId
   }
@@ -40,8 +52,8 @@ export function createDevTools(socket: Socket): DevTools {
     let timeoutMs = 400
     return until(`the target ${targetId} to answer`, async () => {
       timeoutMs *= 2
-      if (!(await targets()).some((target) => target.targetId === targetId)) return 'closed'
       const sessionId = await attach(targetId)
+      if (sessionId === 'closed') return sessionId
       try {
         await socket.send('Runtime.evaluate', { expression: '1' }, { sessionId, timeoutMs })
         return sessionId
@@ -68,5 +80,15 @@ export function createDevTools(socket: Socket): DevTools {
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }
-  return { browser, targets, attached, evaluate, close: () => socket.close() }
+  const workerActive: DevTools['workerActive'] = (pageId, origin) =>
+    attached(pageId, async (send) => {
+      const active = Promise.withResolvers<void>()
+      const end = socket.listen<WorkerVersions>('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const own = versions.filter(({ scriptURL }) => scriptURL.startsWith(origin))
+        if (own.some(({ status }) => status === 'activated')) active.resolve()
+      })
+      await send('ServiceWorker.enable')
+      await within(CEILING_MS, 'the service worker to be active', active.promise).finally(end)
+    })
+  return { browser, targets, attached, evaluate, workerActive, close: () => socket.close() }
 }

@@ -17,7 +17,17 @@ import { CEILING_MS, until } from './wait.ts'
 /** Middle of the first pinned action, measured from the top right corner of the window; a panel adds a button of its own. */
 const pinnedAction = { fromRight: 150, fromRightBesidePanel: 186, fromTop: 62 }
 
+/** On a busy machine Chromium sometimes loads an extension without its service worker. It is started once more then. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  return launchOnce(options).catch((error) => {
+    if (!(error instanceof NoServiceWorker)) throw error
+    return launchOnce(options)
+  })
+}
+
+class NoServiceWorker extends Error {}
+
+async function launchOnce(options: LaunchOptions): Promise<Driver> {
   const session = await startSession(options)
   try {
     const { display, input, extension, profile } = session
@@ -92,20 +102,34 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       return viewOf({ ...surface, show: async () => {}, dismiss, corner: panelCorner }, timeoutMs)
     }
 
-    const isWorker = ({ type, url }: Target) =>
-      type === 'service_worker' && url.startsWith(`chrome-extension://${id}/`)
+    const origin = `chrome-extension://${id}/`
+    const isWorker = ({ type, url }: Target) => type === 'service_worker' && url.startsWith(origin)
     const worker = async () => (await cdp.targets()).find(isWorker)
-    const startWorker = async () => {
+    const pageBeside = async () => {
       const page = (await cdp.targets()).find((target) => target.type === 'page' && !isAt(popupUrl, target))
-      if (!page) throw new Error('A tab has to be open to start the service worker from')
-      await cdp.attached(page.targetId, async (send) => {
-        await send('ServiceWorker.enable')
-        await send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` })
+      if (!page) throw new Error('A tab has to be open to ask for the service worker from')
+      return page.targetId
+    }
+    const startWorker = () =>
+      until('the service worker to start', async () => {
+        // One that is about to stop does not hear it.
+        await cdp.attached(await pageBeside(), async (send) => {
+          await send('ServiceWorker.enable')
+          await send('ServiceWorker.startWorker', { scopeURL: origin })
+        })
+        return until('its start', worker, { timeoutMs: 3_000 })
       })
-      return until('the service worker to start', worker)
+    const inWorker = async (script: string) => {
+      const { targetId } = (await worker()) ?? (await startWorker())
+      return cdp.evaluate(targetId, asJson(script))
     }
 
-    await until('the service worker', worker)
+    const { targetId: firstPage } = await until('the first page', async () =>
+      (await cdp.targets()).find(({ type }) => type === 'page'),
+    )
+    await cdp.workerActive(firstPage, origin).catch((error) => {
+      throw new NoServiceWorker(String(error))
+    })
     await focusWindow(input)
 
     return {
@@ -130,8 +154,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       panel,
       extensionPage: (path) => open(`chrome-extension://${id}/${path}`),
       background: async <T>(script: string) => {
-        const { targetId } = (await worker()) ?? (await startWorker())
-        return fromJson<T>(await cdp.evaluate(targetId, asJson(script)))
+        const answer = inWorker(script).catch((error) => {
+          // It stopped between being found and being asked.
+          if (String(error).includes('The view is closed')) return inWorker(script)
+          throw error
+        })
+        return fromJson<T>(await answer)
       },
       stopBackground: async () => {
         const running = await worker()

@@ -14,13 +14,16 @@ interface Answer {
 
 export interface Socket {
   send<T>(method: string, params?: object, more?: { sessionId?: string; timeoutMs?: number }): Promise<T>
+  /** @returns what ends it */
+  listen<T>(event: string, listener: (params: T) => void): () => void
   close(): void
 }
 
-/** Chromium's DevTools protocol and WebDriver BiDi number their commands in the same way. Other events are not used. */
+/** Chromium's DevTools protocol. */
 export async function connect(url: string): Promise<Socket> {
   const socket = new WebSocket(url)
   const waiting = new Map<number, PromiseWithResolvers<unknown> & { sessionId: string | undefined }>()
+  const listeners = new Set<(answer: Answer) => void>()
   let lastId = 0
   const opened = Promise.withResolvers<void>()
   socket.onopen = () => opened.resolve()
@@ -37,6 +40,7 @@ export async function connect(url: string): Promise<Socket> {
         if (sessionId && sessionId === answer.params?.sessionId) reject(new Error('The view is closed'))
       }
     }
+    for (const listener of listeners) listener(answer)
     if (answer.id === undefined) return
     const asked = waiting.get(answer.id)
     waiting.delete(answer.id)
@@ -64,6 +68,11 @@ export async function connect(url: string): Promise<Socket> {
       } finally {
         waiting.delete(id)
       }
+    },
+    listen: <T>(event: string, listener: (params: T) => void) => {
+      const heard = ({ method, params }: Answer) => method === event && listener(params as T)
+      listeners.add(heard)
+      return () => void listeners.delete(heard)
     },
     close: () => socket.close(),
   }
