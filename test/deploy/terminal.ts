@@ -15,7 +15,6 @@ export interface Terminal {
 export function openTerminal(): Terminal | undefined {
   if (!process.stdin.isTTY || !process.stdout.isTTY || process.env.CI) return undefined
   const ask: Terminal['ask'] = async (question, { isHidden = false } = {}) => {
-    if (isHidden) process.stdout.write(question)
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
     // With `terminal`, readline itself shows what is typed, on its output.
     const input = createInterface({
@@ -23,6 +22,8 @@ export function openTerminal(): Terminal | undefined {
       output: isHidden ? nowhere : process.stdout,
       terminal: true,
     })
+    // The terminal itself shows what is typed until readline has taken it over: who answers at once would see the secret.
+    if (isHidden) process.stdout.write(question)
     // Ctrl-C and Ctrl-D end the input without an answer.
     const end = new Promise<undefined>((resolve) => input.once('close', () => resolve(undefined)))
     const answer = await Promise.race([input.question(isHidden ? '' : question), end])

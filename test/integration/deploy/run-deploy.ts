@@ -81,12 +81,13 @@ function run(args: string[], env: NodeJS.ProcessEnv, typed: string[] | undefined
       ] as const)
     : ([process.execPath, args] as const)
   const child = spawn(program, given, { cwd: ROOT, env, stdio: [typed ? 'pipe' : 'ignore', 'pipe', 'pipe'] })
-  let output = ''
-  let answered = 0
+  let [written, output, answered] = ['', '', 0]
   const answers = [...(typed ?? [])]
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
-      output += stripVTControlCharacters(text)
+      // Of the whole: a control sequence may come in two pieces.
+      written += text
+      output = stripVTControlCharacters(written)
       // A question ends the output without ending its line.
       if (answers.length === 0 || !/(: |\] )$/.test(output) || answered === output.length) return
       answered = output.length
