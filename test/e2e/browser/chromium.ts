@@ -162,9 +162,14 @@ async function launchOnce(options: LaunchOptions): Promise<Driver> {
         return fromJson<T>(await answer)
       },
       stopBackground: async () => {
+        // A view that is open may start another at once.
         const running = await worker()
-        if (running) await cdp.browser('Target.closeTarget', { targetId: running.targetId })
-        await until('the service worker to stop', async () => !(await worker()))
+        const isGone = async () => (await worker())?.targetId !== running?.targetId
+        await until('the service worker to stop', async () => {
+          if (!running || (await isGone())) return true
+          await cdp.browser('Target.closeTarget', { targetId: running.targetId }).catch(() => {})
+          return until('its stop', isGone, { timeoutMs: 5_000 })
+        })
       },
       screenshot: async (path) => savePng(await display.frame(), path),
       residentBytes: session.residentBytes,
