@@ -4,6 +4,7 @@ import { hashPhoto, judgePhotos, PLATFORM_PICTURE_BYTES, THRESHOLDS } from '@fin
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeSamples, type Outcome, quartersOf, type Sample } from '../../images/index.ts'
+import { HEIGHT, type Rgb, UPRIGHT, WIDTH } from '../../images/raw.ts'
 import { SYNTHETIC_PHOTOS, syntheticPhoto } from '../../images/synthetic/index.ts'
 import { reduce } from '../../match/reduce.ts'
 import type { Tab } from '../browser/driver.ts'
@@ -12,6 +13,17 @@ import { useStage } from '../stage/use-stage.ts'
 
 const samples = await makeSamples()
 const photos = await makePhotos()
+
+/**
+ * What older versions of Firefox, such as 140, show of these: they ignore a PNG's orientation, refuse wrong checks, and
+ * know one frame of a GIF that names no delays.
+ */
+const IN_OLDER_FIREFOX: Record<string, Outcome> = {
+  'orientation-6.png': quarters(...UPRIGHT),
+  'wrong-check-of-pixels.png': { code: 'picture_damaged' },
+  'black-twice-first.gif': quarters(...Array(4).fill([1, 1, 1])),
+  'white-first-screen-zero.gif': quarters(...Array(4).fill([255, 255, 255])),
+}
 
 const stage = useStage()
 let app: Tab
@@ -41,9 +53,11 @@ test.each(samples)('$name becomes the right picture or says why not', async (sam
   const outcome = await outcomeOf(sample)
   if (process.env.OUTCOMES)
     console.log(`OUTCOME ${stage.driver.name} ${sample.name} ${JSON.stringify(outcome)}`)
+  const older = stage.driver.name === 'firefox' ? IN_OLDER_FIREFOX[sample.name] : undefined
+  const outcomes = [...sample.outcomes, ...(older ? [older] : [])]
   expect(
-    sample.outcomes.some((right) => agrees(right, outcome)),
-    `${JSON.stringify(outcome)} instead of ${JSON.stringify(sample.outcomes)}`,
+    outcomes.some((right) => agrees(right, outcome)),
+    `${JSON.stringify(outcome)} instead of ${JSON.stringify(outcomes)}`,
   ).toBe(true)
 })
 
@@ -106,6 +120,10 @@ async function outcomeOf(sample: Sample): Promise<Outcome> {
   const { width, height, channels } = info
   expect(sent).toMatchObject({ width, height, bytes: bytes.length })
   return { width, height, quarters: quartersOf(data, width, height, channels) }
+}
+
+function quarters(...colours: Rgb[]): Outcome {
+  return { width: WIDTH, height: HEIGHT, quarters: colours }
 }
 
 function agrees(right: Outcome, seen: Outcome): boolean {

@@ -2,4 +2,10 @@ import { inject } from 'vitest'
 import { isAccessible } from '../stage/checks.ts'
 import { testStates } from '../stage/states.ts'
 
-testStates({ colorScheme: inject('browser') === 'firefox' ? 'dark' : 'light' }, isAccessible)
+const isFirefox = inject('browser') === 'firefox'
+
+testStates(
+  { colorScheme: isFirefox ? 'dark' : 'light' },
+  isAccessible,
+  isFirefox && process.env.STORIES !== 'all' ? 4 : 1,
+)
