@@ -2,6 +2,7 @@ import type { Catalogue, Offer } from './catalogue/index.ts'
 import { analyse } from './match/analyse.ts'
 import { sizeOf, subjectBoxes } from './match/boxes.ts'
 import type { Box } from './match/pixels.ts'
+import { remembered } from './match/remembered.ts'
 import { offersLike } from './search.ts'
 
 /** Margin around a region, relative to its longer side: in a tight crop, nothing shows what is background. */
@@ -22,6 +23,13 @@ export async function regionOf(value: unknown, picture: Uint8Array): Promise<Box
  * searched; if that finds nothing and there are several subjects, the largest one is.
  */
 export async function findInPicture(catalogue: Catalogue, picture: Uint8Array, region: Box | undefined) {
+  const found = await remembered(catalogue, picture, `in ${region ? written(region) : 'all'}`, () =>
+    lookInPicture(catalogue, picture, region),
+  )
+  return found && { ...found, offers: found.offers.slice() }
+}
+
+async function lookInPicture(catalogue: Catalogue, picture: Uint8Array, region: Box | undefined) {
   const size = await sizeOf(picture).catch(() => undefined)
   const boxes = size && (await subjectBoxes(picture).catch(() => undefined))
   if (!boxes) return undefined

@@ -1,5 +1,6 @@
 import type { Catalogue, Offer } from './catalogue/index.ts'
 import { type Analysis, analyse } from './match/analyse.ts'
+import { remembered } from './match/remembered.ts'
 import type { ServiceCall } from './service.ts'
 
 export const MAX_PICTURE_BYTES = 5 * 1024 * 1024
@@ -28,9 +29,11 @@ export async function findOffers(
   picture: Uint8Array,
   mode: 'same' | 'similar',
 ): Promise<Offer[] | undefined> {
-  const analysis = await analyse(picture).catch(() => undefined)
-  if (!analysis) return undefined
-  return offersLike(catalogue, analysis, mode)
+  const offers = await remembered(catalogue, picture, mode, async () => {
+    const analysis = await analyse(picture).catch(() => undefined)
+    return analysis && offersLike(catalogue, analysis, mode)
+  })
+  return offers?.slice()
 }
 
 export function offersLike(
