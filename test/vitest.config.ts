@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { longestFirst } from './tools/longest-first.ts'
 
 export default defineConfig({
   test: {
@@ -9,6 +10,23 @@ export default defineConfig({
     globalSetup: 'fakes/sandbox/build.ts',
     // Many of these wait for the worker's real limits and use little CPU.
     maxWorkers: 2,
+    sequence: {
+      sequencer: longestFirst([
+        ...[
+          'serve',
+          'deploy',
+          'failures',
+          'photo',
+          'going-on',
+          'tokens',
+          'start',
+          'proxy',
+          'faults',
+          'match',
+        ],
+        ...['operator', 'lists', 'generated-clients', 'platform-answers'],
+      ]),
+    },
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

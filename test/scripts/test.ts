@@ -15,10 +15,11 @@ stopProgramsOnSignals()
 const report = await runSteps([
   installPackages,
   ...staticChecks,
-  ...unitTests('whole'),
   catalogue,
-  build,
+  // The longest, with the others beside them.
   ...integrationTests,
+  ...unitTests('whole'),
+  build,
   builtFiles,
   stories('stories in the browsers'),
 ])
