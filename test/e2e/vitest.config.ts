@@ -70,9 +70,8 @@ const project = (browser: BrowserName, exclude: string[] = []) => ({
 export default defineConfig({
   test: {
     projects: [project('chromium'), project('firefox', IN_CHROMIUM)],
-    // Each file has a screen, a profile, a worker and ports of its own. Much of its time it waits, so a third keeps two
-    // processors busy.
-    maxWorkers: 3,
+    // Each file has a screen, a profile, a worker and ports of its own, so two can run at a time.
+    maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
 })

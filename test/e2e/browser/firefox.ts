@@ -12,7 +12,7 @@ import { focusWindow, startSession } from './session.ts'
 import { createTab, createView, pressEscape, type Surface, type TabSurface } from './view.ts'
 import { CEILING_MS, until } from './wait.ts'
 
-const popupBrowser = `document.querySelector('browser.webextension-popup-browser')`
+const panelOfButton = `document.querySelector('browser.webextension-popup-browser')`
 /** The sidebar has a document of its own, which shows the extension's in another <browser>. */
 const panelBrowser = `document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`
 /** About a permission: a notification of the browser's own. */
@@ -119,12 +119,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       await view.waitFor(`document.readyState === 'complete'`, timeoutMs)
       return view
     }
+    const popupUrl = JSON.stringify(base + extension.popup)
+    /** Where Firefox opens no popup without a click, before 149, the extension opens a window with it. */
+    const smallWindow = `[...Services.wm.getEnumerator('navigator:browser')].find(each => each !== window &&
+      each.gBrowser?.selectedBrowser?.currentURI.spec.startsWith(${popupUrl}))`
+    const popupBrowser = `(${panelOfButton} ?? (${smallWindow})?.gBrowser.selectedBrowser)`
     const hasPopup = () => chrome.evaluate<boolean>(`!!${popupBrowser}`)
     const popup = async (timeoutMs = CEILING_MS) => {
       const surface = browserSurface(chrome, popupBrowser)
-      const isOpen = `(browser => browser?.closest('panel')?.state === 'open' && browser.currentURI.spec.startsWith(${JSON.stringify(base + extension.popup)}))(${popupBrowser})`
+      const isOpen = `(browser => browser && (browser.closest('panel')?.state ?? 'open') === 'open' && browser.currentURI.spec.startsWith(${popupUrl}))(${popupBrowser})`
       await until('the popup to open', () => chrome.evaluate(isOpen), { timeoutMs })
-      const dismiss = () => pressEscape(surface, input)
+      const dismiss = async () => {
+        if (await chrome.evaluate<boolean>(`!!${panelOfButton}`)) return pressEscape(surface, input)
+        await chrome.evaluate(`((${smallWindow})?.close(), true)`)
+        await focusWindow(input)
+      }
       return viewOf({ ...surface, show: async () => {}, dismiss }, timeoutMs)
     }
     const panel = async (timeoutMs = CEILING_MS) => {
