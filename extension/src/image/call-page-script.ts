@@ -22,7 +22,13 @@ export async function callPageScript<K extends keyof PageScript>(
   const target = { tabId, frameIds: [frameId] }
   const further = FURTHER[name]
   const files = further ? ([FILE, further] as const) : ([FILE] as const)
-  await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true })
+  const [entered] = await browser.scripting.executeScript({
+    target,
+    files: [...files],
+    injectImmediately: true,
+  })
+  // Firefox does not reject for a page of its own; it answers with nothing for the frame.
+  if (!entered) throw new Error('the frame cannot be entered')
   const [answer] = await browser.scripting.executeScript({
     target,
     func: call,

@@ -20,7 +20,7 @@ beforeEach(() => {
   calls = []
   page = { findPictures: () => ({ found: [found], stacked: true }), listing: () => listing }
   const executeScript = async ({ args, target }: { args?: [keyof PageScript, unknown[]]; target: never }) => {
-    if (!args) return []
+    if (!args) return [{ frameId: 0 }]
     const [frameId] = (target as { frameIds: number[] }).frameIds
     calls.push([args[0], frameId as number, args[1]])
     return [{ result: await (page[args[0]] as (...args: unknown[]) => unknown)(...args[1]) }]
