@@ -119,7 +119,7 @@ interface SuiteOptions extends Pick<Step, 'after' | 'alone'> {
 }
 
 /** If more files fail, something is broken. */
-const MAX_REPEATED_FILES = 5
+const MAX_REPEATED_FILES = 4
 const MAX_NAMED_TESTS = 20
 
 /**

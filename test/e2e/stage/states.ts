@@ -11,7 +11,7 @@ import { useStage } from './use-stage.ts'
 /** What is wrong with a view as it is now, a line for each fault. */
 export type Check = (view: View, name: string) => Promise<string[]>
 
-/** Defines a test for each state of the app, or for one of `every`, in one look and language. */
+/** Defines a test for each state of the app, in one look and language; without STORIES=all for one of `every`. */
 export function testStates(looks: StageOptions, check: Check, every = 1): void {
   const stage = useStage({ provider: 'crossborder', ...looks })
   let base: Base
@@ -23,7 +23,8 @@ export function testStates(looks: StageOptions, check: Check, every = 1): void {
   const openResults = (openIn: 'popup' | 'tab') =>
     openScene(stage, { name: 'results', openIn, until: 'document.querySelector(".offer")' }, base)
 
-  test.each(SCENES.filter((_, at) => at % every === 0))('$name', async (scene) => {
+  const step = process.env.STORIES === 'all' ? 1 : every
+  test.each(SCENES.filter((_, at) => at % step === 0))('$name', async (scene) => {
     const view = await openScene(stage, scene, base)
     expect(await check(view, scene.name)).toEqual([])
   })
