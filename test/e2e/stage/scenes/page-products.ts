@@ -10,7 +10,7 @@ const TILE = 'document.querySelector(".product-grid .product-tile")'
 const finds = (products: object[], change = {}) => `(async () => {
   const { tabs, scripting } = globalThis.browser ?? chrome
   tabs.get = async () => ({ windowId: 1, incognito: false, title: 'Bags & totes – Marlow & Sons', ...${JSON.stringify(change)} })
-  scripting.executeScript = async ({ func }) => (func ? [{ result: ${JSON.stringify(products)} }] : [])
+  scripting.executeScript = async ({ func }) => (func ? [{ result: ${JSON.stringify(products)} }] : [{ frameId: 0 }])
   document.querySelector('.look-again').click()
 })()`
 
@@ -69,14 +69,14 @@ export const PAGE_PRODUCT_SCENES: Scene[] = [
   {
     name: 'page-products-none',
     openIn: 'tab',
-    route: 'batch/page-999999',
+    route: withBase('batch/page-999999'),
     until: MESSAGE,
     act: act(() => finds([]), 'document.querySelector(".message .primary.look-again")'),
   },
   {
     name: 'page-products-private',
     openIn: 'tab',
-    route: 'batch/page-999999',
+    route: withBase('batch/page-999999'),
     until: MESSAGE,
     act: act(() => finds([], { incognito: true }), '!document.querySelector(".look-again")'),
   },
