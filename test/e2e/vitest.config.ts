@@ -13,6 +13,7 @@ const CHROMIUM_ONLY = 'stories/*.chromium.test.ts'
 const SELDOM_DIFFERENT = [
   'access',
   'axe',
+  'calls',
   'compare',
   'contact',
   'gallery',
@@ -22,6 +23,7 @@ const SELDOM_DIFFERENT = [
   'offer-page',
   'price-tiers',
   'product-list',
+  'results',
   'supplier',
   'typed',
   'variants',

@@ -4,4 +4,4 @@ import { testStates } from '../stage/states.ts'
 
 const isFirefox = inject('browser') === 'firefox'
 
-testStates({ colorScheme: isFirefox ? 'dark' : 'light' }, isAccessible, isFirefox ? 8 : 1)
+testStates({ colorScheme: isFirefox ? 'dark' : 'light' }, isAccessible, isFirefox ? 8 : 2)
