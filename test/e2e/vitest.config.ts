@@ -1,6 +1,5 @@
-import { basename } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { longestFirst } from '../tools/longest-first.ts'
 import type { BrowserName } from './browser/driver.ts'
 
 /** What these look at is the same in either browser. */
@@ -34,7 +33,7 @@ const IN_CHROMIUM =
     ? [CHROMIUM_ONLY]
     : [CHROMIUM_ONLY, ...SELDOM_DIFFERENT.map((story) => `stories/${story}.test.ts`)]
 
-/** These take longest. They start first, so that the workers end at about the same time. */
+/** These take longest. */
 const LONGEST = [
   'pages',
   'states',
@@ -44,16 +43,6 @@ const LONGEST = [
   'hidden-pictures',
   'results',
 ]
-
-class LongestFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification) => {
-      const at = LONGEST.indexOf(basename(moduleId, '.test.ts'))
-      return at < 0 ? LONGEST.length : at
-    }
-    return (await super.sort(files)).sort((one, other) => place(one) - place(other))
-  }
-}
 
 const project = (browser: BrowserName, exclude: string[] = []) => ({
   test: {
@@ -74,6 +63,6 @@ export default defineConfig({
     projects: [project('chromium'), project('firefox', IN_CHROMIUM)],
     // Each file has a screen, a profile, a worker and ports of its own, so two can run at a time.
     maxWorkers: 2,
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: longestFirst(LONGEST) },
   },
 })

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { mostInWindow } from '../fakes/gateway/arrivals.ts'
 import { startSandbox } from '../fakes/sandbox/index.ts'
 
-test('the platform never receives more than three calls in a second, however many searches come at once', async () => {
+test('the platform is never sent more than three calls in a second, however many searches come at once', async () => {
   // A busy machine may hold a call back on its way until the next ones arrive. So what counts is when the worker says that it
   // sent each, and the platform refuses none for coming too close.
   const sandbox = await startSandbox({ provider: 'image-search', maxQps: 1000 })
